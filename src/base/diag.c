@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/diag.h"
+
+#include "base/mem.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void diags_init(struct diags *diags)
+{
+	*diags = (struct diags){ 0 };
+}
+
+void diags_release(struct diags *diags)
+{
+	for (size_t i = 0; i < diags->count; i++)
+		free(diags->items[i].text);
+	free(diags->items);
+	diags_init(diags);
+}
+
+void diags_add(struct diags *diags, struct diag where, const char *format, ...)
+{
+	va_list args;
+	int bytes;
+
+	va_start(args, format);
+	bytes = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	where.text = mem_alloc((size_t)(bytes > 0 ? bytes : 0) + 1);
+	va_start(args, format);
+	vsnprintf(where.text, (size_t)(bytes > 0 ? bytes : 0) + 1, format,
+	          args);
+	va_end(args);
+	*ARRAY_ADD(diags->items, diags->count, diags->cap) = where;
+}
+
+const char *diag_level_name(enum diag_level level)
+{
+	static const char *const names[] = { "note", "warning", "error" };
+
+	return names[level];
+}

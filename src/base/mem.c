@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_BYTES ((size_t)64 * 1024)
+
+struct arena_chunk {
+	struct arena_chunk *next;
+	size_t used, room; /* bytes of data */
+	max_align_t data[];
+};
+
+static void *checked(void *ptr)
+{
+	if (!ptr) {
+		fputs("baolan: out of memory\n", stderr);
+		exit(1);
+	}
+	return ptr;
+}
+
+void *mem_alloc(size_t bytes)
+{
+	return checked(calloc(1, bytes ? bytes : 1));
+}
+
+char *mem_dup(const char *ptr, size_t len)
+{
+	char *copy = mem_alloc(len + 1);
+
+	if (len)
+		memcpy(copy, ptr, len);
+	return copy;
+}
+
+void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes)
+{
+	size_t room = *cap + *cap / 2;
+
+	if (need <= *cap && array)
+		return array;
+	if (room < need)
+		room = need;
+	if (room < 8)
+		room = 8;
+	if (room > SIZE_MAX / item_bytes)
+		checked(NULL);
+	*cap = room;
+	return checked(realloc(array, room * item_bytes));
+}
+
+void arena_init(struct arena *arena)
+{
+	*arena = (struct arena){ 0 };
+}
+
+void arena_release(struct arena *arena)
+{
+	while (arena->chunks) {
+		struct arena_chunk *next = arena->chunks->next;
+
+		free(arena->chunks);
+		arena->chunks = next;
+	}
+	arena_init(arena);
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+	const size_t unit = sizeof(max_align_t);
+	struct arena_chunk *chunk = arena->chunks;
+	void *ptr;
+
+	if (bytes > SIZE_MAX / 2)
+		checked(NULL);
+	bytes = (bytes + unit - 1) / unit * unit;
+	if (!chunk || chunk->room - chunk->used < bytes) {
+		size_t room = bytes > CHUNK_BYTES ? bytes : CHUNK_BYTES;
+
+		chunk = mem_alloc(sizeof *chunk + room);
+		chunk->room = room;
+		chunk->next = arena->chunks;
+		arena->chunks = chunk;
+	}
+	ptr = (char *)chunk->data + chunk->used;
+	chunk->used += bytes;
+	arena->used_bytes += bytes;
+	return ptr;
+}
+
+void *arena_copy(struct arena *arena, const void *ptr, size_t bytes)
+{
+	void *copy = arena_alloc(arena, bytes);
+
+	if (bytes)
+		memcpy(copy, ptr, bytes);
+	return copy;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+/*
+ * Memory that is always there.  When the system has none left these functions
+ * say so on standard error and exit(1); `atexit` handlers restore the terminal.
+ * No caller tests for NULL.
+ */
+
+/* `bytes` >= 0 zeroed bytes; release with free(). */
+void *mem_alloc(size_t bytes);
+
+/* The first `len` bytes at `ptr`, and a NUL; caller frees. */
+char *mem_dup(const char *ptr, size_t len);
+
+/*
+ * Room for at least `need` items of `item_bytes` in `array` (which may be
+ * NULL), grown by halves again; *cap is the room in items.  Returns the array,
+ * which may have moved.  New room is not zeroed.
+ */
+void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes);
+
+/* One more item at the end of `items`, a typed pointer, with its count and cap:
+ * `*ARRAY_ADD(list->items, list->count, list->cap) = item;` */
+#define ARRAY_ADD(items, count, cap)                                           \
+ ((items) = mem_grow((items), &(cap), (count) + 1, sizeof *(items)),           \
+  &(items)[(count)++])
+
+#define ARRAY_LEN(array) (sizeof(array) / sizeof *(array))
+
+/* Many small things that are freed together. */
+struct arena {
+	struct arena_chunk *chunks; /* owned */
+	size_t used_bytes;          /* of all requests, for statistics */
+};
+
+void arena_init(struct arena *arena);
+void arena_release(struct arena *arena);
+
+/* Zeroed bytes, aligned for any type; they live as long as the arena. */
+void *arena_alloc(struct arena *arena, size_t bytes);
+
+/* A copy of the `bytes` at `ptr` in the arena. */
+void *arena_copy(struct arena *arena, const void *ptr, size_t bytes);
+
+#endif

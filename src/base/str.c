@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/str.h"
+
+#include "base/mem.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistr.h>
+
+static char empty[1];
+
+struct str str_from(const char *text)
+{
+	return (struct str){ text, text ? strlen(text) : 0 };
+}
+
+bool str_equal(struct str a, struct str b)
+{
+	return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len));
+}
+
+bool str_starts(struct str text, struct str with)
+{
+	return text.len >= with.len &&
+	       (!with.len || !memcmp(text.ptr, with.ptr, with.len));
+}
+
+bool str_ends(struct str text, struct str with)
+{
+	return text.len >= with.len &&
+	       str_equal(str_slice(text, text.len - with.len, text.len), with);
+}
+
+struct str str_slice(struct str text, size_t start, size_t end)
+{
+	assert(start <= end && end <= text.len);
+	return (struct str){ text.ptr ? text.ptr + start : NULL, end - start };
+}
+
+size_t str_find(struct str text, struct str part, size_t from)
+{
+	const char *found;
+
+	if (from > text.len || part.len > text.len - from)
+		return NPOS;
+	if (!part.len)
+		return from;
+	found = memmem(text.ptr + from, text.len - from, part.ptr, part.len);
+	return found ? (size_t)(found - text.ptr) : NPOS;
+}
+
+static size_t space_at_start(struct str text)
+{
+	if (text.len && strchr(" \t\r\n\f\v", text.ptr[0]) && text.ptr[0])
+		return 1;
+	return str_starts(text, STR("\u3000")) ? 3 : 0;
+}
+
+static size_t space_at_end(struct str text)
+{
+	char last = text.len ? text.ptr[text.len - 1] : 'x';
+
+	if (last && strchr(" \t\r\n\f\v", last))
+		return 1;
+	return str_ends(text, STR("\u3000")) ? 3 : 0;
+}
+
+struct str str_trim(struct str text)
+{
+	size_t bytes;
+
+	while ((bytes = space_at_start(text)))
+		text = str_slice(text, bytes, text.len);
+	while ((bytes = space_at_end(text)))
+		text.len -= bytes;
+	return text;
+}
+
+void buf_init(struct buf *buf)
+{
+	*buf = (struct buf){ .ptr = empty };
+}
+
+void buf_release(struct buf *buf)
+{
+	if (buf->cap)
+		free(buf->ptr);
+	buf_init(buf);
+}
+
+void buf_clear(struct buf *buf)
+{
+	buf->len = 0;
+	if (buf->cap)
+		buf->ptr[0] = '\0';
+}
+
+static char *buf_room(struct buf *buf, size_t bytes)
+{
+	buf->ptr = mem_grow(buf->cap ? buf->ptr : NULL, &buf->cap,
+	                    buf->len + bytes + 1, 1);
+	return buf->ptr + buf->len;
+}
+
+void buf_add(struct buf *buf, struct str text)
+{
+	char *room = buf_room(buf, text.len);
+
+	if (text.len)
+		memcpy(room, text.ptr, text.len);
+	buf->len += text.len;
+	buf->ptr[buf->len] = '\0';
+}
+
+void buf_add_c(struct buf *buf, const char *text)
+{
+	buf_add(buf, str_from(text));
+}
+
+void buf_add_byte(struct buf *buf, char byte)
+{
+	buf_add(buf, (struct str){ &byte, 1 });
+}
+
+void buf_add_uc(struct buf *buf, uint32_t c)
+{
+	uint8_t bytes[6];
+	int count = u8_uctomb(bytes, c, sizeof bytes);
+
+	if (count > 0)
+		buf_add(buf, (struct str){ (char *)bytes, (size_t)count });
+}
+
+void buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+	int bytes;
+
+	va_start(args, format);
+	bytes = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (bytes <= 0)
+		return;
+	buf_room(buf, (size_t)bytes);
+	va_start(args, format);
+	vsnprintf(buf->ptr + buf->len, (size_t)bytes + 1, format, args);
+	va_end(args);
+	buf->len += (size_t)bytes;
+}
+
+struct str buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->ptr, buf->len };
+}
+
+char *buf_steal(struct buf *buf)
+{
+	char *bytes = buf->cap ? buf->ptr : mem_dup("", 0);
+
+	buf_init(buf);
+	return bytes;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The two string types, and no third: `struct str` borrows, `struct buf` owns.
+ * Text is UTF-8 unless a name says otherwise.
+ */
+
+/* A borrowed slice.  Not NUL-terminated; ptr may be NULL when len is 0. */
+struct str {
+	const char *ptr;
+	size_t len; /* bytes */
+};
+
+/* Owned, growing bytes.  ptr[len] is always NUL once something was added;
+ * before that ptr is "" and must not be written to. */
+struct buf {
+	char *ptr;
+	size_t len, cap; /* bytes */
+};
+
+/* "No such place" for indices and byte offsets. */
+#define NPOS SIZE_MAX
+
+#define STR(literal) ((struct str){ (literal), sizeof(literal) - 1 })
+
+struct str str_from(const char *text);
+bool str_equal(struct str a, struct str b);
+bool str_starts(struct str text, struct str with);
+bool str_ends(struct str text, struct str with);
+
+/* Bytes [start, end) of `text`; needs start <= end <= text.len. */
+struct str str_slice(struct str text, size_t start, size_t end);
+
+/* The first place of `part` at or after byte `from`, or NPOS. */
+size_t str_find(struct str text, struct str part, size_t from);
+
+/* Without ASCII white space and U+3000 at both ends. */
+struct str str_trim(struct str text);
+
+void buf_init(struct buf *buf);
+void buf_release(struct buf *buf);
+void buf_clear(struct buf *buf); /* empty, memory kept */
+void buf_add(struct buf *buf, struct str text);
+void buf_add_c(struct buf *buf, const char *text);
+void buf_add_byte(struct buf *buf, char byte);
+void buf_add_uc(struct buf *buf, uint32_t c); /* as UTF-8 */
+void buf_addf(struct buf *buf, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+struct str buf_str(const struct buf *buf);
+
+/* The bytes, NUL-terminated, for the caller to free; the buffer is empty. */
+char *buf_steal(struct buf *buf);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef EXPORT_SAVE_H
+#define EXPORT_SAVE_H
+
+#include "base/str.h"
+
+/*
+ * Writing a file, whole or not at all: a temporary file in the same folder,
+ * fsync, then link (never replaces) or rename (replaces; a symbolic link
+ * itself, not what it points to).  Nothing is left behind on failure.
+ */
+
+enum save_result {
+	SAVE_DONE,
+	SAVE_EXISTS, /* there is such a file, and `mode` is SAVE_NEW */
+	SAVE_FAILED, /* errno says why */
+};
+
+enum save_mode {
+	SAVE_NEW,
+	SAVE_REPLACE
+};
+
+enum save_result save_file(const char *path, struct str bytes,
+                           enum save_mode mode);
+
+#endif

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "issue/issue.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * The promises of issue.h, checked one by one.  A check writes what is broken
+ * into `wrong` and the first one that writes ends the rest.
+ */
+struct check {
+	const struct issue *issue;
+	struct buf wrong;
+	unsigned char *
+		*seen; /* per line, per byte: how many passages hold it */
+};
+
+static void check_span(struct check *check, size_t p, size_t s, size_t *end)
+{
+	const struct passage *passage = &check->issue->passages[p];
+	const struct span *span = &passage->spans[s];
+	const struct line *line;
+
+	if (span->line >= check->issue->line_count || span->start < *end ||
+	    span->end <= span->start || span->end > passage->text.len) {
+		buf_addf(&check->wrong, "passage %zu: span %zu out of order", p,
+		         s);
+		return;
+	}
+	line = &check->issue->lines[span->line];
+	if (span->at > line->text.len ||
+	    span->end - span->start > line->text.len - span->at ||
+	    memcmp(passage->text.ptr + span->start, line->text.ptr + span->at,
+	           span->end - span->start)) {
+		buf_addf(&check->wrong,
+		         "passage %zu: span %zu is not what line %zu says", p,
+		         s, span->line + 1);
+		return;
+	}
+	for (size_t i = *end; i < span->start; i++)
+		if (passage->text.ptr[i] != ' ')
+			buf_addf(&check->wrong,
+			         "passage %zu: byte %zu comes "
+			         "from nowhere",
+			         p, i);
+	for (size_t i = 0; i < span->end - span->start; i++)
+		check->seen[span->line][span->at + i]++;
+	*end = span->end;
+}
+
+static void check_passage(struct check *check, size_t p)
+{
+	const struct passage *passage = &check->issue->passages[p];
+	size_t end = 0;
+
+	if (passage->page >= check->issue->page_count)
+		buf_addf(&check->wrong, "passage %zu: no such page", p);
+	if ((passage->jump != NULL) != (passage->role == ROLE_JUMP))
+		buf_addf(&check->wrong, "passage %zu: jump and role differ", p);
+	for (size_t s = 0; s < passage->span_count && !check->wrong.len; s++)
+		check_span(check, p, s, &end);
+	if (!check->wrong.len && end != passage->text.len)
+		buf_addf(&check->wrong,
+		         "passage %zu: its end comes from "
+		         "nowhere",
+		         p);
+}
+
+/* Passages belong to articles and pages in order, without a gap. */
+static void check_order(struct check *check)
+{
+	const struct issue *issue = check->issue;
+	size_t next = 0;
+
+	for (size_t i = 0; i < issue->article_count; i++) {
+		struct range own = issue->articles[i].passages;
+
+		if (own.start != next || own.end < own.start ||
+		    own.end > issue->passage_count)
+			buf_addf(&check->wrong,
+			         "article %zu: passages out of "
+			         "order",
+			         i + 1);
+		for (size_t p = own.start; p < own.end && !check->wrong.len;
+		     p++)
+			if (issue->passages[p].article != i)
+				buf_addf(&check->wrong,
+				         "passage %zu: not of "
+				         "article %zu",
+				         p, i + 1);
+		next = own.end;
+	}
+	for (size_t i = 0; i < issue->page_count; i++) {
+		struct range own = issue->pages[i].furniture;
+
+		if (own.start != next || own.end < own.start ||
+		    own.end > issue->passage_count)
+			buf_addf(&check->wrong,
+			         "page %zu: furniture out of "
+			         "order",
+			         i + 1);
+		next = own.end;
+	}
+	if (next != issue->passage_count)
+		buf_addf(&check->wrong, "passages without an owner");
+}
+
+/* How many bytes of white space begin at byte `at`: ASCII, U+00A0, U+3000,
+ * U+FEFF. */
+static size_t space_at(struct str text, size_t at)
+{
+	static const char *const wide[] = { "\u00a0", "\u3000", "\ufeff" };
+
+	if (strchr(" \t\r\n\f\v", text.ptr[at]) && text.ptr[at])
+		return 1;
+	for (size_t i = 0; i < ARRAY_LEN(wide); i++)
+		if (str_starts(str_slice(text, at, text.len),
+		               str_from(wide[i])))
+			return strlen(wide[i]);
+	return 0;
+}
+
+static void check_line(struct check *check, size_t l)
+{
+	struct str text = check->issue->lines[l].text;
+	size_t space;
+
+	for (size_t at = 0; at < text.len;) {
+		if (check->seen[l][at] > 1) {
+			buf_addf(&check->wrong,
+			         "line %zu: byte %zu is in %d "
+			         "passages",
+			         l + 1, at, check->seen[l][at]);
+			return;
+		}
+		space = space_at(text, at);
+		if (!space && !check->seen[l][at]) {
+			buf_addf(&check->wrong, "line %zu: byte %zu is lost",
+			         l + 1, at);
+			return;
+		}
+		at += space ? space : 1;
+	}
+}
+
+char *issue_check(const struct issue *issue)
+{
+	struct check check = { .issue = issue };
+
+	buf_init(&check.wrong);
+	check.seen = mem_alloc(issue->line_count * sizeof *check.seen);
+	for (size_t l = 0; l < issue->line_count; l++)
+		check.seen[l] = mem_alloc(issue->lines[l].text.len);
+	check_order(&check);
+	for (size_t p = 0; p < issue->passage_count && !check.wrong.len; p++)
+		check_passage(&check, p);
+	for (size_t l = 0; l < issue->line_count && !check.wrong.len; l++)
+		check_line(&check, l);
+	for (size_t l = 0; l < issue->line_count; l++)
+		free(check.seen[l]);
+	free(check.seen);
+	if (check.wrong.len)
+		return buf_steal(&check.wrong);
+	buf_release(&check.wrong);
+	return NULL;
+}

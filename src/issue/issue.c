@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "issue/issue.h"
+
+#include <stdlib.h>
+
+struct issue *issue_new(void)
+{
+	struct issue *issue = mem_alloc(sizeof *issue);
+
+	arena_init(&issue->arena);
+	diags_init(&issue->diags);
+	return issue;
+}
+
+void issue_free(struct issue *issue)
+{
+	if (!issue)
+		return;
+	free(issue->files);
+	free(issue->lines);
+	free(issue->pages);
+	free(issue->articles);
+	free(issue->passages);
+	diags_release(&issue->diags);
+	arena_release(&issue->arena);
+	free(issue);
+}
+
+struct str issue_keep(struct issue *issue, struct str text)
+{
+	return (struct str){ arena_copy(&issue->arena, text.ptr, text.len),
+		             text.len };
+}
+
+size_t issue_article_by_id(const struct issue *issue, size_t id)
+{
+	return id >= 1 && id <= issue->article_count ? id - 1 : NPOS;
+}
+
+size_t issue_page_by_number(const struct issue *issue, size_t number)
+{
+	for (size_t i = 0; i < issue->page_count; i++)
+		if (issue->pages[i].number == number)
+			return i;
+	return NPOS;
+}
+
+struct range passage_lines(const struct passage *passage, struct range bytes)
+{
+	struct range lines = { NPOS, 0 };
+
+	for (size_t i = 0; i < passage->span_count; i++) {
+		const struct span *span = &passage->spans[i];
+
+		if (span->end <= bytes.start || span->start >= bytes.end)
+			continue;
+		if (span->line < lines.start)
+			lines.start = span->line;
+		if (span->line + 1 > lines.end)
+			lines.end = span->line + 1;
+	}
+	return lines.end ? lines : (struct range){ 0, 0 };
+}
+
+/* The last span that begins at or before byte `at`, or NULL. */
+static const struct span *span_before(const struct passage *passage, size_t at)
+{
+	size_t low = 0, high = passage->span_count;
+
+	if (!high || passage->spans[0].start > at)
+		return NULL;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+
+		if (passage->spans[mid].start <= at)
+			low = mid;
+		else
+			high = mid;
+	}
+	return &passage->spans[low];
+}
+
+size_t passage_line_at(const struct passage *passage, size_t at)
+{
+	const struct span *span = span_before(passage, at);
+
+	return span ? span->line : NPOS;
+}
+
+bool issue_passage_at(const struct issue *issue, size_t line, size_t at,
+                      size_t *passage, size_t *byte)
+{
+	for (size_t i = 0; i < issue->passage_count; i++) {
+		const struct passage *p = &issue->passages[i];
+
+		for (size_t j = 0; j < p->span_count; j++) {
+			const struct span *span = &p->spans[j];
+
+			if (span->line != line || at < span->at ||
+			    at - span->at >= span->end - span->start)
+				continue;
+			*passage = i;
+			*byte = span->start + at - span->at;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool role_is_headline(enum role role)
+{
+	return role <= ROLE_DECK;
+}
+
+bool role_is_furniture(enum role role)
+{
+	return role >= ROLE_MASTHEAD;
+}
+
+const char *kind_name(enum kind kind)
+{
+	static const char *const names[KIND_COUNT] = {
+		[KIND_NEWS] = "news",     [KIND_LETTER] = "letter",
+		[KIND_TEASER] = "teaser", [KIND_NOTICE] = "notice",
+		[KIND_ESSAY] = "essay",   [KIND_POEM] = "poem",
+		[KIND_OTHER] = "other",
+	};
+
+	return names[kind];
+}
+
+const char *role_name(enum role role)
+{
+	static const char *const names[ROLE_COUNT] = {
+		[ROLE_KICKER] = "kicker",
+		[ROLE_HEAD] = "head",
+		[ROLE_DECK] = "deck",
+		[ROLE_BYLINE] = "byline",
+		[ROLE_SALUTATION] = "salutation",
+		[ROLE_BODY] = "body",
+		[ROLE_SUBHEAD] = "subhead",
+		[ROLE_NOTE] = "note",
+		[ROLE_CAPTION] = "caption",
+		[ROLE_CLOSING] = "closing",
+		[ROLE_SIGNATURE] = "signature",
+		[ROLE_DATE] = "date",
+		[ROLE_QUOTE] = "quote",
+		[ROLE_JUMP] = "jump",
+		[ROLE_MASTHEAD] = "masthead",
+		[ROLE_FOLIO] = "folio",
+		[ROLE_EDITION_DATE] = "date",
+		[ROLE_EDITOR] = "editor",
+		[ROLE_FURNITURE] = "other",
+	};
+
+	return names[role];
+}
+
+const char *part_name(enum part part)
+{
+	static const char *const names[PART_COUNT] = {
+		[PART_HEAD] = "head",
+		[PART_BODY] = "body",
+		[PART_QUOTE] = "quote",
+		[PART_TEASER] = "teaser",
+	};
+
+	return names[part];
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LAYOUT_SHEET_H
+#define LAYOUT_SHEET_H
+
+#include "base/str.h"
+#include "issue/issue.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Lines of type placed on a sheet of cells: what a layout gives and a view
+ * shows a window of.  The article (flow.h) and the printed page (facsimile.h)
+ * are both sheets, so focus, highlights and drawing are written once.
+ *
+ * A sheet owns no text: a slug is a range of a passage of the issue, which must
+ * outlive the sheet.
+ */
+
+/* A line of type: bytes [start, end) of a passage, at a cell. */
+struct slug {
+	size_t passage; /* index into the issue's passages */
+	size_t start, end;
+	int row, col;
+	int cols;     /* of the text alone */
+	size_t strip; /* index of the strip it stands in */
+	/* For a head set across columns: it may slide sideways inside
+	 * [room_col, room_col + room_cols) so as to stay in the window; 0 =
+	 * it stands where it stands. */
+	int room_col, room_cols;
+};
+
+/* A column of slugs, or the lines of one head: what left and right step over.
+ * Slugs [slugs.start, slugs.end), top to bottom. */
+struct strip {
+	struct range slugs;
+	int row, col, rows, cols;
+	size_t article; /* index, or NPOS: furniture */
+	bool is_column; /* a column of text: windows begin at its left edge */
+};
+
+enum rule_weight {
+	RULE_THIN,
+	RULE_HEAVY
+};
+
+struct rule {
+	int row, col, length;
+	bool vertical;
+	enum rule_weight weight;
+};
+
+/* Where an article's parts stand, for "you are here". */
+struct box {
+	size_t article;
+	int row, col, rows, cols;
+};
+
+struct sheet {
+	const struct issue *issue; /* borrowed */
+	struct slug *slugs;        /* in reading order */
+	size_t slug_count, slug_cap;
+	struct strip *strips; /* in reading order */
+	size_t strip_count, strip_cap;
+	struct rule *rules;
+	size_t rule_count, rule_cap;
+	struct box *boxes;
+	size_t box_count, box_cap;
+	int rows, cols;
+	int ambiguous_cols;
+	bool guessed; /* places of boxes are inferred, not printed */
+};
+
+void sheet_init(struct sheet *sheet, const struct issue *issue,
+                int ambiguous_cols);
+void sheet_release(struct sheet *sheet);
+
+/* The slug that shows byte `at` of `passage` (the last one that begins at or
+ * before it), or NPOS when the sheet does not show the passage. */
+size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at);
+
+enum sheet_step {
+	STEP_LEFT,
+	STEP_RIGHT,
+	STEP_UP,
+	STEP_DOWN
+};
+
+/*
+ * The slug one step from slug `from`: up and down go along the reading order
+ * (at the foot of a column to the head of the next), left and right to the
+ * strip that stands beside it at the nearest row.  `from` itself where there
+ * is nothing.
+ */
+size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step);
+
+#endif

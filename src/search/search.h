@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef SEARCH_SEARCH_H
+#define SEARCH_SEARCH_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct issue;
+
+/*
+ * Search in the whole issue.  Passages are rejoined, so a word is found across
+ * printed lines and columns; text and pattern are folded (text/fold.h), so full
+ * width finds half width, capitals small letters, and white space between CJK
+ * characters does not count.  Hits never cross a passage.
+ */
+
+/* Bytes [start, end) of a passage, on character boundaries. */
+struct hit {
+	size_t passage; /* index into the issue's passages */
+	size_t start, end;
+};
+
+/* The issue's text folded once, for any number of searches. */
+struct finder;
+
+/* Borrows `issue`, which must outlive it.  Release with finder_free(). */
+struct finder *finder_new(const struct issue *issue);
+void finder_free(struct finder *finder);
+
+struct hits {
+	struct hit
+		*items; /* owned; in order of the passages, not overlapping */
+	size_t count, cap;
+};
+
+void hits_init(struct hits *hits);
+void hits_release(struct hits *hits);
+
+/* Replaces what is in `hits` by all hits of `pattern`.  A pattern that is empty
+ * or folds to nothing has none. */
+void finder_search(const struct finder *finder, struct hits *hits,
+                   struct str pattern);
+
+/* The first hit that ends after byte `at` of `passage`, or hits->count. */
+size_t hits_from(const struct hits *hits, size_t passage, size_t at);
+
+/* The sentence around a hit: bytes of its passage, at most `limit` characters
+ * to either side. */
+struct hit hit_context(const struct issue *issue, const struct hit *hit,
+                       size_t limit);
+
+/* Prints hits as `baolan --search` does: article TAB page TAB first-last source
+ * line TAB the sentence around it; neutralised, one hit a line.  False when
+ * writing failed. */
+bool hits_print(const struct hits *hits, const struct issue *issue, FILE *out);
+
+#endif

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TEXT_GLYPH_H
+#define TEXT_GLYPH_H
+
+#include "base/str.h"
+
+#include <stddef.h>
+
+/*
+ * What a character is on a screen.  The only place of the program that knows
+ * widths: everything that measures or draws walks text with glyph_next().
+ *
+ * `ambiguous_cols` is how many cells this terminal gives to characters whose
+ * East Asian Width is ambiguous (UAX #11): 1 or 2.  It is passed, not kept.
+ */
+
+enum glyph_form {
+	GLYPH_PLAIN,
+	GLYPH_PAD_LEFT,  /* a narrow opening mark at the right of its em */
+	GLYPH_PAD_RIGHT, /* a narrow closing mark at the left of its em */
+	GLYPH_ESCAPE,    /* must not reach the terminal: shown as <U+202E> */
+};
+
+/* One grapheme cluster (UAX #29): bytes [start, end) of the text, drawn in
+ * `cols` cells.  cols is 0 only for clusters that are dropped on screen (a lone
+ * zero-width joiner, a byte order mark, …). */
+struct glyph {
+	size_t start, end;
+	int cols;
+	enum glyph_form form;
+};
+
+/*
+ * The glyph that begins at byte `at` < text.len.
+ *
+ *  - A wide character takes 2 cells, a narrow one 1, controls and other
+ *    characters that must not get out take the width of their escape.
+ *  - “ ” ‘ ’ beside a wide character are set as a full em: with ambiguous_cols
+ *    1 they take 2 cells, padded on their outer side, so that the grid stays
+ *    even; between Latin letters they stay narrow.
+ *  - At most 4 combining marks are kept of a cluster.
+ *  - Invalid UTF-8 (there should be none) is escaped byte by byte.
+ */
+struct glyph glyph_next(struct str text, size_t at, int ambiguous_cols);
+
+/* Appends what is to be drawn for `glyph`: exactly glyph.cols cells of safe
+ * UTF-8. */
+void glyph_show(struct buf *out, struct str text, const struct glyph *glyph);
+
+/* Cells of the whole text. */
+int text_cols(struct str text, int ambiguous_cols);
+
+/* Bytes of the longest beginning of `text` that takes at most `cols` cells and
+ * ends between two glyphs. */
+size_t text_fit(struct str text, int cols, int ambiguous_cols);
+
+/* Width of one code point, before any rule of clusters: 0, 1 or 2; -1 for what
+ * must be escaped.  For tables and the terminal; layouts use glyph_next(). */
+int char_cols(uint32_t c, int ambiguous_cols);
+
+#endif
