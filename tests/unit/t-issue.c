@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "issue/issue.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/*
+ * One page of three lines: a head, a paragraph of the other two.
+ * Lines:    "报栏" / "今天 下" / "雨。"
+ * Passages: "报栏", "今天下雨。" (the space between 天 and 下 is dropped)
+ */
+static struct issue *small_issue(void)
+{
+	static const char *const lines[] = { "报栏", "今天 下", "雨。" };
+	static const struct span head[] = { { 0, 6, 0, 0 } };
+	static const struct span body[] = {
+		{ 0, 6, 1, 0 },
+		{ 6, 9, 1, 7 },
+		{ 9, 15, 2, 0 },
+	};
+	struct issue *issue = issue_new();
+
+	*ARRAY_ADD(issue->files, issue->file_count, issue->file_cap) =
+		(struct file){ .name = STR("a.txt"), .encoding = STR("UTF-8") };
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+			(struct line){ .text = str_from(lines[i]),
+			               .number = i + 1 };
+	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
+		(struct passage){ .role = ROLE_HEAD,
+		                  .text = STR("报栏"),
+		                  .spans = head,
+		                  .span_count = ARRAY_LEN(head) };
+	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
+		(struct passage){ .role = ROLE_BODY,
+		                  .text = STR("今天下雨。"),
+		                  .spans = body,
+		                  .span_count = ARRAY_LEN(body) };
+	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
+		(struct article){ .passages = { 0, 2 },
+		                  .headline = STR("报栏") };
+	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+		(struct page){ .number = 1,
+		               .lines = { 0, 3 },
+		               .furniture = { 2, 2 } };
+	return issue;
+}
+
+static void assert_broken(struct issue *issue, const char *part)
+{
+	char *wrong = issue_check(issue);
+
+	assert_non_null(wrong);
+	if (!strstr(wrong, part))
+		fail_msg("'%s' does not say '%s'", wrong, part);
+	free(wrong);
+	issue_free(issue);
+}
+
+static void a_sound_issue_passes(void **state)
+{
+	struct issue *issue = small_issue();
+
+	(void)state;
+	assert_null(issue_check(issue));
+	issue_free(issue);
+	issue = issue_new();
+	assert_null(issue_check(issue));
+	issue_free(issue);
+	issue_free(NULL);
+}
+
+static void a_lost_byte_is_told(void **state)
+{
+	struct issue *issue = small_issue();
+
+	(void)state;
+	issue->lines[2].text = STR("雨。!");
+	assert_broken(issue, "is lost");
+}
+
+static void a_doubled_byte_is_told(void **state)
+{
+	static const struct span twice[] = { { 0, 3, 2, 0 } };
+	struct issue *issue = small_issue();
+
+	(void)state;
+	issue->lines[0].text = STR("");
+	issue->passages[0].spans = twice;
+	issue->passages[0].text = STR("雨");
+	assert_broken(issue, "is in 2 passages");
+}
+
+static void invented_text_is_told(void **state)
+{
+	struct issue *issue = small_issue();
+
+	(void)state;
+	issue->passages[1].text = STR("今天下雨。了");
+	assert_broken(issue, "comes from nowhere");
+	issue = small_issue();
+	issue->passages[1].text = STR("今天下雪。");
+	assert_broken(issue, "is not what line");
+}
+
+static void passages_without_owner_are_told(void **state)
+{
+	struct issue *issue = small_issue();
+
+	(void)state;
+	issue->articles[0].passages.end = 1;
+	assert_broken(issue, "furniture out of order");
+	issue = small_issue();
+	issue->passages[1].article = NPOS;
+	assert_broken(issue, "not of article");
+}
+
+static void text_knows_its_lines(void **state)
+{
+	struct issue *issue = small_issue();
+	const struct passage *body = &issue->passages[1];
+	struct range lines = passage_lines(body, (struct range){ 0, 15 });
+	size_t passage, byte;
+
+	(void)state;
+	assert_int_equal(lines.start, 1);
+	assert_int_equal(lines.end, 3);
+	lines = passage_lines(body, (struct range){ 9, 10 });
+	assert_int_equal(lines.start, 2);
+	assert_int_equal(passage_line_at(body, 8), 1);
+	assert_int_equal(passage_line_at(body, 9), 2);
+	assert_true(issue_passage_at(issue, 1, 8, &passage, &byte));
+	assert_int_equal(passage, 1);
+	assert_int_equal(byte, 7);
+	assert_false(issue_passage_at(issue, 1, 6, &passage, &byte));
+	issue_free(issue);
+}
+
+static void names_are_complete(void **state)
+{
+	(void)state;
+	for (int kind = 0; kind < KIND_COUNT; kind++)
+		assert_non_null(kind_name((enum kind)kind));
+	for (int role = 0; role < ROLE_COUNT; role++)
+		assert_non_null(role_name((enum role)role));
+	for (int part = 0; part < PART_COUNT; part++)
+		assert_non_null(part_name((enum part)part));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_sound_issue_passes),
+		cmocka_unit_test(a_lost_byte_is_told),
+		cmocka_unit_test(a_doubled_byte_is_told),
+		cmocka_unit_test(invented_text_is_told),
+		cmocka_unit_test(passages_without_owner_are_told),
+		cmocka_unit_test(text_knows_its_lines),
+		cmocka_unit_test(names_are_complete),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
