@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/width.h"
+
+#include "base/mem.h"
+
+static const struct {
+	uint32_t first;
+	enum width_class class;
+} ranges[] = {
+#include "text/width_table.inc"
+};
+
+enum width_class width_class(uint32_t c)
+{
+	size_t low = 0, high = ARRAY_LEN(ranges);
+
+	if (c >= 0x20 && c < 0x7f)
+		return CLASS_NARROW;
+	if (c >= 0x4e00 && c < 0x9f00)
+		return CLASS_WIDE;
+	if (c > 0x10ffff)
+		return CLASS_HOSTILE;
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+
+		if (ranges[mid].first <= c)
+			low = mid;
+		else
+			high = mid;
+	}
+	return ranges[low].class;
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/wrap.h"
+
+#include "base/mem.h"
+#include "text/glyph.h"
+#include "text/width.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unilbrk.h>
+#include <unistr.h>
+
+/*
+ * What UAX #14 as libunistring has it (Unicode 14) lacks for Chinese.  A class
+ * per character that matters; pairs of classes decide over the general rules.
+ */
+enum cjk_class {
+	CJK_OTHER,
+	CJK_OPEN,        /* 行尾禁则: never the last of a line */
+	CJK_CLOSE,       /* 行首禁则: never the first of a line */
+	CJK_OPEN_QUOTE,  /* “ ‘: free on their outer side */
+	CJK_CLOSE_QUOTE, /* ” ’ */
+	CJK_JOINT,       /* · ～ -: never first, GB/T 15834 */
+	CJK_DASH,        /* —— …… two of them are one unit */
+	CJK_DIGIT,
+	CJK_UNIT, /* belongs to the number before it */
+	CJK_WIDE, /* an ideograph, a kana, any other wide character */
+};
+
+static const struct {
+	ucs4_t c;
+	enum cjk_class class;
+} special[] = {
+	{ '(', CJK_OPEN },           { ')', CJK_CLOSE },
+	{ ',', CJK_CLOSE },          { '-', CJK_JOINT },
+	{ '/', CJK_JOINT },          { ':', CJK_CLOSE },
+	{ ';', CJK_CLOSE },          { '[', CJK_OPEN },
+	{ ']', CJK_CLOSE },          { 0xb7, CJK_JOINT },
+	{ 0x2014, CJK_DASH },        { 0x2018, CJK_OPEN_QUOTE },
+	{ 0x2019, CJK_CLOSE_QUOTE }, { 0x201c, CJK_OPEN_QUOTE },
+	{ 0x201d, CJK_CLOSE_QUOTE }, { 0x2026, CJK_DASH },
+	{ 0x2103, CJK_UNIT },        { 0x3001, CJK_CLOSE },
+	{ 0x3002, CJK_CLOSE },       { 0x3008, CJK_OPEN },
+	{ 0x3009, CJK_CLOSE },       { 0x300a, CJK_OPEN },
+	{ 0x300b, CJK_CLOSE },       { 0x300c, CJK_OPEN },
+	{ 0x300d, CJK_CLOSE },       { 0x300e, CJK_OPEN },
+	{ 0x300f, CJK_CLOSE },       { 0x3010, CJK_OPEN },
+	{ 0x3011, CJK_CLOSE },       { 0x3014, CJK_OPEN },
+	{ 0x3015, CJK_CLOSE },       { 0x3016, CJK_OPEN },
+	{ 0x3017, CJK_CLOSE },       { 0x301c, CJK_JOINT },
+	{ 0x30fb, CJK_JOINT },       { 0x4e07, CJK_UNIT },
+	{ 0x4ebf, CJK_UNIT },        { 0x5104, CJK_UNIT },
+	{ 0x5e74, CJK_UNIT },        { 0x65e5, CJK_UNIT },
+	{ 0x6642, CJK_UNIT },        { 0x65f6, CJK_UNIT },
+	{ 0x6708, CJK_UNIT },        { 0x842c, CJK_UNIT },
+	{ 0xff01, CJK_CLOSE },       { 0xff05, CJK_UNIT },
+	{ 0xff08, CJK_OPEN },        { 0xff09, CJK_CLOSE },
+	{ 0xff0c, CJK_CLOSE },       { 0xff0d, CJK_JOINT },
+	{ 0xff0e, CJK_CLOSE },       { 0xff1a, CJK_CLOSE },
+	{ 0xff1b, CJK_CLOSE },       { 0xff1f, CJK_CLOSE },
+	{ 0xff3b, CJK_OPEN },        { 0xff3d, CJK_CLOSE },
+	{ 0xff5b, CJK_OPEN },        { 0xff5d, CJK_CLOSE },
+	{ 0xff5e, CJK_JOINT },
+};
+
+static enum cjk_class cjk_class(ucs4_t c)
+{
+	size_t low = 0, high = ARRAY_LEN(special);
+
+	if ((c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19))
+		return CJK_DIGIT;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (special[mid].c == c)
+			return special[mid].class;
+		if (special[mid].c < c)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return width_class(c) == CLASS_WIDE ? CJK_WIDE : CJK_OTHER;
+}
+
+static bool is_wide(enum cjk_class class)
+{
+	return class >= CJK_UNIT;
+}
+
+static bool never_first(enum cjk_class class)
+{
+	return class == CJK_CLOSE || class == CJK_CLOSE_QUOTE ||
+	       class == CJK_JOINT;
+}
+
+static bool never_last(enum cjk_class class)
+{
+	return class == CJK_OPEN || class == CJK_OPEN_QUOTE;
+}
+
+/* May a line begin between two characters of these classes, when the general
+ * rules say `general`? */
+static bool tailored(enum cjk_class before, enum cjk_class after, bool general)
+{
+	bool cjk_before = is_wide(before) || before == CJK_CLOSE ||
+	                  before == CJK_CLOSE_QUOTE;
+
+	if (never_last(before))
+		return false;
+	if (never_first(after))
+		return false;
+	if (before == CJK_DIGIT && (after == CJK_DIGIT || after == CJK_UNIT))
+		return false;
+	if (before == CJK_DASH && after == CJK_DASH)
+		return false;
+	if (never_last(after) && cjk_before)
+		return true;
+	if (before == CJK_CLOSE_QUOTE &&
+	    (is_wide(after) || after == CJK_DIGIT || never_last(after)))
+		return true;
+	return general;
+}
+
+static bool is_break(char general)
+{
+	return general == UC_BREAK_POSSIBLE || general == UC_BREAK_MANDATORY;
+}
+
+/* Between two characters of an English text the general rules hold. */
+static bool is_cjk_place(enum cjk_class before, enum cjk_class after)
+{
+	return is_wide(before) || is_wide(after) ||
+	       (before != CJK_OTHER && after != CJK_OTHER);
+}
+
+void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols)
+{
+	const uint8_t *bytes = (const uint8_t *)text.ptr;
+	enum cjk_class before = CJK_OTHER;
+
+	*wrap = (struct wrap){ text, mem_alloc(text.len + 1), ambiguous_cols };
+	u8_possible_linebreaks(bytes, text.len, "UTF-8", wrap->breaks);
+	for (size_t at = 0; at < text.len;) {
+		ucs4_t c;
+		int len = u8_mbtouc(&c, bytes + at, text.len - at);
+		enum cjk_class class = cjk_class(c);
+		bool general = is_break(wrap->breaks[at]);
+		/* A space between them keeps its own rules. */
+		bool own = at && is_cjk_place(before, class);
+
+		wrap->breaks[at] =
+			own ? tailored(before, class, general) : general;
+		memset(wrap->breaks + at + 1, 0, (size_t)len - 1);
+		before = class;
+		at += (size_t)len;
+	}
+}
+
+void wrap_release(struct wrap *wrap)
+{
+	free(wrap->breaks);
+	*wrap = (struct wrap){ 0 };
+}
+
+bool wrap_may_begin(const struct wrap *wrap, size_t at)
+{
+	return at == 0 || (at < wrap->text.len && wrap->breaks[at]);
+}
+
+/* Marks that may hang beyond the measure (CLREQ, hanging punctuation). */
+static bool may_hang(struct str text, size_t at)
+{
+	static const char *const marks[] = { "，", "。", "、", "；", "：" };
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		if (str_starts(str_slice(text, at, text.len),
+		               str_from(marks[i])))
+			return true;
+	return false;
+}
+
+/* A place where the line could end: after the glyphs before byte `next`. */
+struct stop {
+	size_t end, next;
+	int cols;
+};
+
+static struct wrap_line line_at(const struct wrap *wrap, size_t start,
+                                struct stop stop)
+{
+	while (stop.next < wrap->text.len && wrap->text.ptr[stop.next] == ' ')
+		stop.next++;
+	return (struct wrap_line){ start, stop.end, stop.next, stop.cols };
+}
+
+struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
+                           int hang_cols)
+{
+	/* `here` is all that is read so far; `last` where a line may end. */
+	struct stop here = { start, start, 0 }, last = here;
+	int spaces_cols = 0;
+
+	while (here.next < wrap->text.len) {
+		struct glyph glyph =
+			glyph_next(wrap->text, here.next, wrap->ambiguous_cols);
+		int need_cols = here.cols + spaces_cols + glyph.cols;
+
+		if (here.next > start && wrap->breaks[here.next])
+			last = here;
+		if (glyph.cols == 1 && wrap->text.ptr[glyph.start] == ' ') {
+			spaces_cols++;
+			here.next = glyph.end;
+			continue;
+		}
+		if (need_cols > cols &&
+		    !(need_cols <= cols + hang_cols && here.cols <= cols &&
+		      may_hang(wrap->text, glyph.start)))
+			break;
+		here = (struct stop){ glyph.end, glyph.end, need_cols };
+		spaces_cols = 0;
+	}
+	if (here.next >= wrap->text.len)
+		return line_at(wrap, start, here);
+	if (last.end > start)
+		return line_at(wrap, start, last);
+	if (here.end > start)
+		return line_at(wrap, start, here);
+	here.end = here.next =
+		glyph_next(wrap->text, start, wrap->ambiguous_cols).end;
+	here.cols = text_cols(str_slice(wrap->text, start, here.end),
+	                      wrap->ambiguous_cols);
+	return line_at(wrap, start, here);
+}
