@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/cues.h"
+
+#include "base/mem.h"
+
+#include <unistr.h>
+
+#define JUMP_OPEN  "{（(［[【→}?_"
+#define JUMP_CLOSE "_{）)］]】}?$"
+#define PAGE       "_第?_@?_#_版"
+
+static const struct {
+	enum cue cue;
+	const char *pattern;
+	const char *meaning;
+} patterns[] = {
+	{ CUE_DATELINE, "本报讯", "news of this paper" },
+	{ CUE_DATELINE, "本报*9#月*9电", "wire of this paper's own" },
+	{ CUE_DATELINE, "(据)?新华社", "wire of the state agency" },
+	{ CUE_DATELINE, "(据)?中新社", "wire of the second agency" },
+	{ CUE_DATELINE, "{（(}?(本报)?记者", "byline that opens a report" },
+	{ CUE_DATELINE, "{□■◎}", "byline mark" },
+	{ CUE_DATE, "{（(}?#_年_#_月_#_日{）)}?$", "a date" },
+	{ CUE_JUMP_FROM, JUMP_OPEN "(上接|接)" PAGE "*6" JUMP_CLOSE,
+	  "goes on from another page" },
+	{ CUE_JUMP_TO, JUMP_OPEN "(下转|转|紧接|详见|见)?" PAGE "*6" JUMP_CLOSE,
+	  "goes on, or is told, on another page" },
+	{ CUE_JOINED, "{和与及的等并暨}", "goes on from the line before" },
+};
+
+static const char *const signature_ends[] = {
+	"组", "委",     "局",   "部",   "会",   "社",   "院",   "府",
+	"处", "办公室", "公司", "先生", "女士", "敬上", "谨启",
+};
+
+static const struct {
+	enum headline_cue cue;
+	const char *word; /* the headline ends with it */
+} headline_ends[] = {
+	{ HEADLINE_LETTER, "信" },   { HEADLINE_LETTER, "倡议书" },
+	{ HEADLINE_NOTICE, "公告" }, { HEADLINE_NOTICE, "通知" },
+	{ HEADLINE_NOTICE, "启事" }, { HEADLINE_NOTICE, "通告" },
+	{ HEADLINE_NOTICE, "公示" }, { HEADLINE_NOTICE, "讣告" },
+};
+
+/* A try to match: what is left of pattern and line. */
+struct state {
+	const char *pattern;
+	struct str line;
+	size_t at;
+	struct cue_match match;
+};
+
+static bool match_here(struct state *state);
+
+static ucs4_t char_at(struct str text, size_t at, size_t *next)
+{
+	ucs4_t c = 0;
+	int len;
+
+	if (at >= text.len)
+		return 0;
+	len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at, text.len - at);
+	*next = at + (size_t)len;
+	return c;
+}
+
+/* The value of a digit, 10 for 十 and 100 for 百, or -1. */
+static int digit_value(ucs4_t c)
+{
+	static const char *const han = "〇一二三四五六七八九十百";
+	const uint8_t *at = (const uint8_t *)han;
+	ucs4_t one;
+	int len, value = 0;
+
+	if (c >= '0' && c <= '9')
+		return (int)(c - '0');
+	if (c >= 0xff10 && c <= 0xff19)
+		return (int)(c - 0xff10);
+	if (c == 0x96f6 || c == 0x25cb) /* 零 ○ */
+		return 0;
+	for (; (len = u8_strmbtouc(&one, at)) > 0; at += len, value++)
+		if (one == c)
+			return value == 11 ? 100 : value;
+	return -1;
+}
+
+/* Reads a number in any of the ways a newspaper writes one: 12, １２, 十二, 一二. */
+static size_t read_number(struct str line, size_t at, size_t *number)
+{
+	size_t total = 0, digits = 0, next = at;
+	int value;
+
+	while ((value = digit_value(char_at(line, at, &next))) >= 0 &&
+	       at < line.len && total < 100000) {
+		if (value >= 10) {
+			total += (digits ? digits : 1) * (size_t)value;
+			digits = 0;
+		} else {
+			digits = digits * 10 + (size_t)value;
+		}
+		at = next;
+	}
+	*number = total + digits;
+	return at;
+}
+
+static bool match_number(struct state *state)
+{
+	size_t number, end = read_number(state->line, state->at, &number);
+
+	if (end == state->at)
+		return false;
+	state->match.number = number;
+	state->at = end;
+	state->pattern++;
+	return match_here(state);
+}
+
+static bool match_letter(struct state *state)
+{
+	size_t next = state->at;
+	ucs4_t c = char_at(state->line, state->at, &next);
+	bool optional = state->pattern[1] == '?';
+
+	if (c >= 'A' && c <= 'Z') {
+		state->match.letter = (char)c;
+		state->at = next;
+	} else if (!optional) {
+		return false;
+	}
+	state->pattern += 1 + optional;
+	return match_here(state);
+}
+
+static bool match_space(struct state *state)
+{
+	size_t next = state->at;
+	ucs4_t c;
+
+	while ((c = char_at(state->line, state->at, &next)) == ' ' ||
+	       c == 0x3000)
+		state->at = next;
+	state->pattern++;
+	return match_here(state);
+}
+
+/* {abc} and {abc}? */
+static bool match_set(struct state *state)
+{
+	const char *end = state->pattern + 1;
+	size_t next = state->at, one;
+	ucs4_t c = char_at(state->line, state->at, &next);
+	struct str set;
+	bool found = false;
+
+	while (*end != '}')
+		end++;
+	set = (struct str){ state->pattern + 1,
+		            (size_t)(end - state->pattern - 1) };
+	for (size_t at = 0; at < set.len && c; at = one)
+		found = char_at(set, at, &one) == c || found;
+	if (!found && end[1] != '?')
+		return false;
+	if (found)
+		state->at = next;
+	state->pattern = end + 1 + (end[1] == '?');
+	return match_here(state);
+}
+
+/* (a|b) and (a|b)? */
+static bool match_words(struct state *state)
+{
+	const char *end = state->pattern + 1, *word = state->pattern + 1;
+	const struct state before = *state;
+
+	while (*end != ')')
+		end++;
+	for (; word < end; word++) {
+		const char *stop = word;
+		struct str one;
+
+		while (*stop != '|' && *stop != ')')
+			stop++;
+		one = (struct str){ word, (size_t)(stop - word) };
+		word = stop;
+		if (!str_starts(
+			    str_slice(before.line, before.at, before.line.len),
+			    one))
+			continue;
+		*state = before;
+		state->at += one.len;
+		state->pattern = end + 1 + (end[1] == '?');
+		if (match_here(state))
+			return true;
+	}
+	*state = before;
+	state->pattern = end + 2;
+	return end[1] == '?' && match_here(state);
+}
+
+/* *9 */
+static bool match_some(struct state *state)
+{
+	struct state before = *state;
+	int most = state->pattern[1] - '0';
+
+	before.pattern += 2;
+	for (int i = 0; i <= most; i++) {
+		*state = before;
+		if (match_here(state))
+			return true;
+		if (!char_at(before.line, before.at, &before.at))
+			return false;
+	}
+	return false;
+}
+
+static bool match_literal(struct state *state)
+{
+	struct str pattern = str_from(state->pattern);
+	size_t in_line = 0, in_pattern = 0;
+	ucs4_t want = char_at(pattern, 0, &in_pattern);
+	bool optional = state->pattern[in_pattern] == '?';
+	bool same = char_at(state->line, state->at, &in_line) == want;
+
+	if (!same && !optional)
+		return false;
+	if (same)
+		state->at = in_line;
+	state->pattern += in_pattern + optional;
+	return match_here(state);
+}
+
+static bool match_here(struct state *state)
+{
+	switch (*state->pattern) {
+	case '\0':
+		state->match.end = state->at;
+		return true;
+	case '$':
+		state->match.end = state->at;
+		return state->at == state->line.len;
+	case '#':
+		return match_number(state);
+	case '@':
+		return match_letter(state);
+	case '_':
+		return match_space(state);
+	case '{':
+		return match_set(state);
+	case '(':
+		return match_words(state);
+	case '*':
+		return match_some(state);
+	default:
+		return match_literal(state);
+	}
+}
+
+bool cue_matches(enum cue cue, struct str line, struct cue_match *match)
+{
+	for (size_t i = 0; i < ARRAY_LEN(patterns); i++) {
+		struct state state = { .pattern = patterns[i].pattern,
+			               .line = line };
+
+		if (patterns[i].cue != cue || !match_here(&state))
+			continue;
+		if (match)
+			*match = state.match;
+		return true;
+	}
+	return false;
+}
+
+bool cue_ends_signature(struct str text)
+{
+	for (size_t i = 0; i < ARRAY_LEN(signature_ends); i++)
+		if (str_ends(text, str_from(signature_ends[i])))
+			return true;
+	return false;
+}
+
+enum headline_cue cue_of_headline(struct str headline)
+{
+	for (size_t i = 0; i < ARRAY_LEN(headline_ends); i++)
+		if (str_ends(headline, str_from(headline_ends[i].word)))
+			return headline_ends[i].cue;
+	return HEADLINE_PLAIN;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/join.h"
+
+#include "base/mem.h"
+#include "issue/issue.h"
+
+#include <stdlib.h>
+
+/* A passage in the making. */
+struct joiner {
+	struct buf text;
+	struct span *spans;
+	size_t count, cap;
+};
+
+static void add_span(struct joiner *joiner, const struct issue *issue,
+                     size_t line, size_t at, size_t bytes)
+{
+	struct span span = { .start = joiner->text.len,
+		             .line = line,
+		             .at = at };
+
+	buf_add(&joiner->text,
+	        str_slice(issue->lines[line].text, at, at + bytes));
+	span.end = joiner->text.len;
+	*ARRAY_ADD(joiner->spans, joiner->count, joiner->cap) = span;
+}
+
+/* The first byte at or after `at` that is no space. */
+static size_t past_spaces(struct str text, size_t at)
+{
+	while (at < text.len) {
+		if (text.ptr[at] == ' ' || text.ptr[at] == '\t')
+			at++;
+		else if (str_starts(str_slice(text, at, text.len),
+		                    STR("\u3000")))
+			at += 3;
+		else
+			break;
+	}
+	return at;
+}
+
+static bool drops_space(struct str before, struct str after)
+{
+	return char_is_cjk(last_char(before)) && char_is_cjk(first_char(after));
+}
+
+/* Adds one line's text without the spaces between its CJK characters. */
+static void add_line(struct joiner *joiner, const struct issue *issue,
+                     const struct printed *printed)
+{
+	struct str text = printed->text;
+	size_t base = (size_t)(text.ptr - issue->lines[printed->line].text.ptr);
+	size_t start = 0;
+
+	for (size_t at = 0; at < text.len;) {
+		size_t next = past_spaces(text, at);
+
+		if (next == at) {
+			at++;
+			continue;
+		}
+		if (at && next < text.len &&
+		    drops_space(str_slice(text, 0, at),
+		                str_slice(text, next, text.len))) {
+			add_span(joiner, issue, printed->line, base + start,
+			         at - start);
+			start = next;
+		}
+		at = next;
+	}
+	add_span(joiner, issue, printed->line, base + start, text.len - start);
+}
+
+static bool needs_space(struct str before, struct str after)
+{
+	unsigned last = last_char(before), first = first_char(after);
+
+	return last < 0x2e80 && first < 0x2e80 && !char_is_cjk(last) &&
+	       !char_is_cjk(first) && last != '-' &&
+	       !(last >= '0' && last <= '9' && first >= '0' && first <= '9');
+}
+
+void join_lines(struct issue *issue, const struct printed_lines *lines,
+                size_t first, size_t end, struct passage *passage)
+{
+	struct joiner joiner = { 0 };
+
+	buf_init(&joiner.text);
+	for (size_t i = first; i < end; i++) {
+		if (i > first &&
+		    needs_space(lines->items[i - 1].text, lines->items[i].text))
+			buf_add_byte(&joiner.text, ' ');
+		add_line(&joiner, issue, &lines->items[i]);
+	}
+	passage->text = issue_keep(issue, buf_str(&joiner.text));
+	passage->spans = arena_copy(&issue->arena, joiner.spans,
+	                            joiner.count * sizeof *joiner.spans);
+	passage->span_count = joiner.count;
+	passage->page = issue->lines[lines->items[first].line].page;
+	buf_release(&joiner.text);
+	free(joiner.spans);
+}

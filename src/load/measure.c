@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/measure.h"
+
+#include "base/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define STEP_EM      0.5
+#define FIRST_STEP   10 /* 5 em */
+#define STEPS        100
+#define RUN_MIN      4    /* lines that make a column */
+#define TIGHT_SHARE  0.4  /* of them that need no stretching */
+#define TOLERANCE_EM 0.25 /* of a font's real widths */
+#define SLACK_EM     0.5  /* less is no sign of a line that ended early */
+#define STRETCH_EM   2.1  /* what a justified line is stretched at most */
+#define INDENT_EM    2
+#define DEFAULT_EM   20
+#define ROUND_EM     0.01
+
+double line_overflow_em(const struct printed *line, double measure_em)
+{
+	double over_em = line->lo_em - (measure_em + TOLERANCE_EM);
+
+	return over_em > 0 ? over_em : 0;
+}
+
+double line_slack_em(const struct printed *line, double measure_em)
+{
+	double slack_em = measure_em - line->lo_em - line->next_em + ROUND_EM;
+
+	if (line->hi_em + line->next_em > measure_em + ROUND_EM)
+		return 0;
+	return slack_em > 0 ? slack_em : 0;
+}
+
+double line_stretch_em(const struct printed *line, double measure_em)
+{
+	return line->hi_em < measure_em ? measure_em - line->hi_em : 0;
+}
+
+bool line_is_full(const struct printed *line, double measure_em)
+{
+	return line_overflow_em(line, measure_em) == 0 &&
+	       line_slack_em(line, measure_em) < SLACK_EM &&
+	       line_stretch_em(line, measure_em) <= STRETCH_EM;
+}
+
+static bool is_full_or_indented(const struct printed *line, double measure_em)
+{
+	return line_is_full(line, measure_em) ||
+	       line_is_full(line, measure_em - INDENT_EM);
+}
+
+/* A run of lines from `start` that the measure explains. */
+struct run {
+	size_t end, count, tight;
+};
+
+static struct run run_from(const struct printed_lines *lines, size_t start,
+                           double measure_em)
+{
+	struct run run = { start, 0, 0 };
+
+	for (; run.end < lines->count; run.end++) {
+		const struct printed *line = &lines->items[run.end];
+		bool full = is_full_or_indented(line, measure_em);
+
+		if (line_overflow_em(line, measure_em) > 0 ||
+		    (!full && line_slack_em(line, measure_em) < SLACK_EM))
+			break;
+		if (line->lo_em - 0.05 <= measure_em &&
+		    measure_em <= line->hi_em + 0.05 &&
+		    line_is_full(line, measure_em))
+			run.tight++;
+		else if (!full && !ends_sentence(line->text))
+			break; /* it ended early in mid sentence */
+		run.count++;
+	}
+	return run;
+}
+
+static size_t support(const struct printed_lines *lines, double measure_em)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < lines->count;) {
+		struct run run = run_from(lines, i, measure_em);
+
+		if (run.tight >= RUN_MIN &&
+		    (double)run.tight >= TIGHT_SHARE * (double)run.count)
+			sum += run.tight;
+		i = run.end > i ? run.end : i + 1;
+	}
+	return sum >= RUN_MIN ? sum : 0;
+}
+
+static int by_support(const void *a, const void *b)
+{
+	const struct measure *one = a, *two = b;
+
+	if (one->support != two->support)
+		return one->support < two->support ? 1 : -1;
+	return one->em < two->em ? -1 : one->em > two->em;
+}
+
+/* Beside a better one, half an em away, a measure is its shadow. */
+static bool is_shadow(const struct measures *measures,
+                      const struct measure *measure)
+{
+	for (size_t i = 0; i < measures->count; i++)
+		if (fabs(measures->items[i].em - measure->em) <= STEP_EM &&
+		    measure->support < measures->items[i].support)
+			return true;
+	return false;
+}
+
+void measures_find(struct measures *measures, const struct printed_lines *lines)
+{
+	struct measure found[STEPS];
+	size_t count = 0;
+
+	for (size_t step = FIRST_STEP; step < STEPS; step++) {
+		double em = (double)step * STEP_EM;
+		size_t lines_tight = support(lines, em);
+
+		if (lines_tight)
+			found[count++] = (struct measure){ em, lines_tight };
+	}
+	qsort(found, count, sizeof *found, by_support);
+	memset(measures, 0, sizeof *measures);
+	for (size_t i = 0; i < count && measures->count < MEASURES_MAX; i++)
+		if (!is_shadow(measures, &found[i]))
+			measures->items[measures->count++] = found[i];
+	if (!measures->count)
+		measures->items[measures->count++] =
+			(struct measure){ DEFAULT_EM, 1 };
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/source.h"
+
+#include "base/mem.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define READ_BYTES ((size_t)64 * 1024)
+
+static int is_page_file(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.';
+}
+
+static void add_in_folder(struct names *names, const char *folder,
+                          const char *name)
+{
+	struct stat about;
+	struct buf path;
+
+	buf_init(&path);
+	buf_addf(&path, "%s/%s", folder, name);
+	if (!stat(path.ptr, &about) && S_ISREG(about.st_mode))
+		*ARRAY_ADD(names->items, names->count, names->cap) =
+			buf_steal(&path);
+	buf_release(&path);
+}
+
+bool names_add(struct names *names, const char *name)
+{
+	struct dirent **entries;
+	size_t before = names->count;
+	int count;
+
+	count = strcmp(name, "-")
+	                ? scandir(name, &entries, is_page_file, versionsort)
+	                : -1;
+	if (count < 0) {
+		/* Not a folder: opening it will say what is wrong with it. */
+		*ARRAY_ADD(names->items, names->count, names->cap) =
+			mem_dup(name, strlen(name));
+		return true;
+	}
+	for (int i = 0; i < count; i++) {
+		add_in_folder(names, name, entries[i]->d_name);
+		free(entries[i]);
+	}
+	free(entries);
+	errno = ENOENT;
+	return names->count > before;
+}
+
+void names_release(struct names *names)
+{
+	for (size_t i = 0; i < names->count; i++)
+		free(names->items[i]);
+	free(names->items);
+	*names = (struct names){ 0 };
+}
+
+static bool read_all(struct buf *bytes, int fd, size_t limit_bytes)
+{
+	char *chunk = mem_alloc(READ_BYTES);
+	ssize_t got;
+
+	while ((got = read(fd, chunk, READ_BYTES)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			break;
+		if ((size_t)got > limit_bytes - bytes->len) {
+			errno = EFBIG;
+			got = -1;
+			break;
+		}
+		buf_add(bytes, (struct str){ chunk, (size_t)got });
+	}
+	free(chunk);
+	return got == 0;
+}
+
+/* The descriptor is looked at, not the name: nothing can change in between. */
+static bool may_read(int fd)
+{
+	struct stat about;
+
+	if (fstat(fd, &about))
+		return false;
+	if (S_ISDIR(about.st_mode))
+		errno = EISDIR;
+	else if (S_ISREG(about.st_mode) || S_ISFIFO(about.st_mode) ||
+	         S_ISSOCK(about.st_mode))
+		return true;
+	else
+		errno = ENODEV;
+	return false;
+}
+
+bool source_read(struct buf *bytes, const char *name, size_t limit_bytes)
+{
+	int fd, saved;
+	bool done;
+
+	if (!strcmp(name, "-"))
+		return read_all(bytes, STDIN_FILENO, limit_bytes);
+	fd = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	done = may_read(fd) && fcntl(fd, F_SETFL, 0) == 0 &&
+	       read_all(bytes, fd, limit_bytes);
+	saved = errno;
+	close(fd);
+	errno = saved;
+	return done;
+}
