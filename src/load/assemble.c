@@ -6,6 +6,7 @@
 #include "issue/issue.h"
 #include "load/blocks.h"
 #include "load/cues.h"
+#include "load/drafts.h"
 #include "load/join.h"
 
 #include <stdlib.h>
@@ -24,13 +25,6 @@ static const enum role role_of[] = {
 	[PIECE_SUBHEAD] = ROLE_SUBHEAD,
 	[PIECE_HEAD] = ROLE_HEAD,
 	[PIECE_JUMP] = ROLE_JUMP,
-};
-
-/* An article in the making: a story with what belongs to it, or a teaser. */
-struct draft {
-	size_t story;                /* or NPOS */
-	const struct teaser *teaser; /* or NULL */
-	size_t first_piece;          /* its place in the stream */
 };
 
 struct assembler {
@@ -327,69 +321,6 @@ static void add_teaser_article(struct assembler *assembler,
 	issue->articles[issue->article_count - 1].kind = KIND_TEASER;
 }
 
-static int by_place(const void *a, const void *b)
-{
-	const struct draft *one = a, *two = b;
-
-	return one->first_piece < two->first_piece
-	               ? -1
-	               : one->first_piece > two->first_piece;
-}
-
-static size_t list_drafts(const struct assembler *assembler,
-                          const struct teasers *teasers, struct draft *drafts)
-{
-	const struct stories *stories = assembler->stories;
-	size_t count = 0;
-
-	for (size_t i = 0; i < stories->count; i++) {
-		const struct story *story = &stories->items[i];
-		struct draft draft = { .story = i };
-
-		if (assembler->home[i] != i)
-			continue;
-		draft.first_piece = story->pieces.items[0];
-		if (story->heads.count &&
-		    story->heads.items[0] < draft.first_piece)
-			draft.first_piece = story->heads.items[0];
-		drafts[count++] = draft;
-	}
-	for (size_t i = 0; i < teasers->count; i++) {
-		const struct teaser *teaser = &teasers->items[i];
-
-		drafts[count++] = (struct draft){
-			.story = NPOS,
-			.teaser = teaser,
-			.first_piece = teaser->heads.count
-			                       ? teaser->heads.items[0]
-			                       : teaser->jump,
-		};
-	}
-	qsort(drafts, count, sizeof *drafts, by_place);
-	return count;
-}
-
-/* The story at the end of the chain quote → text → text it goes on from. */
-static void find_homes(struct assembler *assembler)
-{
-	const struct stories *stories = assembler->stories;
-
-	for (size_t i = 0; i < stories->count; i++) {
-		size_t home = i;
-
-		for (size_t steps = 0; steps < stories->count; steps++) {
-			const struct story *story = &stories->items[home];
-			size_t next = story->quote_of != NPOS ? story->quote_of
-			                                      : story->home;
-
-			if (next == NPOS)
-				break;
-			home = next;
-		}
-		assembler->home[i] = home;
-	}
-}
-
 void assemble_page(struct issue *issue, size_t page,
                    const struct stories *stories, const struct teasers *teasers)
 {
@@ -401,8 +332,8 @@ void assemble_page(struct issue *issue, size_t page,
 	size_t count;
 
 	assembler.home = mem_alloc(stories->count * sizeof *assembler.home);
-	find_homes(&assembler);
-	count = list_drafts(&assembler, teasers, drafts);
+	drafts_find_homes(stories, assembler.home);
+	count = drafts_list(drafts, stories, assembler.home, teasers);
 	for (size_t i = 0; i < count; i++) {
 		struct article *article =
 			ARRAY_ADD(issue->articles, issue->article_count,

@@ -10,7 +10,7 @@
 /*
  * What each printed line is, and to which measure it is set: the cheapest path
  * through (label, measure) of the whole page (Viterbi).  No sign decides alone;
- * every sign has a price, and all prices stand in one table (label.c).
+ * every sign has a price, and all prices stand in one table (price.c).
  */
 
 enum label {

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_DRAFTS_H
+#define LOAD_DRAFTS_H
+
+#include "load/heads.h"
+#include "load/pieces.h"
+
+#include <stddef.h>
+
+/* An article in the making: a story with what belongs to it, or a teaser. */
+struct draft {
+	size_t story;                /* or NPOS */
+	const struct teaser *teaser; /* or NULL */
+	size_t first_piece;          /* its place in the stream */
+};
+
+/* homes[i], of stories->count: the story whose article story i is in, at the
+ * end of the chain quote → text → text it goes on from. */
+void drafts_find_homes(const struct stories *stories, size_t *homes);
+
+/* Lists the articles of a page in the order of the stream; `drafts` has room
+ * for one a story and one a teaser.  Returns how many there are. */
+size_t drafts_list(struct draft *drafts, const struct stories *stories,
+                   const size_t *home, const struct teasers *teasers);
+
+#endif
