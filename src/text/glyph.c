@@ -211,17 +211,23 @@ void glyph_show(struct buf *out, struct str text, const struct glyph *glyph)
 		buf_add_byte(out, ' ');
 }
 
-int text_cols(struct str text, int ambiguous_cols)
+int text_cols_between(struct str text, size_t start, size_t end,
+                      int ambiguous_cols)
 {
 	int cols = 0;
 
-	for (size_t at = 0; at < text.len;) {
-		struct glyph glyph = glyph_next(text, at, ambiguous_cols);
+	while (start < end) {
+		struct glyph glyph = glyph_next(text, start, ambiguous_cols);
 
 		cols += glyph.cols;
-		at = glyph.end;
+		start = glyph.end;
 	}
 	return cols;
+}
+
+int text_cols(struct str text, int ambiguous_cols)
+{
+	return text_cols_between(text, 0, text.len, ambiguous_cols);
 }
 
 size_t text_fit(struct str text, int cols, int ambiguous_cols)

@@ -50,6 +50,10 @@ void glyph_show(struct buf *out, struct str text, const struct glyph *glyph);
 /* Cells of the whole text. */
 int text_cols(struct str text, int ambiguous_cols);
 
+/* Cells of bytes [start, end) of the text, measured in their place. */
+int text_cols_between(struct str text, size_t start, size_t end,
+                      int ambiguous_cols);
+
 /* Bytes of the longest beginning of `text` that takes at most `cols` cells and
  * ends between two glyphs. */
 size_t text_fit(struct str text, int cols, int ambiguous_cols);
