@@ -75,6 +75,15 @@ void sheet_init(struct sheet *sheet, const struct issue *issue,
                 int ambiguous_cols);
 void sheet_release(struct sheet *sheet);
 
+/* For layouts: opens a strip; slugs added from now on stand in it.  Its place
+ * and size follow its slugs. */
+void sheet_open_strip(struct sheet *sheet, size_t article, bool is_column);
+
+/* For layouts: adds a slug to the open strip and makes the sheet large enough
+ * for it.  Its cols are measured here. */
+struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
+                            struct range bytes, int row, int col);
+
 /* The slug that shows byte `at` of `passage` (the last one that begins at or
  * before it), or NPOS when the sheet does not show the passage. */
 size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at);

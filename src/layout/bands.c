@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/bands.h"
+
+#include "base/mem.h"
+#include "layout/galley.h"
+
+#include <stdlib.h>
+
+static size_t rows_of(const struct galley *galley, const struct block *block)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < block->column_count; i++) {
+		size_t own = galley_rows(galley, block->columns[i]);
+
+		rows = own > rows ? own : rows;
+	}
+	return rows;
+}
+
+static void put_block(struct bands *bands, const struct block *block,
+                      bool beside)
+{
+	struct band *band;
+
+	if (!beside || !bands->count)
+		bands->items[bands->count++] =
+			(struct band){ .blocks = { bands->block_count,
+			                           bands->block_count } };
+	band = &bands->items[bands->count - 1];
+	bands->blocks[bands->block_count++] = block;
+	band->blocks.end = bands->block_count;
+	band->columns += block->column_count;
+}
+
+static void find(struct bands *bands, const struct galley *galley,
+                 const struct page *page, size_t article)
+{
+	const struct block *quote = NULL;
+
+	for (size_t i = 0; i < page->block_count; i++) {
+		const struct block *block = &page->blocks[i];
+
+		if (block->article != article || block->part == PART_HEAD)
+			continue;
+		if (block->part == PART_QUOTE && !quote) {
+			quote = block;
+			continue;
+		}
+		put_block(bands, block, block->part == PART_QUOTE);
+		if (quote && rows_of(galley, block) == rows_of(galley, quote)) {
+			put_block(bands, quote, true);
+			quote = NULL;
+		}
+	}
+	if (quote)
+		put_block(bands, quote, true);
+}
+
+static void measure(struct bands *bands, const struct galley *galley)
+{
+	for (size_t b = 0; b < bands->count; b++) {
+		struct band *band = &bands->items[b];
+		double width_em = 0;
+
+		for (size_t i = band->blocks.start; i < band->blocks.end; i++) {
+			const struct block *block = bands->blocks[i];
+			int cols = galley_block_cols(galley, block);
+
+			if (cols > band->column_cols)
+				band->column_cols = cols;
+			width_em +=
+				block->measure_em * (double)block->column_count;
+		}
+		if (width_em > bands->width_em)
+			bands->width_em = width_em;
+	}
+}
+
+void bands_init(struct bands *bands, const struct galley *galley,
+                const struct page *page, size_t article)
+{
+	*bands = (struct bands){
+		.blocks = mem_alloc(page->block_count * sizeof *bands->blocks),
+		.items = mem_alloc(page->block_count * sizeof *bands->items),
+	};
+	find(bands, galley, page, article);
+	measure(bands, galley);
+}
+
+void bands_release(struct bands *bands)
+{
+	free(bands->blocks);
+	free(bands->items);
+	*bands = (struct bands){ 0 };
+}
+
+bool bands_have_columns(const struct bands *bands)
+{
+	for (size_t i = 0; i < bands->block_count; i++)
+		if (bands->blocks[i]->part == PART_BODY)
+			return true;
+	return false;
+}
+
+int band_cols(const struct band *band)
+{
+	return (int)band->columns * (band->column_cols + GALLEY_GAP_COLS) -
+	       GALLEY_GAP_COLS;
+}
+
+int bands_cols(const struct bands *bands)
+{
+	int cols = 0;
+
+	for (size_t b = 0; b < bands->count; b++)
+		if (band_cols(&bands->items[b]) > cols)
+			cols = band_cols(&bands->items[b]);
+	return cols;
+}

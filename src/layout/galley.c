@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/galley.h"
+
+#include "base/mem.h"
+#include "layout/sheet.h"
+#include "text/glyph.h"
+#include "text/wrap.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define INDENT_COLS     4  /* 2 em */
+#define COLUMN_MAX_COLS 80 /* 40 em: no printed column is wider */
+#define SAME_LINE_COLS  2  /* between two pieces on one line */
+#define INSET_COLS      2  /* of a pull quote behind its rule */
+
+enum align {
+	ALIGN_LEFT,
+	ALIGN_CENTRE,
+	ALIGN_RIGHT
+};
+
+static bool on_page(const struct galley *galley, const struct span *span,
+                    size_t page)
+{
+	return galley->sheet->issue->lines[span->line].page == page;
+}
+
+/* Spans of a passage that follow each other on one line are one piece. */
+static void add_pieces(struct galley *galley, size_t index, size_t page)
+{
+	const struct passage *passage = &galley->sheet->issue->passages[index];
+	size_t next;
+
+	for (size_t i = 0; i < passage->span_count; i = next) {
+		const struct span *span = &passage->spans[i];
+
+		for (next = i + 1; next < passage->span_count; next++)
+			if (passage->spans[next].line != span->line)
+				break;
+		if (!on_page(galley, span, page))
+			continue;
+		*ARRAY_ADD(galley->pieces, galley->count,
+		           galley->cap) = (struct galley_piece){
+			.passage = index,
+			.line = span->line,
+			.bytes = { span->start, passage->spans[next - 1].end },
+			.at = span->at,
+			.first = i == 0,
+		};
+	}
+}
+
+static int by_place(const void *a, const void *b, void *pieces)
+{
+	const struct galley_piece *all = pieces;
+	const struct galley_piece *left = &all[*(const size_t *)a];
+	const struct galley_piece *right = &all[*(const size_t *)b];
+
+	if (left->line != right->line)
+		return left->line < right->line ? -1 : 1;
+	return left->at < right->at ? -1 : left->at > right->at;
+}
+
+void galley_init(struct galley *galley, struct sheet *sheet, size_t page)
+{
+	*galley = (struct galley){ .sheet = sheet };
+	for (size_t i = 0; i < sheet->issue->passage_count; i++)
+		add_pieces(galley, i, page);
+	galley->by_line = mem_alloc(galley->count * sizeof *galley->by_line);
+	for (size_t i = 0; i < galley->count; i++)
+		galley->by_line[i] = i;
+	qsort_r(galley->by_line, galley->count, sizeof *galley->by_line,
+	        by_place, galley->pieces);
+}
+
+void galley_release(struct galley *galley)
+{
+	free(galley->pieces);
+	free(galley->by_line);
+	*galley = (struct galley){ 0 };
+}
+
+static const struct passage *passage_of(const struct galley *galley,
+                                        const struct galley_piece *piece)
+{
+	return &galley->sheet->issue->passages[piece->passage];
+}
+
+/* Where pieces of passage `passage` or a later one begin. */
+static size_t first_of(const struct galley *galley, size_t passage)
+{
+	size_t low = 0, high = galley->count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (galley->pieces[mid].passage < passage)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+bool galley_has(const struct galley *galley, struct range passages)
+{
+	for (size_t i = first_of(galley, passages.start);
+	     i < galley->count && galley->pieces[i].passage < passages.end; i++)
+		if (!galley->pieces[i].taken)
+			return true;
+	return false;
+}
+
+/* Where pieces of line `line` or a later one begin in by_line. */
+static size_t first_on(const struct galley *galley, size_t line)
+{
+	size_t low = 0, high = galley->count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (galley->pieces[galley->by_line[mid]].line < line)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static struct range pieces_in(const struct galley *galley, struct range lines)
+{
+	return (struct range){ first_on(galley, lines.start),
+		               first_on(galley, lines.end) };
+}
+
+size_t galley_rows(const struct galley *galley, struct range lines)
+{
+	const struct range in = pieces_in(galley, lines);
+	size_t rows = 0, last = NPOS;
+
+	for (size_t i = in.start; i < in.end; i++) {
+		size_t line = galley->pieces[galley->by_line[i]].line;
+
+		rows += line != last;
+		last = line;
+	}
+	return rows;
+}
+
+static int indent_cols(const struct galley *galley,
+                       const struct galley_piece *piece)
+{
+	switch (passage_of(galley, piece)->role) {
+	case ROLE_BODY:
+	case ROLE_NOTE:
+	case ROLE_CLOSING:
+		return piece->first ? INDENT_COLS : 0;
+	default:
+		return 0;
+	}
+}
+
+static enum align align_of(const struct galley *galley,
+                           const struct galley_piece *piece)
+{
+	switch (passage_of(galley, piece)->role) {
+	case ROLE_SUBHEAD:
+		return ALIGN_CENTRE;
+	case ROLE_SIGNATURE:
+	case ROLE_DATE:
+		return ALIGN_RIGHT;
+	default:
+		return ALIGN_LEFT;
+	}
+}
+
+static int piece_cols(const struct galley *galley,
+                      const struct galley_piece *piece)
+{
+	return text_cols_between(passage_of(galley, piece)->text,
+	                         piece->bytes.start, piece->bytes.end,
+	                         galley->sheet->ambiguous_cols);
+}
+
+int galley_block_cols(const struct galley *galley, const struct block *block)
+{
+	int widest_cols = (int)lround(ceil(block->measure_em)) * 2;
+
+	for (size_t i = 0; i < block->column_count; i++) {
+		const struct range in = pieces_in(galley, block->columns[i]);
+
+		for (size_t j = in.start; j < in.end; j++) {
+			const struct galley_piece *piece =
+				&galley->pieces[galley->by_line[j]];
+			int cols = piece_cols(galley, piece) +
+			           indent_cols(galley, piece);
+
+			if (cols > widest_cols)
+				widest_cols = cols;
+		}
+	}
+	if (block->part == PART_QUOTE)
+		widest_cols += INSET_COLS;
+	return widest_cols < COLUMN_MAX_COLS ? widest_cols : COLUMN_MAX_COLS;
+}
+
+static int aligned_col(enum align align, int col, int cols, int own_cols)
+{
+	if (align == ALIGN_LEFT || own_cols >= cols)
+		return col;
+	return col + (align == ALIGN_CENTRE ? (cols - own_cols) / 2
+	                                    : cols - own_cols);
+}
+
+/* A place to set a piece in. */
+struct place {
+	int row, col, cols;
+	int indent_cols; /* of the first row */
+	enum align align;
+};
+
+static struct slug *add_slug(struct galley *galley, size_t passage,
+                             struct range bytes, const struct place *place)
+{
+	struct sheet *sheet = galley->sheet;
+	int own_cols = text_cols_between(sheet->issue->passages[passage].text,
+	                                 bytes.start, bytes.end,
+	                                 sheet->ambiguous_cols);
+
+	return sheet_add_slug(
+		sheet, passage, bytes, place->row,
+		aligned_col(place->align, place->col, place->cols, own_cols));
+}
+
+/* A line wider than its place is broken as text is.  Returns the rows. */
+static int break_piece(struct galley *galley, const struct galley_piece *piece,
+                       struct place place)
+{
+	const struct passage *passage = passage_of(galley, piece);
+	int indent = place.indent_cols, rows = 0;
+	struct wrap wrap;
+
+	wrap_init(&wrap, str_slice(passage->text, 0, piece->bytes.end),
+	          galley->sheet->ambiguous_cols);
+	for (size_t at = piece->bytes.start; at < piece->bytes.end; rows++) {
+		struct wrap_line line =
+			wrap_line(&wrap, at, place.cols - indent, 0);
+		struct place here = place;
+
+		here.row += rows;
+		here.col += indent;
+		here.cols -= indent;
+		add_slug(galley, piece->passage,
+		         (struct range){ line.start, line.end }, &here);
+		at = line.next;
+		indent = 0;
+	}
+	wrap_release(&wrap);
+	return rows;
+}
+
+static int set_piece(struct galley *galley, struct galley_piece *piece,
+                     struct place place)
+{
+	piece->taken = true;
+	if (place.indent_cols >= place.cols)
+		place.indent_cols = 0;
+	if (piece_cols(galley, piece) + place.indent_cols > place.cols)
+		return break_piece(galley, piece, place);
+	place.col += place.indent_cols;
+	place.cols -= place.indent_cols;
+	add_slug(galley, piece->passage, piece->bytes, &place);
+	return 1;
+}
+
+/* A column being set: where the next piece goes. */
+struct column {
+	struct place place;
+	size_t line;   /* of the piece before */
+	int used_cols; /* by the pieces before on that line */
+	int rows;      /* of the piece before */
+};
+
+/* A second piece of a line stands after the first where there is room. */
+static void set_in_column(struct galley *galley, struct galley_piece *piece,
+                          struct column *column)
+{
+	int own_cols = piece_cols(galley, piece);
+	int shift_cols = column->used_cols + SAME_LINE_COLS;
+	struct place here = column->place;
+
+	if (column->rows == 1 && column->line == piece->line &&
+	    shift_cols + own_cols <= here.cols) {
+		here.col += shift_cols;
+		here.cols -= shift_cols;
+		column->used_cols = shift_cols + own_cols;
+	} else {
+		here.row = column->place.row += column->rows;
+		here.indent_cols = indent_cols(galley, piece);
+		column->used_cols = here.indent_cols + own_cols;
+	}
+	here.align = align_of(galley, piece);
+	column->rows = set_piece(galley, piece, here);
+	column->line = piece->line;
+}
+
+int galley_set_column(struct galley *galley, const struct block *block,
+                      size_t i, int row, int col, int cols)
+{
+	const struct range in = pieces_in(galley, block->columns[i]);
+	int inset = block->part == PART_QUOTE && cols > 2 * INSET_COLS
+	                    ? INSET_COLS
+	                    : 0;
+	struct column column = { .place = { .row = row,
+		                            .col = col + inset,
+		                            .cols = cols - inset } };
+
+	sheet_open_strip(galley->sheet, block->article, true);
+	for (size_t j = in.start; j < in.end; j++) {
+		struct galley_piece *piece =
+			&galley->pieces[galley->by_line[j]];
+
+		if (!piece->taken)
+			set_in_column(galley, piece, &column);
+	}
+	return column.place.row + column.rows - row;
+}
+
+/* Sets what is left of a passage line by line from `place` on. */
+static int set_passage(struct galley *galley, size_t passage,
+                       struct place place)
+{
+	int rows = 0;
+
+	for (size_t i = first_of(galley, passage);
+	     i < galley->count && galley->pieces[i].passage == passage; i++) {
+		struct galley_piece *piece = &galley->pieces[i];
+		struct place here = place;
+
+		if (piece->taken)
+			continue;
+		here.row += rows;
+		if (place.align == ALIGN_LEFT) {
+			here.align = align_of(galley, piece);
+			here.indent_cols = indent_cols(galley, piece);
+		}
+		rows += set_piece(galley, piece, here);
+	}
+	return rows;
+}
+
+int galley_set_head(struct galley *galley, size_t passage, int row, int col,
+                    int cols, int room_cols)
+{
+	struct sheet *sheet = galley->sheet;
+	size_t first_slug = sheet->slug_count;
+	int rows =
+		set_passage(galley, passage,
+	                    (struct place){ .row = row,
+	                                    .col = col + (cols - room_cols) / 2,
+	                                    .cols = room_cols,
+	                                    .align = ALIGN_CENTRE });
+
+	for (size_t i = first_slug; i < sheet->slug_count; i++) {
+		sheet->slugs[i].room_col = col;
+		sheet->slugs[i].room_cols = cols;
+	}
+	return rows;
+}
+
+int galley_set_rest(struct galley *galley, size_t passage, int row, int col,
+                    int cols)
+{
+	return set_passage(
+		galley, passage,
+		(struct place){ .row = row, .col = col, .cols = cols });
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LAYOUT_GALLEY_H
+#define LAYOUT_GALLEY_H
+
+#include "issue/issue.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct sheet;
+
+/*
+ * The type of one page, line by line as it was printed, ready to be put on a
+ * sheet.  Each piece of type is taken once: what a column took, a later call
+ * does not find any more, so nothing is set twice and what is left can be set
+ * at the end.
+ */
+
+/* A stretch of a passage that stands on one printed line. */
+struct galley_piece {
+	size_t passage, line;
+	struct range bytes; /* of the passage */
+	size_t at;          /* byte of the line it begins at */
+	bool first;         /* of its passage */
+	bool taken;
+};
+
+struct galley {
+	struct sheet *sheet;         /* borrowed; slugs go there */
+	struct galley_piece *pieces; /* owned; in order of the passages */
+	size_t count, cap;
+	size_t *by_line; /* owned; indices of pieces as they stand on the page */
+};
+
+/* Between two columns: blank, rule, blank. */
+#define GALLEY_GAP_COLS 3
+
+/* Width of a stack on a page that has no columns to say it. */
+#define GALLEY_USUAL_COLS 56
+
+/* Finds the pieces of `page`; the sheet's issue must outlive the galley. */
+void galley_init(struct galley *galley, struct sheet *sheet, size_t page);
+void galley_release(struct galley *galley);
+
+/* Have these passages pieces that are not taken? */
+bool galley_has(const struct galley *galley, struct range passages);
+
+/* Printed lines in a range of lines, blank ones not counted. */
+size_t galley_rows(const struct galley *galley, struct range lines);
+
+/* Cells a column of the block needs: its measure, or its widest line with the
+ * indent restored; a limit keeps a page of unbroken paragraphs readable. */
+int galley_block_cols(const struct galley *galley, const struct block *block);
+
+/* Sets column `i` of the block as a strip at row and col; lines wider than
+ * `cols` are broken.  Returns its rows. */
+int galley_set_column(struct galley *galley, const struct block *block,
+                      size_t i, int row, int col, int cols);
+
+/* Sets the head passage with each line centred over `cols`, no line wider than
+ * `room_cols`, in the open strip.  Returns its rows. */
+int galley_set_head(struct galley *galley, size_t passage, int row, int col,
+                    int cols, int room_cols);
+
+/* Sets what is left of the passage line by line in the open strip.  Returns its
+ * rows. */
+int galley_set_rest(struct galley *galley, size_t passage, int row, int col,
+                    int cols);
+
+#endif

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/sheet.h"
+
+#include "base/mem.h"
+#include "text/glyph.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdlib.h>
+
+void sheet_init(struct sheet *sheet, const struct issue *issue,
+                int ambiguous_cols)
+{
+	*sheet = (struct sheet){ .issue = issue,
+		                 .ambiguous_cols = ambiguous_cols };
+}
+
+void sheet_release(struct sheet *sheet)
+{
+	free(sheet->slugs);
+	free(sheet->strips);
+	free(sheet->rules);
+	free(sheet->boxes);
+	*sheet = (struct sheet){ 0 };
+}
+
+void sheet_open_strip(struct sheet *sheet, size_t article, bool is_column)
+{
+	*ARRAY_ADD(sheet->strips, sheet->strip_count, sheet->strip_cap) =
+		(struct strip){
+			.slugs = { sheet->slug_count, sheet->slug_count },
+			.article = article,
+			.is_column = is_column,
+		};
+}
+
+static void grow_strip(struct strip *strip, const struct slug *slug)
+{
+	int right = slug->col + slug->cols;
+
+	if (strip->slugs.start == strip->slugs.end) {
+		strip->row = slug->row;
+		strip->col = slug->col;
+	}
+	if (slug->col < strip->col) {
+		strip->cols += strip->col - slug->col;
+		strip->col = slug->col;
+	}
+	if (right - strip->col > strip->cols)
+		strip->cols = right - strip->col;
+	strip->rows = slug->row + 1 - strip->row;
+	strip->slugs.end++;
+}
+
+struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
+                            struct range bytes, int row, int col)
+{
+	struct slug *slug =
+		ARRAY_ADD(sheet->slugs, sheet->slug_count, sheet->slug_cap);
+
+	assert(sheet->strip_count > 0);
+	*slug = (struct slug){
+		.passage = passage,
+		.start = bytes.start,
+		.end = bytes.end,
+		.row = row,
+		.col = col,
+		.cols = text_cols_between(sheet->issue->passages[passage].text,
+		                          bytes.start, bytes.end,
+		                          sheet->ambiguous_cols),
+		.strip = sheet->strip_count - 1,
+	};
+	grow_strip(&sheet->strips[slug->strip], slug);
+	if (row >= sheet->rows)
+		sheet->rows = row + 1;
+	if (col + slug->cols > sheet->cols)
+		sheet->cols = col + slug->cols;
+	return slug;
+}
+
+size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)
+{
+	size_t found = NPOS;
+
+	for (size_t i = 0; i < sheet->slug_count; i++) {
+		const struct slug *slug = &sheet->slugs[i];
+
+		if (slug->passage == passage &&
+		    (slug->start <= at || found == NPOS))
+			found = i;
+	}
+	return found;
+}
+
+/* How far strip `to` stands to the asked side of `from`, or INT_MAX when it
+ * does not. */
+static int side_distance(const struct strip *from, const struct strip *to,
+                         enum sheet_step step)
+{
+	int distance = step == STEP_LEFT ? from->col - (to->col + to->cols)
+	                                 : to->col - (from->col + from->cols);
+
+	return distance < 0 ? INT_MAX : distance;
+}
+
+static int row_distance(const struct strip *strip, int row)
+{
+	if (row < strip->row)
+		return strip->row - row;
+	if (row >= strip->row + strip->rows)
+		return row - (strip->row + strip->rows - 1);
+	return 0;
+}
+
+/* The strip beside `from` that is nearest to `row`, then nearest sideways. */
+static const struct strip *strip_beside(const struct sheet *sheet,
+                                        const struct strip *from, int row,
+                                        enum sheet_step step)
+{
+	const struct strip *best = NULL;
+	long best_distance = LONG_MAX;
+
+	for (size_t i = 0; i < sheet->strip_count; i++) {
+		const struct strip *strip = &sheet->strips[i];
+		int side = side_distance(from, strip, step);
+		long distance;
+
+		if (side == INT_MAX || strip->slugs.start == strip->slugs.end)
+			continue;
+		/* A cell is about twice as high as it is wide. */
+		distance = (long)row_distance(strip, row) * 4 + side;
+		if (distance < best_distance) {
+			best_distance = distance;
+			best = strip;
+		}
+	}
+	return best;
+}
+
+static size_t slug_nearest(const struct sheet *sheet, const struct strip *strip,
+                           int row)
+{
+	size_t best = strip->slugs.start;
+
+	for (size_t i = strip->slugs.start; i < strip->slugs.end; i++)
+		if (abs(sheet->slugs[i].row - row) <
+		    abs(sheet->slugs[best].row - row))
+			best = i;
+	return best;
+}
+
+size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step)
+{
+	const struct slug *slug = &sheet->slugs[from];
+	const struct strip *beside;
+
+	if (step == STEP_UP)
+		return from ? from - 1 : from;
+	if (step == STEP_DOWN)
+		return from + 1 < sheet->slug_count ? from + 1 : from;
+	beside = strip_beside(sheet, &sheet->strips[slug->strip], slug->row,
+	                      step);
+	return beside ? slug_nearest(sheet, beside, slug->row) : from;
+}
