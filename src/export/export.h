@@ -44,6 +44,9 @@ enum export_format export_format_named(const char *name);
  * .json, anything else is text). */
 enum export_format export_format_for(const char *path);
 
+/* The usual extension of a format, without its dot. */
+const char *export_extension(enum export_format format);
+
 /* A name for a file: the headline and the extension of `format`, NFC, safe (no
  * '/', control or bidi character, no leading dot or dash, at most 200 bytes on
  * a character boundary, 20 characters of headline); caller frees. */

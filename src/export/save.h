@@ -7,7 +7,8 @@
 /*
  * Writing a file, whole or not at all: a temporary file in the same folder,
  * fsync, then link (never replaces) or rename (replaces; a symbolic link
- * itself, not what it points to).  Nothing is left behind on failure.
+ * itself, not what it points to).  Nothing is left behind on failure.  A device
+ * or FIFO is written to as it is.
  */
 
 enum save_result {

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/export.h"
+
+#include "base/i18n.h"
+#include "export/format.h"
+#include "issue/issue.h"
+#include "text/neutralise.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* A format is a row here and a file of its own. */
+static const struct {
+	const char *name;
+	const char *extensions[3]; /* the first is the usual one */
+	void (*write)(struct buf *out, const struct issue *issue,
+	              struct range which, const struct export_options *options);
+} formats[EXPORT_FORMAT_COUNT] = {
+	[EXPORT_TEXT] = { "text", { "txt" }, export_text },
+	[EXPORT_MARKDOWN] = { "markdown", { "md", "markdown" },
+	                      export_markdown },
+	[EXPORT_HTML] = { "html", { "html", "htm" }, export_html },
+	[EXPORT_JSON] = { "json", { "json" }, export_json },
+};
+
+void export_write(struct buf *out, const struct issue *issue, size_t article,
+                  enum export_format format,
+                  const struct export_options *options)
+{
+	struct range which = { 0, issue->article_count };
+
+	if (article != NPOS)
+		which = (struct range){ article, article + 1 };
+	formats[format].write(out, issue, which, options);
+}
+
+enum export_format export_format_named(const char *name)
+{
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
+		if (!strcmp(name, formats[i].name))
+			return (enum export_format)i;
+	return EXPORT_FORMAT_COUNT;
+}
+
+const char *export_extension(enum export_format format)
+{
+	return formats[format].extensions[0];
+}
+
+enum export_format export_format_for(const char *path)
+{
+	const char *name = strrchr(path, '/');
+	const char *dot = strrchr(name ? name : path, '.');
+
+	for (int i = 0; i < EXPORT_FORMAT_COUNT && dot; i++)
+		for (size_t e = 0; e < 3 && formats[i].extensions[e]; e++)
+			if (!strcasecmp(dot + 1, formats[i].extensions[e]))
+				return (enum export_format)i;
+	return EXPORT_TEXT;
+}
+
+void export_line_runs(const struct issue *issue, const struct passage *passage,
+                      void (*add)(void *to, size_t first, size_t last),
+                      void *to)
+{
+	size_t first = 0, last = 0;
+
+	for (size_t i = 0; i < passage->span_count; i++) {
+		size_t line = issue->lines[passage->spans[i].line].number;
+
+		if (first && (line == last || line == last + 1)) {
+			last = line;
+			continue;
+		}
+		if (first)
+			add(to, first, last);
+		first = last = line;
+	}
+	if (first)
+		add(to, first, last);
+}
+
+struct str export_printed_line(const struct issue *issue,
+                               const struct passage *passage, size_t i,
+                               size_t *next)
+{
+	const struct span *first = &passage->spans[i];
+	struct str text = issue->lines[first->line].text;
+	size_t end = first->at;
+
+	for (; i < passage->span_count && passage->spans[i].line == first->line;
+	     i++)
+		end = passage->spans[i].at + passage->spans[i].end -
+		      passage->spans[i].start;
+	*next = i;
+	return str_slice(text, first->at, end);
+}
+
+void export_list(struct buf *out, const struct issue *issue)
+{
+	for (size_t i = 0; i < issue->article_count; i++) {
+		const struct article *article = &issue->articles[i];
+
+		buf_addf(out, "%zu\t%zu\t%s\t%zu\t", i + 1,
+		         issue->pages[article->page].number,
+		         kind_name(article->kind), article->chars);
+		if (article->headline.len)
+			neutralise(out, article->headline);
+		else
+			buf_add_byte(out, '-');
+		buf_add_byte(out, '\n');
+	}
+}
+
+/* The lines of an article, from the first to the last, for its source. */
+static struct range article_lines(const struct issue *issue, size_t article)
+{
+	const struct range own = issue->articles[article].passages;
+	struct range all = { SIZE_MAX, 0 };
+
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct passage *passage = &issue->passages[i];
+		struct range lines = passage_lines(
+			passage, (struct range){ 0, passage->text.len });
+
+		if (lines.start < all.start)
+			all.start = lines.start;
+		if (lines.end > all.end)
+			all.end = lines.end;
+	}
+	return all;
+}
+
+void export_source(struct buf *out, const struct issue *issue, size_t article)
+{
+	const struct page *page =
+		&issue->pages[issue->articles[article].page];
+	struct range lines = article_lines(issue, article);
+	const struct line *first = &issue->lines[lines.start];
+	const struct line *last = &issue->lines[lines.end - 1];
+
+	if (issue->title.len) {
+		neutralise(out, issue->title);
+		buf_add_byte(out, ' ');
+	}
+	if (issue->date.len) {
+		neutralise(out, issue->date);
+		buf_add_byte(out, ' ');
+	}
+	/* TRANSLATORS: number of a page */
+	buf_addf(out, _("page %zu"), page->number);
+	buf_add_c(out, " · ");
+	/* TRANSLATORS: first and last line of a file */
+	buf_addf(out, _("lines %zu–%zu of"), first->number, last->number);
+	buf_add_byte(out, ' ');
+	neutralise(out, issue->files[first->file].name);
+}

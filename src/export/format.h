@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef EXPORT_FORMAT_H
+#define EXPORT_FORMAT_H
+
+#include "export/export.h"
+#include "issue/issue.h"
+
+/* What the formats share with each other and nobody else sees: each appends
+ * articles [which.start, which.end) of the issue to `out`. */
+
+void export_text(struct buf *out, const struct issue *issue, struct range which,
+                 const struct export_options *options);
+void export_markdown(struct buf *out, const struct issue *issue,
+                     struct range which, const struct export_options *options);
+void export_html(struct buf *out, const struct issue *issue, struct range which,
+                 const struct export_options *options);
+void export_json(struct buf *out, const struct issue *issue, struct range which,
+                 const struct export_options *options);
+
+/* "第1版 · 124–145行": where an article stands, in the reader's language, with
+ * paper, date and file where they are known. */
+void export_source(struct buf *out, const struct issue *issue, size_t article);
+
+/* The runs of source lines a passage came from, blank lines between them left
+ * out: calls `add` with the first and last 1-based number of each. */
+void export_line_runs(const struct issue *issue, const struct passage *passage,
+                      void (*add)(void *to, size_t first, size_t last),
+                      void *to);
+
+/* Printed columns may part a passage within a line range: the passage's text
+ * on the printed line of its span `i` and the spans after it on that line, as
+ * in the file; *next is the first span of another line. */
+struct str export_printed_line(const struct issue *issue,
+                               const struct passage *passage, size_t i,
+                               size_t *next);
+
+#endif

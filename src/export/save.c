@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/save.h"
+
+#include "base/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A file being written: nameless where the system can, else under a name of
+ * its own in the same folder. */
+struct pending {
+	int folder, fd;
+	char temporary[64]; /* empty: nameless */
+};
+
+static bool write_all(int fd, struct str bytes)
+{
+	for (size_t at = 0; at < bytes.len;) {
+		ssize_t done = write(fd, bytes.ptr + at, bytes.len - at);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return false;
+		at += (size_t)done;
+	}
+	return true;
+}
+
+static bool open_named(struct pending *pending)
+{
+	for (int i = 0; i < 100; i++) {
+		snprintf(pending->temporary, sizeof pending->temporary,
+		         ".baolan-%ld-%d", (long)getpid(), i);
+		pending->fd = openat(pending->folder, pending->temporary,
+		                     O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
+		                             O_CLOEXEC,
+		                     0666);
+		if (pending->fd >= 0)
+			return true;
+		if (errno != EEXIST)
+			break;
+	}
+	pending->temporary[0] = '\0';
+	return false;
+}
+
+/* To replace a file one needs a name to rename; to make one, none. */
+static bool open_pending(struct pending *pending, enum save_mode mode)
+{
+	if (mode == SAVE_NEW) {
+		pending->fd = openat(pending->folder, ".",
+		                     O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+		if (pending->fd >= 0)
+			return true;
+	}
+	return open_named(pending);
+}
+
+static bool link_new(const struct pending *pending, const char *name)
+{
+	char path[64];
+
+	if (pending->temporary[0])
+		return !linkat(pending->folder, pending->temporary,
+		               pending->folder, name, 0);
+	snprintf(path, sizeof path, "/proc/self/fd/%d", pending->fd);
+	return !linkat(AT_FDCWD, path, pending->folder, name,
+	               AT_SYMLINK_FOLLOW);
+}
+
+static bool put_in_place(struct pending *pending, const char *name,
+                         enum save_mode mode)
+{
+	if (mode == SAVE_NEW)
+		return link_new(pending, name);
+	if (renameat(pending->folder, pending->temporary, pending->folder,
+	             name))
+		return false;
+	pending->temporary[0] = '\0';
+	return true;
+}
+
+/* Closes and removes what is left; keeps errno. */
+static bool finish(struct pending *pending, bool done)
+{
+	int saved = errno;
+
+	if (pending->temporary[0])
+		unlinkat(pending->folder, pending->temporary, 0);
+	if (pending->fd >= 0 && close(pending->fd) && done) {
+		saved = errno;
+		done = false;
+	}
+	if (done)
+		fsync(pending->folder);
+	close(pending->folder);
+	errno = saved;
+	return done;
+}
+
+/* A device or FIFO: nothing is there to be kept whole, or to be replaced. */
+static bool is_stream(const char *path)
+{
+	struct stat about;
+
+	return !stat(path, &about) &&
+	       (S_ISCHR(about.st_mode) || S_ISFIFO(about.st_mode));
+}
+
+static enum save_result write_stream(const char *path, struct str bytes)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	bool done = fd >= 0 && write_all(fd, bytes);
+
+	if (fd >= 0 && close(fd))
+		done = false;
+	return done ? SAVE_DONE : SAVE_FAILED;
+}
+
+enum save_result save_file(const char *path, struct str bytes,
+                           enum save_mode mode)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	char *folder = slash ? mem_dup(path, (size_t)(slash - path + 1)) :
+	                       mem_dup(".", 1);
+	struct pending pending = { .fd = -1 };
+	bool done;
+
+	if (is_stream(path)) {
+		free(folder);
+		return write_stream(path, bytes);
+	}
+	pending.folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(folder);
+	if (pending.folder < 0)
+		return SAVE_FAILED;
+	done = open_pending(&pending, mode) && write_all(pending.fd, bytes) &&
+	       !fsync(pending.fd) && put_in_place(&pending, name, mode);
+	done = finish(&pending, done);
+	if (done)
+		return SAVE_DONE;
+	return mode == SAVE_NEW && errno == EEXIST ? SAVE_EXISTS : SAVE_FAILED;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/format.h"
+
+#include "text/wrap.h"
+
+/* Plain text: the head, where it stands, and the paragraphs, each one line
+ * unless a width is asked for. */
+
+#define FIRST_INDENT "\u3000\u3000"
+#define RULE         "————————"
+
+static void add_wrapped(struct buf *out, struct str text,
+                        const struct export_options *options)
+{
+	struct wrap wrap;
+
+	if (options->width_cols <= 0) {
+		buf_add(out, text);
+		buf_add_byte(out, '\n');
+		return;
+	}
+	wrap_init(&wrap, text, options->ambiguous_cols);
+	for (size_t at = 0; at < text.len;) {
+		struct wrap_line line =
+			wrap_line(&wrap, at, options->width_cols, 0);
+
+		buf_add(out, str_slice(text, line.start, line.end));
+		buf_add_byte(out, '\n');
+		at = line.next;
+	}
+	wrap_release(&wrap);
+}
+
+static void add_printed(struct buf *out, const struct issue *issue,
+                        const struct passage *passage)
+{
+	for (size_t i = 0; i < passage->span_count;) {
+		buf_add(out, export_printed_line(issue, passage, i, &i));
+		buf_add_byte(out, '\n');
+	}
+}
+
+static void add_passage(struct buf *out, const struct issue *issue,
+                        const struct passage *passage,
+                        const struct export_options *options)
+{
+	struct buf text;
+
+	if (options->as_printed) {
+		add_printed(out, issue, passage);
+		return;
+	}
+	buf_init(&text);
+	if (passage->role == ROLE_BODY)
+		buf_add_c(&text, FIRST_INDENT);
+	buf_add(&text, passage->text);
+	add_wrapped(out, buf_str(&text), options);
+	buf_release(&text);
+}
+
+static void add_article(struct buf *out, const struct issue *issue,
+                        size_t index, const struct export_options *options)
+{
+	const struct article *article = &issue->articles[index];
+	size_t i = article->passages.start;
+
+	for (; i < article->passages.end &&
+	       role_is_headline(issue->passages[i].role);
+	     i++)
+		add_passage(out, issue, &issue->passages[i], options);
+	buf_add_byte(out, '[');
+	export_source(out, issue, index);
+	buf_add_c(out, "]\n\n");
+	for (; i < article->passages.end; i++) {
+		bool quote = issue->passages[i].role == ROLE_QUOTE;
+
+		if (quote)
+			buf_add_c(out, RULE "\n");
+		add_passage(out, issue, &issue->passages[i], options);
+		if (quote)
+			buf_add_c(out, RULE "\n");
+	}
+}
+
+void export_text(struct buf *out, const struct issue *issue, struct range which,
+                 const struct export_options *options)
+{
+	for (size_t i = which.start; i < which.end; i++) {
+		if (i > which.start)
+			buf_add_c(out, "\n\n");
+		add_article(out, issue, i, options);
+	}
+}
