@@ -17,7 +17,8 @@ static const struct {
 	              struct range which, const struct export_options *options);
 } formats[EXPORT_FORMAT_COUNT] = {
 	[EXPORT_TEXT] = { "text", { "txt" }, export_text },
-	[EXPORT_MARKDOWN] = { "markdown", { "md", "markdown" },
+	[EXPORT_MARKDOWN] = { "markdown",
+	                      { "md", "markdown" },
 	                      export_markdown },
 	[EXPORT_HTML] = { "html", { "html", "htm" }, export_html },
 	[EXPORT_JSON] = { "json", { "json" }, export_json },
@@ -133,8 +134,7 @@ static struct range article_lines(const struct issue *issue, size_t article)
 
 void export_source(struct buf *out, const struct issue *issue, size_t article)
 {
-	const struct page *page =
-		&issue->pages[issue->articles[article].page];
+	const struct page *page = &issue->pages[issue->articles[article].page];
 	struct range lines = article_lines(issue, article);
 	const struct line *first = &issue->lines[lines.start];
 	const struct line *last = &issue->lines[lines.end - 1];

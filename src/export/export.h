@@ -47,6 +47,10 @@ enum export_format export_format_for(const char *path);
 /* The usual extension of a format, without its dot. */
 const char *export_extension(enum export_format format);
 
+/* Appends "第1版 · 124–145行": where an article stands, in the reader's language,
+ * with paper, date and file where they are known; neutralised. */
+void export_source(struct buf *out, const struct issue *issue, size_t article);
+
 /* A name for a file: the headline and the extension of `format`, NFC, safe (no
  * '/', control or bidi character, no leading dot or dash, at most 200 bytes on
  * a character boundary, 20 characters of headline); caller frees. */

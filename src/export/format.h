@@ -17,10 +17,6 @@ void export_html(struct buf *out, const struct issue *issue, struct range which,
 void export_json(struct buf *out, const struct issue *issue, struct range which,
                  const struct export_options *options);
 
-/* "第1版 · 124–145行": where an article stands, in the reader's language, with
- * paper, date and file where they are known. */
-void export_source(struct buf *out, const struct issue *issue, size_t article);
-
 /* The runs of source lines a passage came from, blank lines between them left
  * out: calls `add` with the first and last 1-based number of each. */
 void export_line_runs(const struct issue *issue, const struct passage *passage,

@@ -65,17 +65,18 @@ static void add_escaped(struct buf *out, struct str text)
 static void add_passage(struct buf *out, const struct passage *passage)
 {
 	const char *role = role_name(passage->role);
-	const char *tag = passage->role == ROLE_HEAD    ? "h1" :
-	                  passage->role == ROLE_SUBHEAD ? "h2" :
-	                  passage->role == ROLE_QUOTE   ? "blockquote" :
-	                                                  "p";
+	const char *tag = passage->role == ROLE_HEAD      ? "h1"
+	                  : passage->role == ROLE_SUBHEAD ? "h2"
+	                  : passage->role == ROLE_QUOTE   ? "blockquote"
+	                                                  : "p";
 
 	buf_addf(out, "<%s class=\"%s\">", tag, role);
 	add_escaped(out, passage->text);
 	buf_addf(out, "</%s>\n", tag);
 }
 
-static void add_article(struct buf *out, const struct issue *issue, size_t index)
+static void add_article(struct buf *out, const struct issue *issue,
+                        size_t index)
 {
 	const struct article *article = &issue->articles[index];
 	size_t i = article->passages.start;

@@ -66,18 +66,19 @@ static json_t *jump_json(const struct issue *issue,
 	json_object_set_new(object, "text",
 	                    json_stringn(passage->text.ptr, passage->text.len));
 	json_object_set_new(object, "page",
-	                    jump->label.len ? string_or_null(jump->label) :
-	                    jump->page ? json_integer((json_int_t)jump->page) :
-	                                 json_null());
+	                    jump->label.len ? string_or_null(jump->label)
+	                    : jump->page ? json_integer((json_int_t)jump->page)
+	                                 : json_null());
 	json_object_set_new(
 		object, "direction",
 		json_string(jump->direction == JUMP_TO ? "to" : "from"));
 	json_object_set_new(object, "line",
 	                    json_integer((json_int_t)line->number));
-	json_object_set_new(object, "article",
-	                    jump->article == NPOS ?
-	                            json_null() :
-	                            json_integer((json_int_t)jump->article + 1));
+	json_object_set_new(
+		object, "article",
+		jump->article == NPOS
+			? json_null()
+			: json_integer((json_int_t)jump->article + 1));
 	return object;
 }
 
@@ -131,14 +132,14 @@ static json_t *article_json(const struct issue *issue, size_t index)
 	for (size_t i = article->passages.start; i < article->passages.end;
 	     i++) {
 		const struct passage *passage = &issue->passages[i];
-		const char *role = passage->role == ROLE_QUOTE ?
-		                           NULL :
-		                           role_name(passage->role);
+		const char *role = passage->role == ROLE_QUOTE
+		                           ? NULL
+		                           : role_name(passage->role);
 
 		json_array_append_new(
 			json_object_get(object, list_of(passage->role)),
-			passage->jump ? jump_json(issue, passage) :
-			                passage_json(issue, passage, role));
+			passage->jump ? jump_json(issue, passage)
+				      : passage_json(issue, passage, role));
 	}
 	for (size_t i = 0; i < article->note_count; i++)
 		json_array_append_new(json_object_get(object, "notes"),
@@ -160,9 +161,8 @@ static json_t *block_json(const struct issue *issue, const struct block *block)
 	                    json_string(part_name(block->part)));
 	json_object_set_new(object, "columns", columns);
 	json_object_set_new(object, "measure_em",
-	                    block->measure_em > 0 ?
-	                            json_real(block->measure_em) :
-	                            json_null());
+	                    block->measure_em > 0 ? json_real(block->measure_em)
+	                                          : json_null());
 	return object;
 }
 
@@ -174,9 +174,9 @@ static json_t *page_json(const struct issue *issue, const struct page *page)
 	for (size_t i = page->furniture.start; i < page->furniture.end; i++) {
 		const struct passage *passage = &issue->passages[i];
 
-		json_array_append_new(furniture,
-		                      passage_json(issue, passage,
-		                                   role_name(passage->role)));
+		json_array_append_new(
+			furniture,
+			passage_json(issue, passage, role_name(passage->role)));
 	}
 	for (size_t i = 0; i < page->block_count; i++)
 		json_array_append_new(blocks,
@@ -241,7 +241,8 @@ void export_json(struct buf *out, const struct issue *issue, struct range which,
 	for (size_t i = 0; i < issue->file_count; i++)
 		json_array_append_new(files, name_json(issue->files[i].name));
 	for (size_t i = 0; i < issue->page_count; i++)
-		json_array_append_new(pages, page_json(issue, &issue->pages[i]));
+		json_array_append_new(pages,
+		                      page_json(issue, &issue->pages[i]));
 	for (size_t i = which.start; i < which.end; i++)
 		json_array_append_new(articles, article_json(issue, i));
 	json_object_set_new(root, "baolan", json_integer(1));

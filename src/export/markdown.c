@@ -9,15 +9,15 @@
 static const struct {
 	const char *before, *after;
 } frames[ROLE_COUNT] = {
-	[ROLE_KICKER] = { "*", "*" },       [ROLE_HEAD] = { "# ", "" },
-	[ROLE_DECK] = { "**", "**" },       [ROLE_BYLINE] = { "*", "*" },
-	[ROLE_SALUTATION] = { "", "" },     [ROLE_BODY] = { "", "" },
-	[ROLE_SUBHEAD] = { "## ", "" },     [ROLE_NOTE] = { "*", "*" },
-	[ROLE_CAPTION] = { "*", "*" },      [ROLE_CLOSING] = { "", "" },
-	[ROLE_SIGNATURE] = { "", "" },      [ROLE_DATE] = { "", "" },
-	[ROLE_QUOTE] = { "> ", "" },        [ROLE_JUMP] = { "", "" },
-	[ROLE_MASTHEAD] = { "", "" },       [ROLE_FOLIO] = { "", "" },
-	[ROLE_EDITION_DATE] = { "", "" },   [ROLE_EDITOR] = { "", "" },
+	[ROLE_KICKER] = { "*", "*" },     [ROLE_HEAD] = { "# ", "" },
+	[ROLE_DECK] = { "**", "**" },     [ROLE_BYLINE] = { "*", "*" },
+	[ROLE_SALUTATION] = { "", "" },   [ROLE_BODY] = { "", "" },
+	[ROLE_SUBHEAD] = { "## ", "" },   [ROLE_NOTE] = { "*", "*" },
+	[ROLE_CAPTION] = { "*", "*" },    [ROLE_CLOSING] = { "", "" },
+	[ROLE_SIGNATURE] = { "", "" },    [ROLE_DATE] = { "", "" },
+	[ROLE_QUOTE] = { "> ", "" },      [ROLE_JUMP] = { "", "" },
+	[ROLE_MASTHEAD] = { "", "" },     [ROLE_FOLIO] = { "", "" },
+	[ROLE_EDITION_DATE] = { "", "" }, [ROLE_EDITOR] = { "", "" },
 	[ROLE_FURNITURE] = { "", "" },
 };
 
@@ -30,14 +30,15 @@ static void add_escaped(struct buf *out, struct str text)
 		if (c && (first || strchr("\\`*_[]<&", c)))
 			buf_add_byte(out, '\\');
 		/* 1. at the start would be a list. */
-		if (c == '.' && i && i < 4 &&
-		    text.ptr[i - 1] >= '0' && text.ptr[i - 1] <= '9')
+		if (c == '.' && i && i < 4 && text.ptr[i - 1] >= '0' &&
+		    text.ptr[i - 1] <= '9')
 			buf_add_byte(out, '\\');
 		buf_add_byte(out, c);
 	}
 }
 
-static void add_article(struct buf *out, const struct issue *issue, size_t index)
+static void add_article(struct buf *out, const struct issue *issue,
+                        size_t index)
 {
 	const struct article *article = &issue->articles[index];
 	bool told = false;

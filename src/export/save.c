@@ -128,8 +128,8 @@ enum save_result save_file(const char *path, struct str bytes,
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
-	char *folder = slash ? mem_dup(path, (size_t)(slash - path + 1)) :
-	                       mem_dup(".", 1);
+	char *folder = slash ? mem_dup(path, (size_t)(slash - path + 1))
+	                     : mem_dup(".", 1);
 	struct pending pending = { .fd = -1 };
 	bool done;
 
