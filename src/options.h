@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include "export/export.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The command line, read. */
+
+enum action {
+	ACTION_READ, /* open the reader */
+	ACTION_LIST,
+	ACTION_SEARCH,
+	ACTION_EXPORT,
+	ACTION_HELP,
+	ACTION_VERSION,
+};
+
+struct options {
+	enum action action;
+	const char *pattern;       /* ACTION_SEARCH */
+	size_t article;            /* ACTION_EXPORT: 1-based id, or NPOS: all */
+	enum export_format format; /* EXPORT_FORMAT_COUNT: by the output's name */
+	const char *output;        /* NULL: standard output */
+	struct export_options as;
+	const char *encoding; /* NULL: found out */
+	int ambiguous_cols;   /* 0: ask the terminal */
+	bool force, verbose;
+	const char *const *files; /* borrowed from argv; NULL-terminated */
+	size_t file_count;
+};
+
+/* Reads argv.  True when it is well; else *error is a sentence, which the
+ * caller frees. */
+bool options_read(struct options *options, int argc, char *argv[],
+                  char **error);
+
+/* The text of --help, in the reader's language. */
+const char *options_help(void);
+
+#endif

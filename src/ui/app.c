@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/app.h"
+
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "ui/action.h"
+#include "ui/ask.h"
+#include "ui/view.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void app_init(struct app *app, const struct issue *issue, int ambiguous_cols)
+{
+	size_t lost_bytes = 0;
+
+	*app = (struct app){ .running = true,
+		             .main = VIEW_PAGE,
+		             .over = VIEW_NONE,
+		             .export_article = NPOS };
+	reading_init(&app->reading, issue, ambiguous_cols);
+	canvas_init(&app->canvas, ambiguous_cols);
+	prompt_init(&app->prompt);
+	buf_init(&app->last_search);
+	buf_init(&app->export_path);
+	buf_init(&app->message);
+	for (size_t i = 0; i < issue->file_count; i++)
+		lost_bytes += issue->files[i].lost_bytes;
+	if (lost_bytes)
+		app_complain(app,
+		             _("%zu bytes were no text and are shown as �; "
+		               "i says more"),
+		             lost_bytes);
+}
+
+void app_release(struct app *app)
+{
+	reading_release(&app->reading);
+	canvas_release(&app->canvas);
+	prompt_release(&app->prompt);
+	sheet_view_release(&app->page);
+	sheet_view_release(&app->article);
+	buf_release(&app->last_search);
+	buf_release(&app->export_path);
+	buf_release(&app->message);
+}
+
+static void set_message(struct app *app, bool is_error, const char *format,
+                        va_list args)
+{
+	char *text = NULL;
+
+	app->message_is_error = is_error;
+	buf_clear(&app->message);
+	if (vasprintf(&text, format, args) >= 0)
+		buf_add_c(&app->message, text);
+	free(text);
+}
+
+void app_say(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	set_message(app, false, format, args);
+	va_end(args);
+}
+
+void app_complain(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	set_message(app, true, format, args);
+	va_end(args);
+}
+
+enum view_id app_view(const struct app *app)
+{
+	return app->over == VIEW_NONE ? app->main : app->over;
+}
+
+void app_show(struct app *app, enum view_id view)
+{
+	if (view == VIEW_PAGE || view == VIEW_ARTICLE) {
+		app->main = view;
+		app->over = VIEW_NONE;
+		return;
+	}
+	if (view == VIEW_LIST && app->over != VIEW_LIST)
+		app->back = app->reading.place;
+	app->over = view;
+	app->text_top = 0;
+}
+
+void app_do(struct app *app, enum command command)
+{
+	if (!view_of(app_view(app))->act(app, command))
+		action_do(app, command);
+}
+
+static void say_number(struct app *app)
+{
+	app_say(app, _("Article %zu: Enter opens it"), app->number);
+}
+
+/* Digits make the number of an article; 0 by itself is the menu. */
+static bool take_digit(struct app *app, uint32_t key)
+{
+	const size_t most = 99999;
+
+	if (key < '0' || key > '9' || (key == '0' && !app->number))
+		return false;
+	app->number = app->number * 10 + (key - '0');
+	if (app->number > most)
+		app->number = most;
+	say_number(app);
+	return true;
+}
+
+static void take_number(struct app *app, uint32_t key)
+{
+	size_t number = app->number;
+
+	app->number = 0;
+	if (key == PRESS_BACKSPACE && number >= 10) {
+		app->number = number / 10;
+		say_number(app);
+	} else if (key == PRESS_ENTER) {
+		size_t index = issue_article_by_id(app->reading.issue, number);
+
+		if (reading_go_article(&app->reading, index))
+			app_show(app, VIEW_ARTICLE);
+		else
+			app_complain(app,
+			             _("There is no article %zu; the last one "
+			               "is %zu"),
+			             number, app->reading.issue->article_count);
+	}
+}
+
+static void take_key(struct app *app, uint32_t key)
+{
+	enum command command;
+
+	if (app->asking != ASK_NOTHING) {
+		ask_key(app, key);
+		return;
+	}
+	buf_clear(&app->message);
+	key = key_plain(key);
+	if (take_digit(app, key))
+		return;
+	if (app->number && (key == PRESS_ENTER || key == PRESS_ESC ||
+	                    key == PRESS_BACKSPACE)) {
+		take_number(app, key);
+		return;
+	}
+	app->number = 0;
+	command = command_for_key(key);
+	if (command != COMMAND_NONE)
+		app_do(app, command);
+	else if (key > ' ')
+		app_say(app, "%s", _("No such key here; ? lists the keys"));
+}
+
+void app_event(struct app *app, const struct event *event)
+{
+	switch (event->kind) {
+	case EVENT_KEY:
+		take_key(app, event->key);
+		break;
+	case EVENT_WIDTH:
+		app->canvas.ambiguous_cols = app->reading.ambiguous_cols =
+			(int)event->key;
+		app->wants_redraw = true;
+		break;
+	case EVENT_END:
+		app->running = false;
+		break;
+	case EVENT_RESIZE:
+		break;
+	}
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_APP_H
+#define UI_APP_H
+
+#include "ui/canvas.h"
+#include "ui/command.h"
+#include "ui/event.h"
+#include "ui/prompt.h"
+#include "ui/reading.h"
+#include "ui/sheet_view.h"
+
+#include <stdbool.h>
+
+/*
+ * The reader: events in, a canvas out.  It knows no terminal, so tests run it
+ * as it is.
+ */
+
+enum view_id {
+	VIEW_PAGE,
+	VIEW_ARTICLE,
+	VIEW_LIST,
+	VIEW_FACTS,
+	VIEW_MENU,
+	VIEW_HELP,
+	VIEW_COUNT,
+	VIEW_NONE = VIEW_COUNT
+};
+
+/* What the line at the foot is asking. */
+enum asking {
+	ASK_NOTHING,
+	ASK_SEARCH,
+	ASK_FILE,   /* to save to */
+	ASK_REPLACE /* a file that is there? */
+};
+
+struct app {
+	struct reading reading;
+	struct canvas canvas;
+	bool running;
+	bool wants_redraw; /* paint the terminal anew */
+
+	enum view_id main; /* VIEW_PAGE or VIEW_ARTICLE */
+	enum view_id over; /* what lies over or beside it, or VIEW_NONE */
+	struct place back; /* where one was before the list */
+	struct sheet_view page, article;
+	int list_top;     /* entry at the top of the list */
+	int list_entries; /* that fit */
+	int text_top;     /* row at the top of help, facts, menu */
+	size_t menu_at;   /* item of the menu */
+
+	enum asking asking;
+	struct prompt prompt;
+	struct buf last_search;
+	struct place search_from;
+	size_t export_article; /* index, or NPOS: the issue */
+	struct buf export_path;
+	bool replace; /* the answer marked in ASK_REPLACE */
+
+	size_t number; /* digits typed: an article's */
+	struct buf message;
+	bool message_is_error;
+};
+
+/* Borrows `issue`.  `ambiguous_cols` is 1 or 2. */
+void app_init(struct app *app, const struct issue *issue, int ambiguous_cols);
+void app_release(struct app *app);
+
+/* Takes an event; app->running says whether to go on. */
+void app_event(struct app *app, const struct event *event);
+
+/* Draws a screen of rows x cols (each >= 1) on app->canvas. */
+void app_draw(struct app *app, int rows, int cols);
+
+/* For views and actions. */
+
+/* What the line at the foot says until the next key; nothing goes out raw. */
+void app_say(struct app *app, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void app_complain(struct app *app, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Goes to a view, in the place of what is there. */
+void app_show(struct app *app, enum view_id view);
+
+/* Does what a key would. */
+void app_do(struct app *app, enum command command);
+
+/* The view that keys go to. */
+enum view_id app_view(const struct app *app);
+
+#endif

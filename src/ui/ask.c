@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ask.h"
+
+#include "export/export.h"
+#include "export/save.h"
+#include "text/neutralise.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TEXT_COLS 0 /* exported paragraphs are not wrapped */
+
+void ask_add_count(struct buf *out, const struct reading *reading)
+{
+	if (reading->hits.count)
+		buf_addf(out, "%zu/%zu",
+		         reading->hit == NPOS ? 0 : reading->hit + 1,
+		         reading->hits.count);
+}
+
+static void open_prompt(struct app *app, enum asking asking, struct str text)
+{
+	app->asking = asking;
+	prompt_set(&app->prompt, text);
+}
+
+void ask_search(struct app *app)
+{
+	app->search_from = app->reading.place;
+	open_prompt(app, ASK_SEARCH, STR(""));
+}
+
+/* The list shows articles only: a hit is shown where it can be seen. */
+static void show_hit(struct app *app)
+{
+	if (!app->reading.hits.count)
+		return;
+	if (app->main == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
+		app->main = VIEW_PAGE;
+}
+
+static void search(struct app *app, struct str pattern)
+{
+	reading_search(&app->reading, pattern, app->search_from);
+	show_hit(app);
+}
+
+static void accept_search(struct app *app)
+{
+	struct str pattern = buf_str(&app->prompt.text);
+
+	app->asking = ASK_NOTHING;
+	if (!pattern.len) {
+		search(app, buf_str(&app->last_search));
+		return;
+	}
+	buf_clear(&app->last_search);
+	buf_add(&app->last_search, pattern);
+	if (app->over != VIEW_LIST)
+		app->over = VIEW_NONE;
+	if (!app->reading.hits.count)
+		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+}
+
+static void leave_search(struct app *app)
+{
+	app->asking = ASK_NOTHING;
+	search(app, buf_str(&app->last_search));
+	app->reading.place = app->search_from;
+}
+
+static void key_search(struct app *app, uint32_t key)
+{
+	if (key == PRESS_UP) {
+		prompt_set(&app->prompt, buf_str(&app->last_search));
+		search(app, buf_str(&app->prompt.text));
+		return;
+	}
+	switch (prompt_key(&app->prompt, key)) {
+	case PROMPT_EDITED:
+		search(app, buf_str(&app->prompt.text));
+		break;
+	case PROMPT_ACCEPTED:
+		accept_search(app);
+		break;
+	case PROMPT_LEFT:
+		leave_search(app);
+		break;
+	default:
+		break;
+	}
+}
+
+void ask_file(struct app *app, size_t article)
+{
+	char *name;
+
+	if (app->export_path.len && app->export_article == article) {
+		open_prompt(app, ASK_FILE, buf_str(&app->export_path));
+		return;
+	}
+	app->export_article = article;
+	name = export_name(app->reading.issue, article, EXPORT_TEXT);
+	open_prompt(app, ASK_FILE, str_from(name));
+	free(name);
+}
+
+/* ~/ is the home folder, as in a shell; caller frees. */
+static char *expanded(struct str path)
+{
+	const char *home = getenv("HOME");
+	struct buf full;
+
+	buf_init(&full);
+	if (home && str_starts(path, STR("~/"))) {
+		buf_add_c(&full, home);
+		path = str_slice(path, 1, path.len);
+	}
+	buf_add(&full, path);
+	return buf_steal(&full);
+}
+
+static void save(struct app *app, enum save_mode mode)
+{
+	const struct export_options options = {
+		.width_cols = TEXT_COLS,
+		.ambiguous_cols = app->reading.ambiguous_cols,
+	};
+	char *path = expanded(buf_str(&app->export_path));
+	enum save_result result;
+	struct buf out;
+
+	buf_init(&out);
+	export_write(&out, app->reading.issue, app->export_article,
+	             export_format_for(path), &options);
+	result = save_file(path, buf_str(&out), mode);
+	if (result == SAVE_DONE) {
+		app_say(app, _("Saved as %s (%zu bytes)"), path, out.len);
+		buf_clear(&app->export_path);
+	} else if (result == SAVE_EXISTS) {
+		app->asking = ASK_REPLACE;
+		app->replace = false;
+	} else {
+		app_complain(app, _("Cannot save as %s: %s"), path,
+		             strerror(errno));
+	}
+	buf_release(&out);
+	free(path);
+}
+
+static void key_file(struct app *app, uint32_t key)
+{
+	switch (prompt_key(&app->prompt, key)) {
+	case PROMPT_ACCEPTED:
+		app->asking = ASK_NOTHING;
+		buf_clear(&app->export_path);
+		buf_add(&app->export_path, buf_str(&app->prompt.text));
+		if (app->export_path.len)
+			save(app, SAVE_NEW);
+		break;
+	case PROMPT_LEFT:
+		app->asking = ASK_NOTHING;
+		buf_clear(&app->export_path);
+		app_say(app, "%s", _("Nothing was saved"));
+		break;
+	default:
+		break;
+	}
+}
+
+static void answer_replace(struct app *app, bool replace)
+{
+	app->asking = ASK_NOTHING;
+	if (replace)
+		save(app, SAVE_REPLACE);
+	else
+		ask_file(app, app->export_article);
+}
+
+static void key_replace(struct app *app, uint32_t key)
+{
+	switch (key) {
+	case 'y':
+	case 'Y':
+	case 0xff59: /* full width */
+		answer_replace(app, true);
+		break;
+	case 'n':
+	case 'N':
+	case 0xff4e:
+	case PRESS_ESC:
+		answer_replace(app, false);
+		break;
+	case PRESS_ENTER:
+		answer_replace(app, app->replace);
+		break;
+	case PRESS_LEFT:
+	case PRESS_RIGHT:
+	case PRESS_UP:
+	case PRESS_DOWN:
+	case PRESS_TAB:
+		app->replace = !app->replace;
+		break;
+	default:
+		break;
+	}
+}
+
+void ask_key(struct app *app, uint32_t key)
+{
+	static void (*const keys[])(struct app *, uint32_t) = {
+		[ASK_SEARCH] = key_search,
+		[ASK_FILE] = key_file,
+		[ASK_REPLACE] = key_replace,
+	};
+
+	keys[app->asking](app, key);
+}
+
+static void draw_replace(struct app *app, struct area area)
+{
+	struct canvas *canvas = &app->canvas;
+	struct str yes = str_from(_(" y replace ")), no = str_from(_(" n no "));
+	int room_cols = area.cols - text_cols(yes, canvas->ambiguous_cols) -
+	                text_cols(no, canvas->ambiguous_cols) - 1;
+	struct buf text;
+	int col;
+
+	buf_init(&text);
+	buf_addf(&text, _("There is a file %s already. "),
+	         app->export_path.ptr);
+	col = canvas_fit(canvas, area, 0, 0, room_cols, buf_str(&text),
+	                 STYLE_ERROR);
+	canvas_cursor(canvas, area, 0, col);
+	col += canvas_text(canvas, area, 0, col, no,
+	                   app->replace ? STYLE_HINT : STYLE_FOCUS);
+	if (app->replace)
+		canvas_cursor(canvas, area, 0, col);
+	canvas_text(canvas, area, 0, col, yes,
+	            app->replace ? STYLE_FOCUS : STYLE_HINT);
+	buf_release(&text);
+}
+
+void ask_draw(struct app *app, struct area area)
+{
+	struct buf aside;
+
+	if (app->asking == ASK_REPLACE) {
+		draw_replace(app, area);
+		return;
+	}
+	buf_init(&aside);
+	if (app->asking == ASK_SEARCH) {
+		ask_add_count(&aside, &app->reading);
+		if (!aside.len && app->prompt.text.len)
+			buf_add_c(&aside, _("not found"));
+	} else {
+		buf_add_c(&aside, _(".txt .md .html .json"));
+	}
+	prompt_draw(&app->prompt, &app->canvas, area,
+	            str_from(app->asking == ASK_SEARCH ? _("Search: ")
+	                                               : _("Save as: ")),
+	            buf_str(&aside));
+	buf_release(&aside);
+}

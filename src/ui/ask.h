@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_ASK_H
+#define UI_ASK_H
+
+#include "ui/app.h"
+
+/* The questions at the foot of the screen: what to search, where to save. */
+
+void ask_search(struct app *app);
+
+/* Where to save an article, or the issue for NPOS. */
+void ask_file(struct app *app, size_t article);
+
+/* A key while a question is open. */
+void ask_key(struct app *app, uint32_t key);
+
+/* Draws the question in row 0 of `area`. */
+void ask_draw(struct app *app, struct area area);
+
+/* "3/32", or "" without a search; appended to `out`. */
+void ask_add_count(struct buf *out, const struct reading *reading);
+
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_CANVAS_H
+#define UI_CANVAS_H
+
+#include "base/str.h"
+#include "issue/issue.h"
+#include "text/glyph.h"
+
+#include <stdbool.h>
+
+/*
+ * A grid of cells that views draw on and a terminal shows.  What is drawn is
+ * clipped to an area; a character of two cells is on the canvas whole or not at
+ * all.  Only safe text gets in: everything goes through glyphs.
+ */
+
+/* What a cell means; the terminal decides how it looks. */
+enum style {
+	STYLE_TEXT,
+	STYLE_BAR,    /* the line at the top */
+	STYLE_HINT,   /* the line at the foot */
+	STYLE_KEY,    /* a key in it */
+	STYLE_HEAD,   /* a headline */
+	STYLE_SMALL,  /* kicker, byline, numbers beside a headline */
+	STYLE_QUOTE,  /* a pull quote */
+	STYLE_JUMP,   /* a link to another page */
+	STYLE_RULE,   /* rules between columns and articles */
+	STYLE_FOCUS,  /* the line or row one is at */
+	STYLE_HIT,    /* found */
+	STYLE_HERE,   /* found, and the one one is at */
+	STYLE_ESCAPE, /* stands for a character that must not be drawn */
+	STYLE_ERROR,
+	STYLE_COUNT
+};
+
+/* A cluster of a base and at most four marks. */
+#define CELL_BYTES 24
+
+struct cell {
+	char text[CELL_BYTES]; /* "" is the right half of the cell before */
+	enum style style;
+};
+
+struct area {
+	int row, col, rows, cols;
+};
+
+struct canvas {
+	struct cell *cells; /* owned; rows * cols */
+	size_t cell_cap;
+	int rows, cols;
+	int ambiguous_cols;
+	int cursor_row, cursor_col; /* where the terminal's cursor goes */
+};
+
+void canvas_init(struct canvas *canvas, int ambiguous_cols);
+void canvas_release(struct canvas *canvas);
+
+/* Blank cells, rows x cols of them (each >= 1), the cursor at the top left. */
+void canvas_reset(struct canvas *canvas, int rows, int cols);
+
+struct area canvas_area(const struct canvas *canvas);
+const struct cell *canvas_cell(const struct canvas *canvas, int row, int col);
+
+/* Rows and columns are of the area and may lie outside it. */
+
+/* Draws one glyph of `text`; where only a part of it is inside, blanks. */
+void canvas_glyph(struct canvas *canvas, struct area area, int row, int col,
+                  struct str text, const struct glyph *glyph, enum style style);
+
+/* Draws bytes [bytes.start, bytes.end) of `text`; returns the cells it takes,
+ * whether inside or not. */
+int canvas_range(struct canvas *canvas, struct area area, int row, int col,
+                 struct str text, struct range bytes, enum style style);
+
+/* Draws a whole text, from one's own program or from outside. */
+int canvas_text(struct canvas *canvas, struct area area, int row, int col,
+                struct str text, enum style style);
+
+/* The same, but a text that does not fit into `cols` ends in …. */
+int canvas_fit(struct canvas *canvas, struct area area, int row, int col,
+               int cols, struct str text, enum style style);
+
+/* Gives cells [col, col + cols) a style and blanks. */
+void canvas_fill(struct canvas *canvas, struct area area, int row, int col,
+                 int cols, enum style style);
+
+void canvas_cursor(struct canvas *canvas, struct area area, int row, int col);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_COMMAND_H
+#define UI_COMMAND_H
+
+#include "base/i18n.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The one table of what a reader can do: name, keys, help.  The enum, the key
+ * map, the help screen, the menu and the KEYS of the manual all come from it
+ * (tests/unit/t-command.c compares the manual).
+ *
+ * Keys are written as people write them, with spaces between; the first one is
+ * shown in hints.  Full-width forms need no row: command_for_key() folds them.
+ */
+#define COMMANDS(X)                                                            \
+ X(DOWN, "Down j", N_("one line down"))                                        \
+ X(UP, "Up k", N_("one line up"))                                              \
+ X(LEFT, "Left h", N_("column to the left; previous article"))                 \
+ X(RIGHT, "Right l", N_("column to the right; next article"))                  \
+ X(SCREEN_DOWN, "Space PgDn ^F", N_("one screen down"))                        \
+ X(SCREEN_UP, "b PgUp ^B", N_("one screen up"))                                \
+ X(HALF_DOWN, "^D", N_("half a screen down"))                                  \
+ X(HALF_UP, "^U", N_("half a screen up"))                                      \
+ X(TOP, "g Home", N_("to the beginning"))                                      \
+ X(END, "G End", N_("to the end"))                                             \
+ X(NEXT_BLOCK, "}", N_("next paragraph"))                                      \
+ X(PREV_BLOCK, "{", N_("previous paragraph"))                                  \
+ X(NEXT_ARTICLE, "J >", N_("next article"))                                    \
+ X(PREV_ARTICLE, "K <", N_("previous article"))                                \
+ X(NEXT_PAGE, "]", N_("next page of the issue"))                               \
+ X(PREV_PAGE, "[", N_("previous page of the issue"))                           \
+ X(OPEN, "Enter",                                                              \
+   N_("open the article; follow a jump; back to this place on the page"))      \
+ X(BACK, "Esc q Backspace", N_("one level up; q on the page leaves"))          \
+ X(NEXT_VIEW, "Tab", N_("page, list, article in turn"))                        \
+ X(TOGGLE, "v", N_("page or article, at the same place"))                      \
+ X(LIST, "t", N_("list of articles"))                                          \
+ X(LETTER, "L", N_("to the letter"))                                           \
+ X(SEARCH, "/", N_("search the whole issue"))                                  \
+ X(NEXT_HIT, "n", N_("next hit"))                                              \
+ X(PREV_HIT, "N", N_("previous hit"))                                          \
+ X(EXPORT, "s", N_("save the article to a file"))                              \
+ X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                          \
+ X(FACTS, "i", N_("where this stands and how it was joined"))                  \
+ X(MENU, "0", N_("menu of everything"))                                        \
+ X(HELP, "? F1", N_("this help"))                                              \
+ X(REDRAW, "^L", N_("draw the screen again"))                                  \
+ X(LEAVE, "Q", N_("leave the program"))
+
+enum command {
+#define COMMAND_ENUM(name, keys, help) COMMAND_##name,
+	COMMANDS(COMMAND_ENUM)
+#undef COMMAND_ENUM
+	COMMAND_COUNT,
+	COMMAND_NONE = COMMAND_COUNT
+};
+
+/* The command of a key, or COMMAND_NONE. */
+enum command command_for_key(uint32_t key);
+
+/* The key a full-width or Chinese form stands for (／ is /, 【 is [, 、 is /),
+ * other keys as they are. */
+uint32_t key_plain(uint32_t key);
+
+/* "Esc q Backspace" as in the table; the first of them is `first_len` bytes. */
+const char *command_keys(enum command command);
+size_t command_first_key_len(enum command command);
+
+/* What the command does, in the reader's language or as in the table. */
+const char *command_help(enum command command);
+const char *command_help_untranslated(enum command command);
+
+#endif

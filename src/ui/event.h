@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_EVENT_H
+#define UI_EVENT_H
+
+#include <stdint.h>
+
+/* What comes from the terminal. */
+
+enum event_kind {
+	EVENT_KEY,
+	EVENT_RESIZE, /* the terminal's size may be another */
+	EVENT_WIDTH,  /* key: cells the terminal gives an ambiguous character */
+	EVENT_END,    /* the terminal is gone, or we were asked to go */
+};
+
+/* A key is a character, a control character (^A is 1), or one of these. */
+enum press {
+	PRESS_TAB = 0x09,
+	PRESS_ENTER = 0x0d,
+	PRESS_ESC = 0x1b,
+	PRESS_BACKSPACE = 0x7f,
+	PRESS_FIRST = 0x110000, /* beyond Unicode */
+	PRESS_UP = PRESS_FIRST,
+	PRESS_DOWN,
+	PRESS_LEFT,
+	PRESS_RIGHT,
+	PRESS_HOME,
+	PRESS_END,
+	PRESS_PGUP,
+	PRESS_PGDN,
+	PRESS_DELETE,
+	PRESS_F1,
+	PRESS_LAST
+};
+
+#define PRESS_CTRL(letter) ((letter) - '@')
+
+struct event {
+	enum event_kind kind;
+	uint32_t key;
+};
+
+#endif

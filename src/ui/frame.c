@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "text/neutralise.h"
+#include "ui/ask.h"
+#include "ui/view.h"
+
+#include <string.h>
+
+/* Smaller than this nothing can be read. */
+#define LEAST_ROWS 4
+#define LEAST_COLS 16
+
+#define GAP_COLS 2 /* between two hints, and around the figures of the bar */
+
+/* The paper, or the name of the file without its folders. */
+static struct str issue_name(const struct issue *issue)
+{
+	struct str name;
+
+	if (issue->title.len || !issue->file_count)
+		return issue->title;
+	name = issue->files[0].name;
+	for (size_t i = 0; i < name.len; i++)
+		if (issue->files[0].name.ptr[i] == '/')
+			name = str_slice(issue->files[0].name, i + 1,
+			                 issue->files[0].name.len);
+	return name;
+}
+
+/* "Page 1  2 石景山区召开…": where one is. */
+static void add_where(struct buf *out, struct app *app)
+{
+	const struct reading *reading = &app->reading;
+	size_t page = reading_page(reading), article = reading_article(reading);
+
+	if (page != NPOS) {
+		/* TRANSLATORS: number of a page */
+		buf_addf(out, _("page %zu"),
+		         reading->issue->pages[page].number);
+		buf_add_c(out, "  ");
+	}
+	if (article != NPOS) {
+		buf_addf(out, "%zu ", article + 1);
+		buf_add(out, reading->issue->articles[article].headline);
+	}
+}
+
+static int percent(const struct app *app)
+{
+	const struct sheet_view *view =
+		app->main == VIEW_PAGE ? &app->page : &app->article;
+	size_t focus = sheet_view_focus(view, &app->reading);
+
+	if (focus == NPOS || view->sheet.slug_count < 2)
+		return 100;
+	return (int)(focus * 100 / (view->sheet.slug_count - 1));
+}
+
+static void draw_bar(struct app *app, struct area area)
+{
+	struct canvas *canvas = &app->canvas;
+	const char *title = _(view_of(app_view(app))->title);
+	struct buf text;
+	int right_cols, col = 1;
+
+	canvas_fill(canvas, area, 0, 0, area.cols, STYLE_BAR);
+	buf_init(&text);
+	ask_add_count(&text, &app->reading);
+	buf_addf(&text, "  %d%%", percent(app));
+	right_cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
+	canvas_text(canvas, area, 0, area.cols - right_cols, buf_str(&text),
+	            STYLE_BAR);
+	buf_clear(&text);
+	buf_addf(&text, "%s  ", title);
+	add_where(&text, app);
+	col += canvas_fit(canvas, area, 0, col,
+	                  area.cols - right_cols - GAP_COLS - col,
+	                  buf_str(&text), STYLE_BAR);
+	col += 2 * GAP_COLS;
+	if (col + right_cols + 3 * GAP_COLS < area.cols)
+		canvas_fit(canvas, area, 0, col,
+		           area.cols - right_cols - GAP_COLS - col,
+		           issue_name(app->reading.issue), STYLE_BAR);
+	buf_release(&text);
+}
+
+/* How a key is shown in a hint: arrows as arrows. */
+static struct str key_shown(enum command command)
+{
+	static const struct {
+		enum command command;
+		const char *shown;
+	} arrows[] = {
+		{ COMMAND_UP, "↑" },
+		{ COMMAND_DOWN, "↓" },
+		{ COMMAND_LEFT, "←" },
+		{ COMMAND_RIGHT, "→" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(arrows); i++)
+		if (arrows[i].command == command)
+			return str_from(arrows[i].shown);
+	return (struct str){ command_keys(command),
+		             command_first_key_len(command) };
+}
+
+static void draw_hints(struct app *app, struct area area)
+{
+	const struct view *view = view_of(app_view(app));
+	struct canvas *canvas = &app->canvas;
+	int col = 1;
+
+	for (size_t i = 0; i < VIEW_HINTS_MAX && view->hints[i].label; i++) {
+		const struct hint *hint = &view->hints[i];
+		struct str label = str_from(_(hint->label));
+		struct buf keys;
+		int cols;
+
+		buf_init(&keys);
+		buf_add(&keys, key_shown(hint->command));
+		if (hint->other != COMMAND_NONE)
+			buf_add(&keys, key_shown(hint->other));
+		cols = text_cols(buf_str(&keys), canvas->ambiguous_cols) + 1 +
+		       text_cols(label, canvas->ambiguous_cols);
+		if (col + cols < area.cols) {
+			col += canvas_text(canvas, area, 0, col, buf_str(&keys),
+			                   STYLE_KEY) +
+			       1;
+			col += canvas_text(canvas, area, 0, col, label,
+			                   STYLE_HINT) +
+			       GAP_COLS;
+		}
+		buf_release(&keys);
+	}
+}
+
+static void draw_foot(struct app *app, struct area area)
+{
+	canvas_fill(&app->canvas, area, 0, 0, area.cols, STYLE_HINT);
+	if (app->asking != ASK_NOTHING)
+		ask_draw(app, area);
+	else if (app->message.len)
+		canvas_fit(&app->canvas, area, 0, 1, area.cols - 1,
+		           buf_str(&app->message),
+		           app->message_is_error ? STYLE_ERROR : STYLE_HINT);
+	else
+		draw_hints(app, area);
+}
+
+/* Cells for a list beside the main view; 0: there is no room for one.  The page
+ * keeps its room unless one is in the list. */
+static int list_cols(const struct app *app, int cols)
+{
+	int list = cols / 4, page_cols = app->page.sheet.cols + 2;
+
+	if (cols < LIST_BESIDE_COLS ||
+	    (app->over != VIEW_NONE && app->over != VIEW_LIST))
+		return 0;
+	if (list < LIST_LEAST_COLS)
+		list = LIST_LEAST_COLS;
+	if (list > LIST_MOST_COLS)
+		list = LIST_MOST_COLS;
+	if (app->main == VIEW_ARTICLE || cols - list >= page_cols)
+		return list;
+	if (cols - LIST_LEAST_COLS >= page_cols)
+		return cols - page_cols;
+	return app->over == VIEW_LIST ? list : 0;
+}
+
+static void draw_views(struct app *app, struct area area)
+{
+	struct area side = area;
+	int cols;
+
+	/* How wide the page is shows when it has been set. */
+	if (app->main == VIEW_PAGE &&
+	    (!app->page.made ||
+	     app->page.made_for.subject != reading_page(&app->reading)))
+		view_page.draw(app, area);
+	cols = list_cols(app, area.cols);
+	if (!cols) {
+		view_of(app_view(app))->draw(app, area);
+		return;
+	}
+	canvas_reset(&app->canvas, app->canvas.rows, app->canvas.cols);
+	side.cols = cols;
+	area.col += cols + 1;
+	area.cols -= cols + 1;
+	view_of(app->main)->draw(app, area);
+	view_list.draw(app, side);
+	side.cols++;
+	for (int row = 0; row < side.rows; row++)
+		canvas_text(&app->canvas, side, row, cols,
+		            app->canvas.ambiguous_cols == 2 ? STR("|")
+		                                            : STR("┃"),
+		            STYLE_RULE);
+}
+
+void app_draw(struct app *app, int rows, int cols)
+{
+	struct area all = { 0, 0, rows, cols }, bar = all, main = all,
+		    foot = all;
+
+	canvas_reset(&app->canvas, rows, cols);
+	if (rows < LEAST_ROWS || cols < LEAST_COLS) {
+		canvas_fit(&app->canvas, all, rows / 2, 0, cols,
+		           str_from(_("too small")), STYLE_TEXT);
+		return;
+	}
+	bar.rows = foot.rows = 1;
+	main.row = 1;
+	main.rows = rows - 2;
+	foot.row = rows - 1;
+	draw_views(app, main);
+	draw_bar(app, bar);
+	draw_foot(app, foot);
+}

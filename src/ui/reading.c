@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/reading.h"
+
+#include "issue/issue.h"
+
+void reading_init(struct reading *reading, const struct issue *issue,
+                  int ambiguous_cols)
+{
+	*reading = (struct reading){
+		.issue = issue,
+		.finder = finder_new(issue),
+		.hit = NPOS,
+		.ambiguous_cols = ambiguous_cols,
+	};
+	hits_init(&reading->hits);
+	reading_go_page(reading, 0);
+}
+
+void reading_release(struct reading *reading)
+{
+	hits_release(&reading->hits);
+	finder_free(reading->finder);
+	*reading = (struct reading){ 0 };
+}
+
+static bool has_text(const struct reading *reading)
+{
+	return reading->issue->passage_count > 0;
+}
+
+size_t reading_article(const struct reading *reading)
+{
+	return has_text(reading)
+	               ? reading->issue->passages[reading->place.passage]
+	                         .article
+	               : NPOS;
+}
+
+size_t reading_line(const struct reading *reading)
+{
+	return has_text(reading)
+	               ? passage_line_at(
+				 &reading->issue
+					  ->passages[reading->place.passage],
+				 reading->place.at)
+	               : NPOS;
+}
+
+size_t reading_page(const struct reading *reading)
+{
+	size_t line = reading_line(reading);
+
+	return line == NPOS ? NPOS : reading->issue->lines[line].page;
+}
+
+bool reading_go_article(struct reading *reading, size_t article)
+{
+	const struct issue *issue = reading->issue;
+
+	if (article >= issue->article_count)
+		return false;
+	reading->place =
+		(struct place){ issue->articles[article].passages.start, 0 };
+	return true;
+}
+
+bool reading_go_letter(struct reading *reading)
+{
+	for (size_t i = 0; i < reading->issue->article_count; i++)
+		if (reading->issue->articles[i].kind == KIND_LETTER)
+			return reading_go_article(reading, i);
+	return false;
+}
+
+bool reading_go_page(struct reading *reading, size_t page)
+{
+	const struct issue *issue = reading->issue;
+
+	for (size_t i = 0; i < issue->passage_count; i++) {
+		const struct passage *passage = &issue->passages[i];
+
+		for (size_t j = 0; j < passage->span_count; j++) {
+			const struct span *span = &passage->spans[j];
+
+			if (issue->lines[span->line].page != page)
+				continue;
+			reading->place = (struct place){ i, span->start };
+			return true;
+		}
+	}
+	return false;
+}
+
+static void go_hit(struct reading *reading, size_t hit)
+{
+	reading->hit = hit;
+	reading->place = (struct place){ reading->hits.items[hit].passage,
+		                         reading->hits.items[hit].start };
+}
+
+void reading_search(struct reading *reading, struct str pattern,
+                    struct place from)
+{
+	size_t hit;
+
+	finder_search(reading->finder, &reading->hits, pattern);
+	reading->hit = NPOS;
+	reading->place = from;
+	if (!reading->hits.count)
+		return;
+	hit = hits_from(&reading->hits, from.passage, from.at);
+	go_hit(reading, hit < reading->hits.count ? hit : 0);
+}
+
+bool reading_step_hit(struct reading *reading, int step)
+{
+	const struct hits *hits = &reading->hits;
+	const struct place *place = &reading->place;
+	size_t next;
+	bool at_hit;
+
+	if (!hits->count)
+		return false;
+	next = hits_from(hits, place->passage, place->at);
+	at_hit = next < hits->count &&
+	         hits->items[next].passage == place->passage &&
+	         hits->items[next].start <= place->at;
+	if (step > 0)
+		next += at_hit;
+	else
+		next += hits->count - 1;
+	go_hit(reading, next % hits->count);
+	return true;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_READING_H
+#define UI_READING_H
+
+#include "search/search.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct issue;
+
+/*
+ * Where a reader is and what was searched: shared by all views, so that they
+ * all show the same place.  A place is a byte of a passage; it holds whatever
+ * the view and the size of the screen.
+ */
+
+struct place {
+	size_t passage; /* index; 0 also when the issue has none */
+	size_t at;      /* byte */
+};
+
+struct reading {
+	const struct issue *issue; /* borrowed */
+	struct finder *finder;     /* owned */
+	struct place place;
+	struct hits hits;
+	size_t hit; /* the hit one is at, or NPOS */
+	int ambiguous_cols;
+};
+
+/* At the beginning of the issue. */
+void reading_init(struct reading *reading, const struct issue *issue,
+                  int ambiguous_cols);
+void reading_release(struct reading *reading);
+
+/* The article and the page one is at; the article is NPOS in furniture, both
+ * are in an issue without text. */
+size_t reading_article(const struct reading *reading);
+size_t reading_page(const struct reading *reading);
+
+/* The place as printed: the index of its line, or NPOS. */
+size_t reading_line(const struct reading *reading);
+
+/* To the beginning of an article, the first of its letters, the first text on
+ * a page.  False and nothing changed when there is none. */
+bool reading_go_article(struct reading *reading, size_t article);
+bool reading_go_letter(struct reading *reading);
+bool reading_go_page(struct reading *reading, size_t page);
+
+/* Searches, and goes to the first hit at or behind `from`, or else the first of
+ * all; to `from` itself when there is none. */
+void reading_search(struct reading *reading, struct str pattern,
+                    struct place from);
+
+/* To the next hit (step 1) or the one before (-1), around the ends of the
+ * issue.  False when there are none. */
+bool reading_step_hit(struct reading *reading, int step);
+
+#endif

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sheet_view.h"
+
+#include "base/mem.h"
+
+#define MARGIN_COLS 1 /* where the line one is at is marked */
+#define NEAR_ROWS   2 /* rows kept in sight beyond that line */
+
+static const enum style style_of[ROLE_COUNT] = {
+	[ROLE_KICKER] = STYLE_SMALL, [ROLE_HEAD] = STYLE_HEAD,
+	[ROLE_DECK] = STYLE_SMALL,   [ROLE_BYLINE] = STYLE_SMALL,
+	[ROLE_SUBHEAD] = STYLE_HEAD, [ROLE_CAPTION] = STYLE_SMALL,
+	[ROLE_NOTE] = STYLE_SMALL,   [ROLE_QUOTE] = STYLE_QUOTE,
+	[ROLE_JUMP] = STYLE_JUMP,    [ROLE_MASTHEAD] = STYLE_SMALL,
+	[ROLE_FOLIO] = STYLE_SMALL,  [ROLE_EDITION_DATE] = STYLE_SMALL,
+	[ROLE_EDITOR] = STYLE_SMALL, [ROLE_FURNITURE] = STYLE_SMALL,
+};
+
+void sheet_view_release(struct sheet_view *view)
+{
+	if (view->made)
+		sheet_release(&view->sheet);
+	view->made = false;
+}
+
+void sheet_view_make(struct sheet_view *view, const struct reading *reading,
+                     size_t subject, int cols,
+                     void (*make)(struct sheet *sheet,
+                                  const struct reading *reading, size_t subject,
+                                  int cols))
+{
+	if (cols > MARGIN_COLS)
+		cols -= MARGIN_COLS;
+	if (view->made && view->made_for.subject == subject &&
+	    view->made_for.cols == cols &&
+	    view->made_for.ambiguous_cols == reading->ambiguous_cols)
+		return;
+	sheet_view_release(view);
+	make(&view->sheet, reading, subject, cols);
+	view->made = true;
+	view->made_for.subject = subject;
+	view->made_for.cols = cols;
+	view->made_for.ambiguous_cols = reading->ambiguous_cols;
+	view->top_row = view->left_col = 0;
+}
+
+size_t sheet_view_focus(const struct sheet_view *view,
+                        const struct reading *reading)
+{
+	size_t focus;
+
+	if (!view->made || !view->sheet.slug_count)
+		return NPOS;
+	focus = sheet_find(&view->sheet, reading->place.passage,
+	                   reading->place.at);
+	return focus == NPOS ? 0 : focus;
+}
+
+/* Left edges at which a window may begin: of the columns, and of the sheet. */
+static int column_edge(const struct sheet *sheet, int from_col, int right_col,
+                       int cols)
+{
+	int edge = right_col > from_col + cols ? right_col - cols : from_col;
+	int best = -1;
+
+	for (size_t i = 0; i < sheet->strip_count; i++) {
+		const struct strip *strip = &sheet->strips[i];
+
+		if (strip->is_column && strip->col >= edge &&
+		    (best < 0 || strip->col < best))
+			best = strip->col;
+	}
+	return best < 0 ? edge : best;
+}
+
+/* A head set across columns may be seen from any of them. */
+static bool is_in_sight(const struct sheet_view *view, const struct slug *slug)
+{
+	int left = slug->room_cols ? slug->room_col : slug->col;
+	int cols = slug->room_cols ? slug->room_cols : slug->cols;
+
+	return left < view->left_col + view->window_cols &&
+	       left + cols > view->left_col;
+}
+
+static void follow_sideways(struct sheet_view *view, const struct slug *slug)
+{
+	const struct strip *strip = &view->sheet.strips[slug->strip];
+	int left = slug->room_cols ? slug->room_col : strip->col;
+	int right =
+		slug->room_cols ? left + slug->cols : strip->col + strip->cols;
+
+	if (view->sheet.cols <= view->window_cols) {
+		view->left_col = 0;
+		return;
+	}
+	if (slug->room_cols && is_in_sight(view, slug))
+		return;
+	if (left < view->left_col)
+		view->left_col = left;
+	else if (right > view->left_col + view->window_cols)
+		view->left_col = column_edge(&view->sheet, view->left_col,
+		                             right, view->window_cols);
+	if (view->left_col > left)
+		view->left_col = left;
+}
+
+static void follow(struct sheet_view *view, const struct slug *slug)
+{
+	int near_rows = view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
+	int last_top = view->sheet.rows - view->window_rows;
+
+	if (slug->row - near_rows < view->top_row)
+		view->top_row = slug->row - near_rows;
+	if (slug->row + near_rows >= view->top_row + view->window_rows)
+		view->top_row = slug->row + near_rows + 1 - view->window_rows;
+	if (view->top_row > last_top)
+		view->top_row = last_top;
+	if (view->top_row < 0)
+		view->top_row = 0;
+	follow_sideways(view, slug);
+}
+
+/* The window ends before the first column that is cut, but not inside the one
+ * at which one is. */
+static int whole_cols(const struct sheet_view *view, size_t focus)
+{
+	const struct strip *here =
+		&view->sheet.strips[view->sheet.slugs[focus].strip];
+	int cols = view->window_cols;
+	int least =
+		here->is_column ? here->col + here->cols - view->left_col : 0;
+
+	for (size_t i = 0; i < view->sheet.strip_count; i++) {
+		const struct strip *strip = &view->sheet.strips[i];
+		int left = strip->col - view->left_col;
+		int rule_cols = 1;
+
+		if (strip->is_column && left > rule_cols &&
+		    left < view->window_cols &&
+		    left + strip->cols > view->window_cols &&
+		    left - rule_cols < cols)
+			cols = left - rule_cols;
+	}
+	if (cols < least)
+		cols = least;
+	return cols < view->window_cols ? cols : view->window_cols;
+}
+
+static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
+                       struct area area)
+{
+	static const char *const shapes[2][2] = { { "─", "│" }, { "━", "┃" } };
+	const struct sheet *sheet = &view->sheet;
+
+	for (size_t i = 0; i < sheet->rule_count; i++) {
+		const struct rule *rule = &sheet->rules[i];
+		/* Where box characters take two cells they would tear. */
+		struct str shape = str_from(
+			canvas->ambiguous_cols == 2
+				? (rule->vertical ? "|" : "-")
+				: shapes[rule->weight][rule->vertical]);
+		int row = rule->row - view->top_row;
+		int col = rule->col - view->left_col;
+
+		for (int k = 0; k < rule->length; k++)
+			canvas_text(canvas, area,
+			            row + (rule->vertical ? k : 0),
+			            col + (rule->vertical ? 0 : k), shape,
+			            STYLE_RULE);
+	}
+}
+
+/* Where a slug is drawn: a head across columns slides into the window. */
+static int drawn_col(const struct sheet_view *view, const struct slug *slug,
+                     int cols)
+{
+	int left = slug->room_col, right = slug->room_col + slug->room_cols;
+
+	if (!slug->room_cols)
+		return slug->col;
+	if (left < view->left_col)
+		left = view->left_col;
+	if (right > view->left_col + cols)
+		right = view->left_col + cols;
+	if (right - left < slug->cols)
+		return left;
+	return left + (right - left - slug->cols) / 2;
+}
+
+/* The style of byte `at` of a passage: hits before everything else. */
+static enum style style_at(const struct reading *reading, size_t passage,
+                           size_t at, enum style base)
+{
+	const struct hits *hits = &reading->hits;
+	size_t hit = hits->count ? hits_from(hits, passage, at) : 0;
+
+	if (hit >= hits->count || hits->items[hit].passage != passage ||
+	    hits->items[hit].start > at)
+		return base;
+	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
+}
+
+static void draw_slug(const struct sheet_view *view,
+                      const struct reading *reading, struct canvas *canvas,
+                      struct area area, size_t index, bool focused)
+{
+	const struct slug *slug = &view->sheet.slugs[index];
+	const struct passage *passage =
+		&reading->issue->passages[slug->passage];
+	int row = slug->row - view->top_row;
+	int col = drawn_col(view, slug, area.cols) - view->left_col;
+	enum style base = focused && view->shows_ruler
+	                          ? STYLE_FOCUS
+	                          : style_of[passage->role];
+
+	for (size_t at = slug->start; at < slug->end;) {
+		struct glyph glyph =
+			glyph_next(passage->text, at, reading->ambiguous_cols);
+
+		canvas_glyph(canvas, area, row, col, passage->text, &glyph,
+		             style_at(reading, slug->passage, at, base));
+		col += glyph.cols;
+		at = glyph.end;
+	}
+}
+
+static void draw_focus(const struct sheet_view *view,
+                       const struct reading *reading, struct canvas *canvas,
+                       struct area window, struct area area, size_t focus)
+{
+	const struct slug *slug = &view->sheet.slugs[focus];
+	int row = slug->row - view->top_row;
+	int col = drawn_col(view, slug, area.cols) - view->left_col;
+
+	draw_slug(view, reading, canvas, area, focus, true);
+	if (!view->shows_ruler && area.col > window.col)
+		canvas_text(canvas, window, row, col, STR("▸"), STYLE_JUMP);
+	canvas_cursor(canvas, area, row, col > 0 ? col : 0);
+}
+
+void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
+                     struct canvas *canvas, struct area area)
+{
+	const struct area window = area;
+	size_t focus = sheet_view_focus(view, reading);
+
+	if (area.cols > MARGIN_COLS) {
+		area.col += MARGIN_COLS;
+		area.cols -= MARGIN_COLS;
+	}
+	view->window_rows = area.rows;
+	view->window_cols = area.cols;
+	if (focus == NPOS)
+		return;
+	follow(view, &view->sheet.slugs[focus]);
+	if (view->sheet.cols > area.cols)
+		area.cols = whole_cols(view, focus);
+	draw_rules(view, canvas, area);
+	for (size_t i = 0; i < view->sheet.slug_count; i++)
+		if (view->sheet.slugs[i].row >= view->top_row &&
+		    view->sheet.slugs[i].row < view->top_row + area.rows)
+			draw_slug(view, reading, canvas, area, i, false);
+	draw_focus(view, reading, canvas, window, area, focus);
+}
+
+/* `rows` further along the column one is in; at its end, to the head of the
+ * next one, so that a screen is never lost between two columns. */
+static size_t leap(const struct sheet *sheet, size_t from, int rows)
+{
+	const struct strip *strip = &sheet->strips[sheet->slugs[from].strip];
+	int row = sheet->slugs[from].row + rows;
+	size_t to = from;
+
+	if (rows > 0) {
+		while (to + 1 < strip->slugs.end && sheet->slugs[to].row < row)
+			to++;
+		return to == from && to + 1 < sheet->slug_count ? to + 1 : to;
+	}
+	while (to > strip->slugs.start && sheet->slugs[to].row > row)
+		to--;
+	return to == from && to > 0 ? to - 1 : to;
+}
+
+/* The first line of the paragraph after the one at `from`, or before it. */
+static size_t block_step(const struct sheet *sheet, size_t from, int step)
+{
+	const struct slug *slugs = sheet->slugs;
+	size_t to = from;
+
+	if (step > 0) {
+		while (to < sheet->slug_count &&
+		       slugs[to].passage == slugs[from].passage)
+			to++;
+		return to < sheet->slug_count ? to : from;
+	}
+	while (to > 0 && slugs[to - 1].passage == slugs[from].passage)
+		to--;
+	if (to < from || to == 0)
+		return to;
+	to--;
+	while (to > 0 && slugs[to - 1].passage == slugs[to].passage)
+		to--;
+	return to;
+}
+
+/* How a command moves: `rows` counts lines, SCREEN and HALF screens. */
+enum move {
+	MOVE_NONE,
+	MOVE_STEP,
+	MOVE_SCREEN,
+	MOVE_HALF,
+	MOVE_BLOCK,
+	MOVE_EDGE
+};
+
+static const struct {
+	enum move move;
+	int way; /* an enum sheet_step, or back (-1) and forth (1) */
+} moves[COMMAND_COUNT] = {
+	[COMMAND_UP] = { MOVE_STEP, STEP_UP },
+	[COMMAND_DOWN] = { MOVE_STEP, STEP_DOWN },
+	[COMMAND_LEFT] = { MOVE_STEP, STEP_LEFT },
+	[COMMAND_RIGHT] = { MOVE_STEP, STEP_RIGHT },
+	[COMMAND_SCREEN_DOWN] = { MOVE_SCREEN, 1 },
+	[COMMAND_SCREEN_UP] = { MOVE_SCREEN, -1 },
+	[COMMAND_HALF_DOWN] = { MOVE_HALF, 1 },
+	[COMMAND_HALF_UP] = { MOVE_HALF, -1 },
+	[COMMAND_NEXT_BLOCK] = { MOVE_BLOCK, 1 },
+	[COMMAND_PREV_BLOCK] = { MOVE_BLOCK, -1 },
+	[COMMAND_TOP] = { MOVE_EDGE, -1 },
+	[COMMAND_END] = { MOVE_EDGE, 1 },
+};
+
+static size_t target(const struct sheet_view *view, size_t from, enum move move,
+                     int way)
+{
+	const struct sheet *sheet = &view->sheet;
+	int screen_rows = view->window_rows > 3 ? view->window_rows - 2 : 1;
+
+	switch (move) {
+	case MOVE_STEP:
+		return sheet_step(sheet, from, (enum sheet_step)way);
+	case MOVE_SCREEN:
+		return leap(sheet, from, way * screen_rows);
+	case MOVE_HALF:
+		return leap(sheet, from, way * (screen_rows + 1) / 2);
+	case MOVE_BLOCK:
+		return block_step(sheet, from, way);
+	case MOVE_EDGE:
+		return way > 0 ? sheet->slug_count - 1 : 0;
+	case MOVE_NONE:
+		break;
+	}
+	return from;
+}
+
+bool sheet_view_move(const struct sheet_view *view, struct reading *reading,
+                     enum command command)
+{
+	size_t from = sheet_view_focus(view, reading);
+
+	if (moves[command].move == MOVE_NONE)
+		return false;
+	if (from != NPOS) {
+		size_t to = target(view, from, moves[command].move,
+		                   moves[command].way);
+
+		reading->place = (struct place){ view->sheet.slugs[to].passage,
+			                         view->sheet.slugs[to].start };
+	}
+	return true;
+}

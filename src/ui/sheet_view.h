@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_SHEET_VIEW_H
+#define UI_SHEET_VIEW_H
+
+#include "layout/sheet.h"
+#include "ui/canvas.h"
+#include "ui/command.h"
+#include "ui/reading.h"
+
+#include <stdbool.h>
+
+/*
+ * A window on a sheet: what the page view and the article view have in common.
+ * It shows the place one is at, follows it, and moves it.
+ */
+
+struct sheet_view {
+	struct sheet sheet; /* of what `made_for` says */
+	struct {
+		size_t subject; /* page or article */
+		int cols, ambiguous_cols;
+	} made_for;
+	bool made;
+	bool shows_ruler;      /* the line one is at is marked whole */
+	int top_row, left_col; /* of the window */
+	int window_rows, window_cols;
+};
+
+void sheet_view_release(struct sheet_view *view);
+
+/* Makes the sheet with `make` unless it is made already. */
+void sheet_view_make(struct sheet_view *view, const struct reading *reading,
+                     size_t subject, int cols,
+                     void (*make)(struct sheet *sheet,
+                                  const struct reading *reading, size_t subject,
+                                  int cols));
+
+/* Draws the window, one cell of margin at its left. */
+void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
+                     struct canvas *canvas, struct area area);
+
+/* Moves the place; false when the command is none that moves on a sheet. */
+bool sheet_view_move(const struct sheet_view *view, struct reading *reading,
+                     enum command command);
+
+/* The index of the slug one is at; NPOS when the sheet is empty. */
+size_t sheet_view_focus(const struct sheet_view *view,
+                        const struct reading *reading);
+
+#endif

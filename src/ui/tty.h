@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_TTY_H
+#define UI_TTY_H
+
+#include "ui/canvas.h"
+#include "ui/event.h"
+
+/*
+ * The terminal.  There is one, so there is no object; tty_curses.c is the only
+ * file that knows curses.
+ */
+
+/*
+ * Takes the controlling terminal.  `ambiguous_cols` is 1 or 2 when it is known,
+ * 0 to ask the terminal: its answer comes as an EVENT_WIDTH if it is not 1.
+ * NULL, or a sentence that says why not, which the caller frees.  The
+ * terminal is restored by tty_close(), at exit and on deadly signals.
+ */
+char *tty_open(int ambiguous_cols);
+void tty_close(void);
+
+void tty_size(int *rows, int *cols);
+
+/* Shows the canvas, which has the terminal's size. */
+void tty_show(const struct canvas *canvas);
+
+/* Repaints everything at the next tty_show(). */
+void tty_redraw(void);
+
+/* Waits for the next event. */
+struct event tty_next(void);
+
+#endif

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/tty.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/neutralise.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/* The only globals of the program: there is one terminal, and signal handlers
+ * know no other way. */
+static struct {
+	SCREEN *screen;
+	FILE *file;
+	int fd;
+	int wake[2]; /* a pipe: a handler writes the number of its signal */
+	int ambiguous_cols;
+	int empty_reads; /* in a row: the keyboard is gone */
+	bool has_colours;
+	struct termios before;
+	char restore[256]; /* what puts the screen back, ready to write */
+	size_t restore_len;
+} tty = { .fd = -1, .wake = { -1, -1 }, .ambiguous_cols = 1 };
+
+/* Keys of our own: the terminal's answer to where its cursor is. */
+enum {
+	ANSWER_ONE = KEY_MAX + 1,
+	ANSWER_TWO
+};
+
+/*
+ * curses asks the C library how wide a character is; the program has one answer
+ * (text/glyph.h).  The symbol takes the place of the library's.
+ */
+int wcwidth(wchar_t c)
+{
+	return char_cols((uint32_t)c, tty.ambiguous_cols);
+}
+
+static void on_wake(int signal)
+{
+	int error = errno;
+	char number = (char)signal;
+	ssize_t done = write(tty.wake[1], &number, 1);
+
+	(void)done; /* a full pipe wakes as well */
+	errno = error;
+}
+
+/* Nothing of stdio or curses may be called here. */
+static void on_crash(int signal)
+{
+	ssize_t done = write(tty.fd, tty.restore, tty.restore_len);
+
+	(void)done;
+	tcsetattr(tty.fd, TCSANOW, &tty.before);
+	raise(signal); /* SA_RESETHAND: the default takes it */
+}
+
+static void set_handlers(void)
+{
+	static const int wakes[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT };
+	static const int crashes[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
+		                       SIGILL };
+	static char stack_room[16384];
+	const stack_t stack = { .ss_sp = stack_room,
+		                .ss_size = sizeof stack_room };
+	struct sigaction action = { .sa_handler = on_wake };
+
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < ARRAY_LEN(wakes); i++)
+		sigaction(wakes[i], &action, NULL);
+	sigaltstack(&stack, NULL);
+	action.sa_handler = on_crash;
+	action.sa_flags = (int)SA_RESETHAND | SA_ONSTACK | SA_NODEFER;
+	for (size_t i = 0; i < ARRAY_LEN(crashes); i++)
+		sigaction(crashes[i], &action, NULL);
+}
+
+static void add_restore(const char *capability)
+{
+	const char *text = tigetstr(capability);
+	size_t len;
+
+	if (!text || text == (char *)-1)
+		return;
+	len = strlen(text);
+	if (tty.restore_len + len > sizeof tty.restore)
+		return;
+	memcpy(tty.restore + tty.restore_len, text, len);
+	tty.restore_len += len;
+}
+
+/* The looks of the styles: in colour, and without. */
+static const struct look {
+	attr_t colour_attr, mono_attr;
+	short front; /* -1: the terminal's own */
+	short back;
+} looks[STYLE_COUNT] = {
+	[STYLE_TEXT] = { 0, 0, -1, -1 },
+	[STYLE_BAR] = { A_REVERSE, A_REVERSE, -1, -1 },
+	[STYLE_HINT] = { 0, 0, -1, -1 },
+	[STYLE_KEY] = { A_BOLD, A_BOLD, COLOR_CYAN, -1 },
+	[STYLE_HEAD] = { A_BOLD, A_BOLD, -1, -1 },
+	[STYLE_SMALL] = { 0, 0, COLOR_CYAN, -1 },
+	[STYLE_QUOTE] = { 0, A_UNDERLINE, COLOR_GREEN, -1 },
+	[STYLE_JUMP] = { A_UNDERLINE, A_UNDERLINE, COLOR_BLUE, -1 },
+	[STYLE_RULE] = { A_DIM, 0, -1, -1 },
+	[STYLE_FOCUS] = { A_REVERSE, A_REVERSE, -1, -1 },
+	[STYLE_HIT] = { 0, A_UNDERLINE, COLOR_BLACK, COLOR_YELLOW },
+	[STYLE_HERE] = { A_BOLD, A_STANDOUT | A_BOLD, COLOR_WHITE, COLOR_RED },
+	[STYLE_ESCAPE] = { A_REVERSE, A_REVERSE, COLOR_MAGENTA, -1 },
+	[STYLE_ERROR] = { A_BOLD, A_BOLD, COLOR_RED, -1 },
+};
+
+static void set_colours(void)
+{
+	const char *no_colour = getenv("NO_COLOR");
+
+	tty.has_colours = has_colors() && !(no_colour && *no_colour) &&
+	                  start_color() == OK && use_default_colors() == OK;
+	if (!tty.has_colours)
+		return;
+	for (short i = 0; i < STYLE_COUNT; i++)
+		init_pair((short)(i + 1), looks[i].front, looks[i].back);
+}
+
+/* Draws “ at the top left and asks where the cursor is now: the answer comes as
+ * a key, whenever it comes, and nobody waits for it. */
+static void ask_width(void)
+{
+	static const char question[] = "\033[H\xe2\x80\x9c\033[6n\r\033[K";
+
+	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
+		return;
+	define_key("\033[1;2R", ANSWER_ONE);
+	define_key("\033[1;3R", ANSWER_TWO);
+	fwrite(question, 1, sizeof question - 1, tty.file);
+	fflush(tty.file);
+	clearok(curscr, TRUE);
+}
+
+static char *cannot(const char *why)
+{
+	struct buf text;
+
+	buf_init(&text);
+	buf_add_c(&text, why);
+	if (tty.file)
+		fclose(tty.file);
+	tty.file = NULL;
+	return buf_steal(&text);
+}
+
+/* TERM is from outside: safe to print. */
+static char *cannot_draw(void)
+{
+	char *term = neutralised(getenv("TERM") ? getenv("TERM") : "");
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text,
+	         _("a terminal of type '%s' cannot be drawn on; set TERM, or "
+	           "use --list, --search or --export"),
+	         term);
+	free(term);
+	cannot("");
+	return buf_steal(&text);
+}
+
+char *tty_open(int ambiguous_cols)
+{
+	tty.ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1;
+	tty.file = fopen("/dev/tty", "r+e");
+	if (!tty.file)
+		return cannot(_("there is no terminal to read on; use --list, "
+		                "--search or --export"));
+	tty.fd = fileno(tty.file);
+	if (tcgetattr(tty.fd, &tty.before) ||
+	    pipe2(tty.wake, O_CLOEXEC | O_NONBLOCK))
+		return cannot(strerror(errno));
+	set_handlers();
+	tty.screen = newterm(NULL, tty.file, tty.file);
+	if (!tty.screen)
+		return cannot_draw();
+	add_restore("sgr0");
+	add_restore("cnorm");
+	add_restore("rmkx");
+	add_restore("rmcup");
+	if (!tigetstr("cup") || tigetstr("cup") == (char *)-1) {
+		tty_close();
+		return cannot_draw();
+	}
+	atexit(tty_close);
+	set_escdelay(25);
+	cbreak();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	set_colours();
+	refresh();
+	if (!ambiguous_cols)
+		ask_width();
+	return NULL;
+}
+
+void tty_close(void)
+{
+	if (!tty.screen)
+		return;
+	endwin();
+	delscreen(tty.screen);
+	tty.screen = NULL;
+}
+
+void tty_size(int *rows, int *cols)
+{
+	struct winsize size;
+
+	if (!ioctl(tty.fd, TIOCGWINSZ, &size) && size.ws_row && size.ws_col &&
+	    (size.ws_row != LINES || size.ws_col != COLS))
+		resizeterm(size.ws_row, size.ws_col);
+	*rows = LINES > 0 ? LINES : 1;
+	*cols = COLS > 0 ? COLS : 1;
+}
+
+static attr_t attributes(enum style style)
+{
+	if (!tty.has_colours)
+		return looks[style].mono_attr;
+	return looks[style].colour_attr | (attr_t)COLOR_PAIR(style + 1);
+}
+
+void tty_show(const struct canvas *canvas)
+{
+	erase();
+	for (int row = 0; row < canvas->rows; row++) {
+		for (int col = 0; col < canvas->cols; col++) {
+			const struct cell *cell = canvas_cell(canvas, row, col);
+
+			if (!cell->text[0])
+				continue;
+			attrset((int)attributes(cell->style));
+			mvaddstr(row, col, cell->text);
+		}
+	}
+	move(canvas->cursor_row, canvas->cursor_col);
+	refresh();
+}
+
+void tty_redraw(void)
+{
+	clearok(curscr, TRUE);
+}
+
+static struct event key_event(uint32_t key)
+{
+	return (struct event){ EVENT_KEY, key };
+}
+
+/* True when the key of curses is an event. */
+static bool translate(wint_t key, bool is_function, struct event *event)
+{
+	static const struct {
+		wint_t from;
+		uint32_t to;
+	} keys[] = {
+		{ KEY_UP, PRESS_UP },       { KEY_DOWN, PRESS_DOWN },
+		{ KEY_LEFT, PRESS_LEFT },   { KEY_RIGHT, PRESS_RIGHT },
+		{ KEY_HOME, PRESS_HOME },   { KEY_END, PRESS_END },
+		{ KEY_PPAGE, PRESS_PGUP },  { KEY_NPAGE, PRESS_PGDN },
+		{ KEY_DC, PRESS_DELETE },   { KEY_F(1), PRESS_F1 },
+		{ KEY_ENTER, PRESS_ENTER }, { KEY_BACKSPACE, PRESS_BACKSPACE },
+	};
+
+	if (!is_function) {
+		*event = key_event(key == '\n'   ? PRESS_ENTER
+		                   : key == '\b' ? PRESS_BACKSPACE
+		                                 : (uint32_t)key);
+		return true;
+	}
+	if (key == ANSWER_TWO && tty.ambiguous_cols != 2) {
+		tty.ambiguous_cols = 2;
+		*event = (struct event){ EVENT_WIDTH, 2 };
+		return true;
+	}
+	if (key == KEY_RESIZE) {
+		*event = (struct event){ EVENT_RESIZE, 0 };
+		return true;
+	}
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+		if (keys[i].from != key)
+			continue;
+		*event = key_event(keys[i].to);
+		return true;
+	}
+	return false;
+}
+
+/* A key that is there; false when none is. */
+static bool read_key(struct event *event)
+{
+	wint_t key;
+	int kind;
+
+	while ((kind = get_wch(&key)) != ERR) {
+		tty.empty_reads = 0;
+		if (translate(key, kind == KEY_CODE_YES, event))
+			return true;
+	}
+	return false;
+}
+
+static struct event wake_event(void)
+{
+	char signal = 0;
+
+	while (read(tty.wake[0], &signal, 1) == 1)
+		if (signal != SIGWINCH)
+			return (struct event){ EVENT_END, 0 };
+	return (struct event){ EVENT_RESIZE, 0 };
+}
+
+struct event tty_next(void)
+{
+	const int empty_reads_max =
+		3; /* ready, and nothing there: it is gone */
+	struct pollfd fds[2] = { { .fd = tty.fd, .events = POLLIN },
+		                 { .fd = tty.wake[0], .events = POLLIN } };
+	struct event event;
+
+	for (;;) {
+		if (read_key(&event))
+			return event;
+		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+			return (struct event){ EVENT_END, 0 };
+		if (fds[1].revents & POLLIN)
+			return wake_event();
+		if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+			return (struct event){ EVENT_END, 0 };
+		if (fds[0].revents & POLLIN &&
+		    ++tty.empty_reads > empty_reads_max)
+			return (struct event){ EVENT_END, 0 };
+	}
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_VIEW_H
+#define UI_VIEW_H
+
+#include "ui/app.h"
+
+/*
+ * What a view is.  A new one is a file with a `struct view`, an enum view_id
+ * and a row in views[] (view.c).
+ */
+
+/* A key and what it does, in a word or two, for the foot of the screen. */
+struct hint {
+	enum command command, other; /* other: a second key, or COMMAND_NONE */
+	const char *label;           /* untranslated */
+};
+
+#define VIEW_HINTS_MAX 10
+
+struct view {
+	const char *title;                 /* untranslated */
+	struct hint hints[VIEW_HINTS_MAX]; /* up to one without label */
+	void (*draw)(struct app *app, struct area area);
+	/* Takes a command; false: it means here what it means everywhere. */
+	bool (*act)(struct app *app, enum command command);
+};
+
+extern const struct view view_page, view_article, view_list, view_facts,
+	view_menu, view_help;
+
+const struct view *view_of(enum view_id id);
+
+/* Cells beside which the list has room for a main view, and its own. */
+#define LIST_BESIDE_COLS 100
+#define LIST_LEAST_COLS  28
+#define LIST_MOST_COLS   40
+
+/* A text of rows under each other, scrolled by app->text_top. */
+struct scroll {
+	struct app *app;
+	struct area area;
+	int row; /* of the text, not of the area */
+};
+
+struct scroll scroll_begin(struct app *app, struct area area);
+
+/* Adds a paragraph, its lines after the first indented by `hang_cols`. */
+void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
+                enum style style);
+
+/* Keeps text_top inside the text; the next drawing is right. */
+void scroll_end(struct scroll *scroll);
+
+/* The commands that scroll, and left and right, which leave; false for others. */
+bool scroll_act(struct app *app, enum command command);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/view.h"
+
+#include "layout/flow.h"
+
+#define MEASURE_COLS 80 /* 40 em: what a person can read */
+
+static void make(struct sheet *sheet, const struct reading *reading,
+                 size_t article, int cols)
+{
+	const struct flow_style style = { cols, MEASURE_COLS,
+		                          reading->ambiguous_cols };
+
+	flow_article(sheet, reading->issue, article, &style);
+}
+
+static void draw(struct app *app, struct area area)
+{
+	size_t article = reading_article(&app->reading);
+
+	if (article == NPOS) {
+		canvas_text(&app->canvas, area, area.rows / 2, 2,
+		            str_from(_("This is not part of an article.")),
+		            STYLE_TEXT);
+		return;
+	}
+	sheet_view_make(&app->article, &app->reading, article, area.cols, make);
+	sheet_view_draw(&app->article, &app->reading, &app->canvas, area);
+}
+
+static bool act(struct app *app, enum command command)
+{
+	if (command == COMMAND_LEFT || command == COMMAND_RIGHT)
+		return false;
+	return sheet_view_move(&app->article, &app->reading, command);
+}
+
+const struct view view_article = {
+	.title = N_("Article"),
+	.hints = {
+		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
+		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen") },
+		{ COMMAND_LEFT, COMMAND_RIGHT, N_("article") },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("on the page") },
+		{ COMMAND_LIST, COMMAND_NONE, N_("list") },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
+		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
+		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+	},
+	.draw = draw,
+	.act = act,
+};

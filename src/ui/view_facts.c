@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/view.h"
+
+#include "export/export.h"
+#include "issue/issue.h"
+#include "text/neutralise.h"
+
+#define HANG_COLS 4
+
+/* A fact, and the room its sentence is made in. */
+struct facts {
+	struct scroll scroll;
+	struct buf text;
+};
+
+static void add(struct facts *facts, enum style style)
+{
+	scroll_add(&facts->scroll, buf_str(&facts->text), HANG_COLS, style);
+	buf_clear(&facts->text);
+}
+
+static void add_article(struct facts *facts, const struct issue *issue,
+                        size_t index)
+{
+	const struct article *article = &issue->articles[index];
+
+	neutralise(&facts->text, article->headline);
+	add(facts, STYLE_HEAD);
+	buf_addf(&facts->text, _("Article %zu of %zu, %zu characters"),
+	         index + 1, issue->article_count, article->chars);
+	add(facts, STYLE_TEXT);
+	export_source(&facts->text, issue, index);
+	add(facts, STYLE_TEXT);
+	for (size_t i = 0; i < article->note_count; i++) {
+		const struct note *note = &article->notes[i];
+
+		buf_addf(&facts->text, _("Lines %zu–%zu, %.0f %% sure: "),
+		         issue->lines[note->lines.start].number,
+		         issue->lines[note->lines.end - 1].number,
+		         note->confidence * 100);
+		buf_add(&facts->text, note->what);
+		add(facts, STYLE_TEXT);
+	}
+}
+
+/* The paragraph, headline, … one is in. */
+static void add_passage(struct facts *facts, const struct reading *reading)
+{
+	const struct issue *issue = reading->issue;
+	const struct passage *passage =
+		&issue->passages[reading->place.passage];
+	struct range lines =
+		passage_lines(passage, (struct range){ 0, passage->text.len });
+	size_t here = reading_line(reading);
+
+	if (here == NPOS)
+		return;
+	buf_addf(&facts->text,
+	         _("Here: line %zu of the file; this paragraph or head was "
+	           "joined from lines %zu–%zu"),
+	         issue->lines[here].number, issue->lines[lines.start].number,
+	         issue->lines[lines.end - 1].number);
+	add(facts, STYLE_TEXT);
+}
+
+static void add_file(struct facts *facts, const struct file *file)
+{
+	neutralise(&facts->text, file->name);
+	buf_addf(&facts->text, " · ");
+	neutralise(&facts->text, file->encoding);
+	add(facts, STYLE_TEXT);
+	if (!file->lost_bytes)
+		return;
+	buf_addf(&facts->text,
+	         _("%zu bytes are no text in this encoding and are shown as �"),
+	         file->lost_bytes);
+	add(facts, STYLE_ERROR);
+}
+
+static void draw(struct app *app, struct area area)
+{
+	const struct reading *reading = &app->reading;
+	const struct issue *issue = reading->issue;
+	size_t article = reading_article(reading);
+	struct facts facts;
+
+	area.col++;
+	area.cols -= 2;
+	facts.scroll = scroll_begin(app, area);
+	buf_init(&facts.text);
+	if (article != NPOS)
+		add_article(&facts, issue, article);
+	add_passage(&facts, reading);
+	buf_add_c(
+		&facts.text,
+		_("The page view rebuilds the page from its text: order and "
+	          "length of columns are printed, their places are inferred."));
+	add(&facts, STYLE_SMALL);
+	add(&facts, STYLE_TEXT);
+	for (size_t i = 0; i < issue->file_count; i++)
+		add_file(&facts, &issue->files[i]);
+	for (size_t i = 0; i < issue->diags.count; i++) {
+		buf_addf(&facts.text, _("Line %zu: "),
+		         issue->diags.items[i].line);
+		neutralise(&facts.text, str_from(issue->diags.items[i].text));
+		add(&facts, STYLE_SMALL);
+	}
+	scroll_end(&facts.scroll);
+	buf_release(&facts.text);
+}
+
+const struct view view_facts = {
+	.title = N_("Facts"),
+	.hints = {
+		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+	},
+	.draw = draw,
+	.act = scroll_act,
+};

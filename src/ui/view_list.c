@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/view.h"
+
+#include "issue/issue.h"
+
+#define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
+#define NUMBER_COLS     4
+#define KIND_COLS       8
+
+static const char *const kind_labels[KIND_COUNT] = {
+	[KIND_NEWS] = N_("news"),     [KIND_LETTER] = N_("letter"),
+	[KIND_TEASER] = N_("teaser"), [KIND_NOTICE] = N_("notice"),
+	[KIND_ESSAY] = N_("essay"),   [KIND_POEM] = N_("poem"),
+	[KIND_OTHER] = N_("other"),
+};
+
+static struct str headline_of(const struct issue *issue, size_t index)
+{
+	const struct article *article = &issue->articles[index];
+
+	if (article->headline.len)
+		return article->headline;
+	if (article->passages.start < article->passages.end)
+		return issue->passages[article->passages.start].text;
+	return str_from(_("(no headline)"));
+}
+
+/* "page 1, 1234 characters" */
+static struct str figures_of(struct buf *out, const struct issue *issue,
+                             size_t index)
+{
+	const struct article *article = &issue->articles[index];
+
+	buf_clear(out);
+	buf_addf(out, _("p. %zu  %zu chars"),
+	         issue->pages[article->page].number, article->chars);
+	return buf_str(out);
+}
+
+/* One row: number, kind, headline, figures at the right. */
+static void draw_row(struct app *app, struct area row, size_t index,
+                     enum style style)
+{
+	struct canvas *canvas = &app->canvas;
+	const struct issue *issue = app->reading.issue;
+	enum kind kind = issue->articles[index].kind;
+	bool wide = row.cols >= TABLE_FROM_COLS;
+	enum style small = style == STYLE_TEXT ? STYLE_SMALL : style;
+	struct buf text;
+	struct str figures;
+	int figures_cols, col = NUMBER_COLS;
+
+	buf_init(&text);
+	canvas_fill(canvas, row, 0, 0, row.cols, style);
+	canvas_fill(canvas, row, 1, 0, row.cols, style);
+	buf_addf(&text, "%3zu", index + 1);
+	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
+	figures = figures_of(&text, issue, index);
+	figures_cols = text_cols(figures, canvas->ambiguous_cols);
+	canvas_text(canvas, row, wide ? 0 : 1, row.cols - figures_cols - 1,
+	            figures, small);
+	canvas_text(canvas, row, wide ? 0 : 1, col,
+	            str_from(_(kind_labels[kind])), small);
+	if (wide)
+		col += KIND_COLS;
+	canvas_fit(canvas, row, 0, col,
+	           row.cols - col - (wide ? figures_cols + 2 : 1),
+	           headline_of(issue, index), style);
+	buf_release(&text);
+}
+
+static void draw(struct app *app, struct area area)
+{
+	int entry_rows = area.cols >= TABLE_FROM_COLS ? 1 : 2;
+	size_t here = reading_article(&app->reading);
+	size_t count = app->reading.issue->article_count;
+	int focus = here == NPOS ? -1 : (int)here;
+	bool is_open = app_view(app) == VIEW_LIST;
+
+	app->list_entries = area.rows / entry_rows;
+	if (focus >= app->list_top + app->list_entries)
+		app->list_top = focus + 1 - app->list_entries;
+	if (focus >= 0 && focus < app->list_top)
+		app->list_top = focus;
+	for (int i = 0; i < app->list_entries; i++) {
+		size_t index = (size_t)(app->list_top + i);
+		struct area row = { area.row + i * entry_rows, area.col,
+			            entry_rows, area.cols };
+
+		if (index >= count)
+			break;
+		draw_row(app, row, index,
+		         index != here ? STYLE_TEXT
+		         : is_open     ? STYLE_FOCUS
+		                       : STYLE_HEAD);
+		if (index == here && is_open)
+			canvas_cursor(&app->canvas, row, 0, 0);
+	}
+}
+
+/* To the entry `step` further, as far as there are any. */
+static void step(struct app *app, long by)
+{
+	long last = (long)app->reading.issue->article_count - 1;
+	size_t here = reading_article(&app->reading);
+	long to = here == NPOS ? 0 : (long)here + by;
+
+	if (last < 0)
+		return;
+	reading_go_article(&app->reading, (size_t)(to < 0      ? 0
+	                                           : to > last ? last
+	                                                       : to));
+}
+
+static bool act(struct app *app, enum command command)
+{
+	const long screen = app->list_entries > 1 ? app->list_entries - 1 : 1;
+	const struct {
+		enum command command;
+		long by;
+	} steps[] = {
+		{ COMMAND_UP, -1 },
+		{ COMMAND_DOWN, 1 },
+		{ COMMAND_SCREEN_UP, -screen },
+		{ COMMAND_SCREEN_DOWN, screen },
+		{ COMMAND_HALF_UP, -(screen + 1) / 2 },
+		{ COMMAND_HALF_DOWN, (screen + 1) / 2 },
+		{ COMMAND_TOP, -(1L << 30) },
+		{ COMMAND_END, 1L << 30 },
+	};
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		if (steps[i].command != command)
+			continue;
+		step(app, steps[i].by);
+		return true;
+	}
+	if (command == COMMAND_OPEN || command == COMMAND_RIGHT) {
+		app_show(app, VIEW_ARTICLE);
+		return true;
+	}
+	if (command == COMMAND_BACK || command == COMMAND_LEFT) {
+		app->reading.place = app->back;
+		app->over = VIEW_NONE;
+		return true;
+	}
+	return false;
+}
+
+const struct view view_list = {
+	.title = N_("List"),
+	.hints = {
+		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("read") },
+		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("article") },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
+		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
+		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+	},
+	.draw = draw,
+	.act = act,
+};

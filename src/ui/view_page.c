@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/view.h"
+
+#include "layout/facsimile.h"
+
+static void make(struct sheet *sheet, const struct reading *reading,
+                 size_t page, int cols)
+{
+	facsimile_page(sheet, reading->issue, page, cols,
+	               reading->ambiguous_cols);
+}
+
+static void draw(struct app *app, struct area area)
+{
+	size_t page = reading_page(&app->reading);
+
+	app->page.shows_ruler = true;
+	if (page == NPOS) {
+		canvas_text(&app->canvas, area, area.rows / 2, 2,
+		            str_from(_("There is no text in this issue.")),
+		            STYLE_TEXT);
+		return;
+	}
+	sheet_view_make(&app->page, &app->reading, page, area.cols, make);
+	sheet_view_draw(&app->page, &app->reading, &app->canvas, area);
+}
+
+static bool act(struct app *app, enum command command)
+{
+	return sheet_view_move(&app->page, &app->reading, command);
+}
+
+const struct view view_page = {
+	.title = N_("Page"),
+	.hints = {
+		{ COMMAND_LEFT, COMMAND_RIGHT, N_("column") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("read") },
+		{ COMMAND_LIST, COMMAND_NONE, N_("list") },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
+		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
+		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+		{ COMMAND_LEAVE, COMMAND_NONE, N_("leave") },
+	},
+	.draw = draw,
+	.act = act,
+};
