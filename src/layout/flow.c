@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "layout/sheet.h"
+#include "text/glyph.h"
 #include "text/wrap.h"
 
 #include <stdlib.h>
@@ -110,6 +111,33 @@ static void balance(struct lines *lines, const struct wrap *wrap, int cols)
 	break_lines(lines, wrap, high, high, 0);
 }
 
+/* A head of several printed lines keeps them: the paper broke it where its sense
+ * breaks.  False when one is wider than `cols`, or there is only one. */
+static bool keep_lines(struct lines *lines, const struct passage *passage,
+                       const struct wrap *wrap, int cols)
+{
+	lines->count = 0;
+	for (size_t i = 0; i < passage->span_count; i++) {
+		const struct span *span = &passage->spans[i];
+		struct wrap_line *line;
+
+		if (!i || span->line != span[-1].line) {
+			line = ARRAY_ADD(lines->items, lines->count,
+			                 lines->cap);
+			line->start = span->start;
+		}
+		line = &lines->items[lines->count - 1];
+		line->end = span->end;
+		line->next = i + 1 < passage->span_count ? span[1].start
+		                                         : wrap->text.len;
+		line->cols = text_cols_between(wrap->text, line->start,
+		                               line->end, wrap->ambiguous_cols);
+		if (line->cols > cols)
+			return false;
+	}
+	return lines->count > 1;
+}
+
 static int place_col(enum align align, int left_col, int room_cols, int cols)
 {
 	if (align == ALIGN_LEFT || cols >= room_cols)
@@ -146,6 +174,25 @@ static void add_inset_rule(struct flow *flow, int from_row)
 		               .weight = RULE_HEAVY };
 }
 
+static void choose_lines(const struct flow *flow, struct lines *lines,
+                         const struct wrap *wrap, const struct passage *passage,
+                         int indent, int inset)
+{
+	enum align align = settings[passage->role].align;
+	int room = flow->measure_cols - 2 * inset;
+
+	if (role_is_headline(passage->role) &&
+	    keep_lines(lines, passage, wrap, room))
+		return;
+	if (align == ALIGN_CENTRE)
+		balance(lines, wrap, room);
+	else
+		break_lines(lines, wrap, room - indent, room,
+		            inset ? 0 : flow->hang_cols);
+	if (align == ALIGN_LEFT)
+		company(lines, wrap);
+}
+
 static void set_passage(struct flow *flow, size_t index, struct lines *lines)
 {
 	const struct passage *passage = &flow->sheet->issue->passages[index];
@@ -156,13 +203,7 @@ static void set_passage(struct flow *flow, size_t index, struct lines *lines)
 	struct wrap wrap;
 
 	wrap_init(&wrap, passage->text, flow->sheet->ambiguous_cols);
-	if (setting->align == ALIGN_CENTRE)
-		balance(lines, &wrap, room);
-	else
-		break_lines(lines, &wrap, room - indent, room,
-		            inset ? 0 : flow->hang_cols);
-	if (setting->align == ALIGN_LEFT)
-		company(lines, &wrap);
+	choose_lines(flow, lines, &wrap, passage, indent, inset);
 	if (flow->row)
 		flow->row += flow->owed_rows > setting->before_rows
 		                     ? flow->owed_rows

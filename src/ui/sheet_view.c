@@ -171,11 +171,20 @@ static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
 	}
 }
 
-/* Where a slug is drawn: a head across columns slides into the window. */
+static int clamped(int value, int least, int most)
+{
+	return value > most    ? (most < least ? least : most)
+	       : value < least ? least
+	                       : value;
+}
+
+/* Where a slug is drawn: a head across columns slides into the window, as far
+ * as its columns go. */
 static int drawn_col(const struct sheet_view *view, const struct slug *slug,
                      int cols)
 {
 	int left = slug->room_col, right = slug->room_col + slug->room_cols;
+	int last_col = right - slug->cols;
 
 	if (!slug->room_cols)
 		return slug->col;
@@ -183,9 +192,8 @@ static int drawn_col(const struct sheet_view *view, const struct slug *slug,
 		left = view->left_col;
 	if (right > view->left_col + cols)
 		right = view->left_col + cols;
-	if (right - left < slug->cols)
-		return left;
-	return left + (right - left - slug->cols) / 2;
+	return clamped(left + (right - left - slug->cols) / 2, slug->room_col,
+	               last_col);
 }
 
 /* The style of byte `at` of a passage: hits before everything else. */
