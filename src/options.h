@@ -20,10 +20,11 @@ enum action {
 
 struct options {
 	enum action action;
-	const char *pattern;       /* ACTION_SEARCH */
-	size_t article;            /* ACTION_EXPORT: 1-based id, or NPOS: all */
-	enum export_format format; /* EXPORT_FORMAT_COUNT: by the output's name */
-	const char *output;        /* NULL: standard output */
+	const char *pattern; /* ACTION_SEARCH */
+	size_t article;      /* ACTION_EXPORT: 1-based id, or NPOS: all */
+	enum export_format
+		format;     /* EXPORT_FORMAT_COUNT: by the output's name */
+	const char *output; /* NULL: standard output */
 	struct export_options as;
 	const char *encoding; /* NULL: found out */
 	int ambiguous_cols;   /* 0: ask the terminal */

@@ -150,8 +150,12 @@ void export_source(struct buf *out, const struct issue *issue, size_t article)
 	/* TRANSLATORS: number of a page */
 	buf_addf(out, _("page %zu"), page->number);
 	buf_add_c(out, " · ");
-	/* TRANSLATORS: first and last line of a file */
-	buf_addf(out, _("lines %zu–%zu of"), first->number, last->number);
+	/* TRANSLATORS: line, or first and last line, of a file */
+	if (first == last)
+		buf_addf(out, _("line %zu of"), first->number);
+	else
+		buf_addf(out, _("lines %zu–%zu of"), first->number,
+		         last->number);
 	buf_add_byte(out, ' ');
 	neutralise(out, issue->files[first->file].name);
 }

@@ -92,14 +92,30 @@ size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)
 	return found;
 }
 
+/* Where one stands, sideways: a column is as wide as it is; a head across
+ * columns is where the first of them begins. */
+struct stand {
+	int left_col, right_col;
+};
+
+static struct stand stand(const struct sheet *sheet, const struct slug *slug)
+{
+	const struct strip *strip = &sheet->strips[slug->strip];
+
+	if (slug->room_cols)
+		return (struct stand){ slug->room_col, slug->room_col + 1 };
+	return (struct stand){ strip->col, strip->col + strip->cols };
+}
+
 /* How far strip `to` stands to the asked side of `from`, or INT_MAX when it
  * does not. */
-static int side_distance(const struct strip *from, const struct strip *to,
+static int side_distance(struct stand from, const struct strip *to,
                          enum sheet_step step)
 {
-	int distance = step == STEP_LEFT ? from->col - (to->col + to->cols)
-	                                 : to->col - (from->col + from->cols);
+	int distance = to->col - from.right_col;
 
+	if (step == STEP_LEFT)
+		distance = from.left_col - (to->col + to->cols);
 	return distance < 0 ? INT_MAX : distance;
 }
 
@@ -112,12 +128,13 @@ static int row_distance(const struct strip *strip, int row)
 	return 0;
 }
 
-/* The strip beside `from` that is nearest to `row`, then nearest sideways. */
+/* The strip beside `slug` that is nearest to its row, then nearest sideways. */
 static const struct strip *strip_beside(const struct sheet *sheet,
-                                        const struct strip *from, int row,
+                                        const struct slug *slug,
                                         enum sheet_step step)
 {
 	const struct strip *best = NULL;
+	const struct stand from = stand(sheet, slug);
 	long best_distance = LONG_MAX;
 
 	for (size_t i = 0; i < sheet->strip_count; i++) {
@@ -125,10 +142,11 @@ static const struct strip *strip_beside(const struct sheet *sheet,
 		int side = side_distance(from, strip, step);
 		long distance;
 
-		if (side == INT_MAX || strip->slugs.start == strip->slugs.end)
+		if (side == INT_MAX || i == slug->strip ||
+		    strip->slugs.start == strip->slugs.end)
 			continue;
 		/* A cell is about twice as high as it is wide. */
-		distance = (long)row_distance(strip, row) * 4 + side;
+		distance = (long)row_distance(strip, slug->row) * 4 + side;
 		if (distance < best_distance) {
 			best_distance = distance;
 			best = strip;
@@ -158,7 +176,6 @@ size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step)
 		return from ? from - 1 : from;
 	if (step == STEP_DOWN)
 		return from + 1 < sheet->slug_count ? from + 1 : from;
-	beside = strip_beside(sheet, &sheet->strips[slug->strip], slug->row,
-	                      step);
+	beside = strip_beside(sheet, slug, step);
 	return beside ? slug_nearest(sheet, beside, slug->row) : from;
 }

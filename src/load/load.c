@@ -111,7 +111,7 @@ static void add_file(struct issue *issue, const char *name, struct str bytes,
 	};
 	if (memchr(bytes.ptr, 0, bytes.len) ||
 	    decoded.lost_bytes > bytes.len / BINARY_SHARE)
-		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
+		diags_add(&issue->diags, (struct diag){ .level = DIAG_ERROR },
 		          "%s",
 		          _("This looks like a binary file, not like the text "
 		            "of a page."));

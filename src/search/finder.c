@@ -31,8 +31,8 @@ static void add_passage(struct finder *finder, size_t index)
 	buf_add(&finder->text, (struct str){ folded.text, folded.len });
 	buf_add_byte(&finder->text, BORDER);
 	for (size_t i = 0; i <= folded.len; i++)
-		*ARRAY_ADD(finder->from, finder->from_count,
-		           finder->from_cap) = folded.from[i];
+		*ARRAY_ADD(finder->from, finder->from_count, finder->from_cap) =
+			folded.from[i];
 	folded_release(&folded);
 }
 

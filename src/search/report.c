@@ -33,13 +33,12 @@ struct hit hit_context(const struct issue *issue, const struct hit *hit,
 	struct hit context = *hit;
 
 	for (size_t left = limit;
-	     context.start && left && !ends_before(text, context.start);
-	     left--)
+	     context.start && left && !ends_before(text, context.start); left--)
 		do
 			context.start--;
 		while (!starts_char(text, context.start));
-	for (size_t left = limit; context.end < text.len && left &&
-	                          !ends_before(text, context.end);
+	for (size_t left = limit;
+	     context.end < text.len && left && !ends_before(text, context.end);
 	     left--)
 		do
 			context.end++;

@@ -6,9 +6,9 @@
 
 #include <stdlib.h>
 #include <unicase.h>
+#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
-#include <unictype.h>
 
 /* Folded text in the making, with the way back beside each byte. */
 struct folder {

@@ -103,13 +103,24 @@ static void back(struct app *app)
 		app->over = VIEW_NONE;
 	else if (app->main == VIEW_ARTICLE)
 		app_show(app, VIEW_PAGE);
+	else if (app->reading.hits.count)
+		reading_forget(&app->reading);
 	else
-		app->running = false;
+		app_say(app, "%s", _("q leaves the program"));
 }
 
 static void leave(struct app *app)
 {
 	app->running = false;
+}
+
+/* A key that is meant: it leaves the page too. */
+static void close_level(struct app *app)
+{
+	if (app->over == VIEW_NONE && app->main == VIEW_PAGE)
+		leave(app);
+	else
+		back(app);
 }
 
 static void next_view(struct app *app)
@@ -137,6 +148,9 @@ static void letter(struct app *app)
 
 static void step_hit(struct app *app, int by)
 {
+	if (!app->reading.hits.count && app->last_search.len)
+		reading_search(&app->reading, buf_str(&app->last_search),
+		               app->reading.place);
 	if (!app->last_search.len) {
 		ask_search(app);
 	} else if (!reading_step_hit(&app->reading, by)) {
@@ -206,6 +220,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_PREV_PAGE] = prev_page,
 		[COMMAND_OPEN] = open,
 		[COMMAND_BACK] = back,
+		[COMMAND_CLOSE] = close_level,
 		[COMMAND_NEXT_VIEW] = next_view,
 		[COMMAND_TOGGLE] = toggle,
 		[COMMAND_LIST] = list,

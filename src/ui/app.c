@@ -11,10 +11,26 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void app_init(struct app *app, const struct issue *issue, int ambiguous_cols)
+/* The first thing a reader must know of the input. */
+static void say_what_is_odd(struct app *app)
 {
+	const struct issue *issue = app->reading.issue;
 	size_t lost_bytes = 0;
 
+	for (size_t i = 0; i < issue->file_count; i++)
+		lost_bytes += issue->files[i].lost_bytes;
+	if (lost_bytes)
+		app_complain(app,
+		             _("%zu bytes were no text and are shown as �; "
+		               "i says more"),
+		             lost_bytes);
+	for (size_t i = 0; i < issue->diags.count; i++)
+		if (issue->diags.items[i].level == DIAG_ERROR)
+			app_complain(app, "%s", issue->diags.items[i].text);
+}
+
+void app_init(struct app *app, const struct issue *issue, int ambiguous_cols)
+{
 	*app = (struct app){ .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
@@ -25,13 +41,7 @@ void app_init(struct app *app, const struct issue *issue, int ambiguous_cols)
 	buf_init(&app->last_search);
 	buf_init(&app->export_path);
 	buf_init(&app->message);
-	for (size_t i = 0; i < issue->file_count; i++)
-		lost_bytes += issue->files[i].lost_bytes;
-	if (lost_bytes)
-		app_complain(app,
-		             _("%zu bytes were no text and are shown as �; "
-		               "i says more"),
-		             lost_bytes);
+	say_what_is_odd(app);
 }
 
 void app_release(struct app *app)

@@ -228,8 +228,7 @@ static void draw_replace(struct app *app, struct area area)
 	int col;
 
 	buf_init(&text);
-	buf_addf(&text, _("There is a file %s already. "),
-	         app->export_path.ptr);
+	buf_addf(&text, _("Replace %s?"), app->export_path.ptr);
 	col = canvas_fit(canvas, area, 0, 0, room_cols, buf_str(&text),
 	                 STYLE_ERROR);
 	canvas_cursor(canvas, area, 0, col);

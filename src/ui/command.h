@@ -34,7 +34,8 @@
  X(PREV_PAGE, "[", N_("previous page of the issue"))                           \
  X(OPEN, "Enter",                                                              \
    N_("open the article; follow a jump; back to this place on the page"))      \
- X(BACK, "Esc q Backspace", N_("one level up; q on the page leaves"))          \
+ X(BACK, "Esc Backspace", N_("one level up; on the page, hits unmarked"))      \
+ X(CLOSE, "q", N_("one level up; on the page, leave"))                         \
  X(NEXT_VIEW, "Tab", N_("page, list, article in turn"))                        \
  X(TOGGLE, "v", N_("page or article, at the same place"))                      \
  X(LIST, "t", N_("list of articles"))                                          \

@@ -112,6 +112,12 @@ void reading_search(struct reading *reading, struct str pattern,
 	go_hit(reading, hit < reading->hits.count ? hit : 0);
 }
 
+void reading_forget(struct reading *reading)
+{
+	reading->hits.count = 0;
+	reading->hit = NPOS;
+}
+
 bool reading_step_hit(struct reading *reading, int step)
 {
 	const struct hits *hits = &reading->hits;

@@ -53,6 +53,9 @@ bool reading_go_page(struct reading *reading, size_t page);
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from);
 
+/* Marks no hits any more. */
+void reading_forget(struct reading *reading);
+
 /* To the next hit (step 1) or the one before (-1), around the ends of the
  * issue.  False when there are none. */
 bool reading_step_hit(struct reading *reading, int step);

@@ -73,36 +73,43 @@ static int column_edge(const struct sheet *sheet, int from_col, int right_col,
 	return best < 0 ? edge : best;
 }
 
-/* A head set across columns may be seen from any of them. */
-static bool is_in_sight(const struct sheet_view *view, const struct slug *slug)
+/* A head set across columns can be seen from any of them that is whole. */
+static bool head_is_in_sight(const struct sheet_view *view,
+                             const struct slug *slug)
 {
-	int left = slug->room_cols ? slug->room_col : slug->col;
-	int cols = slug->room_cols ? slug->room_cols : slug->cols;
+	const struct sheet *sheet = &view->sheet;
+	size_t article = sheet->strips[slug->strip].article;
 
-	return left < view->left_col + view->window_cols &&
-	       left + cols > view->left_col;
+	for (size_t i = 0; i < sheet->strip_count; i++) {
+		const struct strip *strip = &sheet->strips[i];
+
+		if (strip->is_column && strip->article == article &&
+		    strip->col >= view->left_col &&
+		    strip->col + strip->cols <=
+		            view->left_col + view->window_cols)
+			return true;
+	}
+	return false;
 }
 
 static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 {
 	const struct strip *strip = &view->sheet.strips[slug->strip];
-	int left = slug->room_cols ? slug->room_col : strip->col;
-	int right =
-		slug->room_cols ? left + slug->cols : strip->col + strip->cols;
+	int right = strip->col + strip->cols;
 
 	if (view->sheet.cols <= view->window_cols) {
 		view->left_col = 0;
-		return;
+	} else if (slug->room_cols) {
+		if (!head_is_in_sight(view, slug))
+			view->left_col = slug->room_col;
+	} else {
+		if (right > view->left_col + view->window_cols)
+			view->left_col =
+				column_edge(&view->sheet, view->left_col, right,
+			                    view->window_cols);
+		if (view->left_col > strip->col)
+			view->left_col = strip->col;
 	}
-	if (slug->room_cols && is_in_sight(view, slug))
-		return;
-	if (left < view->left_col)
-		view->left_col = left;
-	else if (right > view->left_col + view->window_cols)
-		view->left_col = column_edge(&view->sheet, view->left_col,
-		                             right, view->window_cols);
-	if (view->left_col > left)
-		view->left_col = left;
 }
 
 static void follow(struct sheet_view *view, const struct slug *slug)
@@ -244,6 +251,11 @@ static void draw_focus(const struct sheet_view *view,
 	draw_slug(view, reading, canvas, area, focus, true);
 	if (!view->shows_ruler && area.col > window.col)
 		canvas_text(canvas, window, row, col, STR("▸"), STYLE_JUMP);
+	if (reading->place.at > slug->start && reading->place.at < slug->end)
+		col += text_cols_between(
+			reading->issue->passages[slug->passage].text,
+			slug->start, reading->place.at,
+			reading->ambiguous_cols);
 	canvas_cursor(canvas, area, row, col > 0 ? col : 0);
 }
 
@@ -272,20 +284,22 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	draw_focus(view, reading, canvas, window, area, focus);
 }
 
-/* `rows` further along the column one is in; at its end, to the head of the
- * next one, so that a screen is never lost between two columns. */
+/* `rows` further down the page; from the foot of a column to the head of the
+ * next one, so that no line is lost between two columns. */
 static size_t leap(const struct sheet *sheet, size_t from, int rows)
 {
-	const struct strip *strip = &sheet->strips[sheet->slugs[from].strip];
-	int row = sheet->slugs[from].row + rows;
+	const struct slug *slugs = sheet->slugs;
+	int row = slugs[from].row + rows;
 	size_t to = from;
 
 	if (rows > 0) {
-		while (to + 1 < strip->slugs.end && sheet->slugs[to].row < row)
+		while (to + 1 < sheet->slug_count && slugs[to].row < row &&
+		       slugs[to + 1].row >= slugs[to].row)
 			to++;
 		return to == from && to + 1 < sheet->slug_count ? to + 1 : to;
 	}
-	while (to > strip->slugs.start && sheet->slugs[to].row > row)
+	while (to > 0 && slugs[to].row > row &&
+	       slugs[to - 1].row <= slugs[to].row)
 		to--;
 	return to == from && to > 0 ? to - 1 : to;
 }
@@ -363,19 +377,27 @@ static size_t target(const struct sheet_view *view, size_t from, enum move move,
 	return from;
 }
 
-bool sheet_view_move(const struct sheet_view *view, struct reading *reading,
+/* A screen turns: the line one is at stays where it is on the screen. */
+static void turn(struct sheet_view *view, size_t from, size_t to)
+{
+	view->top_row +=
+		view->sheet.slugs[to].row - view->sheet.slugs[from].row;
+}
+
+bool sheet_view_move(struct sheet_view *view, struct reading *reading,
                      enum command command)
 {
-	size_t from = sheet_view_focus(view, reading);
+	size_t from = sheet_view_focus(view, reading), to;
 
 	if (moves[command].move == MOVE_NONE)
 		return false;
-	if (from != NPOS) {
-		size_t to = target(view, from, moves[command].move,
-		                   moves[command].way);
-
-		reading->place = (struct place){ view->sheet.slugs[to].passage,
-			                         view->sheet.slugs[to].start };
-	}
+	if (from == NPOS)
+		return true;
+	to = target(view, from, moves[command].move, moves[command].way);
+	reading->place = (struct place){ view->sheet.slugs[to].passage,
+		                         view->sheet.slugs[to].start };
+	if (moves[command].move == MOVE_SCREEN ||
+	    moves[command].move == MOVE_HALF)
+		turn(view, from, to);
 	return true;
 }

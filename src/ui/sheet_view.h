@@ -40,7 +40,7 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
                      struct canvas *canvas, struct area area);
 
 /* Moves the place; false when the command is none that moves on a sheet. */
-bool sheet_view_move(const struct sheet_view *view, struct reading *reading,
+bool sheet_view_move(struct sheet_view *view, struct reading *reading,
                      enum command command);
 
 /* The index of the slug one is at; NPOS when the sheet is empty. */

@@ -55,11 +55,14 @@ static void add_passage(struct facts *facts, const struct reading *reading)
 
 	if (here == NPOS)
 		return;
-	buf_addf(&facts->text,
-	         _("Here: line %zu of the file; this paragraph or head was "
-	           "joined from lines %zu–%zu"),
-	         issue->lines[here].number, issue->lines[lines.start].number,
-	         issue->lines[lines.end - 1].number);
+	buf_addf(&facts->text, _("Here: line %zu of the file"),
+	         issue->lines[here].number);
+	if (lines.end - lines.start > 1)
+		buf_addf(&facts->text,
+		         _("; this paragraph or head was joined from lines "
+		           "%zu–%zu"),
+		         issue->lines[lines.start].number,
+		         issue->lines[lines.end - 1].number);
 	add(facts, STYLE_TEXT);
 }
 

@@ -139,7 +139,8 @@ static bool act(struct app *app, enum command command)
 		app_show(app, VIEW_ARTICLE);
 		return true;
 	}
-	if (command == COMMAND_BACK || command == COMMAND_LEFT) {
+	if (command == COMMAND_BACK || command == COMMAND_CLOSE ||
+	    command == COMMAND_LEFT) {
 		app->reading.place = app->back;
 		app->over = VIEW_NONE;
 		return true;

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "term.h"
+
+#include "base/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+#include <utmp.h>
+#include <vterm.h>
+
+#define PATIENCE_MS 10000 /* after that the program hangs */
+
+struct term {
+	VTerm *vterm;
+	VTermScreen *screen;
+	int master, slave;
+	int rows, cols;
+	pid_t child;
+	bool ended;
+	int status;
+	bool cursor_visible, alternate;
+	struct termios before;
+	struct buf output;
+	size_t fed_bytes; /* of output: what libvterm has seen */
+};
+
+static void die(const char *what)
+{
+	printf("Bail out! %s: %s\n", what, strerror(errno));
+	exit(99);
+}
+
+static long now_ms(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static int on_property(VTermProp property, VTermValue *value, void *user)
+{
+	struct term *term = user;
+
+	if (property == VTERM_PROP_CURSORVISIBLE)
+		term->cursor_visible = value->boolean;
+	if (property == VTERM_PROP_ALTSCREEN)
+		term->alternate = value->boolean;
+	return 1;
+}
+
+static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
+
+static void start_child(struct term *term, char *const argv[])
+{
+	term->child = fork();
+	if (term->child < 0)
+		die("fork");
+	if (term->child)
+		return;
+	close(term->master);
+	login_tty(term->slave); /* a session of its own, fds 0 to 2 */
+	execv(argv[0], argv);
+	_exit(127);
+}
+
+struct term *term_start(char *const argv[], int rows, int cols)
+{
+	const struct winsize size = { (unsigned short)rows,
+		                      (unsigned short)cols, 0, 0 };
+	struct term *term = mem_alloc(sizeof *term);
+
+	*term = (struct term){ .rows = rows,
+		               .cols = cols,
+		               .cursor_visible = true };
+	buf_init(&term->output);
+	if (openpty(&term->master, &term->slave, NULL, NULL, &size) < 0)
+		die("openpty");
+	fcntl(term->master, F_SETFD, FD_CLOEXEC);
+	tcgetattr(term->slave, &term->before);
+	term->vterm = vterm_new(rows, cols);
+	vterm_set_utf8(term->vterm, 1);
+	term->screen = vterm_obtain_screen(term->vterm);
+	vterm_screen_set_callbacks(term->screen, &callbacks, term);
+	vterm_screen_enable_altscreen(term->screen, 1);
+	vterm_screen_reset(term->screen, 1);
+	start_child(term, argv);
+	term_settle(term, 20);
+	return term;
+}
+
+/* libvterm tears a character that two writes share: bytes of one that is not
+ * complete wait for the rest. */
+static size_t whole_bytes(struct str text)
+{
+	size_t back = 1;
+
+	while (back <= 3 && back <= text.len) {
+		unsigned char c = (unsigned char)text.ptr[text.len - back];
+		size_t need = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : c >= 0xc0 ? 2 : 1;
+
+		if ((c & 0xc0) != 0x80)
+			return need > back ? text.len - back : text.len;
+		back++;
+	}
+	return text.len;
+}
+
+static void feed(struct term *term)
+{
+	struct str rest = str_slice(buf_str(&term->output), term->fed_bytes,
+	                            term->output.len);
+	size_t len = whole_bytes(rest);
+	char answer[256];
+	size_t got;
+
+	/* It also falls over wide characters in one column. */
+	if (term->cols > 1)
+		vterm_input_write(term->vterm, rest.ptr, len);
+	term->fed_bytes += len;
+	while ((got = vterm_output_read(term->vterm, answer, sizeof answer)))
+		if (write(term->master, answer, got) < 0)
+			return;
+}
+
+/* Reads what is there within `wait_ms`; false when nothing came. */
+static bool pump(struct term *term, int wait_ms)
+{
+	struct pollfd fd = { .fd = term->master, .events = POLLIN };
+	char bytes[65536];
+	ssize_t got;
+
+	if (poll(&fd, 1, wait_ms) <= 0 || !(fd.revents & POLLIN))
+		return false;
+	got = read(term->master, bytes, sizeof bytes);
+	if (got <= 0)
+		return false;
+	buf_add(&term->output, (struct str){ bytes, (size_t)got });
+	feed(term);
+	return true;
+}
+
+static bool has_ended(struct term *term)
+{
+	if (!term->ended &&
+	    waitpid(term->child, &term->status, WNOHANG) == term->child)
+		term->ended = true;
+	return term->ended;
+}
+
+/* Is there typed input that was not read, or does the program run? */
+static bool is_busy(const struct term *term)
+{
+	char path[64], text[512], *state;
+	int left = 0, fd;
+	ssize_t got;
+
+	ioctl(term->slave, FIONREAD, &left);
+	if (left)
+		return true;
+	snprintf(path, sizeof path, "/proc/%d/stat", (int)term->child);
+	fd = open(path, O_RDONLY);
+	if (fd < 0)
+		return false;
+	got = read(fd, text, sizeof text - 1);
+	close(fd);
+	if (got <= 0)
+		return false;
+	text[got] = '\0';
+	state = strrchr(text, ')');
+	return state && state[2] != 'S' && state[2] != 'T';
+}
+
+void term_settle(struct term *term, int quiet_ms)
+{
+	long end = now_ms() + PATIENCE_MS, quiet = now_ms();
+
+	while (now_ms() < end) {
+		if (pump(term, 2) || (!has_ended(term) && is_busy(term))) {
+			quiet = now_ms();
+			continue;
+		}
+		if (term->ended || now_ms() - quiet >= quiet_ms)
+			return;
+	}
+	die("the program does not come to rest");
+}
+
+void term_type(struct term *term, struct str bytes)
+{
+	bool lone_escape = bytes.len && bytes.ptr[bytes.len - 1] == '\033';
+
+	if (bytes.len && write(term->master, bytes.ptr, bytes.len) < 0)
+		die("typing");
+	term_settle(term, lone_escape ? 60 : 4);
+}
+
+void term_resize(struct term *term, int rows, int cols)
+{
+	const struct winsize size = { (unsigned short)rows,
+		                      (unsigned short)cols, 0, 0 };
+
+	term->rows = rows;
+	term->cols = cols;
+	vterm_set_size(term->vterm, rows, cols);
+	ioctl(term->master, TIOCSWINSZ, &size); /* the kernel tells the child */
+	term_settle(term, 20);
+}
+
+void term_signal(struct term *term, int signal)
+{
+	kill(term->child, signal);
+	term_settle(term, 20);
+}
+
+void term_hang_up(struct term *term)
+{
+	/* A terminal in raw mode knows no ^D: only the end of the line is left,
+	 * and what can be read after it is nothing. */
+	close(term->slave);
+	close(term->master);
+	term->master = term->slave = -1;
+}
+
+int term_wait(struct term *term)
+{
+	long end = now_ms() + PATIENCE_MS;
+
+	while (!has_ended(term) && now_ms() < end)
+		if (term->master < 0)
+			poll(NULL, 0, 5);
+		else
+			pump(term, 5);
+	while (term->master >= 0 && pump(term, 5))
+		;
+	if (!term->ended)
+		die("the program does not end");
+	return WIFEXITED(term->status) ? WEXITSTATUS(term->status) :
+	                                 128 + WTERMSIG(term->status);
+}
+
+void term_end(struct term *term)
+{
+	if (!has_ended(term)) {
+		kill(term->child, SIGKILL);
+		waitpid(term->child, &term->status, 0);
+	}
+	vterm_free(term->vterm);
+	if (term->master >= 0) {
+		close(term->master);
+		close(term->slave);
+	}
+	buf_release(&term->output);
+	free(term);
+}
+
+struct str term_output(const struct term *term)
+{
+	return buf_str(&term->output);
+}
+
+static VTermScreenCell cell_at(const struct term *term, int row, int col)
+{
+	VTermScreenCell cell = { .width = 1 };
+
+	if (col < term->cols)
+		vterm_screen_get_cell(term->screen, (VTermPos){ row, col },
+		                      &cell);
+	if (cell.width < 1)
+		cell.width = 1;
+	return cell;
+}
+
+static void add_cells(const struct term *term, struct buf *out, int row,
+                      int from, int to)
+{
+	while (from < to) {
+		VTermScreenCell cell = cell_at(term, row, from);
+
+		if (!cell.chars[0])
+			buf_add_byte(out, ' ');
+		else if (cell.chars[0] == (uint32_t)-1)
+			buf_add_c(out, "¤"); /* half of a torn character */
+		else
+			for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL &&
+			                cell.chars[i];
+			     i++)
+				buf_add_uc(out, cell.chars[i]);
+		from += cell.width;
+	}
+}
+
+static void add_attributes(struct buf *out, const VTermScreenCell *cell)
+{
+	if (cell->attrs.bold)
+		buf_add_c(out, " bold");
+	if (cell->attrs.underline)
+		buf_add_c(out, " underline");
+	if (cell->attrs.reverse)
+		buf_add_c(out, " reverse");
+	if (!VTERM_COLOR_IS_DEFAULT_FG(&cell->fg) &&
+	    VTERM_COLOR_IS_INDEXED(&cell->fg))
+		buf_addf(out, " fg%d", cell->fg.indexed.idx);
+	if (!VTERM_COLOR_IS_DEFAULT_BG(&cell->bg) &&
+	    VTERM_COLOR_IS_INDEXED(&cell->bg))
+		buf_addf(out, " bg%d", cell->bg.indexed.idx);
+}
+
+/* One line a run of cells with the same attributes. */
+static void add_runs(const struct term *term, struct buf *out, int row)
+{
+	struct buf here, before;
+	int from = 0;
+
+	buf_init(&here);
+	buf_init(&before);
+	for (int col = 0; col <= term->cols;) {
+		VTermScreenCell cell = cell_at(term, row, col);
+
+		buf_clear(&here);
+		if (col < term->cols)
+			add_attributes(&here, &cell);
+		if (!str_equal(buf_str(&here), buf_str(&before))) {
+			if (before.len) {
+				buf_addf(out, "^ %d-%d%s \"", from, col - 1,
+				         before.ptr);
+				add_cells(term, out, row, from, col);
+				buf_add_c(out, "\"\n");
+			}
+			from = col;
+			buf_clear(&before);
+			buf_add(&before, buf_str(&here));
+		}
+		col += cell.width;
+	}
+	buf_release(&here);
+	buf_release(&before);
+}
+
+void term_draw(struct term *term, struct buf *out)
+{
+	VTermPos cursor;
+
+	vterm_state_get_cursorpos(vterm_obtain_state(term->vterm), &cursor);
+	buf_addf(out, "%d rows, %d columns, cursor %s%d,%d\n", term->rows,
+	         term->cols, term->cursor_visible ? "" : "hidden ", cursor.row,
+	         cursor.col);
+	for (int row = 0; row < term->rows; row++) {
+		buf_add_byte(out, '|');
+		add_cells(term, out, row, 0, term->cols);
+		buf_add_c(out, "|\n");
+		add_runs(term, out, row);
+	}
+}
+
+void term_add_state(struct term *term, struct buf *out)
+{
+	struct termios now;
+
+	tcgetattr(term->slave, &now);
+	buf_addf(out, "modes %s, cursor %s, screen %s\n",
+	         now.c_lflag == term->before.c_lflag &&
+	                         now.c_iflag == term->before.c_iflag &&
+	                         now.c_oflag == term->before.c_oflag ?
+	                 "restored" :
+	                 "CHANGED",
+	         term->cursor_visible ? "visible" : "HIDDEN",
+	         term->alternate ? "ALTERNATE" : "main");
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_TERM_H
+#define TESTS_TERM_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+
+/*
+ * A program in a terminal of one's own: a pty, and libvterm to know what a
+ * person would see.  One at a time.  A failure of the machinery itself ends the
+ * test with status 99.
+ */
+
+struct term;
+
+/* Runs argv (argv[0] is the path) in a terminal of that size. */
+struct term *term_start(char *const argv[], int rows, int cols);
+
+/* Kills what still runs. */
+void term_end(struct term *term);
+
+/* Types bytes. */
+void term_type(struct term *term, struct str bytes);
+
+void term_resize(struct term *term, int rows, int cols);
+void term_signal(struct term *term, int signal);
+
+/* Takes the keyboard away: the program reads end of file. */
+void term_hang_up(struct term *term);
+
+/* Waits until the program has read what was typed, has gone to sleep and writes
+ * nothing for `quiet_ms`. */
+void term_settle(struct term *term, int quiet_ms);
+
+/* Waits for the end; the exit status, or 128 + the signal. */
+int term_wait(struct term *term);
+
+/* Appends the screen: a header, the rows in frames, and below each row where
+ * its attributes are and what they cover. */
+void term_draw(struct term *term, struct buf *out);
+
+/* Appends whether modes, cursor and screen are as they were. */
+void term_add_state(struct term *term, struct buf *out);
+
+/* All bytes the program wrote. */
+struct str term_output(const struct term *term);
+
+#endif
