@@ -8,6 +8,7 @@
 
 #include <string.h>
 #include <strings.h>
+#include <unistr.h>
 
 /* A format is a row here and a file of its own. */
 static const struct {
@@ -58,6 +59,21 @@ enum export_format export_format_for(const char *path)
 			if (!strcasecmp(dot + 1, formats[i].extensions[e]))
 				return (enum export_format)i;
 	return EXPORT_TEXT;
+}
+
+void export_visible(struct buf *out, struct str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		ucs4_t c;
+		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
+		                    text.len - at);
+
+		if (c != '\t' && char_is_hostile(c))
+			buf_addf(out, "<U+%04X>", (unsigned)c);
+		else
+			buf_add(out, str_slice(text, at, at + (size_t)len));
+		at += (size_t)len;
+	}
 }
 
 void export_line_runs(const struct issue *issue, const struct passage *passage,

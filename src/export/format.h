@@ -17,6 +17,10 @@ void export_html(struct buf *out, const struct issue *issue, struct range which,
 void export_json(struct buf *out, const struct issue *issue, struct range which,
                  const struct export_options *options);
 
+/* Appends `text`; of what must not reach a terminal, <U+202E> stands in its
+ * place.  Unlike neutralise(), nothing is dropped and tabs are kept. */
+void export_visible(struct buf *out, struct str text);
+
 /* The runs of source lines a passage came from, blank lines between them left
  * out: calls `add` with the first and last 1-based number of each. */
 void export_line_runs(const struct issue *issue, const struct passage *passage,

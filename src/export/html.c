@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/format.h"
 
-#include <string.h>
-#include <unistr.h>
-
 /* One self-contained page of semantic HTML. */
 
 static const char head[] =
@@ -34,19 +31,14 @@ static const char style[] =
 
 static const char foot[] = "</body>\n</html>\n";
 
-/* XML knows no control characters but tab and newline. */
-static bool is_xml_char(ucs4_t c)
+static void add_escaped(struct buf *out, struct str raw)
 {
-	return c == '\t' || c == '\n' || (c >= 0x20 && c < 0x7f) ||
-	       (c >= 0xa0 && c != 0xfffe && c != 0xffff);
-}
+	struct buf visible;
 
-static void add_escaped(struct buf *out, struct str text)
-{
-	for (size_t at = 0; at < text.len;) {
-		ucs4_t c;
-		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
-		                    text.len - at);
+	buf_init(&visible);
+	export_visible(&visible, raw);
+	for (size_t i = 0; i < visible.len; i++) {
+		char c = visible.ptr[i];
 
 		if (c == '<')
 			buf_add_c(out, "&lt;");
@@ -57,9 +49,9 @@ static void add_escaped(struct buf *out, struct str text)
 		else if (c == '"')
 			buf_add_c(out, "&quot;");
 		else
-			buf_add_uc(out, is_xml_char(c) ? c : 0xfffd);
-		at += (size_t)len;
+			buf_add_byte(out, c);
 	}
+	buf_release(&visible);
 }
 
 static void add_passage(struct buf *out, const struct passage *passage)

@@ -6,6 +6,7 @@
 
 #include <jansson.h>
 #include <stdlib.h>
+#include <unistr.h>
 
 /* The whole-issue JSON of the headless contract.  A key whose value is not
  * known is there with null. */
@@ -229,6 +230,27 @@ static json_t *name_json(struct str name)
 	return string;
 }
 
+/* Appends JSON text; what must not reach a terminal stands in strings alone, so
+ * that it can be written as \u202e and is read back as it was. */
+static void add_escaped(struct buf *out, struct str json)
+{
+	for (size_t at = 0; at < json.len;) {
+		ucs4_t c;
+		int len = u8_mbtouc(&c, (const uint8_t *)json.ptr + at,
+		                    json.len - at);
+
+		if (c == '\n' || !char_is_hostile(c))
+			buf_add(out, str_slice(json, at, at + (size_t)len));
+		else if (c < 0x10000)
+			buf_addf(out, "\\u%04x", (unsigned)c);
+		else
+			buf_addf(out, "\\u%04x\\u%04x",
+			         (unsigned)(0xd7c0 + (c >> 10)),
+			         (unsigned)(0xdc00 | (c & 0x3ff)));
+		at += (size_t)len;
+	}
+}
+
 void export_json(struct buf *out, const struct issue *issue, struct range which,
                  const struct export_options *options)
 {
@@ -253,7 +275,7 @@ void export_json(struct buf *out, const struct issue *issue, struct range which,
 	json_object_set_new(root, "articles", articles);
 	json_object_set_new(root, "diagnostics", diagnostics_json(issue));
 	text = json_dumps(root, JSON_INDENT(1));
-	buf_add_c(out, text);
+	add_escaped(out, str_from(text));
 	buf_add_byte(out, '\n');
 	free(text);
 	json_decref(root);

@@ -21,8 +21,14 @@ static const struct {
 	[ROLE_FURNITURE] = { "", "" },
 };
 
-static void add_escaped(struct buf *out, struct str text)
+static void add_escaped(struct buf *out, struct str raw)
 {
+	struct buf visible;
+	struct str text;
+
+	buf_init(&visible);
+	export_visible(&visible, raw);
+	text = buf_str(&visible);
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 		bool first = i == 0 && strchr("#>+-=~|", c);
@@ -35,6 +41,7 @@ static void add_escaped(struct buf *out, struct str text)
 			buf_add_byte(out, '\\');
 		buf_add_byte(out, c);
 	}
+	buf_release(&visible);
 }
 
 static void add_article(struct buf *out, const struct issue *issue,

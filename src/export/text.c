@@ -35,7 +35,7 @@ static void add_printed(struct buf *out, const struct issue *issue,
                         const struct passage *passage)
 {
 	for (size_t i = 0; i < passage->span_count;) {
-		buf_add(out, export_printed_line(issue, passage, i, &i));
+		export_visible(out, export_printed_line(issue, passage, i, &i));
 		buf_add_byte(out, '\n');
 	}
 }
@@ -53,7 +53,7 @@ static void add_passage(struct buf *out, const struct issue *issue,
 	buf_init(&text);
 	if (passage->role == ROLE_BODY)
 		buf_add_c(&text, FIRST_INDENT);
-	buf_add(&text, passage->text);
+	export_visible(&text, passage->text);
 	add_wrapped(out, buf_str(&text), options);
 	buf_release(&text);
 }
