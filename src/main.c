@@ -6,7 +6,6 @@
 #include "export/export.h"
 #include "export/save.h"
 #include "issue/issue.h"
-#include "load/decode.h"
 #include "load/load.h"
 #include "options.h"
 #include "search/search.h"
@@ -42,26 +41,40 @@ static char *own_folder(void)
 	return mem_dup(path, len > 0 ? (size_t)len : 0);
 }
 
-/* `name` in the folder of variable `variable`, else in `own` beside the program
- * of an uninstalled build, else in `installed`; caller frees. */
+/* The first of the folders beside an uninstalled program, in the build's tree
+ * or the sources', that has `name`; NULL when none has; caller frees. */
+static char *find_beside(const char *folder, const char *name)
+{
+	static const char *const ways[] = { "", "../" };
+	char *here = own_folder();
+	char *found = NULL;
+
+	for (size_t i = 0; i < ARRAY_LEN(ways) && !found; i++) {
+		struct buf path;
+
+		buf_init(&path);
+		buf_addf(&path, "%s%s%s/%s", here, ways[i], folder, name);
+		found = realpath(path.ptr, NULL);
+		buf_release(&path);
+	}
+	free(here);
+	return found;
+}
+
+/* `name` in the folder of variable `variable`, else in folder `own` beside the
+ * program, else in `installed`; caller frees. */
 static char *find_data(const char *variable, const char *own,
                        const char *installed, const char *name)
 {
 	const char *folder = getenv(variable);
-	char *here = own_folder();
+	bool is_set = folder && *folder;
+	char *beside = is_set ? NULL : find_beside(own, name);
 	struct buf path;
 
+	if (beside)
+		return beside;
 	buf_init(&path);
-	if (folder && *folder) {
-		buf_addf(&path, "%s/%s", folder, name);
-	} else {
-		buf_addf(&path, "%s%s/%s", here, own, name);
-		if (access(path.ptr, R_OK)) {
-			buf_clear(&path);
-			buf_addf(&path, "%s/%s", installed, name);
-		}
-	}
-	free(here);
+	buf_addf(&path, "%s/%s", is_set ? folder : installed, name);
 	return buf_steal(&path);
 }
 
@@ -108,13 +121,18 @@ static void complain(const char *message)
 	fprintf(stderr, "baolan: %s\n", message);
 }
 
+static int cannot_write(void)
+{
+	fprintf(stderr, "baolan: %s: %s\n", _("cannot write"), strerror(errno));
+	return EXIT_NOT_DONE;
+}
+
 static int print(struct str text)
 {
 	if (fwrite(text.ptr, 1, text.len, stdout) == text.len &&
 	    fflush(stdout) == 0)
 		return EXIT_DONE;
-	fprintf(stderr, "baolan: %s: %s\n", _("cannot write"), strerror(errno));
-	return EXIT_NOT_DONE;
+	return cannot_write();
 }
 
 static int write_output(const struct options *options, struct str text)
@@ -164,7 +182,7 @@ static int do_search(const struct options *options, const struct issue *issue)
 	finder_search(finder, &hits, str_from(options->pattern));
 	status = hits.count ? EXIT_DONE : EXIT_NOT_DONE;
 	if (!hits_print(&hits, issue, stdout) || fflush(stdout))
-		status = EXIT_NOT_DONE;
+		status = cannot_write();
 	hits_release(&hits);
 	finder_free(finder);
 	return status;
@@ -223,14 +241,30 @@ static int do_read(const struct options *options, const struct issue *issue)
 	return EXIT_DONE;
 }
 
-static void print_diags(const struct issue *issue)
+/* What is odd about the whole input is always said, what is odd about one of
+ * its lines only when asked for. */
+static void print_diags(const struct options *options,
+                        const struct issue *issue)
 {
+	size_t lost_bytes = 0;
+
+	for (size_t i = 0; i < issue->file_count; i++)
+		lost_bytes += issue->files[i].lost_bytes;
+	if (lost_bytes)
+		fprintf(stderr,
+		        _("baolan: %zu bytes were no text and are shown as "
+		          "�\n"),
+		        lost_bytes);
 	for (size_t i = 0; i < issue->diags.count; i++) {
 		const struct diag *diag = &issue->diags.items[i];
 		char *safe = neutralised(diag->text);
 
-		fprintf(stderr, "%zu:%zu:%zu: %s: %s\n", diag->page, diag->line,
-		        diag->column, diag_level_name(diag->level), safe);
+		if (!diag->line)
+			complain(safe);
+		else if (options->verbose)
+			fprintf(stderr, "%zu:%zu:%zu: %s: %s\n", diag->page,
+			        diag->line, diag->column,
+			        diag_level_name(diag->level), safe);
 		free(safe);
 	}
 }
@@ -246,7 +280,7 @@ static int with_issue(const struct options *options)
 	};
 	struct load_options how = { .encoding = options->encoding };
 	char *bundled =
-		find_data("BAOLAN_DATADIR", "../data", PKGDATADIR, BUNDLED);
+		find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
 	const char *const names[] = { bundled };
 	struct issue *issue;
 	char *error;
@@ -262,11 +296,29 @@ static int with_issue(const struct options *options)
 		free(error);
 		return EXIT_NOT_DONE;
 	}
-	if (options->verbose)
-		print_diags(issue);
+	if (options->verbose || options->action != ACTION_READ)
+		print_diags(options, issue);
 	status = actions[options->action](options, issue);
 	issue_free(issue);
 	return status;
+}
+
+static int do_help(void)
+{
+	struct buf help;
+	int status;
+
+	buf_init(&help);
+	options_help(&help);
+	status = print(buf_str(&help));
+	buf_release(&help);
+	return status;
+}
+
+static int do_version(void)
+{
+	return print(STR(PACKAGE_STRING
+	                 "\nGPL-3.0-or-later; there is no warranty.\n"));
 }
 
 int main(int argc, char *argv[])
@@ -279,19 +331,13 @@ int main(int argc, char *argv[])
 	signal(SIGXFSZ, SIG_IGN);
 	if (!options_read(&options, argc, argv, &error)) {
 		complain(error);
-		complain(_("try 'baolan --help'"));
+		fprintf(stderr, "%s\n", _("Try 'baolan --help'."));
 		free(error);
 		return EXIT_USAGE;
 	}
 	if (options.action == ACTION_HELP)
-		return print(str_from(options_help()));
+		return do_help();
 	if (options.action == ACTION_VERSION)
-		return print(
-			STR(PACKAGE_STRING
-		            "\nGPL-3.0-or-later; there is no warranty.\n"));
-	if (options.encoding && !decode_knows(options.encoding)) {
-		complain(_("this system does not know the encoding asked for"));
-		return EXIT_USAGE;
-	}
+		return do_version();
 	return with_issue(&options);
 }

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "load/decode.h"
+#include "text/glyph.h"
 #include "text/neutralise.h"
 
 #include <errno.h>
@@ -11,64 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-	OPT_AS_PRINTED = 256,
-	OPT_WIDTH,
-	OPT_ENCODING,
-	OPT_AMBIGUOUS,
-	OPT_FORCE
-};
-
-static const struct option longs[] = {
-	{ "list", no_argument, NULL, 'l' },
-	{ "search", required_argument, NULL, 's' },
-	{ "export", required_argument, NULL, 'e' },
-	{ "format", required_argument, NULL, 'f' },
-	{ "output", required_argument, NULL, 'o' },
-	{ "as-printed", no_argument, NULL, OPT_AS_PRINTED },
-	{ "width", required_argument, NULL, OPT_WIDTH },
-	{ "encoding", required_argument, NULL, OPT_ENCODING },
-	{ "ambiguous", required_argument, NULL, OPT_AMBIGUOUS },
-	{ "force", no_argument, NULL, OPT_FORCE },
-	{ "verbose", no_argument, NULL, 'v' },
-	{ "help", no_argument, NULL, 'h' },
-	{ "version", no_argument, NULL, 'V' },
-	{ NULL, 0, NULL, 0 },
-};
-
-const char *options_help(void)
-{
-	return _("Usage: baolan [OPTION]... [FILE]...\n"
-	         "Read a newspaper issue in the terminal; without FILE, the "
-	         "bundled one.\n"
-	         "\n"
-	         "A FILE is a page or an issue; several are the pages of one "
-	         "issue, a folder is\n"
-	         "all its page files, - is standard input.\n"
-	         "\n"
-	         "Without a screen:\n"
-	         "  -l, --list             print one article a line\n"
-	         "  -s, --search=TEXT      print one hit a line\n"
-	         "  -e, --export=N         print article N, or all\n"
-	         "  -f, --format=FORMAT    text, markdown, html or json\n"
-	         "  -o, --output=PATH      write a file instead\n"
-	         "      --force            replace a file that is there\n"
-	         "      --as-printed       text: keep the printed lines\n"
-	         "      --width=N          text: wrap at N cells\n"
-	         "  -v, --verbose          also print what was odd in the "
-	         "input\n"
-	         "\n"
-	         "Options:\n"
-	         "      --encoding=NAME    do not guess the encoding of the "
-	         "input\n"
-	         "      --ambiguous=WIDTH  cells of “ ” … in this terminal: "
-	         "auto, 1 or 2\n"
-	         "  -h, --help             print this help\n"
-	         "  -V, --version          print the version\n"
-	         "\n"
-	         "Exit status: 0 done, 1 not read, not written or nothing "
-	         "found, 2 wrong usage.\n");
-}
+#define HELP_COL 25
 
 /* The number `text` is, from 1 to `most`; 0 when it is none. */
 static size_t read_number(const char *text, size_t most)
@@ -83,24 +28,62 @@ static size_t read_number(const char *text, size_t most)
 	return (size_t)number;
 }
 
-static char *wrong_value(const char *option, const char *value)
+static bool set_search(struct options *options, const char *value)
 {
-	char *safe = neutralised(value);
-	struct buf text;
-
-	buf_init(&text);
-	/* TRANSLATORS: option, its value */
-	buf_addf(&text, _("--%s cannot be '%s'"), option, safe);
-	free(safe);
-	return buf_steal(&text);
+	options->pattern = value;
+	return true;
 }
 
 static bool set_export(struct options *options, const char *value)
 {
-	options->action = ACTION_EXPORT;
 	options->article =
 		strcmp(value, "all") ? read_number(value, SIZE_MAX - 1) : NPOS;
 	return options->article != 0;
+}
+
+static bool set_format(struct options *options, const char *value)
+{
+	options->format = export_format_named(value);
+	return options->format != EXPORT_FORMAT_COUNT;
+}
+
+static bool set_output(struct options *options, const char *value)
+{
+	options->output = strcmp(value, "-") ? value : NULL;
+	return *value != '\0';
+}
+
+static bool set_force(struct options *options, const char *value)
+{
+	(void)value;
+	options->force = true;
+	return true;
+}
+
+static bool set_as_printed(struct options *options, const char *value)
+{
+	(void)value;
+	options->as.as_printed = true;
+	return true;
+}
+
+static bool set_width(struct options *options, const char *value)
+{
+	options->as.width_cols = (int)read_number(value, 100000);
+	return options->as.width_cols > 0;
+}
+
+static bool set_verbose(struct options *options, const char *value)
+{
+	(void)value;
+	options->verbose = true;
+	return true;
+}
+
+static bool set_encoding(struct options *options, const char *value)
+{
+	options->encoding = value;
+	return decode_knows(value);
 }
 
 static bool set_ambiguous(struct options *options, const char *value)
@@ -110,121 +93,216 @@ static bool set_ambiguous(struct options *options, const char *value)
 	return options->ambiguous_cols || !strcmp(value, "auto");
 }
 
-static bool set_format(struct options *options, const char *value)
+/* One row an option: what is read and what --help says.  A row without a name
+ * is a heading of the help. */
+static const struct row {
+	int letter; /* 0: has only a name */
+	const char *name;
+	const char *value; /* NULL: takes none */
+	const char *help;
+	enum action action; /* what it asks for, or ACTION_READ */
+	bool shapes_export; /* means nothing without --export */
+	bool (*set)(struct options *options, const char *value);
+} rows[] = {
+	{ .help = N_("Without a screen:") },
+	{ 'l', "list", NULL, N_("print one article a line"), ACTION_LIST, false,
+	  NULL },
+	{ 's', "search", N_("TEXT"), N_("print one hit a line"), ACTION_SEARCH,
+	  false, set_search },
+	{ 'e', "export", "N", N_("print article N, or all"), ACTION_EXPORT,
+	  false, set_export },
+	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html or json"),
+	  ACTION_READ, true, set_format },
+	{ 'o', "output", N_("PATH"), N_("write a file instead"), ACTION_READ,
+	  true, set_output },
+	{ 0, "force", NULL, N_("replace a file that is there"), ACTION_READ,
+	  true, set_force },
+	{ 0, "as-printed", NULL, N_("text: keep the printed lines"),
+	  ACTION_READ, true, set_as_printed },
+	{ 0, "width", "N", N_("text: wrap at N cells"), ACTION_READ, true,
+	  set_width },
+	{ 'v', "verbose", NULL, N_("also print what was odd in the input"),
+	  ACTION_READ, false, set_verbose },
+	{ .help = N_("Options:") },
+	{ 0, "encoding", N_("NAME"),
+	  N_("do not guess the encoding of the input"), ACTION_READ, false,
+	  set_encoding },
+	{ 0, "ambiguous", N_("WIDTH"),
+	  N_("cells of “ ” … in this terminal: auto, 1 or 2"), ACTION_READ,
+	  false, set_ambiguous },
+	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, false, NULL },
+	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION, false,
+	  NULL },
+};
+
+/* getopt says which row it found by a number beyond all letters. */
+enum {
+	CODE_FIRST = 256
+};
+
+static int row_code(const struct row *row)
 {
-	options->format = export_format_named(value);
-	return options->format != EXPORT_FORMAT_COUNT;
+	return row->letter ? row->letter : CODE_FIRST + (int)(row - rows);
 }
 
-static bool set_width(struct options *options, const char *value)
+static const struct row *row_of(int code)
 {
-	options->as.width_cols = (int)read_number(value, 100000);
-	return options->as.width_cols > 0;
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+		if (rows[i].name && row_code(&rows[i]) == code)
+			return &rows[i];
+	return NULL;
 }
 
-/* Options that only set something; false for the others. */
-static bool set_plain(struct options *options, int option, const char *value)
+/* The rows as getopt_long() wants them. */
+static void describe(struct buf *letters, struct option *longs)
 {
-	switch (option) {
-	case 'l':
-		options->action = ACTION_LIST;
-		return true;
-	case 's':
-		options->action = ACTION_SEARCH;
-		options->pattern = value;
-		return true;
-	case 'o':
-		options->output = value;
-		return true;
-	case 'v':
-		options->verbose = true;
-		return true;
-	case 'h':
-		options->action = ACTION_HELP;
-		return true;
-	case 'V':
-		options->action = ACTION_VERSION;
-		return true;
-	case OPT_AS_PRINTED:
-		options->as.as_printed = true;
-		return true;
-	case OPT_ENCODING:
-		options->encoding = value;
-		return true;
-	case OPT_FORCE:
-		options->force = true;
-		return true;
-	}
-	return false;
-}
+	/* Errors are ours to tell. */
+	buf_add_byte(letters, ':');
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		const struct row *row = &rows[i];
 
-static bool set_option(struct options *options, int option, const char *value,
-                       char **error)
-{
-	static const struct {
-		int option;
-		const char *name;
-		bool (*set)(struct options *options, const char *value);
-	} setters[] = {
-		{ 'e', "export", set_export },
-		{ 'f', "format", set_format },
-		{ OPT_WIDTH, "width", set_width },
-		{ OPT_AMBIGUOUS, "ambiguous", set_ambiguous },
-	};
-
-	if (set_plain(options, option, value))
-		return true;
-	for (size_t i = 0; i < ARRAY_LEN(setters); i++) {
-		if (setters[i].option != option)
+		if (!row->name)
 			continue;
-		if (setters[i].set(options, value))
-			return true;
-		*error = wrong_value(setters[i].name, value);
+		*longs++ = (struct option){
+			.name = row->name,
+			.has_arg = row->value ? required_argument : no_argument,
+			.val = row_code(row),
+		};
+		if (row->letter) {
+			buf_add_byte(letters, (char)row->letter);
+			buf_add_c(letters, row->value ? ":" : "");
+		}
 	}
-	return false;
+	*longs = (struct option){ 0 };
 }
 
-/* What getopt did not take. */
-static char *wrong_option(char *argv[], int option)
+static void add_row_help(struct buf *out, const struct row *row)
 {
-	char *safe = neutralised(argv[optind - 1]);
+	size_t start = out->len;
+
+	if (row->letter)
+		buf_addf(out, "  -%c, --%s", row->letter, row->name);
+	else
+		buf_addf(out, "      --%s", row->name);
+	if (row->value)
+		buf_addf(out, "=%s", _(row->value));
+	do
+		buf_add_byte(out, ' ');
+	while (text_cols_between(buf_str(out), start, out->len, 1) < HELP_COL);
+	buf_addf(out, "%s\n", _(row->help));
+}
+
+void options_help(struct buf *out)
+{
+	buf_add_c(
+		out,
+		_("Usage: baolan [OPTION]... [FILE]...\n"
+	          "Read a newspaper issue in the terminal; without FILE, the "
+	          "bundled one.\n"
+	          "\n"
+	          "A FILE is a page or an issue; several are the pages of one "
+	          "issue, a folder is\n"
+	          "all its page files, - is standard input.\n"));
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+		if (rows[i].name)
+			add_row_help(out, &rows[i]);
+		else
+			buf_addf(out, "\n%s\n", _(rows[i].help));
+	buf_add_c(out, _("\nExit status: 0 done, 1 not read, not written or "
+	                 "nothing found, 2 wrong usage.\n"));
+}
+
+static char *sentence(const char *format, const char *option, const char *value)
+{
+	char *safe_option = neutralised(option);
+	char *safe_value = neutralised(value);
 	struct buf text;
 
 	buf_init(&text);
-	if (option == ':')
-		buf_addf(&text, _("option '%s' needs a value"), safe);
-	else
-		buf_addf(&text, _("there is no option '%s'"), safe);
-	free(safe);
+	buf_addf(&text, format, safe_option, safe_value);
+	free(safe_option);
+	free(safe_value);
 	return buf_steal(&text);
+}
+
+/* What getopt did not take.  A letter may stand in a word with others, which
+ * optind has not passed yet. */
+static char *wrong_option(char *argv[], int found)
+{
+	const char letter[] = { '-', (char)optopt, '\0' };
+
+	if (found == ':')
+		return sentence(_("option '%s' needs a value"),
+		                argv[optind - 1], "");
+	if (!optopt)
+		return sentence(_("there is no option '%s'"), argv[optind - 1],
+		                "");
+	if (!row_of(optopt))
+		return sentence(_("there is no option '%s'"), letter, "");
+	return sentence(_("option '--%s' takes no value"), row_of(optopt)->name,
+	                "");
+}
+
+/* Sets what the option says; else the sentence that says why not. */
+static char *take(struct options *options, const struct row *row,
+                  const char *value)
+{
+	if (row->set && !row->set(options, value))
+		/* TRANSLATORS: option, its value */
+		return sentence(_("--%s cannot be '%s'"), row->name, value);
+	if (row->action == ACTION_READ)
+		return NULL;
+	if (options->action != ACTION_READ && options->action != row->action &&
+	    row->action != ACTION_HELP && row->action != ACTION_VERSION)
+		return sentence(_("--%s does not go with another action"),
+		                row->name, "");
+	options->action = row->action;
+	return NULL;
+}
+
+static char *read_all(struct options *options, int argc, char *argv[],
+                      const char *letters, const struct option *longs)
+{
+	const struct row *shape = NULL;
+	int found;
+
+	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		const struct row *row = row_of(found);
+		char *error = row ? take(options, row, optarg)
+		                  : wrong_option(argv, found);
+
+		if (error || options->action == ACTION_HELP ||
+		    options->action == ACTION_VERSION)
+			return error;
+		if (row->shapes_export)
+			shape = row;
+	}
+	if (shape && options->action != ACTION_EXPORT)
+		return sentence(_("--%s needs --export"), shape->name, "");
+	return NULL;
 }
 
 bool options_read(struct options *options, int argc, char *argv[], char **error)
 {
-	int option;
+	struct option longs[ARRAY_LEN(rows) + 1];
+	struct buf letters;
 
 	*options = (struct options){ .article = NPOS,
 		                     .format = EXPORT_FORMAT_COUNT,
 		                     .as = { .ambiguous_cols = 1 } };
-	*error = NULL;
+	buf_init(&letters);
+	describe(&letters, longs);
 	optind = 0;
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, ":ls:e:f:o:vhV", longs,
-	                             NULL)) != -1) {
-		if (option == '?' || option == ':') {
-			*error = wrong_option(argv, option);
-			return false;
-		}
-		if (!set_option(options, option, optarg, error))
-			return false;
-	}
+	*error = read_all(options, argc, argv, letters.ptr, longs);
+	buf_release(&letters);
 	options->files = (const char *const *)(argv + optind);
 	options->file_count = (size_t)(argc - optind);
 	if (options->ambiguous_cols)
 		options->as.ambiguous_cols = options->ambiguous_cols;
-	if (options->format == EXPORT_FORMAT_COUNT && options->output)
-		options->format = export_format_for(options->output);
-	else if (options->format == EXPORT_FORMAT_COUNT)
-		options->format = EXPORT_TEXT;
-	return true;
+	if (options->format == EXPORT_FORMAT_COUNT)
+		options->format = options->output
+		                          ? export_format_for(options->output)
+		                          : EXPORT_TEXT;
+	return !*error;
 }

@@ -22,8 +22,7 @@ struct options {
 	enum action action;
 	const char *pattern; /* ACTION_SEARCH */
 	size_t article;      /* ACTION_EXPORT: 1-based id, or NPOS: all */
-	enum export_format
-		format;     /* EXPORT_FORMAT_COUNT: by the output's name */
+	enum export_format format;
 	const char *output; /* NULL: standard output */
 	struct export_options as;
 	const char *encoding; /* NULL: found out */
@@ -38,7 +37,7 @@ struct options {
 bool options_read(struct options *options, int argc, char *argv[],
                   char **error);
 
-/* The text of --help, in the reader's language. */
-const char *options_help(void);
+/* Appends the text of --help, in the reader's language. */
+void options_help(struct buf *out);
 
 #endif
