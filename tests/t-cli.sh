@@ -1,0 +1,361 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The program without a screen: what it prints, where, and its exit status.
+. "$(dirname "$0")/tap.sh"
+
+page=$top/data/issues/shijingshan-2020-02-page1.txt
+json=$build/tests/json
+tab=$(printf '\t')
+esc=$(printf '\033')
+bidi=$(printf '\342\200\256')
+csi=$(printf '\302\233')
+
+# Reads standard input: does something hostile go out raw?
+is_hostile() {
+	grep -qF -e "$esc" -e "$bidi" -e "$csi"
+}
+
+# exits STATUS NAME ARGUMENT...
+exits() {
+	wanted=$1 about=$2
+	shift 2
+	run "$baolan" "$@"
+	is "$status" "$wanted" "$about"
+}
+
+# A wrong usage: status 2, nothing on standard output, and where to look.
+wrong() {
+	about=$1
+	shift
+	run "$baolan" "$@"
+	[ "$status" -eq 2 ] && [ ! -s "$tmp/out" ] &&
+		grep -q "^baolan: " "$tmp/err" &&
+		grep -q "^Try 'baolan --help'\.$" "$tmp/err"
+	ok $? "$about is wrong usage"
+}
+
+# --help, --version
+exits 0 "--help is well" --help
+says "$tmp/out" "Usage: baolan" "--help goes to standard output"
+[ ! -s "$tmp/err" ]
+ok $? "--help says nothing else"
+awk 'length > 80 { exit 1 }' "$tmp/out"
+ok $? "--help fits 80 columns"
+exits 0 "-h is --help" -h
+exits 0 "--help after other options is well" --list --help
+exits 0 "--version is well" --version
+head -n 1 "$tmp/out" | grep -qE '^baolan [0-9]+\.[0-9]+\.[0-9]+$'
+ok $? "--version begins with name and version"
+LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'
+ok $? "--help speaks Chinese without the locale"
+LC_ALL=C "$baolan" --help | grep -q '^Usage'
+ok $? "--help speaks English in C"
+
+if [ -c /dev/full ]; then
+	for action in --help --version --list --search=的 --export=all; do
+		"$baolan" $action >/dev/full 2>"$tmp/err"
+		[ $? -eq 1 ] && grep -q "^baolan: cannot write" "$tmp/err"
+		ok $? "$action on a full device fails and says so"
+	done
+	exits 1 "--output on a full device fails" -e 1 -o /dev/full
+else
+	skip "a full device" "no /dev/full here"
+fi
+(exec >&-; exec "$baolan" --list 2>/dev/null)
+is $? 1 "a closed standard output is a failure"
+
+# Wrong usage
+wrong "an unknown option" --no-such-option
+wrong "an unknown letter" -x
+wrong "an unknown letter among others" -lx
+says "$tmp/err" "no option '-x'" "the letter is named"
+wrong "an option without its value" --search
+wrong "a letter without its value" -e
+wrong "a value for none" --list=yes
+wrong "an ambiguous name" --ver
+wrong "an unknown format" -e 1 -f pdf
+wrong "article 0" -e 0
+wrong "article -1" --export=-1
+wrong "article 1x" -e 1x
+wrong "an article beyond all numbers" -e 99999999999999999999999
+wrong "width 0" -e 1 --width=0
+wrong "width ten" -e 1 --width=ten
+wrong "ambiguous 3" -l --ambiguous=3
+wrong "an unknown encoding" -l --encoding=NO-SUCH
+wrong "an output without a name" -e 1 -o ''
+wrong "two actions" --list --search=的
+wrong "--output without --export" --list -o "$tmp/never"
+wrong "--width without --export" --width=40 -l
+wrong "--as-printed without --export" --as-printed
+[ ! -e "$tmp/never" ]
+ok $? "wrong usage writes nothing"
+TERM=no-such-terminal
+export TERM
+exits 2 "a terminal that cannot be used is told by the status" "$page"
+says "$tmp/err" "baolan: " "and by a message"
+[ ! -s "$tmp/out" ]
+ok $? "and not on standard output"
+
+# --list
+exits 0 "--list is well" --list "$page"
+cp "$tmp/out" "$tmp/list"
+awk -F"$tab" 'NF != 5 || $1 != NR || $2 !~ /^[0-9]+$/ || $4 !~ /^[0-9]+$/ ||
+	$3 !~ /^(news|letter|teaser|notice|essay|poem|other)$/ || $5 == "" {
+		exit 1 }' "$tmp/list"
+ok $? "--list has its five columns"
+is "$(wc -l <"$tmp/list" | tr -d ' ')" 5 "--list has all articles"
+is "$(cut -f 3 "$tmp/list" | tr '\n' ' ')" "letter teaser teaser news news " \
+	"--list knows the kinds"
+[ ! -s "$tmp/err" ]
+ok $? "--list says nothing else"
+exits 0 "-l without a file is the bundled issue" -l
+cmp -s "$tmp/out" "$tmp/list"
+ok $? "and lists the same"
+for locale in C zh_CN.UTF-8; do
+	LC_ALL=$locale "$baolan" -l "$page" | cmp -s - "$tmp/list"
+	ok $? "--list is the same in locale $locale"
+done
+"$baolan" -l - <"$page" | cmp -s - "$tmp/list"
+ok $? "- is standard input"
+exits 0 "-- ends the options" -l -- "$page"
+mkdir "$tmp/issue" && cp "$page" "$tmp/issue/10.txt" &&
+	printf '第二版\n\n　　本报讯　第二版的一条消息。\n' >"$tmp/issue/9.txt"
+: >"$tmp/issue/.hidden"
+exits 0 "a folder is an issue" -e all -f json "$tmp/issue"
+is "$("$json" files 0 <"$tmp/out")" "$tmp/issue/9.txt" \
+	"its pages are in natural order"
+is "$("$json" files <"$tmp/out")" "[2]" "hidden files are none of its pages"
+exits 0 "several files are an issue" -e all -f json "$page" "$tmp/issue/9.txt"
+is "$("$json" pages <"$tmp/out")" "[2]" "with as many pages"
+
+# --search
+exits 0 "a search with hits is well" -s 疫情防控 "$page"
+awk -F"$tab" 'NF != 4 || $1 !~ /^([0-9]+|-)$/ || $2 !~ /^[0-9]+$/ ||
+	$3 !~ /^[0-9]+-[0-9]+$/ { exit 1 }' "$tmp/out"
+ok $? "--search has its four columns"
+awk -F"$tab" '{ split($3, line, "-"); if (line[1] > line[2] + 0) exit 1 }' \
+	"$tmp/out"
+ok $? "first line is not behind the last"
+hits=$(wc -l <"$tmp/out")
+lines=$(grep -c 疫情防控 "$page")
+[ "$hits" -gt "$lines" ]
+ok $? "--search finds more than a search line by line ($hits, $lines)"
+! cut -f 4 "$tmp/out" | grep -qv 疫情防控
+ok $? "each hit is in its sentence"
+exits 1 "a search without hits is told by the status" -s 没有这样的字 "$page"
+[ ! -s "$tmp/out" ] && [ ! -s "$tmp/err" ]
+ok $? "and says nothing"
+exits 1 "an empty search finds nothing" -s '' "$page"
+exits 0 "full width finds half width" -s ５７ "$page"
+
+# --export
+for format in text markdown html json; do
+	exits 0 "--format=$format is well" -e all -f "$format" "$page"
+	[ -s "$tmp/out" ] && [ ! -s "$tmp/err" ]
+	ok $? "--format=$format prints the issue and nothing else"
+	is "$(tail -c 1 "$tmp/out" | od -An -tx1 | tr -d ' ')" 0a \
+		"--format=$format ends in a newline"
+	exits 0 "--format=$format of one article is well" -e 4 -f "$format" \
+		"$page"
+done
+exits 1 "an article that is not there is told by the status" -e 6 "$page"
+says "$tmp/err" "no article 6" "and by a message"
+[ ! -s "$tmp/out" ]
+ok $? "and prints nothing"
+exits 0 "text is the default" -e 1 "$page"
+head -n 1 "$tmp/out" | cmp -s - <<END
+$(sed -n 1p "$tmp/list" | cut -f 5)
+END
+ok $? "text begins with the headline"
+exits 0 "markdown is well" -e 1 -f markdown "$page"
+head -n 1 "$tmp/out" | grep -q '^# '
+ok $? "markdown begins with a heading"
+exits 0 "html is well" -e 1 -f html "$page"
+says "$tmp/out" '<meta charset="utf-8">' "html says its encoding"
+is "$(grep -c '<article ' "$tmp/out")" 1 "html has one article"
+
+# The printed lines come back as they were.
+exits 0 "--as-printed is well" -e 4 --as-printed "$page"
+sed '1,/^\[/d' "$tmp/out" | grep -v '^——*$' | grep . >"$tmp/lines"
+missing=$(grep -cvxFf "$page" "$tmp/lines")
+[ -s "$tmp/lines" ] && [ "$missing" -eq 0 ]
+ok $? "--as-printed prints lines of the file"
+exits 0 "--width is well" -e 4 --width=20 "$page"
+sed '1,/^\[/d' "$tmp/out" | awk '
+	# Three bytes a character of two cells is what this page has, but
+	# for ASCII.
+	{ ascii = $0; gsub(/[^ -~]/, "", ascii)
+	  if (length(ascii) + (length($0) - length(ascii)) * 2 / unit > 20)
+		exit 1 }' unit="$(printf 中 | awk '{ print length }')"
+ok $? "--width holds"
+plain=$(sed '1,/^\[/d' "$tmp/out" | tr -d ' \n')
+"$baolan" -e 4 "$page" | sed '1,/^\[/d' | tr -d ' \n' >"$tmp/plain"
+is "$plain" "$(cat "$tmp/plain")" "--width loses nothing"
+
+# JSON
+exits 0 "json is well" -e all -f json "$page"
+cp "$tmp/out" "$tmp/all.json"
+at() {
+	"$json" "$@" <"$tmp/all.json"
+}
+is "$(at)" "{7}" "json is one object of seven keys"
+is "$(at baolan)" 1 "json says its version"
+is "$(at title)" null "what is not known is null"
+is "$(at files 0)" "$page" "json names the file"
+is "$(at pages 0 number)" 1 "json numbers the page"
+is "$(at articles)" "[5]" "json has all articles"
+is "$(at articles 0 kind)" letter "json knows a letter"
+is "$(at articles 2 jumps 0 direction)" to "json has the jump"
+is "$(at articles 2 jumps 0 article)" null "which leads out of this issue"
+for key in id page kind headline headline_lines byline dateline paragraphs \
+	quotes jumps notes; do
+	at articles 3 "$key" >/dev/null
+	ok $? "json: an article has $key"
+done
+for key in role text page lines; do
+	at articles 3 paragraphs 0 "$key" >/dev/null
+	ok $? "json: a paragraph has $key"
+done
+for key in article part columns measure_em; do
+	at pages 0 blocks 0 "$key" >/dev/null
+	ok $? "json: a block has $key"
+done
+exits 0 "json of one article is well" -e 2 -f json "$page"
+is "$("$json" articles <"$tmp/out")" "[1]" "and holds that one"
+is "$("$json" articles 0 id <"$tmp/out")" 2 "under its own number"
+
+# --output
+cd "$tmp" || exit 99
+exits 0 "--output is well" -e 1 -o out.md "$page"
+[ ! -s "$tmp/out" ]
+ok $? "--output prints nothing"
+"$baolan" -e 1 -f markdown "$page" | cmp -s - out.md
+ok $? "the format is that of the ending"
+exits 0 "--format goes before the ending" -e 1 -f html -o page.txt "$page"
+says page.txt '<!DOCTYPE html>' "and is what is written"
+cp out.md before.md
+exits 1 "a file that is there is not replaced" -e 2 -o out.md "$page"
+says "$tmp/err" "--force" "the message says what would"
+cmp -s out.md before.md
+ok $? "the file is as it was"
+exits 0 "--force replaces it" -e 2 -o out.md --force "$page"
+"$baolan" -e 2 -f markdown "$page" | cmp -s - out.md
+ok $? "by the whole of the new one"
+ln -s nowhere link
+exits 1 "a dangling link counts as a file that is there" -e 1 -o link "$page"
+[ ! -e nowhere ]
+ok $? "and is not followed"
+cp before.md target.md && ln -s target.md to-target
+exits 0 "--force replaces a link" -e 2 -o to-target --force "$page"
+cmp -s target.md before.md && [ ! -L to-target ]
+ok $? "and not what it points to"
+mkdir folder
+exits 1 "a folder is not replaced" -e 1 -o folder --force "$page"
+exits 1 "an output in no folder is told by the status" -e 1 -o no/x "$page"
+exits 1 "a name too long is told by the status" -e 1 \
+	-o "$(printf '%0300d' 1)" "$page"
+(ulimit -f 1 && exec "$baolan" -e all -o cut.txt "$page") 2>/dev/null
+is $? 1 "a file that may not grow is told by the status"
+[ ! -e cut.txt ]
+ok $? "and is not left half written"
+if [ "$(id -u)" -ne 0 ]; then
+	mkdir locked && chmod a-w locked
+	exits 1 "a folder one may not write to is told" -e 1 -o locked/x "$page"
+else
+	skip "a folder one may not write to is told" "root may write anywhere"
+fi
+is "$(find . -name '.baolan-*')" "" "no temporary file is left"
+exits 0 "- is standard output" -e 1 -o - "$page"
+[ -s "$tmp/out" ] && [ ! -e ./- ]
+ok $? "and no file of that name"
+
+# Files that cannot be read
+exits 1 "a missing file is told by the status" -l no-such-file
+says "$tmp/err" "no-such-file" "and by its name"
+[ ! -s "$tmp/out" ]
+ok $? "and prints nothing"
+exits 1 "an empty folder is told by the status" -l folder
+says "$tmp/err" "baolan: " "and by a message"
+exits 1 "a device is not read" -l /dev/zero
+exits 1 "one file of several that is missing is told" -l "$page" no-such-file
+exits 1 "a missing file is told before a screen opens" no-such-file
+(exec <&-; exec "$baolan" -l - 2>/dev/null)
+is $? 1 "a closed standard input is told by the status"
+
+# Files that can, whatever is in them
+: >empty
+exits 0 "an empty file is an issue" -l empty
+says "$tmp/err" "no text" "without text, as a message says"
+exits 0 "an empty file is JSON" -e all -f json empty
+is "$("$json" articles <"$tmp/out")" "[0]" "without articles"
+exits 1 "it has no article 1" -e 1 empty
+exits 1 "a search finds nothing there" -s 的 empty
+printf '\n\n　\n \t\n\f\n\n' >blank
+exits 0 "a file of blank lines is an issue" -l blank
+says "$tmp/err" "no text" "without text, as a message says"
+exits 0 "a binary file is an issue" -l "$top/tests/data/binary.bin"
+says "$tmp/err" "binary" "with a message"
+exits 0 "a binary file is JSON" -e all -f json "$top/tests/data/binary.bin"
+"$json" <"$tmp/out" >/dev/null
+ok $? "that can be read"
+printf '石景山区召开会议\n\n　　本报讯　好\377\376坏的一行字。\n' >broken
+exits 0 "invalid UTF-8 is an issue" --encoding=UTF-8 -e all broken
+says "$tmp/out" "好��坏" "with each byte that is no text shown"
+says "$tmp/err" "2 bytes" "and counted"
+exits 0 "--verbose is well" --encoding=UTF-8 -v -l broken
+grep -q '^1:3:[0-9]*: warning: ' "$tmp/err"
+ok $? "--verbose says where"
+if iconv -f UTF-8 -t GB18030 "$page" >gb 2>/dev/null; then
+	for how in --verbose --encoding=GB18030; do
+		exits 0 "GB18030 is read ($how)" -l "$how" gb
+		cmp -s "$tmp/out" "$tmp/list"
+		ok $? "as the same issue ($how)"
+	done
+else
+	skip "GB18030 is read" "no iconv here"
+fi
+printf '没有换行的一行' >line
+for double in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19; do
+	cat line line >twice && mv twice line
+done
+head -c 10000000 line >long
+run timeout 30 "$baolan" -e all -f json long
+is "$status" 0 "a line of 10 MB is an issue, and in time"
+"$json" <"$tmp/out" >/dev/null
+ok $? "and is JSON"
+head -c 70000000 /dev/zero >huge
+exits 1 "beyond the limit is told by the status" -l huge
+
+# Hostile text and names
+hostile=$top/tests/data/hostile.txt
+name="evil${esc}[31m${bidi}${csi}31m.txt"
+is_hostile <"$hostile"
+ok $? "the hostile file is hostile"
+cp "$hostile" "./$name"
+exits 1 "a missing hostile name is told by the status" -l "no-$name"
+says "$tmp/err" '<U+001B>[31m<U+202E><U+009B>' "and is shown as what it is"
+! is_hostile <"$tmp/err"
+ok $? "and not sent"
+for arguments in --list --search=红 --export=all '-e all --as-printed' \
+	'-e all --width=30' '-e all -f markdown' '-e all -f html' \
+	'-e all -f json'; do
+	run "$baolan" $arguments "./$name"
+	[ "$status" -eq 0 ] && [ -s "$tmp/out" ]
+	ok $? "$arguments of hostile text in a hostile file is well"
+	! cat "$tmp/out" "$tmp/err" | is_hostile
+	ok $? "$arguments sends nothing hostile"
+done
+"$json" files 0 <"$tmp/out" >json-name
+is "$(cat json-name)" "./$name" "JSON holds the name as it was"
+for argument in "--$name" "-$bidi" "--encoding=$name" "--format=$name" \
+	"--export=$name" "--ambiguous=$name" "--width=$name" "--list=$name"; do
+	run "$baolan" "$argument"
+	[ "$status" -eq 2 ] && ! cat "$tmp/out" "$tmp/err" | is_hostile
+	ok $? "a hostile argument is not sent ($(echo "$argument" | cut -c 1-9 |
+		LC_ALL=C tr -cd ' -~'))"
+done
+exits 0 "a hostile name can be written" -e 1 -o "$name" --force "$page"
+exits 1 "and is told as it is" -e 1 -o "$name" "$page"
+! is_hostile <"$tmp/err"
+ok $? "without being sent"
+done_testing
