@@ -10,7 +10,7 @@
 /*
  * The one table of what a reader can do: name, keys, help.  The enum, the key
  * map, the help screen, the menu and the KEYS of the manual all come from it
- * (tests/unit/t-command.c compares the manual).
+ * (tests/t-man.sh compares the manual).
  *
  * Keys are written as people write them, with spaces between; the first one is
  * shown in hints.  Full-width forms need no row: command_for_key() folds them.

@@ -1,0 +1,85 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The manual says what the program does: same options, same keys.
+. "$(dirname "$0")/tap.sh"
+
+page=$top/man/baolan.1
+
+# manual_options: as "-l --list" and "--width=", a line an item.
+manual_options() {
+	sed -n '/^\.Sh OPTIONS/,/^\.Sh KEYS/p' "$1" | sed -n '/^\.It/{
+		s/^\.It //
+		s/Fl Fl /--/g
+		s/Fl /-/g
+		s/ , / /
+		s/ Ns = Ns Ar .*/=/
+		p
+	}' | LC_ALL=C sort
+}
+
+program_options() {
+	sed -n 's/^  *\(--*[[:alnum:]].*\)/\1/p' | sed '
+		s/  .*//
+		s/, / /
+		s/=.*/=/
+	' | LC_ALL=C sort
+}
+
+manual_keys() {
+	sed -n '/BEGIN KEYS/,/END KEYS/p' "$1" | sed '1d;$d'
+}
+
+"$baolan" --help | program_options >"$tmp/program"
+[ "$(wc -l <"$tmp/program")" -ge 10 ]
+ok $? "--help lists options"
+manual_options "$page" >"$tmp/manual"
+is "$(cat "$tmp/manual")" "$(cat "$tmp/program")" \
+	"options of the manual and of --help are the same"
+
+# What --help lists is what is read.
+while read -r first second; do
+	for option in $first $second; do
+		run "$baolan" "${option%=}" --no-such-option
+		! grep -q "no option '${option%=}'" "$tmp/err"
+		ok $? "the program knows ${option%=}"
+	done
+done <"$tmp/program"
+
+"$build/tools/keys" >"$tmp/keys"
+[ "$(grep -c '^\.It' "$tmp/keys")" -ge 20 ]
+ok $? "the program lists its keys"
+manual_keys "$page" >"$tmp/manual"
+cmp -s "$tmp/manual" "$tmp/keys"
+ok $? "keys of the manual and of the program are the same"
+diff "$tmp/manual" "$tmp/keys" | sed 's/^/# /'
+
+# The test itself sees what is missing on either side.
+grep -v 'Fl Fl width' "$page" >"$tmp/less.1"
+manual_options "$tmp/less.1" >"$tmp/manual"
+! cmp -s "$tmp/manual" "$tmp/program"
+ok $? "an option the manual lacks is seen"
+sed 's/^\.It Fl l ,/.It Fl Fl more\n&/' "$page" >"$tmp/more.1"
+manual_options "$tmp/more.1" >"$tmp/manual"
+! cmp -s "$tmp/manual" "$tmp/program"
+ok $? "an option the program lacks is seen"
+grep -v '^\.It Ic L$' "$page" >"$tmp/less.1"
+manual_keys "$tmp/less.1" >"$tmp/manual"
+! cmp -s "$tmp/manual" "$tmp/keys"
+ok $? "a key the manual lacks is seen"
+
+if command -v mandoc >/dev/null 2>&1; then
+	# Whether other manuals are installed here is no matter of this one.
+	mandoc -T lint "$page" | grep -v 'referenced manual not found' \
+		>"$tmp/lint"
+	[ ! -s "$tmp/lint" ]
+	ok $? "mandoc finds nothing wrong"
+	sed 's/^/# /' "$tmp/lint"
+else
+	skip "mandoc finds nothing wrong" "no mandoc here"
+fi
+for heading in NAME SYNOPSIS DESCRIPTION OPTIONS KEYS ENVIRONMENT FILES \
+	'EXIT STATUS' EXAMPLES 'SEE ALSO' BUGS; do
+	grep -q "^\.Sh $heading\$" "$page"
+	ok $? "the manual has $heading"
+done
+done_testing
