@@ -96,6 +96,9 @@ says "$tmp/err" "baolan: " "and by a message"
 [ ! -s "$tmp/out" ]
 ok $? "and not on standard output"
 
+# The bundled issue
+is "$(cksum <"$page" | tr '\t' ' ')" "721430391 11925" "the bundled page is unchanged"
+
 # --list
 exits 0 "--list is well" --list "$page"
 cp "$tmp/out" "$tmp/list"
