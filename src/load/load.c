@@ -109,7 +109,7 @@ static void add_file(struct issue *issue, const char *name, struct str bytes,
 		.encoding = issue_keep(issue, str_from(decoded.encoding)),
 		.lost_bytes = decoded.lost_bytes,
 	};
-	if (memchr(bytes.ptr, 0, bytes.len) ||
+	if (memchr(decoded.text.ptr, 0, decoded.text.len) ||
 	    decoded.lost_bytes > bytes.len / BINARY_SHARE)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_ERROR },
 		          "%s",
