@@ -9,20 +9,20 @@
 
 /* What became of the bytes of a file. */
 struct decoded {
-	struct buf text;      /* owned, valid UTF-8 */
+	struct buf text; /* owned, valid UTF-8, without a mark at its head */
 	const char *encoding; /* a name, static or the one asked for */
 	size_t lost_bytes;    /* each shown as U+FFFD */
 };
 
 /*
- * Decodes `bytes` as `encoding`, or as what they look like when it is NULL: by a
- * byte order mark, as UTF-8 if they are that, as GB18030 if they are that and
- * far from UTF-8, else as UTF-8 with losses.  Never fails; an encoding the
- * system does not know counts as NULL (ask decode_knows() first).
+ * Decodes `bytes` as `encoding`, or as what they look like when it is NULL (see
+ * load/detect.h).  Never fails; an encoding the system does not know counts as
+ * NULL (ask decode_knows() first).  No byte vanishes but the mark.
  */
 void decode(struct decoded *decoded, struct str bytes, const char *encoding);
 void decoded_release(struct decoded *decoded);
 
+/* True for the usual names, in any spelling, and for those of the system. */
 bool decode_knows(const char *encoding);
 
 #endif

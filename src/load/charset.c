@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/charset.h"
+
+#include "base/mem.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+#include <unistr.h>
+
+#define REPLACEMENT STR("\ufffd")
+#define ROOM_BYTES  ((size_t)16 * 1024)
+
+static const struct charset charsets[CHARSET_COUNT] = {
+	[CHARSET_UTF8] = { "UTF-8", 1, 3, { "\xef\xbb\xbf", 3 } },
+	[CHARSET_UTF16LE] = { "UTF-16LE", 2, 2, { "\xff\xfe", 2 } },
+	[CHARSET_UTF16BE] = { "UTF-16BE", 2, 2, { "\xfe\xff", 2 } },
+	[CHARSET_GB18030] = { "GB18030", 1, 2, { "\x84\x31\x95\x33", 4 } },
+	[CHARSET_BIG5] = { "Big5-HKSCS", 1, 2, { "", 0 } },
+	[CHARSET_EUC_JP] = { "EUC-JP", 1, 2, { "", 0 } },
+	[CHARSET_SHIFT_JIS] = { "Shift_JIS", 1, 2, { "", 0 } },
+	[CHARSET_WINDOWS_1252] = { "windows-1252", 1, 1, { "", 0 } },
+};
+
+/* Usual names, in the form that squeeze() gives them.  A subset goes to the
+ * whole: files that say GB2312 often hold more. */
+static const struct alias {
+	const char *squeezed;
+	enum charset_id id;
+} aliases[] = {
+	{ "utf8", CHARSET_UTF8 },
+	{ "utf8sig", CHARSET_UTF8 },
+	{ "utf8bom", CHARSET_UTF8 },
+	{ "utf16le", CHARSET_UTF16LE },
+	{ "ucs2le", CHARSET_UTF16LE },
+	{ "utf16be", CHARSET_UTF16BE },
+	{ "ucs2be", CHARSET_UTF16BE },
+	{ "gb18030", CHARSET_GB18030 },
+	{ "gbk", CHARSET_GB18030 },
+	{ "gb2312", CHARSET_GB18030 },
+	{ "gb", CHARSET_GB18030 },
+	{ "cp936", CHARSET_GB18030 },
+	{ "ms936", CHARSET_GB18030 },
+	{ "windows936", CHARSET_GB18030 },
+	{ "euccn", CHARSET_GB18030 },
+	{ "cngb", CHARSET_GB18030 },
+	{ "big5", CHARSET_BIG5 },
+	{ "big5hkscs", CHARSET_BIG5 },
+	{ "hkscs", CHARSET_BIG5 },
+	{ "bigfive", CHARSET_BIG5 },
+	{ "cnbig5", CHARSET_BIG5 },
+	{ "cp950", CHARSET_BIG5 },
+	{ "ms950", CHARSET_BIG5 },
+	{ "windows950", CHARSET_BIG5 },
+	{ "eucjp", CHARSET_EUC_JP },
+	{ "ujis", CHARSET_EUC_JP },
+	{ "shiftjis", CHARSET_SHIFT_JIS },
+	{ "sjis", CHARSET_SHIFT_JIS },
+	{ "windows1252", CHARSET_WINDOWS_1252 },
+	{ "cp1252", CHARSET_WINDOWS_1252 },
+};
+
+/* `name` in small letters, without what people write between them. */
+static void squeeze(char *squeezed, size_t bytes, const char *name)
+{
+	size_t len = 0;
+
+	for (; *name && len + 1 < bytes; name++)
+		if (!strchr("-_ .", *name))
+			squeezed[len++] = *name >= 'A' && *name <= 'Z'
+			                          ? (char)(*name - 'A' + 'a')
+			                          : *name;
+	squeezed[len] = '\0';
+}
+
+const struct charset *charset_get(enum charset_id id)
+{
+	return &charsets[id];
+}
+
+const struct charset *charset_by_mark(struct str bytes)
+{
+	for (size_t i = 0; i < CHARSET_COUNT; i++)
+		if (charsets[i].mark.len && str_starts(bytes, charsets[i].mark))
+			return &charsets[i];
+	return NULL;
+}
+
+/* Elsewhere the system's converter keeps in step by itself. */
+static size_t unit_bytes_of(const char *squeezed)
+{
+	if (!strncmp(squeezed, "utf32", 5) || !strncmp(squeezed, "ucs4", 4))
+		return 4;
+	return !strncmp(squeezed, "ucs2", 4) ? 2 : 1;
+}
+
+static bool system_knows(const char *name)
+{
+	iconv_t handle;
+
+	/* "" would be the locale's, "x//IGNORE" would lose bytes silently. */
+	if (!*name || strchr(name, '/'))
+		return false;
+	handle = iconv_open("UTF-8", name);
+	if (handle == (iconv_t)-1)
+		return false;
+	iconv_close(handle);
+	return true;
+}
+
+bool charset_by_name(struct charset *charset, const char *name)
+{
+	char squeezed[32];
+
+	squeeze(squeezed, sizeof squeezed, name);
+	for (size_t i = 0; i < ARRAY_LEN(aliases); i++)
+		if (!strcmp(squeezed, aliases[i].squeezed)) {
+			*charset = charsets[aliases[i].id];
+			return system_knows(charset->name);
+		}
+	*charset = (struct charset){ .name = name,
+		                     .unit_bytes = unit_bytes_of(squeezed) };
+	return system_knows(name);
+}
+
+bool charset_is_either_utf16(const char *name)
+{
+	char squeezed[32];
+
+	squeeze(squeezed, sizeof squeezed, name);
+	return !strcmp(squeezed, "utf16") || !strcmp(squeezed, "ucs2") ||
+	       !strcmp(squeezed, "unicode");
+}
+
+static size_t convert_utf8(struct buf *text, struct str bytes)
+{
+	const uint8_t *start = (const uint8_t *)bytes.ptr;
+	size_t at = 0, lost_bytes = 0;
+
+	while (at < bytes.len) {
+		const uint8_t *bad = u8_check(start + at, bytes.len - at);
+		size_t good = bad ? (size_t)(bad - start) : bytes.len;
+
+		buf_add(text, str_slice(bytes, at, good));
+		at = good;
+		if (bad) {
+			buf_add(text, REPLACEMENT);
+			lost_bytes++;
+			at++;
+		}
+	}
+	return lost_bytes;
+}
+
+/* How many bytes to give up at the head of `bytes`: as few as keep in step. */
+static size_t bad_bytes(const struct charset *charset, struct str bytes)
+{
+	bool pair = charset->unit_bytes == 1 && charset->wide_bytes == 2 &&
+	            bytes.len > 1 && (unsigned char)bytes.ptr[0] > 0x80 &&
+	            (unsigned char)bytes.ptr[1] >= 0x80;
+
+	if (pair)
+		return 2;
+	return bytes.len < charset->unit_bytes ? bytes.len
+	                                       : charset->unit_bytes;
+}
+
+static size_t lose(struct buf *text, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++)
+		buf_add(text, REPLACEMENT);
+	return bytes;
+}
+
+static size_t convert_by_system(const struct charset *charset, iconv_t handle,
+                                struct buf *text, struct str bytes)
+{
+	char room[ROOM_BYTES], *in = (char *)(uintptr_t)bytes.ptr;
+	size_t left = bytes.len, lost_bytes = 0;
+
+	for (;;) {
+		char *out = room;
+		size_t out_left = sizeof room, bad = 0;
+		/* Without input it gives what it held back. */
+		bool last = !left;
+		size_t done = iconv(handle, last ? NULL : &in,
+		                    last ? NULL : &left, &out, &out_left);
+
+		if (done == (size_t)-1 && (errno != E2BIG || out == room))
+			bad = bad_bytes(charset, (struct str){ in, left });
+		buf_add(text, (struct str){ room, (size_t)(out - room) });
+		if (last)
+			break;
+		lost_bytes += lose(text, bad);
+		in += bad;
+		left -= bad;
+	}
+	return lost_bytes;
+}
+
+size_t charset_convert(const struct charset *charset, struct buf *text,
+                       struct str bytes)
+{
+	iconv_t handle;
+	size_t lost_bytes;
+
+	if (!strcmp(charset->name, charsets[CHARSET_UTF8].name))
+		return convert_utf8(text, bytes);
+	handle = iconv_open("UTF-8", charset->name);
+	if (handle == (iconv_t)-1)
+		return lose(text, bytes.len);
+	lost_bytes = convert_by_system(charset, handle, text, bytes);
+	iconv_close(handle);
+	return lost_bytes;
+}
