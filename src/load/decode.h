@@ -18,6 +18,10 @@ struct decoded {
  * Decodes `bytes` as `encoding`, or as what they look like when it is NULL (see
  * load/detect.h).  Never fails; an encoding the system does not know counts as
  * NULL (ask decode_knows() first).  No byte vanishes but the mark.
+ *
+ * Lines end at a newline, with or without a carriage return before it.  Where
+ * the carriage return alone ends the lines of the file, newlines stand in the
+ * text instead.
  */
 void decode(struct decoded *decoded, struct str bytes, const char *encoding);
 void decoded_release(struct decoded *decoded);

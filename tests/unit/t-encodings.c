@@ -121,6 +121,19 @@ static void keeps_private_use(void **state)
 	buf_release(&text);
 }
 
+static void ends_lines_as_an_editor_does(void **state)
+{
+	(void)state;
+	assert_decodes(STR("报\r栏\r\r"), NULL, "UTF-8", STR("报\n栏\n\n"), 0);
+	assert_decodes(STR("a\r\nb\r\n"), NULL, "UTF-8", STR("a\r\nb\r\n"), 0);
+	/* A stray one does not make a line. */
+	assert_decodes(STR("a\rb\nc\n"), NULL, "UTF-8", STR("a\rb\nc\n"), 0);
+	assert_decodes(STR("a\r\r\nb\r\r\n"), NULL, "UTF-8",
+	               STR("a\r\r\nb\r\r\n"), 0);
+	assert_decodes(STR("\x62\xa5\x00\r\x62\xa5\x00\r"), "utf-16be",
+	               "UTF-16BE", STR("报\n报\n"), 0);
+}
+
 static struct buf as_json(struct str bytes, const char *encoding)
 {
 	struct load_options options = { .encoding = encoding };
@@ -131,6 +144,19 @@ static struct buf as_json(struct str bytes, const char *encoding)
 	export_write(&json, issue, NPOS, EXPORT_JSON, NULL);
 	issue_free(issue);
 	return json;
+}
+
+static struct buf with_line_ends(struct str text, const char *end)
+{
+	struct buf lines;
+
+	buf_init(&lines);
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] == '\n')
+			buf_add_c(&lines, end);
+		else
+			buf_add_byte(&lines, text.ptr[i]);
+	return lines;
 }
 
 static void assert_same_json(struct str text, const char *charset,
@@ -176,6 +202,26 @@ static void gives_the_same_issue_in_each_encoding(void **state)
 	}
 	assert_same_json(trad, "Big5", NULL, "");
 	assert_same_json(trad, "Big5-HKSCS", "big5", "");
+	buf_release(&page);
+}
+
+static void gives_the_same_issue_with_each_line_end(void **state)
+{
+	static const char *const ends[] = { "\r\n", "\r" };
+	struct buf page, want;
+
+	(void)state;
+	read_page(&page);
+	want = as_json(buf_str(&page), NULL);
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		struct buf lines = with_line_ends(buf_str(&page), ends[i]);
+		struct buf got = as_json(buf_str(&lines), NULL);
+
+		assert_true(str_equal(buf_str(&got), buf_str(&want)));
+		buf_release(&got);
+		buf_release(&lines);
+	}
+	buf_release(&want);
 	buf_release(&page);
 }
 
@@ -228,7 +274,9 @@ int main(void)
 		cmocka_unit_test(drops_one_mark),
 		cmocka_unit_test(loses_bytes_one_by_one),
 		cmocka_unit_test(keeps_private_use),
+		cmocka_unit_test(ends_lines_as_an_editor_does),
 		cmocka_unit_test(gives_the_same_issue_in_each_encoding),
+		cmocka_unit_test(gives_the_same_issue_with_each_line_end),
 		cmocka_unit_test(survives_any_bytes),
 	};
 
