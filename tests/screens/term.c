@@ -2,6 +2,7 @@
 #include "term.h"
 
 #include "base/mem.h"
+#include "picture.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -62,7 +63,8 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 
 static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
 
-static void start_child(struct term *term, char *const argv[])
+static void start_child(struct term *term, char *const argv[],
+                        const char *input)
 {
 	term->child = fork();
 	if (term->child < 0)
@@ -71,11 +73,14 @@ static void start_child(struct term *term, char *const argv[])
 		return;
 	close(term->master);
 	login_tty(term->slave); /* a session of its own, fds 0 to 2 */
+	if (input && !freopen(input, "r", stdin))
+		_exit(127);
 	execv(argv[0], argv);
 	_exit(127);
 }
 
-struct term *term_start(char *const argv[], int rows, int cols)
+struct term *term_start(char *const argv[], const char *input, int rows,
+                        int cols)
 {
 	const struct winsize size = { (unsigned short)rows,
 		                      (unsigned short)cols, 0, 0 };
@@ -95,7 +100,7 @@ struct term *term_start(char *const argv[], int rows, int cols)
 	vterm_screen_set_callbacks(term->screen, &callbacks, term);
 	vterm_screen_enable_altscreen(term->screen, 1);
 	vterm_screen_reset(term->screen, 1);
-	start_child(term, argv);
+	start_child(term, argv, input);
 	term_settle(term, 20);
 	return term;
 }
@@ -163,13 +168,15 @@ static bool has_ended(struct term *term)
 static bool is_busy(const struct term *term)
 {
 	char path[64], text[512], *state;
+	pid_t front = term->child; /* a shell's child, if it has one */
 	int left = 0, fd;
 	ssize_t got;
 
 	ioctl(term->slave, FIONREAD, &left);
 	if (left)
 		return true;
-	snprintf(path, sizeof path, "/proc/%d/stat", (int)term->child);
+	ioctl(term->master, TIOCGPGRP, &front);
+	snprintf(path, sizeof path, "/proc/%d/stat", (int)front);
 	fd = open(path, O_RDONLY);
 	if (fd < 0)
 		return false;
@@ -246,8 +253,8 @@ int term_wait(struct term *term)
 		;
 	if (!term->ended)
 		die("the program does not end");
-	return WIFEXITED(term->status) ? WEXITSTATUS(term->status) :
-	                                 128 + WTERMSIG(term->status);
+	return WIFEXITED(term->status) ? WEXITSTATUS(term->status)
+	                               : 128 + WTERMSIG(term->status);
 }
 
 void term_end(struct term *term)
@@ -270,84 +277,6 @@ struct str term_output(const struct term *term)
 	return buf_str(&term->output);
 }
 
-static VTermScreenCell cell_at(const struct term *term, int row, int col)
-{
-	VTermScreenCell cell = { .width = 1 };
-
-	if (col < term->cols)
-		vterm_screen_get_cell(term->screen, (VTermPos){ row, col },
-		                      &cell);
-	if (cell.width < 1)
-		cell.width = 1;
-	return cell;
-}
-
-static void add_cells(const struct term *term, struct buf *out, int row,
-                      int from, int to)
-{
-	while (from < to) {
-		VTermScreenCell cell = cell_at(term, row, from);
-
-		if (!cell.chars[0])
-			buf_add_byte(out, ' ');
-		else if (cell.chars[0] == (uint32_t)-1)
-			buf_add_c(out, "¤"); /* half of a torn character */
-		else
-			for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL &&
-			                cell.chars[i];
-			     i++)
-				buf_add_uc(out, cell.chars[i]);
-		from += cell.width;
-	}
-}
-
-static void add_attributes(struct buf *out, const VTermScreenCell *cell)
-{
-	if (cell->attrs.bold)
-		buf_add_c(out, " bold");
-	if (cell->attrs.underline)
-		buf_add_c(out, " underline");
-	if (cell->attrs.reverse)
-		buf_add_c(out, " reverse");
-	if (!VTERM_COLOR_IS_DEFAULT_FG(&cell->fg) &&
-	    VTERM_COLOR_IS_INDEXED(&cell->fg))
-		buf_addf(out, " fg%d", cell->fg.indexed.idx);
-	if (!VTERM_COLOR_IS_DEFAULT_BG(&cell->bg) &&
-	    VTERM_COLOR_IS_INDEXED(&cell->bg))
-		buf_addf(out, " bg%d", cell->bg.indexed.idx);
-}
-
-/* One line a run of cells with the same attributes. */
-static void add_runs(const struct term *term, struct buf *out, int row)
-{
-	struct buf here, before;
-	int from = 0;
-
-	buf_init(&here);
-	buf_init(&before);
-	for (int col = 0; col <= term->cols;) {
-		VTermScreenCell cell = cell_at(term, row, col);
-
-		buf_clear(&here);
-		if (col < term->cols)
-			add_attributes(&here, &cell);
-		if (!str_equal(buf_str(&here), buf_str(&before))) {
-			if (before.len) {
-				buf_addf(out, "^ %d-%d%s \"", from, col - 1,
-				         before.ptr);
-				add_cells(term, out, row, from, col);
-				buf_add_c(out, "\"\n");
-			}
-			from = col;
-			buf_clear(&before);
-			buf_add(&before, buf_str(&here));
-		}
-		col += cell.width;
-	}
-	buf_release(&here);
-	buf_release(&before);
-}
-
 void term_draw(struct term *term, struct buf *out)
 {
 	VTermPos cursor;
@@ -356,12 +285,7 @@ void term_draw(struct term *term, struct buf *out)
 	buf_addf(out, "%d rows, %d columns, cursor %s%d,%d\n", term->rows,
 	         term->cols, term->cursor_visible ? "" : "hidden ", cursor.row,
 	         cursor.col);
-	for (int row = 0; row < term->rows; row++) {
-		buf_add_byte(out, '|');
-		add_cells(term, out, row, 0, term->cols);
-		buf_add_c(out, "|\n");
-		add_runs(term, out, row);
-	}
+	picture_add(out, term->screen, term->rows, term->cols);
 }
 
 void term_add_state(struct term *term, struct buf *out)
@@ -372,9 +296,9 @@ void term_add_state(struct term *term, struct buf *out)
 	buf_addf(out, "modes %s, cursor %s, screen %s\n",
 	         now.c_lflag == term->before.c_lflag &&
 	                         now.c_iflag == term->before.c_iflag &&
-	                         now.c_oflag == term->before.c_oflag ?
-	                 "restored" :
-	                 "CHANGED",
+	                         now.c_oflag == term->before.c_oflag
+	                 ? "restored"
+	                 : "CHANGED",
 	         term->cursor_visible ? "visible" : "HIDDEN",
 	         term->alternate ? "ALTERNATE" : "main");
 }

@@ -14,8 +14,10 @@
 
 struct term;
 
-/* Runs argv (argv[0] is the path) in a terminal of that size. */
-struct term *term_start(char *const argv[], int rows, int cols);
+/* Runs argv (argv[0] is the path) in a terminal of that size; standard input
+ * is the terminal too, or the file `input` unless it is NULL. */
+struct term *term_start(char *const argv[], const char *input, int rows,
+                        int cols);
 
 /* Kills what still runs. */
 void term_end(struct term *term);
@@ -36,8 +38,7 @@ void term_settle(struct term *term, int quiet_ms);
 /* Waits for the end; the exit status, or 128 + the signal. */
 int term_wait(struct term *term);
 
-/* Appends the screen: a header, the rows in frames, and below each row where
- * its attributes are and what they cover. */
+/* Appends the screen: size and cursor, and its picture (picture.h). */
 void term_draw(struct term *term, struct buf *out);
 
 /* Appends whether modes, cursor and screen are as they were. */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "keys.h"
+#include "scene.h"
 #include "term.h"
 
 #include "base/mem.h"
@@ -21,24 +23,30 @@
  *   env NAME=VALUE    for the program
  *   run [ARG...]      the program (variable BAOLAN) in an empty folder, in which
  *                     data is tests/data and bundle is data
+ *   shell             bash instead, in which "$B" is the program
+ *   stdin FILE        is what the next program run reads there
  *   keys TEXT         types; <Up> <Enter> <Esc> <C-l> <Space> are keys
+ *   paste TEXT        the same at once, as a terminal marks what is pasted
+ *   random SEED COUNT keys of any kind, and now and then another size
  *   snap WHAT         compares the screen
  *   file NAME         compares a file of the folder
  *   write NAME TEXT   makes one
- *   signal NAME       HUP, TERM, INT, SEGV, ABRT
+ *   long NAME BYTES TEXT  makes one of a single line, TEXT again and again
+ *   signal NAME       HUP, TERM, INT, QUIT, SEGV, ABRT
  *   hangup            the terminal goes away
  *   exit              waits; compares the status and what became of the terminal
  */
 
-#define RETRY_MS 2000 /* a screen may come late on a busy machine */
+#define RETRY_MS          2000 /* a screen may come late on a busy machine */
+#define RESIZE_EVERY_KEYS 50
 
 struct test {
 	struct term *term; /* or NULL */
 	int rows, cols;
-	char folder[64];
-	char program[PATH_MAX];
+	struct scene scene;
+	char *input; /* owned; for the next run, or NULL */
 	const char *name;
-	struct buf seen;  /* what the golden file should hold */
+	struct buf seen; /* what the golden file should hold */
 	struct str golden;
 	size_t at; /* byte of golden: the next block */
 	size_t cases, failures;
@@ -122,66 +130,76 @@ static void do_env(struct test *test, char *arg)
 	putenv(mem_dup(arg, strlen(arg))); /* the environment keeps it */
 }
 
-static void do_run(struct test *test, char *arg)
+static void start(struct test *test, char *program, char *args)
 {
-	char *argv[32] = { test->program };
+	char *argv[32] = { program };
 	size_t count = 1;
 
-	for (char *word = strtok(arg, " "); word && count < 31;
+	for (char *word = strtok(args, " "); word && count < 31;
 	     word = strtok(NULL, " "))
 		argv[count++] = word;
-	test->term = term_start(argv, test->rows, test->cols);
+	test->term = term_start(argv, test->input, test->rows, test->cols);
+	free(test->input);
+	test->input = NULL;
 }
 
-/* The bytes of <Name>, or NULL. */
-static const char *named_key(struct str name)
+static void do_run(struct test *test, char *arg)
 {
-	static const struct {
-		const char *name, *bytes;
-	} names[] = {
-		{ "Up", "\033OA" },     { "Down", "\033OB" },
-		{ "Right", "\033OC" },  { "Left", "\033OD" },
-		{ "Home", "\033OH" },   { "End", "\033OF" },
-		{ "PgUp", "\033[5~" },  { "PgDn", "\033[6~" },
-		{ "Del", "\033[3~" },   { "Esc", "\033" },
-		{ "Enter", "\r" },      { "Tab", "\t" },
-		{ "Backspace", "\177" }, { "Space", " " },
-		{ "F1", "\033OP" },     { "C-a", "\001" },
-		{ "C-d", "\004" },      { "C-e", "\005" },
-		{ "C-k", "\013" },      { "C-l", "\014" },
-		{ "C-u", "\025" },      { "C-c", "\003" },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (str_equal(name, str_from(names[i].name)))
-			return names[i].bytes;
-	return NULL;
+	start(test, test->scene.program, arg);
 }
 
-/* Each key by itself: a person does not type as fast as a script. */
+/* A shell with job control, in which "$B" is the program. */
+static void do_shell(struct test *test, char *arg)
+{
+	char bash[] = "/bin/bash", args[] = "--norc --noprofile -i";
+
+	(void)arg;
+	setenv("B", test->scene.program, 1);
+	setenv("PS1", "$ ", 1);
+	start(test, bash, args);
+}
+
+static void do_stdin(struct test *test, char *arg)
+{
+	test->input = mem_dup(arg, strlen(arg));
+}
+
 static void do_keys(struct test *test, char *arg)
 {
-	struct str text = str_from(arg);
+	struct str key;
 
-	for (size_t at = 0; at < text.len;) {
-		size_t close = text.ptr[at] == '<' ?
-		                       str_find(text, STR(">"), at) :
-		                       NPOS;
-		const char *bytes = close == NPOS ?
-		                            NULL :
-		                            named_key(str_slice(
-						    text, at + 1, close));
-		size_t next = at + 1;
+	/* Each by itself: a person does not type as fast as a script. */
+	while (keys_next(&arg, &key))
+		term_type(test->term, key);
+}
 
-		while (next < text.len &&
-		       ((unsigned char)text.ptr[next] & 0xc0) == 0x80)
-			next++;
-		if (bytes)
-			next = close + 1;
-		term_type(test->term, bytes ? str_from(bytes) :
-		                              str_slice(text, at, next));
-		at = next;
+static void do_paste(struct test *test, char *arg)
+{
+	struct buf bytes;
+	struct str key;
+
+	buf_init(&bytes);
+	buf_add_c(&bytes, "\033[200~");
+	while (keys_next(&arg, &key))
+		buf_add(&bytes, key);
+	buf_add_c(&bytes, "\033[201~");
+	term_type(test->term, buf_str(&bytes));
+	buf_release(&bytes);
+}
+
+static void do_random(struct test *test, char *arg)
+{
+	unsigned seed = 0;
+	int keys = 0;
+
+	sscanf(arg, "%u %d", &seed, &keys);
+	for (int i = 0; i < keys; i++) {
+		term_type(test->term, keys_random(&seed));
+		if (i % RESIZE_EVERY_KEYS == RESIZE_EVERY_KEYS - 1)
+			term_resize(test->term, 2 + (int)(seed >> 8) % 40,
+			            2 + (int)(seed >> 16) % 120);
 	}
+	result(test, true, "random keys and sizes");
 }
 
 static void do_snap(struct test *test, char *arg)
@@ -192,32 +210,31 @@ static void do_snap(struct test *test, char *arg)
 
 static void do_file(struct test *test, char *arg)
 {
-	FILE *file = fopen(arg, "r");
-	char bytes[4096];
-	size_t got;
+	char *text = scene_read(arg);
 
-	while (file && (got = fread(bytes, 1, sizeof bytes, file)))
-		buf_add(&test->seen, (struct str){ bytes, got });
-	if (file)
-		fclose(file);
-	else
-		buf_addf(&test->seen, "(%s)\n", strerror(errno));
+	buf_add_c(&test->seen, text);
+	free(text);
 	compare(test, arg, false);
 }
 
 static void do_write(struct test *test, char *arg)
 {
-	char *text = strchr(arg, ' ');
-	FILE *file;
+	char name[64] = "", text[256] = "";
 
 	(void)test;
-	if (text)
-		*text++ = '\0';
-	file = fopen(arg, "w");
-	if (file) {
-		fprintf(file, "%s\n", text ? text : "");
-		fclose(file);
-	}
+	sscanf(arg, "%63s %255[^\n]", name, text);
+	scene_write(name, text, 1, "\n");
+}
+
+static void do_long(struct test *test, char *arg)
+{
+	char name[64] = "", text[256] = "";
+	size_t bytes = 0;
+
+	(void)test;
+	sscanf(arg, "%63s %zu %255[^\n]", name, &bytes, text);
+	if (*text)
+		scene_write(name, text, bytes / strlen(text), "");
 }
 
 static void do_signal(struct test *test, char *arg)
@@ -227,7 +244,7 @@ static void do_signal(struct test *test, char *arg)
 		int number;
 	} names[] = {
 		{ "HUP", SIGHUP },   { "TERM", SIGTERM }, { "INT", SIGINT },
-		{ "SEGV", SIGSEGV }, { "ABRT", SIGABRT },
+		{ "QUIT", SIGQUIT }, { "SEGV", SIGSEGV }, { "ABRT", SIGABRT },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
@@ -253,8 +270,8 @@ static void check_output(struct test *test)
 
 		at += (size_t)u8_mbtouc(&c, (const uint8_t *)out.ptr + at,
 		                        out.len - at);
-		if (c < 0x20 ? !strchr("\033\r\n\b\t\016\017\a", (int)c) :
-		               width_class(c) < CLASS_MARK) {
+		if (c < 0x20 ? !strchr("\033\r\n\b\t\016\017\a", (int)c)
+		             : width_class(c) < CLASS_MARK) {
 			printf("# U+%04X reached the terminal\n", (unsigned)c);
 			safe = false;
 		}
@@ -281,10 +298,11 @@ static const struct {
 	const char *word;
 	void (*play)(struct test *test, char *arg);
 } words[] = {
-	{ "size", do_size },     { "env", do_env },   { "run", do_run },
-	{ "keys", do_keys },     { "snap", do_snap }, { "file", do_file },
-	{ "write", do_write },   { "exit", do_exit }, { "signal", do_signal },
-	{ "hangup", do_hangup },
+	{ "size", do_size },     { "env", do_env },       { "run", do_run },
+	{ "shell", do_shell },   { "stdin", do_stdin },   { "keys", do_keys },
+	{ "paste", do_paste },   { "random", do_random }, { "snap", do_snap },
+	{ "file", do_file },     { "write", do_write },   { "long", do_long },
+	{ "signal", do_signal }, { "hangup", do_hangup }, { "exit", do_exit },
 };
 
 static void play_line(struct test *test, char *line)
@@ -303,66 +321,6 @@ static void play_line(struct test *test, char *line)
 	exit(99);
 }
 
-static char *read_all(const char *path)
-{
-	FILE *file = fopen(path, "r");
-	struct buf text;
-	char bytes[4096];
-	size_t got;
-
-	buf_init(&text);
-	while (file && (got = fread(bytes, 1, sizeof bytes, file)))
-		buf_add(&text, (struct str){ bytes, got });
-	if (file)
-		fclose(file);
-	return buf_steal(&text);
-}
-
-/* An empty folder, and nothing of the user's environment. */
-static void set_scene(struct test *test)
-{
-	const char *source = getenv("srcdir");
-	char tests[PATH_MAX], data[PATH_MAX], path[PATH_MAX + 16];
-	static char *bare[] = { NULL };
-
-	snprintf(path, sizeof path, "%s/tests/data", source ? source : ".");
-	if (!realpath(path, tests))
-		*tests = '\0';
-	snprintf(path, sizeof path, "%s/data", source ? source : ".");
-	if (!realpath(path, data))
-		*data = '\0';
-	if (!realpath(getenv("BAOLAN") ? getenv("BAOLAN") : "baolan",
-	              test->program)) {
-		printf("Bail out! no program to test\n");
-		exit(99);
-	}
-	snprintf(test->folder, sizeof test->folder, "/tmp/ttest.XXXXXX");
-	if (!mkdtemp(test->folder) || chdir(test->folder) ||
-	    symlink(tests, "data") || symlink(data, "bundle")) {
-		printf("Bail out! no folder to test in\n");
-		exit(99);
-	}
-	environ = bare;
-	setenv("PATH", "/usr/bin:/bin", 1);
-	setenv("HOME", test->folder, 1);
-	setenv("LC_ALL", "C.UTF-8", 1);
-	setenv("TERM", "xterm-256color", 1);
-	setenv("BAOLAN_DATADIR", "bundle", 1);
-	setenv("ASAN_OPTIONS", "detect_leaks=1:handle_segv=0:handle_abort=0",
-	       1);
-}
-
-static void clean_scene(const struct test *test)
-{
-	char command[128];
-
-	if (chdir("/"))
-		return;
-	snprintf(command, sizeof command, "rm -rf %s", test->folder);
-	if (system(command))
-		printf("# %s is left\n", test->folder);
-}
-
 int main(int argc, char *argv[])
 {
 	struct test test = { .rows = 24, .cols = 80 };
@@ -375,18 +333,18 @@ int main(int argc, char *argv[])
 		return 2;
 	}
 	test.update = name_at == 2;
-	script = read_all(path);
+	script = scene_read(path);
 	test.name = strrchr(argv[name_at], '/');
 	test.name = test.name ? test.name + 1 : argv[name_at];
 	len = strlen(path);
 	strcpy(path + len - 2, "screen");
-	golden = test.update ? mem_dup(path, strlen(path)) : read_all(path);
+	golden = test.update ? mem_dup(path, strlen(path)) : scene_read(path);
 	if (test.update)
 		remove(path);
 	test.golden = str_from(golden);
 	buf_init(&test.seen);
 	signal(SIGPIPE, SIG_IGN);
-	set_scene(&test);
+	scene_open(&test.scene);
 	for (line = strtok_r(script, "\n", &rest); line;
 	     line = strtok_r(NULL, "\n", &rest))
 		if (*line != '#')
@@ -397,8 +355,9 @@ int main(int argc, char *argv[])
 	printf("1..%zu\n", test.cases);
 	if (test.term)
 		term_end(test.term);
-	clean_scene(&test);
+	scene_close(&test.scene);
 	buf_release(&test.seen);
+	free(test.input);
 	free(script);
 	free(golden);
 	return test.failures > 0;

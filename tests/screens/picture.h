@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_PICTURE_H
+#define TESTS_PICTURE_H
+
+#include "base/str.h"
+
+#include <vterm.h>
+
+/* Appends what a person sees of a screen: the rows in frames, and below each
+ * row where its attributes are and what they cover. */
+void picture_add(struct buf *out, VTermScreen *screen, int rows, int cols);
+
+#endif

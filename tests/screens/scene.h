@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_SCENE_H
+#define TESTS_SCENE_H
+
+#include <limits.h>
+#include <stddef.h>
+
+/*
+ * Where a test takes place: an empty folder, which is the home folder too, in
+ * which data is tests/data and bundle is data; nothing of the environment one
+ * has; the program of variable BAOLAN, or ./baolan.
+ */
+struct scene {
+	char folder[64];
+	char program[PATH_MAX];
+};
+
+/* Ends the test with status 99 when there is no such program or folder. */
+void scene_open(struct scene *scene);
+void scene_close(const struct scene *scene);
+
+/* A whole file, or "(No such file or directory)"; caller frees. */
+char *scene_read(const char *path);
+
+/* A file of `text`, so many times, and `end`. */
+void scene_write(const char *path, const char *text, size_t times,
+                 const char *end);
+
+#endif
