@@ -179,3 +179,45 @@ size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step)
 	beside = strip_beside(sheet, slug, step);
 	return beside ? slug_nearest(sheet, beside, slug->row) : from;
 }
+
+size_t sheet_leap(const struct sheet *sheet, size_t from, int rows)
+{
+	const struct slug *slugs = sheet->slugs;
+	int row = slugs[from].row + rows;
+	size_t to = from;
+
+	if (rows > 0) {
+		while (to + 1 < sheet->slug_count && slugs[to].row < row &&
+		       slugs[to + 1].row >= slugs[to].row)
+			to++;
+		return to == from && to + 1 < sheet->slug_count ? to + 1 : to;
+	}
+	while (to > 0 && slugs[to].row > row &&
+	       slugs[to - 1].row <= slugs[to].row)
+		to--;
+	return to == from && to > 0 ? to - 1 : to;
+}
+
+/* The first slug of the passage that shows `at`, in one column or over several. */
+static size_t block_start(const struct sheet *sheet, size_t at)
+{
+	while (at > 0 &&
+	       sheet->slugs[at - 1].passage == sheet->slugs[at].passage)
+		at--;
+	return at;
+}
+
+size_t sheet_block(const struct sheet *sheet, size_t from, int step)
+{
+	const struct slug *slugs = sheet->slugs;
+	size_t to = from;
+
+	if (step < 0) {
+		to = block_start(sheet, from);
+		return to == from && to > 0 ? block_start(sheet, to - 1) : to;
+	}
+	while (to < sheet->slug_count &&
+	       slugs[to].passage == slugs[from].passage)
+		to++;
+	return to < sheet->slug_count ? to : from;
+}

@@ -103,4 +103,13 @@ enum sheet_step {
  */
 size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step);
 
+/* The slug `rows` further down in the column of `from`, up for less than 0; no
+ * further than its foot or head, and from there one step along the reading
+ * order, so that no line is lost between two columns. */
+size_t sheet_leap(const struct sheet *sheet, size_t from, int rows);
+
+/* The first slug of the passage after that of `from` (step 1), or before it
+ * (-1): the one of its own passage, unless `from` is that. */
+size_t sheet_block(const struct sheet *sheet, size_t from, int step);
+
 #endif

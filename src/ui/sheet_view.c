@@ -2,6 +2,7 @@
 #include "ui/sheet_view.h"
 
 #include "base/mem.h"
+#include "ui/marked.h"
 
 #define MARGIN_COLS 1 /* where the line one is at is marked */
 #define NEAR_ROWS   2 /* rows kept in sight beyond that line */
@@ -203,19 +204,6 @@ static int drawn_col(const struct sheet_view *view, const struct slug *slug,
 	               last_col);
 }
 
-/* The style of byte `at` of a passage: hits before everything else. */
-static enum style style_at(const struct reading *reading, size_t passage,
-                           size_t at, enum style base)
-{
-	const struct hits *hits = &reading->hits;
-	size_t hit = hits->count ? hits_from(hits, passage, at) : 0;
-
-	if (hit >= hits->count || hits->items[hit].passage != passage ||
-	    hits->items[hit].start > at)
-		return base;
-	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
-}
-
 static void draw_slug(const struct sheet_view *view,
                       const struct reading *reading, struct canvas *canvas,
                       struct area area, size_t index, bool focused)
@@ -225,19 +213,12 @@ static void draw_slug(const struct sheet_view *view,
 		&reading->issue->passages[slug->passage];
 	int row = slug->row - view->top_row;
 	int col = drawn_col(view, slug, area.cols) - view->left_col;
-	enum style base = focused && view->shows_ruler
-	                          ? STYLE_FOCUS
-	                          : style_of[passage->role];
+	enum style style = focused && view->shows_ruler
+	                           ? STYLE_FOCUS
+	                           : style_of[passage->role];
 
-	for (size_t at = slug->start; at < slug->end;) {
-		struct glyph glyph =
-			glyph_next(passage->text, at, reading->ambiguous_cols);
-
-		canvas_glyph(canvas, area, row, col, passage->text, &glyph,
-		             style_at(reading, slug->passage, at, base));
-		col += glyph.cols;
-		at = glyph.end;
-	}
+	marked_text(canvas, area, row, col, reading, slug->passage,
+	            (struct range){ slug->start, slug->end }, style);
 }
 
 static void draw_focus(const struct sheet_view *view,
@@ -284,48 +265,6 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	draw_focus(view, reading, canvas, window, area, focus);
 }
 
-/* `rows` further down the page; from the foot of a column to the head of the
- * next one, so that no line is lost between two columns. */
-static size_t leap(const struct sheet *sheet, size_t from, int rows)
-{
-	const struct slug *slugs = sheet->slugs;
-	int row = slugs[from].row + rows;
-	size_t to = from;
-
-	if (rows > 0) {
-		while (to + 1 < sheet->slug_count && slugs[to].row < row &&
-		       slugs[to + 1].row >= slugs[to].row)
-			to++;
-		return to == from && to + 1 < sheet->slug_count ? to + 1 : to;
-	}
-	while (to > 0 && slugs[to].row > row &&
-	       slugs[to - 1].row <= slugs[to].row)
-		to--;
-	return to == from && to > 0 ? to - 1 : to;
-}
-
-/* The first line of the paragraph after the one at `from`, or before it. */
-static size_t block_step(const struct sheet *sheet, size_t from, int step)
-{
-	const struct slug *slugs = sheet->slugs;
-	size_t to = from;
-
-	if (step > 0) {
-		while (to < sheet->slug_count &&
-		       slugs[to].passage == slugs[from].passage)
-			to++;
-		return to < sheet->slug_count ? to : from;
-	}
-	while (to > 0 && slugs[to - 1].passage == slugs[from].passage)
-		to--;
-	if (to < from || to == 0)
-		return to;
-	to--;
-	while (to > 0 && slugs[to - 1].passage == slugs[to].passage)
-		to--;
-	return to;
-}
-
 /* How a command moves: `rows` counts lines, SCREEN and HALF screens. */
 enum move {
 	MOVE_NONE,
@@ -364,11 +303,11 @@ static size_t target(const struct sheet_view *view, size_t from, enum move move,
 	case MOVE_STEP:
 		return sheet_step(sheet, from, (enum sheet_step)way);
 	case MOVE_SCREEN:
-		return leap(sheet, from, way * screen_rows);
+		return sheet_leap(sheet, from, way * screen_rows);
 	case MOVE_HALF:
-		return leap(sheet, from, way * (screen_rows + 1) / 2);
+		return sheet_leap(sheet, from, way * (screen_rows + 1) / 2);
 	case MOVE_BLOCK:
-		return block_step(sheet, from, way);
+		return sheet_block(sheet, from, way);
 	case MOVE_EDGE:
 		return way > 0 ? sheet->slug_count - 1 : 0;
 	case MOVE_NONE:

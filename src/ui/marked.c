@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/marked.h"
+
+static enum style style_at(const struct reading *reading, size_t passage,
+                           size_t at, enum style style)
+{
+	const struct hits *hits = &reading->hits;
+	size_t hit = hits->count ? hits_from(hits, passage, at) : 0;
+
+	if (hit >= hits->count || hits->items[hit].passage != passage ||
+	    hits->items[hit].start > at)
+		return style;
+	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
+}
+
+int marked_text(struct canvas *canvas, struct area area, int row, int col,
+                const struct reading *reading, size_t passage,
+                struct range bytes, enum style style)
+{
+	struct str text = reading->issue->passages[passage].text;
+	int used_cols = 0;
+
+	while (bytes.start < bytes.end) {
+		struct glyph glyph =
+			glyph_next(text, bytes.start, canvas->ambiguous_cols);
+
+		canvas_glyph(canvas, area, row, col + used_cols, text, &glyph,
+		             style_at(reading, passage, bytes.start, style));
+		used_cols += glyph.cols;
+		bytes.start = glyph.end;
+	}
+	return used_cols;
+}
+
+int marked_fit(struct canvas *canvas, struct area area, int row, int col,
+               int cols, const struct reading *reading, size_t passage,
+               enum style style)
+{
+	struct str text = reading->issue->passages[passage].text;
+	size_t len = text_fit(text, cols, canvas->ambiguous_cols);
+	int used_cols;
+
+	if (len < text.len)
+		len = text_fit(text,
+		               cols - char_cols(0x2026, canvas->ambiguous_cols),
+		               canvas->ambiguous_cols);
+	used_cols = marked_text(canvas, area, row, col, reading, passage,
+	                        (struct range){ 0, len }, style);
+	if (len < text.len)
+		used_cols += canvas_fit(canvas, area, row, col + used_cols,
+		                        cols - used_cols,
+		                        str_slice(text, len, text.len), style);
+	return used_cols;
+}

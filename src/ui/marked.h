@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_MARKED_H
+#define UI_MARKED_H
+
+#include "issue/issue.h"
+#include "ui/canvas.h"
+#include "ui/reading.h"
+
+/* Text of the issue, with what was searched marked in it, in every view. */
+
+/* Draws bytes of a passage like canvas_range(), hits in their own styles. */
+int marked_text(struct canvas *canvas, struct area area, int row, int col,
+                const struct reading *reading, size_t passage,
+                struct range bytes, enum style style);
+
+/* Draws a passage like canvas_fit(). */
+int marked_fit(struct canvas *canvas, struct area area, int row, int col,
+               int cols, const struct reading *reading, size_t passage,
+               enum style style);
+
+#endif
