@@ -90,7 +90,7 @@ static void open(struct app *app)
 			: NULL;
 
 	if (app->over != VIEW_NONE)
-		app->over = VIEW_NONE;
+		app_leave(app);
 	else if (jump)
 		follow(app, jump);
 	else
@@ -100,13 +100,14 @@ static void open(struct app *app)
 static void back(struct app *app)
 {
 	if (app->over != VIEW_NONE)
-		app->over = VIEW_NONE;
+		app_leave(app);
 	else if (app->main == VIEW_ARTICLE)
 		app_show(app, VIEW_PAGE);
 	else if (app->reading.hits.count)
 		reading_forget(&app->reading);
 	else
-		app_say(app, "%s", _("q leaves the program"));
+		app_say(app, "%s",
+		        _("q leaves the program; so does the menu, 0"));
 }
 
 static void leave(struct app *app)
@@ -146,8 +147,23 @@ static void letter(struct app *app)
 		app_say(app, "%s", _("There is no letter in this issue"));
 }
 
+/* From the last hit to the first, or back. */
+static void say_turn(struct app *app, size_t before, int by)
+{
+	size_t hit = app->reading.hit;
+
+	if (before == NPOS || app->reading.hits.count < 2)
+		return;
+	if (by > 0 && hit <= before)
+		app_say(app, "%s", _("From the beginning of the issue again"));
+	else if (by < 0 && hit >= before)
+		app_say(app, "%s", _("From the end of the issue again"));
+}
+
 static void step_hit(struct app *app, int by)
 {
+	size_t before = app->reading.hit;
+
 	if (!app->reading.hits.count && app->last_search.len)
 		reading_search(&app->reading, buf_str(&app->last_search),
 		               app->reading.place);
@@ -156,10 +172,8 @@ static void step_hit(struct app *app, int by)
 	} else if (!reading_step_hit(&app->reading, by)) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {
-		if (app->over != VIEW_LIST)
-			app->over = VIEW_NONE;
-		if (reading_article(&app->reading) == NPOS)
-			app->main = VIEW_PAGE;
+		ask_show_hit(app);
+		say_turn(app, before, by);
 	}
 }
 

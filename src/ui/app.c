@@ -34,6 +34,7 @@ void app_init(struct app *app, const struct issue *issue, int ambiguous_cols)
 	*app = (struct app){ .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
+		             .under = VIEW_NONE,
 		             .export_article = NPOS };
 	reading_init(&app->reading, issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
@@ -95,13 +96,24 @@ void app_show(struct app *app, enum view_id view)
 {
 	if (view == VIEW_PAGE || view == VIEW_ARTICLE) {
 		app->main = view;
-		app->over = VIEW_NONE;
+		app->over = app->under = VIEW_NONE;
 		return;
 	}
-	if (view == VIEW_LIST && app->over != VIEW_LIST)
-		app->back = app->reading.place;
+	if (view == VIEW_LIST) {
+		if (app->over != VIEW_LIST && app->under != VIEW_LIST)
+			app->back = app->reading.place;
+		app->under = VIEW_NONE;
+	} else if (app->over == VIEW_LIST) {
+		app->under = VIEW_LIST;
+	}
 	app->over = view;
 	app->text_top = 0;
+}
+
+void app_leave(struct app *app)
+{
+	app->over = app->under;
+	app->under = VIEW_NONE;
 }
 
 void app_do(struct app *app, enum command command)
@@ -175,11 +187,24 @@ static void take_key(struct app *app, uint32_t key)
 		app_say(app, "%s", _("No such key here; ? lists the keys"));
 }
 
+/* A line end in the midst of it does not end the line of input. */
+static void take_paste(struct app *app, uint32_t key)
+{
+	if (app->asking != ASK_SEARCH && app->asking != ASK_FILE)
+		app_say(app, "%s",
+		        _("Text can be pasted where it is asked for: / searches"));
+	else
+		ask_key(app, key < ' ' || key == PRESS_BACKSPACE ? ' ' : key);
+}
+
 void app_event(struct app *app, const struct event *event)
 {
 	switch (event->kind) {
 	case EVENT_KEY:
 		take_key(app, event->key);
+		break;
+	case EVENT_PASTE:
+		take_paste(app, event->key);
 		break;
 	case EVENT_WIDTH:
 		app->canvas.ambiguous_cols = app->reading.ambiguous_cols =

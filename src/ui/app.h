@@ -41,14 +41,17 @@ struct app {
 	bool running;
 	bool wants_redraw; /* paint the terminal anew */
 
-	enum view_id main; /* VIEW_PAGE or VIEW_ARTICLE */
-	enum view_id over; /* what lies over or beside it, or VIEW_NONE */
-	struct place back; /* where one was before the list */
+	enum view_id main;  /* VIEW_PAGE or VIEW_ARTICLE */
+	enum view_id over;  /* what lies over or beside it, or VIEW_NONE */
+	enum view_id under; /* what was there before help, facts, menu */
+	struct place back;  /* where one was before the list */
 	struct sheet_view page, article;
-	int list_top;     /* entry at the top of the list */
-	int list_entries; /* that fit */
-	int text_top;     /* row at the top of help, facts, menu */
-	size_t menu_at;   /* item of the menu */
+	int list_top;         /* entry at the top of the list */
+	int list_entries;     /* that fit */
+	int text_top;         /* row at the top of help, facts, menu */
+	int text_rows;        /* that the text of help, facts has */
+	int text_window_rows; /* that are seen of it */
+	size_t menu_at;       /* item of the menu */
 
 	enum asking asking;
 	struct prompt prompt;
@@ -83,6 +86,9 @@ void app_complain(struct app *app, const char *format, ...)
 
 /* Goes to a view, in the place of what is there. */
 void app_show(struct app *app, enum view_id view);
+
+/* Leaves what lies over the main view; what was under it is there again. */
+void app_leave(struct app *app);
 
 /* Does what a key would. */
 void app_do(struct app *app, enum command command);

@@ -31,19 +31,25 @@ void ask_search(struct app *app)
 	open_prompt(app, ASK_SEARCH, STR(""));
 }
 
-/* The list shows articles only: a hit is shown where it can be seen. */
-static void show_hit(struct app *app)
+static void show_in_main(struct app *app)
 {
-	if (!app->reading.hits.count)
-		return;
 	if (app->main == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
 		app->main = VIEW_PAGE;
+}
+
+void ask_show_hit(struct app *app)
+{
+	if (app->under == VIEW_LIST)
+		app_leave(app);
+	else if (app->over != VIEW_LIST)
+		app->over = VIEW_NONE;
+	show_in_main(app);
 }
 
 static void search(struct app *app, struct str pattern)
 {
 	reading_search(&app->reading, pattern, app->search_from);
-	show_hit(app);
+	show_in_main(app);
 }
 
 static void accept_search(struct app *app)
@@ -57,8 +63,7 @@ static void accept_search(struct app *app)
 	}
 	buf_clear(&app->last_search);
 	buf_add(&app->last_search, pattern);
-	if (app->over != VIEW_LIST)
-		app->over = VIEW_NONE;
+	ask_show_hit(app);
 	if (!app->reading.hits.count)
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 }
@@ -121,6 +126,32 @@ static char *expanded(struct str path)
 	return buf_steal(&full);
 }
 
+/* The whole path, from ~ where it is below the home folder. */
+static void add_full_path(struct buf *out, const char *path)
+{
+	const char *home = getenv("HOME");
+	char *real = realpath(path, NULL);
+	struct str full = str_from(real ? real : path);
+
+	if (home && home[0] == '/' && home[1] &&
+	    str_starts(full, str_from(home)) && full.ptr[strlen(home)] == '/') {
+		buf_add_byte(out, '~');
+		full = str_slice(full, strlen(home), full.len);
+	}
+	buf_add(out, full);
+	free(real);
+}
+
+static void say_saved(struct app *app, const char *path, size_t bytes)
+{
+	struct buf full;
+
+	buf_init(&full);
+	add_full_path(&full, path);
+	app_say(app, _("Saved %zu bytes as %s"), bytes, full.ptr);
+	buf_release(&full);
+}
+
 static void save(struct app *app, enum save_mode mode)
 {
 	const struct export_options options = {
@@ -136,7 +167,7 @@ static void save(struct app *app, enum save_mode mode)
 	             export_format_for(path), &options);
 	result = save_file(path, buf_str(&out), mode);
 	if (result == SAVE_DONE) {
-		app_say(app, _("Saved as %s (%zu bytes)"), path, out.len);
+		say_saved(app, path, out.len);
 		buf_clear(&app->export_path);
 	} else if (result == SAVE_EXISTS) {
 		app->asking = ASK_REPLACE;

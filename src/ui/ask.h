@@ -8,6 +8,10 @@
 
 void ask_search(struct app *app);
 
+/* Shows the place of a hit: in the list or in the main view, whatever lies over
+ * them. */
+void ask_show_hit(struct app *app);
+
 /* Where to save an article, or the issue for NPOS. */
 void ask_file(struct app *app, size_t article);
 

@@ -2,7 +2,6 @@
 #include "ui/command.h"
 
 #include "base/mem.h"
-#include "base/str.h"
 #include "ui/event.h"
 
 #include <string.h>
@@ -41,6 +40,24 @@ static uint32_t key_named(struct str name)
 static size_t word_len(const char *text)
 {
 	return strcspn(text, " ");
+}
+
+/* A key as a screen shows it. */
+static struct str shown(struct str name)
+{
+	static const struct {
+		const char *name, *arrow;
+	} arrows[] = {
+		{ "Up", "↑" },
+		{ "Down", "↓" },
+		{ "Left", "←" },
+		{ "Right", "→" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(arrows); i++)
+		if (str_equal(name, str_from(arrows[i].name)))
+			return str_from(arrows[i].arrow);
+	return name;
 }
 
 uint32_t key_plain(uint32_t key)
@@ -83,9 +100,18 @@ const char *command_keys(enum command command)
 	return table[command].keys;
 }
 
-size_t command_first_key_len(enum command command)
+void command_add_keys(struct buf *out, enum command command, size_t most)
 {
-	return word_len(table[command].keys);
+	const char *keys = table[command].keys;
+
+	for (size_t i = 0; *keys && i < most; i++) {
+		struct str name = { keys, word_len(keys) };
+
+		if (i)
+			buf_add_byte(out, ' ');
+		buf_add(out, shown(name));
+		keys += name.len + (keys[name.len] == ' ');
+	}
 }
 
 const char *command_help(enum command command)

@@ -3,6 +3,7 @@
 #define UI_COMMAND_H
 
 #include "base/i18n.h"
+#include "base/str.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -66,9 +67,11 @@ enum command command_for_key(uint32_t key);
  * other keys as they are. */
 uint32_t key_plain(uint32_t key);
 
-/* "Esc q Backspace" as in the table; the first of them is `first_len` bytes. */
+/* "Esc Backspace" as in the table. */
 const char *command_keys(enum command command);
-size_t command_first_key_len(enum command command);
+
+/* Appends the first `most` of them as a screen shows them, arrows as arrows. */
+void command_add_keys(struct buf *out, enum command command, size_t most);
 
 /* What the command does, in the reader's language or as in the table. */
 const char *command_help(enum command command);

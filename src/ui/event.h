@@ -8,6 +8,7 @@
 
 enum event_kind {
 	EVENT_KEY,
+	EVENT_PASTE,  /* a key, but pasted: text, never a command */
 	EVENT_RESIZE, /* the terminal's size may be another */
 	EVENT_WIDTH,  /* key: cells the terminal gives an ambiguous character */
 	EVENT_END,    /* the terminal is gone, or we were asked to go */

@@ -28,30 +28,36 @@ static struct str issue_name(const struct issue *issue)
 	return name;
 }
 
-/* "Page 1  2 石景山区召开…": where one is. */
+/* "p. 1  2/5 石景山区召开…": where one is. */
 static void add_where(struct buf *out, struct app *app)
 {
 	const struct reading *reading = &app->reading;
 	size_t page = reading_page(reading), article = reading_article(reading);
+	size_t title;
 
 	if (page != NPOS) {
 		/* TRANSLATORS: number of a page */
-		buf_addf(out, _("page %zu"),
-		         reading->issue->pages[page].number);
+		buf_addf(out, _("p. %zu"), reading->issue->pages[page].number);
 		buf_add_c(out, "  ");
 	}
-	if (article != NPOS) {
-		buf_addf(out, "%zu ", article + 1);
-		buf_add(out, reading->issue->articles[article].headline);
-	}
+	if (article == NPOS)
+		return;
+	buf_addf(out, "%zu/%zu ", article + 1, reading->issue->article_count);
+	title = reading_title(reading, article);
+	if (title != NPOS)
+		buf_add(out, reading->issue->passages[title].text);
 }
 
+/* How far down one is. */
 static int percent(const struct app *app)
 {
 	const struct sheet_view *view =
 		app->main == VIEW_PAGE ? &app->page : &app->article;
 	size_t focus = sheet_view_focus(view, &app->reading);
+	int below = app->text_rows - app->text_window_rows;
 
+	if (view_of(app_view(app))->act == scroll_act)
+		return below > 0 ? app->text_top * 100 / below : 100;
 	if (focus == NPOS || view->sheet.slug_count < 2)
 		return 100;
 	return (int)(focus * 100 / (view->sheet.slug_count - 1));
@@ -85,26 +91,6 @@ static void draw_bar(struct app *app, struct area area)
 	buf_release(&text);
 }
 
-/* How a key is shown in a hint: arrows as arrows. */
-static struct str key_shown(enum command command)
-{
-	static const struct {
-		enum command command;
-		const char *shown;
-	} arrows[] = {
-		{ COMMAND_UP, "↑" },
-		{ COMMAND_DOWN, "↓" },
-		{ COMMAND_LEFT, "←" },
-		{ COMMAND_RIGHT, "→" },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(arrows); i++)
-		if (arrows[i].command == command)
-			return str_from(arrows[i].shown);
-	return (struct str){ command_keys(command),
-		             command_first_key_len(command) };
-}
-
 static void draw_hints(struct app *app, struct area area)
 {
 	const struct view *view = view_of(app_view(app));
@@ -118,12 +104,12 @@ static void draw_hints(struct app *app, struct area area)
 		int cols;
 
 		buf_init(&keys);
-		buf_add(&keys, key_shown(hint->command));
+		command_add_keys(&keys, hint->command, 1);
 		if (hint->other != COMMAND_NONE)
-			buf_add(&keys, key_shown(hint->other));
+			command_add_keys(&keys, hint->other, 1);
 		cols = text_cols(buf_str(&keys), canvas->ambiguous_cols) + 1 +
 		       text_cols(label, canvas->ambiguous_cols);
-		if (col + cols < area.cols) {
+		if (col + cols <= area.cols) {
 			col += canvas_text(canvas, area, 0, col, buf_str(&keys),
 			                   STYLE_KEY) +
 			       1;

@@ -36,6 +36,17 @@ size_t reading_article(const struct reading *reading)
 	               : NPOS;
 }
 
+size_t reading_title(const struct reading *reading, size_t article)
+{
+	const struct issue *issue = reading->issue;
+	struct range passages = issue->articles[article].passages;
+
+	for (size_t i = passages.start; i < passages.end; i++)
+		if (issue->passages[i].role == ROLE_HEAD)
+			return i;
+	return passages.start < passages.end ? passages.start : NPOS;
+}
+
 size_t reading_line(const struct reading *reading)
 {
 	return has_text(reading)

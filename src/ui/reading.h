@@ -39,6 +39,10 @@ void reading_release(struct reading *reading);
 size_t reading_article(const struct reading *reading);
 size_t reading_page(const struct reading *reading);
 
+/* The passage that names an article in lists: its head, or else its first; NPOS
+ * when it has none. */
+size_t reading_title(const struct reading *reading, size_t article);
+
 /* The place as printed: the index of its line, or NPOS. */
 size_t reading_line(const struct reading *reading);
 

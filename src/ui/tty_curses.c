@@ -31,16 +31,23 @@ static struct {
 	int ambiguous_cols;
 	int empty_reads; /* in a row: the keyboard is gone */
 	bool has_colours;
+	bool pasting; /* keys come from a paste */
 	struct termios before;
 	char restore[256]; /* what puts the screen back, ready to write */
 	size_t restore_len;
 } tty = { .fd = -1, .wake = { -1, -1 }, .ambiguous_cols = 1 };
 
-/* Keys of our own: the terminal's answer to where its cursor is. */
+/* Keys of our own: the terminal's answer to where its cursor is, and its marks
+ * around what is pasted. */
 enum {
 	ANSWER_ONE = KEY_MAX + 1,
-	ANSWER_TWO
+	ANSWER_TWO,
+	PASTE_BEGIN,
+	PASTE_END
 };
+
+#define MARK_PASTE   "\033[?2004h"
+#define UNMARK_PASTE "\033[?2004l"
 
 /*
  * curses asks the C library how wide a character is; the program has one answer
@@ -73,7 +80,8 @@ static void on_crash(int signal)
 
 static void set_handlers(void)
 {
-	static const int wakes[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT };
+	static const int wakes[] = { SIGWINCH, SIGCONT, SIGTERM,
+		                     SIGHUP,   SIGINT,  SIGQUIT };
 	static const int crashes[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
 		                       SIGILL };
 	static char stack_room[16384];
@@ -91,9 +99,8 @@ static void set_handlers(void)
 		sigaction(crashes[i], &action, NULL);
 }
 
-static void add_restore(const char *capability)
+static void add_restore(const char *text)
 {
-	const char *text = tigetstr(capability);
 	size_t len;
 
 	if (!text || text == (char *)-1)
@@ -139,6 +146,20 @@ static void set_colours(void)
 		init_pair((short)(i + 1), looks[i].front, looks[i].back);
 }
 
+/* A terminal that does not know the marks takes no notice. */
+static void write_now(const char *text)
+{
+	fputs(text, tty.file);
+	fflush(tty.file);
+}
+
+static void mark_pastes(void)
+{
+	define_key("\033[200~", PASTE_BEGIN);
+	define_key("\033[201~", PASTE_END);
+	write_now(MARK_PASTE);
+}
+
 /* Draws “ at the top left and asks where the cursor is now: the answer comes as
  * a key, whenever it comes, and nobody waits for it. */
 static void ask_width(void)
@@ -149,8 +170,7 @@ static void ask_width(void)
 		return;
 	define_key("\033[1;2R", ANSWER_ONE);
 	define_key("\033[1;3R", ANSWER_TWO);
-	fwrite(question, 1, sizeof question - 1, tty.file);
-	fflush(tty.file);
+	write_now(question);
 	clearok(curscr, TRUE);
 }
 
@@ -197,10 +217,11 @@ char *tty_open(int ambiguous_cols)
 	tty.screen = newterm(NULL, tty.file, tty.file);
 	if (!tty.screen)
 		return cannot_draw();
-	add_restore("sgr0");
-	add_restore("cnorm");
-	add_restore("rmkx");
-	add_restore("rmcup");
+	add_restore(tigetstr("sgr0"));
+	add_restore(tigetstr("cnorm"));
+	add_restore(tigetstr("rmkx"));
+	add_restore(UNMARK_PASTE);
+	add_restore(tigetstr("rmcup"));
 	if (!tigetstr("cup") || tigetstr("cup") == (char *)-1) {
 		tty_close();
 		return cannot_draw();
@@ -214,6 +235,7 @@ char *tty_open(int ambiguous_cols)
 	nodelay(stdscr, TRUE);
 	set_colours();
 	refresh();
+	mark_pastes();
 	if (!ambiguous_cols)
 		ask_width();
 	return NULL;
@@ -223,6 +245,7 @@ void tty_close(void)
 {
 	if (!tty.screen)
 		return;
+	write_now(UNMARK_PASTE);
 	endwin();
 	delscreen(tty.screen);
 	tty.screen = NULL;
@@ -270,7 +293,7 @@ void tty_redraw(void)
 
 static struct event key_event(uint32_t key)
 {
-	return (struct event){ EVENT_KEY, key };
+	return (struct event){ tty.pasting ? EVENT_PASTE : EVENT_KEY, key };
 }
 
 /* True when the key of curses is an event. */
@@ -294,6 +317,8 @@ static bool translate(wint_t key, bool is_function, struct event *event)
 		                                 : (uint32_t)key);
 		return true;
 	}
+	if (key == PASTE_BEGIN || key == PASTE_END)
+		tty.pasting = key == PASTE_BEGIN;
 	if (key == ANSWER_TWO && tty.ambiguous_cols != 2) {
 		tty.ambiguous_cols = 2;
 		*event = (struct event){ EVENT_WIDTH, 2 };
@@ -330,9 +355,12 @@ static struct event wake_event(void)
 {
 	char signal = 0;
 
-	while (read(tty.wake[0], &signal, 1) == 1)
-		if (signal != SIGWINCH)
+	while (read(tty.wake[0], &signal, 1) == 1) {
+		if (signal == SIGCONT) /* the shell has had the terminal */
+			write_now(MARK_PASTE);
+		else if (signal != SIGWINCH)
 			return (struct event){ EVENT_END, 0 };
+	}
 	return (struct event){ EVENT_RESIZE, 0 };
 }
 

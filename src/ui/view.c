@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view.h"
 
+#include "base/mem.h"
 #include "text/wrap.h"
 
 static const struct view *const views[VIEW_COUNT] = {
@@ -12,11 +13,6 @@ static const struct view *const views[VIEW_COUNT] = {
 const struct view *view_of(enum view_id id)
 {
 	return views[id];
-}
-
-struct scroll scroll_begin(struct app *app, struct area area)
-{
-	return (struct scroll){ .app = app, .area = area };
 }
 
 void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
@@ -33,10 +29,13 @@ void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
 		int indent = at ? hang_cols : 0;
 		struct wrap_line line = wrap_line(&wrap, at, cols - indent, 0);
 
-		canvas_range(canvas, scroll->area,
-		             scroll->row++ - scroll->app->text_top, indent,
-		             text, (struct range){ line.start, line.end },
-		             style);
+		if (!scroll->measuring)
+			canvas_range(canvas, scroll->area,
+			             scroll->row - scroll->app->text_top,
+			             indent, text,
+			             (struct range){ line.start, line.end },
+			             style);
+		scroll->row++;
 		if (line.next == at)
 			break;
 		at = line.next;
@@ -44,31 +43,46 @@ void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
 	wrap_release(&wrap);
 }
 
-void scroll_end(struct scroll *scroll)
+void scroll_draw(struct app *app, struct area area,
+                 void (*fill)(struct scroll *scroll))
 {
-	int last_top = scroll->row - scroll->area.rows;
+	struct scroll scroll = { .app = app, .area = area, .measuring = true };
+	int last_top;
 
-	if (scroll->app->text_top > last_top)
-		scroll->app->text_top = last_top > 0 ? last_top : 0;
+	fill(&scroll);
+	app->text_rows = scroll.row;
+	app->text_window_rows = area.rows;
+	last_top = app->text_rows > area.rows ? app->text_rows - area.rows : 0;
+	if (app->text_top > last_top)
+		app->text_top = last_top;
+	canvas_cursor(&app->canvas, area, 0, 0);
+	scroll = (struct scroll){ .app = app, .area = area };
+	fill(&scroll);
 }
 
 bool scroll_act(struct app *app, enum command command)
 {
-	static const struct {
+	const int screen_rows =
+		app->text_window_rows > 1 ? app->text_window_rows - 1 : 1;
+	const struct {
 		enum command command;
 		int rows;
 	} steps[] = {
-		{ COMMAND_UP, -1 },          { COMMAND_DOWN, 1 },
-		{ COMMAND_SCREEN_UP, -20 },  { COMMAND_SCREEN_DOWN, 20 },
-		{ COMMAND_HALF_UP, -10 },    { COMMAND_HALF_DOWN, 10 },
-		{ COMMAND_TOP, -(1 << 20) }, { COMMAND_END, 1 << 20 },
+		{ COMMAND_UP, -1 },
+		{ COMMAND_DOWN, 1 },
+		{ COMMAND_SCREEN_UP, -screen_rows },
+		{ COMMAND_SCREEN_DOWN, screen_rows },
+		{ COMMAND_HALF_UP, -(screen_rows + 1) / 2 },
+		{ COMMAND_HALF_DOWN, (screen_rows + 1) / 2 },
+		{ COMMAND_TOP, -app->text_rows },
+		{ COMMAND_END, app->text_rows },
 	};
 
 	if (command == COMMAND_LEFT || command == COMMAND_RIGHT) {
-		app->over = VIEW_NONE;
+		app_leave(app);
 		return true;
 	}
-	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
 		if (steps[i].command != command)
 			continue;
 		app->text_top += steps[i].rows;

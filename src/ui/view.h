@@ -40,16 +40,17 @@ struct scroll {
 	struct app *app;
 	struct area area;
 	int row; /* of the text, not of the area */
+	bool measuring;
 };
 
-struct scroll scroll_begin(struct app *app, struct area area);
+/* Draws the paragraphs that `fill` adds; it is called twice, the first time to
+ * know how many rows there are, so that text_top stays inside the text. */
+void scroll_draw(struct app *app, struct area area,
+                 void (*fill)(struct scroll *scroll));
 
-/* Adds a paragraph, its lines after the first indented by `hang_cols`. */
+/* For `fill`: a paragraph, its lines after the first indented by `hang_cols`. */
 void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
                 enum style style);
-
-/* Keeps text_top inside the text; the next drawing is right. */
-void scroll_end(struct scroll *scroll);
 
 /* The commands that scroll, and left and right, which leave; false for others. */
 bool scroll_act(struct app *app, enum command command);

@@ -30,23 +30,32 @@ static void draw(struct app *app, struct area area)
 
 static bool act(struct app *app, enum command command)
 {
+	const struct place from = app->reading.place;
+
 	if (command == COMMAND_LEFT || command == COMMAND_RIGHT)
 		return false;
-	return sheet_view_move(&app->article, &app->reading, command);
+	if (!sheet_view_move(&app->article, &app->reading, command))
+		return false;
+	if ((command == COMMAND_DOWN || command == COMMAND_SCREEN_DOWN) &&
+	    from.passage == app->reading.place.passage &&
+	    from.at >= app->reading.place.at)
+		app_say(app, "%s",
+		        _("The article ends here; → goes to the next one"));
+	return true;
 }
 
 const struct view view_article = {
 	.title = N_("Article"),
 	.hints = {
 		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen") },
-		{ COMMAND_LEFT, COMMAND_RIGHT, N_("article") },
-		{ COMMAND_OPEN, COMMAND_NONE, N_("page") },
-		{ COMMAND_LIST, COMMAND_NONE, N_("list") },
-		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
-		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
-		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
 		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+		{ COMMAND_LEFT, COMMAND_RIGHT, N_("article") },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
+		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
+		{ COMMAND_LIST, COMMAND_NONE, N_("list") },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("page") },
 		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
 	},
 	.draw = draw,

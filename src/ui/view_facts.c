@@ -9,13 +9,13 @@
 
 /* A fact, and the room its sentence is made in. */
 struct facts {
-	struct scroll scroll;
+	struct scroll *scroll;
 	struct buf text;
 };
 
 static void add(struct facts *facts, enum style style)
 {
-	scroll_add(&facts->scroll, buf_str(&facts->text), HANG_COLS, style);
+	scroll_add(facts->scroll, buf_str(&facts->text), HANG_COLS, style);
 	buf_clear(&facts->text);
 }
 
@@ -80,16 +80,13 @@ static void add_file(struct facts *facts, const struct file *file)
 	add(facts, STYLE_ERROR);
 }
 
-static void draw(struct app *app, struct area area)
+static void fill(struct scroll *scroll)
 {
-	const struct reading *reading = &app->reading;
+	const struct reading *reading = &scroll->app->reading;
 	const struct issue *issue = reading->issue;
 	size_t article = reading_article(reading);
-	struct facts facts;
+	struct facts facts = { .scroll = scroll };
 
-	area.col++;
-	area.cols -= 2;
-	facts.scroll = scroll_begin(app, area);
 	buf_init(&facts.text);
 	if (article != NPOS)
 		add_article(&facts, issue, article);
@@ -108,14 +105,21 @@ static void draw(struct app *app, struct area area)
 		neutralise(&facts.text, str_from(issue->diags.items[i].text));
 		add(&facts, STYLE_SMALL);
 	}
-	scroll_end(&facts.scroll);
 	buf_release(&facts.text);
+}
+
+static void draw(struct app *app, struct area area)
+{
+	area.col++;
+	area.cols -= 2;
+	scroll_draw(app, area, fill);
 }
 
 const struct view view_facts = {
 	.title = N_("Facts"),
 	.hints = {
 		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
+		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen") },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
 	},
 	.draw = draw,

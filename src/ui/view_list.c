@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view.h"
 
+#include "base/mem.h"
 #include "issue/issue.h"
+#include "ui/marked.h"
 
 #define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
 #define NUMBER_COLS     4
@@ -13,17 +15,6 @@ static const char *const kind_labels[KIND_COUNT] = {
 	[KIND_ESSAY] = N_("essay"),   [KIND_POEM] = N_("poem"),
 	[KIND_OTHER] = N_("other"),
 };
-
-static struct str headline_of(const struct issue *issue, size_t index)
-{
-	const struct article *article = &issue->articles[index];
-
-	if (article->headline.len)
-		return article->headline;
-	if (article->passages.start < article->passages.end)
-		return issue->passages[article->passages.start].text;
-	return str_from(_("(no headline)"));
-}
 
 /* "page 1, 1234 characters" */
 static struct str figures_of(struct buf *out, const struct issue *issue,
@@ -48,7 +39,8 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	enum style small = style == STYLE_TEXT ? STYLE_SMALL : style;
 	struct buf text;
 	struct str figures;
-	int figures_cols, col = NUMBER_COLS;
+	size_t title = reading_title(&app->reading, index);
+	int figures_cols, room_cols, col = NUMBER_COLS;
 
 	buf_init(&text);
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
@@ -63,9 +55,10 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	            str_from(_(kind_labels[kind])), small);
 	if (wide)
 		col += KIND_COLS;
-	canvas_fit(canvas, row, 0, col,
-	           row.cols - col - (wide ? figures_cols + 2 : 1),
-	           headline_of(issue, index), style);
+	room_cols = row.cols - col - (wide ? figures_cols + 2 : 1);
+	if (title != NPOS)
+		marked_fit(canvas, row, 0, col, room_cols, &app->reading, title,
+		           style);
 	buf_release(&text);
 }
 
@@ -129,7 +122,7 @@ static bool act(struct app *app, enum command command)
 		{ COMMAND_END, 1L << 30 },
 	};
 
-	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
 		if (steps[i].command != command)
 			continue;
 		step(app, steps[i].by);
@@ -153,12 +146,12 @@ const struct view view_list = {
 	.hints = {
 		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
 		{ COMMAND_OPEN, COMMAND_NONE, N_("read") },
-		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("article") },
+		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
 		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
-		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
-		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("article") },
 	},
 	.draw = draw,
 	.act = act,

@@ -22,8 +22,7 @@ static void draw_item(struct app *app, struct area area, size_t index)
 	bool here = index == app->menu_at;
 	enum style style = here ? STYLE_FOCUS : STYLE_TEXT;
 	int row = (int)index - app->text_top;
-	struct str key = { command_keys(command),
-		           command_first_key_len(command) };
+	struct buf key;
 
 	if (row < 0 || row >= area.rows)
 		return;
@@ -31,7 +30,11 @@ static void draw_item(struct app *app, struct area area, size_t index)
 		canvas_fill(canvas, area, row, 0, area.cols, style);
 		canvas_cursor(canvas, area, row, 0);
 	}
-	canvas_text(canvas, area, row, 1, key, here ? style : STYLE_KEY);
+	buf_init(&key);
+	command_add_keys(&key, command, 1);
+	canvas_text(canvas, area, row, 1, buf_str(&key),
+	            here ? style : STYLE_KEY);
+	buf_release(&key);
 	canvas_fit(canvas, area, row, KEY_COLS, area.cols - KEY_COLS,
 	           str_from(command_help(command)), style);
 }
@@ -50,7 +53,7 @@ static void draw(struct app *app, struct area area)
 
 static void choose(struct app *app)
 {
-	app->over = VIEW_NONE;
+	app_leave(app);
 	app_do(app, items[app->menu_at]);
 }
 
@@ -72,7 +75,7 @@ static bool act(struct app *app, enum command command)
 		app->menu_at = count - 1;
 		return true;
 	case COMMAND_LEFT:
-		app->over = VIEW_NONE;
+		app_leave(app);
 		return true;
 	case COMMAND_OPEN:
 	case COMMAND_RIGHT:

@@ -35,11 +35,11 @@ const struct view view_page = {
 	.hints = {
 		{ COMMAND_LEFT, COMMAND_RIGHT, N_("column") },
 		{ COMMAND_OPEN, COMMAND_NONE, N_("read") },
+		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
 		{ COMMAND_LIST, COMMAND_NONE, N_("list") },
 		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
-		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
-		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
 		{ COMMAND_CLOSE, COMMAND_NONE, N_("leave") },
 		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
 	},
