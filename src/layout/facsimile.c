@@ -7,6 +7,7 @@
 #include "layout/galley.h"
 #include "layout/sheet.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -39,6 +40,11 @@ struct composer {
 	size_t stack_count, stack_cap;
 	int row; /* the next free one of the stack being set */
 };
+
+static int smaller(int a, int b)
+{
+	return a < b ? a : b;
+}
 
 static void add_rule(struct composer *composer, struct rule rule)
 {
@@ -96,7 +102,8 @@ static void add_story(struct composer *composer, size_t article)
 }
 
 /* The widest column of the stack's bands of `columns` columns: they stand on
- * one grid. */
+ * one grid.  None is wider than the window, or what is cut of it could never be
+ * seen. */
 static int grid_cols(const struct composer *composer, const struct stack *stack,
                      size_t columns)
 {
@@ -110,13 +117,14 @@ static int grid_cols(const struct composer *composer, const struct stack *stack,
 			    bands->items[b].column_cols > cols)
 				cols = bands->items[b].column_cols;
 	}
-	return cols;
+	return smaller(cols, composer->window_cols);
 }
 
 static void measure_stack(const struct composer *composer, struct stack *stack,
                           int col)
 {
 	stack->col = col;
+	stack->cols = 0;
 	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
 		struct bands *bands = &composer->stories[i].bands;
 		int cols;
@@ -129,7 +137,7 @@ static void measure_stack(const struct composer *composer, struct stack *stack,
 			stack->cols = cols;
 	}
 	if (!stack->cols)
-		stack->cols = GALLEY_USUAL_COLS;
+		stack->cols = smaller(GALLEY_USUAL_COLS, composer->window_cols);
 }
 
 /* Sets the head lines of an article across the stack. */
@@ -138,9 +146,7 @@ static void set_heads(struct composer *composer, const struct stack *stack,
 {
 	const struct issue *issue = composer->sheet->issue;
 	const struct range own = issue->articles[article].passages;
-	int room_cols = stack->cols < composer->window_cols
-	                        ? stack->cols
-	                        : composer->window_cols;
+	int room_cols = smaller(stack->cols, composer->window_cols);
 	int first_row = composer->row;
 
 	sheet_open_strip(composer->sheet, article, false);
@@ -161,9 +167,10 @@ static void set_rest(struct composer *composer, const struct stack *stack,
 		return;
 	sheet_open_strip(composer->sheet, article, false);
 	for (size_t i = passages.start; i < passages.end; i++)
-		composer->row +=
-			galley_set_rest(&composer->galley, i, composer->row,
-		                        stack->col, stack->cols);
+		composer->row += galley_set_rest(
+			&composer->galley, i, composer->row, stack->col,
+			stack->cols,
+			smaller(stack->cols, composer->window_cols));
 }
 
 static void set_band(struct composer *composer, const struct stack *stack,
@@ -219,23 +226,38 @@ static void set_story(struct composer *composer, const struct stack *stack,
 		              .cols = stack->cols };
 }
 
-static void set_stacks(struct composer *composer)
+/* Measures all stacks; returns how wide they are together. */
+static int measure_stacks(struct composer *composer)
 {
 	int col = 0;
 
 	for (size_t s = 0; s < composer->stack_count; s++) {
-		struct stack *stack = &composer->stacks[s];
-
-		measure_stack(composer, stack, col);
-		composer->row = 0;
-		for (size_t i = stack->stories.start; i < stack->stories.end;
-		     i++) {
-			if (i > stack->stories.start)
-				add_row_rule(composer, stack, RULE_HEAVY);
-			set_story(composer, stack, &composer->stories[i]);
-		}
-		col += stack->cols + STACK_GAP_COLS;
+		measure_stack(composer, &composer->stacks[s], col);
+		col += composer->stacks[s].cols + STACK_GAP_COLS;
 	}
+	return col ? col - STACK_GAP_COLS : 0;
+}
+
+static void set_stack(struct composer *composer, const struct stack *stack)
+{
+	composer->row = 0;
+	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
+		if (i > stack->stories.start)
+			add_row_rule(composer, stack, RULE_HEAVY);
+		set_story(composer, stack, &composer->stories[i]);
+	}
+}
+
+static void set_stacks(struct composer *composer)
+{
+	int window_cols = composer->window_cols;
+
+	composer->window_cols = INT_MAX;
+	composer->sheet->natural_cols = measure_stacks(composer);
+	composer->window_cols = window_cols;
+	measure_stacks(composer);
+	for (size_t s = 0; s < composer->stack_count; s++)
+		set_stack(composer, &composer->stacks[s]);
 	for (size_t s = 1; s < composer->stack_count; s++)
 		add_rule(composer,
 		         (struct rule){ 0, composer->stacks[s].col - 2,
@@ -250,7 +272,7 @@ static void set_furniture(struct composer *composer)
 	struct stack foot = { .cols = composer->sheet->cols };
 
 	if (!foot.cols)
-		foot.cols = GALLEY_USUAL_COLS;
+		foot.cols = smaller(GALLEY_USUAL_COLS, composer->window_cols);
 	composer->row = composer->sheet->rows;
 	if (composer->row && galley_has(&composer->galley, own))
 		add_row_rule(composer, &foot, RULE_HEAVY);

@@ -17,12 +17,6 @@
 #define INSET_COLS       4 /* of a pull quote */
 #define LONE_COLS        2 /* a last line of one character */
 
-enum align {
-	ALIGN_LEFT,
-	ALIGN_CENTRE,
-	ALIGN_RIGHT
-};
-
 /* How a passage of a role is set; rows are blank rows before and after it. */
 static const struct setting {
 	enum align align;

@@ -14,12 +14,6 @@
 #define SAME_LINE_COLS  2  /* between two pieces on one line */
 #define INSET_COLS      2  /* of a pull quote behind its rule */
 
-enum align {
-	ALIGN_LEFT,
-	ALIGN_CENTRE,
-	ALIGN_RIGHT
-};
-
 static bool on_page(const struct galley *galley, const struct span *span,
                     size_t page)
 {
@@ -220,17 +214,19 @@ struct place {
 	enum align align;
 };
 
-static struct slug *add_slug(struct galley *galley, size_t passage,
-                             struct range bytes, const struct place *place)
+static void add_slug(struct galley *galley, size_t passage, struct range bytes,
+                     const struct place *place)
 {
 	struct sheet *sheet = galley->sheet;
+	struct slug *slug;
 	int own_cols = text_cols_between(sheet->issue->passages[passage].text,
 	                                 bytes.start, bytes.end,
 	                                 sheet->ambiguous_cols);
 
-	return sheet_add_slug(
+	slug = sheet_add_slug(
 		sheet, passage, bytes, place->row,
 		aligned_col(place->align, place->col, place->cols, own_cols));
+	slug->align = place->align;
 }
 
 /* A line wider than its place is broken as text is.  Returns the rows. */
@@ -350,29 +346,38 @@ static int set_passage(struct galley *galley, size_t passage,
 	return rows;
 }
 
-int galley_set_head(struct galley *galley, size_t passage, int row, int col,
-                    int cols, int room_cols)
+/* Sets a passage so that its lines may slide in `room_cols` from col on. */
+static int set_sliding(struct galley *galley, size_t passage,
+                       struct place place, int room_col, int room_cols)
 {
 	struct sheet *sheet = galley->sheet;
 	size_t first_slug = sheet->slug_count;
-	int rows =
-		set_passage(galley, passage,
-	                    (struct place){ .row = row,
-	                                    .col = col + (cols - room_cols) / 2,
-	                                    .cols = room_cols,
-	                                    .align = ALIGN_CENTRE });
+	int rows = set_passage(galley, passage, place);
 
 	for (size_t i = first_slug; i < sheet->slug_count; i++) {
-		sheet->slugs[i].room_col = col;
-		sheet->slugs[i].room_cols = cols;
+		sheet->slugs[i].room_col = room_col;
+		sheet->slugs[i].room_cols = room_cols;
 	}
 	return rows;
 }
 
-int galley_set_rest(struct galley *galley, size_t passage, int row, int col,
-                    int cols)
+int galley_set_head(struct galley *galley, size_t passage, int row, int col,
+                    int cols, int room_cols)
 {
-	return set_passage(
-		galley, passage,
-		(struct place){ .row = row, .col = col, .cols = cols });
+	const struct place place = { .row = row,
+		                     .col = col + (cols - room_cols) / 2,
+		                     .cols = room_cols,
+		                     .align = ALIGN_CENTRE };
+
+	return set_sliding(galley, passage, place, col, cols);
+}
+
+int galley_set_rest(struct galley *galley, size_t passage, int row, int col,
+                    int cols, int room_cols)
+{
+	const struct place place = { .row = row,
+		                     .col = col,
+		                     .cols = room_cols };
+
+	return set_sliding(galley, passage, place, col, cols);
 }

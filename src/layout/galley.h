@@ -58,13 +58,12 @@ int galley_set_column(struct galley *galley, const struct block *block,
                       size_t i, int row, int col, int cols);
 
 /* Sets the head passage with each line centred over `cols`, no line wider than
- * `room_cols`, in the open strip.  Returns its rows. */
+ * `room_cols`, in the open strip.  The lines may slide.  Returns its rows. */
 int galley_set_head(struct galley *galley, size_t passage, int row, int col,
                     int cols, int room_cols);
 
-/* Sets what is left of the passage line by line in the open strip.  Returns its
- * rows. */
+/* Sets what is left of the passage line by line, likewise but not centred. */
 int galley_set_rest(struct galley *galley, size_t passage, int row, int col,
-                    int cols);
+                    int cols, int room_cols);
 
 #endif

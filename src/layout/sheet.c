@@ -92,7 +92,7 @@ size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)
 	return found;
 }
 
-/* Where one stands, sideways: a column is as wide as it is; a head across
+/* Where one stands, sideways: a column is as wide as it is; a line centred over
  * columns is where the first of them begins. */
 struct stand {
 	int left_col, right_col;
@@ -102,7 +102,7 @@ static struct stand stand(const struct sheet *sheet, const struct slug *slug)
 {
 	const struct strip *strip = &sheet->strips[slug->strip];
 
-	if (slug->room_cols)
+	if (slug->room_cols && slug->align == ALIGN_CENTRE)
 		return (struct stand){ slug->room_col, slug->room_col + 1 };
 	return (struct stand){ strip->col, strip->col + strip->cols };
 }

@@ -17,6 +17,12 @@
  * outlive the sheet.
  */
 
+enum align {
+	ALIGN_LEFT,
+	ALIGN_CENTRE,
+	ALIGN_RIGHT
+};
+
 /* A line of type: bytes [start, end) of a passage, at a cell. */
 struct slug {
 	size_t passage; /* index into the passages */
@@ -24,10 +30,11 @@ struct slug {
 	int row, col;
 	int cols;     /* of the text alone */
 	size_t strip; /* index of the strip it stands in */
-	/* For a head set across columns: it may slide sideways inside
-	 * [room_col, room_col + room_cols) so as to stay in the window; 0 =
-	 * it stands where it stands. */
+	/* For a line across columns: it may slide sideways inside [room_col,
+	 * room_col + room_cols) so as to stay in the window, aligned in what
+	 * is seen of that; 0 = it stands where it stands. */
 	int room_col, room_cols;
+	enum align align;
 };
 
 /* A column of slugs, or the lines of one head: what left and right step over.
@@ -67,6 +74,7 @@ struct sheet {
 	struct box *boxes;
 	size_t box_count, box_cap;
 	int rows, cols;
+	int natural_cols; /* that it would have in a window wide enough */
 	int ambiguous_cols;
 	bool guessed; /* places of boxes are inferred, not printed */
 };

@@ -66,8 +66,7 @@ static void follow(struct app *app, const struct jump *jump)
 		buf_add(&name, jump->label);
 	else
 		buf_addf(&name, "%zu", jump->page);
-	app_complain(app, _("Page %s is not in the files of this issue"),
-	             name.ptr);
+	app_complain(app, _("Page %s is not in this issue’s files"), name.ptr);
 	buf_release(&name);
 }
 
@@ -106,8 +105,7 @@ static void back(struct app *app)
 	else if (app->reading.hits.count)
 		reading_forget(&app->reading);
 	else
-		app_say(app, "%s",
-		        _("q leaves the program; so does the menu, 0"));
+		app_say(app, "%s", _("q leaves; so does the menu, 0"));
 }
 
 static void leave(struct app *app)

@@ -154,10 +154,12 @@ static void take_number(struct app *app, uint32_t key)
 
 		if (reading_go_article(&app->reading, index))
 			app_show(app, VIEW_ARTICLE);
+		else if (!app->reading.issue->article_count)
+			app_complain(app, "%s",
+			             _("There are no articles in this issue."));
 		else
 			app_complain(app,
-			             _("There is no article %zu; the last one "
-			               "is %zu"),
+			             _("No article %zu; the last one is %zu"),
 			             number, app->reading.issue->article_count);
 	}
 }
@@ -191,8 +193,7 @@ static void take_key(struct app *app, uint32_t key)
 static void take_paste(struct app *app, uint32_t key)
 {
 	if (app->asking != ASK_SEARCH && app->asking != ASK_FILE)
-		app_say(app, "%s",
-		        _("Text can be pasted where it is asked for: / searches"));
+		app_say(app, "%s", _("Paste where text is asked for: /, s"));
 	else
 		ask_key(app, key < ' ' || key == PRESS_BACKSPACE ? ' ' : key);
 }

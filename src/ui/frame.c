@@ -138,7 +138,7 @@ static void draw_foot(struct app *app, struct area area)
  * keeps its room unless one is in the list. */
 static int list_cols(const struct app *app, int cols)
 {
-	int list = cols / 4, page_cols = app->page.sheet.cols + 2;
+	int list = cols / 4, page_cols = app->page.sheet.natural_cols + 2;
 
 	if (cols < LIST_BESIDE_COLS ||
 	    (app->over != VIEW_NONE && app->over != VIEW_LIST))
@@ -164,12 +164,12 @@ static void draw_views(struct app *app, struct area area)
 	    (!app->page.made ||
 	     app->page.made_for.subject != reading_page(&app->reading)))
 		view_page.draw(app, area);
+	canvas_reset(&app->canvas, app->canvas.rows, app->canvas.cols);
 	cols = list_cols(app, area.cols);
 	if (!cols) {
 		view_of(app_view(app))->draw(app, area);
 		return;
 	}
-	canvas_reset(&app->canvas, app->canvas.rows, app->canvas.cols);
 	side.cols = cols;
 	area.col += cols + 1;
 	area.cols -= cols + 1;

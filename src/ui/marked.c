@@ -34,21 +34,22 @@ int marked_text(struct canvas *canvas, struct area area, int row, int col,
 
 int marked_fit(struct canvas *canvas, struct area area, int row, int col,
                int cols, const struct reading *reading, size_t passage,
-               enum style style)
+               struct range bytes, enum style style)
 {
-	struct str text = reading->issue->passages[passage].text;
-	size_t len = text_fit(text, cols, canvas->ambiguous_cols);
+	const int ambiguous_cols = canvas->ambiguous_cols;
+	const int ellipsis_cols = char_cols(0x2026, ambiguous_cols);
+	struct str text = str_slice(reading->issue->passages[passage].text,
+	                            bytes.start, bytes.end);
+	bool whole = text_fit(text, cols, ambiguous_cols) == text.len;
 	int used_cols;
 
-	if (len < text.len)
-		len = text_fit(text,
-		               cols - char_cols(0x2026, canvas->ambiguous_cols),
-		               canvas->ambiguous_cols);
-	used_cols = marked_text(canvas, area, row, col, reading, passage,
-	                        (struct range){ 0, len }, style);
-	if (len < text.len)
-		used_cols += canvas_fit(canvas, area, row, col + used_cols,
-		                        cols - used_cols,
-		                        str_slice(text, len, text.len), style);
+	if (!whole)
+		bytes.end = bytes.start + text_fit(text, cols - ellipsis_cols,
+		                                   ambiguous_cols);
+	used_cols = marked_text(canvas, area, row, col, reading, passage, bytes,
+	                        style);
+	if (!whole && cols >= ellipsis_cols)
+		used_cols += canvas_text(canvas, area, row, col + used_cols,
+		                         STR("…"), style);
 	return used_cols;
 }

@@ -13,9 +13,9 @@ int marked_text(struct canvas *canvas, struct area area, int row, int col,
                 const struct reading *reading, size_t passage,
                 struct range bytes, enum style style);
 
-/* Draws a passage like canvas_fit(). */
+/* The same, but what does not fit into `cols` ends in …, as in canvas_fit(). */
 int marked_fit(struct canvas *canvas, struct area area, int row, int col,
                int cols, const struct reading *reading, size_t passage,
-               enum style style);
+               struct range bytes, enum style style);
 
 #endif

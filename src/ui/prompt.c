@@ -119,7 +119,8 @@ enum prompt_result prompt_key(struct prompt *prompt, uint32_t key)
 	}
 }
 
-/* The first byte to show so that the cursor is in sight. */
+/* The first byte to show so that the cursor is in sight, a character beyond the
+ * mark of what is not. */
 static size_t first_shown(const struct prompt *prompt, int cols,
                           int ambiguous_cols)
 {
@@ -128,7 +129,7 @@ static size_t first_shown(const struct prompt *prompt, int cols,
 
 	while (first < prompt->cursor &&
 	       text_cols_between(text, first, prompt->cursor, ambiguous_cols) >=
-	               cols)
+	               cols - 1)
 		first = next_at(prompt, first);
 	return first;
 }
@@ -138,6 +139,7 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas,
 {
 	int ambiguous_cols = canvas->ambiguous_cols;
 	struct str text = buf_str(&prompt->text);
+	const int ellipsis_cols = char_cols(0x2026, ambiguous_cols);
 	int aside_cols = text_cols(aside, ambiguous_cols);
 	struct area field = area;
 	size_t first;
@@ -154,6 +156,12 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas,
 	first = first_shown(prompt, field.cols, ambiguous_cols);
 	canvas_range(canvas, field, 0, 0, text,
 	             (struct range){ first, text.len }, STYLE_TEXT);
+	if (first)
+		canvas_text(canvas, field, 0, 0, STR("…"), STYLE_KEY);
+	if (text_cols_between(text, first, text.len, ambiguous_cols) >
+	    field.cols)
+		canvas_text(canvas, field, 0, field.cols - ellipsis_cols,
+		            STR("…"), STYLE_KEY);
 	canvas_cursor(
 		canvas, field, 0,
 		text_cols_between(text, first, prompt->cursor, ambiguous_cols));

@@ -4,6 +4,8 @@
 #include "base/mem.h"
 #include "ui/marked.h"
 
+#include <limits.h>
+
 #define MARGIN_COLS 1 /* where the line one is at is marked */
 #define NEAR_ROWS   2 /* rows kept in sight beyond that line */
 
@@ -74,23 +76,20 @@ static int column_edge(const struct sheet *sheet, int from_col, int right_col,
 	return best < 0 ? edge : best;
 }
 
-/* A head set across columns can be seen from any of them that is whole. */
-static bool head_is_in_sight(const struct sheet_view *view,
-                             const struct slug *slug)
+/* What is seen in `cols` of the room in which a line may slide. */
+struct sight {
+	int left, right;
+};
+
+static struct sight sight_of(const struct sheet_view *view,
+                             const struct slug *slug, int cols)
 {
-	const struct sheet *sheet = &view->sheet;
-	size_t article = sheet->strips[slug->strip].article;
+	int left = slug->room_col, right = slug->room_col + slug->room_cols;
 
-	for (size_t i = 0; i < sheet->strip_count; i++) {
-		const struct strip *strip = &sheet->strips[i];
-
-		if (strip->is_column && strip->article == article &&
-		    strip->col >= view->left_col &&
-		    strip->col + strip->cols <=
-		            view->left_col + view->window_cols)
-			return true;
-	}
-	return false;
+	return (struct sight){ left > view->left_col ? left : view->left_col,
+		               right < view->left_col + cols
+		                       ? right
+		                       : view->left_col + cols };
 }
 
 static void follow_sideways(struct sheet_view *view, const struct slug *slug)
@@ -101,7 +100,10 @@ static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 	if (view->sheet.cols <= view->window_cols) {
 		view->left_col = 0;
 	} else if (slug->room_cols) {
-		if (!head_is_in_sight(view, slug))
+		const struct sight sight =
+			sight_of(view, slug, view->window_cols);
+
+		if (sight.right - sight.left < slug->cols)
 			view->left_col = slug->room_col;
 	} else {
 		if (right > view->left_col + view->window_cols)
@@ -179,29 +181,20 @@ static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
 	}
 }
 
-static int clamped(int value, int least, int most)
-{
-	return value > most    ? (most < least ? least : most)
-	       : value < least ? least
-	                       : value;
-}
-
-/* Where a slug is drawn: a head across columns slides into the window, as far
- * as its columns go. */
+/* Where a line is drawn, on the sheet: one across columns slides into what is
+ * seen of its room, and keeps its beginning there when it is too long. */
 static int drawn_col(const struct sheet_view *view, const struct slug *slug,
                      int cols)
 {
-	int left = slug->room_col, right = slug->room_col + slug->room_cols;
-	int last_col = right - slug->cols;
+	const struct sight sight = sight_of(view, slug, cols);
+	int spare_cols = sight.right - sight.left - slug->cols;
 
 	if (!slug->room_cols)
 		return slug->col;
-	if (left < view->left_col)
-		left = view->left_col;
-	if (right > view->left_col + cols)
-		right = view->left_col + cols;
-	return clamped(left + (right - left - slug->cols) / 2, slug->room_col,
-	               last_col);
+	if (spare_cols < 0 || slug->align == ALIGN_LEFT)
+		return sight.left;
+	return sight.left +
+	       (slug->align == ALIGN_CENTRE ? spare_cols / 2 : spare_cols);
 }
 
 static void draw_slug(const struct sheet_view *view,
@@ -213,12 +206,16 @@ static void draw_slug(const struct sheet_view *view,
 		&reading->issue->passages[slug->passage];
 	int row = slug->row - view->top_row;
 	int col = drawn_col(view, slug, area.cols) - view->left_col;
+	int room_cols = INT_MAX;
 	enum style style = focused && view->shows_ruler
 	                           ? STYLE_FOCUS
 	                           : style_of[passage->role];
 
-	marked_text(canvas, area, row, col, reading, slug->passage,
-	            (struct range){ slug->start, slug->end }, style);
+	if (slug->room_cols)
+		room_cols = sight_of(view, slug, area.cols).right -
+		            view->left_col - col;
+	marked_fit(canvas, area, row, col, room_cols, reading, slug->passage,
+	           (struct range){ slug->start, slug->end }, style);
 }
 
 static void draw_focus(const struct sheet_view *view,

@@ -39,8 +39,7 @@ static bool act(struct app *app, enum command command)
 	if ((command == COMMAND_DOWN || command == COMMAND_SCREEN_DOWN) &&
 	    from.passage == app->reading.place.passage &&
 	    from.at >= app->reading.place.at)
-		app_say(app, "%s",
-		        _("The article ends here; → goes to the next one"));
+		app_say(app, "%s", _("It ends here; → is the next article"));
 	return true;
 }
 

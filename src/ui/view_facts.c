@@ -23,8 +23,10 @@ static void add_article(struct facts *facts, const struct issue *issue,
                         size_t index)
 {
 	const struct article *article = &issue->articles[index];
+	size_t title = reading_title(&facts->scroll->app->reading, index);
 
-	neutralise(&facts->text, article->headline);
+	if (title != NPOS)
+		neutralise(&facts->text, issue->passages[title].text);
 	add(facts, STYLE_HEAD);
 	buf_addf(&facts->text, _("Article %zu of %zu, %zu characters"),
 	         index + 1, issue->article_count, article->chars);
@@ -47,14 +49,14 @@ static void add_article(struct facts *facts, const struct issue *issue,
 static void add_passage(struct facts *facts, const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
-	const struct passage *passage =
-		&issue->passages[reading->place.passage];
-	struct range lines =
-		passage_lines(passage, (struct range){ 0, passage->text.len });
 	size_t here = reading_line(reading);
+	const struct passage *passage;
+	struct range lines;
 
 	if (here == NPOS)
 		return;
+	passage = &issue->passages[reading->place.passage];
+	lines = passage_lines(passage, (struct range){ 0, passage->text.len });
 	buf_addf(&facts->text, _("Here: line %zu of the file"),
 	         issue->lines[here].number);
 	if (lines.end - lines.start > 1)
@@ -100,8 +102,9 @@ static void fill(struct scroll *scroll)
 	for (size_t i = 0; i < issue->file_count; i++)
 		add_file(&facts, &issue->files[i]);
 	for (size_t i = 0; i < issue->diags.count; i++) {
-		buf_addf(&facts.text, _("Line %zu: "),
-		         issue->diags.items[i].line);
+		if (issue->diags.items[i].line)
+			buf_addf(&facts.text, _("Line %zu: "),
+			         issue->diags.items[i].line);
 		neutralise(&facts.text, str_from(issue->diags.items[i].text));
 		add(&facts, STYLE_SMALL);
 	}

@@ -40,7 +40,7 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	struct buf text;
 	struct str figures;
 	size_t title = reading_title(&app->reading, index);
-	int figures_cols, room_cols, col = NUMBER_COLS;
+	int figures_cols, kind_cols, room_cols, col = NUMBER_COLS;
 
 	buf_init(&text);
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
@@ -49,15 +49,17 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
 	figures = figures_of(&text, issue, index);
 	figures_cols = text_cols(figures, canvas->ambiguous_cols);
-	canvas_text(canvas, row, wide ? 0 : 1, row.cols - figures_cols - 1,
-	            figures, small);
-	canvas_text(canvas, row, wide ? 0 : 1, col,
-	            str_from(_(kind_labels[kind])), small);
+	kind_cols = canvas_text(canvas, row, wide ? 0 : 1, col,
+	                        str_from(_(kind_labels[kind])), small);
+	if (col + kind_cols + figures_cols + 2 <= row.cols)
+		canvas_text(canvas, row, wide ? 0 : 1,
+		            row.cols - figures_cols - 1, figures, small);
 	if (wide)
 		col += KIND_COLS;
 	room_cols = row.cols - col - (wide ? figures_cols + 2 : 1);
 	if (title != NPOS)
 		marked_fit(canvas, row, 0, col, room_cols, &app->reading, title,
+		           (struct range){ 0, issue->passages[title].text.len },
 		           style);
 	buf_release(&text);
 }
@@ -70,6 +72,10 @@ static void draw(struct app *app, struct area area)
 	int focus = here == NPOS ? -1 : (int)here;
 	bool is_open = app_view(app) == VIEW_LIST;
 
+	if (!count)
+		canvas_text(&app->canvas, area, area.rows / 2, 2,
+		            str_from(_("There are no articles in this issue.")),
+		            STYLE_TEXT);
 	app->list_entries = area.rows / entry_rows;
 	if (focus >= app->list_top + app->list_entries)
 		app->list_top = focus + 1 - app->list_entries;
