@@ -31,6 +31,7 @@ static struct {
 	int ambiguous_cols;
 	int empty_reads; /* in a row: the keyboard is gone */
 	bool has_colours;
+	bool marks_pastes;
 	bool pasting; /* keys come from a paste */
 	struct termios before;
 	char restore[256]; /* what puts the screen back, ready to write */
@@ -158,6 +159,7 @@ static void mark_pastes(void)
 	define_key("\033[200~", PASTE_BEGIN);
 	define_key("\033[201~", PASTE_END);
 	write_now(MARK_PASTE);
+	tty.marks_pastes = true;
 }
 
 /* Draws “ at the top left and asks where the cursor is now: the answer comes as
@@ -174,16 +176,17 @@ static void ask_width(void)
 	clearok(curscr, TRUE);
 }
 
-static char *cannot(const char *why)
+static void close_file(void)
 {
-	struct buf text;
-
-	buf_init(&text);
-	buf_add_c(&text, why);
 	if (tty.file)
 		fclose(tty.file);
 	tty.file = NULL;
-	return buf_steal(&text);
+}
+
+static char *cannot(const char *why)
+{
+	close_file();
+	return mem_dup(why, strlen(why));
 }
 
 /* TERM is from outside: safe to print. */
@@ -198,7 +201,7 @@ static char *cannot_draw(void)
 	           "use --list, --search or --export"),
 	         term);
 	free(term);
-	cannot("");
+	close_file();
 	return buf_steal(&text);
 }
 
@@ -245,7 +248,8 @@ void tty_close(void)
 {
 	if (!tty.screen)
 		return;
-	write_now(UNMARK_PASTE);
+	if (tty.marks_pastes)
+		write_now(UNMARK_PASTE);
 	endwin();
 	delscreen(tty.screen);
 	tty.screen = NULL;

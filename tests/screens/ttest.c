@@ -126,8 +126,13 @@ static void do_size(struct test *test, char *arg)
 
 static void do_env(struct test *test, char *arg)
 {
+	char *value = strchr(arg, '=');
+
 	(void)test;
-	putenv(mem_dup(arg, strlen(arg))); /* the environment keeps it */
+	if (!value)
+		return;
+	*value++ = '\0';
+	setenv(arg, value, 1);
 }
 
 static void start(struct test *test, char *program, char *args)
