@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define TEXT_COLS 0 /* exported paragraphs are not wrapped */
 
@@ -152,6 +153,13 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 	buf_release(&full);
 }
 
+static bool is_folder(const char *path)
+{
+	struct stat status;
+
+	return !stat(path, &status) && S_ISDIR(status.st_mode);
+}
+
 static void save(struct app *app, enum save_mode mode)
 {
 	const struct export_options options = {
@@ -166,6 +174,10 @@ static void save(struct app *app, enum save_mode mode)
 	export_write(&out, app->reading.issue, app->export_article,
 	             export_format_for(path), &options);
 	result = save_file(path, buf_str(&out), mode);
+	if (result == SAVE_EXISTS && is_folder(path)) {
+		result = SAVE_FAILED;
+		errno = EISDIR;
+	}
 	if (result == SAVE_DONE) {
 		say_saved(app, path, out.len);
 		buf_clear(&app->export_path);
@@ -189,6 +201,8 @@ static void key_file(struct app *app, uint32_t key)
 		buf_add(&app->export_path, buf_str(&app->prompt.text));
 		if (app->export_path.len)
 			save(app, SAVE_NEW);
+		else
+			app_say(app, "%s", _("Nothing was saved"));
 		break;
 	case PROMPT_LEFT:
 		app->asking = ASK_NOTHING;

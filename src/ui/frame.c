@@ -13,19 +13,19 @@
 
 #define GAP_COLS 2 /* between two hints, and around the figures of the bar */
 
-/* The paper, or the name of the file without its folders. */
-static struct str issue_name(const struct issue *issue)
+/* The paper, or the name of the file one is in, without its folders. */
+static struct str issue_name(const struct reading *reading)
 {
+	const struct issue *issue = reading->issue;
+	size_t line = reading_line(reading), start;
 	struct str name;
 
 	if (issue->title.len || !issue->file_count)
 		return issue->title;
-	name = issue->files[0].name;
-	for (size_t i = 0; i < name.len; i++)
-		if (issue->files[0].name.ptr[i] == '/')
-			name = str_slice(issue->files[0].name, i + 1,
-			                 issue->files[0].name.len);
-	return name;
+	name = issue->files[line == NPOS ? 0 : issue->lines[line].file].name;
+	for (start = name.len; start && name.ptr[start - 1] != '/'; start--)
+		;
+	return str_slice(name, start, name.len);
 }
 
 /* "p. 1  2/5 石景山区召开…": where one is. */
@@ -87,7 +87,7 @@ static void draw_bar(struct app *app, struct area area)
 	if (col + right_cols + 3 * GAP_COLS < area.cols)
 		canvas_fit(canvas, area, 0, col,
 		           area.cols - right_cols - GAP_COLS - col,
-		           issue_name(app->reading.issue), STYLE_BAR);
+		           issue_name(&app->reading), STYLE_BAR);
 	buf_release(&text);
 }
 
