@@ -185,8 +185,10 @@ static void save(struct app *app, enum save_mode mode)
 		app->asking = ASK_REPLACE;
 		app->replace = false;
 	} else {
-		app_complain(app, _("Cannot save as %s: %s"), path,
-		             strerror(errno));
+		/* TRANSLATORS: reason, name of a file (perhaps as long as the
+		 * screen is wide) */
+		app_complain(app, _("Not saved: %s: %s"), strerror(errno),
+		             path);
 	}
 	buf_release(&out);
 	free(path);
