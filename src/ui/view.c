@@ -60,35 +60,39 @@ void scroll_draw(struct app *app, struct area area,
 	fill(&scroll);
 }
 
-bool scroll_act(struct app *app, enum command command)
+int rows_moved(enum command command, int window_rows, int all_rows)
 {
-	const int screen_rows =
-		app->text_window_rows > 1 ? app->text_window_rows - 1 : 1;
+	const int screen = window_rows > 1 ? window_rows - 1 : 1;
 	const struct {
 		enum command command;
 		int rows;
 	} steps[] = {
 		{ COMMAND_UP, -1 },
 		{ COMMAND_DOWN, 1 },
-		{ COMMAND_SCREEN_UP, -screen_rows },
-		{ COMMAND_SCREEN_DOWN, screen_rows },
-		{ COMMAND_HALF_UP, -(screen_rows + 1) / 2 },
-		{ COMMAND_HALF_DOWN, (screen_rows + 1) / 2 },
-		{ COMMAND_TOP, -app->text_rows },
-		{ COMMAND_END, app->text_rows },
+		{ COMMAND_SCREEN_UP, -screen },
+		{ COMMAND_SCREEN_DOWN, screen },
+		{ COMMAND_HALF_UP, -(screen + 1) / 2 },
+		{ COMMAND_HALF_DOWN, (screen + 1) / 2 },
+		{ COMMAND_TOP, -all_rows },
+		{ COMMAND_END, all_rows },
 	};
 
-	if (command == COMMAND_LEFT || command == COMMAND_RIGHT) {
+	for (size_t i = 0; i < ARRAY_LEN(steps); i++)
+		if (steps[i].command == command)
+			return steps[i].rows;
+	return 0;
+}
+
+bool scroll_act(struct app *app, enum command command)
+{
+	int rows = rows_moved(command, app->text_window_rows, app->text_rows);
+
+	if (command == COMMAND_LEFT || command == COMMAND_RIGHT)
 		app_leave(app);
-		return true;
-	}
-	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
-		if (steps[i].command != command)
-			continue;
-		app->text_top += steps[i].rows;
-		if (app->text_top < 0)
-			app->text_top = 0;
-		return true;
-	}
-	return false;
+	else if (!rows)
+		return false;
+	app->text_top += rows;
+	if (app->text_top < 0)
+		app->text_top = 0;
+	return true;
 }

@@ -35,6 +35,10 @@ const struct view *view_of(enum view_id id);
 #define LIST_LEAST_COLS  28
 #define LIST_MOST_COLS   40
 
+/* How many rows a command goes down (up for less than 0) in a list or a text of
+ * all_rows, of which window_rows are seen; 0 for other commands. */
+int rows_moved(enum command command, int window_rows, int all_rows);
+
 /* A text of rows under each other, scrolled by app->text_top. */
 struct scroll {
 	struct app *app;

@@ -97,41 +97,26 @@ static void draw(struct app *app, struct area area)
 	}
 }
 
-/* To the entry `step` further, as far as there are any. */
-static void step(struct app *app, long by)
+/* To the entry `by` further, as far as there are any. */
+static void step(struct app *app, int by)
 {
-	long last = (long)app->reading.issue->article_count - 1;
+	int last = (int)app->reading.issue->article_count - 1;
 	size_t here = reading_article(&app->reading);
-	long to = here == NPOS ? 0 : (long)here + by;
+	int to = here == NPOS ? 0 : (int)here + by;
 
-	if (last < 0)
-		return;
-	reading_go_article(&app->reading, (size_t)(to < 0      ? 0
-	                                           : to > last ? last
-	                                                       : to));
+	if (to > last)
+		to = last;
+	if (last >= 0)
+		reading_go_article(&app->reading, to > 0 ? (size_t)to : 0);
 }
 
 static bool act(struct app *app, enum command command)
 {
-	const long screen = app->list_entries > 1 ? app->list_entries - 1 : 1;
-	const struct {
-		enum command command;
-		long by;
-	} steps[] = {
-		{ COMMAND_UP, -1 },
-		{ COMMAND_DOWN, 1 },
-		{ COMMAND_SCREEN_UP, -screen },
-		{ COMMAND_SCREEN_DOWN, screen },
-		{ COMMAND_HALF_UP, -(screen + 1) / 2 },
-		{ COMMAND_HALF_DOWN, (screen + 1) / 2 },
-		{ COMMAND_TOP, -(1L << 30) },
-		{ COMMAND_END, 1L << 30 },
-	};
+	int by = rows_moved(command, app->list_entries,
+	                    (int)app->reading.issue->article_count);
 
-	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
-		if (steps[i].command != command)
-			continue;
-		step(app, steps[i].by);
+	if (by) {
+		step(app, by);
 		return true;
 	}
 	if (command == COMMAND_OPEN || command == COMMAND_RIGHT) {
