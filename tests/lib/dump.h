@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_DUMP_H
+#define TESTS_DUMP_H
+
+#include "base/str.h"
+
+struct issue;
+struct sheet;
+
+/* What stages made, as text that a person can read in a golden. */
+
+/* Pages with their blocks, articles with their passages, lines of the file. */
+void dump_structure(struct buf *out, const struct issue *issue);
+
+/* The whole sheet with its rules, row by row, no space at line ends. */
+void dump_sheet(struct buf *out, const struct sheet *sheet);
+
+#endif

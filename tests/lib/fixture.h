@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_FIXTURE_H
+#define TESTS_FIXTURE_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct issue;
+
+/* What tests read: files of the source tree, and texts made for them. */
+
+/* Places of the source tree. */
+#define FIXTURE_BUNDLED "data/issues/shijingshan-2020-02-page1.txt"
+extern const char *const fixture_files[]; /* all of them; ends with NULL */
+
+/* The path of a file of the source tree; caller frees. */
+char *fixture_path(const char *file);
+
+/* Appends the whole of a file of the source tree; ends the test without it. */
+void fixture_read(struct buf *out, const char *file);
+
+/* The issue of a file of the source tree; free with issue_free(). */
+struct issue *fixture_issue(const char *file);
+
+/*
+ * Appends a text that no paper ever printed: runs of Chinese, Latin, marks,
+ * combining characters, pictures, controls, bytes that are no UTF-8, blank
+ * lines, form feeds.  The same seed gives the same bytes on every machine.
+ */
+void fixture_generate(struct buf *out, uint32_t seed);
+
+/* The next number of a sequence below `limit`; *state is its seed. */
+uint32_t fixture_random(uint32_t *state, uint32_t limit);
+
+/*
+ * NULL when `got` is what tests/golden/NAME holds; else a sentence with the
+ * first line that differs; caller frees.  With UPDATE_GOLDENS in the
+ * environment the file is written instead.
+ */
+char *golden_differs(const char *name, struct str got);
+
+#endif

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "oracle.h"
+
+#include "base/mem.h"
+#include "export/export.h"
+#include "issue/issue.h"
+#include "load/decode.h"
+#include "load/load.h"
+#include "search/search.h"
+#include "text/fold.h"
+#include "text/neutralise.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistr.h>
+
+static char *sentence(const char *format, size_t number)
+{
+	struct buf out;
+
+	buf_init(&out);
+	buf_addf(&out, "%s %zu", format, number);
+	return buf_steal(&out);
+}
+
+/* Appends `text` without its white space: ASCII, U+00A0, U+3000, U+FEFF. */
+static void add_dense(struct buf *out, struct str text)
+{
+	static const char *const spaces[] = { " ",      "\t",     "\r",
+		                              "\n",     "\f",     "\v",
+		                              "\u00a0", "\u3000", "\ufeff" };
+
+	for (size_t at = 0; at < text.len;) {
+		size_t space = 0;
+
+		for (size_t i = 0; i < ARRAY_LEN(spaces) && !space; i++)
+			if (str_starts(str_slice(text, at, text.len),
+			               str_from(spaces[i])))
+				space = strlen(spaces[i]);
+		if (!space)
+			buf_add_byte(out, text.ptr[at]);
+		at += space ? space : 1;
+	}
+}
+
+char *oracle_issue(const struct issue *issue, struct str bytes)
+{
+	char *wrong = issue_check(issue);
+	struct decoded decoded;
+	struct buf want, got;
+
+	if (wrong)
+		return wrong;
+	buf_init(&want);
+	buf_init(&got);
+	decode(&decoded, bytes, NULL);
+	add_dense(&want, buf_str(&decoded.text));
+	decoded_release(&decoded);
+	for (size_t i = 0; i < issue->line_count; i++)
+		add_dense(&got, issue->lines[i].text);
+	if (!str_equal(buf_str(&want), buf_str(&got)))
+		wrong = sentence("the lines do not hold the text; bytes:",
+		                 want.len);
+	buf_release(&want);
+	buf_release(&got);
+	return wrong;
+}
+
+/* The export with these options holds each passage of each article, in order,
+ * whatever of white space and heads stands between. */
+static char *check_text(const struct issue *issue,
+                        const struct export_options *options)
+{
+	struct buf text, dense, passage;
+	char *wrong = NULL;
+	size_t at = 0;
+
+	buf_init(&text);
+	buf_init(&dense);
+	buf_init(&passage);
+	export_write(&text, issue, NPOS, EXPORT_TEXT, options);
+	if (u8_check((const uint8_t *)text.ptr, text.len))
+		wrong = sentence("text export is not UTF-8; bytes:", text.len);
+	add_dense(&dense, buf_str(&text));
+	for (size_t p = 0; p < issue->passage_count && !wrong; p++) {
+		if (issue->passages[p].article == NPOS)
+			continue;
+		buf_clear(&passage);
+		add_dense(&passage, issue->passages[p].text);
+		at = str_find(buf_str(&dense), buf_str(&passage), at);
+		if (at == NPOS)
+			wrong = sentence("text export lacks passage", p);
+		else
+			at += passage.len;
+	}
+	buf_release(&text);
+	buf_release(&dense);
+	buf_release(&passage);
+	return wrong;
+}
+
+/* The list of its owner's object that a passage is in. */
+static const char *list_of(const struct passage *passage)
+{
+	if (passage->article == NPOS)
+		return "furniture";
+	if (role_is_headline(passage->role))
+		return "headline_lines";
+	if (passage->role == ROLE_QUOTE)
+		return "quotes";
+	return passage->jump ? "jumps" : "paragraphs";
+}
+
+/* Takes the first object whose text is `text` away. */
+static bool take_text(json_t *list, struct str text)
+{
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		json_t *got = json_object_get(json_array_get(list, i), "text");
+		struct str have = { json_string_value(got),
+			            json_string_length(got) };
+
+		if (!json_is_string(got) || !str_equal(have, text))
+			continue;
+		json_array_remove(list, i);
+		return true;
+	}
+	return false;
+}
+
+static char *check_json(const struct issue *issue)
+{
+	const struct export_options options = { .ambiguous_cols = 1 };
+	char *wrong = NULL;
+	struct buf text;
+	json_t *root;
+
+	buf_init(&text);
+	export_write(&text, issue, NPOS, EXPORT_JSON, &options);
+	root = json_loadb(text.ptr, text.len, JSON_ALLOW_NUL, NULL);
+	if (!root)
+		wrong = sentence("export is not JSON; bytes:", text.len);
+	for (size_t p = 0; p < issue->passage_count && !wrong; p++) {
+		const struct passage *passage = &issue->passages[p];
+		bool furniture = passage->article == NPOS;
+		json_t *owner = json_array_get(
+			json_object_get(root, furniture ? "pages" : "articles"),
+			furniture ? passage->page : passage->article);
+
+		if (!take_text(json_object_get(owner, list_of(passage)),
+		               passage->text))
+			wrong = sentence("JSON export lacks passage", p);
+	}
+	json_decref(root);
+	buf_release(&text);
+	return wrong;
+}
+
+char *oracle_exports(const struct issue *issue)
+{
+	static const struct export_options options[] = {
+		{ .ambiguous_cols = 1 },
+		{ .ambiguous_cols = 1, .as_printed = true },
+		{ .ambiguous_cols = 1, .width_cols = 1 },
+		{ .ambiguous_cols = 2, .width_cols = 30 },
+	};
+	char *wrong = check_json(issue);
+
+	for (size_t i = 0; i < ARRAY_LEN(options) && !wrong; i++)
+		wrong = check_text(issue, &options[i]);
+	return wrong;
+}
+
+/* Byte `at` of the text is followed by a character, or the end. */
+static size_t char_end(struct str text, size_t at)
+{
+	do
+		at++;
+	while (at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80);
+	return at;
+}
+
+/* The first end at which bytes [start, end) fold to what holds `want`, with
+ * nothing to drop at either end; 0: there is none. */
+static size_t naive_end(struct str text, size_t start, struct str want)
+{
+	size_t end = start, next;
+
+	while (end < text.len) {
+		struct folded folded;
+		struct str have;
+		bool begins, longer;
+
+		next = char_end(text, end);
+		fold(&folded, str_slice(text, start, next));
+		have = (struct str){ folded.text, folded.len };
+		/* A character may fold to several: want may begin inside. */
+		begins = str_starts(have, want);
+		longer = have.len < want.len && str_starts(want, have) &&
+		         !(have.len == 0);
+		folded_release(&folded);
+		if (begins)
+			return next;
+		if (!longer)
+			return 0;
+		end = next;
+	}
+	return 0;
+}
+
+static char *check_hit(const struct issue *issue, const struct hit *hit,
+                       struct str want, size_t number)
+{
+	struct folded folded;
+	struct str part = str_slice(issue->passages[hit->passage].text,
+	                            hit->start, hit->end);
+	bool found;
+
+	fold(&folded, part);
+	found = str_find((struct str){ folded.text, folded.len }, want, 0) !=
+	        NPOS;
+	folded_release(&folded);
+	if (found && !u8_check((const uint8_t *)part.ptr, part.len))
+		return NULL;
+	return sentence("not what was searched for: hit", number);
+}
+
+/* Walks passages and hits side by side.  Hits that begin inside a character
+ * (the m of ㎜) are the finder's alone. */
+static char *compare_hits(const struct issue *issue, const struct hits *hits,
+                          struct str want)
+{
+	size_t h = 0;
+
+	for (size_t p = 0; p < issue->passage_count; p++) {
+		struct str text = issue->passages[p].text;
+
+		for (size_t at = 0; at < text.len;) {
+			size_t end = naive_end(text, at, want);
+			const struct hit *hit = &hits->items[h];
+			bool here = h < hits->count && hit->passage == p &&
+			            hit->start == at;
+
+			if (here)
+				h++;
+			if (end && (!here || hit->end != end))
+				return sentence("naive scan differs at byte",
+				                at);
+			at = end ? end : here ? hit->end : char_end(text, at);
+		}
+	}
+	return h == hits->count ? NULL : sentence("naive scan misses hit", h);
+}
+
+char *oracle_search(const struct issue *issue, struct str pattern)
+{
+	struct finder *finder = finder_new(issue);
+	struct folded folded;
+	struct hits hits;
+	char *wrong = NULL;
+
+	hits_init(&hits);
+	finder_search(finder, &hits, pattern);
+	fold(&folded, pattern);
+	if (folded.len) {
+		struct str want = { folded.text, folded.len };
+
+		for (size_t i = 0; i < hits.count && !wrong; i++)
+			wrong = check_hit(issue, &hits.items[i], want, i);
+		if (!wrong)
+			wrong = compare_hits(issue, &hits, want);
+	} else if (hits.count) {
+		wrong = sentence("hits of nothing:", hits.count);
+	}
+	folded_release(&folded);
+	hits_release(&hits);
+	finder_free(finder);
+	return wrong;
+}
+
+char *oracle_neutral(struct str bytes)
+{
+	char *wrong = NULL;
+	struct buf out;
+
+	buf_init(&out);
+	neutralise(&out, bytes);
+	for (size_t at = 0; at < out.len && !wrong;) {
+		ucs4_t c;
+		int len = u8_mbtoucr(&c, (const uint8_t *)out.ptr + at,
+		                     out.len - at);
+
+		if (len < 0 || char_is_hostile(c))
+			wrong = sentence("neutralised text is hostile at", at);
+		at += (size_t)len;
+	}
+	buf_release(&out);
+	return wrong;
+}
+
+/* A piece of a passage of the issue, as somebody might search for it. */
+static struct str piece_of(const struct issue *issue)
+{
+	struct str text = issue->passages[issue->passage_count / 2].text;
+	size_t start = text.len / 2, end;
+
+	while (start && ((unsigned char)text.ptr[start] & 0xc0) == 0x80)
+		start--;
+	end = char_end(text, start);
+	return str_slice(text, start,
+	                 end < text.len ? char_end(text, end) : end);
+}
+
+char *oracle_bytes(struct str bytes)
+{
+	static const int widths[] = { 2, 3, 9, 20, 37, 80, 200 };
+	struct issue *issue = load_bytes(bytes, "bytes", NULL);
+	char *wrong = oracle_issue(issue, bytes);
+
+	for (size_t i = 0; i < ARRAY_LEN(widths) && !wrong; i++) {
+		wrong = oracle_articles(issue, widths[i], 1 + i % 2);
+		if (!wrong)
+			wrong = oracle_pages(issue, widths[i], 1 + i % 2);
+	}
+	if (!wrong)
+		wrong = oracle_exports(issue);
+	if (!wrong)
+		wrong = oracle_neutral(bytes);
+	if (!wrong && issue->passage_count)
+		wrong = oracle_search(issue, piece_of(issue));
+	issue_free(issue);
+	return wrong;
+}
+
+void check_bytes(const uint8_t *bytes, size_t len)
+{
+	char *wrong = oracle_bytes((struct str){ (const char *)bytes, len });
+
+	if (!wrong)
+		return;
+	fprintf(stderr, "%s\n", wrong);
+	abort();
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_ORACLE_H
+#define TESTS_ORACLE_H
+
+#include "base/str.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct issue;
+
+/*
+ * What must hold of any input.  It is said once, here: property tests ask it
+ * about papers and made texts, a fuzzer about bytes of its own.
+ *
+ * Each function gives NULL when all is well, else a sentence that says what is
+ * broken, which the caller frees.
+ */
+
+/* The issue keeps its promises, and its lines hold all of `bytes` that is not
+ * white space. */
+char *oracle_issue(const struct issue *issue, struct str bytes);
+
+/* Every article set for a window of `cols` cells: each byte on exactly one
+ * line, no line wider than asked, 禁则 kept, nothing over another. */
+char *oracle_articles(const struct issue *issue, int cols, int ambiguous_cols);
+
+/* Every page as it was printed, in a window of `cols` cells: the same, but
+ * lines end where they ended on paper. */
+char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols);
+
+/* Each passage is in the exported text once, and in the JSON. */
+char *oracle_exports(const struct issue *issue);
+
+/* All hits of `pattern` fold to it and are those of a scan character by
+ * character. */
+char *oracle_search(const struct issue *issue, struct str pattern);
+
+/* No code point of a neutralised text is hostile. */
+char *oracle_neutral(struct str bytes);
+
+/* All of these, at a few widths. */
+char *oracle_bytes(struct str bytes);
+
+/* The same for a fuzzer: says what is broken on standard error and aborts. */
+void check_bytes(const uint8_t *bytes, size_t len);
+
+#endif
