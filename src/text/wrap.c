@@ -105,11 +105,7 @@ static bool tailored(enum cjk_class before, enum cjk_class after, bool general)
 	bool cjk_before = is_wide(before) || before == CJK_CLOSE ||
 	                  before == CJK_CLOSE_QUOTE;
 
-	if (never_last(before))
-		return false;
-	if (never_first(after))
-		return false;
-	if (before == CJK_DIGIT && (after == CJK_DIGIT || after == CJK_UNIT))
+	if (before == CJK_DIGIT && after == CJK_DIGIT)
 		return false;
 	if (before == CJK_DASH && after == CJK_DASH)
 		return false;
@@ -120,6 +116,13 @@ static bool tailored(enum cjk_class before, enum cjk_class after, bool general)
 		return true;
 	return general;
 }
+
+/* How a line may begin at a byte. */
+enum beginning {
+	BEGIN_NEVER,  /* inside a character, or against 禁则 */
+	BEGIN_FORCED, /* when the line before has no better end */
+	BEGIN_FREE,
+};
 
 static bool is_break(char general)
 {
@@ -133,10 +136,32 @@ static bool is_cjk_place(enum cjk_class before, enum cjk_class after)
 	       (before != CJK_OTHER && after != CJK_OTHER);
 }
 
+/* Would a mark stand on the wrong side?  With a space beside it a quotation mark
+ * may be of a language that uses it the other way round. */
+static bool is_torn(enum cjk_class before, bool spaced, enum cjk_class after)
+{
+	return spaced ? before == CJK_OPEN || after == CJK_CLOSE
+	              : never_last(before) || never_first(after);
+}
+
+static enum beginning beginning(enum cjk_class before, bool spaced,
+                                enum cjk_class after, bool general)
+{
+	if (is_torn(before, spaced, after))
+		return BEGIN_NEVER;
+	/* 57 万 is as much one as 57万. */
+	if (before == CJK_DIGIT && after == CJK_UNIT)
+		return BEGIN_FORCED;
+	if (!spaced && is_cjk_place(before, after))
+		general = tailored(before, after, general);
+	return general ? BEGIN_FREE : BEGIN_FORCED;
+}
+
 void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr;
 	enum cjk_class before = CJK_OTHER;
+	bool spaced = false;
 
 	*wrap = (struct wrap){ text, mem_alloc(text.len + 1), ambiguous_cols };
 	u8_possible_linebreaks(bytes, text.len, "UTF-8", wrap->breaks);
@@ -144,14 +169,16 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols)
 		ucs4_t c;
 		int len = u8_mbtouc(&c, bytes + at, text.len - at);
 		enum cjk_class class = cjk_class(c);
-		bool general = is_break(wrap->breaks[at]);
-		/* A space between them keeps its own rules. */
-		bool own = at && is_cjk_place(before, class);
 
+		/* Spaces go with the line before them. */
 		wrap->breaks[at] =
-			own ? tailored(before, class, general) : general;
-		memset(wrap->breaks + at + 1, 0, (size_t)len - 1);
-		before = class;
+			c == ' ' ? BEGIN_NEVER
+				 : beginning(before, spaced, class,
+		                             is_break(wrap->breaks[at]));
+		memset(wrap->breaks + at + 1, BEGIN_NEVER, (size_t)len - 1);
+		spaced = c == ' ';
+		if (!spaced)
+			before = class;
 		at += (size_t)len;
 	}
 }
@@ -164,7 +191,8 @@ void wrap_release(struct wrap *wrap)
 
 bool wrap_may_begin(const struct wrap *wrap, size_t at)
 {
-	return at == 0 || (at < wrap->text.len && wrap->breaks[at]);
+	return at == 0 ||
+	       (at < wrap->text.len && wrap->breaks[at] == BEGIN_FREE);
 }
 
 /* Marks that may hang beyond the measure (CLREQ, hanging punctuation). */
@@ -185,19 +213,41 @@ struct stop {
 	int cols;
 };
 
+/* A space with a mark on it is no space. */
+static bool is_space(struct str text, const struct glyph *glyph)
+{
+	return glyph->end == glyph->start + 1 && text.ptr[glyph->start] == ' ';
+}
+
 static struct wrap_line line_at(const struct wrap *wrap, size_t start,
                                 struct stop stop)
 {
-	while (stop.next < wrap->text.len && wrap->text.ptr[stop.next] == ' ')
-		stop.next++;
+	while (stop.next < wrap->text.len) {
+		struct glyph glyph =
+			glyph_next(wrap->text, stop.next, wrap->ambiguous_cols);
+
+		if (!is_space(wrap->text, &glyph))
+			break;
+		stop.next = glyph.end;
+	}
 	return (struct wrap_line){ start, stop.end, stop.next, stop.cols };
+}
+
+/* After the first glyph, however wide it is. */
+static struct stop first_stop(const struct wrap *wrap, size_t start)
+{
+	struct glyph glyph =
+		glyph_next(wrap->text, start, wrap->ambiguous_cols);
+
+	return (struct stop){ glyph.end, glyph.end, glyph.cols };
 }
 
 struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
                            int hang_cols)
 {
-	/* `here` is all that is read so far; `last` where a line may end. */
-	struct stop here = { start, start, 0 }, last = here;
+	/* `here` is all that is read so far; `last` where a line may end,
+	 * `forced` where it had better end than `here`. */
+	struct stop here = { start, start, 0 }, last = here, forced = here;
 	int spaces_cols = 0;
 
 	while (here.next < wrap->text.len) {
@@ -205,9 +255,11 @@ struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
 			glyph_next(wrap->text, here.next, wrap->ambiguous_cols);
 		int need_cols = here.cols + spaces_cols + glyph.cols;
 
-		if (here.next > start && wrap->breaks[here.next])
+		if (here.next > start && wrap->breaks[here.next] == BEGIN_FREE)
 			last = here;
-		if (glyph.cols == 1 && wrap->text.ptr[glyph.start] == ' ') {
+		if (wrap->breaks[here.next] != BEGIN_NEVER)
+			forced = here;
+		if (is_space(wrap->text, &glyph)) {
 			spaces_cols++;
 			here.next = glyph.end;
 			continue;
@@ -219,15 +271,10 @@ struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
 		here = (struct stop){ glyph.end, glyph.end, need_cols };
 		spaces_cols = 0;
 	}
-	if (here.next >= wrap->text.len)
-		return line_at(wrap, start, here);
-	if (last.end > start)
-		return line_at(wrap, start, last);
-	if (here.end > start)
-		return line_at(wrap, start, here);
-	here.end = here.next =
-		glyph_next(wrap->text, start, wrap->ambiguous_cols).end;
-	here.cols = text_cols(str_slice(wrap->text, start, here.end),
-	                      wrap->ambiguous_cols);
+	if (here.next < wrap->text.len)
+		here = last.end > start     ? last
+		       : forced.end > start ? forced
+		       : here.end > start   ? here
+		                            : first_stop(wrap, start);
 	return line_at(wrap, start, here);
 }

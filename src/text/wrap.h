@@ -12,13 +12,14 @@
  * nothing.  Rules: UAX #14 with the tailoring that Chinese needs (CLREQ 禁则,
  * basic level; GB/T 15834: · ～ - / never begin a line): quotes “ ” are free on
  * their outside, —— and …… are one unit, a number keeps its unit (月 日 % ℃ 万),
- * Latin words and addresses break only when longer than the line.
+ * Latin words and addresses break only when longer than the line, and then
+ * where no mark is torn from its word.
  */
 
 /* The breaks of one text, made once for any number of widths. */
 struct wrap {
 	struct str text; /* borrowed */
-	char *breaks;    /* owned; per byte: may a line begin here? */
+	char *breaks;    /* owned; per byte: how a line may begin here */
 	int ambiguous_cols;
 };
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/wrap.h"
 
+#include "../lib/fixture.h"
 #include "text/glyph.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,6 +60,20 @@ static void lines_end_where_the_rules_say(void **state)
 		{ "the quick brown fox", 9, 0, "the quick|brown fox" },
 		{ "网址abcdefghijkl完", 6, 0, "网址|abcdef|ghijkl|完" },
 		{ "don’t stop", 6, 0, "don’t|stop" },
+		/* a word too long is broken where no mark is torn from it */
+		{ "abcdef，栏", 6, 0, "abcde|f，栏" },
+		{ "abcdef，栏", 6, 2, "abcdef，|栏" },
+		{ "（abcdefgh", 3, 0, "（a|bcd|efg|h" },
+		{ "甲\u202e，栏", 10, 0, "甲|\u202e，|栏" },
+		{ "，。、；：？", 4, 0, "，。|、；|：？" },
+		/* a space parts no mark from its text, and no unit */
+		{ "the ，。栏", 5, 0, "th|e ，|。栏" },
+		{ "新报 ，栏", 5, 0, "新|报 ，|栏" },
+		{ "新报（ 栏", 6, 0, "新报|（ 栏" },
+		{ "共有57 万人", 6, 0, "共有|57 万|人" },
+		{ "said ’tis", 5, 0, "said|’tis" },
+		/* with a mark on it a space is a character */
+		{ "报 \u0301c", 2, 0, "报| \u0301c" },
 		/* one glyph at least */
 		{ "报栏", 1, 0, "报|栏" },
 	};
@@ -74,22 +88,16 @@ static void lines_end_where_the_rules_say(void **state)
 	}
 }
 
+/* The bundled page as one line. */
 static struct str bundled_text(struct buf *buf)
 {
-	const char *dir = getenv("srcdir");
-	char path[4096];
-	FILE *file;
-	int c;
+	size_t kept = 0;
 
-	snprintf(path, sizeof path,
-	         "%s/data/issues/shijingshan-2020-02-page1.txt",
-	         dir ? dir : ".");
-	file = fopen(path, "rb");
-	assert_non_null(file);
-	while ((c = getc(file)) != EOF)
-		if (c != '\n')
-			buf_add_byte(buf, (char)c);
-	fclose(file);
+	fixture_read(buf, FIXTURE_BUNDLED);
+	for (size_t i = 0; i < buf->len; i++)
+		if (buf->ptr[i] != '\n')
+			buf->ptr[kept++] = buf->ptr[i];
+	buf->len = kept;
 	return buf_str(buf);
 }
 
