@@ -55,9 +55,9 @@ struct lines {
 };
 
 /* A last line of one character looks lost: the line before gives it company. */
-static void company(struct lines *lines, const struct wrap *wrap)
+static void company(struct lines *lines, const struct wrap *wrap, int cols)
 {
-	struct wrap_line *last, shorter;
+	struct wrap_line *last, shorter, longer;
 
 	if (lines->count < 2)
 		return;
@@ -67,8 +67,11 @@ static void company(struct lines *lines, const struct wrap *wrap)
 	shorter = wrap_line(wrap, last[-1].start, last[-1].cols - 1, 0);
 	if (shorter.next >= last->start)
 		return;
+	longer = wrap_line(wrap, shorter.next, cols, 0);
+	if (longer.next < wrap->text.len)
+		return;
 	last[-1] = shorter;
-	*last = wrap_line(wrap, shorter.next, 1 << 20, 0);
+	*last = longer;
 }
 
 static void break_lines(struct lines *lines, const struct wrap *wrap,
@@ -184,7 +187,7 @@ static void choose_lines(const struct flow *flow, struct lines *lines,
 		break_lines(lines, wrap, room - indent, room,
 		            inset ? 0 : flow->hang_cols);
 	if (align == ALIGN_LEFT)
-		company(lines, wrap);
+		company(lines, wrap, room);
 }
 
 static void set_passage(struct flow *flow, size_t index, struct lines *lines)
