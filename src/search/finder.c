@@ -86,26 +86,20 @@ static size_t passage_at(const struct finder *finder, size_t at)
 	return low;
 }
 
-/* A character that folds to several (㎡ to m2) is hit whole. */
+/* A character that folds to several (㎡ to m2) is hit whole; what folding drops
+ * behind it is not. */
 static struct hit hit_at(const struct finder *finder, size_t at, size_t len)
 {
-	size_t end = at + len;
 	struct hit hit = { .passage = passage_at(finder, at),
-		           .start = finder->from[at] };
+		           .start = finder->from[at],
+		           .end = finder->from[at + len - 1] };
+	struct str text = finder->issue->passages[hit.passage].text;
 
-	while (finder->from[end] == finder->from[end - 1])
-		end++;
-	hit.end = finder->from[end];
+	do
+		hit.end++;
+	while (hit.end < text.len &&
+	       ((unsigned char)text.ptr[hit.end] & 0xc0) == 0x80);
 	return hit;
-}
-
-/* White space between the last character hit and the next belongs to neither. */
-static void trim_end(const struct finder *finder, struct hit *hit)
-{
-	struct str text = finder->issue->passages[hit->passage].text;
-
-	while (hit->end > hit->start && text.ptr[hit->end - 1] == ' ')
-		hit->end--;
 }
 
 /* Two hits in one character (mm in ㎜) are one. */
@@ -129,7 +123,6 @@ void finder_search(const struct finder *finder, struct hits *hits,
 	while (want.len && (at = str_find(text, want, at)) != NPOS) {
 		struct hit hit = hit_at(finder, at, want.len);
 
-		trim_end(finder, &hit);
 		if (!hits->count || !is_same_place(hits, &hit))
 			*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
 		at += want.len;
