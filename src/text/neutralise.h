@@ -14,13 +14,14 @@
  */
 
 /* True for what must never reach a terminal raw: Cc, Cf (bidi controls, tags,
- * zero-width space, …), Zl, Zp, surrogates, private use, unassigned.  ZWJ and
- * variation selectors are not hostile by themselves; glyph_next() drops them
- * where they would tear a cell. */
+ * …), Zl, Zp, surrogates, private use, unassigned.  What is only not seen (soft
+ * hyphen, zero-width space and joiners, byte order mark) is dropped by whoever
+ * writes, without a word. */
 bool char_is_hostile(uint32_t c);
 
 /* Appends `text` with each hostile character as <U+202E> and each byte that is
- * not UTF-8 as <FF>.  Newlines and tabs are hostile here too. */
+ * not UTF-8 as <FF>, without what is not seen.  Newlines and tabs are hostile
+ * here too. */
 void neutralise(struct buf *out, struct str text);
 
 /* The same as a NUL-terminated string; caller frees. */
