@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/lines.h"
+
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/join.h"
+#include "load/measure.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* One page of these lines; `text` has '\n' between them and must outlive it. */
+static struct issue *page_of(const char *text)
+{
+	struct issue *issue = issue_new();
+	struct str all = str_from(text);
+
+	for (size_t at = 0; at <= all.len;) {
+		size_t end = str_find(all, STR("\n"), at);
+
+		end = end == NPOS ? all.len : end;
+		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+			(struct line){ .text = str_slice(all, at, end),
+			               .number = issue->line_count };
+		at = end + 1;
+	}
+	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+		(struct page){ .number = 1, .lines = { 0, issue->line_count } };
+	return issue;
+}
+
+static void blank_lines_and_spaces_are_signs(void **state)
+{
+	struct issue *issue = page_of("  报栏\n\n \u3000\n今天\u3000\n下雨");
+	struct printed_lines lines;
+
+	(void)state;
+	printed_lines_init(&lines, issue, 0);
+	assert_int_equal(lines.count, 3);
+	assert_true(str_equal(lines.items[0].text, STR("报栏")));
+	assert_true(lines.items[0].lead && lines.items[0].blank);
+	assert_int_equal(lines.items[1].line, 3);
+	assert_true(str_equal(lines.items[1].text, STR("今天")));
+	assert_true(!lines.items[1].lead && lines.items[1].blank);
+	assert_true(!lines.items[2].lead && !lines.items[2].blank);
+	printed_lines_release(&lines);
+	issue_free(issue);
+	issue = page_of(" \n\u3000\n");
+	printed_lines_init(&lines, issue, 0);
+	assert_int_equal(lines.count, 0);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
+/* Widths are intervals: marks may be squeezed to half an em, ideographs not. */
+static void widths_are_intervals(void **state)
+{
+	static const struct {
+		const char *line;
+		double lo_em, hi_em;
+	} cases[] = {
+		{ "报栏", 2, 2 },
+		{ "报，栏。", 3, 4 },
+		{ "“报”", 2, 3 },
+		{ "（《报》）", 3, 5 },
+		{ "袭，给人民群众身体健康和", 11.5, 12 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue = page_of(cases[i].line);
+		struct printed_lines lines;
+
+		printed_lines_init(&lines, issue, 0);
+		if (fabs(lines.items[0].lo_em - cases[i].lo_em) > 0.01 ||
+		    fabs(lines.items[0].hi_em - cases[i].hi_em) > 0.01)
+			fail_msg("'%s': %g to %g em", cases[i].line,
+			         lines.items[0].lo_em, lines.items[0].hi_em);
+		printed_lines_release(&lines);
+		issue_free(issue);
+	}
+}
+
+static void characters_have_their_kinds(void **state)
+{
+	(void)state;
+	assert_true(ends_sentence(STR("下雨。")));
+	assert_true(ends_sentence(STR("下雨！”）")));
+	assert_false(ends_sentence(STR("下雨，")));
+	assert_false(ends_sentence(STR("”）")));
+	assert_false(ends_sentence(STR("")));
+	assert_int_equal(first_char(STR("报a")), 0x62a5);
+	assert_int_equal(last_char(STR("a报")), 0x62a5);
+	assert_int_equal(last_char(STR("报a")), 'a');
+	assert_true(char_in(0x62a5, "栏报"));
+	assert_false(char_in('x', ""));
+	assert_true(char_is_cjk(0x62a5) && char_is_cjk(0x201c));
+	assert_false(char_is_cjk('a'));
+	assert_true(char_opens(0x201c) && char_opens(0x300a));
+	assert_false(char_opens(0x201d));
+	assert_int_equal(count_chars(STR("，报。，"), "，。"), 3);
+}
+
+static void lines_are_joined_as_words_are(void **state)
+{
+	static const struct {
+		const char *lines, *want;
+	} cases[] = {
+		{ "报", "报" },
+		{ "今天\n下雨", "今天下雨" },
+		{ " 今天\n\n\u3000\u3000下雨", "今天下雨" },
+		{ "今 天\u3000下  雨", "今天下雨" },
+		{ "报 “栏” 。", "报“栏”。" },
+		{ "the\npaper", "the paper" },
+		{ "the \n paper", "the paper" },
+		{ "well-\nknown", "well-known" },
+		{ "2020\n19", "202019" },
+		{ "共 57 万\n人", "共 57 万人" },
+		{ "今天\nthe", "今天the" },
+		{ "a  b\tc", "a  b\tc" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue = page_of(cases[i].lines);
+		struct printed_lines lines;
+		struct passage passage = { 0 };
+		size_t bytes = 0;
+
+		printed_lines_init(&lines, issue, 0);
+		join_lines(issue, &lines, 0, lines.count, &passage);
+		if (!str_equal(passage.text, str_from(cases[i].want)))
+			fail_msg("got '%.*s', want '%s'", (int)passage.text.len,
+			         passage.text.ptr, cases[i].want);
+		for (size_t s = 0; s < passage.span_count; s++) {
+			const struct span *span = &passage.spans[s];
+
+			bytes += span->end - span->start;
+			assert_memory_equal(passage.text.ptr + span->start,
+			                    issue->lines[span->line].text.ptr +
+			                            span->at,
+			                    span->end - span->start);
+		}
+		assert_true(bytes <= passage.text.len);
+		printed_lines_release(&lines);
+		issue_free(issue);
+	}
+}
+
+/* `rows` lines of a text of ideographs set to `em`, a mark here and there. */
+static char *column_of(size_t em, size_t rows)
+{
+	struct buf text;
+
+	buf_init(&text);
+	for (size_t i = 0; i < em * rows; i++) {
+		/* A mark never stands first or last. */
+		bool mark = i * 7919 % 101 < 4 && i % em && i % em != em - 1;
+
+		buf_add_c(&text, mark ? "，" : "报");
+		if (i % em == em - 1)
+			buf_add_byte(&text, '\n');
+	}
+	return buf_steal(&text);
+}
+
+static void a_column_shows_its_measure(void **state)
+{
+	(void)state;
+	for (size_t em = 8; em <= 30; em++) {
+		char *text = column_of(em, 12);
+		struct issue *issue = page_of(text);
+		struct printed_lines lines;
+		struct measures measures;
+
+		printed_lines_init(&lines, issue, 0);
+		measures_find(&measures, &lines);
+		assert_true(measures.count >= 1);
+		if (fabs(measures.items[0].em - (double)em) > 0.5)
+			fail_msg("%zu em taken for %g", em,
+			         measures.items[0].em);
+		for (size_t i = 0; i + 1 < lines.count; i++)
+			assert_true(line_is_full(&lines.items[i], (double)em));
+		printed_lines_release(&lines);
+		issue_free(issue);
+		free(text);
+	}
+}
+
+static void a_line_fits_or_does_not(void **state)
+{
+	const struct printed line = { .lo_em = 11.5,
+		                      .hi_em = 12,
+		                      .next_em = 1 };
+	const struct printed early = { .lo_em = 5, .hi_em = 5, .next_em = 1 };
+
+	(void)state;
+	assert_true(line_overflow_em(&line, 11) > 0);
+	assert_true(line_overflow_em(&line, 12) == 0);
+	assert_true(line_slack_em(&line, 12) == 0);
+	assert_true(line_is_full(&line, 12));
+	assert_true(line_slack_em(&early, 12) > 5.9);
+	assert_true(line_stretch_em(&early, 12) > 6.9);
+	assert_false(line_is_full(&early, 12));
+}
+
+static void a_page_without_columns_has_a_measure(void **state)
+{
+	static const char *const texts[] = { "", "报", "a\nb", "报\n\n\n栏" };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		struct issue *issue = page_of(texts[i]);
+		struct printed_lines lines;
+		struct measures measures;
+
+		printed_lines_init(&lines, issue, 0);
+		measures_find(&measures, &lines);
+		assert_true(measures.count >= 1 && measures.items[0].em > 0);
+		printed_lines_release(&lines);
+		issue_free(issue);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(blank_lines_and_spaces_are_signs),
+		cmocka_unit_test(widths_are_intervals),
+		cmocka_unit_test(characters_have_their_kinds),
+		cmocka_unit_test(lines_are_joined_as_words_are),
+		cmocka_unit_test(a_column_shows_its_measure),
+		cmocka_unit_test(a_line_fits_or_does_not),
+		cmocka_unit_test(a_page_without_columns_has_a_measure),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
