@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/save.h"
+
+#include "base/mem.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* Every test has an empty folder of its own and stands in it. */
+
+static char home[4096];
+
+static int enter_folder(void **state)
+{
+	char *folder = mem_dup("/tmp/baolan-save-XXXXXX", 23);
+
+	if (!getcwd(home, sizeof home) || !mkdtemp(folder) || chdir(folder))
+		return -1;
+	*state = folder;
+	return 0;
+}
+
+static int leave_folder(void **state)
+{
+	char command[64];
+
+	snprintf(command, sizeof command, "rm -rf %s", (char *)*state);
+	free(*state);
+	return chdir(home) || system(command);
+}
+
+static void put(const char *name, const char *text)
+{
+	FILE *file = fopen(name, "w");
+
+	assert_non_null(file);
+	fputs(text, file);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void assert_holds(const char *name, const char *want)
+{
+	char got[256] = "";
+	FILE *file = fopen(name, "r");
+
+	assert_non_null(file);
+	got[fread(got, 1, sizeof got - 1, file)] = '\0';
+	fclose(file);
+	assert_string_equal(got, want);
+}
+
+/* Nothing was left behind: so many names are in the folder. */
+static void assert_names(int want)
+{
+	DIR *folder = opendir(".");
+	int count = -2; /* . and .. */
+
+	while (readdir(folder))
+		count++;
+	closedir(folder);
+	assert_int_equal(count, want);
+}
+
+static enum save_result save(const char *path, const char *text,
+                             enum save_mode mode)
+{
+	errno = 0;
+	return save_file(path, str_from(text), mode);
+}
+
+static void a_file_is_written_whole(void **state)
+{
+	struct stat about;
+	mode_t mask = umask(022);
+
+	(void)state;
+	umask(mask);
+	assert_int_equal(save("a", "报栏", SAVE_NEW), SAVE_DONE);
+	assert_holds("a", "报栏");
+	assert_int_equal(save("./b", "", SAVE_NEW), SAVE_DONE);
+	assert_holds("b", "");
+	assert_int_equal(save("c", "x", SAVE_REPLACE), SAVE_DONE);
+	assert_int_equal(save("a", "new", SAVE_REPLACE), SAVE_DONE);
+	assert_holds("a", "new");
+	assert_int_equal(stat("a", &about), 0);
+	assert_int_equal(about.st_mode & 0777, 0666 & ~mask);
+	assert_names(3);
+}
+
+static void a_file_is_not_replaced_unasked(void **state)
+{
+	(void)state;
+	put("a", "old");
+	assert_int_equal(save("a", "new", SAVE_NEW), SAVE_EXISTS);
+	assert_holds("a", "old");
+	assert_names(1);
+}
+
+static void a_link_is_replaced_not_followed(void **state)
+{
+	struct stat about;
+
+	(void)state;
+	put("a", "old");
+	assert_int_equal(symlink("a", "link"), 0);
+	assert_int_equal(symlink("nowhere", "dangling"), 0);
+	assert_int_equal(save("link", "new", SAVE_NEW), SAVE_EXISTS);
+	assert_int_equal(save("dangling", "new", SAVE_NEW), SAVE_EXISTS);
+	assert_names(3);
+	assert_int_equal(save("link", "new", SAVE_REPLACE), SAVE_DONE);
+	assert_int_equal(save("dangling", "new", SAVE_REPLACE), SAVE_DONE);
+	assert_holds("a", "old");
+	assert_holds("link", "new");
+	assert_holds("dangling", "new");
+	assert_int_equal(lstat("link", &about), 0);
+	assert_true(S_ISREG(about.st_mode));
+	assert_names(3);
+}
+
+static void a_place_one_cannot_write_to_is_told(void **state)
+{
+	char name[258];
+	static const struct {
+		const char *path;
+		int error;
+	} cases[] = {
+		{ "no/such/folder", ENOENT },
+		{ "file/x", ENOTDIR },
+		{ "", 0 },
+		{ "folder/", 0 },
+		{ ".", 0 },
+		{ "/proc/baolan", 0 }, /* read-only, for root too */
+		{ "/dev/full", ENOSPC },
+	};
+
+	(void)state;
+	put("file", "old");
+	assert_int_equal(mkdir("folder", 0777), 0);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		for (int mode = SAVE_NEW; mode <= SAVE_REPLACE; mode++) {
+			enum save_result result = save(cases[i].path, "new",
+			                               (enum save_mode)mode);
+
+			if (result == SAVE_DONE || !errno ||
+			    (cases[i].error && errno != cases[i].error))
+				fail_msg("'%s': %d, %s", cases[i].path, result,
+				         strerror(errno));
+		}
+	assert_int_equal(save("folder", "new", SAVE_NEW), SAVE_EXISTS);
+	assert_int_equal(save("folder", "new", SAVE_REPLACE), SAVE_FAILED);
+	memset(name, 'n', 256);
+	name[256] = '\0';
+	assert_int_equal(save(name, "new", SAVE_NEW), SAVE_FAILED);
+	assert_int_equal(save(name, "new", SAVE_REPLACE), SAVE_FAILED);
+	assert_int_equal(errno, ENAMETOOLONG);
+	assert_holds("file", "old");
+	assert_names(2);
+	name[255] = '\0';
+	assert_int_equal(save(name, "new", SAVE_NEW), SAVE_DONE);
+	assert_int_equal(save(name, "newer", SAVE_REPLACE), SAVE_DONE);
+	assert_holds(name, "newer");
+}
+
+/* A disk that is full after a few bytes leaves the old file, or none. */
+static void half_a_file_is_never_seen(void **state)
+{
+	struct rlimit usual, small;
+	struct buf bytes;
+
+	(void)state;
+	buf_init(&bytes);
+	for (int i = 0; i < 10000; i++)
+		buf_add_c(&bytes, "报栏");
+	put("a", "old");
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &usual), 0);
+	small = (struct rlimit){ 4096, usual.rlim_max };
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	assert_int_equal(save("a", bytes.ptr, SAVE_REPLACE), SAVE_FAILED);
+	assert_int_equal(errno, EFBIG);
+	assert_int_equal(save("b", bytes.ptr, SAVE_NEW), SAVE_FAILED);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &usual), 0);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_holds("a", "old");
+	assert_names(1);
+	buf_release(&bytes);
+}
+
+/* Names of files being written are taken: others are found, and kept. */
+static void strange_files_are_kept(void **state)
+{
+	char name[64];
+
+	(void)state;
+	snprintf(name, sizeof name, ".baolan-%ld-0", (long)getpid());
+	put(name, "not mine");
+	put("a", "old");
+	assert_int_equal(save("a", "new", SAVE_REPLACE), SAVE_DONE);
+	assert_holds("a", "new");
+	assert_holds(name, "not mine");
+	assert_names(2);
+}
+
+static void a_device_is_written_to(void **state)
+{
+	struct stat about;
+
+	(void)state;
+	assert_int_equal(save("/dev/null", "new", SAVE_NEW), SAVE_DONE);
+	assert_int_equal(save("/dev/null", "new", SAVE_REPLACE), SAVE_DONE);
+	assert_int_equal(stat("/dev/null", &about), 0);
+	assert_true(S_ISCHR(about.st_mode));
+	assert_names(0);
+}
+
+#define TEST(name)                                                             \
+ cmocka_unit_test_setup_teardown(name, enter_folder, leave_folder)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_file_is_written_whole),
+		TEST(a_file_is_not_replaced_unasked),
+		TEST(a_link_is_replaced_not_followed),
+		TEST(a_place_one_cannot_write_to_is_told),
+		TEST(half_a_file_is_never_seen),
+		TEST(strange_files_are_kept),
+		TEST(a_device_is_written_to),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
