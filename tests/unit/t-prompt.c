@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/prompt.h"
+
+#include "base/mem.h"
+#include "ui/event.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <unistr.h>
+
+/* Keys are typed as text; these letters stand for the special ones. */
+static uint32_t key_of(ucs4_t c)
+{
+	switch (c) {
+	case '<':
+		return PRESS_LEFT;
+	case '>':
+		return PRESS_RIGHT;
+	case '^':
+		return PRESS_HOME;
+	case '$':
+		return PRESS_END;
+	case '!':
+		return PRESS_BACKSPACE;
+	case '#':
+		return PRESS_DELETE;
+	case '[':
+		return PRESS_CTRL('U');
+	case ']':
+		return PRESS_CTRL('K');
+	default:
+		return c;
+	}
+}
+
+static void type(struct prompt *prompt, const char *keys)
+{
+	const uint8_t *at = (const uint8_t *)keys;
+	ucs4_t c;
+
+	while (*at) {
+		at += u8_strmbtouc(&c, at);
+		prompt_key(prompt, key_of(c));
+	}
+}
+
+static void characters_are_edited_whole(void **state)
+{
+	static const struct {
+		const char *keys, *text; /* '|' is the cursor */
+	} cases[] = {
+		{ "", "|" },
+		{ "ab", "ab|" },
+		{ "报栏", "报栏|" },
+		{ "报栏<新", "报新|栏" },
+		{ "报栏<<<x", "x|报栏" },
+		{ "报栏^>x", "报x|栏" },
+		{ "报栏<$x", "报栏x|" },
+		{ "报栏!", "报|" },
+		{ "报栏!!!", "|" },
+		{ "报栏^#", "|栏" },
+		{ "报栏#", "报栏|" },
+		{ "报新栏<[", "|栏" },
+		{ "报新栏<<]", "报|" },
+		/* a cluster is one character */
+		{ "e\u0301x<!", "|x" },
+		{ "报e\u0301<#", "报|" },
+		{ "👍🏽!", "|" },
+		{ "👨‍👩‍👧<x", "x|👨‍👩‍👧" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct prompt prompt;
+		struct buf got;
+
+		prompt_init(&prompt);
+		type(&prompt, cases[i].keys);
+		buf_init(&got);
+		buf_add(&got,
+		        str_slice(buf_str(&prompt.text), 0, prompt.cursor));
+		buf_add_byte(&got, '|');
+		buf_add(&got, str_slice(buf_str(&prompt.text), prompt.cursor,
+		                        prompt.text.len));
+		assert_string_equal(got.ptr, cases[i].text);
+		buf_release(&got);
+		prompt_release(&prompt);
+	}
+}
+
+static void keys_say_what_they_did(void **state)
+{
+	static const struct {
+		uint32_t key;
+		enum prompt_result result;
+	} cases[] = {
+		{ PRESS_ENTER, PROMPT_ACCEPTED },
+		{ PRESS_ESC, PROMPT_LEFT },
+		{ PRESS_LEFT, PROMPT_MOVED },
+		{ 'x', PROMPT_EDITED },
+		{ 0x62a5, PROMPT_EDITED },
+		{ PRESS_UP, PROMPT_IGNORED },
+		{ PRESS_F1, PROMPT_IGNORED },
+		{ 0x01, PROMPT_MOVED },
+		{ PRESS_TAB, PROMPT_IGNORED },
+		{ 0x202e, PROMPT_IGNORED },
+		{ 0xd800, PROMPT_IGNORED },
+		{ 0x9b, PROMPT_IGNORED },
+		{ 0, PROMPT_IGNORED },
+	};
+	struct prompt prompt;
+
+	(void)state;
+	prompt_init(&prompt);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		if (prompt_key(&prompt, cases[i].key) != cases[i].result)
+			fail_msg("key %X", cases[i].key);
+	prompt_set(&prompt, STR("报栏"));
+	assert_int_equal(prompt.cursor, 6);
+	prompt_release(&prompt);
+}
+
+/* At every width the cursor is in its field, and nothing is torn. */
+static void the_cursor_is_in_sight(void **state)
+{
+	struct prompt prompt;
+
+	(void)state;
+	prompt_init(&prompt);
+	type(&prompt,
+	     "/tmp/致全区参与新冠肺炎疫情防控任务e\u0301“的”慰问信.txt");
+	for (int cols = 1; cols <= 80; cols++)
+		for (int left = 0; left < 40; left++) {
+			struct canvas canvas;
+
+			canvas_init(&canvas, 1 + left % 2);
+			canvas_reset(&canvas, 1, cols);
+			prompt_key(&prompt, left ? PRESS_LEFT : PRESS_END);
+			prompt_draw(&prompt, &canvas, canvas_area(&canvas),
+			            STR("保存: "), STR("3/32"));
+			assert_true(canvas.cursor_col < cols);
+			/* It stands on a character, not on half of one. */
+			assert_true(canvas_cell(&canvas, 0, canvas.cursor_col)
+			                    ->text[0]);
+			canvas_release(&canvas);
+		}
+	prompt_release(&prompt);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(characters_are_edited_whole),
+		cmocka_unit_test(keys_say_what_they_did),
+		cmocka_unit_test(the_cursor_is_in_sight),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
