@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/fixture.h"
+#include "../lib/oracle.h"
+#include "issue/issue.h"
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#define SEEDS 500
+
+static void assert_sound(char *wrong, const char *what, unsigned number)
+{
+	if (wrong)
+		fail_msg("%s %u: %s", what, number, wrong);
+}
+
+static void files_are_sound(void **state)
+{
+	(void)state;
+	for (size_t i = 0; fixture_files[i]; i++) {
+		struct buf bytes;
+
+		buf_init(&bytes);
+		fixture_read(&bytes, fixture_files[i]);
+		assert_sound(oracle_bytes(buf_str(&bytes)), fixture_files[i],
+		             0);
+		buf_release(&bytes);
+	}
+}
+
+static void made_texts_are_sound(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 0; seed < SEEDS; seed++) {
+		struct buf bytes;
+
+		buf_init(&bytes);
+		fixture_generate(&bytes, seed);
+		assert_sound(oracle_bytes(buf_str(&bytes)), "seed", seed);
+		buf_release(&bytes);
+	}
+}
+
+/* A fixture at every width a terminal has. */
+static void every_width_is_kept(void **state)
+{
+	(void)state;
+	for (size_t i = 0; fixture_files[i]; i++) {
+		struct issue *issue = fixture_issue(fixture_files[i]);
+
+		for (int cols = 2; cols <= 200; cols++) {
+			int ambiguous_cols = 1 + (cols / 2) % 2;
+
+			assert_sound(
+				oracle_articles(issue, cols, ambiguous_cols),
+				fixture_files[i], (unsigned)cols);
+			assert_sound(oracle_pages(issue, cols, ambiguous_cols),
+			             fixture_files[i], (unsigned)cols);
+		}
+		issue_free(issue);
+	}
+}
+
+static void searches_equal_a_naive_scan(void **state)
+{
+	static const char *const patterns[] = {
+		"",     " ",      "疫情防控", "四方责任", "工作指南", "2月19日",
+		"57万", "１２３", "的",       "。”",      "‘四",      "…",
+		"a",    "THE",    "m",        "e\u0301",  "\u0301",   "[2版]",
+	};
+
+	(void)state;
+	for (uint32_t seed = 0; seed < 60; seed++) {
+		struct issue *issue;
+		struct buf bytes;
+
+		buf_init(&bytes);
+		if (seed < 3)
+			fixture_read(&bytes, fixture_files[seed]);
+		else
+			fixture_generate(&bytes, seed);
+		issue = load_bytes(buf_str(&bytes), "x", NULL);
+		for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+			assert_sound(
+				oracle_search(issue, str_from(patterns[i])),
+				patterns[i], seed);
+		issue_free(issue);
+		buf_release(&bytes);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(files_are_sound),
+		cmocka_unit_test(made_texts_are_sound),
+		cmocka_unit_test(every_width_is_kept),
+		cmocka_unit_test(searches_equal_a_naive_scan),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
