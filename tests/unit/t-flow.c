@@ -4,6 +4,7 @@
 #include "../lib/dump.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "layout/facsimile.h"
 #include "layout/sheet.h"
 
 #include <setjmp.h>
@@ -108,6 +109,45 @@ static void an_article_of_nothing_is_an_empty_sheet(void **state)
 	issue_free(issue);
 }
 
+/* Matter of no column, and furniture of no article, is on the page too. */
+static void the_page_holds_all_it_has(void **state)
+{
+	static const struct matter matter[] = { { ROLE_HEAD, "题" },
+		                                { ROLE_BODY, "文" },
+		                                { ROLE_EDITOR, "责编" } };
+	static const struct span spans[] = { { 0, 3, 0, 0 },
+		                             { 0, 3, 1, 0 },
+		                             { 0, 6, 2, 0 } };
+	struct issue *issue = article_of(matter, ARRAY_LEN(matter));
+	struct sheet sheet;
+	struct buf got;
+
+	(void)state;
+	issue->articles[0].passages.end = 2;
+	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+		(struct page){ .number = 1,
+		               .lines = { 0, 3 },
+		               .furniture = { 2, 3 } };
+	for (size_t i = 0; i < 3; i++) {
+		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+			(struct line){ .text = str_from(matter[i].text) };
+		issue->passages[i].spans = &spans[i];
+		issue->passages[i].span_count = 1;
+	}
+	issue->passages[2].article = NPOS;
+	assert_null(issue_check(issue));
+	facsimile_page(&sheet, issue, 0, 40, 1);
+	assert_int_equal(sheet.slug_count, 3);
+	buf_init(&got);
+	dump_sheet(&got, &sheet);
+	assert_non_null(strstr(got.ptr, "题\n"));
+	assert_non_null(strstr(got.ptr, "文\n"));
+	assert_non_null(strstr(got.ptr, "━\n责编\n"));
+	buf_release(&got);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
 /* Two columns of two lines with a head over both:
  *     head   0
  *     1   3
@@ -159,6 +199,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(passages_are_set_by_their_role),
 		cmocka_unit_test(an_article_of_nothing_is_an_empty_sheet),
+		cmocka_unit_test(the_page_holds_all_it_has),
 		cmocka_unit_test(steps_lead_from_column_to_column),
 	};
 
