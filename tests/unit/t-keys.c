@@ -104,7 +104,7 @@ static void each_command_is_explained(void **state)
 
 		assert_true(command_help_untranslated(command)[0]);
 		assert_true(command_help(command)[0]);
-		assert_true(command_first_key_len(command) > 0);
+		assert_true(command_keys(command)[0]);
 		for (int j = 0; j < i; j++)
 			assert_string_not_equal(
 				command_help_untranslated(command),
