@@ -2,6 +2,7 @@
 #include "layout/bands.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 #include "layout/galley.h"
 
 #include <stdlib.h>
@@ -65,10 +66,10 @@ static void measure(struct bands *bands, const struct galley *galley)
 
 		for (size_t i = band->blocks.start; i < band->blocks.end; i++) {
 			const struct block *block = bands->blocks[i];
-			int cols = galley_block_cols(galley, block);
 
-			if (cols > band->column_cols)
-				band->column_cols = cols;
+			band->column_cols =
+				larger(band->column_cols,
+			               galley_block_cols(galley, block));
 			width_em +=
 				block->measure_em * (double)block->column_count;
 		}
@@ -114,7 +115,6 @@ int bands_cols(const struct bands *bands)
 	int cols = 0;
 
 	for (size_t b = 0; b < bands->count; b++)
-		if (band_cols(&bands->items[b]) > cols)
-			cols = band_cols(&bands->items[b]);
+		cols = larger(cols, band_cols(&bands->items[b]));
 	return cols;
 }

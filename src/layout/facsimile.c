@@ -2,6 +2,7 @@
 #include "layout/facsimile.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 #include "issue/issue.h"
 #include "layout/bands.h"
 #include "layout/galley.h"
@@ -40,11 +41,6 @@ struct composer {
 	size_t stack_count, stack_cap;
 	int row; /* the next free one of the stack being set */
 };
-
-static int smaller(int a, int b)
-{
-	return a < b ? a : b;
-}
 
 static void add_rule(struct composer *composer, struct rule rule)
 {
@@ -101,6 +97,13 @@ static void add_story(struct composer *composer, size_t article)
 	stack->stories.end = composer->story_count;
 }
 
+/* Of a stack or page without columns. */
+static int usual_cols(const struct composer *composer)
+{
+	return smaller(larger(GALLEY_USUAL_COLS, composer->galley.glyph_cols),
+	               composer->window_cols);
+}
+
 /* The widest column of the stack's bands of `columns` columns: they stand on
  * one grid.  None is wider than the window, or what is cut of it could never be
  * seen. */
@@ -113,9 +116,9 @@ static int grid_cols(const struct composer *composer, const struct stack *stack,
 		const struct bands *bands = &composer->stories[i].bands;
 
 		for (size_t b = 0; b < bands->count; b++)
-			if (bands->items[b].columns == columns &&
-			    bands->items[b].column_cols > cols)
-				cols = bands->items[b].column_cols;
+			if (bands->items[b].columns == columns)
+				cols = larger(cols,
+				              bands->items[b].column_cols);
 	}
 	return smaller(cols, composer->window_cols);
 }
@@ -127,17 +130,14 @@ static void measure_stack(const struct composer *composer, struct stack *stack,
 	stack->cols = 0;
 	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
 		struct bands *bands = &composer->stories[i].bands;
-		int cols;
 
 		for (size_t b = 0; b < bands->count; b++)
 			bands->items[b].column_cols = grid_cols(
 				composer, stack, bands->items[b].columns);
-		cols = bands_cols(bands);
-		if (cols > stack->cols)
-			stack->cols = cols;
+		stack->cols = larger(stack->cols, bands_cols(bands));
 	}
 	if (!stack->cols)
-		stack->cols = smaller(GALLEY_USUAL_COLS, composer->window_cols);
+		stack->cols = usual_cols(composer);
 }
 
 /* Sets the head lines of an article across the stack. */
@@ -187,11 +187,12 @@ static void set_band(struct composer *composer, const struct stack *stack,
 			                            composer->row, col,
 			                            band->column_cols);
 
-			if (block->part == PART_QUOTE)
+			if (galley_inset_cols(&composer->galley, block,
+			                      band->column_cols))
 				add_rule(composer,
 				         (struct rule){ composer->row, col, own,
 				                        true, RULE_HEAVY });
-			rows = own > rows ? own : rows;
+			rows = larger(rows, own);
 			col += step_cols;
 		}
 	}
@@ -272,7 +273,7 @@ static void set_furniture(struct composer *composer)
 	struct stack foot = { .cols = composer->sheet->cols };
 
 	if (!foot.cols)
-		foot.cols = smaller(GALLEY_USUAL_COLS, composer->window_cols);
+		foot.cols = usual_cols(composer);
 	composer->row = composer->sheet->rows;
 	if (composer->row && galley_has(&composer->galley, own))
 		add_row_rule(composer, &foot, RULE_HEAVY);
@@ -283,12 +284,12 @@ void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
                     int window_cols, int ambiguous_cols)
 {
 	struct composer composer = { .sheet = sheet,
-		                     .page = &issue->pages[page],
-		                     .window_cols = window_cols };
+		                     .page = &issue->pages[page] };
 
 	sheet_init(sheet, issue, ambiguous_cols);
 	sheet->guessed = true;
 	galley_init(&composer.galley, sheet, page);
+	composer.window_cols = larger(window_cols, composer.galley.glyph_cols);
 	for (size_t i = 0; i < issue->article_count; i++)
 		if (galley_has(&composer.galley, issue->articles[i].passages))
 			add_story(&composer, i);

@@ -15,8 +15,9 @@ struct sheet;
  * articles, a pull quote inset beside the band it belongs to.
  *
  *  - `window_cols` >= 1 is the width of the screen: heads are broken so as to
- *    fit into min(their columns, the window); columns are as wide as printed
- *    and may make the sheet wider than the window.
+ *    fit into min(their columns, the window); columns are as wide as printed,
+ *    but no wider than the window, and together may make the sheet wider.  A
+ *    window narrower than a glyph of the page counts as wide as that.
  *  - Every passage of the page, furniture too, is on the sheet exactly once:
  *    each byte in exactly one slug, or a space dropped at a break.
  *  - Places come from arithmetic (equal columns, equal widths), not from the

@@ -2,6 +2,7 @@
 #include "layout/galley.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 #include "layout/sheet.h"
 #include "text/glyph.h"
 #include "text/wrap.h"
@@ -59,8 +60,16 @@ static int by_place(const void *a, const void *b, void *pieces)
 void galley_init(struct galley *galley, struct sheet *sheet, size_t page)
 {
 	*galley = (struct galley){ .sheet = sheet };
-	for (size_t i = 0; i < sheet->issue->passage_count; i++)
+	for (size_t i = 0; i < sheet->issue->passage_count; i++) {
+		size_t count = galley->count;
+
 		add_pieces(galley, i, page);
+		if (galley->count > count)
+			galley->glyph_cols = larger(
+				galley->glyph_cols,
+				text_widest_cols(sheet->issue->passages[i].text,
+			                         sheet->ambiguous_cols));
+	}
 	galley->by_line = mem_alloc(galley->count * sizeof *galley->by_line);
 	for (size_t i = 0; i < galley->count; i++)
 		galley->by_line[i] = i;
@@ -187,16 +196,17 @@ int galley_block_cols(const struct galley *galley, const struct block *block)
 		for (size_t j = in.start; j < in.end; j++) {
 			const struct galley_piece *piece =
 				&galley->pieces[galley->by_line[j]];
-			int cols = piece_cols(galley, piece) +
-			           indent_cols(galley, piece);
 
-			if (cols > widest_cols)
-				widest_cols = cols;
+			widest_cols =
+				larger(widest_cols,
+			               piece_cols(galley, piece) +
+			                       indent_cols(galley, piece));
 		}
 	}
 	if (block->part == PART_QUOTE)
 		widest_cols += INSET_COLS;
-	return widest_cols < COLUMN_MAX_COLS ? widest_cols : COLUMN_MAX_COLS;
+	return larger(smaller(widest_cols, COLUMN_MAX_COLS),
+	              galley->glyph_cols);
 }
 
 static int aligned_col(enum align align, int col, int cols, int own_cols)
@@ -260,7 +270,7 @@ static int set_piece(struct galley *galley, struct galley_piece *piece,
                      struct place place)
 {
 	piece->taken = true;
-	if (place.indent_cols >= place.cols)
+	if (place.indent_cols + galley->glyph_cols > place.cols)
 		place.indent_cols = 0;
 	if (piece_cols(galley, piece) + place.indent_cols > place.cols)
 		return break_piece(galley, piece, place);
@@ -301,13 +311,19 @@ static void set_in_column(struct galley *galley, struct galley_piece *piece,
 	column->line = piece->line;
 }
 
+int galley_inset_cols(const struct galley *galley, const struct block *block,
+                      int cols)
+{
+	bool has_room = cols >= galley->glyph_cols + INSET_COLS;
+
+	return block->part == PART_QUOTE && has_room ? INSET_COLS : 0;
+}
+
 int galley_set_column(struct galley *galley, const struct block *block,
                       size_t i, int row, int col, int cols)
 {
 	const struct range in = pieces_in(galley, block->columns[i]);
-	int inset = block->part == PART_QUOTE && cols > 2 * INSET_COLS
-	                    ? INSET_COLS
-	                    : 0;
+	int inset = galley_inset_cols(galley, block, cols);
 	struct column column = { .place = { .row = row,
 		                            .col = col + inset,
 		                            .cols = cols - inset } };

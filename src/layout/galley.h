@@ -30,6 +30,7 @@ struct galley {
 	struct galley_piece *pieces; /* owned; in order of the passages */
 	size_t count, cap;
 	size_t *by_line; /* owned; indices of pieces as they stand on the page */
+	int glyph_cols;  /* of the widest: no column is narrower */
 };
 
 /* Between two columns: blank, rule, blank. */
@@ -51,6 +52,11 @@ size_t galley_rows(const struct galley *galley, struct range lines);
 /* Cells a column of the block needs: its measure, or its widest line with the
  * indent restored; a limit keeps a page of unbroken paragraphs readable. */
 int galley_block_cols(const struct galley *galley, const struct block *block);
+
+/* How far behind its rule a pull quote stands in a column of `cols`; 0: the
+ * block is none, or there is no room for a rule. */
+int galley_inset_cols(const struct galley *galley, const struct block *block,
+                      int cols);
 
 /* Sets column `i` of the block as a strip at row and col; lines wider than
  * `cols` are broken.  Returns its rows. */

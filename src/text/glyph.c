@@ -252,6 +252,20 @@ int text_cols(struct str text, int ambiguous_cols)
 	return text_cols_between(text, 0, text.len, ambiguous_cols);
 }
 
+int text_widest_cols(struct str text, int ambiguous_cols)
+{
+	int widest_cols = 0;
+
+	for (size_t at = 0; at < text.len;) {
+		struct glyph glyph = glyph_next(text, at, ambiguous_cols);
+
+		if (glyph.cols > widest_cols)
+			widest_cols = glyph.cols;
+		at = glyph.end;
+	}
+	return widest_cols;
+}
+
 size_t text_fit(struct str text, int cols, int ambiguous_cols)
 {
 	size_t at = 0;

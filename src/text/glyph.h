@@ -54,6 +54,9 @@ int text_cols(struct str text, int ambiguous_cols);
 int text_cols_between(struct str text, size_t start, size_t end,
                       int ambiguous_cols);
 
+/* Cells of the widest glyph of the text: no line can be narrower. */
+int text_widest_cols(struct str text, int ambiguous_cols);
+
 /* Bytes of the longest beginning of `text` that takes at most `cols` cells and
  * ends between two glyphs. */
 size_t text_fit(struct str text, int cols, int ambiguous_cols);

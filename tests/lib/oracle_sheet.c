@@ -2,6 +2,7 @@
 #include "oracle.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 #include "issue/issue.h"
 #include "layout/facsimile.h"
 #include "layout/flow.h"
@@ -51,7 +52,6 @@ static char *exam_end(struct exam *exam, const char *what, size_t number,
 		         cols);
 		wrong = buf_steal(&exam->wrong);
 	}
-
 	for (size_t p = 0; p < exam->issue->passage_count; p++)
 		free(exam->seen[p]);
 	free(exam->seen);
@@ -72,10 +72,8 @@ static void say(struct exam *exam, size_t slug, const char *what)
 {
 	const struct slug *own = &exam->sheet->slugs[slug];
 	struct str text = slug_text(exam, own);
-	struct str before = { 0 };
+	struct str before = slug ? slug_text(exam, own - 1) : STR("");
 
-	if (slug)
-		before = slug_text(exam, own - 1);
 	if (!exam->wrong.len)
 		buf_addf(&exam->wrong,
 		         "slug %zu (passage %zu, bytes %zu-%zu, row %d, "
@@ -308,7 +306,7 @@ static void examine_breaks(struct exam *exam)
 /* Lines stay in the window, and in the measure but for one hanging mark. */
 static void examine_widths(struct exam *exam, int cols)
 {
-	const int measure_cols = cols < MEASURE_COLS ? cols : MEASURE_COLS;
+	const int measure_cols = smaller(cols, MEASURE_COLS);
 
 	for (size_t i = 0; i < exam->sheet->slug_count; i++) {
 		const struct slug *slug = &exam->sheet->slugs[i];
@@ -325,18 +323,28 @@ static void examine_widths(struct exam *exam, int cols)
 	}
 }
 
-/* A head fits into the window, and a sheet says how wide it is. */
+/* The window, or what must be had for any glyph of the sheet. */
+static int least_cols(const struct exam *exam, int cols)
+{
+	for (size_t i = 0; i < exam->sheet->slug_count; i++)
+		cols = larger(cols,
+		              text_widest_cols(
+				      slug_text(exam, &exam->sheet->slugs[i]),
+				      exam->sheet->ambiguous_cols));
+	return cols;
+}
+
+/* A line across columns fits into them and into the window. */
 static void examine_heads(struct exam *exam, int cols)
 {
+	cols = least_cols(exam, cols);
 	for (size_t i = 0; i < exam->sheet->slug_count; i++) {
 		const struct slug *slug = &exam->sheet->slugs[i];
 
-		if (slug->room_cols && slug->cols > cols &&
+		if (slug->room_cols &&
+		    slug->cols > smaller(cols, slug->room_cols) &&
 		    !is_single(exam, slug))
-			say(exam, i, "is wider than the window");
-		if (slug->room_cols && slug->cols > slug->room_cols &&
-		    !is_single(exam, slug))
-			say(exam, i, "is wider than its columns");
+			say(exam, i, "is wider than window or columns");
 	}
 }
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef BASE_NUM_H
+#define BASE_NUM_H
+
+static inline int smaller(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+static inline int larger(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+#endif
