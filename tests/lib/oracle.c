@@ -2,7 +2,7 @@
 #include "oracle.h"
 
 #include "base/mem.h"
-#include "export/export.h"
+#include "export/format.h"
 #include "issue/issue.h"
 #include "load/decode.h"
 #include "load/load.h"
@@ -68,6 +68,17 @@ char *oracle_issue(const struct issue *issue, struct str bytes)
 	return wrong;
 }
 
+/* Appends `text` as a file shows it, without its white space. */
+static void add_visible(struct buf *out, struct str text)
+{
+	struct buf visible;
+
+	buf_init(&visible);
+	export_visible(&visible, text);
+	add_dense(out, buf_str(&visible));
+	buf_release(&visible);
+}
+
 /* The export with these options holds each passage of each article, in order,
  * whatever of white space and heads stands between. */
 static char *check_text(const struct issue *issue,
@@ -88,7 +99,7 @@ static char *check_text(const struct issue *issue,
 		if (issue->passages[p].article == NPOS)
 			continue;
 		buf_clear(&passage);
-		add_dense(&passage, issue->passages[p].text);
+		add_visible(&passage, issue->passages[p].text);
 		at = str_find(buf_str(&dense), buf_str(&passage), at);
 		if (at == NPOS)
 			wrong = sentence("text export lacks passage", p);
