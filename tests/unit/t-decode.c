@@ -24,28 +24,33 @@ static void bytes_become_text(void **state)
 {
 	static const struct {
 		struct str bytes;
-		const char *asked, *text, *encoding;
+		const char *asked;
+		struct str text;
+		const char *encoding;
 		size_t lost_bytes;
 	} cases[] = {
-		{ BYTES(""), NULL, "", "UTF-8", 0 },
-		{ BYTES("abc"), NULL, "abc", "UTF-8", 0 },
-		{ BYTES(TITLE), NULL, TITLE, "UTF-8", 0 },
-		{ BYTES("\xef\xbb\xbf" TITLE), NULL, TITLE, "UTF-8", 0 },
-		{ BYTES(GBK), NULL, TITLE, "GB18030", 0 },
-		{ BYTES(GBK), "GBK", TITLE, "GBK", 0 },
-		{ BYTES(BIG5), "BIG5", "報欄", "BIG5", 0 },
-		{ BYTES("\xff\xfe\xa5\x62\x0f\x68"), NULL, "报栏", "UTF-16LE",
-		  0 },
-		{ BYTES("\xfe\xff\x62\xa5\x68\x0f"), NULL, "报栏", "UTF-16BE",
-		  0 },
+		{ BYTES(""), NULL, BYTES(""), "UTF-8", 0 },
+		{ BYTES("abc"), NULL, BYTES("abc"), "UTF-8", 0 },
+		{ BYTES(TITLE), NULL, BYTES(TITLE), "UTF-8", 0 },
+		{ BYTES("\xef\xbb\xbf" TITLE), NULL, BYTES(TITLE), "UTF-8", 0 },
+		{ BYTES(GBK), NULL, BYTES(TITLE), "GB18030", 0 },
+		/* a subset goes to the whole */
+		{ BYTES(GBK), "GBK", BYTES(TITLE), "GB18030", 0 },
+		{ BYTES(BIG5), "BIG5", BYTES("報欄"), "Big5-HKSCS", 0 },
+		{ BYTES("\xff\xfe\xa5\x62\x0f\x68"), NULL, BYTES("报栏"),
+		  "UTF-16LE", 0 },
+		{ BYTES("\xfe\xff\x62\xa5\x68\x0f"), NULL, BYTES("报栏"),
+		  "UTF-16BE", 0 },
 		/* losses are seen and counted */
-		{ BYTES(TITLE "\xff" TITLE), NULL, TITLE "\ufffd" TITLE,
+		{ BYTES(TITLE "\xff" TITLE), NULL, BYTES(TITLE "\ufffd" TITLE),
 		  "UTF-8", 1 },
 		{ BYTES(TITLE "\xe6\x8a" TITLE), NULL,
-		  TITLE "\ufffd\ufffd" TITLE, "UTF-8", 2 },
-		{ BYTES("a\0b"), NULL, "a", "UTF-8", 0 },
+		  BYTES(TITLE "\ufffd\ufffd" TITLE), "UTF-8", 2 },
+		/* a NUL ends nothing */
+		{ BYTES(TITLE "\0" TITLE), NULL, BYTES(TITLE "\0" TITLE),
+		  "UTF-8", 0 },
 		/* an encoding nobody knows is not asked for */
-		{ BYTES(TITLE), "no such encoding", TITLE, "UTF-8", 0 },
+		{ BYTES(TITLE), "no such encoding", BYTES(TITLE), "UTF-8", 0 },
 	};
 
 	(void)state;
@@ -53,7 +58,7 @@ static void bytes_become_text(void **state)
 		struct decoded decoded;
 
 		decode(&decoded, cases[i].bytes, cases[i].asked);
-		assert_string_equal(decoded.text.ptr, cases[i].text);
+		assert_true(str_equal(buf_str(&decoded.text), cases[i].text));
 		assert_string_equal(decoded.encoding, cases[i].encoding);
 		assert_int_equal(decoded.lost_bytes, cases[i].lost_bytes);
 		decoded_release(&decoded);
