@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/prompt.h"
 
-#include "base/mem.h"
+#include "base/num.h"
 #include "text/neutralise.h"
 #include "ui/event.h"
 
@@ -119,30 +119,87 @@ enum prompt_result prompt_key(struct prompt *prompt, uint32_t key)
 	}
 }
 
-/* The first byte to show so that the cursor is in sight, a character beyond the
- * mark of what is not. */
-static size_t first_shown(const struct prompt *prompt, int cols,
-                          int ambiguous_cols)
-{
-	struct str text = buf_str(&prompt->text);
-	size_t first = 0;
+/* What is shown of the text, and whether marks say what is not. */
+struct sight {
+	struct range bytes;
+	bool marked;
+};
 
-	while (first < prompt->cursor &&
-	       text_cols_between(text, first, prompt->cursor, ambiguous_cols) >=
-	               cols - 1)
-		first = next_at(prompt, first);
-	return first;
+static int mark_cols(int ambiguous_cols)
+{
+	return char_cols(0x2026, ambiguous_cols);
+}
+
+/* Cells that the character at the cursor needs, or the place behind the text,
+ * with the mark of what comes after it. */
+static int cursor_cols(const struct prompt *prompt, int ambiguous_cols)
+{
+	size_t next = next_at(prompt, prompt->cursor);
+	int cols = larger(1, text_cols_between(buf_str(&prompt->text),
+	                                       prompt->cursor, next,
+	                                       ambiguous_cols));
+
+	return cols + (next < prompt->text.len ? mark_cols(ambiguous_cols) : 0);
+}
+
+/* As much before the cursor as leaves it in sight; then what there is room for.
+ * A field too small for marks shows what is at the cursor alone. */
+static struct sight find_sight(const struct prompt *prompt, int cols,
+                               int ambiguous_cols)
+{
+	const int mark = mark_cols(ambiguous_cols);
+	struct str text = buf_str(&prompt->text);
+	int need = cursor_cols(prompt, ambiguous_cols) +
+	           text_cols_between(text, 0, prompt->cursor, ambiguous_cols);
+	struct sight sight = { .marked = true };
+	size_t at = 0, next;
+
+	for (; at < prompt->cursor && need + (at ? mark : 0) > cols;
+	     at = next) {
+		next = next_at(prompt, at);
+		need -= text_cols_between(text, at, next, ambiguous_cols);
+	}
+	sight.marked = need + (at ? mark : 0) <= cols;
+	sight.bytes = (struct range){ at, text.len };
+	if (at && sight.marked)
+		cols -= mark;
+	if (text_cols_between(text, at, text.len, ambiguous_cols) <= cols)
+		return sight;
+	if (sight.marked)
+		cols -= mark;
+	for (; at < text.len && cols >= 0; at = next) {
+		next = next_at(prompt, at);
+		cols -= text_cols_between(text, at, next, ambiguous_cols);
+		sight.bytes.end = cols < 0 ? at : next;
+	}
+	return sight;
+}
+
+static void draw_field(const struct prompt *prompt, struct canvas *canvas,
+                       struct area field)
+{
+	const int ambiguous_cols = canvas->ambiguous_cols;
+	const struct str text = buf_str(&prompt->text);
+	struct sight sight = find_sight(prompt, field.cols, ambiguous_cols);
+	int col = 0;
+
+	if (sight.marked && sight.bytes.start)
+		col = canvas_text(canvas, field, 0, 0, STR("…"), STYLE_KEY);
+	canvas_cursor(canvas, field, 0,
+	              col + text_cols_between(text, sight.bytes.start,
+	                                      prompt->cursor, ambiguous_cols));
+	col += canvas_range(canvas, field, 0, col, text, sight.bytes,
+	                    STYLE_TEXT);
+	if (sight.marked && sight.bytes.end < text.len)
+		canvas_text(canvas, field, 0, col, STR("…"), STYLE_KEY);
 }
 
 void prompt_draw(const struct prompt *prompt, struct canvas *canvas,
                  struct area area, struct str label, struct str aside)
 {
 	int ambiguous_cols = canvas->ambiguous_cols;
-	struct str text = buf_str(&prompt->text);
-	const int ellipsis_cols = char_cols(0x2026, ambiguous_cols);
 	int aside_cols = text_cols(aside, ambiguous_cols);
 	struct area field = area;
-	size_t first;
 
 	if (aside_cols + text_cols(label, ambiguous_cols) < area.cols / 2)
 		canvas_text(canvas, area, 0, area.cols - aside_cols, aside,
@@ -153,16 +210,5 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas,
 		canvas_fit(canvas, area, 0, 0, area.cols / 2, label, STYLE_KEY);
 	field.cols = area.col + area.cols - field.col - aside_cols -
 	             (aside_cols > 0);
-	first = first_shown(prompt, field.cols, ambiguous_cols);
-	canvas_range(canvas, field, 0, 0, text,
-	             (struct range){ first, text.len }, STYLE_TEXT);
-	if (first)
-		canvas_text(canvas, field, 0, 0, STR("…"), STYLE_KEY);
-	if (text_cols_between(text, first, text.len, ambiguous_cols) >
-	    field.cols)
-		canvas_text(canvas, field, 0, field.cols - ellipsis_cols,
-		            STR("…"), STYLE_KEY);
-	canvas_cursor(
-		canvas, field, 0,
-		text_cols_between(text, first, prompt->cursor, ambiguous_cols));
+	draw_field(prompt, canvas, field);
 }

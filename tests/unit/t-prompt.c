@@ -124,7 +124,26 @@ static void keys_say_what_they_did(void **state)
 	prompt_release(&prompt);
 }
 
-/* At every width the cursor is in its field, and nothing is torn. */
+/* Narrower fields have no room for both marks and a wide character. */
+#define ROOM_COLS 24
+
+/* The cursor stands on the character it is before, or on a blank: behind the
+ * text, in the pad of a quotation mark, where one cell is too little. */
+static void assert_at_cursor(const struct prompt *prompt,
+                             const struct canvas *canvas)
+{
+	const char *cell = canvas_cell(canvas, 0, canvas->cursor_col)->text;
+	const char *at = prompt->text.ptr + prompt->cursor;
+	bool blank = !strcmp(cell, " ");
+
+	assert_true(cell[0]);
+	if (!blank)
+		assert_true(!strncmp(cell, at, strlen(cell)));
+	else if (canvas->cols >= ROOM_COLS)
+		assert_true(!*at || !strncmp(at, "“", strlen("“")));
+}
+
+/* At every width. */
 static void the_cursor_is_in_sight(void **state)
 {
 	struct prompt prompt;
@@ -143,12 +162,43 @@ static void the_cursor_is_in_sight(void **state)
 			prompt_draw(&prompt, &canvas, canvas_area(&canvas),
 			            STR("保存: "), STR("3/32"));
 			assert_true(canvas.cursor_col < cols);
-			/* It stands on a character, not on half of one. */
-			assert_true(canvas_cell(&canvas, 0, canvas.cursor_col)
-			                    ->text[0]);
+			assert_at_cursor(&prompt, &canvas);
 			canvas_release(&canvas);
 		}
 	prompt_release(&prompt);
+}
+
+/* What is not seen of the text is marked, on either side. */
+static void what_is_not_seen_is_marked(void **state)
+{
+	static const struct {
+		const char *keys, *row;
+	} cases[] = {
+		{ "0123456", "0123456 " },     { "01234567", "…234567 " },
+		{ "01234567<", "01234567" },   { "0123456789^", "0123456…" },
+		{ "0123456789<", "…3456789" }, { "0123456789<<<", "…234567…" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct prompt prompt;
+		struct canvas canvas;
+		struct buf row;
+
+		prompt_init(&prompt);
+		canvas_init(&canvas, 1);
+		canvas_reset(&canvas, 1, 8);
+		type(&prompt, cases[i].keys);
+		prompt_draw(&prompt, &canvas, canvas_area(&canvas), STR(""),
+		            STR(""));
+		buf_init(&row);
+		for (int col = 0; col < 8; col++)
+			buf_add_c(&row, canvas_cell(&canvas, 0, col)->text);
+		assert_string_equal(row.ptr, cases[i].row);
+		buf_release(&row);
+		canvas_release(&canvas);
+		prompt_release(&prompt);
+	}
 }
 
 int main(void)
@@ -157,6 +207,7 @@ int main(void)
 		cmocka_unit_test(characters_are_edited_whole),
 		cmocka_unit_test(keys_say_what_they_did),
 		cmocka_unit_test(the_cursor_is_in_sight),
+		cmocka_unit_test(what_is_not_seen_is_marked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
