@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/export.h"
 
-#include "base/i18n.h"
 #include "export/format.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
@@ -127,51 +126,4 @@ void export_list(struct buf *out, const struct issue *issue)
 			buf_add_byte(out, '-');
 		buf_add_byte(out, '\n');
 	}
-}
-
-/* The lines of an article, from the first to the last, for its source. */
-static struct range article_lines(const struct issue *issue, size_t article)
-{
-	const struct range own = issue->articles[article].passages;
-	struct range all = { SIZE_MAX, 0 };
-
-	for (size_t i = own.start; i < own.end; i++) {
-		const struct passage *passage = &issue->passages[i];
-		struct range lines = passage_lines(
-			passage, (struct range){ 0, passage->text.len });
-
-		if (lines.start < all.start)
-			all.start = lines.start;
-		if (lines.end > all.end)
-			all.end = lines.end;
-	}
-	return all;
-}
-
-void export_source(struct buf *out, const struct issue *issue, size_t article)
-{
-	const struct page *page = &issue->pages[issue->articles[article].page];
-	struct range lines = article_lines(issue, article);
-	const struct line *first = &issue->lines[lines.start];
-	const struct line *last = &issue->lines[lines.end - 1];
-
-	if (issue->title.len) {
-		neutralise(out, issue->title);
-		buf_add_byte(out, ' ');
-	}
-	if (issue->date.len) {
-		neutralise(out, issue->date);
-		buf_add_byte(out, ' ');
-	}
-	/* TRANSLATORS: number of a page */
-	buf_addf(out, _("page %zu"), page->number);
-	buf_add_c(out, " · ");
-	/* TRANSLATORS: line, or first and last line, of a file */
-	if (first == last)
-		buf_addf(out, _("line %zu of"), first->number);
-	else
-		buf_addf(out, _("lines %zu–%zu of"), first->number,
-		         last->number);
-	buf_add_byte(out, ' ');
-	neutralise(out, issue->files[first->file].name);
 }

@@ -47,8 +47,10 @@ enum export_format export_format_for(const char *path);
 /* The usual extension of a format, without its dot. */
 const char *export_extension(enum export_format format);
 
-/* Appends "第1版 · 124–145行": where an article stands, in the reader's language,
- * with paper, date and file where they are known; neutralised. */
+/* Appends "page 1 · lines 121–190, 302–331 of FILE": where an article stands, in
+ * the reader's language, with paper and date where they are known; neutralised.
+ * Blank lines between lines of the article count as its own, lines of others do
+ * not; each of its files is named. */
 void export_source(struct buf *out, const struct issue *issue, size_t article);
 
 /* A name for a file: the headline and the extension of `format`, NFC, safe (no

@@ -134,6 +134,83 @@ static void formats_are_known_by_name_and_extension(void **state)
 		assert_non_null(export_extension((enum export_format)i));
 }
 
+/* Two files with lines of three articles; 0: nobody's. */
+static const struct {
+	size_t file, number;
+	const char *text;
+	size_t article;
+} rows[] = {
+	{ 0, 7, "甲", 1 },  { 0, 8, "", 0 },   { 0, 9, "甲", 1 },
+	{ 0, 10, "乙", 2 }, { 0, 11, " ", 0 }, { 0, 12, "甲", 1 },
+	{ 1, 1, "甲", 1 },  { 1, 2, "", 0 },   { 1, 3, "乙", 2 },
+	{ 1, 4, "丙", 3 },
+};
+
+/* Article `article` of the rows, with one passage. */
+static void add_article(struct issue *issue, size_t article)
+{
+	struct span *spans =
+		arena_alloc(&issue->arena, sizeof *spans * ARRAY_LEN(rows));
+	struct passage passage = { .spans = spans };
+
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		size_t end = passage.text.len + strlen(rows[i].text);
+
+		if (rows[i].article != article)
+			continue;
+		spans[passage.span_count++] =
+			(struct span){ passage.text.len, end, i, 0 };
+		passage.text.len = end;
+	}
+	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
+		(struct article){ .passages = { issue->passage_count,
+		                                issue->passage_count + 1 } };
+	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
+		passage;
+}
+
+static struct issue *issue_of_rows(void)
+{
+	struct issue *issue = issue_new();
+
+	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+		(struct page){ .number = 1 };
+	for (size_t i = 0; i < 2; i++)
+		*ARRAY_ADD(issue->files, issue->file_count, issue->file_cap) =
+			(struct file){ .name = str_from(i ? "b" : "a") };
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+			(struct line){ .text = str_from(rows[i].text),
+			               .file = rows[i].file,
+			               .number = rows[i].number };
+	for (size_t article = 1; article <= 3; article++)
+		add_article(issue, article);
+	return issue;
+}
+
+/* Lines of another article are not told as one's own, blank ones between are;
+ * a file has numbers of its own. */
+static void a_source_names_its_lines(void **state)
+{
+	static const char *const want[] = {
+		"page 1 · lines 7–9, 12 of a · line 1 of b",
+		"page 1 · line 10 of a · line 3 of b",
+		"page 1 · line 4 of b",
+	};
+	struct issue *issue = issue_of_rows();
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(want); i++) {
+		struct buf got;
+
+		buf_init(&got);
+		export_source(&got, issue, i);
+		assert_string_equal(got.ptr, want[i]);
+		buf_release(&got);
+	}
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -141,6 +218,7 @@ int main(void)
 		cmocka_unit_test(any_headline_gives_a_name),
 		cmocka_unit_test(an_issue_is_named_after_its_paper),
 		cmocka_unit_test(formats_are_known_by_name_and_extension),
+		cmocka_unit_test(a_source_names_its_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

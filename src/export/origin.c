@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/export.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "text/neutralise.h"
+
+#include <stdlib.h>
+
+/* Where an article stands: its page, and its lines of each file. */
+
+/* The lines from the first to the last of an article, and which are its own. */
+struct extent {
+	struct range lines;
+	bool *own; /* owned; of lines.start + index */
+};
+
+static struct range all_lines(const struct issue *issue, struct range passages)
+{
+	struct range all = { NPOS, 0 };
+
+	for (size_t i = passages.start; i < passages.end; i++) {
+		const struct passage *passage = &issue->passages[i];
+		struct range lines = passage_lines(
+			passage, (struct range){ 0, passage->text.len });
+
+		if (lines.start < all.start)
+			all.start = lines.start;
+		if (lines.end > all.end)
+			all.end = lines.end;
+	}
+	return all.end ? all : (struct range){ 0, 0 };
+}
+
+static void extent_init(struct extent *extent, const struct issue *issue,
+                        struct range passages)
+{
+	struct range lines = all_lines(issue, passages);
+
+	*extent = (struct extent){ .lines = lines,
+		                   .own = mem_alloc((lines.end - lines.start) *
+		                                    sizeof *extent->own) };
+	for (size_t i = passages.start; i < passages.end; i++)
+		for (size_t s = 0; s < issue->passages[i].span_count; s++)
+			extent->own[issue->passages[i].spans[s].line -
+			            lines.start] = true;
+}
+
+/* The run of lines from `start`, which is one of the article's own; blank lines
+ * between two of them are part of it. */
+static struct range run_from(const struct extent *extent,
+                             const struct issue *issue, size_t start)
+{
+	struct range run = { start, start + 1 };
+
+	for (size_t i = run.end; i < extent->lines.end; i++) {
+		const struct line *line = &issue->lines[i];
+
+		if (line->file != issue->lines[start].file)
+			break;
+		if (extent->own[i - extent->lines.start])
+			run.end = i + 1;
+		else if (str_trim(line->text).len)
+			break;
+	}
+	return run;
+}
+
+static size_t next_own(const struct extent *extent, size_t line)
+{
+	while (line < extent->lines.end &&
+	       !extent->own[line - extent->lines.start])
+		line++;
+	return line;
+}
+
+static void add_run(struct buf *out, const struct issue *issue,
+                    struct range run)
+{
+	size_t first = issue->lines[run.start].number;
+	size_t last = issue->lines[run.end - 1].number;
+
+	if (first == last)
+		buf_addf(out, "%zu", first);
+	else
+		buf_addf(out, "%zu–%zu", first, last);
+}
+
+/* "lines 121–190, 302–331 of FILE"; returns the first own line of the next
+ * file, or the end of the extent. */
+static size_t add_file(struct buf *out, const struct extent *extent,
+                       const struct issue *issue, size_t line)
+{
+	const size_t file = issue->lines[line].file, start = line;
+	struct range run = { start, start };
+	struct buf runs;
+
+	buf_init(&runs);
+	for (; line < extent->lines.end && issue->lines[line].file == file;
+	     line = next_own(extent, run.end)) {
+		run = run_from(extent, issue, line);
+		/* TRANSLATORS: between numbers of lines */
+		buf_add_c(&runs, line > start ? _(", ") : "");
+		add_run(&runs, issue, run);
+	}
+	/* TRANSLATORS: number of the line, or numbers of lines, of a file */
+	buf_addf(out, run.end - start == 1 ? _("line %s of") : _("lines %s of"),
+	         runs.ptr);
+	buf_add_byte(out, ' ');
+	neutralise(out, issue->files[file].name);
+	buf_release(&runs);
+	return line;
+}
+
+void export_source(struct buf *out, const struct issue *issue, size_t article)
+{
+	const struct article *own = &issue->articles[article];
+	struct extent extent;
+
+	extent_init(&extent, issue, own->passages);
+	if (issue->title.len) {
+		neutralise(out, issue->title);
+		buf_add_byte(out, ' ');
+	}
+	if (issue->date.len) {
+		neutralise(out, issue->date);
+		buf_add_byte(out, ' ');
+	}
+	/* TRANSLATORS: number of a page */
+	buf_addf(out, _("page %zu"), issue->pages[own->page].number);
+	for (size_t line = extent.lines.start; line < extent.lines.end;) {
+		buf_add_c(out, " · ");
+		line = add_file(out, &extent, issue, line);
+	}
+	free(extent.own);
+}
