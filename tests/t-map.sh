@@ -1,0 +1,105 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The map of HACKING.md names every file of src/ and every folder of the rest,
+# and nothing that is not there.
+. "$(dirname "$0")/tap.sh"
+
+# named MAP TREE: the paths that the tables of a map name.  The head of a table
+# says the folder; a name without an ending is a NAME.c, a NAME.h, or both.
+named() {
+	awk -F'|' -v tree="$2" '
+	function is_there(path) {
+		return !system("test -e \"" tree "/" path "\"")
+	}
+	/^## The rules/ { exit }
+	!/^\|/ { head = 0; next }
+	!head {
+		head = 1
+		split($2, part, "`")
+		folder = part[2]
+	}
+	head && !($2 ~ /---/ || (folder && $2 ~ "`" folder "`")) {
+		count = split($2, part, "`")
+		for (i = 2; i <= count; i += 2) {
+			path = folder part[i]
+			found = 0
+			if (folder && path !~ /\.[a-z]+$/)
+				for (end = 1; end <= 2; end++) {
+					other = path (end == 1 ? ".c" : ".h")
+					if (is_there(other)) {
+						print other
+						found = 1
+					}
+				}
+			if (!found)
+				print path
+		}
+	}' "$1" | LC_ALL=C sort
+}
+
+# differs MAP TREE: a line for each file that has no line, has two, or is none.
+differs() {
+	named "$1" "$2" >"$tmp/named"
+	uniq -d "$tmp/named" | sed 's/$/: has two lines/'
+	while read -r path; do
+		[ -e "$2/$path" ] || echo "$path: is not there"
+	done <"$tmp/named"
+	(cd "$2" && find src tests tools -name '*.[ch]' -o -name '*.inc' \
+		-o -name '*.sh' -o -name '*.py' -o -name '*.tt') |
+		while read -r path; do
+			case $path in
+			src/*) folder=$path ;;
+			*) folder=${path%/*}/ ;;
+			esac
+			grep -qxF -e "$path" -e "$folder" "$tmp/named" ||
+				echo "$path: has no line"
+		done
+}
+
+differs "$top/HACKING.md" "$top" >"$tmp/differences"
+sed 's/^/# /' "$tmp/differences"
+[ ! -s "$tmp/differences" ]
+ok $? "the map and the files say the same"
+[ "$(wc -l <"$tmp/named")" -gt 100 ]
+ok $? "the map was seen"
+
+# The test itself: a map with one fault of each kind.
+wrong=$tmp/wrong
+mkdir -p "$wrong/src/base" "$wrong/tests/unit" "$wrong/tests/new" "$wrong/tools"
+for file in src/base/mem.c src/base/mem.h src/base/str.c src/base/lone.h \
+	src/base/lost.c tests/unit/t-x.c tests/new/n.c tools/x.c tools/y.c; do
+	: >"$wrong/$file"
+done
+cat >"$wrong/HACKING.md" <<'END'
+| `src/base/` | |
+| --- | --- |
+| `mem` | both |
+| `str` `lone.h` | a `ghost` in the second column is none |
+| `gone` | |
+| `str.c` | again |
+
+| Elsewhere | |
+| --- | --- |
+| `tests/unit/` `tools/x.c` | |
+
+## The rules
+
+| `src/base/` | |
+| --- | --- |
+| `lost` | after the map |
+END
+differs "$wrong/HACKING.md" "$wrong" | LC_ALL=C sort >"$tmp/differences"
+is "$(cat "$tmp/differences")" "src/base/gone: is not there
+src/base/lost.c: has no line
+src/base/str.c: has two lines
+tests/new/n.c: has no line
+tools/y.c: has no line" "each fault is told, and no other"
+
+# The screen that README.md shows is one that a test has seen.
+screen=$top/tests/screens/readme.screen
+awk '/^```/ { inside = !inside; next } inside' "$top/README.md" \
+	>"$tmp/shown"
+sed -n 's/^|\(.*\)|$/\1/p' "$screen" | sed 's/ *$//' | head -n 24 >"$tmp/seen"
+is "$(sed 's/ *$//' "$tmp/shown")" "$(cat "$tmp/seen")" \
+	"README.md shows what readme.tt sees"
+done_testing
