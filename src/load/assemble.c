@@ -7,30 +7,36 @@
 #include "load/blocks.h"
 #include "load/cues.h"
 #include "load/drafts.h"
+#include "load/edges.h"
+#include "load/headlines.h"
 #include "load/join.h"
+#include "load/kinds.h"
+#include "load/words.h"
 
 #include <stdlib.h>
-#include <unictype.h>
-#include <unistr.h>
 
-/* Printed lines of one head are about equally wide; one that is narrower than
- * this share of its neighbour is a line of its own. */
-#define SAME_HEAD_SHARE 0.8
-
-static const enum role role_of[] = {
+static const enum role role_of[PIECE_COUNT] = {
 	[PIECE_TEXT] = ROLE_BODY,
 	[PIECE_SALUTATION] = ROLE_SALUTATION,
 	[PIECE_SIGNATURE] = ROLE_SIGNATURE,
+	[PIECE_CLOSING] = ROLE_CLOSING,
 	[PIECE_DATE] = ROLE_DATE,
+	[PIECE_VERSE] = ROLE_BODY,
 	[PIECE_SUBHEAD] = ROLE_SUBHEAD,
 	[PIECE_HEAD] = ROLE_HEAD,
+	[PIECE_BYLINE] = ROLE_BYLINE,
 	[PIECE_JUMP] = ROLE_JUMP,
+	[PIECE_QUOTE] = ROLE_QUOTE,
+	[PIECE_CAPTION] = ROLE_CAPTION,
+	[PIECE_FURNITURE] = ROLE_FURNITURE,
 };
 
 struct assembler {
 	struct issue *issue;
 	size_t page;
 	const struct stories *stories;
+	const struct printed_lines *lines;
+	const struct words *words;
 	size_t *home; /* per story: the story whose article it is in */
 	struct block *blocks;
 	size_t block_count, block_cap;
@@ -39,13 +45,22 @@ struct assembler {
 static const struct piece *piece_of(const struct assembler *assembler,
                                     size_t piece)
 {
-	return &assembler->stories->pieces[piece];
+	return &assembler->stories->pieces->items[piece];
 }
 
-/* Adds the printed lines [first, end) as a passage of the article that is
- * being written. */
+static size_t first_line(const struct piece *piece)
+{
+	return piece->lines.items[0];
+}
+
+static size_t last_line(const struct piece *piece)
+{
+	return piece->lines.items[piece->lines.count - 1];
+}
+
+/* Adds printed lines as a passage of the article that is being written. */
 static struct passage *add_passage(struct assembler *assembler, enum role role,
-                                   size_t first, size_t end)
+                                   const size_t *lines, size_t count)
 {
 	struct issue *issue = assembler->issue;
 	struct passage *passage = ARRAY_ADD(
@@ -53,8 +68,16 @@ static struct passage *add_passage(struct assembler *assembler, enum role role,
 
 	*passage = (struct passage){ .role = role,
 		                     .article = issue->article_count - 1 };
-	join_lines(issue, assembler->stories->lines, first, end, passage);
+	join_lines(issue, assembler->lines, lines, count, assembler->words,
+	           passage);
 	return passage;
+}
+
+static struct passage *add_piece(struct assembler *assembler, enum role role,
+                                 const struct piece *piece)
+{
+	return add_passage(assembler, role, piece->lines.items,
+	                   piece->lines.count);
 }
 
 static void add_block(struct assembler *assembler, enum part part, size_t first,
@@ -67,93 +90,89 @@ static void add_block(struct assembler *assembler, enum part part, size_t first,
 	*block = (struct block){ .article = assembler->issue->article_count - 1,
 		                 .part = part,
 		                 .measure_em = measure_em };
-	block_find_columns(block, assembler->issue, assembler->stories->lines,
-	                   first, end);
+	block_find_columns(block, assembler->issue, assembler->lines, first,
+	                   end);
 }
 
-/* Does head line `b` go on from `a`, the line before it? */
-static bool same_head(const struct assembler *assembler, size_t a, size_t b)
-{
-	const struct piece *one = piece_of(assembler, a);
-	const struct piece *two = piece_of(assembler, b);
-	double narrow = one->width_em, wide = two->width_em;
-
-	if (narrow > wide) {
-		narrow = two->width_em;
-		wide = one->width_em;
-	}
-	return one->end == two->first && !two->lead &&
-	       (narrow >= SAME_HEAD_SHARE * wide ||
-	        cue_matches(CUE_JOINED, buf_str(&two->text), NULL));
-}
-
-/* A headline of a run of printed head lines. */
-struct headline {
-	size_t first, end; /* printed lines */
-	double width_em;
-	enum role role;
+/* A run of lines that follow each other on the page, in the making. */
+struct run {
+	size_t first, end;
+	double measure_em;
 };
 
-static size_t split_heads(const struct assembler *assembler,
-                          const struct list *heads, struct headline *lines)
+static void end_run(struct assembler *assembler, enum part part,
+                    struct run *run)
 {
-	size_t count = 0;
-
-	for (size_t i = 0; i < heads->count; i++) {
-		const struct piece *piece =
-			piece_of(assembler, heads->items[i]);
-
-		if (!i ||
-		    !same_head(assembler, heads->items[i - 1], heads->items[i]))
-			lines[count++] =
-				(struct headline){ .first = piece->first };
-		lines[count - 1].end = piece->end;
-		lines[count - 1].width_em += piece->width_em;
-	}
-	return count;
+	if (run->first < run->end)
+		add_block(assembler, part, run->first, run->end,
+		          run->measure_em);
+	run->first = run->end = 0;
 }
 
-/* The longest line is the head; what stands before it is a kicker, what stands
- * behind it a deck.  Behind a text, lines come from the foot up. */
-static void give_roles(struct headline *lines, size_t count, bool upwards)
+static void add_to_run(struct assembler *assembler, enum part part,
+                       struct run *run, const struct piece *piece)
 {
-	size_t head = 0;
+	for (size_t i = 0; i < piece->lines.count; i++) {
+		size_t line = piece->lines.items[i];
 
-	for (size_t i = 1; i < count; i++)
-		if (lines[i].width_em > lines[head].width_em)
-			head = i;
-	for (size_t i = 0; i < count; i++)
-		lines[i].role = i == head               ? ROLE_HEAD
-		                : (i < head) != upwards ? ROLE_KICKER
-		                                        : ROLE_DECK;
+		if (run->first == run->end || line != run->end) {
+			end_run(assembler, part, run);
+			run->first = line;
+		}
+		run->end = line + 1;
+		if (piece->measure_em > 0)
+			run->measure_em = piece->measure_em;
+	}
+}
+
+/* The headline as one string, as it was printed: which of its lines is the
+ * largest, the text does not say. */
+static void add_headline(struct assembler *assembler,
+                         const struct headlines *lines)
+{
+	struct issue *issue = assembler->issue;
+	struct buf text;
+
+	buf_init(&text);
+	for (size_t i = 0; i < lines->count; i++) {
+		struct passage joined;
+
+		if (i)
+			buf_add_byte(&text, ' ');
+		join_lines(issue, assembler->lines, lines->items[i].lines.items,
+		           lines->items[i].lines.count, assembler->words,
+		           &joined);
+		buf_add(&text, joined.text);
+	}
+	issue->articles[issue->article_count - 1].headline =
+		issue_keep(issue, buf_str(&text));
+	buf_release(&text);
 }
 
 static void add_heads(struct assembler *assembler, const struct story *story)
 {
-	struct headline *lines;
-	size_t count;
+	struct headlines lines;
 
-	if (!story->heads.count)
-		return;
-	lines = mem_alloc(story->heads.count * sizeof *lines);
-	count = split_heads(assembler, &story->heads, lines);
-	give_roles(lines, count, story->heads_after && count == 2);
+	headlines_init(&lines, assembler->stories->pieces, &story->heads,
+	               story->heads_after);
 	for (enum role role = ROLE_KICKER; role <= ROLE_DECK; role++)
-		for (size_t i = 0; i < count; i++)
-			if (lines[i].role == role)
-				add_passage(assembler, role, lines[i].first,
-				            lines[i].end);
-	for (size_t i = 0; i < count; i++)
-		add_block(assembler, PART_HEAD, lines[i].first, lines[i].end,
-		          0);
-	free(lines);
+		for (size_t i = 0; i < lines.count; i++)
+			if (lines.items[i].role == role)
+				add_passage(assembler, role,
+				            lines.items[i].lines.items,
+				            lines.items[i].lines.count);
+	add_headline(assembler, &lines);
+	for (size_t i = 0; i < lines.count; i++) {
+		const struct list *of = &lines.items[i].lines;
+
+		add_block(assembler, PART_HEAD, of->items[0],
+		          of->items[of->count - 1] + 1, 0);
+	}
+	headlines_release(&lines);
 }
 
-static void add_jump(struct assembler *assembler, const struct piece *piece)
+static void read_jump(struct issue *issue, struct passage *passage)
 {
-	struct issue *issue = assembler->issue;
-	struct passage *passage =
-		add_passage(assembler, ROLE_JUMP, piece->first, piece->end);
 	struct jump *jump = arena_alloc(&issue->arena, sizeof *jump);
 	struct cue_match match = { 0 };
 
@@ -162,44 +181,63 @@ static void add_jump(struct assembler *assembler, const struct piece *piece)
 		jump->direction = JUMP_FROM;
 	else
 		cue_matches(CUE_JUMP_TO, passage->text, &match);
-	jump->page = match.number;
+	jump->page = cue_number(&match);
 	jump->article = NPOS;
 	if (match.letter) {
 		struct buf label;
 
 		buf_init(&label);
-		buf_addf(&label, "%c%zu", match.letter, match.number);
+		buf_addf(&label, "%c%zu", match.letter, jump->page);
 		jump->label = issue_keep(issue, buf_str(&label));
 		buf_release(&label);
 	}
 	passage->jump = jump;
 }
 
-/* The text of a story, and its block. */
-static void add_text(struct assembler *assembler, const struct story *story,
-                     enum role text_role, enum part part)
+static void add_jump(struct assembler *assembler, const struct piece *piece)
 {
-	size_t first = 0, end = 0;
+	read_jump(assembler->issue, add_piece(assembler, ROLE_JUMP, piece));
+}
+
+static void add_list(struct assembler *assembler, const struct list *pieces,
+                     enum part part)
+{
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece =
+			piece_of(assembler, pieces->items[i]);
+
+		if (piece->kind == PIECE_JUMP)
+			add_jump(assembler, piece);
+		else
+			add_piece(assembler, role_of[piece->kind], piece);
+		add_to_run(assembler, part, &run, piece);
+		end_run(assembler, part, &run);
+	}
+}
+
+static enum role text_role(const struct piece *piece)
+{
+	if (piece->kind == PIECE_TEXT &&
+	    cue_matches(CUE_NOTE, buf_str(&piece->text), NULL))
+		return ROLE_NOTE;
+	return role_of[piece->kind];
+}
+
+/* The text of a story, and its blocks. */
+static void add_text(struct assembler *assembler, const struct story *story)
+{
+	struct run run = { 0 };
 
 	for (size_t i = 0; i < story->pieces.count; i++) {
 		const struct piece *piece =
 			piece_of(assembler, story->pieces.items[i]);
-		enum role role = piece->kind == PIECE_TEXT
-		                         ? text_role
-		                         : role_of[piece->kind];
 
-		add_passage(assembler, role, piece->first, piece->end);
-		if (i && piece->first == end) {
-			end = piece->end;
-			continue;
-		}
-		if (i)
-			add_block(assembler, part, first, end,
-			          story->measure_em);
-		first = piece->first;
-		end = piece->end;
+		add_piece(assembler, text_role(piece), piece);
+		add_to_run(assembler, PART_BODY, &run, piece);
 	}
-	add_block(assembler, part, first, end, story->measure_em);
+	end_run(assembler, PART_BODY, &run);
 }
 
 static void add_note(struct assembler *assembler, struct article *article,
@@ -209,7 +247,7 @@ static void add_note(struct assembler *assembler, struct article *article,
 	const struct piece *first = piece_of(assembler, story->pieces.items[0]);
 	const struct piece *last = piece_of(
 		assembler, story->pieces.items[story->pieces.count - 1]);
-	const struct printed *lines = assembler->stories->lines->items;
+	const struct printed *lines = assembler->lines->items;
 	struct note *notes = arena_alloc(
 		&issue->arena, (article->note_count + 1) * sizeof *notes);
 
@@ -220,36 +258,11 @@ static void add_note(struct assembler *assembler, struct article *article,
 			issue, str_from(_("This part stands apart on the page "
 		                          "and probably continues here."))),
 		.confidence = story->home_share,
-		.lines = { lines[first->first].line,
-		           lines[last->end - 1].line + 1 },
+		.lines = { lines[first_line(first)].line,
+		           lines[last_line(last)].line + 1 },
 		.page = assembler->page,
 	};
 	article->notes = notes;
-}
-
-static enum kind kind_of(const struct story *story, struct str headline)
-{
-	enum headline_cue cue = cue_of_headline(headline);
-
-	if (story->letter || cue == HEADLINE_LETTER)
-		return KIND_LETTER;
-	if (cue == HEADLINE_NOTICE && !story->dateline)
-		return KIND_NOTICE;
-	return story->heads.count || story->dateline ? KIND_NEWS : KIND_OTHER;
-}
-
-static size_t count_characters(struct str text)
-{
-	size_t count = 0;
-
-	for (size_t at = 0; at < text.len;) {
-		ucs4_t c;
-
-		at += (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
-		                        text.len - at);
-		count += !uc_is_property_white_space(c);
-	}
-	return count;
 }
 
 static void finish_article(struct issue *issue)
@@ -261,10 +274,28 @@ static void finish_article(struct issue *issue)
 	     i++) {
 		const struct passage *passage = &issue->passages[i];
 
-		article->chars += count_characters(passage->text);
+		article->chars += count_letters(passage->text);
 		if (passage->role == ROLE_HEAD && !article->headline.len)
 			article->headline = passage->text;
 	}
+}
+
+static struct str joined_text(struct assembler *assembler,
+                              const struct list *pieces)
+{
+	struct buf text;
+	struct str kept;
+
+	buf_init(&text);
+	for (size_t i = 0; i < pieces->count; i++) {
+		if (i)
+			buf_add_byte(&text, ' ');
+		buf_add(&text,
+		        buf_str(&piece_of(assembler, pieces->items[i])->text));
+	}
+	kept = issue_keep(assembler->issue, buf_str(&text));
+	buf_release(&text);
+	return kept;
 }
 
 static void add_story_article(struct assembler *assembler, size_t s)
@@ -275,21 +306,30 @@ static void add_story_article(struct assembler *assembler, size_t s)
 	struct article *article = &issue->articles[issue->article_count - 1];
 
 	add_heads(assembler, story);
+	add_list(assembler, &story->bylines, PART_HEAD);
 	for (size_t i = 0; i < stories->count; i++)
-		if (stories->items[i].quote_of != NPOS &&
-		    assembler->home[i] == s)
-			add_text(assembler, &stories->items[i], ROLE_QUOTE,
+		if (assembler->home[i] == s)
+			add_list(assembler, &stories->items[i].quotes,
 			         PART_QUOTE);
-	add_text(assembler, story, ROLE_BODY, PART_BODY);
+	add_text(assembler, story);
 	for (size_t i = 0; i < stories->count; i++) {
-		if (i == s || assembler->home[i] != s ||
-		    stories->items[i].quote_of != NPOS)
+		if (i == s || assembler->home[i] != s)
 			continue;
-		add_text(assembler, &stories->items[i], ROLE_BODY, PART_BODY);
+		add_text(assembler, &stories->items[i]);
+		add_list(assembler, &stories->items[i].bylines, PART_BODY);
 		add_note(assembler, article, &stories->items[i]);
 	}
+	for (size_t i = 0; i < stories->count; i++) {
+		if (assembler->home[i] != s)
+			continue;
+		add_list(assembler, &stories->items[i].captions, PART_BODY);
+		add_list(assembler, &stories->items[i].jumps, PART_BODY);
+	}
 	finish_article(issue);
-	article->kind = kind_of(story, article->headline);
+	article->byline = joined_text(assembler, &story->bylines);
+	article->kind = kind_of_story(story, stories->pieces,
+	                              joined_text(assembler, &story->heads),
+	                              article->byline);
 }
 
 static void add_teaser_article(struct assembler *assembler,
@@ -297,62 +337,94 @@ static void add_teaser_article(struct assembler *assembler,
 {
 	struct issue *issue = assembler->issue;
 	enum role role = ROLE_HEAD;
-	size_t first = NPOS, end = 0;
+	struct run run = { 0 };
 
 	for (size_t i = 0; i < teaser->heads.count; i++) {
 		const struct piece *piece =
 			piece_of(assembler, teaser->heads.items[i]);
 
-		if (i && piece->blank)
+		if (i && (piece->blank || piece->kind != PIECE_HEAD))
 			role = ROLE_DECK;
-		add_passage(assembler, role, piece->first, piece->end);
-		first = first < piece->first ? first : piece->first;
-		end = piece->end;
+		add_piece(assembler,
+		          piece->kind == PIECE_HEAD ? role
+		                                    : role_of[piece->kind],
+		          piece);
+		add_to_run(assembler, PART_TEASER, &run, piece);
 	}
 	if (teaser->jump != NPOS) {
-		const struct piece *piece = piece_of(assembler, teaser->jump);
-
-		add_jump(assembler, piece);
-		first = first < piece->first ? first : piece->first;
-		end = piece->end;
+		add_jump(assembler, piece_of(assembler, teaser->jump));
+		add_to_run(assembler, PART_TEASER, &run,
+		           piece_of(assembler, teaser->jump));
 	}
-	add_block(assembler, PART_TEASER, first, end, 0);
+	end_run(assembler, PART_TEASER, &run);
 	finish_article(issue);
 	issue->articles[issue->article_count - 1].kind = KIND_TEASER;
 }
 
-void assemble_page(struct issue *issue, size_t page,
-                   const struct stories *stories, const struct teasers *teasers)
+/* Furniture, and what nobody owns, waits until all articles are written. */
+static void keep_rest(struct assembler *assembler, struct rest *rest)
 {
-	struct assembler assembler = { .issue = issue,
-		                       .page = page,
-		                       .stories = stories };
-	struct draft *drafts =
-		mem_alloc((stories->count + teasers->count) * sizeof *drafts);
+	const struct pieces *pieces = assembler->stories->pieces;
+	bool owned = assembler->stories->count > 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece = &pieces->items[i];
+		struct passage passage = { .article = NPOS,
+			                   .role = ROLE_FURNITURE };
+
+		if (piece->kind < PIECE_QUOTE ||
+		    (owned && piece->kind != PIECE_FURNITURE))
+			continue;
+		if (piece->kind == PIECE_FURNITURE)
+			passage.role = edge_role(buf_str(&piece->text));
+		join_lines(assembler->issue, assembler->lines,
+		           piece->lines.items, piece->lines.count, NULL,
+		           &passage);
+		*ARRAY_ADD(rest->items, rest->count, rest->cap) = passage;
+	}
+}
+
+static void add_article(struct assembler *assembler, const struct draft *draft)
+{
+	struct issue *issue = assembler->issue;
+	struct article *article = ARRAY_ADD(
+		issue->articles, issue->article_count, issue->article_cap);
+
+	*article = (struct article){
+		.page = assembler->page,
+		.passages = { issue->passage_count, issue->passage_count },
+	};
+	if (draft->teaser)
+		add_teaser_article(assembler, draft->teaser);
+	else
+		add_story_article(assembler, draft->story);
+}
+
+void assemble_page(struct issue *issue, size_t page,
+                   const struct printed_lines *lines,
+                   const struct stories *stories, struct rest *rest)
+{
+	struct assembler assembler = {
+		.issue = issue, .page = page, .lines = lines, .stories = stories
+	};
+	struct draft *drafts = mem_alloc(
+		(stories->count + stories->teasers.count) * sizeof *drafts);
+	struct words words;
 	size_t count;
 
+	words_init(&words, lines);
+	assembler.words = &words;
 	assembler.home = mem_alloc(stories->count * sizeof *assembler.home);
 	drafts_find_homes(stories, assembler.home);
-	count = drafts_list(drafts, stories, assembler.home, teasers);
-	for (size_t i = 0; i < count; i++) {
-		struct article *article =
-			ARRAY_ADD(issue->articles, issue->article_count,
-		                  issue->article_cap);
-
-		*article = (struct article){
-			.page = page,
-			.passages = { issue->passage_count,
-			              issue->passage_count },
-		};
-		if (drafts[i].teaser)
-			add_teaser_article(&assembler, drafts[i].teaser);
-		else
-			add_story_article(&assembler, drafts[i].story);
-	}
+	count = drafts_list(drafts, stories, assembler.home);
+	for (size_t i = 0; i < count; i++)
+		add_article(&assembler, &drafts[i]);
+	keep_rest(&assembler, rest);
 	issue->pages[page].blocks =
 		arena_copy(&issue->arena, assembler.blocks,
 	                   assembler.block_count * sizeof *assembler.blocks);
 	issue->pages[page].block_count = assembler.block_count;
+	words_release(&words);
 	free(assembler.blocks);
 	free(assembler.home);
 	free(drafts);

@@ -2,18 +2,23 @@
 #ifndef LOAD_ASSEMBLE_H
 #define LOAD_ASSEMBLE_H
 
-#include "load/heads.h"
-#include "load/pieces.h"
+#include "issue/issue.h"
+#include "load/stories.h"
 
 #include <stddef.h>
 
-struct issue;
+/* Passages of pages, for after the articles: furniture, and asides of a page
+ * without a story. */
+struct rest {
+	struct passage *items; /* owned */
+	size_t count, cap;
+};
 
 /* Adds the articles, passages and blocks of page `page` to the issue, from its
- * stories with their heads, and its teasers.  Every printed line of `stories`
+ * stories and teasers, and its other passages to `rest`.  Every printed line
  * goes into exactly one passage. */
 void assemble_page(struct issue *issue, size_t page,
-                   const struct stories *stories,
-                   const struct teasers *teasers);
+                   const struct printed_lines *lines,
+                   const struct stories *stories, struct rest *rest);
 
 #endif

@@ -3,45 +3,10 @@
 
 #include "base/mem.h"
 
+#include <string.h>
 #include <unistr.h>
 
-#define JUMP_OPEN  "{（(［[【→}?_"
-#define JUMP_CLOSE "_{）)］]】}?$"
-#define PAGE       "_第?_@?_#_版"
-
-static const struct {
-	enum cue cue;
-	const char *pattern;
-	const char *meaning;
-} patterns[] = {
-	{ CUE_DATELINE, "本报讯", "news of this paper" },
-	{ CUE_DATELINE, "本报*9#月*9电", "wire of this paper's own" },
-	{ CUE_DATELINE, "(据)?新华社", "wire of the state agency" },
-	{ CUE_DATELINE, "(据)?中新社", "wire of the second agency" },
-	{ CUE_DATELINE, "{（(}?(本报)?记者", "byline that opens a report" },
-	{ CUE_DATELINE, "{□■◎}", "byline mark" },
-	{ CUE_DATE, "{（(}?#_年_#_月_#_日{）)}?$", "a date" },
-	{ CUE_JUMP_FROM, JUMP_OPEN "(上接|接)" PAGE "*6" JUMP_CLOSE,
-	  "goes on from another page" },
-	{ CUE_JUMP_TO, JUMP_OPEN "(下转|转|紧接|详见|见)?" PAGE "*6" JUMP_CLOSE,
-	  "goes on, or is told, on another page" },
-	{ CUE_JOINED, "{和与及的等并暨}", "goes on from the line before" },
-};
-
-static const char *const signature_ends[] = {
-	"组", "委",     "局",   "部",   "会",   "社",   "院",   "府",
-	"处", "办公室", "公司", "先生", "女士", "敬上", "谨启",
-};
-
-static const struct {
-	enum headline_cue cue;
-	const char *word; /* the headline ends with it */
-} headline_ends[] = {
-	{ HEADLINE_LETTER, "信" },   { HEADLINE_LETTER, "倡议书" },
-	{ HEADLINE_NOTICE, "公告" }, { HEADLINE_NOTICE, "通知" },
-	{ HEADLINE_NOTICE, "启事" }, { HEADLINE_NOTICE, "通告" },
-	{ HEADLINE_NOTICE, "公示" }, { HEADLINE_NOTICE, "讣告" },
-};
+#include "load/cue_table.inc"
 
 /* A try to match: what is left of pattern and line. */
 struct state {
@@ -53,7 +18,7 @@ struct state {
 
 static bool match_here(struct state *state);
 
-static ucs4_t char_at(struct str text, size_t at, size_t *next)
+static ucs4_t point_at(struct str text, size_t at, size_t *next)
 {
 	ucs4_t c = 0;
 	int len;
@@ -79,6 +44,8 @@ static int digit_value(ucs4_t c)
 		return (int)(c - 0xff10);
 	if (c == 0x96f6 || c == 0x25cb) /* 零 ○ */
 		return 0;
+	if (c == 0x5eff) /* 廿 */
+		return 20;
 	for (; (len = u8_strmbtouc(&one, at)) > 0; at += len, value++)
 		if (one == c)
 			return value == 11 ? 100 : value;
@@ -91,9 +58,11 @@ static size_t read_number(struct str line, size_t at, size_t *number)
 	size_t total = 0, digits = 0, next = at;
 	int value;
 
-	while ((value = digit_value(char_at(line, at, &next))) >= 0 &&
+	while ((value = digit_value(point_at(line, at, &next))) >= 0 &&
 	       at < line.len && total < 100000) {
-		if (value >= 10) {
+		if (value == 20) {
+			total += 20;
+		} else if (value >= 10) {
 			total += (digits ? digits : 1) * (size_t)value;
 			digits = 0;
 		} else {
@@ -111,7 +80,10 @@ static bool match_number(struct state *state)
 
 	if (end == state->at)
 		return false;
-	state->match.number = number;
+	if (state->match.count == ARRAY_LEN(state->match.numbers))
+		memmove(state->match.numbers, state->match.numbers + 1,
+		        --state->match.count * sizeof number);
+	state->match.numbers[state->match.count++] = number;
 	state->at = end;
 	state->pattern++;
 	return match_here(state);
@@ -120,7 +92,7 @@ static bool match_number(struct state *state)
 static bool match_letter(struct state *state)
 {
 	size_t next = state->at;
-	ucs4_t c = char_at(state->line, state->at, &next);
+	ucs4_t c = point_at(state->line, state->at, &next);
 	bool optional = state->pattern[1] == '?';
 
 	if (c >= 'A' && c <= 'Z') {
@@ -138,7 +110,7 @@ static bool match_space(struct state *state)
 	size_t next = state->at;
 	ucs4_t c;
 
-	while ((c = char_at(state->line, state->at, &next)) == ' ' ||
+	while ((c = point_at(state->line, state->at, &next)) == ' ' ||
 	       c == 0x3000)
 		state->at = next;
 	state->pattern++;
@@ -150,7 +122,7 @@ static bool match_set(struct state *state)
 {
 	const char *end = state->pattern + 1;
 	size_t next = state->at, one;
-	ucs4_t c = char_at(state->line, state->at, &next);
+	ucs4_t c = point_at(state->line, state->at, &next);
 	struct str set;
 	bool found = false;
 
@@ -159,7 +131,7 @@ static bool match_set(struct state *state)
 	set = (struct str){ state->pattern + 1,
 		            (size_t)(end - state->pattern - 1) };
 	for (size_t at = 0; at < set.len && c; at = one)
-		found = char_at(set, at, &one) == c || found;
+		found = point_at(set, at, &one) == c || found;
 	if (!found && end[1] != '?')
 		return false;
 	if (found)
@@ -210,7 +182,7 @@ static bool match_some(struct state *state)
 		*state = before;
 		if (match_here(state))
 			return true;
-		if (!char_at(before.line, before.at, &before.at))
+		if (!point_at(before.line, before.at, &before.at))
 			return false;
 	}
 	return false;
@@ -220,9 +192,9 @@ static bool match_literal(struct state *state)
 {
 	struct str pattern = str_from(state->pattern);
 	size_t in_line = 0, in_pattern = 0;
-	ucs4_t want = char_at(pattern, 0, &in_pattern);
+	ucs4_t want = point_at(pattern, 0, &in_pattern);
 	bool optional = state->pattern[in_pattern] == '?';
-	bool same = char_at(state->line, state->at, &in_line) == want;
+	bool same = point_at(state->line, state->at, &in_line) == want;
 
 	if (!same && !optional)
 		return false;
@@ -258,11 +230,32 @@ static bool match_here(struct state *state)
 	}
 }
 
-bool cue_matches(enum cue cue, struct str line, struct cue_match *match)
+size_t cue_number(const struct cue_match *match)
 {
+	return match->count ? match->numbers[match->count - 1] : 0;
+}
+
+static bool has_word(enum cue cue, struct str text)
+{
+	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+		struct str word = str_from(words[i].word);
+
+		if (words[i].cue != cue)
+			continue;
+		if (words[i].at_end ? str_ends(text, word)
+		                    : str_find(text, word, 0) != NPOS)
+			return true;
+	}
+	return false;
+}
+
+bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
+{
+	if (cue >= CUE_SALUTED)
+		return has_word(cue, text);
 	for (size_t i = 0; i < ARRAY_LEN(patterns); i++) {
 		struct state state = { .pattern = patterns[i].pattern,
-			               .line = line };
+			               .line = text };
 
 		if (patterns[i].cue != cue || !match_here(&state))
 			continue;
@@ -271,20 +264,4 @@ bool cue_matches(enum cue cue, struct str line, struct cue_match *match)
 		return true;
 	}
 	return false;
-}
-
-bool cue_ends_signature(struct str text)
-{
-	for (size_t i = 0; i < ARRAY_LEN(signature_ends); i++)
-		if (str_ends(text, str_from(signature_ends[i])))
-			return true;
-	return false;
-}
-
-enum headline_cue cue_of_headline(struct str headline)
-{
-	for (size_t i = 0; i < ARRAY_LEN(headline_ends); i++)
-		if (str_ends(headline, str_from(headline_ends[i].word)))
-			return headline_ends[i].cue;
-	return HEADLINE_PLAIN;
 }

@@ -8,11 +8,11 @@
 #include <stddef.h>
 
 /*
- * The words by which a newspaper says what a line is.  All of them stand in one
- * table (cues.c), each with a sentence on what it means; to teach the loader a
- * new one is to add a row.
+ * The words by which a newspaper says what a line is.  All of them stand in two
+ * tables (cues.c), each with a word on what it means; to teach the loader a new
+ * one is to add a row.
  *
- * A pattern is matched from the beginning of a line:
+ * A pattern is matched from the beginning of a text:
  *
  *   #        a number: digits, full-width digits, 〇一二三…十百 (captured)
  *   @        a letter A-Z (captured)
@@ -20,38 +20,57 @@
  *   {abc}    one of these characters        {abc}?   or none
  *   (a|b)    one of these words             (a|b)?   or none
  *   *9       up to 9 characters, as few as will do
- *   $        the end of the line
+ *   $        the end of the text
  *   others   themselves
+ *
+ * A word is looked for anywhere in a text, or at its end.
  */
 
 enum cue {
+	/* patterns */
 	CUE_DATELINE, /* begins a report: 本报讯, 新华社北京2月1日电 */
 	CUE_DATE,     /* is a date and nothing else */
 	CUE_JUMP_TO,   /* leads to another page */
 	CUE_JUMP_FROM, /* comes from another page */
 	CUE_JOINED,    /* a head line that goes on from the one before it */
+	CUE_BULLET,    /* a mark before an item of a list */
+	CUE_ITEM,      /* a number before an item of a list */
+	CUE_BYLINE,    /* names who wrote it, and nothing else */
+	CUE_SIGNED,    /* the same in brackets: （丹翁） */
+	CUE_CAPTION,   /* begins the words under a picture */
+	CUE_NOTE,      /* begins a note of the editors */
+	CUE_CLOSING,   /* the last words of a letter */
+	CUE_SALUTE,    /* the first words of a letter */
+	CUE_INDEX,     /* heads a list of what is inside, and nothing else */
+	/* a part of a line at the edge of a page: the whole of a word */
+	CUE_PAPER,  /* name of the paper */
+	CUE_DAY,    /* date, with its year */
+	CUE_FOLIO,  /* label of the page: 第2版, A06 */
+	CUE_NUMBER, /* a bare page number */
+	CUE_EDITOR, /* who made the page, and how to reach them */
+	CUE_EDGE,   /* other matter that stands there */
+	/* words */
+	CUE_SALUTED,     /* anywhere in a line of greeting */
+	CUE_PICTURED,    /* ends the words under a picture */
+	CUE_SIGNING,     /* ends the name of those that sign a letter */
+	CUE_LETTER_HEAD, /* in the headline of a letter */
+	CUE_NOTICE_HEAD, /* in the headline of a notice */
+	CUE_REPORTER,    /* anywhere in the byline of a report */
 	CUE_COUNT
 };
 
 struct cue_match {
-	size_t end;    /* bytes matched */
-	size_t number; /* the last # of the pattern; 0: none */
-	char letter;   /* the @ of the pattern; '\0': none */
+	size_t end;        /* bytes matched */
+	size_t numbers[3]; /* the last #s of the pattern, in order */
+	size_t count;      /* of them */
+	char letter;       /* the @ of the pattern; '\0': none */
 };
 
-/* Does `line` begin with this cue?  `match` may be NULL. */
-bool cue_matches(enum cue cue, struct str line, struct cue_match *match);
+/* The last number of a match, or 0. */
+size_t cue_number(const struct cue_match *match);
 
-/* Does the text end with a word of those that sign a letter: 领导小组, 公司? */
-bool cue_ends_signature(struct str text);
-
-/* The kind of article a headline speaks of, by its words; for a contributor
- * these are one table too. */
-enum headline_cue {
-	HEADLINE_PLAIN,
-	HEADLINE_LETTER,
-	HEADLINE_NOTICE
-};
-enum headline_cue cue_of_headline(struct str headline);
+/* Does `text` begin with this cue, or hold its word?  `match` may be NULL; it is
+ * set by patterns only. */
+bool cue_matches(enum cue cue, struct str text, struct cue_match *match);
 
 #endif

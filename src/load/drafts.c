@@ -12,32 +12,36 @@ static int by_place(const void *a, const void *b)
 	               : one->first_piece > two->first_piece;
 }
 
+static size_t first_of(const struct list *list, size_t first)
+{
+	for (size_t i = 0; i < list->count; i++)
+		first = list->items[i] < first ? list->items[i] : first;
+	return first;
+}
+
 size_t drafts_list(struct draft *drafts, const struct stories *stories,
-                   const size_t *home, const struct teasers *teasers)
+                   const size_t *homes)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < stories->count; i++) {
 		const struct story *story = &stories->items[i];
-		struct draft draft = { .story = i };
 
-		if (home[i] != i)
-			continue;
-		draft.first_piece = story->pieces.items[0];
-		if (story->heads.count &&
-		    story->heads.items[0] < draft.first_piece)
-			draft.first_piece = story->heads.items[0];
-		drafts[count++] = draft;
+		if (homes[i] == i)
+			drafts[count++] = (struct draft){
+				.story = i,
+				.first_piece = first_of(
+					&story->heads,
+					first_of(&story->pieces, NPOS)),
+			};
 	}
-	for (size_t i = 0; i < teasers->count; i++) {
-		const struct teaser *teaser = &teasers->items[i];
+	for (size_t i = 0; i < stories->teasers.count; i++) {
+		const struct teaser *teaser = &stories->teasers.items[i];
 
 		drafts[count++] = (struct draft){
 			.story = NPOS,
 			.teaser = teaser,
-			.first_piece = teaser->heads.count
-			                       ? teaser->heads.items[0]
-			                       : teaser->jump,
+			.first_piece = first_of(&teaser->heads, teaser->jump),
 		};
 	}
 	qsort(drafts, count, sizeof *drafts, by_place);
@@ -50,9 +54,7 @@ void drafts_find_homes(const struct stories *stories, size_t *homes)
 		size_t home = i;
 
 		for (size_t steps = 0; steps < stories->count; steps++) {
-			const struct story *story = &stories->items[home];
-			size_t next = story->quote_of != NPOS ? story->quote_of
-			                                      : story->home;
+			size_t next = stories->items[home].home;
 
 			if (next == NPOS)
 				break;

@@ -2,8 +2,7 @@
 #ifndef LOAD_DRAFTS_H
 #define LOAD_DRAFTS_H
 
-#include "load/heads.h"
-#include "load/pieces.h"
+#include "load/stories.h"
 
 #include <stddef.h>
 
@@ -15,12 +14,12 @@ struct draft {
 };
 
 /* homes[i], of stories->count: the story whose article story i is in, at the
- * end of the chain quote → text → text it goes on from. */
+ * end of the chain of those it goes on from. */
 void drafts_find_homes(const struct stories *stories, size_t *homes);
 
 /* Lists the articles of a page in the order of the stream; `drafts` has room
  * for one a story and one a teaser.  Returns how many there are. */
 size_t drafts_list(struct draft *drafts, const struct stories *stories,
-                   const size_t *home, const struct teasers *teasers);
+                   const size_t *homes);
 
 #endif

@@ -61,9 +61,11 @@ size_t grams_common(const struct grams *a, const struct grams *b)
 	size_t common = 0;
 
 	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
-		if (a->items[i] == b->items[j])
-			common++, i++, j++;
-		else if (a->items[i] < b->items[j])
+		if (a->items[i] == b->items[j]) {
+			common++;
+			i++;
+			j++;
+		} else if (a->items[i] < b->items[j])
 			i++;
 		else
 			j++;
@@ -111,22 +113,36 @@ static double weight_of(const struct gram_counts *counts, uint64_t gram)
 	return 1 / sqrt(1 + (double)texts);
 }
 
-struct likeness grams_likeness(const struct grams *part,
-                               const struct grams *whole,
-                               const struct gram_counts *counts)
+double gram_weight(const struct gram_counts *counts, uint64_t gram)
 {
-	struct likeness likeness = { 0, 0 };
-	double all = 0;
+	return weight_of(counts, gram);
+}
 
-	for (size_t i = 0; i < part->count; i++) {
-		double weight = weight_of(counts, part->items[i]);
+bool grams_have(const struct grams *grams, uint64_t gram)
+{
+	return bsearch(&gram, grams->items, grams->count, sizeof gram,
+	               by_value) != NULL;
+}
 
-		all += weight;
-		if (bsearch(&part->items[i], whole->items, whole->count,
-		            sizeof *whole->items, by_value))
-			likeness.weight += weight;
+double grams_kinship(const struct grams *a, const struct grams *b,
+                     const struct gram_counts *counts)
+{
+	double shared = 0;
+
+	if (!a->count || !b->count)
+		return 0;
+	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
+		if (a->items[i] == b->items[j]) {
+			double weight = weight_of(counts, a->items[i]);
+
+			shared += weight * weight;
+			i++;
+			j++;
+		} else if (a->items[i] < b->items[j]) {
+			i++;
+		} else {
+			j++;
+		}
 	}
-	if (all > 0)
-		likeness.share = likeness.weight / all;
-	return likeness;
+	return shared / sqrt((double)a->count * (double)b->count);
 }

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -34,13 +35,14 @@ void gram_counts_init(struct gram_counts *counts, const struct grams *texts,
                       size_t text_count);
 void gram_counts_release(struct gram_counts *counts);
 
-/* How much of `part` is in `whole`, each gram weighted by its rareness. */
-struct likeness {
-	double share;  /* 0 to 1 */
-	double weight; /* sum of the weights of what they share */
-};
-struct likeness grams_likeness(const struct grams *part,
-                               const struct grams *whole,
-                               const struct gram_counts *counts);
+/* How much a gram says, by its rareness: 0 to 1. */
+double gram_weight(const struct gram_counts *counts, uint64_t gram);
+
+bool grams_have(const struct grams *grams, uint64_t gram);
+
+/* How much two texts share, rare grams counting more: 0 to 1, for their
+ * lengths. */
+double grams_kinship(const struct grams *a, const struct grams *b,
+                     const struct gram_counts *counts);
 
 #endif

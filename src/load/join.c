@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/words.h"
 
 #include <stdlib.h>
 
@@ -48,9 +49,8 @@ static bool drops_space(struct str before, struct str after)
 
 /* Adds one line's text without the spaces between its CJK characters. */
 static void add_line(struct joiner *joiner, const struct issue *issue,
-                     const struct printed *printed)
+                     const struct printed *printed, struct str text)
 {
-	struct str text = printed->text;
 	size_t base = (size_t)(text.ptr - issue->lines[printed->line].text.ptr);
 	size_t start = 0;
 
@@ -73,32 +73,49 @@ static void add_line(struct joiner *joiner, const struct issue *issue,
 	add_span(joiner, issue, printed->line, base + start, text.len - start);
 }
 
-static bool needs_space(struct str before, struct str after)
+static bool is_digit(unsigned c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool needs_space(const struct printed_lines *lines, struct str before,
+                        struct str after)
 {
 	unsigned last = last_char(before), first = first_char(after);
 
-	return last < 0x2e80 && first < 0x2e80 && !char_is_cjk(last) &&
-	       !char_is_cjk(first) && last != '-' &&
-	       !(last >= '0' && last <= '9' && first >= '0' && first <= '9');
+	if (char_is_cjk(last) || char_is_cjk(first) || last == '-')
+		return lines->latin && last != '-';
+	return lines->latin || !is_digit(last) || !is_digit(first);
 }
 
 void join_lines(struct issue *issue, const struct printed_lines *lines,
-                size_t first, size_t end, struct passage *passage)
+                const size_t *which, size_t count, const struct words *words,
+                struct passage *passage)
 {
 	struct joiner joiner = { 0 };
 
 	buf_init(&joiner.text);
-	for (size_t i = first; i < end; i++) {
-		if (i > first &&
-		    needs_space(lines->items[i - 1].text, lines->items[i].text))
+	for (size_t i = 0; i < count; i++) {
+		const struct printed *printed = &lines->items[which[i]];
+		struct str text = printed->text, next = { 0 };
+		bool space;
+
+		if (i + 1 < count)
+			next = lines->items[which[i + 1]].text;
+		space = next.len && needs_space(lines, text, next) &&
+		        printed->aside != ASIDE_CAP;
+		if (next.len && words && last_char(text) == '-' &&
+		    text.len > 1 && words_break_only(words, text, next))
+			text.len--;
+		add_line(&joiner, issue, printed, text);
+		if (space)
 			buf_add_byte(&joiner.text, ' ');
-		add_line(&joiner, issue, &lines->items[i]);
 	}
 	passage->text = issue_keep(issue, buf_str(&joiner.text));
 	passage->spans = arena_copy(&issue->arena, joiner.spans,
 	                            joiner.count * sizeof *joiner.spans);
 	passage->span_count = joiner.count;
-	passage->page = issue->lines[lines->items[first].line].page;
+	passage->page = issue->lines[lines->items[which[0]].line].page;
 	buf_release(&joiner.text);
 	free(joiner.spans);
 }

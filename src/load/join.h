@@ -4,16 +4,23 @@
 
 #include "load/lines.h"
 
+#include <stddef.h>
+
 struct issue;
 struct passage;
+struct words;
 
 /*
- * Joins the printed lines [first, end), first < end, into the text and spans of
+ * Joins the printed lines `which` (count >= 1) into the text and spans of
  * `passage`, in the issue's arena.  Lines are joined with nothing between two
  * CJK characters, with a space between two words of letters; spaces that an
- * extractor put between two CJK characters are dropped.
+ * extractor put between two CJK characters are dropped.  A hyphen at the end of
+ * a line is dropped where `words` knows the whole word and not the compound
+ * (may be NULL: all hyphens stay); a large first letter that stands on a line
+ * of its own is joined to its word.
  */
 void join_lines(struct issue *issue, const struct printed_lines *lines,
-                size_t first, size_t end, struct passage *passage);
+                const size_t *which, size_t count, const struct words *words,
+                struct passage *passage);
 
 #endif

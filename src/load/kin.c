@@ -7,10 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define QUOTE_GRAM_CHARS 4
-#define QUOTE_SHARE      0.7
-#define QUOTE_MOST_CHARS 300 /* no pull quote is longer */
+#define ASIDE_GRAM_CHARS 2
 #define WORD_GRAM_CHARS  3
+
+/* The scores of an aside's owner. */
+#define SCORE_ASIDE     8.0    /* times the share of its words that are there */
+#define SCORE_APART     (-0.2) /* each piece that stands between */
+#define SCORE_ELSEWHERE 1.5    /* more of its text stands on another page */
 
 /* The scores of a home, as log odds. */
 #define SCORE_DISTANCE     (-0.4) /* each story that stands between */
@@ -20,31 +23,6 @@
 #define SCORE_LIST_SHARED  (-2.0) /* both name those who took part, the same */
 #define SCORE_LIST_OTHERS  0.3    /* or other ones */
 #define SCORE_LIST_MISSING 0.8    /* only the rest names them */
-
-static size_t text_bytes(const struct story *story)
-{
-	return story->text.len;
-}
-
-static void find_quote(struct stories *stories, const struct grams *grams,
-                       size_t i)
-{
-	struct story *story = &stories->items[i];
-
-	if (!grams[i].count || story->letter || story->dateline ||
-	    text_bytes(story) > QUOTE_MOST_CHARS * 3)
-		return;
-	for (size_t j = 0; j < stories->count; j++) {
-		size_t common;
-
-		if (j == i ||
-		    text_bytes(&stories->items[j]) <= text_bytes(story))
-			continue;
-		common = grams_common(&grams[i], &grams[j]);
-		if ((double)common > QUOTE_SHARE * (double)grams[i].count)
-			story->quote_of = j;
-	}
-}
 
 static struct grams *all_grams(const struct stories *stories, size_t chars)
 {
@@ -62,12 +40,90 @@ static void free_grams(struct grams *grams, size_t count)
 	free(grams);
 }
 
-void kin_find_quotes(struct stories *stories)
+static size_t first_piece(const struct story *story)
 {
-	struct grams *grams = all_grams(stories, QUOTE_GRAM_CHARS);
+	return story->pieces.items[0];
+}
 
-	for (size_t i = 0; i < stories->count; i++)
-		find_quote(stories, grams, i);
+static size_t last_piece(const struct story *story)
+{
+	return story->pieces.items[story->pieces.count - 1];
+}
+
+/* How many pieces stand between a piece and a story; 0: it is inside. */
+static size_t apart(const struct story *story, size_t piece)
+{
+	size_t first = first_piece(story), last = last_piece(story);
+
+	for (size_t i = 0; i < story->heads.count; i++) {
+		size_t head = story->heads.items[i];
+
+		first = head < first ? head : first;
+		last = head > last ? head : last;
+	}
+	if (piece < first)
+		return first - piece;
+	return piece > last ? piece - last : 0;
+}
+
+static bool goes_on_elsewhere(const struct stories *stories,
+                              const struct story *story)
+{
+	for (size_t i = 0; i < story->jumps.count; i++)
+		if (!stories->pieces->items[story->jumps.items[i]].jump_from)
+			return true;
+	return false;
+}
+
+/* The story that an aside speaks of: the one with most of its words, among
+ * equals the nearest. */
+static size_t owner_of(const struct stories *stories, const struct grams *grams,
+                       size_t p)
+{
+	const struct piece *piece = &stories->pieces->items[p];
+	struct grams own;
+	double best = -1e9;
+	size_t owner = NPOS;
+
+	grams_init(&own, buf_str(&piece->text), ASIDE_GRAM_CHARS);
+	for (size_t i = 0; i < stories->count; i++) {
+		const struct story *story = &stories->items[i];
+		double score = 0;
+
+		if (own.count)
+			score = SCORE_ASIDE *
+			        (double)grams_common(&own, &grams[i]) /
+			        (double)own.count;
+		score += SCORE_APART * (double)apart(story, p);
+		if (piece->kind == PIECE_QUOTE &&
+		    goes_on_elsewhere(stories, story))
+			score += SCORE_ELSEWHERE;
+		if (score > best) {
+			best = score;
+			owner = i;
+		}
+	}
+	grams_release(&own);
+	return owner;
+}
+
+void kin_give_asides(struct stories *stories)
+{
+	struct grams *grams = all_grams(stories, ASIDE_GRAM_CHARS);
+
+	for (size_t p = 0; p < stories->pieces->count; p++) {
+		enum piece_kind kind = stories->pieces->items[p].kind;
+		size_t owner;
+
+		if (kind != PIECE_QUOTE && kind != PIECE_CAPTION)
+			continue;
+		owner = owner_of(stories, grams, p);
+		if (owner == NPOS)
+			continue;
+		list_add(kind == PIECE_QUOTE ? &stories->items[owner].quotes
+		                             : &stories->items[owner].captions,
+		         p);
+	}
 	free_grams(grams, stories->count);
 }
 
@@ -119,34 +175,36 @@ static double list_score(struct str rest, struct str home)
 	return SCORE_LIST_OTHERS;
 }
 
-static size_t lines_of(const struct stories *stories, const struct story *story)
+static size_t lines_of(const struct stories *stories, const struct list *pieces)
 {
 	size_t lines = 0;
 
-	for (size_t i = 0; i < story->pieces.count; i++) {
-		const struct piece *piece =
-			&stories->pieces[story->pieces.items[i]];
-
-		lines += piece->end - piece->first;
-	}
+	for (size_t i = 0; i < pieces->count; i++)
+		lines += stories->pieces->items[pieces->items[i]].lines.count;
 	return lines;
+}
+
+/* Does the quote stand right before or behind the rest? */
+static bool stands_beside(const struct story *rest, size_t quote)
+{
+	return quote + 1 == first_piece(rest) || quote == last_piece(rest) + 1;
 }
 
 static double quote_score(const struct stories *stories, size_t rest,
                           size_t home)
 {
+	const struct story *story = &stories->items[rest];
+	const struct list *quotes = &stories->items[home].quotes;
 	double score = 0;
 
-	for (size_t q = rest ? rest - 1 : 0;
-	     q <= rest + 1 && q < stories->count; q++) {
-		const struct story *quote = &stories->items[q];
-		size_t high;
+	for (size_t i = 0; i < quotes->count; i++) {
+		const struct piece *quote =
+			&stories->pieces->items[quotes->items[i]];
 
-		if (q == rest || quote->quote_of != home)
+		if (!stands_beside(story, quotes->items[i]))
 			continue;
-		high = lines_of(stories, quote);
 		score += SCORE_QUOTE;
-		if (lines_of(stories, &stories->items[rest]) % high == 0)
+		if (lines_of(stories, &story->pieces) % quote->lines.count == 0)
 			score += SCORE_EQUAL_HEIGHT;
 	}
 	return score;
@@ -160,17 +218,25 @@ static double words_score(const struct grams *a, const struct grams *b)
 	       sqrt((double)a->count * (double)b->count);
 }
 
-static bool is_rest(const struct story *story)
+static bool comes_from_elsewhere(const struct stories *stories,
+                                 const struct story *story)
 {
-	return story->quote_of == NPOS && !story->heads.count &&
-	       !story->dateline && !story->letter;
+	for (size_t i = 0; i < story->jumps.count; i++)
+		if (stories->pieces->items[story->jumps.items[i]].jump_from)
+			return true;
+	return false;
+}
+
+static bool is_rest(const struct stories *stories, const struct story *story)
+{
+	return !story->heads.count && !story->dateline && !story->letter &&
+	       !comes_from_elsewhere(stories, story);
 }
 
 /* A letter is whole. */
 static bool may_be_home(const struct story *story)
 {
-	return story->quote_of == NPOS && !story->letter &&
-	       (story->heads.count || story->dateline);
+	return !story->letter && (story->heads.count || story->dateline);
 }
 
 static void find_home(struct stories *stories, const struct grams *grams,
@@ -181,12 +247,12 @@ static void find_home(struct stories *stories, const struct grams *grams,
 
 	for (size_t i = 0; i < stories->count; i++) {
 		const struct story *home = &stories->items[i];
-		size_t apart = i > rest ? i - rest : rest - i;
+		size_t between = i > rest ? i - rest : rest - i;
 		double score;
 
 		if (i == rest || !may_be_home(home))
 			continue;
-		score = SCORE_DISTANCE * ((double)apart - 1) +
+		score = SCORE_DISTANCE * ((double)between - 1) +
 		        words_score(&grams[rest], &grams[i]) +
 		        quote_score(stories, rest, i) +
 		        list_score(buf_str(&story->text), buf_str(&home->text));
@@ -205,7 +271,7 @@ void kin_find_homes(struct stories *stories)
 	struct grams *grams = all_grams(stories, WORD_GRAM_CHARS);
 
 	for (size_t i = 0; i < stories->count; i++)
-		if (is_rest(&stories->items[i]))
+		if (is_rest(stories, &stories->items[i]))
 			find_home(stories, grams, i);
 	free_grams(grams, stories->count);
 }

@@ -7,15 +7,18 @@
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
-#define STATES (LABELS_MEASURED * MEASURES_MAX + LABEL_COUNT - LABELS_MEASURED)
+#define STATES     (LABELS_MEASURED * MEASURES_MAX + LABEL_COUNT - LABELS_MEASURED)
+#define ROUNDS_MAX 4 /* of labelling and counting */
 
 /* A state is a label at a measure; states of one label stand together. */
-static size_t state_of(enum label label, size_t measure)
+static size_t state_of(int label, size_t measure)
 {
 	if (label < LABELS_MEASURED)
 		return (size_t)label * MEASURES_MAX + measure;
-	return (size_t)LABELS_MEASURED * MEASURES_MAX + label - LABELS_MEASURED;
+	return (size_t)LABELS_MEASURED * MEASURES_MAX + (size_t)label -
+	       LABELS_MEASURED;
 }
 
 static enum label label_of(size_t state)
@@ -34,25 +37,33 @@ struct column {
 };
 
 struct trellis {
-	const struct printed_lines *lines;
+	const struct flow *flow; /* borrowed */
+	struct facts *facts;     /* owned */
 	const struct measures *measures;
 	double prior[MEASURES_MAX];
-	uint8_t (*from)[STATES]; /* per line: the state before */
+	struct habits habits;
+	uint8_t (*from)[STATES]; /* owned; per line: the state before */
+	uint8_t *path;           /* owned; per line: its state */
 };
 
-static size_t measures_of(const struct trellis *trellis, enum label label)
+static size_t measures_of(const struct trellis *trellis, int label)
 {
 	return label < LABELS_MEASURED ? trellis->measures->count : 1;
+}
+
+static double prior_of(const struct trellis *trellis, int label, size_t k)
+{
+	return label < LABELS_MEASURED ? trellis->prior[k] : 0;
 }
 
 static void find_best(const struct trellis *trellis, struct column *column)
 {
 	for (int label = 0; label < LABEL_COUNT; label++) {
-		size_t count = measures_of(trellis, (enum label)label);
-		size_t best = state_of((enum label)label, 0);
+		size_t count = measures_of(trellis, label);
+		size_t best = state_of(label, 0);
 
 		for (size_t k = 1; k < count; k++) {
-			size_t state = state_of((enum label)label, k);
+			size_t state = state_of(label, k);
 
 			if (column->cost[state] < column->cost[best])
 				best = state;
@@ -61,68 +72,89 @@ static void find_best(const struct trellis *trellis, struct column *column)
 	}
 }
 
-/* The cheapest way into label `b` at measure `k` of line `i`. */
-static double best_step(const struct trellis *trellis, size_t i,
-                        const struct column *before, const struct facts *prev,
-                        enum label b, size_t k, uint8_t *from)
+/* What it costs to come to each label of line `i`, from each label before it:
+ * at another measure, at the same one. */
+struct steps {
+	double other[LABEL_COUNT][LABEL_COUNT];
+	double same[LABEL_COUNT][LABEL_COUNT];
+};
+
+static void price_steps(const struct trellis *trellis, size_t i,
+                        struct steps *steps)
 {
-	const struct printed *line = &trellis->lines->items[i];
-	double prior = b < LABELS_MEASURED ? trellis->prior[k] : 0;
-	double best = PRICE_NEVER;
+	const struct printed *line = trellis->flow->items[i];
+	const struct printed *prev = trellis->flow->items[i - 1];
 
-	for (int a = 0; a < LABEL_COUNT; a++) {
-		size_t other = before->best[a];
-		size_t same = state_of((enum label)a, k);
-		double cost = before->cost[other] + prior +
-		              price_step((enum label)a, b, false, line, prev);
-
-		if (cost < best) {
-			best = cost;
-			*from = (uint8_t)other;
+	for (int a = 0; a < LABEL_COUNT; a++)
+		for (int b = 0; b < LABEL_COUNT; b++) {
+			steps->other[a][b] = price_step(
+				(enum label)a, (enum label)b, false, line, prev,
+				&trellis->facts[i - 1], &trellis->habits);
+			steps->same[a][b] = price_step(
+				(enum label)a, (enum label)b, true, line, prev,
+				&trellis->facts[i - 1], &trellis->habits);
 		}
-		if (a >= LABELS_MEASURED || b >= LABELS_MEASURED)
-			continue;
-		cost = before->cost[same] +
-		       price_step((enum label)a, b, true, line, prev);
-		if (cost < best) {
-			best = cost;
-			*from = (uint8_t)same;
-		}
-	}
-	return best;
 }
 
-static void next_column(const struct trellis *trellis, size_t i,
-                        const struct column *before, const struct facts *prev,
-                        const struct facts *facts, struct column *column)
+/* The cheapest way into each state of line `i`. */
+static void enter(const struct trellis *trellis, size_t i,
+                  const struct column *before, const struct steps *steps, int b,
+                  struct column *column)
 {
-	const struct printed *line = &trellis->lines->items[i];
+	double other_cost = PRICE_NEVER;
+	size_t other = 0;
 
-	for (size_t state = 0; state < STATES; state++)
-		column->cost[state] = PRICE_NEVER;
-	for (int b = 0; b < LABEL_COUNT; b++) {
-		for (size_t k = 0; k < measures_of(trellis, (enum label)b);
-		     k++) {
-			size_t state = state_of((enum label)b, k);
-			double em = trellis->measures->items[k].em;
-			double own = price_line(line, facts, (enum label)b, em);
-			double way = PRICE_NEVER;
+	for (int a = 0; a < LABEL_COUNT; a++) {
+		double cost =
+			before->cost[before->best[a]] + steps->other[a][b];
 
-			if (own >= PRICE_NEVER)
-				continue;
-			if (i)
-				way = best_step(trellis, i, before, prev,
-				                (enum label)b, k,
-				                &trellis->from[i][state]);
-			else
-				way = price_start((enum label)b) +
-				      (b < LABELS_MEASURED ? trellis->prior[k]
-				                           : 0);
-			if (way < PRICE_NEVER)
-				column->cost[state] = way + own;
+		if (cost < other_cost) {
+			other_cost = cost;
+			other = before->best[a];
 		}
 	}
-	find_best(trellis, column);
+	for (size_t k = 0; k < measures_of(trellis, b); k++) {
+		size_t state = state_of(b, k), from = other;
+		double best = other_cost + prior_of(trellis, b, k);
+
+		for (int a = 0; a < LABELS_MEASURED && b < LABELS_MEASURED;
+		     a++) {
+			double cost = before->cost[state_of(a, k)] +
+			              steps->same[a][b];
+
+			if (cost < best) {
+				best = cost;
+				from = state_of(a, k);
+			}
+		}
+		column->cost[state] = best < PRICE_NEVER ? best : PRICE_NEVER;
+		trellis->from[i][state] = (uint8_t)from;
+	}
+}
+
+static void add_own(const struct trellis *trellis, size_t i,
+                    struct column *column)
+{
+	for (int b = 0; b < LABEL_COUNT; b++)
+		for (size_t k = 0; k < measures_of(trellis, b); k++) {
+			double *cost = &column->cost[state_of(b, k)];
+
+			if (*cost < PRICE_NEVER)
+				*cost += price_line(
+					trellis->flow->items[i],
+					&trellis->facts[i], &trellis->habits,
+					(enum label)b,
+					trellis->measures->items[k].em);
+		}
+}
+
+static void start(const struct trellis *trellis, struct column *column)
+{
+	for (int b = 0; b < LABEL_COUNT; b++)
+		for (size_t k = 0; k < measures_of(trellis, b); k++)
+			column->cost[state_of(b, k)] =
+				price_start((enum label)b) +
+				prior_of(trellis, b, k);
 }
 
 static void set_priors(struct trellis *trellis)
@@ -138,13 +170,15 @@ static void set_priors(struct trellis *trellis)
 			log(((double)measures->items[k].support + 1) / total);
 }
 
-static size_t last_state(const struct column *column)
+static size_t last_state(const struct column *column,
+                         const struct printed *last)
 {
-	size_t best = 0;
 	double best_cost = 2 * PRICE_NEVER;
+	size_t best = 0;
 
 	for (size_t state = 0; state < STATES; state++) {
-		double cost = column->cost[state] + price_end(label_of(state));
+		double cost =
+			column->cost[state] + price_end(label_of(state), last);
 
 		if (cost < best_cost) {
 			best_cost = cost;
@@ -154,40 +188,120 @@ static size_t last_state(const struct column *column)
 	return best;
 }
 
-static struct labelled *read_path(const struct trellis *trellis, size_t state)
+/* Finds the cheapest path; false when it is the one that was known. */
+static bool find_path(struct trellis *trellis)
 {
-	size_t count = trellis->lines->count;
-	struct labelled *path = mem_alloc(count * sizeof *path);
+	struct column columns[2];
+	struct steps steps;
+	bool changed = false;
+	size_t state;
 
-	for (size_t i = count; i-- > 0;) {
-		path[i].label = label_of(state);
-		if (path[i].label < LABELS_MEASURED)
-			path[i].measure_em =
-				trellis->measures->items[state % MEASURES_MAX]
-					.em;
+	for (size_t i = 0; i < trellis->flow->count; i++) {
+		struct column *column = &columns[i % 2];
+
+		for (size_t s = 0; s < STATES; s++)
+			column->cost[s] = PRICE_NEVER;
+		if (i == 0)
+			start(trellis, column);
+		else
+			price_steps(trellis, i, &steps);
+		for (int b = 0; i && b < LABEL_COUNT; b++)
+			enter(trellis, i, &columns[(i + 1) % 2], &steps, b,
+			      column);
+		add_own(trellis, i, column);
+		find_best(trellis, column);
+	}
+	state = last_state(&columns[(trellis->flow->count - 1) % 2],
+	                   trellis->flow->items[trellis->flow->count - 1]);
+	for (size_t i = trellis->flow->count; i-- > 0;) {
+		changed = changed || trellis->path[i] != state;
+		trellis->path[i] = (uint8_t)state;
 		state = trellis->from[i][state];
 	}
-	return path;
+	return changed;
 }
 
-struct labelled *label_lines(const struct printed_lines *lines,
+static double measure_at(const struct trellis *trellis, size_t i)
+{
+	return trellis->measures->items[trellis->path[i] % MEASURES_MAX].em;
+}
+
+static void count_line(const struct trellis *trellis, size_t i,
+                       struct habit_counts *counts)
+{
+	const struct printed *line = trellis->flow->items[i];
+	enum label label = label_of(trellis->path[i]);
+	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
+
+	if (i)
+		counts->blank[price_gap(label_of(trellis->path[i - 1]), label,
+		                        line)][line->blank]++;
+	if (label > LABEL_SINGLE)
+		return;
+	if (i && !first)
+		counts->shift[trellis->path[i] % MEASURES_MAX !=
+		              trellis->path[i - 1] % MEASURES_MAX]++;
+	counts->kept[first ? PLACE_FIRST : PLACE_LATER][line->indent_em > 0]++;
+	if (label == LABEL_LAST || label == LABEL_SINGLE)
+		counts->last[line->end]++;
+	else
+		counts->inner[line->end]++;
+	if (first)
+		counts->single[label == LABEL_SINGLE]++;
+	if (label == LABEL_FIRST)
+		counts->indent[price_indent(line, &trellis->habits,
+		                            measure_at(trellis, i))]++;
+}
+
+static void trellis_init(struct trellis *trellis, const struct flow *flow,
+                         const struct measures *measures)
+{
+	*trellis = (struct trellis){ .flow = flow, .measures = measures };
+	trellis->facts = mem_alloc(flow->count * sizeof *trellis->facts);
+	trellis->from = mem_alloc(flow->count * sizeof *trellis->from);
+	trellis->path = mem_alloc(flow->count * sizeof *trellis->path);
+	for (size_t i = 0; i < flow->count; i++) {
+		trellis->facts[i] = facts_of(flow->items[i]);
+		trellis->path[i] = UINT8_MAX;
+	}
+	set_priors(trellis);
+}
+
+static void trellis_release(struct trellis *trellis)
+{
+	free(trellis->facts);
+	free(trellis->from);
+	free(trellis->path);
+}
+
+/* Labels and counts in turn until nothing changes. */
+static void settle(struct trellis *trellis)
+{
+	struct habit_counts counts = { 0 };
+
+	for (int round = 0; round < ROUNDS_MAX; round++) {
+		habits_set(&trellis->habits, &counts);
+		if (!find_path(trellis))
+			break;
+		memset(&counts, 0, sizeof counts);
+		for (size_t i = 0; i < trellis->flow->count; i++)
+			count_line(trellis, i, &counts);
+	}
+}
+
+struct labelled *label_lines(const struct flow *flow,
                              const struct measures *measures)
 {
-	struct trellis trellis = { .lines = lines, .measures = measures };
-	struct column columns[2];
-	struct facts facts, prev = { 0 };
-	struct labelled *path;
+	struct labelled *labels = mem_alloc(flow->count * sizeof *labels);
+	struct trellis trellis;
 
-	trellis.from = mem_alloc(lines->count * sizeof *trellis.from);
-	set_priors(&trellis);
-	for (size_t i = 0; i < lines->count; i++) {
-		facts = facts_of(lines->items[i].text);
-		next_column(&trellis, i, &columns[(i + 1) % 2], &prev, &facts,
-		            &columns[i % 2]);
-		prev = facts;
+	trellis_init(&trellis, flow, measures);
+	settle(&trellis);
+	for (size_t i = 0; i < flow->count; i++) {
+		labels[i].label = label_of(trellis.path[i]);
+		if (labels[i].label < LABELS_MEASURED)
+			labels[i].measure_em = measure_at(&trellis, i);
 	}
-	path = read_path(&trellis,
-	                 last_state(&columns[(lines->count - 1) % 2]));
-	free(trellis.from);
-	return path;
+	trellis_release(&trellis);
+	return labels;
 }

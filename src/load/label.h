@@ -10,7 +10,8 @@
 /*
  * What each printed line is, and to which measure it is set: the cheapest path
  * through (label, measure) of the whole page (Viterbi).  No sign decides alone;
- * every sign has a price, and all prices stand in one table (price.c).
+ * every sign has a price, and all prices stand in one table (price.c), but for
+ * those that differ from page to page, which the page itself sets (habits.h).
  */
 
 enum label {
@@ -19,11 +20,17 @@ enum label {
 	LABEL_LAST,
 	LABEL_SINGLE, /* a paragraph of one line */
 	LABEL_SALUTATION,
+	LABEL_INSET, /* a head line that stands inside a paragraph */
 	/* the labels above belong to a measure, those below to none */
 	LABEL_HEAD,
+	LABEL_BYLINE, /* under a head: its text follows */
+	LABEL_SIGNED, /* a byline behind a text */
 	LABEL_SIGNATURE,
+	LABEL_CLOSING,
 	LABEL_DATE,
 	LABEL_JUMP,
+	LABEL_VERSE, /* a line of a poem */
+	LABEL_QUOTE, /* of a pull quote whose words stand nowhere else */
 	LABEL_COUNT
 };
 
@@ -34,8 +41,8 @@ struct labelled {
 	double measure_em; /* 0 for a label without one */
 };
 
-/* One for each of the lines (count >= 1), in an array the caller frees. */
-struct labelled *label_lines(const struct printed_lines *lines,
+/* One for each line of the flow (count >= 1), in an array the caller frees. */
+struct labelled *label_lines(const struct flow *flow,
                              const struct measures *measures);
 
 #endif

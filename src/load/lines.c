@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unicase.h>
 #include <unictype.h>
 #include <unistr.h>
 
@@ -14,12 +15,23 @@
 #define SQUEEZED  "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
 #define AFTER_END "”’」』）)】》〕］ "
 #define ENDING    "。！？!?…"
+#define COMMAS    "，、；,;"
+/* Marks that 禁则 keeps from the head of a line. */
+#define NEVER_FIRST "，。、；：？！）》〉】〕］」』"
 
 /* What an extractor makes of a narrow character, in em. */
 #define NARROW_LO_EM 0.45
 #define NARROW_HI_EM 0.6
 #define SPACE_LO_EM  0.15
 #define SPACE_HI_EM  0.5
+#define NO_NEXT_EM   99
+/* How far real faces differ from the usual widths of letters. */
+#define LATIN_LO 0.92
+#define LATIN_HI 1.08
+
+#define LOOSE_LINES 2 /* so many lines begin with a mark that may not */
+#define LOOSE_SHARE 200
+#define LATIN_TIMES 4 /* so many letters for one ideograph */
 
 bool char_in(unsigned c, const char *set)
 {
@@ -45,8 +57,7 @@ bool char_opens(unsigned c)
 	return char_in(c, OPENING);
 }
 
-/* The code point at byte `at`, and the byte after it in *next. */
-static unsigned char_at(struct str text, size_t at, size_t *next)
+unsigned char_at(struct str text, size_t at, size_t *next)
 {
 	ucs4_t c;
 	int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at, text.len - at);
@@ -79,13 +90,6 @@ unsigned last_char(struct str text)
 	return char_at(text, last_start(text), &next);
 }
 
-bool ends_sentence(struct str text)
-{
-	while (text.len && char_in(last_char(text), AFTER_END))
-		text.len = last_start(text);
-	return text.len && char_in(last_char(text), ENDING);
-}
-
 size_t count_chars(struct str text, const char *set)
 {
 	size_t count = 0;
@@ -95,64 +99,130 @@ size_t count_chars(struct str text, const char *set)
 	return count;
 }
 
-static double lo_em(unsigned c)
+size_t count_letters(struct str text)
 {
-	if (c == ' ')
-		return SPACE_LO_EM;
-	if (c < 0x250)
-		return NARROW_LO_EM;
-	return c < 0x4e00 || c > 0x9fff ? (char_in(c, SQUEEZED) ? 0.5 : 1) : 1;
+	size_t count = 0;
+
+	for (size_t at = 0; at < text.len;)
+		count += !uc_is_property_white_space(char_at(text, at, &at));
+	return count;
 }
 
-static double hi_em(unsigned c)
+static enum line_end line_end(struct str text)
+{
+	while (text.len && char_in(last_char(text), AFTER_END))
+		text.len = last_start(text);
+	if (!text.len)
+		return END_OPEN;
+	if (char_in(last_char(text), ENDING))
+		return END_SENTENCE;
+	if (char_in(last_char(text), COMMAS))
+		return END_COMMA;
+	return char_in(last_char(text), "：:") ? END_COLON : END_OPEN;
+}
+
+bool ends_sentence(struct str text)
+{
+	return line_end(text) == END_SENTENCE;
+}
+
+/* A width in em, from the narrowest to the widest. */
+struct width {
+	double lo, hi;
+};
+
+/* Of a Latin letter in a text face of usual proportions, about. */
+static double latin_em(unsigned c)
 {
 	if (c == ' ')
-		return SPACE_HI_EM;
-	return c < 0x250 ? NARROW_HI_EM : 1;
+		return 0.25;
+	if (char_in(c, "ijl.,:;'’‘|!"))
+		return 0.28;
+	if (char_in(c, "ftr-()[]I“”\""))
+		return 0.36;
+	if (char_in(c, "mwMW—%@"))
+		return 0.8;
+	if (c >= 'A' && c <= 'Z')
+		return 0.68;
+	return 0.48;
+}
+
+static struct width char_width(const struct printed_lines *lines, unsigned c)
+{
+	if (lines->latin)
+		return (struct width){ LATIN_LO * latin_em(c),
+			               LATIN_HI * latin_em(c) };
+	if (c == ' ')
+		return (struct width){ SPACE_LO_EM, SPACE_HI_EM };
+	if (c < 0x250 && !char_in(c, SQUEEZED))
+		return (struct width){ NARROW_LO_EM, NARROW_HI_EM };
+	if (c >= 0x4e00 && c <= 0x9fff)
+		return (struct width){ 1, 1 };
+	return (struct width){ char_in(c, SQUEEZED) ? 0.5 : 1, 1 };
 }
 
 static bool in_word(unsigned c)
 {
-	return c < 0x250 && uc_is_alnum(c);
+	return c < 0x250 && (uc_is_alnum(c) || c == '\'');
 }
 
 /* The narrowest width of the first unbreakable unit of a line. */
-static double unit_em(struct str text)
+static double unit_em(const struct printed_lines *lines, struct str text)
 {
 	size_t at = 0, next = 0;
 	double em = 0;
 	unsigned c = char_at(text, 0, &next);
 
+	if (lines->loose)
+		return char_width(lines, c).lo;
 	while (next < text.len && char_opens(c)) {
-		em += lo_em(c);
+		em += char_width(lines, c).lo;
 		at = next;
 		c = char_at(text, at, &next);
 	}
-	em += lo_em(c);
+	em += char_width(lines, c).lo;
 	while (in_word(c) && next < text.len &&
 	       in_word(char_at(text, next, &at))) {
 		c = char_at(text, next, &next);
-		em += lo_em(c);
+		em += char_width(lines, c).lo;
 	}
 	while (next < text.len) {
 		c = char_at(text, next, &next);
 		if (!char_in(c, CLOSING))
 			break;
-		em += lo_em(c);
+		em += char_width(lines, c).lo;
 	}
+	if (lines->latin)
+		em += char_width(lines, ' ').lo;
 	return em;
 }
 
-static void measure_width(struct printed *printed)
+static void measure_width(const struct printed_lines *lines,
+                          struct printed *printed)
 {
 	struct str text = printed->text;
 
+	printed->lo_em = printed->hi_em = 0;
 	for (size_t at = 0; at < text.len;) {
-		unsigned c = char_at(text, at, &at);
+		struct width width = char_width(lines, char_at(text, at, &at));
 
-		printed->lo_em += lo_em(c);
-		printed->hi_em += hi_em(c);
+		printed->lo_em += width.lo;
+		printed->hi_em += width.hi;
 	}
+}
+
+/* White space in em that `raw` begins with. */
+static double indent_em(struct str raw, struct str trimmed)
+{
+	double em = 0;
+
+	for (const char *at = raw.ptr; at < trimmed.ptr;) {
+		bool wide = (unsigned char)*at == 0xe3;
+
+		em += wide ? 1 : 0.5;
+		at += wide ? 3 : 1;
+	}
+	return em;
 }
 
 void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
@@ -170,13 +240,9 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 			blank = true;
 			continue;
 		}
-		printed.lead = printed.text.ptr != raw.ptr;
+		printed.indent_em = indent_em(raw, printed.text);
 		printed.blank = blank;
-		printed.next_em = 99;
-		measure_width(&printed);
-		if (lines->count)
-			lines->items[lines->count - 1].next_em =
-				unit_em(printed.text);
+		printed.end = line_end(printed.text);
 		*ARRAY_ADD(lines->items, lines->count, lines->cap) = printed;
 		blank = false;
 	}
@@ -186,4 +252,109 @@ void printed_lines_release(struct printed_lines *lines)
 {
 	free(lines->items);
 	*lines = (struct printed_lines){ 0 };
+}
+
+/* Is 禁则 not kept?  Then one line in LOOSE_SHARE begins with a mark that
+ * closes. */
+static bool is_loose(const struct printed_lines *lines)
+{
+	size_t closing = 0;
+
+	for (size_t i = 0; i < lines->count; i++)
+		closing +=
+			char_in(first_char(lines->items[i].text), NEVER_FIRST);
+	return closing >= LOOSE_LINES && closing * LOOSE_SHARE >= lines->count;
+}
+
+static bool is_latin(const struct printed_lines *lines)
+{
+	size_t latin = 0, cjk = 0;
+
+	for (size_t i = 0; i < lines->count; i++) {
+		struct str text = lines->items[i].text;
+
+		for (size_t at = 0; at < text.len;) {
+			unsigned c = char_at(text, at, &at);
+
+			cjk += c >= 0x2e80;
+			latin += c < 0x250 && uc_is_alpha(c);
+		}
+	}
+	return latin > LATIN_TIMES * cjk;
+}
+
+/* In Latin text a full stop ends a sentence too. */
+static void find_latin_ends(struct printed_lines *lines)
+{
+	for (size_t i = 0; i < lines->count; i++) {
+		struct str text = lines->items[i].text;
+
+		while (text.len && char_in(last_char(text), AFTER_END))
+			text.len = last_start(text);
+		if (text.len && last_char(text) == '.')
+			lines->items[i].end = END_SENTENCE;
+		else if (text.len && last_char(text) == ',')
+			lines->items[i].end = END_COMMA;
+	}
+}
+
+/* A letter set large stands on a line of its own, before its word. */
+static void find_caps(struct printed_lines *lines)
+{
+	for (size_t i = 0; i + 1 < lines->count; i++) {
+		struct printed *cap = &lines->items[i];
+		struct printed *next = &lines->items[i + 1];
+
+		if (count_letters(cap->text) != 1 || next->blank ||
+		    cap->aside != ASIDE_NONE ||
+		    !uc_is_upper(first_char(cap->text)) ||
+		    !uc_is_lower(first_char(next->text)))
+			continue;
+		cap->aside = ASIDE_CAP;
+		cap->group = i + 1;
+		next->blank = cap->blank;
+	}
+}
+
+void printed_lines_measure(struct printed_lines *lines)
+{
+	struct printed *last = NULL;
+
+	lines->loose = is_loose(lines);
+	lines->latin = is_latin(lines);
+	if (lines->latin) {
+		find_latin_ends(lines);
+		find_caps(lines);
+	}
+	for (size_t i = 0; i < lines->count; i++) {
+		struct printed *printed = &lines->items[i];
+
+		measure_width(lines, printed);
+		printed->next_em = NO_NEXT_EM;
+		if (printed->aside != ASIDE_NONE)
+			continue;
+		if (last)
+			last->next_em = unit_em(lines, printed->text);
+		last = printed;
+	}
+}
+
+void flow_init(struct flow *flow, const struct printed_lines *lines)
+{
+	*flow = (struct flow){ 0 };
+	flow->items = mem_alloc(lines->count * sizeof *flow->items);
+	flow->index = mem_alloc(lines->count * sizeof *flow->index);
+	for (size_t i = 0; i < lines->count; i++) {
+		if (lines->items[i].aside != ASIDE_NONE)
+			continue;
+		flow->items[flow->count] = &lines->items[i];
+		flow->index[flow->count++] = i;
+	}
+}
+
+void flow_release(struct flow *flow)
+{
+	free(flow->items);
+	free(flow->index);
+	*flow = (struct flow){ 0 };
 }

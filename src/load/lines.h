@@ -9,6 +9,25 @@
 
 struct issue;
 
+/* Lines that are told from running text before it is read: see edges.h,
+ * echo.h and captions.h. */
+enum aside {
+	ASIDE_NONE,
+	ASIDE_FURNITURE, /* at the edge of the page */
+	ASIDE_QUOTE,     /* a pull quote: its words stand elsewhere too */
+	ASIDE_CAPTION,   /* under a picture */
+	ASIDE_CAP,       /* a large first letter, before the rest of its word */
+};
+
+/* What a line ends with, looking through closing quotes and brackets. */
+enum line_end {
+	END_OPEN,     /* a letter, a digit, an ideograph */
+	END_COMMA,    /* ，、； */
+	END_COLON,    /* ： */
+	END_SENTENCE, /* 。！？… */
+	END_COUNT
+};
+
 /*
  * The printed lines of a page with what decides about them.
  *
@@ -20,22 +39,40 @@ struct printed {
 	size_t line;     /* index into issue->lines */
 	struct str text; /* trimmed, not empty; borrowed from the issue */
 	double lo_em, hi_em;
-	/* Narrowest width of what the next line begins with and no line may
-	 * break: opening marks, a character or word, closing marks. */
+	/* Narrowest width of what the next line of the flow begins with and no
+	 * line may break: opening marks, a character or word, closing marks. */
 	double next_em;
-	bool lead;  /* white space stands before it */
+	double indent_em; /* white space that stands before it */
 	bool blank; /* a blank line, or the head of the page, stands before it */
+	enum line_end end;
+	enum aside aside;
+	size_t group; /* asides of one group are one piece; 0 for the flow */
 };
 
 struct printed_lines {
 	struct printed *items; /* owned */
 	size_t count, cap;
+	bool loose; /* 禁则 is not kept: a line may begin with any character */
+	bool latin; /* most of the page is in Latin letters */
 };
 
-/* The lines of page `page` that are not blank. */
+/* The lines of page `page` that are not blank, none of them aside. */
 void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
                         size_t page);
 void printed_lines_release(struct printed_lines *lines);
+
+/* Measures widths and next_em, once the asides are known.  A page on which
+ * lines begin with marks that 禁则 keeps from there does not keep it. */
+void printed_lines_measure(struct printed_lines *lines);
+
+/* The lines that are not aside, in order. */
+struct flow {
+	const struct printed **items; /* owned array of borrowed lines */
+	size_t *index;                /* owned; their places in the page */
+	size_t count;
+};
+void flow_init(struct flow *flow, const struct printed_lines *lines);
+void flow_release(struct flow *flow);
 
 /* Does the text end a sentence, looking through closing quotes and brackets? */
 bool ends_sentence(struct str text);
@@ -43,6 +80,9 @@ bool ends_sentence(struct str text);
 /* The first and the last code point of a text that is not empty. */
 unsigned first_char(struct str text);
 unsigned last_char(struct str text);
+
+/* The code point at byte `at` < text.len, and the byte after it in *next. */
+unsigned char_at(struct str text, size_t at, size_t *next);
 
 /* Is `c` one of the characters of `set`? */
 bool char_in(unsigned c, const char *set);
@@ -55,5 +95,8 @@ bool char_opens(unsigned c);
 
 /* How many characters of `text` are in `set`. */
 size_t count_chars(struct str text, const char *set);
+
+/* How many characters `text` has but white space. */
+size_t count_letters(struct str text);
 
 #endif

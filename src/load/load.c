@@ -5,14 +5,19 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/assemble.h"
+#include "load/captions.h"
+#include "load/cues.h"
 #include "load/decode.h"
-#include "load/heads.h"
+#include "load/echo.h"
+#include "load/edges.h"
 #include "load/kin.h"
 #include "load/label.h"
 #include "load/lines.h"
+#include "load/links.h"
 #include "load/measure.h"
 #include "load/pieces.h"
 #include "load/source.h"
+#include "load/stories.h"
 #include "text/neutralise.h"
 
 #include <errno.h>
@@ -20,6 +25,7 @@
 #include <string.h>
 
 #define LIMIT_BYTES  ((size_t)64 * 1024 * 1024)
+#define OTHERS_MAX   8  /* pages that this one is related to */
 #define BINARY_SHARE 10 /* one byte in so many lost: no text */
 
 static void begin_page(struct issue *issue)
@@ -121,61 +127,117 @@ static void add_file(struct issue *issue, const char *name, struct str bytes,
 	decoded_release(&decoded);
 }
 
-static void structure_page(struct issue *issue, size_t page)
+/* What the furniture of each page says: its number, the paper, the date. */
+static void read_edges(struct issue *issue)
+{
+	for (size_t p = 0; p < issue->page_count; p++) {
+		struct page *page = &issue->pages[p];
+		struct printed_lines lines;
+		struct edges edges;
+
+		printed_lines_init(&lines, issue, p);
+		edges_find(&edges, &lines);
+		printed_lines_release(&lines);
+		if (edges.number)
+			page->number = edges.number;
+		if (edges.label.len)
+			page->label = edges.label;
+		if (!issue->title.len)
+			issue->title = edges.paper;
+		if (!issue->date.len && edges.year) {
+			struct buf date;
+
+			buf_init(&date);
+			buf_addf(&date, "%04zu-%02zu-%02zu", edges.year,
+			         edges.month, edges.day);
+			issue->date = issue_keep(issue, buf_str(&date));
+			buf_release(&date);
+		}
+	}
+}
+
+/* The pages to which this one leads or from which it comes. */
+static size_t related_pages(const struct issue *issue, size_t page,
+                            const struct printed_lines *lines, size_t *others)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < lines->count && count < OTHERS_MAX; i++) {
+		struct cue_match match;
+		size_t other;
+
+		if (!cue_matches(CUE_JUMP_TO, lines->items[i].text, &match) &&
+		    !cue_matches(CUE_JUMP_FROM, lines->items[i].text, &match))
+			continue;
+		other = issue_page_by_number(issue, cue_number(&match));
+		if (other != NPOS && other != page)
+			others[count++] = other;
+	}
+	return count;
+}
+
+/* Finds what stands aside, then reads the flow of the page. */
+static void structure_page(struct issue *issue, size_t page, struct rest *rest)
 {
 	struct printed_lines lines;
+	struct flow flow;
 	struct measures measures;
-	struct labelled *labels;
+	struct labelled *labels = NULL;
+	struct pieces pieces;
 	struct stories stories;
-	struct teasers teasers = { 0 };
+	struct edges edges;
+	size_t others[OTHERS_MAX];
 
 	printed_lines_init(&lines, issue, page);
-	if (lines.count) {
-		measures_find(&measures, &lines);
-		labels = label_lines(&lines, &measures);
-		stories_init(&stories, &lines, labels);
-		kin_find_quotes(&stories);
-		heads_assign(&stories, &teasers);
-		kin_find_homes(&stories);
-		assemble_page(issue, page, &stories, &teasers);
-		teasers_release(&teasers);
-		stories_release(&stories);
-		free(labels);
+	edges_find(&edges, &lines);
+	captions_find(&lines);
+	echo_find(&lines, issue, others,
+	          related_pages(issue, page, &lines, others));
+	printed_lines_measure(&lines);
+	flow_init(&flow, &lines);
+	if (flow.count) {
+		measures_find(&measures, &flow);
+		labels = label_lines(&flow, &measures);
 	}
+	pieces_init(&pieces, &lines, &flow, labels);
+	stories_init(&stories, &pieces);
+	kin_give_asides(&stories);
+	kin_find_homes(&stories);
+	assemble_page(issue, page, &lines, &stories, rest);
+	stories_release(&stories);
+	pieces_release(&pieces);
+	free(labels);
+	flow_release(&flow);
 	printed_lines_release(&lines);
 }
 
-/* Where the jumps lead that name a page of this issue. */
-static void link_jumps(struct issue *issue)
+/* The passages of no article, page by page. */
+static void add_rest(struct issue *issue, const struct rest *rest)
 {
-	for (size_t i = 0; i < issue->passage_count; i++) {
-		struct passage *passage = &issue->passages[i];
-		size_t page;
-		struct jump *jump;
+	size_t next = 0;
 
-		if (!passage->jump)
-			continue;
-		page = issue_page_by_number(issue, passage->jump->page);
-		if (page == NPOS || page == passage->page)
-			continue;
-		jump = arena_copy(&issue->arena, passage->jump, sizeof *jump);
-		for (size_t a = 0; a < issue->article_count; a++)
-			if (issue->articles[a].page == page &&
-			    jump->article == NPOS)
-				jump->article = a;
-		passage->jump = jump;
+	for (size_t p = 0; p < issue->page_count; p++) {
+		struct page *page = &issue->pages[p];
+
+		page->furniture.start = issue->passage_count;
+		for (; next < rest->count && rest->items[next].page == p;
+		     next++)
+			*ARRAY_ADD(issue->passages, issue->passage_count,
+			           issue->passage_cap) = rest->items[next];
+		page->furniture.end = issue->passage_count;
 	}
 }
 
 static void structure(struct issue *issue)
 {
+	struct rest rest = { 0 };
+
+	read_edges(issue);
 	for (size_t page = 0; page < issue->page_count; page++)
-		structure_page(issue, page);
-	for (size_t page = 0; page < issue->page_count; page++)
-		issue->pages[page].furniture =
-			(struct range){ issue->passage_count,
-			                issue->passage_count };
-	link_jumps(issue);
+		structure_page(issue, page, &rest);
+	add_rest(issue, &rest);
+	free(rest.items);
+	links_find(issue);
 	if (!issue->passage_count)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
 		          "%s", _("There is no text in this file."));

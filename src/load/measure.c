@@ -58,13 +58,13 @@ struct run {
 	size_t end, count, tight;
 };
 
-static struct run run_from(const struct printed_lines *lines, size_t start,
+static struct run run_from(const struct flow *flow, size_t start,
                            double measure_em)
 {
 	struct run run = { start, 0, 0 };
 
-	for (; run.end < lines->count; run.end++) {
-		const struct printed *line = &lines->items[run.end];
+	for (; run.end < flow->count; run.end++) {
+		const struct printed *line = flow->items[run.end];
 		bool full = is_full_or_indented(line, measure_em);
 
 		if (line_overflow_em(line, measure_em) > 0 ||
@@ -74,19 +74,19 @@ static struct run run_from(const struct printed_lines *lines, size_t start,
 		    measure_em <= line->hi_em + 0.05 &&
 		    line_is_full(line, measure_em))
 			run.tight++;
-		else if (!full && !ends_sentence(line->text))
+		else if (!full && line->end != END_SENTENCE)
 			break; /* it ended early in mid sentence */
 		run.count++;
 	}
 	return run;
 }
 
-static size_t support(const struct printed_lines *lines, double measure_em)
+static size_t support(const struct flow *flow, double measure_em)
 {
 	size_t sum = 0;
 
-	for (size_t i = 0; i < lines->count;) {
-		struct run run = run_from(lines, i, measure_em);
+	for (size_t i = 0; i < flow->count;) {
+		struct run run = run_from(flow, i, measure_em);
 
 		if (run.tight >= RUN_MIN &&
 		    (double)run.tight >= TIGHT_SHARE * (double)run.count)
@@ -116,14 +116,14 @@ static bool is_shadow(const struct measures *measures,
 	return false;
 }
 
-void measures_find(struct measures *measures, const struct printed_lines *lines)
+void measures_find(struct measures *measures, const struct flow *flow)
 {
 	struct measure found[STEPS];
 	size_t count = 0;
 
 	for (size_t step = FIRST_STEP; step < STEPS; step++) {
 		double em = (double)step * STEP_EM;
-		size_t lines_tight = support(lines, em);
+		size_t lines_tight = support(flow, em);
 
 		if (lines_tight)
 			found[count++] = (struct measure){ em, lines_tight };

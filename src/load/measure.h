@@ -24,8 +24,7 @@ struct measures {
 	size_t count; /* at least 1, also for a page of no columns */
 };
 
-void measures_find(struct measures *measures,
-                   const struct printed_lines *lines);
+void measures_find(struct measures *measures, const struct flow *flow);
 
 /* By how much a line is too wide for the measure, in em; 0: it fits. */
 double line_overflow_em(const struct printed *line, double measure_em);

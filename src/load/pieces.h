@@ -2,7 +2,6 @@
 #ifndef LOAD_PIECES_H
 #define LOAD_PIECES_H
 
-#include "load/grams.h"
 #include "load/label.h"
 #include "load/lines.h"
 
@@ -10,28 +9,28 @@
 #include <stddef.h>
 
 /*
- * Labelled lines become pieces (a paragraph, a head line, a jump, …), and runs
- * of pieces become stories: what a reader would call the text of one article,
- * before heads are given to it.
+ * Labelled lines become pieces: a paragraph, a head line, a jump, a quote, …  A
+ * paragraph may hold lines that do not follow each other: heads and quotes can
+ * stand in the middle of it.
  */
 
 enum piece_kind {
 	PIECE_TEXT,
 	PIECE_SALUTATION,
 	PIECE_SIGNATURE,
+	PIECE_CLOSING,
 	PIECE_DATE,
-	PIECE_SUBHEAD,
+	PIECE_VERSE,
+	PIECE_SUBHEAD, /* a head that turned out to stand inside a text */
+	/* what stands between texts */
 	PIECE_HEAD,
+	PIECE_BYLINE,
 	PIECE_JUMP,
-};
-
-struct piece {
-	enum piece_kind kind;
-	size_t first, end; /* printed lines */
-	double measure_em; /* 0: of none */
-	double width_em;   /* of its first line */
-	bool lead, blank;  /* of its first line */
-	struct buf text;   /* joined without spaces, for comparing */
+	/* aside */
+	PIECE_QUOTE,
+	PIECE_CAPTION,
+	PIECE_FURNITURE,
+	PIECE_COUNT
 };
 
 /* Indices, owned. */
@@ -40,33 +39,32 @@ struct list {
 	size_t count, cap;
 };
 
-struct story {
-	struct list pieces; /* in order; text, salutation, signature, … */
-	double measure_em;
-	bool dateline, letter;
-	bool closed;       /* signed or dated: nothing follows */
-	size_t quote_of;   /* the story it is a pull quote from, or NPOS */
-	size_t home;       /* the story it goes on from, or NPOS */
-	double home_share; /* how sure that is, 0 to 1 */
-	struct list heads; /* head pieces given to it */
-	bool heads_after;  /* they stand behind the text */
-	struct grams lead; /* bigrams heads are compared with */
-	struct buf text;   /* all of it, for comparing */
+struct piece {
+	enum piece_kind kind;
+	struct list lines; /* printed lines, in order of the text */
+	double measure_em; /* 0: of none */
+	double width_em;   /* of its first line */
+	bool lead, blank;  /* of its first line */
+	bool resumed;      /* text that begins in mid sentence */
+	bool dateline, jump_from;
+	size_t inside;   /* a head: the paragraph it stands in, or NPOS */
+	struct buf text; /* joined without spaces, for comparing */
 };
 
-struct stories {
+struct pieces {
 	const struct printed_lines *lines; /* borrowed */
-	struct piece *pieces;              /* owned; in order of the page */
-	size_t piece_count, piece_cap;
-	struct story *items; /* owned; in order of the page */
+	struct piece *items; /* owned; in the order of their first lines */
 	size_t count, cap;
 };
 
-void stories_init(struct stories *stories, const struct printed_lines *lines,
-                  const struct labelled *labels);
-void stories_release(struct stories *stories);
+/* `labels` are those of `flow`, the lines that are not aside. */
+void pieces_init(struct pieces *pieces, const struct printed_lines *lines,
+                 const struct flow *flow, const struct labelled *labels);
+void pieces_release(struct pieces *pieces);
 
-/* The story that holds piece `piece`, or NPOS: a head, a jump. */
-size_t stories_holding(const struct stories *stories, size_t piece);
+void list_add(struct list *list, size_t item);
+
+/* Is it of the text of an article: what the first kinds above are? */
+bool piece_is_text(const struct piece *piece);
 
 #endif

@@ -5,97 +5,88 @@
 
 #include <math.h>
 
-#define INDENT_EM 2
-
-/*
- * The prices, as negative log likelihoods, roughly.  Set by hand on pages whose
- * truth is known, then left alone: each says one thing about newspapers.
- */
 #define W(name, value) static const double name = value
-W(HEAD_BASE, 1.7);             /* a line is a head */
-W(HEAD_SENTENCE, 5);           /* that ends a sentence with a full stop */
-W(HEAD_OPEN_END, 3);           /* that ends in a comma */
-W(HEAD_COMMA, 1.2);            /* each comma in it */
-W(HEAD_COLON, 4);              /* that ends in a colon */
-W(HEAD_CUE, 4);                /* that reads as a date, a jump or a dateline */
-W(HEAD_SHORT, 1.5);            /* of less than 3 em */
-W(HEAD_LONG_EM, 26);           /* and of more than this */
-W(HEAD_LONG, 0.25);            /* each em more */
-W(SIGN_WORD, 2);               /* a signature that ends as signatures do */
-W(SIGN_BASE, 2.4);             /* or not */
-W(SIGN_SENTENCE, 6);           /* one with the marks of a sentence */
-W(SALUTE_BASE, 2.5);           /* a salutation */
-W(SALUTE_MARK, 1.5);           /* each mark of a sentence in it */
-W(SALUTE_SENTENCE, 5);         /* one that ends a sentence */
-W(SALUTE_WIDE, 4);             /* one wider than its column */
-W(OVERFLOW_BASE, 2);           /* a line too wide for its measure */
-W(OVERFLOW_EM, 3);             /* each em of it */
-W(SLACK_MIN_EM, 0.5);          /* room left that means something */
-W(SLACK_BASE, 2);              /* a line with room left, in mid paragraph */
-W(SLACK_FIRST, 1.5);           /* the same, first line */
-W(SLACK_EACH_EM, 1.5);         /* each em of it */
-W(SLACK_MOST_EM, 4);           /* and no more than so many */
-W(STRETCH_FREE_EM, 0.5);       /* stretching that costs nothing */
-W(STRETCH_EM, 0.35);           /* each em more */
-W(FIRST_BASE, 0.3);            /* a paragraph begins */
-W(FIRST_DATELINE, -2.5);       /* with a dateline */
-W(LAST_BASE, 0.6);             /* a paragraph ends */
-W(LAST_OPEN, 4.5);             /* without the end of a sentence */
-W(LAST_COLON, 2);              /* but with a colon */
-W(LAST_FULL, 0.5);             /* in a line as wide as the column */
-W(SINGLE_BASE, 3.2);           /* a paragraph of one line */
-W(CUE_AS_TEXT, 6);             /* a date or a jump as a line of text */
-W(END_OPEN, 4);                /* the page ends inside a paragraph */
-W(JOIN_OPEN, 1.4);             /* a paragraph goes on behind a blank line */
-W(JOIN_SENTENCE, 3.2);         /* the same, after the end of a sentence */
-#define NO_BLANK_PARAGRAPH 0.5 /* a paragraph begins without a blank line */
-W(MEASURE_BLANK, 3);           /* the measure changes at a blank line */
-W(MEASURE_TIGHT, 6);           /* or without one */
-#define HEAD_NO_BLANK 2.5      /* a head without a blank line before it */
-W(SALUTE_UNCLOSED, 6);         /* a salutation that does not end in a colon */
+#include "load/price_table.inc"
 #undef W
 
-struct facts facts_of(struct str text)
+#define NAME_CHARS 5
+
+struct facts facts_of(const struct printed *line)
 {
+	struct str text = line->text;
+	unsigned last = last_char(text);
+	size_t letters = count_letters(text);
+	bool greets = cue_matches(CUE_SALUTED, text, NULL);
+	bool from = cue_matches(CUE_JUMP_FROM, text, NULL);
+
 	return (struct facts){
-		.sentence = ends_sentence(text),
 		.date = cue_matches(CUE_DATE, text, NULL),
-		.jump = cue_matches(CUE_JUMP_TO, text, NULL) ||
-		        cue_matches(CUE_JUMP_FROM, text, NULL),
+		.jump = cue_matches(CUE_JUMP_TO, text, NULL) || from,
+		.jump_from = from,
 		.dateline = cue_matches(CUE_DATELINE, text, NULL),
-		.colon = char_in(last_char(text), "：:"),
+		.byline = cue_matches(CUE_BYLINE, text, NULL) &&
+		          !count_chars(text, "，。；！？"),
+		.signed_by = cue_matches(CUE_SIGNED, text, NULL) ||
+		             count_chars(text, "（）()") == letters,
+		.closing = cue_matches(CUE_CLOSING, text, NULL),
+		.saluted = (line->end == END_COLON && greets) ||
+		           cue_matches(CUE_SALUTE, text, NULL),
+		.greets = greets,
+		.bullet = cue_matches(CUE_BULLET, text, NULL),
+		.item = cue_matches(CUE_ITEM, text, NULL),
+		.name = letters >= 2 && letters <= NAME_CHARS &&
+		        line->end == END_OPEN && first_char(text) >= 0x2e80 &&
+		        last != 0xff09 &&
+		        !count_chars(text, "，。：；“”、《》"),
+		.commas = count_chars(text, "，；,;"),
+		.pauses = count_chars(text, "、"),
+		.paused = last == 0x3001,
+		.exclaims = char_in(last, "！？!?"),
 	};
 }
 
 static double head_cost(const struct printed *line, const struct facts *facts)
 {
-	unsigned last = last_char(line->text);
 	double cost = HEAD_BASE;
 
-	if (facts->sentence && !char_in(last, "！？!?"))
+	if (line->end == END_SENTENCE && !facts->exclaims)
 		cost += HEAD_SENTENCE;
-	if (char_in(last, "，、；"))
-		cost += HEAD_OPEN_END;
-	cost += HEAD_COMMA * (double)count_chars(line->text, "，；");
-	if (facts->colon)
+	if (line->end == END_COMMA)
+		cost += facts->paused ? HEAD_PAUSE_END : HEAD_OPEN_END;
+	if (facts->pauses > 2)
+		cost += HEAD_PAUSE * (double)(facts->pauses - 2);
+	if (facts->commas > 1)
+		cost += HEAD_COMMA * (double)(facts->commas - 1);
+	if (line->end == END_COLON)
 		cost += HEAD_COLON;
-	if (facts->date || facts->jump)
+	if (facts->date || facts->jump || facts->dateline)
 		cost += HEAD_CUE;
-	if (facts->dateline)
-		cost += HEAD_CUE;
-	if (line->hi_em < 3)
+	if (facts->byline || facts->signed_by)
+		cost += HEAD_BYLINE;
+	if (line->hi_em < 2.5)
 		cost += HEAD_SHORT;
 	if (line->hi_em > HEAD_LONG_EM)
 		cost += HEAD_LONG * (line->hi_em - HEAD_LONG_EM);
 	return cost;
 }
 
+static double byline_cost(const struct facts *facts, double name_cost)
+{
+	if (facts->byline)
+		return BYLINE_CUE;
+	if (facts->signed_by)
+		return BYLINE_SIGNED;
+	return facts->name ? name_cost : PRICE_NEVER;
+}
+
 static double signature_cost(const struct printed *line,
                              const struct facts *facts)
 {
-	double cost = cue_ends_signature(line->text) ? SIGN_WORD : SIGN_BASE;
+	double cost = cue_matches(CUE_SIGNING, line->text, NULL) ? SIGN_WORD
+	                                                         : SIGN_BASE;
 
-	if (facts->sentence || count_chars(line->text, "，。；："))
+	if (line->end == END_SENTENCE || line->end == END_COLON ||
+	    facts->commas || count_chars(line->text, "。"))
 		cost += SIGN_SENTENCE;
 	return cost;
 }
@@ -105,30 +96,47 @@ static double salutation_cost(const struct printed *line,
 {
 	double cost = SALUTE_BASE;
 
-	cost += SALUTE_MARK * (double)count_chars(line->text, "，。；");
-	if (facts->sentence)
+	if (facts->saluted)
+		cost = SALUTE_WORDS;
+	else if (facts->greets || line->end == END_COLON)
+		cost = SALUTE_BEGUN;
+	else if (line_is_full(line, measure_em))
+		cost = SALUTE_FULL;
+
+	cost += SALUTE_MARK * (double)facts->commas;
+	if (facts->date || facts->jump)
+		cost += CUE_AS_TEXT;
+	if (line->end == END_SENTENCE)
 		cost += SALUTE_SENTENCE;
 	if (line_overflow_em(line, measure_em) > 0)
 		cost += SALUTE_WIDE;
 	return cost;
 }
 
-/* What the width of a line costs in a paragraph of this measure. */
-static double width_cost(const struct printed *line, double measure_em,
-                         double slack_base)
+static double verse_cost(const struct printed *line, const struct facts *facts)
 {
-	double over_em = line_overflow_em(line, measure_em);
-	double slack_em = line_slack_em(line, measure_em);
-	double stretch_em = line_stretch_em(line, measure_em);
-	double cost = 0;
+	double cost = VERSE_BASE +
+	              VERSE_COMMA * (double)(facts->commas + facts->pauses);
 
-	if (over_em > 0)
-		cost += OVERFLOW_BASE + OVERFLOW_EM * over_em;
-	else if (slack_em >= SLACK_MIN_EM)
-		cost += slack_base +
-		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);
-	if (stretch_em > STRETCH_FREE_EM)
-		cost += STRETCH_EM * (stretch_em - STRETCH_FREE_EM);
+	if (line->end == END_SENTENCE)
+		cost += VERSE_SENTENCE;
+	if (facts->dateline || facts->date || facts->jump || facts->byline ||
+	    facts->signed_by)
+		cost += VERSE_DATELINE;
+	if (line->hi_em > VERSE_WIDE_EM)
+		cost += VERSE_WIDE * (line->hi_em - VERSE_WIDE_EM);
+	return cost;
+}
+
+static double quote_cost(const struct printed *line, const struct facts *facts)
+{
+	double cost = QUOTE_BASE;
+
+	if (facts->byline || facts->date || facts->dateline || facts->jump)
+		cost += QUOTE_CUE;
+
+	if (line->hi_em > QUOTE_WIDE_EM)
+		cost += QUOTE_WIDE * (line->hi_em - QUOTE_WIDE_EM);
 	return cost;
 }
 
@@ -139,56 +147,152 @@ static double overflow_cost(const struct printed *line, double measure_em)
 	return over_em > 0 ? OVERFLOW_BASE + OVERFLOW_EM * over_em : 0;
 }
 
-static double text_cost(const struct printed *line, const struct facts *facts,
-                        enum label label, double measure_em)
+/* A measure is known to half an em: how sure it is that there was room, when
+ * the next unit would just have gone into the line. */
+static double sureness(const struct printed *line, double measure_em)
 {
-	double cost = facts->date || facts->jump ? CUE_AS_TEXT : 0;
+	double room_em = measure_em - line->hi_em - line->next_em;
 
+	return fmin(1, (room_em + SLACK_UNSURE_EM) / (3 * SLACK_UNSURE_EM));
+}
+
+/* What the width of a line costs in a paragraph of this measure. */
+static double width_cost(const struct printed *line, double measure_em,
+                         double slack_base)
+{
+	double slack_em = line_slack_em(line, measure_em);
+	double stretch_em = line_stretch_em(line, measure_em);
+	double cost = overflow_cost(line, measure_em);
+
+	if (cost == 0 && slack_em >= SLACK_MIN_EM)
+		cost += slack_base * sureness(line, measure_em) +
+		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);
+	if (stretch_em > STRETCH_FREE_EM)
+		cost += STRETCH_EM * (stretch_em - STRETCH_FREE_EM);
+	return cost;
+}
+
+/* The cheapest indent of a first line, and what it and the width cost. */
+static double indented_cost(const struct printed *line,
+                            const struct habits *habits, double measure_em,
+                            enum indent *best)
+{
+	double least = PRICE_NEVER;
+
+	for (int i = 0; i < INDENT_COUNT; i++) {
+		double em = measure_em - indent_width_em((enum indent)i);
+		double cost =
+			habits->indent[i] + width_cost(line, em, SLACK_FIRST);
+
+		if (cost < least) {
+			least = cost;
+			*best = (enum indent)i;
+		}
+	}
+	return least;
+}
+
+enum indent price_indent(const struct printed *line,
+                         const struct habits *habits, double measure_em)
+{
+	enum indent best = INDENT_TWO;
+
+	indented_cost(line, habits, measure_em, &best);
+	return best;
+}
+
+static double first_cost(const struct printed *line, const struct facts *facts,
+                         const struct habits *habits, double measure_em)
+{
+	enum indent indent;
+	double cost = FIRST_BASE +
+	              indented_cost(line, habits, measure_em, &indent) +
+	              habits->inner[line->end];
+
+	if (facts->dateline)
+		cost += FIRST_DATELINE;
+	return cost;
+}
+
+static double last_cost(const struct printed *line, const struct habits *habits,
+                        double measure_em)
+{
+	double cost = LAST_BASE + overflow_cost(line, measure_em) +
+	              habits->last[line->end];
+
+	return cost + (line->hi_em + 0.01 >= measure_em - 0.5 ? LAST_FULL : 0);
+}
+
+static double text_cost(const struct printed *line, const struct facts *facts,
+                        const struct habits *habits, enum label label,
+                        double measure_em)
+{
+	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
+	double cost = habits->kept[first ? PLACE_FIRST : PLACE_LATER]
+	                          [line->indent_em > 0];
+
+	if (facts->date || facts->jump)
+		cost += CUE_AS_TEXT;
+	if (facts->bullet)
+		cost += first ? FIRST_BULLET : LATER_BULLET;
+	if (facts->item)
+		cost += first ? FIRST_ITEM : LATER_ITEM;
 	switch (label) {
 	case LABEL_FIRST:
-		cost += FIRST_BASE +
-		        width_cost(line, measure_em - INDENT_EM, SLACK_FIRST);
-		return cost + (facts->dateline ? FIRST_DATELINE : 0);
+		return cost + first_cost(line, facts, habits, measure_em);
 	case LABEL_MIDDLE:
-		return cost + width_cost(line, measure_em, SLACK_BASE);
+		return cost + width_cost(line, measure_em, SLACK_BASE) +
+		       habits->inner[line->end];
 	case LABEL_LAST:
-		cost += LAST_BASE + overflow_cost(line, measure_em);
-		if (!facts->sentence)
-			cost += facts->colon ? LAST_COLON : LAST_OPEN;
-		return cost +
-		       (line->hi_em + 0.01 >= measure_em - 0.5 ? LAST_FULL : 0);
+		return cost + last_cost(line, habits, measure_em);
 	default:
-		cost += SINGLE_BASE +
-		        overflow_cost(line, measure_em - INDENT_EM);
-		return cost + (facts->sentence ? 0 : LAST_OPEN);
+		return cost + habits->single[1] + habits->last[line->end] +
+		       overflow_cost(line, measure_em);
 	}
 }
 
 double price_line(const struct printed *line, const struct facts *facts,
-                  enum label label, double measure_em)
+                  const struct habits *habits, enum label label,
+                  double measure_em)
 {
 	switch (label) {
+	case LABEL_INSET:
+		return fmin(head_cost(line, facts),
+		            facts->byline ? BYLINE_CUE : PRICE_NEVER);
 	case LABEL_HEAD:
 		return head_cost(line, facts);
+	case LABEL_BYLINE:
+		return byline_cost(facts, BYLINE_NAME);
+	case LABEL_SIGNED:
+		return byline_cost(facts, SIGNED_NAME);
 	case LABEL_SIGNATURE:
 		return signature_cost(line, facts);
+	case LABEL_CLOSING:
+		return facts->closing ? 0.2 : PRICE_NEVER;
 	case LABEL_DATE:
 		return facts->date ? 0.2 : PRICE_NEVER;
 	case LABEL_JUMP:
 		return facts->jump ? 0.2 : PRICE_NEVER;
+	case LABEL_VERSE:
+		return verse_cost(line, facts);
+	case LABEL_QUOTE:
+		return quote_cost(line, facts);
 	case LABEL_SALUTATION:
 		return salutation_cost(line, facts, measure_em);
 	default:
-		return text_cost(line, facts, label, measure_em);
+		return text_cost(line, facts, habits, label, measure_em);
 	}
 }
 
 static const double start_costs[LABEL_COUNT] = {
-	[LABEL_FIRST] = 1,          [LABEL_MIDDLE] = PRICE_NEVER,
-	[LABEL_LAST] = PRICE_NEVER, [LABEL_SINGLE] = 2,
-	[LABEL_SALUTATION] = 1,     [LABEL_HEAD] = 0.5,
-	[LABEL_SIGNATURE] = 5,      [LABEL_DATE] = 4,
-	[LABEL_JUMP] = 3,
+	[LABEL_FIRST] = 1,      [LABEL_MIDDLE] = 6,
+	[LABEL_LAST] = 7,       [LABEL_SINGLE] = 2,
+	[LABEL_SALUTATION] = 1, [LABEL_INSET] = PRICE_NEVER,
+	[LABEL_HEAD] = 0.5,     [LABEL_BYLINE] = 4,
+	[LABEL_SIGNED] = 5,     [LABEL_SIGNATURE] = 5,
+	[LABEL_CLOSING] = 6,    [LABEL_DATE] = 4,
+	[LABEL_JUMP] = 1.5,     [LABEL_VERSE] = 8,
+	[LABEL_QUOTE] = 5,
 };
 
 double price_start(enum label label)
@@ -197,82 +301,30 @@ double price_start(enum label label)
 }
 
 /*
- * From the label of a row to that of a column, with a blank line between the
- * two lines (second number) or none (first).  N: never.
+ * From the label of a row to that of a column.  N: never.  A paragraph that has
+ * begun goes on until its last line.
  */
-#define N                                                                      \
- {                                                                             \
-  PRICE_NEVER, PRICE_NEVER                                                     \
- }
-static const struct pair {
-	double tight, blank;
-} step_costs[LABEL_COUNT][LABEL_COUNT] = {
-	/* FIRST, MIDDLE, LAST: continuing a paragraph is priced by join_cost */
-	[LABEL_FIRST] = { N, { 0, 0 }, { 0, 0 }, N, N, N, N, N, N },
-	[LABEL_MIDDLE] = { N, { 0, 0 }, { 0, 0 }, N, N, N, N, N, N },
-	[LABEL_LAST] = { { NO_BLANK_PARAGRAPH, 0 },
-	                 N,
-	                 N,
-	                 { NO_BLANK_PARAGRAPH, 0 },
-	                 { 5, 5 },
-	                 { 0.8 + HEAD_NO_BLANK, 0.8 },
-	                 { 3, 2.5 },
-	                 { 1.5, 1.5 },
-	                 { 0.3, 0.3 } },
-	[LABEL_SINGLE] = { { NO_BLANK_PARAGRAPH, 0 },
-	                   N,
-	                   N,
-	                   { NO_BLANK_PARAGRAPH, 0 },
-	                   { 5, 5 },
-	                   { 0.8 + HEAD_NO_BLANK, 0.8 },
-	                   { 3, 2.5 },
-	                   { 1.5, 1.5 },
-	                   { 0.3, 0.3 } },
-	[LABEL_SALUTATION] = { { 0.6, 0 },
-	                       N,
-	                       N,
-	                       { 0.6, 0 },
-	                       { 0, 4 },
-	                       { 4 + HEAD_NO_BLANK, 4 },
-	                       { 6, 6 },
-	                       { 6, 6 },
-	                       { 2, 2 } },
-	[LABEL_HEAD] = { { 1.2, 0.4 },
-	                 N,
-	                 N,
-	                 { 1.2, 0.4 },
-	                 { 2.5, 1 },
-	                 { 0.1, 0.5 },
-	                 { 6, 6 },
-	                 { 3, 3 },
-	                 { 0, 0 } },
-	[LABEL_SIGNATURE] = { { 5.5, 3.6 },
-	                      N,
-	                      N,
-	                      { 5.5, 3.6 },
-	                      { 2.5, 1 },
-	                      { 4 + HEAD_NO_BLANK, 4 },
-	                      { 0.1, 0.1 },
-	                      { 0, 0 },
-	                      { 2, 2 } },
-	[LABEL_DATE] = { { 2.5, 0.6 },
-	                 N,
-	                 N,
-	                 { 2.5, 0.6 },
-	                 { 2.5, 1 },
-	                 { 0.5 + HEAD_NO_BLANK, 0.5 },
-	                 { 2.5, 2.5 },
-	                 { 5, 5 },
-	                 { 2, 2 } },
-	[LABEL_JUMP] = { { 2.5, 0.6 },
-	                 N,
-	                 N,
-	                 { 2.5, 0.6 },
-	                 { 2.5, 1 },
-	                 { 0.5 + HEAD_NO_BLANK, 0.5 },
-	                 { 6, 6 },
-	                 { 4, 4 },
-	                 { 2, 2 } },
+#define N PRICE_NEVER
+static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
+	/* to: FIR MID LAS SIN SAL INS HEA BYL SND SIG CLO DAT JUM VER QUO */
+	[LABEL_FIRST] = { N, 0, 0, N, N, 2, N, N, N, N, N, N, 2.5, N, N },
+	[LABEL_MIDDLE] = { N, 0, 0, N, N, 0, N, N, N, N, N, N, 2.5, N, N },
+	[LABEL_LAST] = { 0, N, N, 0, 5, N, .8, N, 1, 2.5, .5, 1.5, .3, 8, 3 },
+	[LABEL_SINGLE] = { 0, N, N, 0, 5, N, .8, N, 1, 2.5, .5, 1.5, .3, 8, 3 },
+	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, 6, 4, 6, 2, 8, 7 },
+	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N },
+	[LABEL_HEAD] = { .4, 3, 4, .4, 1, N, -.3, .5, N, 6, 6, 4, 0, 5.5, 3 },
+	[LABEL_BYLINE] = { .2, 4, 5, .2, 1.5, N, 4, .1, N, 4, 4, 3, .5, 5.5,
+	                   5 },
+	[LABEL_SIGNED] = { .6, N, N, .6, 1.5, N, .6, N, .1, 4, 4, 3, .5, 8, 3 },
+	[LABEL_SIGNATURE] = { 3.6, N, N, 3.6, 1, N, 4, N, 4, .1, 3, 0, 2, 8,
+	                      5 },
+	[LABEL_CLOSING] = { 3, N, N, 3, 3, N, 3, N, 3, 0, .1, .5, 3, 8, 6 },
+	[LABEL_DATE] = { .6, N, N, .6, 1, N, .5, N, 1.5, 2.5, 3, 5, 2, 8, 3 },
+	[LABEL_JUMP] = { .6, 3, 4, .6, 1, N, .5, 1, 1, 6, 6, 4, 2, 8, 3 },
+	[LABEL_VERSE] = { 1.5, N, N, 2.5, 3, N, 1.2, N, .2, 2.5, 4, 1.5, 1, 0,
+	                  5 },
+	[LABEL_QUOTE] = { .6, N, N, .6, 1, N, .6, N, 1, 6, 6, 4, 1, 8, 0 },
 };
 #undef N
 
@@ -281,34 +333,79 @@ static bool is_open(enum label label)
 	return label == LABEL_FIRST || label == LABEL_MIDDLE;
 }
 
-static bool is_end(enum label label)
+static bool is_paragraph(enum label label)
 {
-	return label == LABEL_LAST || label == LABEL_SINGLE;
+	return label <= LABEL_SINGLE;
 }
 
-double price_end(enum label label)
+static bool is_head(enum label label)
 {
-	return is_open(label) ? END_OPEN : 0;
+	return label == LABEL_HEAD || label == LABEL_INSET;
+}
+
+static bool is_small(enum label label)
+{
+	return label == LABEL_SALUTATION || label == LABEL_SIGNATURE ||
+	       label == LABEL_CLOSING || label == LABEL_DATE;
+}
+
+double price_end(enum label label, const struct printed *last)
+{
+	if (label == LABEL_INSET)
+		return PRICE_NEVER;
+	if (label == LABEL_QUOTE && last->end != END_SENTENCE)
+		return QUOTE_OPEN;
+	return is_open(label) ? END_INSIDE : 0;
+}
+
+enum gap price_gap(enum label a, enum label b, const struct printed *line)
+{
+	if (is_open(a) && (b == LABEL_MIDDLE || b == LABEL_LAST))
+		return char_opens(first_char(line->text)) ? GAP_HANGING
+		                                          : GAP_INSIDE;
+	if (is_paragraph(a) && is_paragraph(b))
+		return GAP_PARAGRAPH;
+	if (is_head(a) && is_head(b))
+		return GAP_HEAD;
+	if (a == b && (a == LABEL_VERSE || a == LABEL_QUOTE))
+		return GAP_VERSE;
+	if (is_small(a) || is_small(b))
+		return GAP_SMALL;
+	return is_paragraph(a) || a == LABEL_VERSE ? GAP_EDGE : GAP_LEAD;
 }
 
 double price_step(enum label a, enum label b, bool same_measure,
-                  const struct printed *line, const struct facts *prev)
+                  const struct printed *line, const struct printed *prev,
+                  const struct facts *prev_facts, const struct habits *habits)
 {
-	double cost =
-		line->blank ? step_costs[a][b].blank : step_costs[a][b].tight;
+	double cost = step_costs[a][b];
 
 	if (cost >= PRICE_NEVER)
 		return PRICE_NEVER;
-	if (is_open(a)) {
-		if (!same_measure)
-			return PRICE_NEVER;
-		if (line->blank)
-			cost += prev->sentence ? JOIN_SENTENCE : JOIN_OPEN;
-	} else if (is_end(a) && !same_measure &&
-	           (b == LABEL_FIRST || b == LABEL_SINGLE)) {
+	cost += habits->blank[price_gap(a, b, line)][line->blank];
+	if (is_open(a) || a == LABEL_INSET) {
+		if (!same_measure && b < LABELS_MEASURED)
+			cost += a == LABEL_INSET || b == LABEL_INSET
+			                ? PRICE_NEVER
+			                : habits->shift[1];
+		if (is_open(a) && b == LABEL_INSET)
+			cost += INSET_BASE + (prev->end == END_SENTENCE
+			                              ? INSET_SENTENCE
+			                              : 0);
+	} else if (!same_measure && is_paragraph(a) && is_paragraph(b)) {
 		cost += line->blank ? MEASURE_BLANK : MEASURE_TIGHT;
 	}
-	if (a == LABEL_SALUTATION && b != LABEL_SALUTATION && !prev->colon)
+	if (a == LABEL_JUMP && !prev_facts->jump_from &&
+	    (b == LABEL_MIDDLE || b == LABEL_LAST))
+		cost += RESUMED_HERE;
+	if (a == LABEL_SALUTATION && b == LABEL_SALUTATION && line->blank)
+		cost += SALUTE_BLANK;
+	if (b == LABEL_DATE && is_paragraph(a) && prev->end != END_SENTENCE)
+		cost += DATE_OPEN;
+	if (a == LABEL_QUOTE && b != LABEL_QUOTE && prev->end != END_SENTENCE)
+		cost += QUOTE_OPEN;
+	if (a == LABEL_SALUTATION && b != LABEL_SALUTATION &&
+	    prev->end != END_COLON && prev->end != END_COMMA)
 		cost += SALUTE_UNCLOSED;
 	return cost;
 }

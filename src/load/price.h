@@ -2,37 +2,50 @@
 #ifndef LOAD_PRICE_H
 #define LOAD_PRICE_H
 
+#include "load/habits.h"
 #include "load/label.h"
+#include "load/lines.h"
 
 #include <stdbool.h>
 
-/*
- * What a label costs at a line, and a step from one label to the next: negative
- * log likelihoods, roughly.  All of them stand in price.c.
- */
+/* What a label costs a line, as a negative log likelihood: the only place
+ * where signs are weighed. */
 
-/* At or above this: it cannot be. */
 #define PRICE_NEVER 1e9
 
-/* What holds of a line whatever its label, found once. */
+/* What the words of a line say, read once. */
 struct facts {
-	bool sentence, date, jump, dateline, colon;
+	bool date, jump, jump_from, dateline, byline, signed_by, closing;
+	bool bullet, item;
+	bool saluted;          /* a greeting */
+	bool greets;           /* words of one */
+	bool name;             /* so short that it may be a bare name */
+	size_t commas, pauses; /* ，； and 、 */
+	bool paused;           /* ends in 、 */
+	bool exclaims;         /* ends in ！ or ？ */
 };
+struct facts facts_of(const struct printed *line);
 
-struct facts facts_of(struct str text);
-
-/* Of `label` at a line, set to `measure_em` if the label has a measure. */
+/* A line of this label at a measure (of no meaning for labels without one). */
 double price_line(const struct printed *line, const struct facts *facts,
-                  enum label label, double measure_em);
+                  const struct habits *habits, enum label label,
+                  double measure_em);
 
-/* Of `label` at the first line of a page. */
+/* The indent at which a first line fits its measure best. */
+enum indent price_indent(const struct printed *line,
+                         const struct habits *habits, double measure_em);
+
+/* The page begins with this label; or ends with it, at line `last`. */
 double price_start(enum label label);
+double price_end(enum label label, const struct printed *last);
 
-/* Of `label` at the last line of a page. */
-double price_end(enum label label);
-
-/* From label `a` before `line` to `b` at it; `prev` is the line before. */
+/* `line` has label `b`, the line before it (`prev`) label `a`; `same_measure`:
+ * at one measure.  PRICE_NEVER: it cannot be. */
 double price_step(enum label a, enum label b, bool same_measure,
-                  const struct printed *line, const struct facts *prev);
+                  const struct printed *line, const struct printed *prev,
+                  const struct facts *prev_facts, const struct habits *habits);
+
+/* Where between two lines of these labels a blank line would stand. */
+enum gap price_gap(enum label a, enum label b, const struct printed *line);
 
 #endif

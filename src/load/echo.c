@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/echo.h"
+
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#define GRAM_CHARS  5
+#define TRIES_MAX   16 /* places with the same gram that are compared */
+#define QUOTE_CHARS 9  /* a quote has at least so many characters */
+#define QUOTE_LINES 14 /* and at most so many lines */
+#define MARKS       "，。！？；,.!?;、…"
+/* Characters that a quote leaves out: it stands without its marks. */
+#define LEFT_OUT "“”‘’「」『』\" 　"
+
+/* The characters of the page's flow, then of the other pages. */
+struct stream {
+	unsigned *chars; /* owned */
+	size_t count, cap;
+	size_t *starts; /* owned; per line of the page and one more: its place */
+	size_t own;     /* characters of the page itself */
+	size_t *others; /* owned; where lines of the other pages begin */
+	size_t other_count, other_cap;
+};
+
+struct gram {
+	uint64_t hash;
+	size_t at;
+};
+
+static void add_text(struct stream *stream, struct str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		unsigned c = char_at(text, at, &at);
+
+		if (!char_in(c, LEFT_OUT))
+			*ARRAY_ADD(stream->chars, stream->count, stream->cap) =
+				c;
+	}
+}
+
+static void stream_init(struct stream *stream,
+                        const struct printed_lines *lines,
+                        const struct issue *issue, const size_t *others,
+                        size_t other_count)
+{
+	*stream = (struct stream){ 0 };
+	stream->starts = mem_alloc((lines->count + 1) * sizeof(size_t));
+	for (size_t i = 0; i < lines->count; i++) {
+		stream->starts[i] = stream->count;
+		if (lines->items[i].aside == ASIDE_NONE)
+			add_text(stream, lines->items[i].text);
+	}
+	stream->starts[lines->count] = stream->own = stream->count;
+	for (size_t i = 0; i < other_count; i++) {
+		struct range range = issue->pages[others[i]].lines;
+
+		for (size_t l = range.start; l < range.end; l++) {
+			*ARRAY_ADD(stream->others, stream->other_count,
+			           stream->other_cap) = stream->count;
+			add_text(stream, issue->lines[l].text);
+		}
+	}
+	*ARRAY_ADD(stream->others, stream->other_count, stream->other_cap) =
+		stream->count;
+}
+
+static void stream_release(struct stream *stream)
+{
+	free(stream->chars);
+	free(stream->starts);
+	free(stream->others);
+}
+
+static uint64_t hash_at(const struct stream *stream, size_t at)
+{
+	uint64_t sum = 0xcbf29ce484222325u;
+
+	for (size_t i = 0; i < GRAM_CHARS; i++)
+		sum = (sum ^ stream->chars[at + i]) * 0x100000001b3u;
+	return sum;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct gram *one = a, *two = b;
+
+	if (one->hash != two->hash)
+		return one->hash < two->hash ? -1 : 1;
+	return one->at < two->at ? -1 : one->at > two->at;
+}
+
+/* Only grams that begin a line of the page are looked for. */
+static struct gram *wanted_grams(const struct stream *stream,
+                                 const struct printed_lines *lines,
+                                 size_t *count)
+{
+	struct gram *grams = mem_alloc(lines->count * sizeof *grams);
+
+	*count = 0;
+	for (size_t i = 0; i < lines->count; i++)
+		if (lines->items[i].aside == ASIDE_NONE &&
+		    stream->starts[i] + GRAM_CHARS <= stream->own)
+			grams[(*count)++] = (struct gram){
+				hash_at(stream, stream->starts[i]), i
+			};
+	qsort(grams, *count, sizeof *grams, by_hash);
+	return grams;
+}
+
+/* The first of the grams with this hash, or count. */
+static size_t find_hash(const struct gram *grams, size_t count, uint64_t hash)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (grams[mid].hash < hash)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < count && grams[low].hash == hash ? low : count;
+}
+
+static size_t common(const struct stream *stream, size_t a, size_t b)
+{
+	size_t length = 0, first = a < b ? a : b, second = a < b ? b : a;
+
+	while (second + length < stream->count && first + length < second &&
+	       stream->chars[a + length] == stream->chars[b + length])
+		length++;
+	return length;
+}
+
+static bool has_place(const size_t *places, size_t count, size_t at)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (places[mid] < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < count && places[low] == at;
+}
+
+static bool begins_line(const struct stream *stream, size_t line_count,
+                        size_t at)
+{
+	return at < stream->own
+	               ? has_place(stream->starts, line_count + 1, at)
+	               : has_place(stream->others, stream->other_count, at);
+}
+
+static bool has_marks(const struct stream *stream, size_t at, size_t length)
+{
+	for (size_t i = at; i < at + length; i++)
+		if (char_in(stream->chars[i], MARKS))
+			return true;
+	return false;
+}
+
+/* The words before two places are the same too: then the quote would have begun
+ * sooner. */
+static bool began_before(const struct stream *stream, size_t start,
+                         size_t source)
+{
+	return start && source &&
+	       stream->chars[start - 1] == stream->chars[source - 1] &&
+	       !char_in(stream->chars[start - 1], MARKS);
+}
+
+/* How many lines from `line` on are a quote of what stands at `source`: as many
+ * as the two have in common, no word more or less, but for the last mark. */
+static size_t quoted_lines(const struct stream *stream,
+                           const struct printed_lines *lines, size_t line,
+                           size_t source)
+{
+	size_t start = stream->starts[line];
+	size_t shared = common(stream, start, source), end = line, length = 0;
+
+	if (began_before(stream, start, source))
+		return 0;
+	while (end < lines->count && end - line < QUOTE_LINES &&
+	       length < shared && lines->items[end].aside == ASIDE_NONE)
+		length = stream->starts[++end] - start;
+	if (length > shared + 1 || shared > length + 2 ||
+	    length < QUOTE_CHARS || !has_marks(stream, start, length))
+		return 0;
+	if (length > shared &&
+	    !char_in(stream->chars[start + length - 1], MARKS))
+		return 0;
+	/* Two texts that both fill their lines are no quote of each other. */
+	if (begins_line(stream, lines->count, source) &&
+	    begins_line(stream, lines->count, source + length))
+		return 0;
+	return end - line;
+}
+
+/* A quote stands apart, or is set narrower than what is around it. */
+static bool stands_apart(const struct printed_lines *lines, size_t line,
+                         size_t count)
+{
+	size_t after = line + count;
+
+	return (line == 0 || lines->items[line].blank ||
+	        lines->items[line - 1].aside != ASIDE_NONE ||
+	        lines->items[line - 1].end != END_COMMA) &&
+	       (count > 1 || lines->items[line].blank) &&
+	       (after >= lines->count || lines->items[after].blank ||
+	        lines->items[after].aside != ASIDE_NONE ||
+	        lines->items[after - 1].end != END_COMMA);
+}
+
+static void set_aside(struct printed_lines *lines, size_t line, size_t count)
+{
+	for (size_t i = line; i < line + count; i++) {
+		lines->items[i].aside = ASIDE_QUOTE;
+		lines->items[i].group = line + 1;
+	}
+}
+
+void echo_find(struct printed_lines *lines, const struct issue *issue,
+               const size_t *others, size_t other_count)
+{
+	size_t *quoted = mem_alloc(lines->count * sizeof *quoted);
+	size_t count = 0;
+	struct stream stream;
+	struct gram *grams;
+
+	stream_init(&stream, lines, issue, others, other_count);
+	grams = wanted_grams(&stream, lines, &count);
+	for (size_t at = 0; at + GRAM_CHARS <= stream.count; at++) {
+		size_t g = find_hash(grams, count, hash_at(&stream, at));
+
+		for (size_t n = 0; g + n < count && n < TRIES_MAX &&
+		                   grams[g + n].hash == grams[g].hash;
+		     n++) {
+			size_t line = grams[g + n].at, some;
+
+			if (stream.starts[line] == at)
+				continue;
+			some = quoted_lines(&stream, lines, line, at);
+			if (some > quoted[line])
+				quoted[line] = some;
+		}
+	}
+	for (size_t i = 0; i < lines->count; i += quoted[i] ? quoted[i] : 1)
+		if (quoted[i] && stands_apart(lines, i, quoted[i]))
+			set_aside(lines, i, quoted[i]);
+		else
+			quoted[i] = 0;
+	free(quoted);
+	free(grams);
+	stream_release(&stream);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/edges.h"
+
+#include "load/cues.h"
+
+#define HEAD_LINES  8 /* of a page may be furniture */
+#define FOOT_LINES  6
+#define WORD_CHARS  8 /* of a word beside the page number */
+#define WORDS_OTHER 2 /* so many such words in a line */
+#define YEAR_FIRST  1800
+#define YEAR_LAST   2200
+#define MINGUO      1911
+
+/* How many words of each kind a line has. */
+struct words {
+	size_t count[CUE_COUNT];
+	size_t all, other;
+	size_t long_other; /* too long to be the name of a section */
+};
+
+/* The next word of a line at or after byte *at; empty at its end. */
+static struct str next_word(struct str line, size_t *at)
+{
+	size_t start, next = *at;
+
+	while (*at < line.len && char_in(char_at(line, *at, &next), " \t　|｜"))
+		*at = next;
+	start = *at;
+	while (*at < line.len &&
+	       !char_in(char_at(line, *at, &next), " \t　|｜"))
+		*at = next;
+	return str_slice(line, start, *at);
+}
+
+static enum cue cue_of(struct str word)
+{
+	static const enum cue cues[] = { CUE_FOLIO, CUE_DAY,    CUE_PAPER,
+		                         CUE_EDGE,  CUE_EDITOR, CUE_NUMBER };
+
+	for (size_t i = 0; i < ARRAY_LEN(cues); i++)
+		if (cue_matches(cues[i], word, NULL))
+			return cues[i];
+	return CUE_COUNT;
+}
+
+static struct words count_words(struct str line)
+{
+	struct words words = { 0 };
+	struct str word;
+	size_t at = 0;
+
+	while ((word = next_word(line, &at)).len) {
+		enum cue cue = cue_of(word);
+
+		/* A mark between two words is none. */
+		if (count_letters(word) == 1 &&
+		    char_in(first_char(word), "·•/—"))
+			continue;
+		words.all++;
+		if (cue < CUE_COUNT) {
+			words.count[cue]++;
+			continue;
+		}
+		words.other++;
+		words.long_other += count_letters(word) > WORD_CHARS;
+	}
+	return words;
+}
+
+/* Is it furniture wherever it stands on the page? */
+static bool is_furniture_anywhere(const struct words *words)
+{
+	size_t editors = words->count[CUE_EDITOR];
+
+	return (editors >= 2 && editors + words->other == words->all &&
+	        words->other <= editors) ||
+	       (words->count[CUE_DAY] && words->count[CUE_EDGE] &&
+	        words->count[CUE_FOLIO] && !words->long_other);
+}
+
+/* Is a line at the head or the foot of the page furniture? */
+static bool is_furniture(struct str line, bool at_foot, bool outermost)
+{
+	struct words words = count_words(line);
+	size_t known = words.all - words.other;
+
+	if (!known || words.long_other || words.other > WORDS_OTHER)
+		return false;
+	if (is_furniture_anywhere(&words))
+		return true;
+	/* A bare number is a page's at its very edge only; a date at the foot
+	 * may be that of a letter. */
+	if (words.all == words.count[CUE_NUMBER])
+		return outermost && words.all == 1;
+	if (words.all == words.count[CUE_DAY])
+		return !at_foot;
+	if (words.count[CUE_FOLIO] || words.count[CUE_DAY])
+		return true;
+	return !words.other || words.count[CUE_EDITOR];
+}
+
+static void set_aside(struct printed_lines *lines, size_t i)
+{
+	lines->items[i].aside = ASIDE_FURNITURE;
+	lines->items[i].group = i + 1;
+}
+
+static void read_day(struct edges *edges, struct str word)
+{
+	struct cue_match match;
+	size_t year;
+
+	if (edges->year || !cue_matches(CUE_DAY, word, &match) ||
+	    match.count < 3)
+		return;
+	year = match.numbers[0];
+	if (str_find(word, STR("民國"), 0) != NPOS ||
+	    str_find(word, STR("民国"), 0) != NPOS)
+		year += MINGUO;
+	if (year < YEAR_FIRST || year > YEAR_LAST || match.numbers[1] < 1 ||
+	    match.numbers[1] > 12 || match.numbers[2] < 1 ||
+	    match.numbers[2] > 31)
+		return;
+	edges->year = year;
+	edges->month = match.numbers[1];
+	edges->day = match.numbers[2];
+}
+
+static void read_line(struct edges *edges, struct str line)
+{
+	struct cue_match match;
+	struct str word;
+	size_t at = 0;
+
+	while ((word = next_word(line, &at)).len) {
+		enum cue cue = cue_of(word);
+
+		if (cue == CUE_PAPER && !edges->paper.len)
+			edges->paper = word;
+		read_day(edges, word);
+		if ((cue != CUE_FOLIO && cue != CUE_NUMBER) || edges->number ||
+		    !cue_matches(cue, word, &match))
+			continue;
+		edges->number = cue_number(&match);
+		if (cue == CUE_FOLIO)
+			edges->label = word;
+	}
+}
+
+void edges_find(struct edges *edges, struct printed_lines *lines)
+{
+	size_t head = 0, foot = lines->count;
+
+	*edges = (struct edges){ 0 };
+	while (head < lines->count && head < HEAD_LINES &&
+	       is_furniture(lines->items[head].text, false, head == 0))
+		set_aside(lines, head++);
+	while (foot > head && lines->count - foot < FOOT_LINES &&
+	       is_furniture(lines->items[foot - 1].text, true,
+	                    foot == lines->count))
+		set_aside(lines, --foot);
+	for (size_t i = head; i < foot; i++) {
+		struct words words = count_words(lines->items[i].text);
+
+		if (is_furniture_anywhere(&words) ||
+		    cue_matches(CUE_INDEX, lines->items[i].text, NULL))
+			set_aside(lines, i);
+	}
+	for (size_t i = 0; i < lines->count; i++)
+		if (lines->items[i].aside == ASIDE_FURNITURE)
+			read_line(edges, lines->items[i].text);
+}
+
+enum role edge_role(struct str line)
+{
+	struct words words = count_words(line);
+
+	if (words.count[CUE_EDITOR])
+		return ROLE_EDITOR;
+	if (words.count[CUE_PAPER])
+		return ROLE_MASTHEAD;
+	if (words.count[CUE_FOLIO] || words.count[CUE_NUMBER])
+		return ROLE_FOLIO;
+	return words.count[CUE_DAY] || words.count[CUE_EDGE] ? ROLE_EDITION_DATE
+	                                                     : ROLE_FURNITURE;
+}

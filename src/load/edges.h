@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_EDGES_H
+#define LOAD_EDGES_H
+
+#include "issue/issue.h"
+#include "load/lines.h"
+
+#include <stddef.h>
+
+/*
+ * The furniture of a page: name of the paper, date, page number and section,
+ * editors and telephone numbers, in the lines at its head and foot.  A line is
+ * furniture when all its words are (cues.h), save a short one beside the page
+ * number or the date (要闻, 文化).
+ */
+
+/* What the furniture of a page says about it and about the issue. */
+struct edges {
+	size_t number;           /* of the page, 0: not said */
+	struct str label;        /* "第2版", "A06"; empty: not said */
+	struct str paper;        /* its name; empty: not said */
+	size_t year, month, day; /* of the issue, 0: not said */
+};
+
+/* Sets the lines that are furniture aside, each as a group of its own. */
+void edges_find(struct edges *edges, struct printed_lines *lines);
+
+/* The role of a line of furniture. */
+enum role edge_role(struct str line);
+
+#endif

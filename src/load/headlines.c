@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/headlines.h"
+
+#include "base/mem.h"
+#include "load/cues.h"
+
+#include <stdlib.h>
+
+/* Printed lines of one head are about equally wide. */
+#define SAME_SHARE   0.9
+#define KICKER_SHARE 0.85 /* of the head: no kicker is wider */
+
+/* The last character of `a` and the first of `b`. */
+static void add_seam(struct buf *seam, struct str a, struct str b)
+{
+	size_t next;
+
+	buf_add_uc(seam, last_char(a));
+	char_at(b, 0, &next);
+	buf_add(seam, str_slice(b, 0, next));
+}
+
+/* Is a word broken between two lines?  Then it stands whole in some text. */
+static bool breaks_word(const struct pieces *pieces, const struct piece *one,
+                        const struct piece *two)
+{
+	struct buf seam;
+	bool found = false;
+
+	buf_init(&seam);
+	add_seam(&seam, buf_str(&one->text), buf_str(&two->text));
+	for (size_t i = 0; i < pieces->count && !found; i++)
+		found = pieces->items[i].kind == PIECE_TEXT &&
+		        str_find(buf_str(&pieces->items[i].text),
+		                 buf_str(&seam), 0) != NPOS;
+	buf_release(&seam);
+	return found;
+}
+
+/* Does head line `b` go on from `a`, the line before it? */
+static bool same_head(const struct pieces *pieces, size_t a, size_t b)
+{
+	const struct piece *one = &pieces->items[a], *two = &pieces->items[b];
+	double narrow = one->width_em, wide = two->width_em;
+
+	if (narrow > wide) {
+		narrow = two->width_em;
+		wide = one->width_em;
+	}
+	if (one->lines.items[one->lines.count - 1] + 1 != two->lines.items[0] ||
+	    two->lead)
+		return false;
+	return narrow >= SAME_SHARE * wide ||
+	       cue_matches(CUE_JOINED, buf_str(&two->text), NULL) ||
+	       breaks_word(pieces, one, two);
+}
+
+/* What the lines are; with three or more the last one may be the kicker. */
+static void give_roles(struct headlines *headlines, bool upwards)
+{
+	struct headline *items = headlines->items;
+	size_t count = headlines->count, head = 0;
+
+	if (count > 1 && items[0].width_em <= KICKER_SHARE * items[1].width_em)
+		head = 1;
+	if (count == 2 && upwards &&
+	    items[1].width_em <= KICKER_SHARE * items[0].width_em)
+		items[1].role = ROLE_KICKER;
+	else
+		for (size_t i = head + 1; i < count; i++)
+			items[i].role = ROLE_DECK;
+	items[head].role = ROLE_HEAD;
+	if (head)
+		items[0].role = ROLE_KICKER;
+}
+
+void headlines_init(struct headlines *headlines, const struct pieces *pieces,
+                    const struct list *heads, bool upwards)
+{
+	headlines->items = mem_alloc(heads->count * sizeof *headlines->items);
+	headlines->count = 0;
+	for (size_t i = 0; i < heads->count; i++) {
+		const struct piece *piece = &pieces->items[heads->items[i]];
+		struct headline *line;
+
+		if (!i ||
+		    !same_head(pieces, heads->items[i - 1], heads->items[i]))
+			headlines->count++;
+		line = &headlines->items[headlines->count - 1];
+		for (size_t l = 0; l < piece->lines.count; l++)
+			list_add(&line->lines, piece->lines.items[l]);
+		line->width_em += piece->width_em;
+	}
+	if (headlines->count)
+		give_roles(headlines, upwards);
+}
+
+void headlines_release(struct headlines *headlines)
+{
+	for (size_t i = 0; i < headlines->count; i++)
+		free(headlines->items[i].lines.items);
+	free(headlines->items);
+	*headlines = (struct headlines){ 0 };
+}

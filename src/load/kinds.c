@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/kinds.h"
+
+#include "load/cues.h"
+
+/* Has the story a piece of this kind? */
+static size_t count_kind(const struct story *story, const struct pieces *pieces,
+                         enum piece_kind kind)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < story->pieces.count; i++)
+		count += pieces->items[story->pieces.items[i]].kind == kind;
+	return count;
+}
+
+enum kind kind_of_story(const struct story *story, const struct pieces *pieces,
+                        struct str headlines, struct str bylines)
+{
+	size_t verses = count_kind(story, pieces, PIECE_VERSE);
+	size_t paragraphs = count_kind(story, pieces, PIECE_TEXT);
+	bool signed_by = count_kind(story, pieces, PIECE_SIGNATURE);
+
+	if (story->letter || cue_matches(CUE_LETTER_HEAD, headlines, NULL))
+		return KIND_LETTER;
+	if (verses > paragraphs)
+		return KIND_POEM;
+	if (story->dateline)
+		return KIND_NEWS;
+	if (cue_matches(CUE_NOTICE_HEAD, headlines, NULL) || signed_by)
+		return KIND_NOTICE;
+	if (bylines.len && !cue_matches(CUE_REPORTER, bylines, NULL))
+		return KIND_ESSAY;
+	return story->heads.count || story->jumps.count ? KIND_NEWS
+	                                                : KIND_OTHER;
+}

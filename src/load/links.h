@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_LINKS_H
+#define LOAD_LINKS_H
+
+struct issue;
+
+/*
+ * Where the jumps of the issue lead: each 下转第3版 goes with the 上接第1版 that
+ * stands on its page and names the page it comes from; among several, with the
+ * one whose headline and words are most alike.  A jump without a partner leads
+ * to the article of that page that its own words announce, or to none.
+ */
+void links_find(struct issue *issue);
+
+#endif

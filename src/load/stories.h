@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_STORIES_H
+#define LOAD_STORIES_H
+
+#include "load/chunks.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Which chunks are one article, and which heads are its own.  The page is read
+ * from its head to its foot by the cheapest way: at each gap the text goes on
+ * (what stands there are subheads, or the main head in the middle of it), or a
+ * new story begins (and the gap is cut: heads of the story before, teasers,
+ * heads of the story after).
+ */
+struct story {
+	struct list pieces; /* text and subheads, in order */
+	struct list heads;  /* head pieces */
+	struct list bylines, jumps;
+	struct list quotes, captions; /* what stands aside: see kin.h */
+	double measure_em;
+	bool dateline, letter, verse;
+	bool heads_after;   /* they stand behind the text */
+	size_t home;        /* the story it goes on from, or NPOS */
+	double home_share;  /* how sure that is, 0 to 1 */
+	double head_margin; /* how much dearer another cut would be */
+	struct buf text;    /* all of it, for comparing */
+};
+
+/* A teaser: a headline without a text, and the jump that closes it. */
+struct teaser {
+	struct list heads; /* pieces, at least one unless `jump` is set */
+	size_t jump;       /* piece, or NPOS */
+};
+
+struct teasers {
+	struct teaser *items; /* owned; in order of the page */
+	size_t count, cap;
+};
+
+struct stories {
+	struct pieces *pieces; /* borrowed; subheads are marked there */
+	struct story *items;   /* owned; in order of the page */
+	size_t count, cap;
+	struct teasers teasers;
+};
+
+void stories_init(struct stories *stories, struct pieces *pieces);
+void stories_release(struct stories *stories);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/words.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <unicase.h>
+#include <unictype.h>
+
+#define START 0xcbf29ce484222325u
+
+static uint64_t add_char(uint64_t hash, unsigned c)
+{
+	return (hash ^ uc_tolower(c)) * 0x100000001b3u;
+}
+
+static bool is_letter(unsigned c)
+{
+	return c < 0x250 && uc_is_alpha(c);
+}
+
+static void add_words(struct words *words, struct str text)
+{
+	uint64_t hash = START;
+	size_t letters = 0;
+
+	for (size_t at = 0; at < text.len;) {
+		size_t next;
+		unsigned c = char_at(text, at, &next);
+		bool inside = is_letter(c) ||
+		              (c == '-' && letters && next < text.len);
+
+		if (inside) {
+			hash = add_char(hash, c);
+			letters++;
+		}
+		if ((!inside || next == text.len) && letters) {
+			*ARRAY_ADD(words->items, words->count, words->cap) =
+				hash;
+			hash = START;
+			letters = 0;
+		}
+		at = next;
+	}
+}
+
+static int by_value(const void *a, const void *b)
+{
+	uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
+
+	return one < two ? -1 : one > two;
+}
+
+void words_init(struct words *words, const struct printed_lines *lines)
+{
+	*words = (struct words){ 0 };
+	for (size_t i = 0; i < lines->count; i++)
+		add_words(words, lines->items[i].text);
+	if (words->count)
+		qsort(words->items, words->count, sizeof *words->items,
+		      by_value);
+}
+
+void words_release(struct words *words)
+{
+	free(words->items);
+	*words = (struct words){ 0 };
+}
+
+static bool known(const struct words *words, uint64_t hash)
+{
+	return words->count && bsearch(&hash, words->items, words->count,
+	                               sizeof hash, by_value) != NULL;
+}
+
+/* The last word of a text without what stands behind it; the first one. */
+static struct str last_word(struct str text)
+{
+	size_t start = text.len;
+
+	for (size_t at = 0; at < text.len;) {
+		size_t next;
+		unsigned c = char_at(text, at, &next);
+
+		if (!is_letter(c) && c != '-')
+			start = next;
+		else if (start > at)
+			start = at;
+		at = next;
+	}
+	return str_slice(text, start, text.len);
+}
+
+static struct str first_word(struct str text)
+{
+	size_t end = 0, next;
+
+	while (end < text.len && is_letter(char_at(text, end, &next)))
+		end = next;
+	return str_slice(text, 0, end);
+}
+
+static uint64_t add_text(uint64_t hash, struct str text)
+{
+	for (size_t at = 0; at < text.len;)
+		hash = add_char(hash, char_at(text, at, &at));
+	return hash;
+}
+
+bool words_break_only(const struct words *words, struct str before,
+                      struct str after)
+{
+	struct str head = last_word(before), tail = first_word(after);
+	uint64_t joined, compound;
+
+	if (head.len < 2 || !tail.len)
+		return false;
+	compound = add_text(add_text(START, head), tail);
+	head.len--;
+	joined = add_text(add_text(START, head), tail);
+	return known(words, joined) && !known(words, compound);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_WORDS_H
+#define LOAD_WORDS_H
+
+#include "base/str.h"
+#include "load/lines.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * The Latin words of a page, those with a hyphen inside too: how one tells,
+ * without a dictionary, whether a hyphen at the end of a line is of the word or
+ * of the break.
+ */
+struct words {
+	uint64_t *
+		items; /* owned; hashes of the words in small letters, ascending */
+	size_t count, cap;
+};
+
+void words_init(struct words *words, const struct printed_lines *lines);
+void words_release(struct words *words);
+
+/* Is the hyphen between `before` (which ends in it) and `after` one of the
+ * break only?  True when the page has the joined word and not the
+ * compound. */
+bool words_break_only(const struct words *words, struct str before,
+                      struct str after);
+
+#endif
