@@ -8,6 +8,8 @@
 
 #include "load/cue_table.inc"
 
+#define REST_CHARS 40
+
 /* A try to match: what is left of pattern and line. */
 struct state {
 	const char *pattern;
@@ -188,11 +190,22 @@ static bool match_some(struct state *state)
 	return false;
 }
 
+/* ~ */
+static bool match_rest(struct state *state)
+{
+	size_t chars = 0;
+
+	while (state->at < state->line.len && chars++ < REST_CHARS)
+		point_at(state->line, state->at, &state->at);
+	state->pattern++;
+	return state->at == state->line.len && match_here(state);
+}
+
 static bool match_literal(struct state *state)
 {
-	struct str pattern = str_from(state->pattern);
-	size_t in_line = 0, in_pattern = 0;
-	ucs4_t want = point_at(pattern, 0, &in_pattern);
+	size_t in_line = 0;
+	ucs4_t want;
+	int in_pattern = u8_strmbtouc(&want, (const uint8_t *)state->pattern);
 	bool optional = state->pattern[in_pattern] == '?';
 	bool same = point_at(state->line, state->at, &in_line) == want;
 
@@ -225,6 +238,8 @@ static bool match_here(struct state *state)
 		return match_words(state);
 	case '*':
 		return match_some(state);
+	case '~':
+		return match_rest(state);
 	default:
 		return match_literal(state);
 	}
@@ -251,7 +266,7 @@ static bool has_word(enum cue cue, struct str text)
 
 bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
 {
-	if (cue >= CUE_SALUTED)
+	if (cue >= CUE_PAPER)
 		return has_word(cue, text);
 	for (size_t i = 0; i < ARRAY_LEN(patterns); i++) {
 		struct state state = { .pattern = patterns[i].pattern,

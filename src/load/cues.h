@@ -20,6 +20,7 @@
  *   {abc}    one of these characters        {abc}?   or none
  *   (a|b)    one of these words             (a|b)?   or none
  *   *9       up to 9 characters, as few as will do
+ *   ~        up to 40 characters, to the end of the text
  *   $        the end of the text
  *   others   themselves
  *
@@ -43,13 +44,13 @@ enum cue {
 	CUE_SALUTE,    /* the first words of a letter */
 	CUE_INDEX,     /* heads a list of what is inside, and nothing else */
 	/* a part of a line at the edge of a page: the whole of a word */
-	CUE_PAPER,  /* name of the paper */
 	CUE_DAY,    /* date, with its year */
 	CUE_FOLIO,  /* label of the page: 第2版, A06 */
 	CUE_NUMBER, /* a bare page number */
 	CUE_EDITOR, /* who made the page, and how to reach them */
 	CUE_EDGE,   /* other matter that stands there */
 	/* words */
+	CUE_PAPER,       /* ends the name of a paper */
 	CUE_SALUTED,     /* anywhere in a line of greeting */
 	CUE_PICTURED,    /* ends the words under a picture */
 	CUE_SIGNING,     /* ends the name of those that sign a letter */

@@ -5,8 +5,9 @@
 
 #define HEAD_LINES  8 /* of a page may be furniture */
 #define FOOT_LINES  6
-#define WORD_CHARS  8 /* of a word beside the page number */
-#define WORDS_OTHER 2 /* so many such words in a line */
+#define WORD_CHARS  8  /* of a word beside the page number */
+#define WORDS_OTHER 2  /* so many such words in a line */
+#define PAPER_CHARS 12 /* no name of a paper is longer */
 #define YEAR_FIRST  1800
 #define YEAR_LAST   2200
 #define MINGUO      1911
@@ -38,7 +39,9 @@ static enum cue cue_of(struct str word)
 		                         CUE_EDGE,  CUE_EDITOR, CUE_NUMBER };
 
 	for (size_t i = 0; i < ARRAY_LEN(cues); i++)
-		if (cue_matches(cues[i], word, NULL))
+		if (cue_matches(cues[i], word, NULL) &&
+		    (cues[i] != CUE_PAPER ||
+		     count_letters(word) <= PAPER_CHARS))
 			return cues[i];
 	return CUE_COUNT;
 }

@@ -30,7 +30,8 @@ struct facts facts_of(const struct printed *line)
 		             count_chars(text, "（）()") == letters,
 		.closing = cue_matches(CUE_CLOSING, text, NULL),
 		.saluted = (line->end == END_COLON && greets) ||
-		           cue_matches(CUE_SALUTE, text, NULL),
+		           (line->end != END_OPEN &&
+		            cue_matches(CUE_SALUTE, text, NULL)),
 		.greets = greets,
 		.bullet = cue_matches(CUE_BULLET, text, NULL),
 		.item = cue_matches(CUE_ITEM, text, NULL),
