@@ -250,29 +250,20 @@ size_t cue_number(const struct cue_match *match)
 	return match->count ? match->numbers[match->count - 1] : 0;
 }
 
-static bool has_word(enum cue cue, struct str text)
-{
-	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-		struct str word = str_from(words[i].word);
-
-		if (words[i].cue != cue)
-			continue;
-		if (words[i].at_end ? str_ends(text, word)
-		                    : str_find(text, word, 0) != NPOS)
-			return true;
-	}
-	return false;
-}
-
 bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
 {
-	if (cue >= CUE_PAPER)
-		return has_word(cue, text);
-	for (size_t i = 0; i < ARRAY_LEN(patterns); i++) {
-		struct state state = { .pattern = patterns[i].pattern,
+	for (size_t i = 0; i < cues[cue].word_count; i++) {
+		const struct word *word = &cues[cue].words[i];
+
+		if (word->at_end ? str_ends(text, word->word)
+		                 : str_find(text, word->word, 0) != NPOS)
+			return true;
+	}
+	for (size_t i = 0; i < cues[cue].pattern_count; i++) {
+		struct state state = { .pattern = cues[cue].patterns[i].pattern,
 			               .line = text };
 
-		if (patterns[i].cue != cue || !match_here(&state))
+		if (!match_here(&state))
 			continue;
 		if (match)
 			*match = state.match;

@@ -3,14 +3,16 @@
 
 #include "load/cues.h"
 
-#define HEAD_LINES  8 /* of a page may be furniture */
-#define FOOT_LINES  6
-#define WORD_CHARS  8  /* of a word beside the page number */
-#define WORDS_OTHER 2  /* so many such words in a line */
-#define PAPER_CHARS 12 /* no name of a paper is longer */
-#define YEAR_FIRST  1800
-#define YEAR_LAST   2200
-#define MINGUO      1911
+#define HEAD_LINES   8 /* of a page may be furniture */
+#define FOOT_LINES   6
+#define WORD_CHARS   8 /* of a word beside the page number */
+#define WORDS_OTHER  2 /* so many such words in a line */
+#define WORD_ENDS    " \t　|｜"
+#define INSIDE_BYTES 400
+#define PAPER_CHARS  12 /* no name of a paper is longer */
+#define YEAR_FIRST   1800
+#define YEAR_LAST    2200
+#define MINGUO       1911
 
 /* How many words of each kind a line has. */
 struct words {
@@ -24,11 +26,10 @@ static struct str next_word(struct str line, size_t *at)
 {
 	size_t start, next = *at;
 
-	while (*at < line.len && char_in(char_at(line, *at, &next), " \t　|｜"))
+	while (*at < line.len && char_in(char_at(line, *at, &next), WORD_ENDS))
 		*at = next;
 	start = *at;
-	while (*at < line.len &&
-	       !char_in(char_at(line, *at, &next), " \t　|｜"))
+	while (*at < line.len && !char_in(char_at(line, *at, &next), WORD_ENDS))
 		*at = next;
 	return str_slice(line, start, *at);
 }
@@ -102,6 +103,19 @@ static bool is_furniture(struct str line, bool at_foot, bool outermost)
 	return !words.other || words.count[CUE_EDITOR];
 }
 
+/* Is a line in the middle of the page?  It has words apart from each other. */
+static bool is_furniture_inside(struct str line)
+{
+	struct words words;
+
+	if (cue_matches(CUE_INDEX, line, NULL))
+		return true;
+	if (line.len > INSIDE_BYTES || !count_chars(line, WORD_ENDS))
+		return false;
+	words = count_words(line);
+	return is_furniture_anywhere(&words);
+}
+
 static void set_aside(struct printed_lines *lines, size_t i)
 {
 	lines->items[i].aside = ASIDE_FURNITURE;
@@ -162,13 +176,9 @@ void edges_find(struct edges *edges, struct printed_lines *lines)
 	       is_furniture(lines->items[foot - 1].text, true,
 	                    foot == lines->count))
 		set_aside(lines, --foot);
-	for (size_t i = head; i < foot; i++) {
-		struct words words = count_words(lines->items[i].text);
-
-		if (is_furniture_anywhere(&words) ||
-		    cue_matches(CUE_INDEX, lines->items[i].text, NULL))
+	for (size_t i = head; i < foot; i++)
+		if (is_furniture_inside(lines->items[i].text))
 			set_aside(lines, i);
-	}
 	for (size_t i = 0; i < lines->count; i++)
 		if (lines->items[i].aside == ASIDE_FURNITURE)
 			read_line(edges, lines->items[i].text);

@@ -72,28 +72,47 @@ static void find_best(const struct trellis *trellis, struct column *column)
 	}
 }
 
-/* What it costs to come to each label of line `i`, from each label before it:
- * at another measure, at the same one. */
+/* What it costs to come to each label, from each label before it: at another
+ * measure, at the same one. */
 struct steps {
+	bool known;
 	double other[LABEL_COUNT][LABEL_COUNT];
 	double same[LABEL_COUNT][LABEL_COUNT];
 };
 
-static void price_steps(const struct trellis *trellis, size_t i,
-                        struct steps *steps)
+/* Steps differ by few signs: lines that have the same are priced once. */
+#define STEP_KINDS (2 * 2 * 2 * END_COUNT)
+
+static size_t step_kind(const struct trellis *trellis, size_t i)
 {
 	const struct printed *line = trellis->flow->items[i];
 	const struct printed *prev = trellis->flow->items[i - 1];
+	size_t kind = (size_t)prev->end;
 
-	for (int a = 0; a < LABEL_COUNT; a++)
+	kind = kind * 2 + line->blank;
+	kind = kind * 2 + char_opens(first_char(line->text));
+	return kind * 2 + trellis->facts[i - 1].jump_from;
+}
+
+static const struct steps *price_steps(const struct trellis *trellis, size_t i,
+                                       struct steps *kinds)
+{
+	const struct printed *line = trellis->flow->items[i];
+	const struct printed *prev = trellis->flow->items[i - 1];
+	const struct facts *facts = &trellis->facts[i - 1];
+	struct steps *steps = &kinds[step_kind(trellis, i)];
+
+	for (int a = 0; a < LABEL_COUNT && !steps->known; a++)
 		for (int b = 0; b < LABEL_COUNT; b++) {
-			steps->other[a][b] = price_step(
-				(enum label)a, (enum label)b, false, line, prev,
-				&trellis->facts[i - 1], &trellis->habits);
-			steps->same[a][b] = price_step(
-				(enum label)a, (enum label)b, true, line, prev,
-				&trellis->facts[i - 1], &trellis->habits);
+			steps->other[a][b] =
+				price_step((enum label)a, (enum label)b, false,
+			                   line, prev, facts, &trellis->habits);
+			steps->same[a][b] =
+				price_step((enum label)a, (enum label)b, true,
+			                   line, prev, facts, &trellis->habits);
 		}
+	steps->known = true;
+	return steps;
 }
 
 /* The cheapest way into each state of line `i`. */
@@ -191,8 +210,9 @@ static size_t last_state(const struct column *column,
 /* Finds the cheapest path; false when it is the one that was known. */
 static bool find_path(struct trellis *trellis)
 {
+	struct steps *kinds = mem_alloc(STEP_KINDS * sizeof *kinds);
+	const struct steps *steps = NULL;
 	struct column columns[2];
-	struct steps steps;
 	bool changed = false;
 	size_t state;
 
@@ -204,9 +224,9 @@ static bool find_path(struct trellis *trellis)
 		if (i == 0)
 			start(trellis, column);
 		else
-			price_steps(trellis, i, &steps);
+			steps = price_steps(trellis, i, kinds);
 		for (int b = 0; i && b < LABEL_COUNT; b++)
-			enter(trellis, i, &columns[(i + 1) % 2], &steps, b,
+			enter(trellis, i, &columns[(i + 1) % 2], steps, b,
 			      column);
 		add_own(trellis, i, column);
 		find_best(trellis, column);
@@ -218,6 +238,7 @@ static bool find_path(struct trellis *trellis)
 		trellis->path[i] = (uint8_t)state;
 		state = trellis->from[i][state];
 	}
+	free(kinds);
 	return changed;
 }
 
