@@ -3,13 +3,18 @@
 
 #include "load/cues.h"
 
+#define ORNAMENTS     "◘▶▲●■◆★▼◀"
 #define CAPTION_LINES 5 /* no caption has more */
 #define SHORTER_BYTES 6 /* than the line before: the last line of a text */
 #define CAPTION_CHARS 6 /* before the name of who took it */
 
+/* 图为…, or a line between two ornaments: ◀…▶. */
 static bool begins(const struct printed *line)
 {
-	return cue_matches(CUE_CAPTION, line->text, NULL);
+	return cue_matches(CUE_CAPTION, line->text, NULL) ||
+	       (cue_matches(CUE_BULLET, line->text, NULL) &&
+	        char_in(last_char(line->text), ORNAMENTS) &&
+	        count_letters(line->text) > 2);
 }
 
 static bool ends(const struct printed *line)
@@ -30,6 +35,8 @@ static size_t end_of(const struct printed_lines *lines, size_t first)
 {
 	size_t end = first + 1, most = first + CAPTION_LINES;
 
+	if (!cue_matches(CUE_CAPTION, lines->items[first].text, NULL))
+		return end;
 	for (size_t i = first; i < lines->count && i < most; i++) {
 		if (i > first && is_apart(lines, i))
 			return i;

@@ -164,6 +164,13 @@ static void read_line(struct edges *edges, struct str line)
 	}
 }
 
+/* Between two blank lines; furniture may stand under an advert. */
+static bool stands_alone(const struct printed_lines *lines, size_t i)
+{
+	return lines->items[i].blank &&
+	       (i + 1 == lines->count || lines->items[i + 1].blank);
+}
+
 void edges_find(struct edges *edges, struct printed_lines *lines)
 {
 	size_t head = 0, foot = lines->count;
@@ -172,6 +179,10 @@ void edges_find(struct edges *edges, struct printed_lines *lines)
 	while (head < lines->count && head < HEAD_LINES &&
 	       is_furniture(lines->items[head].text, false, head == 0))
 		set_aside(lines, head++);
+	for (size_t i = head; i < lines->count && i < HEAD_LINES; i++)
+		if (stands_alone(lines, i) &&
+		    is_furniture(lines->items[i].text, false, false))
+			set_aside(lines, i);
 	while (foot > head && lines->count - foot < FOOT_LINES &&
 	       is_furniture(lines->items[foot - 1].text, true,
 	                    foot == lines->count))

@@ -14,7 +14,7 @@ static const struct {
 	[GAP_HANGING] = { .25, 3 }, /* the hung mark made the extractor part */
 	[GAP_PARAGRAPH] = { .65, 4 }, [GAP_HEAD] = { .2, 4 },
 	[GAP_EDGE] = { .85, 4 },      [GAP_LEAD] = { .7, 4 },
-	[GAP_SMALL] = { .7, 3 },      [GAP_VERSE] = { .1, 3 },
+	[GAP_SMALL] = { .7, 3 },      [GAP_VERSE] = { .1, 12 },
 };
 
 static const double last_prior[END_COUNT] = {

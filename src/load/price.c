@@ -9,7 +9,7 @@
 #include "load/price_table.inc"
 #undef W
 
-#define NAME_CHARS 5
+#define NAME_CHARS 4
 
 struct facts facts_of(const struct printed *line)
 {
