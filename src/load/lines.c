@@ -29,7 +29,8 @@
 #define LATIN_LO 0.92
 #define LATIN_HI 1.08
 
-#define LOOSE_LINES 2 /* so many lines begin with a mark that may not */
+#define STEADY_EM   0.25 /* lines of one width differ by no more */
+#define LOOSE_LINES 2    /* so many lines begin with a mark that may not */
 #define LOOSE_SHARE 200
 #define LATIN_TIMES 4 /* so many letters for one ideograph */
 
@@ -316,6 +317,25 @@ static void find_caps(struct printed_lines *lines)
 	}
 }
 
+static bool as_wide(const struct printed *a, const struct printed *b)
+{
+	return a->lo_em <= b->hi_em + STEADY_EM &&
+	       b->lo_em <= a->hi_em + STEADY_EM;
+}
+
+static void find_steady(struct printed_lines *lines)
+{
+	for (size_t i = 0; i + 1 < lines->count; i++) {
+		struct printed *a = &lines->items[i];
+		struct printed *b = &lines->items[i + 1];
+
+		if (b->blank || !as_wide(a, b))
+			continue;
+		a->steady = true;
+		b->steady = true;
+	}
+}
+
 void printed_lines_measure(struct printed_lines *lines)
 {
 	struct printed *last = NULL;
@@ -337,6 +357,8 @@ void printed_lines_measure(struct printed_lines *lines)
 			last->next_em = unit_em(lines, printed->text);
 		last = printed;
 	}
+	if (lines->loose)
+		find_steady(lines);
 }
 
 void flow_init(struct flow *flow, const struct printed_lines *lines)

@@ -45,6 +45,8 @@ struct printed {
 	double indent_em; /* white space that stands before it */
 	bool blank; /* a blank line, or the head of the page, stands before it */
 	enum line_end end;
+	bool steady; /* as wide as a line beside it, on a page without 禁则: it
+	                may run around a picture */
 	enum aside aside;
 	size_t group; /* asides of one group are one piece; 0 for the flow */
 };

@@ -165,6 +165,8 @@ static double width_cost(const struct printed *line, double measure_em,
 	double stretch_em = line_stretch_em(line, measure_em);
 	double cost = overflow_cost(line, measure_em);
 
+	if (cost == 0 && line->steady && slack_em >= AROUND_EM)
+		return AROUND;
 	if (cost == 0 && slack_em >= SLACK_MIN_EM)
 		cost += slack_base * sureness(line, measure_em) +
 		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);
