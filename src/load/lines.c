@@ -198,17 +198,34 @@ static double unit_em(const struct printed_lines *lines, struct str text)
 	return em;
 }
 
+/* Extractors fill a stretched line with spaces between its ideographs. */
+static bool fills(struct str text, size_t space, unsigned before)
+{
+	size_t next = space + 1;
+
+	while (next < text.len && text.ptr[next] == ' ')
+		next++;
+	return next < text.len && char_is_cjk(before) &&
+	       char_is_cjk(first_char(str_slice(text, next, text.len)));
+}
+
 static void measure_width(const struct printed_lines *lines,
                           struct printed *printed)
 {
 	struct str text = printed->text;
+	unsigned before = 0;
 
 	printed->lo_em = printed->hi_em = 0;
 	for (size_t at = 0; at < text.len;) {
-		struct width width = char_width(lines, char_at(text, at, &at));
+		size_t here = at;
+		unsigned c = char_at(text, at, &at);
+		struct width width = char_width(lines, c);
 
+		if (c == ' ' && fills(text, here, before))
+			continue;
 		printed->lo_em += width.lo;
 		printed->hi_em += width.hi;
+		before = c == ' ' ? before : c;
 	}
 }
 

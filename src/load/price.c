@@ -18,16 +18,17 @@ struct facts facts_of(const struct printed *line)
 	size_t letters = count_letters(text);
 	bool greets = cue_matches(CUE_SALUTED, text, NULL);
 	bool from = cue_matches(CUE_JUMP_FROM, text, NULL);
+	bool jump = from || cue_matches(CUE_JUMP_TO, text, NULL);
 
 	return (struct facts){
 		.date = cue_matches(CUE_DATE, text, NULL),
-		.jump = cue_matches(CUE_JUMP_TO, text, NULL) || from,
+		.jump = jump,
 		.jump_from = from,
 		.dateline = cue_matches(CUE_DATELINE, text, NULL),
 		.byline = cue_matches(CUE_BYLINE, text, NULL) &&
 		          !count_chars(text, "，。；！？"),
-		.signed_by = cue_matches(CUE_SIGNED, text, NULL) ||
-		             count_chars(text, "（）()") == letters,
+		.signed_by = !jump && (cue_matches(CUE_SIGNED, text, NULL) ||
+		                       count_chars(text, "（）()") == letters),
 		.closing = cue_matches(CUE_CLOSING, text, NULL),
 		.saluted = (line->end == END_COLON && greets) ||
 		           (line->end != END_OPEN &&
@@ -316,7 +317,7 @@ static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
 	[LABEL_SINGLE] = { 0, N, N, 0, 5, N, .8, N, 1, 2.5, .5, 1.5, .3, 8, 3 },
 	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, 6, 4, 6, 2, 8, 7 },
 	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N },
-	[LABEL_HEAD] = { .4, 3, 4, .4, 1, N, -.3, .5, N, 6, 6, 4, 0, 5.5, 3 },
+	[LABEL_HEAD] = { .4, 2, 3, .4, 1, N, -.3, .5, N, 6, 6, 4, 0, 5.5, 3 },
 	[LABEL_BYLINE] = { .2, 4, 5, .2, 1.5, N, 4, .1, N, 4, 4, 3, .5, 5.5,
 	                   5 },
 	[LABEL_SIGNED] = { .6, N, N, .6, 1.5, N, .6, N, .1, 4, 4, 3, .5, 8, 3 },
@@ -324,7 +325,7 @@ static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
 	                      5 },
 	[LABEL_CLOSING] = { 3, N, N, 3, 3, N, 3, N, 3, 0, .1, .5, 3, 8, 6 },
 	[LABEL_DATE] = { .6, N, N, .6, 1, N, .5, N, 1.5, 2.5, 3, 5, 2, 8, 3 },
-	[LABEL_JUMP] = { .6, 3, 4, .6, 1, N, .5, 1, 1, 6, 6, 4, 2, 8, 3 },
+	[LABEL_JUMP] = { .6, 3, 4, .6, 1, N, .5, 1, 1, 6, 6, 4, .8, 8, 3 },
 	[LABEL_VERSE] = { 1.5, N, N, 2.5, 3, N, 1.2, N, .2, 2.5, 4, 1.5, 1, 0,
 	                  5 },
 	[LABEL_QUOTE] = { .6, N, N, .6, 1, N, .6, N, 1, 6, 6, 4, 1, 8, 0 },
