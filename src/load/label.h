@@ -23,6 +23,7 @@ enum label {
 	LABEL_INSET, /* a head line that stands inside a paragraph */
 	/* the labels above belong to a measure, those below to none */
 	LABEL_HEAD,
+	LABEL_RESUMED, /* a head line under 上接: its text may go on in mid sentence */
 	LABEL_BYLINE, /* under a head: its text follows */
 	LABEL_SIGNED, /* a byline behind a text */
 	LABEL_SIGNATURE,

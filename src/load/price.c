@@ -264,6 +264,7 @@ double price_line(const struct printed *line, const struct facts *facts,
 		return fmin(head_cost(line, facts),
 		            facts->byline ? BYLINE_CUE : PRICE_NEVER);
 	case LABEL_HEAD:
+	case LABEL_RESUMED:
 		return head_cost(line, facts);
 	case LABEL_BYLINE:
 		return byline_cost(facts, BYLINE_NAME);
@@ -292,11 +293,11 @@ static const double start_costs[LABEL_COUNT] = {
 	[LABEL_FIRST] = 1,      [LABEL_MIDDLE] = 6,
 	[LABEL_LAST] = 7,       [LABEL_SINGLE] = 2,
 	[LABEL_SALUTATION] = 1, [LABEL_INSET] = PRICE_NEVER,
-	[LABEL_HEAD] = 0.5,     [LABEL_BYLINE] = 4,
-	[LABEL_SIGNED] = 5,     [LABEL_SIGNATURE] = 5,
-	[LABEL_CLOSING] = 6,    [LABEL_DATE] = 4,
-	[LABEL_JUMP] = 1.5,     [LABEL_VERSE] = 8,
-	[LABEL_QUOTE] = 5,
+	[LABEL_HEAD] = 0.5,     [LABEL_RESUMED] = PRICE_NEVER,
+	[LABEL_BYLINE] = 4,     [LABEL_SIGNED] = 5,
+	[LABEL_SIGNATURE] = 5,  [LABEL_CLOSING] = 6,
+	[LABEL_DATE] = 4,       [LABEL_JUMP] = 1.5,
+	[LABEL_VERSE] = 8,      [LABEL_QUOTE] = 5,
 };
 
 double price_start(enum label label)
@@ -310,25 +311,34 @@ double price_start(enum label label)
  */
 #define N PRICE_NEVER
 static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
-	/* to: FIR MID LAS SIN SAL INS HEA BYL SND SIG CLO DAT JUM VER QUO */
-	[LABEL_FIRST] = { N, 0, 0, N, N, 2, N, N, N, N, N, N, 2.5, N, N },
-	[LABEL_MIDDLE] = { N, 0, 0, N, N, 0, N, N, N, N, N, N, 2.5, N, N },
-	[LABEL_LAST] = { 0, N, N, 0, 5, N, .8, N, 1, 2.5, .5, 1.5, .3, 8, 3 },
-	[LABEL_SINGLE] = { 0, N, N, 0, 5, N, .8, N, 1, 2.5, .5, 1.5, .3, 8, 3 },
-	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, 6, 4, 6, 2, 8, 7 },
-	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N },
-	[LABEL_HEAD] = { .4, 2, 3, .4, 1, N, -.3, .5, N, 6, 6, 4, 0, 5.5, 3 },
-	[LABEL_BYLINE] = { .2, 4, 5, .2, 1.5, N, 4, .1, N, 4, 4, 3, .5, 5.5,
+	/* to: FIR MID LAS SIN SAL INS HEA RES BYL SND SIG CLO DAT JUM VER QUO */
+	[LABEL_FIRST] = { N, 0, 0, N, N, 2, N, N, N, N, N, N, N, 2.5, N, N },
+	[LABEL_MIDDLE] = { N, 0, 0, N, N, 0, N, N, N, N, N, N, N, 2.5, N, N },
+	[LABEL_LAST] = { 0, N, N, 0, 5, N, .8, N, N, 1, 2.5, .5, 1.5, .3, 8,
+	                 3 },
+	[LABEL_SINGLE] = { 0, N, N, 0, 5, N, .8, N, N, 1, 2.5, .5, 1.5, .3, 8,
+	                   3 },
+	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, N, 6, 4, 6, 2, 8,
+	                       7 },
+	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N, N },
+	[LABEL_HEAD] = { .4, 5, 6, .4, 1, N, -.3, N, .5, N, 6, 6, 4, 0, 5.5,
+	                 3 },
+	[LABEL_RESUMED] = { .6, 0, 1, .6, N, N, N, -.3, .5, N, N, N, N, N, 6,
+	                    N },
+	[LABEL_BYLINE] = { .2, 5, 6, .2, 1.5, N, 4, N, .1, N, 4, 4, 3, .5, 5.5,
 	                   5 },
-	[LABEL_SIGNED] = { .6, N, N, .6, 1.5, N, .6, N, .1, 4, 4, 3, .5, 8, 3 },
-	[LABEL_SIGNATURE] = { 3.6, N, N, 3.6, 1, N, 4, N, 4, .1, 3, 0, 2, 8,
+	[LABEL_SIGNED] = { .6, N, N, .6, 1.5, N, .6, N, N, .1, 4, 4, 3, .5, 8,
+	                   3 },
+	[LABEL_SIGNATURE] = { 3.6, N, N, 3.6, 1, N, 4, N, N, 4, .1, 3, 0, 2, 8,
 	                      5 },
-	[LABEL_CLOSING] = { 3, N, N, 3, 3, N, 3, N, 3, 0, .1, .5, 3, 8, 6 },
-	[LABEL_DATE] = { .6, N, N, .6, 1, N, .5, N, 1.5, 2.5, 3, 5, 2, 8, 3 },
-	[LABEL_JUMP] = { .6, 3, 4, .6, 1, N, .5, 1, 1, 6, 6, 4, .8, 8, 3 },
-	[LABEL_VERSE] = { 1.5, N, N, 2.5, 3, N, 1.2, N, .2, 2.5, 4, 1.5, 1, 0,
-	                  5 },
-	[LABEL_QUOTE] = { .6, N, N, .6, 1, N, .6, N, 1, 6, 6, 4, 1, 8, 0 },
+	[LABEL_CLOSING] = { 3, N, N, 3, 3, N, 3, N, N, 3, 0, .1, .5, 3, 8, 6 },
+	[LABEL_DATE] = { .6, N, N, .6, 1, N, .5, N, N, 1.5, 2.5, 3, 5, 2, 8,
+	                 3 },
+	[LABEL_JUMP] = { .6, 1.5, 2.5, .6, 1, N, .5, .5, 1, 1, 6, 6, 4, .8, 8,
+	                 3 },
+	[LABEL_VERSE] = { 1.5, N, N, 2.5, 3, N, 1.2, N, N, .2, 2.5, 4, 1.5, 1,
+	                  0, 5 },
+	[LABEL_QUOTE] = { .6, N, N, .6, 1, N, .6, N, N, 1, 6, 6, 4, 1, 8, 0 },
 };
 #undef N
 
@@ -344,7 +354,8 @@ static bool is_paragraph(enum label label)
 
 static bool is_head(enum label label)
 {
-	return label == LABEL_HEAD || label == LABEL_INSET;
+	return label == LABEL_HEAD || label == LABEL_INSET ||
+	       label == LABEL_RESUMED;
 }
 
 static bool is_small(enum label label)
@@ -400,7 +411,7 @@ double price_step(enum label a, enum label b, bool same_measure,
 		cost += line->blank ? MEASURE_BLANK : MEASURE_TIGHT;
 	}
 	if (a == LABEL_JUMP && !prev_facts->jump_from &&
-	    (b == LABEL_MIDDLE || b == LABEL_LAST))
+	    (b == LABEL_MIDDLE || b == LABEL_LAST || b == LABEL_RESUMED))
 		cost += RESUMED_HERE;
 	if (a == LABEL_SALUTATION && b == LABEL_SALUTATION && line->blank)
 		cost += SALUTE_BLANK;
