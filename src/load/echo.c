@@ -198,7 +198,8 @@ static size_t quoted_lines(const struct stream *stream,
 		return 0;
 	/* Two texts that both fill their lines are no quote of each other. */
 	if (begins_line(stream, lines->count, source) &&
-	    begins_line(stream, lines->count, source + length))
+	    (begins_line(stream, lines->count, source + length) ||
+	     begins_line(stream, lines->count, source + shared)))
 		return 0;
 	return end - line;
 }
