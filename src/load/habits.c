@@ -9,12 +9,29 @@
  */
 static const struct {
 	double share, weight;
-} blank_prior[GAP_COUNT] = {
-	[GAP_INSIDE] = { .05, 2 },  /* a column ends in mid sentence */
-	[GAP_HANGING] = { .25, 3 }, /* the hung mark made the extractor part */
-	[GAP_PARAGRAPH] = { .65, 4 }, [GAP_HEAD] = { .2, 4 },
-	[GAP_EDGE] = { .85, 4 },      [GAP_LEAD] = { .7, 4 },
-	[GAP_SMALL] = { .7, 3 },      [GAP_VERSE] = { .1, 12 },
+} blank_prior[SETTING_COUNT][GAP_COUNT] = {
+	[SETTING_LOOSE] = {
+		[GAP_INSIDE] = { .05, 2 }, /* a column ends in mid sentence */
+		[GAP_HANGING] = { .25, 3 }, /* the hung mark parted lines */
+		[GAP_PARAGRAPH] = { .65, 4 },
+		[GAP_HEAD] = { .2, 4 },
+		[GAP_NAMES] = { .7, 4 },
+		[GAP_EDGE] = { .85, 4 },
+		[GAP_LEAD] = { .7, 4 },
+		[GAP_SMALL] = { .7, 3 },
+		[GAP_VERSE] = { .1, 12 },
+	},
+	[SETTING_MARKED] = {
+		[GAP_INSIDE] = { .001, 200 },
+		[GAP_HANGING] = { .001, 200 },
+		[GAP_PARAGRAPH] = { .999, 200 },
+		[GAP_HEAD] = { .6, 4 },
+		[GAP_NAMES] = { .6, 4 },
+		[GAP_EDGE] = { .999, 200 },
+		[GAP_LEAD] = { .999, 200 },
+		[GAP_SMALL] = { .999, 200 },
+		[GAP_VERSE] = { .1, 12 },
+	},
 };
 
 static const double last_prior[END_COUNT] = {
@@ -83,11 +100,13 @@ static void set_many(double *costs, const double *counts, const double *prior,
 		costs[i] = cost_of((prior[i] * weight + counts[i]) / total);
 }
 
-void habits_set(struct habits *habits, const struct habit_counts *counts)
+void habits_set(struct habits *habits, enum setting setting,
+                const struct habit_counts *counts)
 {
 	for (size_t i = 0; i < GAP_COUNT; i++)
 		set_pair(habits->blank[i], counts->blank[i],
-		         blank_prior[i].share, blank_prior[i].weight);
+		         blank_prior[setting][i].share,
+		         blank_prior[setting][i].weight);
 	for (size_t i = 0; i < PLACE_COUNT; i++)
 		set_pair(habits->kept[i], counts->kept[i], kept_prior[i].share,
 		         kept_prior[i].weight);

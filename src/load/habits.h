@@ -18,12 +18,20 @@
  * was counted (Beta and Dirichlet priors).
  */
 
+/* What a blank line is on a page, before any is counted. */
+enum setting {
+	SETTING_LOOSE,  /* a sign among others: columns break there too */
+	SETTING_MARKED, /* a paragraph, always, and nothing else is one */
+	SETTING_COUNT
+};
+
 /* Between which two lines a blank line stands. */
 enum gap {
 	GAP_INSIDE,  /* of a paragraph */
 	GAP_HANGING, /* of one, before a line that begins with an opening mark */
 	GAP_PARAGRAPH, /* between two paragraphs */
 	GAP_HEAD,      /* inside a headline */
+	GAP_NAMES,     /* between two bylines, dates, names */
 	GAP_EDGE,      /* behind a text, before what is none */
 	GAP_LEAD,      /* before a text, behind its head or byline */
 	GAP_SMALL,     /* between greeting, text, signature, date */
@@ -70,7 +78,8 @@ struct habit_counts {
 };
 
 /* What is usual, corrected by what was counted. */
-void habits_set(struct habits *habits, const struct habit_counts *counts);
+void habits_set(struct habits *habits, enum setting setting,
+                const struct habit_counts *counts);
 
 double indent_width_em(enum indent indent);
 

@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define STATES     (LABELS_MEASURED * MEASURES_MAX + LABEL_COUNT - LABELS_MEASURED)
-#define ROUNDS_MAX 4 /* of labelling and counting */
+#define STATES      (LABELS_MEASURED * MEASURES_MAX + LABEL_COUNT - LABELS_MEASURED)
+#define MARKED_COST 2.5 /* few extractors mark each paragraph */
+#define ROUNDS_MAX  4   /* of labelling and counting */
 
 /* A state is a label at a measure; states of one label stand together. */
 static size_t state_of(int label, size_t measure)
@@ -42,6 +43,7 @@ struct trellis {
 	const struct measures *measures;
 	double prior[MEASURES_MAX];
 	struct habits habits;
+	double cost;             /* of the path */
 	uint8_t (*from)[STATES]; /* owned; per line: the state before */
 	uint8_t *path;           /* owned; per line: its state */
 };
@@ -190,7 +192,7 @@ static void set_priors(struct trellis *trellis)
 }
 
 static size_t last_state(const struct column *column,
-                         const struct printed *last)
+                         const struct printed *last, double *total)
 {
 	double best_cost = 2 * PRICE_NEVER;
 	size_t best = 0;
@@ -204,6 +206,7 @@ static size_t last_state(const struct column *column,
 			best = state;
 		}
 	}
+	*total = best_cost;
 	return best;
 }
 
@@ -232,7 +235,8 @@ static bool find_path(struct trellis *trellis)
 		find_best(trellis, column);
 	}
 	state = last_state(&columns[(trellis->flow->count - 1) % 2],
-	                   trellis->flow->items[trellis->flow->count - 1]);
+	                   trellis->flow->items[trellis->flow->count - 1],
+	                   &trellis->cost);
 	for (size_t i = trellis->flow->count; i-- > 0;) {
 		changed = changed || trellis->path[i] != state;
 		trellis->path[i] = (uint8_t)state;
@@ -281,10 +285,8 @@ static void trellis_init(struct trellis *trellis, const struct flow *flow,
 	trellis->facts = mem_alloc(flow->count * sizeof *trellis->facts);
 	trellis->from = mem_alloc(flow->count * sizeof *trellis->from);
 	trellis->path = mem_alloc(flow->count * sizeof *trellis->path);
-	for (size_t i = 0; i < flow->count; i++) {
+	for (size_t i = 0; i < flow->count; i++)
 		trellis->facts[i] = facts_of(flow->items[i]);
-		trellis->path[i] = UINT8_MAX;
-	}
 	set_priors(trellis);
 }
 
@@ -296,18 +298,31 @@ static void trellis_release(struct trellis *trellis)
 }
 
 /* Labels and counts in turn until nothing changes. */
-static void settle(struct trellis *trellis)
+static void settle(struct trellis *trellis, enum setting setting)
 {
 	struct habit_counts counts = { 0 };
 
+	memset(trellis->path, UINT8_MAX, trellis->flow->count);
 	for (int round = 0; round < ROUNDS_MAX; round++) {
-		habits_set(&trellis->habits, &counts);
+		habits_set(&trellis->habits, setting, &counts);
 		if (!find_path(trellis))
 			break;
 		memset(&counts, 0, sizeof counts);
 		for (size_t i = 0; i < trellis->flow->count; i++)
 			count_line(trellis, i, &counts);
 	}
+}
+
+/* The setting whose labels are the cheaper ones explains the page better. */
+static enum setting choose_setting(struct trellis *trellis)
+{
+	double loose_cost;
+
+	settle(trellis, SETTING_LOOSE);
+	loose_cost = trellis->cost;
+	settle(trellis, SETTING_MARKED);
+	return trellis->cost + MARKED_COST < loose_cost ? SETTING_MARKED
+	                                                : SETTING_LOOSE;
 }
 
 struct labelled *label_lines(const struct flow *flow,
@@ -317,7 +332,7 @@ struct labelled *label_lines(const struct flow *flow,
 	struct trellis trellis;
 
 	trellis_init(&trellis, flow, measures);
-	settle(&trellis);
+	settle(&trellis, choose_setting(&trellis));
 	for (size_t i = 0; i < flow->count; i++) {
 		labels[i].label = label_of(trellis.path[i]);
 		if (labels[i].label < LABELS_MEASURED)

@@ -380,10 +380,12 @@ enum gap price_gap(enum label a, enum label b, const struct printed *line)
 		                                          : GAP_INSIDE;
 	if (is_paragraph(a) && is_paragraph(b))
 		return GAP_PARAGRAPH;
-	if (is_head(a) && is_head(b))
-		return GAP_HEAD;
 	if (a == b && (a == LABEL_VERSE || a == LABEL_QUOTE))
 		return GAP_VERSE;
+	if (is_head(a) && is_head(b))
+		return GAP_HEAD;
+	if (a == b && !is_paragraph(a))
+		return GAP_NAMES;
 	if (is_small(a) || is_small(b))
 		return GAP_SMALL;
 	return is_paragraph(a) || a == LABEL_VERSE ? GAP_EDGE : GAP_LEAD;
