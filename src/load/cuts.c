@@ -17,6 +17,7 @@ W(SUBHEAD_LINE, 0.5);   /* a subhead */
 W(SUBHEAD_WIDE, 2.5);   /* as wide as its column */
 W(SUBHEAD_MORE, 2.0);   /* of more than two lines, each */
 W(SUBHEAD_BYLINE, 2.5); /* a byline between two paragraphs */
+W(SUBHEAD_NOTICE, 2.5); /* it reads as the head of a notice */
 W(BYLINE_LEADS, 0.8);   /* a byline before the head of its story */
 W(LIKE_SHARE, 2.0);     /* the share of the head that is in the lead */
 W(LIKE_WEIGHT, 0.3);    /* and how much that is */
@@ -25,6 +26,7 @@ W(LIKE_TEXT, 0.6);         /* words of the rest of the text, against the lead */
 W(LIKE_OTHER, 0.6);        /* it fits the neighbour as well */
 W(TEASER_JUMP, 0.3);       /* a teaser closed by a jump */
 W(TEASER_BARE, 2.2);       /* or by none */
+W(TEASER_BYLINE, 3.0);     /* with a reporter in it */
 W(TEASER_SPLIT, 1.2);      /* that begins between two bullets */
 W(NO_HEAD_REPORT, 2.4);    /* a dateline or a letter without a head */
 W(NO_HEAD, 2.0);           /* any other text without one */
@@ -220,6 +222,8 @@ double cut_subheads(const struct cut_place *place)
 			continue;
 		}
 		cost += SUBHEAD_LINE;
+		if (cue_matches(CUE_NOTICE_HEAD, buf_str(&piece->text), NULL))
+			cost += SUBHEAD_NOTICE;
 		if (piece->width_em > measure_em - SUBHEAD_ROOM)
 			cost += SUBHEAD_WIDE;
 		if (i >= SUBHEAD_LINES)
@@ -262,6 +266,10 @@ double cut_teasers(const struct cut_place *place, size_t start, size_t end)
 	for (size_t i = start; i < end; i++) {
 		size_t last = i + 1;
 
+		if (is_kind(place, i, PIECE_BYLINE) &&
+		    cue_matches(CUE_REPORTER,
+		                buf_str(&piece_at(place, i)->text), NULL))
+			cost += TEASER_BYLINE;
 		if (!cut_begins_teaser(place, start, end, i))
 			continue;
 		while (last < end &&

@@ -26,7 +26,7 @@ struct facts facts_of(const struct printed *line)
 		.jump_from = from,
 		.dateline = cue_matches(CUE_DATELINE, text, NULL),
 		.byline = cue_matches(CUE_BYLINE, text, NULL) &&
-		          !count_chars(text, "，。；！？"),
+		          !count_chars(text, "，。；！？0123456789"),
 		.signed_by = !jump && (cue_matches(CUE_SIGNED, text, NULL) ||
 		                       count_chars(text, "（）()") == letters),
 		.closing = cue_matches(CUE_CLOSING, text, NULL),
@@ -88,9 +88,9 @@ static double signature_cost(const struct printed *line,
 	                                                         : SIGN_BASE;
 
 	if (line->end == END_SENTENCE || line->end == END_COLON ||
-	    facts->commas || count_chars(line->text, "。"))
+	    count_chars(line->text, "。"))
 		cost += SIGN_SENTENCE;
-	return cost;
+	return cost + SIGN_COMMA * (double)facts->commas;
 }
 
 static double salutation_cost(const struct printed *line,
@@ -321,7 +321,7 @@ static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
 	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, N, 6, 4, 6, 2, 8,
 	                       7 },
 	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N, N },
-	[LABEL_HEAD] = { .4, 5, 6, .4, 1, N, -.3, N, .5, N, 6, 6, 4, 0, 5.5,
+	[LABEL_HEAD] = { .4, 5, 6, .4, 1, N, -.3, N, .5, N, 6, 6, 5, 0, 5.5,
 	                 3 },
 	[LABEL_RESUMED] = { .6, 0, 1, .6, N, N, N, -.3, .5, N, N, N, N, N, 6,
 	                    N },
