@@ -11,9 +11,46 @@
 struct check {
 	const struct issue *issue;
 	struct buf wrong;
-	unsigned char *
-		*seen; /* per line, per byte: how many passages hold it */
+	/* Per line: */
+	unsigned char **seen; /* per byte: how many passages hold it */
+	size_t *hyphen;       /* where one was dropped; NPOS: none */
 };
+
+/* How many bytes of white space begin at byte `at`: ASCII, U+00A0, U+3000,
+ * U+FEFF. */
+static size_t space_at(struct str text, size_t at)
+{
+	static const char *const wide[] = { "\u00a0", "\u3000", "\ufeff" };
+
+	if (strchr(" \t\r\n\f\v", text.ptr[at]) && text.ptr[at])
+		return 1;
+	for (size_t i = 0; i < ARRAY_LEN(wide); i++)
+		if (str_starts(str_slice(text, at, text.len),
+		               str_from(wide[i])))
+			return strlen(wide[i]);
+	return 0;
+}
+
+static bool is_blank(struct str text)
+{
+	size_t at = 0, space;
+
+	while (at < text.len && (space = space_at(text, at)) > 0)
+		at += space;
+	return at == text.len;
+}
+
+/* How many bytes the hyphen at byte `at` has; 0: there is none. */
+static size_t hyphen_at(struct str text, size_t at)
+{
+	static const char *const hyphens[] = { "-", "\u2010" };
+
+	for (size_t i = 0; i < ARRAY_LEN(hyphens); i++)
+		if (str_starts(str_slice(text, at, text.len),
+		               str_from(hyphens[i])))
+			return strlen(hyphens[i]);
+	return 0;
+}
 
 static void check_span(struct check *check, size_t p, size_t s, size_t *end)
 {
@@ -48,6 +85,21 @@ static void check_span(struct check *check, size_t p, size_t s, size_t *end)
 	*end = span->end;
 }
 
+/* A word may go on over a line end without the hyphen that stands there. */
+static void note_hyphen(struct check *check, const struct span *span,
+                        const struct span *next)
+{
+	struct str line = check->issue->lines[span->line].text;
+	struct str after = check->issue->lines[next->line].text;
+	size_t at = span->at + span->end - span->start;
+	size_t bytes = hyphen_at(line, at);
+
+	if (bytes && is_blank(str_slice(line, at + bytes, line.len)) &&
+	    next->line != span->line && next->start == span->end &&
+	    is_blank(str_slice(after, 0, next->at)))
+		check->hyphen[span->line] = at;
+}
+
 static void check_passage(struct check *check, size_t p)
 {
 	const struct passage *passage = &check->issue->passages[p];
@@ -59,6 +111,8 @@ static void check_passage(struct check *check, size_t p)
 		buf_addf(&check->wrong, "passage %zu: jump and role differ", p);
 	for (size_t s = 0; s < passage->span_count && !check->wrong.len; s++)
 		check_span(check, p, s, &end);
+	for (size_t s = 1; s < passage->span_count && !check->wrong.len; s++)
+		note_hyphen(check, &passage->spans[s - 1], &passage->spans[s]);
 	if (!check->wrong.len && end != passage->text.len)
 		buf_addf(&check->wrong,
 		         "passage %zu: its end comes from "
@@ -105,25 +159,10 @@ static void check_order(struct check *check)
 		buf_addf(&check->wrong, "passages without an owner");
 }
 
-/* How many bytes of white space begin at byte `at`: ASCII, U+00A0, U+3000,
- * U+FEFF. */
-static size_t space_at(struct str text, size_t at)
-{
-	static const char *const wide[] = { "\u00a0", "\u3000", "\ufeff" };
-
-	if (strchr(" \t\r\n\f\v", text.ptr[at]) && text.ptr[at])
-		return 1;
-	for (size_t i = 0; i < ARRAY_LEN(wide); i++)
-		if (str_starts(str_slice(text, at, text.len),
-		               str_from(wide[i])))
-			return strlen(wide[i]);
-	return 0;
-}
-
 static void check_line(struct check *check, size_t l)
 {
 	struct str text = check->issue->lines[l].text;
-	size_t space;
+	size_t skip;
 
 	for (size_t at = 0; at < text.len;) {
 		if (check->seen[l][at] > 1) {
@@ -133,13 +172,15 @@ static void check_line(struct check *check, size_t l)
 			         l + 1, at, check->seen[l][at]);
 			return;
 		}
-		space = space_at(text, at);
-		if (!space && !check->seen[l][at]) {
+		skip = space_at(text, at);
+		if (!skip && !check->seen[l][at] && at == check->hyphen[l])
+			skip = hyphen_at(text, at);
+		if (!skip && !check->seen[l][at]) {
 			buf_addf(&check->wrong, "line %zu: byte %zu is lost",
 			         l + 1, at);
 			return;
 		}
-		at += space ? space : 1;
+		at += skip ? skip : 1;
 	}
 }
 
@@ -149,8 +190,11 @@ char *issue_check(const struct issue *issue)
 
 	buf_init(&check.wrong);
 	check.seen = mem_alloc(issue->line_count * sizeof *check.seen);
-	for (size_t l = 0; l < issue->line_count; l++)
+	check.hyphen = mem_alloc(issue->line_count * sizeof *check.hyphen);
+	for (size_t l = 0; l < issue->line_count; l++) {
 		check.seen[l] = mem_alloc(issue->lines[l].text.len);
+		check.hyphen[l] = NPOS;
+	}
 	check_order(&check);
 	for (size_t p = 0; p < issue->passage_count && !check.wrong.len; p++)
 		check_passage(&check, p);
@@ -159,6 +203,7 @@ char *issue_check(const struct issue *issue)
 	for (size_t l = 0; l < issue->line_count; l++)
 		free(check.seen[l]);
 	free(check.seen);
+	free(check.hyphen);
 	if (check.wrong.len)
 		return buf_steal(&check.wrong);
 	buf_release(&check.wrong);

@@ -16,7 +16,9 @@
  *    `const struct issue *`; what they make are ranges of its passages.
  *  - Every byte of the input that is not white space is in exactly one passage
  *    (issue_check() proves it), and every passage says from which printed lines
- *    it came.
+ *    it came.  One byte alone may be in none: the hyphen ("-" or U+2010) that
+ *    ends a printed line in the middle of a word, when the next span of the
+ *    passage begins the line on which the word goes on.
  *  - All text lives in the issue's arena; `struct str` members are borrowed
  *    until issue_free().
  *
@@ -233,8 +235,8 @@ const char *part_name(enum part part);
 
 /*
  * NULL when the issue keeps its promises: indices in range, spans verbatim,
- * every byte that is not white space in exactly one passage, passages in
- * order.  Otherwise a sentence that says what is broken; caller frees.
+ * every byte that is not white space in exactly one passage but for hyphens
+ * of line breaks, passages in order.  Otherwise a sentence that says what is broken; caller frees.
  */
 char *issue_check(const struct issue *issue);
 

@@ -107,6 +107,79 @@ static void invented_text_is_told(void **state)
 	assert_broken(issue, "is not what line");
 }
 
+/* A word over the end of a line: the second span is "per" of `after`. */
+static void only_a_hyphen_of_a_break_may_go(void **state)
+{
+	static const struct {
+		const char *before, *after, *text;
+		struct span spans[2];
+		bool sound;
+	} cases[] = {
+#define DROPPED { 0, 2, 1, 0 }, { 2, 5, 2, 0 }
+		{ "pa-", "per", "paper", { DROPPED }, true },
+		{ "pa\u2010", "per", "paper", { DROPPED }, true },
+		{ "pa- \u3000", "per", "paper", { DROPPED }, true },
+		{ "pa--", "per", "paper", { DROPPED }, false },
+		{ "pa=", "per", "paper", { DROPPED }, false },
+		{ "pa\u2014", "per", "paper", { DROPPED }, false },
+		{ "pa- x", "per", "paper", { DROPPED }, false },
+#undef DROPPED
+		{ "pa-",
+		  "per",
+		  "pa-per",
+		  { { 0, 3, 1, 0 }, { 3, 6, 2, 0 } },
+		  true },
+		{ "pa-",
+		  "per",
+		  "pa per",
+		  { { 0, 2, 1, 0 }, { 3, 6, 2, 0 } },
+		  false },
+		{ "pa-per",
+		  "",
+		  "paper",
+		  { { 0, 2, 1, 0 }, { 2, 5, 1, 3 } },
+		  false },
+		{ "pa-",
+		  " per",
+		  "paper",
+		  { { 0, 2, 1, 0 }, { 2, 5, 2, 1 } },
+		  true },
+		{ "pa-",
+		  "xper",
+		  "paper",
+		  { { 0, 2, 1, 0 }, { 2, 5, 2, 1 } },
+		  false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue = small_issue();
+		char *wrong;
+
+		issue->lines[1].text = str_from(cases[i].before);
+		issue->lines[2].text = str_from(cases[i].after);
+		issue->passages[1].text = str_from(cases[i].text);
+		issue->passages[1].spans = cases[i].spans;
+		issue->passages[1].span_count = ARRAY_LEN(cases[i].spans);
+		wrong = issue_check(issue);
+		if (cases[i].sound != !wrong)
+			fail_msg("'%s' of '%s': %s", cases[i].text,
+			         cases[i].before, wrong ? wrong : "passes");
+		free(wrong);
+		issue_free(issue);
+	}
+}
+
+/* The last word of the file has no line to go on. */
+static void a_last_hyphen_may_not_go(void **state)
+{
+	struct issue *issue = small_issue();
+
+	(void)state;
+	issue->lines[2].text = STR("雨。-");
+	assert_broken(issue, "is lost");
+}
+
 static void passages_without_owner_are_told(void **state)
 {
 	struct issue *issue = small_issue();
@@ -158,6 +231,8 @@ int main(void)
 		cmocka_unit_test(a_lost_byte_is_told),
 		cmocka_unit_test(a_doubled_byte_is_told),
 		cmocka_unit_test(invented_text_is_told),
+		cmocka_unit_test(only_a_hyphen_of_a_break_may_go),
+		cmocka_unit_test(a_last_hyphen_may_not_go),
 		cmocka_unit_test(passages_without_owner_are_told),
 		cmocka_unit_test(text_knows_its_lines),
 		cmocka_unit_test(names_are_complete),
