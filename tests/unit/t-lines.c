@@ -5,6 +5,7 @@
 #include "issue/issue.h"
 #include "load/join.h"
 #include "load/measure.h"
+#include "load/words.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -13,6 +14,13 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+/* The only page of an issue, measured. */
+static void read_page(struct printed_lines *lines, const struct issue *issue)
+{
+	printed_lines_init(lines, issue, 0);
+	printed_lines_measure(lines);
+}
 
 /* One page of these lines; `text` has '\n' between them and must outlive it. */
 static struct issue *page_of(const char *text)
@@ -36,18 +44,22 @@ static struct issue *page_of(const char *text)
 
 static void blank_lines_and_spaces_are_signs(void **state)
 {
-	struct issue *issue = page_of("  报栏\n\n \u3000\n今天\u3000\n下雨");
+	struct issue *issue =
+		page_of("  报栏\n\n \u3000\n今天\u3000\n\u3000\u3000下雨，");
 	struct printed_lines lines;
 
 	(void)state;
 	printed_lines_init(&lines, issue, 0);
 	assert_int_equal(lines.count, 3);
 	assert_true(str_equal(lines.items[0].text, STR("报栏")));
-	assert_true(lines.items[0].lead && lines.items[0].blank);
+	assert_true(lines.items[0].blank);
+	assert_true(lines.items[0].indent_em == 1);
 	assert_int_equal(lines.items[1].line, 3);
 	assert_true(str_equal(lines.items[1].text, STR("今天")));
-	assert_true(!lines.items[1].lead && lines.items[1].blank);
-	assert_true(!lines.items[2].lead && !lines.items[2].blank);
+	assert_true(lines.items[1].blank && lines.items[1].indent_em == 0);
+	assert_true(!lines.items[2].blank && lines.items[2].indent_em == 2);
+	assert_int_equal(lines.items[1].end, END_OPEN);
+	assert_int_equal(lines.items[2].end, END_COMMA);
 	printed_lines_release(&lines);
 	issue_free(issue);
 	issue = page_of(" \n\u3000\n");
@@ -76,7 +88,7 @@ static void widths_are_intervals(void **state)
 		struct issue *issue = page_of(cases[i].line);
 		struct printed_lines lines;
 
-		printed_lines_init(&lines, issue, 0);
+		read_page(&lines, issue);
 		if (fabs(lines.items[0].lo_em - cases[i].lo_em) > 0.01 ||
 		    fabs(lines.items[0].hi_em - cases[i].hi_em) > 0.01)
 			fail_msg("'%s': %g to %g em", cases[i].line,
@@ -108,6 +120,7 @@ static void characters_have_their_kinds(void **state)
 
 static void lines_are_joined_as_words_are(void **state)
 {
+	static const size_t which[] = { 0, 1, 2, 3 };
 	static const struct {
 		const char *lines, *want;
 	} cases[] = {
@@ -119,6 +132,8 @@ static void lines_are_joined_as_words_are(void **state)
 		{ "the\npaper", "the paper" },
 		{ "the \n paper", "the paper" },
 		{ "well-\nknown", "well-known" },
+		{ "a well-\nknown wellknown", "a wellknown wellknown" },
+		{ "M\norning came", "Morning came" },
 		{ "2020\n19", "202019" },
 		{ "共 57 万\n人", "共 57 万人" },
 		{ "今天\nthe", "今天the" },
@@ -130,10 +145,13 @@ static void lines_are_joined_as_words_are(void **state)
 		struct issue *issue = page_of(cases[i].lines);
 		struct printed_lines lines;
 		struct passage passage = { 0 };
+		struct words words;
 		size_t bytes = 0;
 
-		printed_lines_init(&lines, issue, 0);
-		join_lines(issue, &lines, 0, lines.count, &passage);
+		read_page(&lines, issue);
+		words_init(&words, &lines);
+		join_lines(issue, &lines, which, lines.count, &words, &passage);
+		words_release(&words);
 		if (!str_equal(passage.text, str_from(cases[i].want)))
 			fail_msg("got '%.*s', want '%s'", (int)passage.text.len,
 			         passage.text.ptr, cases[i].want);
@@ -177,9 +195,12 @@ static void a_column_shows_its_measure(void **state)
 		struct issue *issue = page_of(text);
 		struct printed_lines lines;
 		struct measures measures;
+		struct flow flow;
 
-		printed_lines_init(&lines, issue, 0);
-		measures_find(&measures, &lines);
+		read_page(&lines, issue);
+		flow_init(&flow, &lines);
+		measures_find(&measures, &flow);
+		flow_release(&flow);
 		assert_true(measures.count >= 1);
 		if (fabs(measures.items[0].em - (double)em) > 0.5)
 			fail_msg("%zu em taken for %g", em,
@@ -218,9 +239,12 @@ static void a_page_without_columns_has_a_measure(void **state)
 		struct issue *issue = page_of(texts[i]);
 		struct printed_lines lines;
 		struct measures measures;
+		struct flow flow;
 
-		printed_lines_init(&lines, issue, 0);
-		measures_find(&measures, &lines);
+		read_page(&lines, issue);
+		flow_init(&flow, &lines);
+		measures_find(&measures, &flow);
+		flow_release(&flow);
 		assert_true(measures.count >= 1 && measures.items[0].em > 0);
 		printed_lines_release(&lines);
 		issue_free(issue);
