@@ -17,6 +17,7 @@
 #define STRETCH_EM   2.1  /* what a justified line is stretched at most */
 #define INDENT_EM    2
 #define DEFAULT_EM   20
+#define ROOM_EM      10 /* behind a line that no column broke */
 #define ROUND_EM     0.01
 
 double line_overflow_em(const struct printed *line, double measure_em)
@@ -116,6 +117,29 @@ static bool is_shadow(const struct measures *measures,
 	return false;
 }
 
+/* Paragraphs that no column broke stand on a line each, however long: the
+ * longest of them is their measure. */
+static void add_unbroken(struct measures *measures, const struct flow *flow)
+{
+	struct measure unbroken = { 0, 0 };
+
+	for (size_t i = 0; i < flow->count; i++) {
+		const struct printed *line = flow->items[i];
+		bool fits = line->end != END_SENTENCE;
+
+		for (size_t k = 0; k < measures->count && !fits; k++)
+			fits = line_overflow_em(line, measures->items[k].em) ==
+			       0;
+		if (fits)
+			continue;
+		unbroken.support++;
+		if (unbroken.em < line->hi_em + ROOM_EM)
+			unbroken.em = line->hi_em + ROOM_EM;
+	}
+	if (unbroken.support && measures->count < MEASURES_MAX)
+		measures->items[measures->count++] = unbroken;
+}
+
 void measures_find(struct measures *measures, const struct flow *flow)
 {
 	struct measure found[STEPS];
@@ -136,4 +160,5 @@ void measures_find(struct measures *measures, const struct flow *flow)
 	if (!measures->count)
 		measures->items[measures->count++] =
 			(struct measure){ DEFAULT_EM, 1 };
+	add_unbroken(measures, flow);
 }

@@ -251,6 +251,35 @@ static void a_page_without_columns_has_a_measure(void **state)
 	}
 }
 
+/* A text of a line a paragraph: each fits some measure and is full in none. */
+static void unbroken_paragraphs_have_a_measure(void **state)
+{
+	static const char *const text =
+		"石桥镇开了一间图书室\n"
+		"本报讯石桥镇的图书室昨天开门，三千册书都是居民自己捐的，一册也没有花钱买。\n"
+		"管书的是两位退休的老师，每天下午来，周末也不休息。\n";
+	struct issue *issue = page_of(text);
+	struct printed_lines lines;
+	struct measures measures;
+	struct flow flow;
+	double widest_em = 0;
+
+	(void)state;
+	read_page(&lines, issue);
+	flow_init(&flow, &lines);
+	measures_find(&measures, &flow);
+	for (size_t i = 0; i < measures.count; i++)
+		if (measures.items[i].em > widest_em)
+			widest_em = measures.items[i].em;
+	for (size_t i = 0; i < lines.count; i++) {
+		assert_true(line_overflow_em(&lines.items[i], widest_em) == 0);
+		assert_false(line_is_full(&lines.items[i], widest_em));
+	}
+	flow_release(&flow);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -261,6 +290,7 @@ int main(void)
 		cmocka_unit_test(a_column_shows_its_measure),
 		cmocka_unit_test(a_line_fits_or_does_not),
 		cmocka_unit_test(a_page_without_columns_has_a_measure),
+		cmocka_unit_test(unbroken_paragraphs_have_a_measure),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
