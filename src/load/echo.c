@@ -6,11 +6,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define GRAM_CHARS  5
-#define TRIES_MAX   16 /* places with the same gram that are compared */
-#define QUOTE_CHARS 9  /* a quote has at least so many characters */
-#define QUOTE_LINES 14 /* and at most so many lines */
-#define MARKS       "，。！？；,.!?;、…"
+#define GRAM_CHARS      5
+#define TRIES_MAX       16 /* places with the same gram that are compared */
+#define QUOTE_CHARS     9  /* a quote has at least so many characters */
+#define QUOTE_LINES     14 /* and at most so many lines */
+#define QUOTE_CHARS_MAX 400
+#define MARKS           "，。！？；,.!?;、…"
 /* Characters that a quote leaves out: it stands without its marks. */
 #define LEFT_OUT "“”‘’「」『』\" 　"
 
@@ -125,11 +126,14 @@ static size_t find_hash(const struct gram *grams, size_t count, uint64_t hash)
 	return low < count && grams[low].hash == hash ? low : count;
 }
 
-static size_t common(const struct stream *stream, size_t a, size_t b)
+/* How many characters two places have in common, at most `most`. */
+static size_t common(const struct stream *stream, size_t a, size_t b,
+                     size_t most)
 {
 	size_t length = 0, first = a < b ? a : b, second = a < b ? b : a;
 
-	while (second + length < stream->count && first + length < second &&
+	while (length < most && second + length < stream->count &&
+	       first + length < second &&
 	       stream->chars[a + length] == stream->chars[b + length])
 		length++;
 	return length;
@@ -182,11 +186,13 @@ static size_t quoted_lines(const struct stream *stream,
                            const struct printed_lines *lines, size_t line,
                            size_t source)
 {
-	size_t start = stream->starts[line];
-	size_t shared = common(stream, start, source), end = line, length = 0;
+	size_t start = stream->starts[line], end = line, length = 0;
+	size_t shared;
 
-	if (began_before(stream, start, source))
+	if (stream->starts[line + 1] - start > QUOTE_CHARS_MAX ||
+	    began_before(stream, start, source))
 		return 0;
+	shared = common(stream, start, source, QUOTE_CHARS_MAX + 3);
 	while (end < lines->count && end - line < QUOTE_LINES &&
 	       length < shared && lines->items[end].aside == ASIDE_NONE)
 		length = stream->starts[++end] - start;
