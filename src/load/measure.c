@@ -17,6 +17,7 @@
 #define STRETCH_EM   2.1  /* what a justified line is stretched at most */
 #define INDENT_EM    2
 #define DEFAULT_EM   20
+#define HEAD_EM      60 /* no headline is longer */
 #define ROOM_EM      10 /* behind a line that no column broke */
 #define ROUND_EM     0.01
 
@@ -117,15 +118,15 @@ static bool is_shadow(const struct measures *measures,
 	return false;
 }
 
-/* Paragraphs that no column broke stand on a line each, however long: the
- * longest of them is their measure. */
+/* Paragraphs that no column broke stand on a line each, however long: their
+ * measure has room behind the longest of them, so that none is full. */
 static void add_unbroken(struct measures *measures, const struct flow *flow)
 {
 	struct measure unbroken = { 0, 0 };
 
 	for (size_t i = 0; i < flow->count; i++) {
 		const struct printed *line = flow->items[i];
-		bool fits = line->end != END_SENTENCE;
+		bool fits = line->end != END_SENTENCE && line->lo_em <= HEAD_EM;
 
 		for (size_t k = 0; k < measures->count && !fits; k++)
 			fits = line_overflow_em(line, measures->items[k].em) ==

@@ -90,6 +90,8 @@ static double signature_cost(const struct printed *line,
 	if (line->end == END_SENTENCE || line->end == END_COLON ||
 	    count_chars(line->text, "。"))
 		cost += SIGN_SENTENCE;
+	if (line->hi_em > SIGN_LONG_EM)
+		cost += SIGN_LONG * (line->hi_em - SIGN_LONG_EM);
 	return cost + SIGN_COMMA * (double)facts->commas;
 }
 
@@ -370,6 +372,8 @@ double price_end(enum label label, const struct printed *last)
 		return PRICE_NEVER;
 	if (label == LABEL_QUOTE && last->end != END_SENTENCE)
 		return QUOTE_OPEN;
+	if (label == LABEL_SALUTATION)
+		return SALUTE_UNCLOSED;
 	return is_open(label) ? END_INSIDE : 0;
 }
 
