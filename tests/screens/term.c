@@ -194,7 +194,10 @@ void term_settle(struct term *term, int quiet_ms)
 	long end = now_ms() + PATIENCE_MS, quiet = now_ms();
 
 	while (now_ms() < end) {
-		if (pump(term, 2) || (!has_ended(term) && is_busy(term))) {
+		/* One that waits for a disk looks idle before its first word. */
+		if (pump(term, 2) ||
+		    (!has_ended(term) &&
+		     (is_busy(term) || !term->output.len))) {
 			quiet = now_ms();
 			continue;
 		}
