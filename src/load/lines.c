@@ -29,10 +29,12 @@
 #define LATIN_LO 0.92
 #define LATIN_HI 1.08
 
-#define STEADY_EM   0.25 /* lines of one width differ by no more */
-#define LOOSE_LINES 2    /* so many lines begin with a mark that may not */
-#define LOOSE_SHARE 200
-#define LATIN_TIMES 4 /* so many letters for one ideograph */
+#define STEADY_EM    0.25 /* lines of one width differ by no more */
+#define LOOSE_LINES  2    /* so many lines begin with a mark that may not */
+#define LOOSE_SHARE  200
+#define LATIN_TIMES  4  /* so many letters for one ideograph */
+#define SPACED_LINES 12 /* double spacing shows on no fewer */
+#define SPACED_SHARE 20 /* and on all lines but one in so many */
 
 bool char_in(unsigned c, const char *set)
 {
@@ -243,6 +245,20 @@ static double indent_em(struct str raw, struct str trimmed)
 	return em;
 }
 
+/* Is a blank line behind each line, and do lines end in mid sentence?  Then one
+ * blank line says nothing; two are what one is elsewhere. */
+static bool is_double_spaced(const struct printed_lines *lines)
+{
+	size_t spaced = 0, open = 0;
+
+	for (size_t i = 1; i < lines->count; i++) {
+		spaced += lines->items[i].blank;
+		open += lines->items[i - 1].end != END_SENTENCE;
+	}
+	return lines->count >= SPACED_LINES && open * 2 > lines->count &&
+	       (lines->count - spaced) * SPACED_SHARE <= lines->count;
+}
+
 void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
                         size_t page)
 {
@@ -264,6 +280,11 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 		*ARRAY_ADD(lines->items, lines->count, lines->cap) = printed;
 		blank = false;
 	}
+	if (!is_double_spaced(lines))
+		return;
+	for (size_t i = 1; i < lines->count; i++)
+		lines->items[i].blank =
+			lines->items[i].line - lines->items[i - 1].line > 2;
 }
 
 void printed_lines_release(struct printed_lines *lines)

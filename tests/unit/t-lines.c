@@ -70,6 +70,25 @@ static void blank_lines_and_spaces_are_signs(void **state)
 }
 
 /* Widths are intervals: marks may be squeezed to half an em, ideographs not. */
+/* A blank line behind each line says nothing; two of them do. */
+static void double_spacing_is_no_sign(void **state)
+{
+	char text[1024] = "报栏";
+	struct printed_lines lines;
+	struct issue *issue;
+
+	(void)state;
+	for (int i = 0; i < 20; i++)
+		strcat(text, i == 7 ? "\n\n\n今天下雨" : "\n\n今天下雨");
+	issue = page_of(text);
+	printed_lines_init(&lines, issue, 0);
+	assert_int_equal(lines.count, 21);
+	for (size_t i = 1; i < lines.count; i++)
+		assert_int_equal(lines.items[i].blank, i == 8);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
 static void widths_are_intervals(void **state)
 {
 	static const struct {
@@ -284,6 +303,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(blank_lines_and_spaces_are_signs),
+		cmocka_unit_test(double_spacing_is_no_sign),
 		cmocka_unit_test(widths_are_intervals),
 		cmocka_unit_test(characters_have_their_kinds),
 		cmocka_unit_test(lines_are_joined_as_words_are),
