@@ -15,6 +15,7 @@ static const struct {
 		[GAP_HANGING] = { .25, 3 }, /* the hung mark parted lines */
 		[GAP_PARAGRAPH] = { .65, 4 },
 		[GAP_HEAD] = { .2, 4 },
+		[GAP_SUBHEAD] = { .5, 2 },
 		[GAP_NAMES] = { .7, 4 },
 		[GAP_EDGE] = { .85, 4 },
 		[GAP_LEAD] = { .7, 4 },
@@ -26,6 +27,7 @@ static const struct {
 		[GAP_HANGING] = { .001, 200 },
 		[GAP_PARAGRAPH] = { .999, 200 },
 		[GAP_HEAD] = { .6, 4 },
+		[GAP_SUBHEAD] = { .999, 200 },
 		[GAP_NAMES] = { .6, 4 },
 		[GAP_EDGE] = { .999, 200 },
 		[GAP_LEAD] = { .999, 200 },

@@ -31,6 +31,7 @@ enum gap {
 	GAP_HANGING, /* of one, before a line that begins with an opening mark */
 	GAP_PARAGRAPH, /* between two paragraphs */
 	GAP_HEAD,      /* inside a headline */
+	GAP_SUBHEAD,   /* before and behind a subhead */
 	GAP_NAMES,     /* between two bylines, dates, names */
 	GAP_EDGE,      /* behind a text, before what is none */
 	GAP_LEAD,      /* before a text, behind its head or byline */

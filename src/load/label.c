@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define STATES      (LABELS_MEASURED * MEASURES_MAX + LABEL_COUNT - LABELS_MEASURED)
-#define MARKED_COST 2.5 /* few extractors mark each paragraph */
+#define MARKED_COST 1.3 /* few extractors mark each paragraph */
 #define ROUNDS_MAX  4   /* of labelling and counting */
 
 /* A state is a label at a measure; states of one label stand together. */

@@ -24,8 +24,9 @@ enum label {
 	/* the labels above belong to a measure, those below to none */
 	LABEL_HEAD,
 	LABEL_RESUMED, /* a head line under 上接: its text may go on in mid sentence */
-	LABEL_BYLINE, /* under a head: its text follows */
-	LABEL_SIGNED, /* a byline behind a text */
+	LABEL_SUBHEAD, /* a head line between two paragraphs of one text */
+	LABEL_BYLINE,  /* under a head: its text follows */
+	LABEL_SIGNED,  /* a byline behind a text */
 	LABEL_SIGNATURE,
 	LABEL_CLOSING,
 	LABEL_DATE,

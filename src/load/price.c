@@ -267,6 +267,7 @@ double price_line(const struct printed *line, const struct facts *facts,
 		            facts->byline ? BYLINE_CUE : PRICE_NEVER);
 	case LABEL_HEAD:
 	case LABEL_RESUMED:
+	case LABEL_SUBHEAD:
 		return head_cost(line, facts);
 	case LABEL_BYLINE:
 		return byline_cost(facts, BYLINE_NAME);
@@ -292,14 +293,23 @@ double price_line(const struct printed *line, const struct facts *facts,
 }
 
 static const double start_costs[LABEL_COUNT] = {
-	[LABEL_FIRST] = 1,      [LABEL_MIDDLE] = 6,
-	[LABEL_LAST] = 7,       [LABEL_SINGLE] = 2,
-	[LABEL_SALUTATION] = 1, [LABEL_INSET] = PRICE_NEVER,
-	[LABEL_HEAD] = 0.5,     [LABEL_RESUMED] = PRICE_NEVER,
-	[LABEL_BYLINE] = 4,     [LABEL_SIGNED] = 5,
-	[LABEL_SIGNATURE] = 5,  [LABEL_CLOSING] = 6,
-	[LABEL_DATE] = 4,       [LABEL_JUMP] = 1.5,
-	[LABEL_VERSE] = 8,      [LABEL_QUOTE] = 5,
+	[LABEL_FIRST] = 1,
+	[LABEL_MIDDLE] = 6,
+	[LABEL_LAST] = 7,
+	[LABEL_SINGLE] = 2,
+	[LABEL_SALUTATION] = 1,
+	[LABEL_INSET] = PRICE_NEVER,
+	[LABEL_HEAD] = 0.5,
+	[LABEL_RESUMED] = PRICE_NEVER,
+	[LABEL_SUBHEAD] = PRICE_NEVER,
+	[LABEL_BYLINE] = 4,
+	[LABEL_SIGNED] = 5,
+	[LABEL_SIGNATURE] = 5,
+	[LABEL_CLOSING] = 6,
+	[LABEL_DATE] = 4,
+	[LABEL_JUMP] = 1.5,
+	[LABEL_VERSE] = 8,
+	[LABEL_QUOTE] = 5,
 };
 
 double price_start(enum label label)
@@ -313,34 +323,39 @@ double price_start(enum label label)
  */
 #define N PRICE_NEVER
 static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
-	/* to: FIR MID LAS SIN SAL INS HEA RES BYL SND SIG CLO DAT JUM VER QUO */
-	[LABEL_FIRST] = { N, 0, 0, N, N, 2, N, N, N, N, N, N, N, 2.5, N, N },
-	[LABEL_MIDDLE] = { N, 0, 0, N, N, 0, N, N, N, N, N, N, N, 2.5, N, N },
-	[LABEL_LAST] = { 0, N, N, 0, 5, N, .8, N, N, 1, 2.5, .5, 1.5, .3, 8,
-	                 3 },
-	[LABEL_SINGLE] = { 0, N, N, 0, 5, N, .8, N, N, 1, 2.5, .5, 1.5, .3, 8,
-	                   3 },
-	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, N, 6, 4, 6, 2, 8,
+	/* to: FIR MID LAS SIN SAL INS HEA RES SUB BYL SND SIG CLO DAT JUM VER QUO */
+	[LABEL_FIRST] = { N, 0, 0, N, N, 2, N, N, N, N, N, N, N, N, 2.5, N, N },
+	[LABEL_MIDDLE] = { N, 0, 0, N, N, 0, N, N, N, N, N, N, N, N, 2.5, N,
+	                   N },
+	[LABEL_LAST] = { 0, N, N, 0, 5, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
+	                 8, 3 },
+	[LABEL_SINGLE] = { 0, N, N, 0, 5, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
+	                   8, 3 },
+	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, N, N, 6, 4, 6, 2, 8,
 	                       7 },
-	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N, N },
-	[LABEL_HEAD] = { .4, 5, 6, .4, 1, N, -.3, N, .5, N, 6, 6, 5, 0, 5.5,
+	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N, N, N },
+	[LABEL_HEAD] = { .4, 5, 6, .4, 1, N, -.3, N, N, .5, N, 6, 6, 5, 0, 5.5,
 	                 3 },
-	[LABEL_RESUMED] = { .6, 0, 1, .6, N, N, N, -.3, .5, N, N, N, N, N, 6,
+	[LABEL_RESUMED] = { .6, 0, 1, .6, N, N, N, -.3, N, .5, N, N, N, N, N, 6,
 	                    N },
-	[LABEL_BYLINE] = { .2, 5, 6, .2, 1.5, N, 4, N, .1, N, 4, 4, 3, .5, 5.5,
-	                   5 },
-	[LABEL_SIGNED] = { .6, N, N, .6, 1.5, N, .6, N, N, .1, 4, 4, 3, .5, 8,
-	                   3 },
-	[LABEL_SIGNATURE] = { 3.6, N, N, 3.6, 1, N, 4, N, N, 4, .1, 3, 0, 2, 8,
-	                      5 },
-	[LABEL_CLOSING] = { 3, N, N, 3, 3, N, 3, N, N, 3, 0, .1, .5, 3, 8, 6 },
-	[LABEL_DATE] = { .6, N, N, .6, 1, N, .5, N, N, 1.5, 2.5, 3, 5, 2, 8,
+	[LABEL_SUBHEAD] = { .4, N, N, .8, N, N, N, N, .3, N, N, N, N, N, N, N,
+	                    N },
+	[LABEL_BYLINE] = { .2, 5, 6, .2, 1.5, N, 4, N, N, .1, N, 4, 4, 3, .5,
+	                   5.5, 5 },
+	[LABEL_SIGNED] = { .6, N, N, .6, 1.5, N, .6, N, N, N, .1, 4, 4, 3, .5,
+	                   8, 3 },
+	[LABEL_SIGNATURE] = { 3.6, N, N, 3.6, 1, N, 4, N, N, N, 4, .1, 3, 0, 2,
+	                      8, 5 },
+	[LABEL_CLOSING] = { 3, N, N, 3, 3, N, 3, N, N, N, 3, 0, .1, .5, 3, 8,
+	                    6 },
+	[LABEL_DATE] = { .6, N, N, .6, 1, N, .5, N, N, N, 1.5, 2.5, 3, 5, 2, 8,
 	                 3 },
-	[LABEL_JUMP] = { .6, 1.5, 2.5, .6, 1, N, .5, .5, 1, 1, 6, 6, 4, .8, 8,
-	                 3 },
-	[LABEL_VERSE] = { 1.5, N, N, 2.5, 3, N, 1.2, N, N, .2, 2.5, 4, 1.5, 1,
-	                  0, 5 },
-	[LABEL_QUOTE] = { .6, N, N, .6, 1, N, .6, N, N, 1, 6, 6, 4, 1, 8, 0 },
+	[LABEL_JUMP] = { .6, 1.5, 2.5, .6, 1, N, .5, .5, N, 1, 1, 6, 6, 4, .8,
+	                 8, 3 },
+	[LABEL_VERSE] = { 1.5, N, N, 2.5, 3, N, 1.2, N, N, N, .2, 2.5, 4, 1.5,
+	                  1, 0, 5 },
+	[LABEL_QUOTE] = { .6, N, N, .6, 1, N, .6, N, 1, N, 1, 6, 6, 4, 1, 8,
+	                  0 },
 };
 #undef N
 
@@ -357,7 +372,7 @@ static bool is_paragraph(enum label label)
 static bool is_head(enum label label)
 {
 	return label == LABEL_HEAD || label == LABEL_INSET ||
-	       label == LABEL_RESUMED;
+	       label == LABEL_RESUMED || label == LABEL_SUBHEAD;
 }
 
 static bool is_small(enum label label)
@@ -388,6 +403,8 @@ enum gap price_gap(enum label a, enum label b, const struct printed *line)
 		return GAP_VERSE;
 	if (is_head(a) && is_head(b))
 		return GAP_HEAD;
+	if (a == LABEL_SUBHEAD || b == LABEL_SUBHEAD)
+		return GAP_SUBHEAD;
 	if (a == b && !is_paragraph(a))
 		return GAP_NAMES;
 	if (is_small(a) || is_small(b))
