@@ -55,13 +55,36 @@ static bool is_full_or_indented(const struct printed *line, double measure_em)
 	       line_is_full(line, measure_em - INDENT_EM);
 }
 
+/* Is the line exactly as wide as the measure? */
+static bool is_tight(const struct printed *line, double measure_em)
+{
+	return line->lo_em - 0.05 <= measure_em &&
+	       measure_em <= line->hi_em + 0.05 &&
+	       line_is_full(line, measure_em);
+}
+
+/* Is line `i` the first of a paragraph, set in? */
+static bool is_indented(const struct flow *flow, size_t i, double measure_em)
+{
+	return is_tight(flow->items[i], measure_em - INDENT_EM) &&
+	       (!i || flow->items[i]->blank ||
+	        flow->items[i - 1]->end == END_SENTENCE ||
+	        flow->items[i - 1]->end == END_COLON);
+}
+
 /* A run of lines from `start` that the measure explains. */
 struct run {
 	size_t end, count, tight;
 };
 
+/* What counts as a column; a page too small for the first is asked the next. */
+struct demand {
+	size_t tight;  /* so many lines of it */
+	bool indented; /* first lines that are set in are of them */
+};
+
 static struct run run_from(const struct flow *flow, size_t start,
-                           double measure_em)
+                           double measure_em, const struct demand *demand)
 {
 	struct run run = { start, 0, 0 };
 
@@ -72,9 +95,9 @@ static struct run run_from(const struct flow *flow, size_t start,
 		if (line_overflow_em(line, measure_em) > 0 ||
 		    (!full && line_slack_em(line, measure_em) < SLACK_EM))
 			break;
-		if (line->lo_em - 0.05 <= measure_em &&
-		    measure_em <= line->hi_em + 0.05 &&
-		    line_is_full(line, measure_em))
+		if (is_tight(line, measure_em) ||
+		    (demand->indented &&
+		     is_indented(flow, run.end, measure_em)))
 			run.tight++;
 		else if (!full && line->end != END_SENTENCE)
 			break; /* it ended early in mid sentence */
@@ -83,19 +106,20 @@ static struct run run_from(const struct flow *flow, size_t start,
 	return run;
 }
 
-static size_t support(const struct flow *flow, double measure_em)
+static size_t support(const struct flow *flow, double measure_em,
+                      const struct demand *demand)
 {
 	size_t sum = 0;
 
 	for (size_t i = 0; i < flow->count;) {
-		struct run run = run_from(flow, i, measure_em);
+		struct run run = run_from(flow, i, measure_em, demand);
 
-		if (run.tight >= RUN_MIN &&
+		if (run.tight >= demand->tight &&
 		    (double)run.tight >= TIGHT_SHARE * (double)run.count)
 			sum += run.tight;
 		i = run.end > i ? run.end : i + 1;
 	}
-	return sum >= RUN_MIN ? sum : 0;
+	return sum;
 }
 
 static int by_support(const void *a, const void *b)
@@ -141,23 +165,52 @@ static void add_unbroken(struct measures *measures, const struct flow *flow)
 		measures->items[measures->count++] = unbroken;
 }
 
-void measures_find(struct measures *measures, const struct flow *flow)
+/* Adds the measures that columns show. */
+static void add_measures(struct measures *measures, const struct flow *flow,
+                         const struct demand *demand)
 {
 	struct measure found[STEPS];
 	size_t count = 0;
 
 	for (size_t step = FIRST_STEP; step < STEPS; step++) {
 		double em = (double)step * STEP_EM;
-		size_t lines_tight = support(flow, em);
+		size_t lines_tight = support(flow, em, demand);
 
 		if (lines_tight)
 			found[count++] = (struct measure){ em, lines_tight };
 	}
 	qsort(found, count, sizeof *found, by_support);
-	memset(measures, 0, sizeof *measures);
 	for (size_t i = 0; i < count && measures->count < MEASURES_MAX; i++)
 		if (!is_shadow(measures, &found[i]))
 			measures->items[measures->count++] = found[i];
+}
+
+/* Is it the width of first lines only, which are set in?  A column has lines
+ * inside paragraphs as well. */
+static bool is_of_firsts(const struct flow *flow, double measure_em)
+{
+	size_t tight = 0, firsts = 0;
+
+	for (size_t i = 0; i < flow->count; i++) {
+		tight += is_tight(flow->items[i], measure_em);
+		firsts += is_indented(flow, i, measure_em + INDENT_EM);
+	}
+	return firsts > tight - firsts;
+}
+
+void measures_find(struct measures *measures, const struct flow *flow)
+{
+	static const struct demand demands[] = {
+		{ RUN_MIN, false }, { RUN_MIN, true }, { 3, true }, { 2, true }
+	};
+
+	*measures = (struct measures){ 0 };
+	for (size_t i = 0; i < ARRAY_LEN(demands) && !measures->count; i++) {
+		add_measures(measures, flow, &demands[i]);
+		if (!demands[i].indented && measures->count &&
+		    is_of_firsts(flow, measures->items[0].em))
+			measures->count = 0;
+	}
 	if (!measures->count)
 		measures->items[measures->count++] =
 			(struct measure){ DEFAULT_EM, 1 };

@@ -8,7 +8,8 @@
 #include "text/neutralise.h"
 #include "ui/canvas.h"
 
-#define TEXT_COLS 40 /* of a passage's text */
+#define TEXT_COLS    40 /* of a passage's text */
+#define OUTLINE_COLS 16
 
 static void add_run(void *to, size_t first, size_t last)
 {
@@ -19,12 +20,12 @@ static void add_run(void *to, size_t first, size_t last)
 }
 
 /* The beginning of a text, and its end when it is long. */
-static void add_text(struct buf *out, struct str text)
+static void add_text(struct buf *out, struct str text, int cols)
 {
-	size_t head = text_fit(text, TEXT_COLS, 1), tail = head;
+	size_t head = text_fit(text, cols, 1), tail = head;
 
 	while (tail < text.len &&
-	       text_cols_between(text, tail, text.len, 1) > TEXT_COLS / 4)
+	       text_cols_between(text, tail, text.len, 1) > cols / 4)
 		tail = glyph_next(text, tail, 1).end;
 	buf_add_c(out, " | ");
 	neutralise(out, str_slice(text, 0, head));
@@ -44,7 +45,7 @@ static void add_passage(struct buf *out, const struct issue *issue, size_t p)
 		buf_addf(out, " %s page %zu",
 		         passage->jump->direction == JUMP_TO ? "to" : "from",
 		         passage->jump->page);
-	add_text(out, passage->text);
+	add_text(out, passage->text, TEXT_COLS);
 }
 
 static void add_block(struct buf *out, const struct issue *issue,
@@ -85,6 +86,21 @@ void dump_structure(struct buf *out, const struct issue *issue)
 		for (size_t p = article->passages.start;
 		     p < article->passages.end; p++)
 			add_passage(out, issue, p);
+	}
+}
+
+void dump_outline(struct buf *out, const struct issue *issue)
+{
+	for (size_t i = 0; i < issue->passage_count; i++) {
+		const struct passage *passage = &issue->passages[i];
+
+		if (passage->article != NPOS &&
+		    issue->articles[passage->article].passages.start == i)
+			buf_addf(out, "%s\n",
+			         kind_name(issue->articles[passage->article]
+			                           .kind));
+		buf_add_c(out, role_name(passage->role));
+		add_text(out, passage->text, OUTLINE_COLS);
 	}
 }
 

@@ -12,6 +12,13 @@ struct sheet;
 /* Pages with their blocks, articles with their passages, lines of the file. */
 void dump_structure(struct buf *out, const struct issue *issue);
 
+/*
+ * Articles and their passages in the fewest words, a line each: the kind of an
+ * article; the role of a passage and its text, the middle of a long one left
+ * out.  Furniture comes last.
+ */
+void dump_outline(struct buf *out, const struct issue *issue);
+
 /* The whole sheet with its rules, row by row, no space at line ends. */
 void dump_sheet(struct buf *out, const struct sheet *sheet);
 

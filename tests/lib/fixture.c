@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "base/mem.h"
+#include "load/lines.h"
 #include "load/load.h"
 
 #include <stdio.h>
@@ -132,19 +133,83 @@ void fixture_generate(struct buf *out, uint32_t seed)
 	}
 }
 
+static struct str line_of(struct str text, size_t at)
+{
+	size_t end = str_find(text, STR("\n"), at);
+
+	return str_slice(text, at, end == NPOS ? text.len : end);
+}
+
+static bool char_closes(unsigned c)
+{
+	return char_in(c, "，。、；：？！）》」』”’");
+}
+
+/* The bytes of the line of at most `em` characters that `text` begins with. */
+static size_t fitting(struct str text, size_t em)
+{
+	size_t ends[64] = { 0 }, count = 0, at = 0;
+
+	while (at < text.len && count < em) {
+		char_at(text, at, &at);
+		ends[++count] = at;
+	}
+	if (at == text.len)
+		return at;
+	while (count > 1 &&
+	       (char_closes(first_char(str_slice(text, at, text.len))) ||
+	        char_opens(last_char(str_slice(text, 0, at)))))
+		at = ends[--count];
+	return at;
+}
+
+static void set_paragraph(struct buf *out, struct str text, size_t em)
+{
+	for (size_t room = em - 2; text.len; room = em) {
+		size_t end = fitting(text, room);
+
+		buf_add(out, str_slice(text, 0, end));
+		buf_add_byte(out, '\n');
+		text = str_slice(text, end, text.len);
+	}
+}
+
+void fixture_set(struct buf *out, const char *text, size_t em)
+{
+	struct str all = str_from(text), mark = STR("¶");
+
+	for (size_t at = 0; at < all.len;) {
+		struct str line = line_of(all, at);
+
+		at += line.len + 1;
+		if (str_starts(line, mark)) {
+			set_paragraph(out, str_slice(line, mark.len, line.len),
+			              em);
+			continue;
+		}
+		buf_add(out, line);
+		buf_add_byte(out, '\n');
+	}
+}
+
+struct issue *fixture_page(const char *text, size_t em)
+{
+	struct issue *issue;
+	struct buf bytes;
+
+	buf_init(&bytes);
+	fixture_set(&bytes, text, em);
+	issue = load_bytes(buf_str(&bytes), "page", NULL);
+	buf_release(&bytes);
+	return issue;
+}
+
 static bool golden_write(const char *path, struct str got)
 {
 	FILE *file = fopen(path, "wb");
 
 	return file && fwrite(got.ptr, 1, got.len, file) == got.len &&
 	       !fclose(file);
-}
-
-static struct str line_of(struct str text, size_t at)
-{
-	size_t end = str_find(text, STR("\n"), at);
-
-	return str_slice(text, at, end == NPOS ? text.len : end);
 }
 
 /* A sentence that tells the first line in which the two differ. */

@@ -31,6 +31,17 @@ struct issue *fixture_issue(const char *file);
  */
 void fixture_generate(struct buf *out, uint32_t seed);
 
+/*
+ * Appends a page as a compositor would set it: each line of `text` that begins
+ * with ¶ is a paragraph in lines of `em` ideographs, the first one two shorter
+ * (as an extractor gives an indent), none begun by a closing mark or ended by an
+ * opening one.  Other lines stay as they are.
+ */
+void fixture_set(struct buf *out, const char *text, size_t em);
+
+/* The issue of a page set like this; free with issue_free(). */
+struct issue *fixture_page(const char *text, size_t em);
+
 /* The next number of a sequence below `limit`; *state is its seed. */
 uint32_t fixture_random(uint32_t *state, uint32_t limit);
 
