@@ -2,6 +2,7 @@
 #include "load/chunks.h"
 
 #include "base/mem.h"
+#include "load/cues.h"
 
 #include <stdlib.h>
 
@@ -55,6 +56,8 @@ static void add_piece(struct chunk *chunk, const struct pieces *pieces,
 		                  (!chunk->paragraphs && piece->dateline);
 		chunk->resumed = chunk->resumed ||
 		                 (!chunk->paragraphs && piece->resumed);
+		chunk->note =
+			cue_matches(CUE_NOTE, buf_str(&piece->text), NULL);
 		chunk->measure_em = piece->measure_em;
 		chunk->paragraphs++;
 		buf_add(&chunk->text, buf_str(&piece->text));

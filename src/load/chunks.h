@@ -20,6 +20,7 @@ struct chunk {
 	struct list insets; /* heads that stand inside its paragraphs */
 	double measure_em;  /* of its last paragraph; 0: verse */
 	bool verse, dateline, letter, closed, resumed;
+	bool note; /* of the editors; the report itself may follow */
 	bool soft; /* nothing but its words parts it from the one before */
 	size_t paragraphs;
 	struct buf text; /* of its paragraphs, for comparing */

@@ -315,7 +315,7 @@ double cut_goes_on(const struct cut_place *place)
 	const struct chunk *after = chunk_at(place, place->gap);
 	double cost = -kinship_gain(place);
 
-	if (after->dateline)
+	if (after->dateline && !(before->note && !gap_of(place)->count))
 		cost += ON_DATELINE;
 	if (after->letter)
 		cost += ON_GREETING;

@@ -132,6 +132,12 @@ static void kinds_have_their_forms(void **state)
 		  "teaser\n" FERRY_HEAD_OUT "jump | [2版]\nteaser\n"
 		  "head | 东街旧水管下月更换\njump | 详见3版\nnews\n" BOOKS_HEAD_OUT
 		          BOOKS_OUT },
+		{ "note of the editors", 14,
+		  FERRY_HEAD
+		  "\n¶【编者按】渡口换船，看起来是小事，两岸的人却等了十年。本报从今"
+		  "天起连续报道镇里的小事，请读者来信。\n\n" FERRY,
+		  "news\n" FERRY_HEAD_OUT
+		  "note | 【编者按】渡口换 … 信。\n" FERRY_OUT },
 		{ "pull quote", 14,
 		  FERRY_HEAD
 		  "\n" FERRY
