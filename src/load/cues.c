@@ -119,26 +119,36 @@ static bool match_space(struct state *state)
 	return match_here(state);
 }
 
+/* How many bytes the character at `at` has. */
+static size_t char_bytes(const char *at)
+{
+	unsigned char first = (unsigned char)*at;
+
+	return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+/* Does the line go on with this character? */
+static bool is_next(const struct state *state, const char *want, size_t bytes)
+{
+	const char *here = state->line.ptr + state->at;
+
+	return state->line.len - state->at >= bytes && *here == *want &&
+	       !memcmp(here, want, bytes);
+}
+
 /* {abc} and {abc}? */
 static bool match_set(struct state *state)
 {
-	const char *end = state->pattern + 1;
-	size_t next = state->at, one;
-	ucs4_t c = point_at(state->line, state->at, &next);
-	struct str set;
-	bool found = false;
+	const char *at = state->pattern + 1;
+	size_t found = 0;
 
-	while (*end != '}')
-		end++;
-	set = (struct str){ state->pattern + 1,
-		            (size_t)(end - state->pattern - 1) };
-	for (size_t at = 0; at < set.len && c; at = one)
-		found = point_at(set, at, &one) == c || found;
-	if (!found && end[1] != '?')
+	for (; *at != '}'; at += char_bytes(at))
+		if (!found && is_next(state, at, char_bytes(at)))
+			found = char_bytes(at);
+	if (!found && at[1] != '?')
 		return false;
-	if (found)
-		state->at = next;
-	state->pattern = end + 1 + (end[1] == '?');
+	state->at += found;
+	state->pattern = at + 1 + (at[1] == '?');
 	return match_here(state);
 }
 
@@ -151,19 +161,16 @@ static bool match_words(struct state *state)
 	while (*end != ')')
 		end++;
 	for (; word < end; word++) {
-		const char *stop = word;
-		struct str one;
+		const char *start = word;
+		size_t bytes;
 
-		while (*stop != '|' && *stop != ')')
-			stop++;
-		one = (struct str){ word, (size_t)(stop - word) };
-		word = stop;
-		if (!str_starts(
-			    str_slice(before.line, before.at, before.line.len),
-			    one))
+		while (*word != '|' && *word != ')')
+			word++;
+		bytes = (size_t)(word - start);
+		if (!is_next(&before, start, bytes))
 			continue;
 		*state = before;
-		state->at += one.len;
+		state->at += bytes;
 		state->pattern = end + 1 + (end[1] == '?');
 		if (match_here(state))
 			return true;
@@ -203,17 +210,15 @@ static bool match_rest(struct state *state)
 
 static bool match_literal(struct state *state)
 {
-	size_t in_line = 0;
-	ucs4_t want;
-	int in_pattern = u8_strmbtouc(&want, (const uint8_t *)state->pattern);
-	bool optional = state->pattern[in_pattern] == '?';
-	bool same = point_at(state->line, state->at, &in_line) == want;
+	size_t bytes = char_bytes(state->pattern);
+	bool optional = state->pattern[bytes] == '?';
+	bool same = is_next(state, state->pattern, bytes);
 
 	if (!same && !optional)
 		return false;
 	if (same)
-		state->at = in_line;
-	state->pattern += in_pattern + optional;
+		state->at += bytes;
+	state->pattern += bytes + optional;
 	return match_here(state);
 }
 

@@ -11,6 +11,7 @@
 #define QUOTE_CHARS     9  /* a quote has at least so many characters */
 #define QUOTE_LINES     14 /* and at most so many lines */
 #define QUOTE_CHARS_MAX 400
+#define SIEVE           4096 /* hashes that are wanted, about */
 #define MARKS           "，。！？；,.!?;、…"
 /* Characters that a quote leaves out: it stands without its marks. */
 #define LEFT_OUT "“”‘’「」『』\" 　"
@@ -233,37 +234,58 @@ static void set_aside(struct printed_lines *lines, size_t line, size_t count)
 	}
 }
 
-void echo_find(struct printed_lines *lines, const struct issue *issue,
-               const size_t *others, size_t other_count)
+/* Quotes perhaps: the lines whose beginning stands at `at` a second time. */
+static void try_place(const struct stream *stream,
+                      const struct printed_lines *lines,
+                      const struct gram *grams, size_t count, size_t at,
+                      size_t *quoted)
+{
+	uint64_t hash = hash_at(stream, at);
+	size_t g = find_hash(grams, count, hash);
+
+	for (size_t n = 0;
+	     g + n < count && n < TRIES_MAX && grams[g + n].hash == hash; n++) {
+		size_t line = grams[g + n].at, some;
+
+		if (stream->starts[line] == at)
+			continue;
+		some = quoted_lines(stream, lines, line, at);
+		if (some > quoted[line])
+			quoted[line] = some;
+	}
+}
+
+/* How many lines from each on are a quote; caller frees. */
+static size_t *find_quoted(const struct stream *stream,
+                           const struct printed_lines *lines)
 {
 	size_t *quoted = mem_alloc(lines->count * sizeof *quoted);
 	size_t count = 0;
+	struct gram *grams = wanted_grams(stream, lines, &count);
+	bool wanted[SIEVE] = { false };
+
+	for (size_t i = 0; i < count; i++)
+		wanted[grams[i].hash % SIEVE] = true;
+	for (size_t at = 0; at + GRAM_CHARS <= stream->count; at++)
+		if (wanted[hash_at(stream, at) % SIEVE])
+			try_place(stream, lines, grams, count, at, quoted);
+	free(grams);
+	return quoted;
+}
+
+void echo_find(struct printed_lines *lines, const struct issue *issue,
+               const size_t *others, size_t other_count)
+{
 	struct stream stream;
-	struct gram *grams;
+	size_t *quoted;
 
 	stream_init(&stream, lines, issue, others, other_count);
-	grams = wanted_grams(&stream, lines, &count);
-	for (size_t at = 0; at + GRAM_CHARS <= stream.count; at++) {
-		size_t g = find_hash(grams, count, hash_at(&stream, at));
-
-		for (size_t n = 0; g + n < count && n < TRIES_MAX &&
-		                   grams[g + n].hash == grams[g].hash;
-		     n++) {
-			size_t line = grams[g + n].at, some;
-
-			if (stream.starts[line] == at)
-				continue;
-			some = quoted_lines(&stream, lines, line, at);
-			if (some > quoted[line])
-				quoted[line] = some;
-		}
-	}
+	quoted = find_quoted(&stream, lines);
 	for (size_t i = 0; i < lines->count; i += quoted[i] ? quoted[i] : 1)
 		if (quoted[i] && stands_apart(lines, i, quoted[i]))
 			set_aside(lines, i, quoted[i]);
 		else
 			quoted[i] = 0;
 	free(quoted);
-	free(grams);
 	stream_release(&stream);
 }

@@ -9,20 +9,61 @@
 #include <unictype.h>
 #include <unistr.h>
 
-static int by_value(const void *a, const void *b)
-{
-	uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
+#define RADIX_BITS 8
+#define RADIX      (1u << RADIX_BITS)
+#define HASH_BITS  32
+#define FEW        48 /* are sorted sooner by hand */
 
-	return one < two ? -1 : one > two;
+static void sort_few(uint32_t *items, size_t count)
+{
+	for (size_t i = 1; i < count; i++) {
+		uint32_t item = items[i];
+		size_t at = i;
+
+		for (; at && items[at - 1] > item; at--)
+			items[at] = items[at - 1];
+		items[at] = item;
+	}
 }
 
-static uint64_t hash(const ucs4_t *chars, size_t count)
+/* Digit by digit: most of a page's time would go into comparing. */
+static void sort(uint32_t *items, size_t count)
+{
+	uint32_t *from = items, *to, *room;
+
+	if (count < FEW) {
+		sort_few(items, count);
+		return;
+	}
+	to = room = mem_alloc(count * sizeof *room);
+	for (unsigned shift = 0; shift < HASH_BITS; shift += RADIX_BITS) {
+		size_t starts[RADIX + 1] = { 0 };
+		uint32_t *swap = from;
+
+		for (size_t i = 0; i < count; i++)
+			starts[(from[i] >> shift) % RADIX + 1]++;
+		for (size_t i = 1; i < RADIX; i++)
+			starts[i] += starts[i - 1];
+		for (size_t i = 0; i < count; i++)
+			to[starts[(from[i] >> shift) % RADIX]++] = from[i];
+		from = to;
+		to = swap;
+	}
+	free(room);
+}
+
+static uint32_t hash(const ucs4_t *chars, size_t count)
 {
 	uint64_t sum = 0xcbf29ce484222325u;
 
 	for (size_t i = 0; i < count; i++)
 		sum = (sum ^ chars[i]) * 0x100000001b3u;
-	return sum;
+	return (uint32_t)(sum >> HASH_BITS ^ sum);
+}
+
+static bool is_counted(ucs4_t c)
+{
+	return (c >= 0x4e00 && c <= 0x9fff) || uc_is_alnum(c);
 }
 
 void grams_init(struct grams *grams, struct str text, size_t length_chars)
@@ -35,7 +76,7 @@ void grams_init(struct grams *grams, struct str text, size_t length_chars)
 
 		at += (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
 		                        text.len - at);
-		if (uc_is_alnum(c))
+		if (is_counted(c))
 			chars[count++] = c;
 	}
 	count = count < length_chars ? 0 : count - length_chars + 1;
@@ -43,7 +84,7 @@ void grams_init(struct grams *grams, struct str text, size_t length_chars)
 	for (size_t i = 0; i < count; i++)
 		grams->items[i] = hash(chars + i, length_chars);
 	free(chars);
-	qsort(grams->items, count, sizeof *grams->items, by_value);
+	sort(grams->items, count);
 	for (size_t i = 0; i < count; i++)
 		if (!i || grams->items[i] != grams->items[kept - 1])
 			grams->items[kept++] = grams->items[i];
@@ -88,7 +129,7 @@ void gram_counts_init(struct gram_counts *counts, const struct grams *texts,
 		       texts[i].count * sizeof *counts->items);
 		total += texts[i].count;
 	}
-	qsort(counts->items, total, sizeof *counts->items, by_value);
+	sort(counts->items, total);
 	for (size_t i = 0; i < total; i++) {
 		if (!i || counts->items[i] != counts->items[kept - 1])
 			counts->items[kept++] = counts->items[i];
@@ -104,24 +145,33 @@ void gram_counts_release(struct gram_counts *counts)
 	*counts = (struct gram_counts){ 0 };
 }
 
-static double weight_of(const struct gram_counts *counts, uint64_t gram)
+/* The place of `gram` in an ascending list, or NPOS. */
+static size_t find(const uint32_t *items, size_t count, uint32_t gram)
 {
-	const uint64_t *found = bsearch(&gram, counts->items, counts->count,
-	                                sizeof gram, by_value);
-	size_t texts = found ? counts->texts[found - counts->items] : 0;
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (items[mid] < gram)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < count && items[low] == gram ? low : NPOS;
+}
+
+double gram_weight(const struct gram_counts *counts, uint32_t gram)
+{
+	size_t at = find(counts->items, counts->count, gram);
+	size_t texts = at == NPOS ? 0 : counts->texts[at];
 
 	return 1 / sqrt(1 + (double)texts);
 }
 
-double gram_weight(const struct gram_counts *counts, uint64_t gram)
+bool grams_have(const struct grams *grams, uint32_t gram)
 {
-	return weight_of(counts, gram);
-}
-
-bool grams_have(const struct grams *grams, uint64_t gram)
-{
-	return bsearch(&gram, grams->items, grams->count, sizeof gram,
-	               by_value) != NULL;
+	return find(grams->items, grams->count, gram) != NPOS;
 }
 
 double grams_kinship(const struct grams *a, const struct grams *b,
@@ -133,7 +183,7 @@ double grams_kinship(const struct grams *a, const struct grams *b,
 		return 0;
 	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
 		if (a->items[i] == b->items[j]) {
-			double weight = weight_of(counts, a->items[i]);
+			double weight = gram_weight(counts, a->items[i]);
 
 			shared += weight * weight;
 			i++;

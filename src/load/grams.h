@@ -14,7 +14,7 @@
  * ideographs count, marks and spaces do not.
  */
 struct grams {
-	uint64_t *items; /* owned; hashes, ascending, each once */
+	uint32_t *items; /* owned; hashes, ascending, each once */
 	size_t count;
 };
 
@@ -26,7 +26,7 @@ size_t grams_common(const struct grams *a, const struct grams *b);
 
 /* In how many texts each gram stands: rare ones say more. */
 struct gram_counts {
-	uint64_t *items; /* owned; ascending */
+	uint32_t *items; /* owned; ascending */
 	size_t *texts;   /* owned; in step with items */
 	size_t count;
 };
@@ -36,9 +36,9 @@ void gram_counts_init(struct gram_counts *counts, const struct grams *texts,
 void gram_counts_release(struct gram_counts *counts);
 
 /* How much a gram says, by its rareness: 0 to 1. */
-double gram_weight(const struct gram_counts *counts, uint64_t gram);
+double gram_weight(const struct gram_counts *counts, uint32_t gram);
 
-bool grams_have(const struct grams *grams, uint64_t gram);
+bool grams_have(const struct grams *grams, uint32_t gram);
 
 /* How much two texts share, rare grams counting more: 0 to 1, for their
  * lengths. */

@@ -38,15 +38,15 @@
 
 bool char_in(unsigned c, const char *set)
 {
-	const uint8_t *at = (const uint8_t *)set;
-	ucs4_t one;
+	uint8_t bytes[6];
 	int len;
 
-	while ((len = u8_strmbtouc(&one, at)) > 0) {
-		if (one == c)
+	if (c < 0x80)
+		return c && strchr(set, (int)c);
+	len = u8_uctomb(bytes, c, sizeof bytes);
+	for (; len > 0 && (set = strchr(set, bytes[0])); set++)
+		if (!strncmp(set, (const char *)bytes, (size_t)len))
 			return true;
-		at += len;
-	}
 	return false;
 }
 
@@ -62,10 +62,20 @@ bool char_opens(unsigned c)
 
 unsigned char_at(struct str text, size_t at, size_t *next)
 {
+	const uint8_t *here = (const uint8_t *)text.ptr + at;
 	ucs4_t c;
-	int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at, text.len - at);
 
-	*next = at + (size_t)len;
+	/* The text is valid, and nearly all of it is of these. */
+	if (here[0] < 0x80) {
+		*next = at + 1;
+		return here[0];
+	}
+	if (here[0] >> 4 == 0xe) {
+		*next = at + 3;
+		return (here[0] & 0xfu) << 12 | (here[1] & 0x3fu) << 6 |
+		       (here[2] & 0x3fu);
+	}
+	*next = at + (size_t)u8_mbtouc(&c, here, text.len - at);
 	return c;
 }
 
