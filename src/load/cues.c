@@ -32,25 +32,26 @@ static ucs4_t point_at(struct str text, size_t at, size_t *next)
 	return c;
 }
 
-/* The value of a digit, 10 for 十 and 100 for 百, or -1. */
+/* The value of a digit, 10 for 十, 20 for 廿, 100 for 百, or -1. */
 static int digit_value(ucs4_t c)
 {
-	static const char *const han = "〇一二三四五六七八九十百";
-	const uint8_t *at = (const uint8_t *)han;
-	ucs4_t one;
-	int len, value = 0;
+	static const struct {
+		ucs4_t c;
+		int value;
+	} han[] = {
+		{ 0x3007, 0 },  { 0x25cb, 0 },  { 0x96f6, 0 },   { 0x4e00, 1 },
+		{ 0x4e8c, 2 },  { 0x4e09, 3 },  { 0x56db, 4 },   { 0x4e94, 5 },
+		{ 0x516d, 6 },  { 0x4e03, 7 },  { 0x516b, 8 },   { 0x4e5d, 9 },
+		{ 0x5341, 10 }, { 0x5eff, 20 }, { 0x767e, 100 },
+	};
 
 	if (c >= '0' && c <= '9')
 		return (int)(c - '0');
 	if (c >= 0xff10 && c <= 0xff19)
 		return (int)(c - 0xff10);
-	if (c == 0x96f6 || c == 0x25cb) /* 零 ○ */
-		return 0;
-	if (c == 0x5eff) /* 廿 */
-		return 20;
-	for (; (len = u8_strmbtouc(&one, at)) > 0; at += len, value++)
-		if (one == c)
-			return value == 11 ? 100 : value;
+	for (size_t i = 0; i < ARRAY_LEN(han); i++)
+		if (han[i].c == c)
+			return han[i].value;
 	return -1;
 }
 
@@ -132,8 +133,12 @@ static bool is_next(const struct state *state, const char *want, size_t bytes)
 {
 	const char *here = state->line.ptr + state->at;
 
-	return state->line.len - state->at >= bytes && *here == *want &&
-	       !memcmp(here, want, bytes);
+	if (state->line.len - state->at < bytes)
+		return false;
+	for (size_t i = 0; i < bytes; i++)
+		if (here[i] != want[i])
+			return false;
+	return true;
 }
 
 /* {abc} and {abc}? */

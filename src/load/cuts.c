@@ -238,9 +238,7 @@ double cut_subheads(const struct cut_place *place)
 static bool has_bullets(const struct cut_place *place, size_t start, size_t end)
 {
 	for (size_t i = start; i < end; i++)
-		if (piece_at(place, i)->lead ||
-		    cue_matches(CUE_BULLET, buf_str(&piece_at(place, i)->text),
-		                NULL))
+		if (piece_at(place, i)->lead || piece_at(place, i)->bullet)
 			return true;
 	return false;
 }

@@ -37,6 +37,24 @@ struct column {
 	size_t best[LABEL_COUNT]; /* the cheapest state of each label */
 };
 
+/* The labels from which one may come to a label, and what each step costs. */
+struct ways {
+	size_t count;
+	struct {
+		int from;
+		double cost;
+	} items[LABEL_COUNT];
+};
+
+/* The ways to each label: at another measure, at the same one. */
+struct steps {
+	bool known;
+	struct ways other[LABEL_COUNT], same[LABEL_COUNT];
+};
+
+/* Steps differ by few signs: lines that have the same are priced once. */
+#define STEP_KINDS (2 * 2 * 2 * END_COUNT)
+
 struct trellis {
 	const struct flow *flow; /* borrowed */
 	struct facts *facts;     /* owned */
@@ -46,6 +64,7 @@ struct trellis {
 	double cost;             /* of the path */
 	uint8_t (*from)[STATES]; /* owned; per line: the state before */
 	uint8_t *path;           /* owned; per line: its state */
+	struct steps *kinds;     /* owned; STEP_KINDS of them */
 };
 
 static size_t measures_of(const struct trellis *trellis, int label)
@@ -74,16 +93,13 @@ static void find_best(const struct trellis *trellis, struct column *column)
 	}
 }
 
-/* What it costs to come to each label, from each label before it: at another
- * measure, at the same one. */
-struct steps {
-	bool known;
-	double other[LABEL_COUNT][LABEL_COUNT];
-	double same[LABEL_COUNT][LABEL_COUNT];
-};
-
-/* Steps differ by few signs: lines that have the same are priced once. */
-#define STEP_KINDS (2 * 2 * 2 * END_COUNT)
+static void add_way(struct ways *ways, int from, double cost)
+{
+	if (cost >= PRICE_NEVER)
+		return;
+	ways->items[ways->count].from = from;
+	ways->items[ways->count++].cost = cost;
+}
 
 static size_t step_kind(const struct trellis *trellis, size_t i)
 {
@@ -96,23 +112,29 @@ static size_t step_kind(const struct trellis *trellis, size_t i)
 	return kind * 2 + trellis->facts[i - 1].jump_from;
 }
 
-static const struct steps *price_steps(const struct trellis *trellis, size_t i,
-                                       struct steps *kinds)
+static const struct steps *price_steps(const struct trellis *trellis, size_t i)
 {
 	const struct printed *line = trellis->flow->items[i];
 	const struct printed *prev = trellis->flow->items[i - 1];
 	const struct facts *facts = &trellis->facts[i - 1];
-	struct steps *steps = &kinds[step_kind(trellis, i)];
+	struct steps *steps = &trellis->kinds[step_kind(trellis, i)];
 
-	for (int a = 0; a < LABEL_COUNT && !steps->known; a++)
-		for (int b = 0; b < LABEL_COUNT; b++) {
-			steps->other[a][b] =
-				price_step((enum label)a, (enum label)b, false,
-			                   line, prev, facts, &trellis->habits);
-			steps->same[a][b] =
-				price_step((enum label)a, (enum label)b, true,
-			                   line, prev, facts, &trellis->habits);
+	if (steps->known)
+		return steps;
+	for (int b = 0; b < LABEL_COUNT; b++) {
+		steps->other[b].count = steps->same[b].count = 0;
+		for (int a = 0; a < LABEL_COUNT; a++) {
+			add_way(&steps->other[b], a,
+			        price_step((enum label)a, (enum label)b, false,
+			                   line, prev, facts,
+			                   &trellis->habits));
+			if (a < LABELS_MEASURED && b < LABELS_MEASURED)
+				add_way(&steps->same[b], a,
+				        price_step((enum label)a, (enum label)b,
+				                   true, line, prev, facts,
+				                   &trellis->habits));
 		}
+	}
 	steps->known = true;
 	return steps;
 }
@@ -122,30 +144,30 @@ static void enter(const struct trellis *trellis, size_t i,
                   const struct column *before, const struct steps *steps, int b,
                   struct column *column)
 {
+	const struct ways *others = &steps->other[b], *same = &steps->same[b];
 	double other_cost = PRICE_NEVER;
 	size_t other = 0;
 
-	for (int a = 0; a < LABEL_COUNT; a++) {
-		double cost =
-			before->cost[before->best[a]] + steps->other[a][b];
+	for (size_t w = 0; w < others->count; w++) {
+		size_t state = before->best[others->items[w].from];
+		double cost = before->cost[state] + others->items[w].cost;
 
 		if (cost < other_cost) {
 			other_cost = cost;
-			other = before->best[a];
+			other = state;
 		}
 	}
 	for (size_t k = 0; k < measures_of(trellis, b); k++) {
 		size_t state = state_of(b, k), from = other;
 		double best = other_cost + prior_of(trellis, b, k);
 
-		for (int a = 0; a < LABELS_MEASURED && b < LABELS_MEASURED;
-		     a++) {
-			double cost = before->cost[state_of(a, k)] +
-			              steps->same[a][b];
+		for (size_t w = 0; w < same->count; w++) {
+			size_t one = state_of(same->items[w].from, k);
+			double cost = before->cost[one] + same->items[w].cost;
 
 			if (cost < best) {
 				best = cost;
-				from = state_of(a, k);
+				from = one;
 			}
 		}
 		column->cost[state] = best < PRICE_NEVER ? best : PRICE_NEVER;
@@ -213,12 +235,13 @@ static size_t last_state(const struct column *column,
 /* Finds the cheapest path; false when it is the one that was known. */
 static bool find_path(struct trellis *trellis)
 {
-	struct steps *kinds = mem_alloc(STEP_KINDS * sizeof *kinds);
 	const struct steps *steps = NULL;
 	struct column columns[2];
 	bool changed = false;
 	size_t state;
 
+	for (size_t kind = 0; kind < STEP_KINDS; kind++)
+		trellis->kinds[kind].known = false;
 	for (size_t i = 0; i < trellis->flow->count; i++) {
 		struct column *column = &columns[i % 2];
 
@@ -227,7 +250,7 @@ static bool find_path(struct trellis *trellis)
 		if (i == 0)
 			start(trellis, column);
 		else
-			steps = price_steps(trellis, i, kinds);
+			steps = price_steps(trellis, i);
 		for (int b = 0; i && b < LABEL_COUNT; b++)
 			enter(trellis, i, &columns[(i + 1) % 2], steps, b,
 			      column);
@@ -242,7 +265,6 @@ static bool find_path(struct trellis *trellis)
 		trellis->path[i] = (uint8_t)state;
 		state = trellis->from[i][state];
 	}
-	free(kinds);
 	return changed;
 }
 
@@ -285,6 +307,7 @@ static void trellis_init(struct trellis *trellis, const struct flow *flow,
 	trellis->facts = mem_alloc(flow->count * sizeof *trellis->facts);
 	trellis->from = mem_alloc(flow->count * sizeof *trellis->from);
 	trellis->path = mem_alloc(flow->count * sizeof *trellis->path);
+	trellis->kinds = mem_alloc(STEP_KINDS * sizeof *trellis->kinds);
 	for (size_t i = 0; i < flow->count; i++)
 		trellis->facts[i] = facts_of(flow->items[i]);
 	set_priors(trellis);
@@ -295,6 +318,7 @@ static void trellis_release(struct trellis *trellis)
 	free(trellis->facts);
 	free(trellis->from);
 	free(trellis->path);
+	free(trellis->kinds);
 }
 
 /* Labels and counts in turn until nothing changes. */
@@ -314,15 +338,19 @@ static void settle(struct trellis *trellis, enum setting setting)
 }
 
 /* The setting whose labels are the cheaper ones explains the page better. */
-static enum setting choose_setting(struct trellis *trellis)
+static void settle_best(struct trellis *trellis)
 {
+	size_t count = trellis->flow->count;
+	uint8_t *loose = mem_alloc(count);
 	double loose_cost;
 
 	settle(trellis, SETTING_LOOSE);
 	loose_cost = trellis->cost;
+	memcpy(loose, trellis->path, count);
 	settle(trellis, SETTING_MARKED);
-	return trellis->cost + MARKED_COST < loose_cost ? SETTING_MARKED
-	                                                : SETTING_LOOSE;
+	if (trellis->cost + MARKED_COST >= loose_cost)
+		memcpy(trellis->path, loose, count);
+	free(loose);
 }
 
 struct labelled *label_lines(const struct flow *flow,
@@ -332,7 +360,7 @@ struct labelled *label_lines(const struct flow *flow,
 	struct trellis trellis;
 
 	trellis_init(&trellis, flow, measures);
-	settle(&trellis, choose_setting(&trellis));
+	settle_best(&trellis);
 	for (size_t i = 0; i < flow->count; i++) {
 		labels[i].label = label_of(trellis.path[i]);
 		if (labels[i].label < LABELS_MEASURED)

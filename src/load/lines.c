@@ -43,6 +43,8 @@ bool char_in(unsigned c, const char *set)
 
 	if (c < 0x80)
 		return c && strchr(set, (int)c);
+	if (c >= 0x3400 && c <= 0x9fff)
+		return false;
 	len = u8_uctomb(bytes, c, sizeof bytes);
 	for (; len > 0 && (set = strchr(set, bytes[0])); set++)
 		if (!strncmp(set, (const char *)bytes, (size_t)len))

@@ -86,7 +86,7 @@ unsigned last_char(struct str text);
 /* The code point at byte `at` < text.len, and the byte after it in *next. */
 unsigned char_at(struct str text, size_t at, size_t *next);
 
-/* Is `c` one of the characters of `set`? */
+/* Is `c` one of the characters of `set`?  No ideograph is. */
 bool char_in(unsigned c, const char *set);
 
 /* Does `c` belong to running Chinese or Japanese text, marks included? */

@@ -170,6 +170,7 @@ static void read_cues(struct piece *piece)
 {
 	struct str text = buf_str(&piece->text);
 
+	piece->bullet = cue_matches(CUE_BULLET, text, NULL);
 	piece->dateline = piece->kind == PIECE_TEXT &&
 	                  cue_matches(CUE_DATELINE, text, NULL);
 	piece->jump_from = piece->kind == PIECE_JUMP &&

@@ -46,7 +46,7 @@ struct piece {
 	double width_em;   /* of its first line */
 	bool lead, blank;  /* of its first line */
 	bool resumed;      /* text that begins in mid sentence */
-	bool dateline, jump_from;
+	bool dateline, jump_from, bullet;
 	size_t inside;   /* a head: the paragraph it stands in, or NPOS */
 	struct buf text; /* joined without spaces, for comparing */
 };

@@ -128,7 +128,8 @@ static void characters_have_their_kinds(void **state)
 	assert_int_equal(first_char(STR("报a")), 0x62a5);
 	assert_int_equal(last_char(STR("a报")), 0x62a5);
 	assert_int_equal(last_char(STR("报a")), 'a');
-	assert_true(char_in(0x62a5, "栏报"));
+	assert_true(char_in(0xff0c, "。，"));
+	assert_false(char_in(0x62a5, "。，"));
 	assert_false(char_in('x', ""));
 	assert_true(char_is_cjk(0x62a5) && char_is_cjk(0x201c));
 	assert_false(char_is_cjk('a'));
