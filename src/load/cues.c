@@ -8,7 +8,9 @@
 
 #include "load/cue_table.inc"
 
-#define REST_CHARS 40
+#define REST_CHARS       40
+#define SPACED_SHARE     2 /* every second ideograph has a space behind it */
+#define SPACED_BYTES_MAX 400
 
 /* A try to match: what is left of pattern and line. */
 struct state {
@@ -260,7 +262,7 @@ size_t cue_number(const struct cue_match *match)
 	return match->count ? match->numbers[match->count - 1] : 0;
 }
 
-bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
+static bool matches(enum cue cue, struct str text, struct cue_match *match)
 {
 	for (size_t i = 0; i < cues[cue].word_count; i++) {
 		const struct word *word = &cues[cue].words[i];
@@ -280,4 +282,53 @@ bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
 		return true;
 	}
 	return false;
+}
+
+static bool is_wide(ucs4_t c)
+{
+	return c >= 0x3001;
+}
+
+/* Adds the text without the spaces between its ideographs; false when there are
+ * too few of them: spaces part words, too. */
+static bool add_unspaced(struct buf *out, struct str text)
+{
+	size_t letters = 0, spaces = 0;
+	ucs4_t before = 0;
+
+	for (size_t at = 0; at < text.len;) {
+		size_t next = at, end = at;
+		ucs4_t c = point_at(text, at, &next);
+
+		while (end < text.len && (c == ' ' || c == 0x3000)) {
+			end = next;
+			c = point_at(text, end, &next);
+		}
+		if (end > at && is_wide(before) && is_wide(c))
+			spaces++;
+		else
+			buf_add(out, str_slice(text, at, end));
+		buf_add(out, str_slice(text, end, next));
+		letters += is_wide(c);
+		before = c;
+		at = next;
+	}
+	return spaces && spaces * SPACED_SHARE + 1 >= letters;
+}
+
+bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
+{
+	struct buf unspaced;
+	bool found;
+
+	if (text.len > SPACED_BYTES_MAX ||
+	    (!memchr(text.ptr, ' ', text.len) &&
+	     str_find(text, STR("\u3000"), 0) == NPOS))
+		return matches(cue, text, match);
+	buf_init(&unspaced);
+	found = add_unspaced(&unspaced, text)
+	                ? matches(cue, buf_str(&unspaced), match)
+	                : matches(cue, text, match);
+	buf_release(&unspaced);
+	return found;
 }

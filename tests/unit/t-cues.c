@@ -28,6 +28,8 @@ static void cues_are_recognised(void **state)
 		{ CUE_DATE, "2020 年 2 月 17 日", true },
 		{ CUE_DATE, "2020年2月17日，区委", false },
 		{ CUE_DATE, "2020年", false },
+		{ CUE_DATELINE, "本 报 讯", true },
+		{ CUE_INDEX, "今　日　导　读", true },
 		{ CUE_JUMP_TO, "[2版]", true },
 		{ CUE_JUMP_TO, "（下转第3版）", true },
 		{ CUE_JUMP_TO, "下转A3版", true },
