@@ -8,8 +8,10 @@
 #define WORD_CHARS   8 /* of a word beside the page number */
 #define WORDS_OTHER  2 /* so many such words in a line */
 #define WORD_ENDS    " \t　|｜"
+#define LATIN_ENDS   "\t|｜·•—–"
 #define INSIDE_BYTES 400
 #define PAPER_CHARS  12 /* no name of a paper is longer */
+#define LATIN_CHARS  32 /* or, in Latin letters, than this */
 #define YEAR_FIRST   1800
 #define YEAR_LAST    2200
 #define MINGUO       1911
@@ -21,10 +23,46 @@ struct words {
 	size_t long_other; /* too long to be the name of a section */
 };
 
+/* Is a line in English: letters, and digits for a date or a page? */
+static bool is_latin_line(struct str line)
+{
+	size_t letters = 0, digits = 0;
+
+	for (size_t at = 0; at < line.len;) {
+		unsigned c = char_at(line, at, &at);
+
+		if (c >= 0x2e80)
+			return false;
+		letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+		digits += c >= '0' && c <= '9';
+	}
+	return letters >= 2 * digits;
+}
+
+/* There words are parted by one space, and what is said by more. */
+static struct str next_phrase(struct str line, size_t *at)
+{
+	size_t start, next = *at;
+
+	while (*at < line.len &&
+	       (line.ptr[*at] == ' ' ||
+	        char_in(char_at(line, *at, &next), LATIN_ENDS)))
+		*at = line.ptr[*at] == ' ' ? *at + 1 : next;
+	start = *at;
+	while (*at < line.len &&
+	       !str_starts(str_slice(line, *at, line.len), STR("  ")) &&
+	       !char_in(char_at(line, *at, &next), LATIN_ENDS))
+		*at = line.ptr[*at] == ' ' ? *at + 1 : next;
+	return str_trim(str_slice(line, start, *at));
+}
+
 /* The next word of a line at or after byte *at; empty at its end. */
 static struct str next_word(struct str line, size_t *at)
 {
 	size_t start, next = *at;
+
+	if (is_latin_line(line))
+		return next_phrase(line, at);
 
 	while (*at < line.len && char_in(char_at(line, *at, &next), WORD_ENDS))
 		*at = next;
@@ -34,6 +72,21 @@ static struct str next_word(struct str line, size_t *at)
 	return str_slice(line, start, *at);
 }
 
+/* A name is short, and in Latin letters each of its words is a capital. */
+static bool may_name_paper(struct str word)
+{
+	bool begins = true;
+
+	if (!is_latin_line(word))
+		return count_letters(word) <= PAPER_CHARS;
+	for (size_t i = 0; i < word.len; i++) {
+		if (begins && word.ptr[i] >= 'a' && word.ptr[i] <= 'z')
+			return false;
+		begins = word.ptr[i] == ' ';
+	}
+	return count_letters(word) <= LATIN_CHARS;
+}
+
 static enum cue cue_of(struct str word)
 {
 	static const enum cue cues[] = { CUE_FOLIO, CUE_DAY,    CUE_PAPER,
@@ -41,8 +94,7 @@ static enum cue cue_of(struct str word)
 
 	for (size_t i = 0; i < ARRAY_LEN(cues); i++)
 		if (cue_matches(cues[i], word, NULL) &&
-		    (cues[i] != CUE_PAPER ||
-		     count_letters(word) <= PAPER_CHARS))
+		    (cues[i] != CUE_PAPER || may_name_paper(word)))
 			return cues[i];
 	return CUE_COUNT;
 }
@@ -122,13 +174,34 @@ static void set_aside(struct printed_lines *lines, size_t i)
 	lines->items[i].group = i + 1;
 }
 
+/* A day in English has its month in letters: as its number, 0 for none. */
+static size_t month_of(struct str word)
+{
+	static const char *const names[] = {
+		"January",   "February", "March",    "April",
+		"May",       "June",     "July",     "August",
+		"September", "October",  "November", "December",
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (str_find(word, str_from(names[i]), 0) != NPOS)
+			return i + 1;
+	return 0;
+}
+
 static void read_day(struct edges *edges, struct str word)
 {
 	struct cue_match match;
 	size_t year;
 
-	if (edges->year || !cue_matches(CUE_DAY, word, &match) ||
-	    match.count < 3)
+	if (edges->year || !cue_matches(CUE_DAY, word, &match))
+		return;
+	if (match.count == 2)
+		match = (struct cue_match){ .count = 3,
+			                    .numbers = { match.numbers[1],
+			                                 month_of(word),
+			                                 match.numbers[0] } };
+	if (match.count < 3)
 		return;
 	year = match.numbers[0];
 	if (str_find(word, STR("民國"), 0) != NPOS ||

@@ -356,8 +356,7 @@ static void find_caps(struct printed_lines *lines)
 		struct printed *cap = &lines->items[i];
 		struct printed *next = &lines->items[i + 1];
 
-		if (count_letters(cap->text) != 1 || next->blank ||
-		    cap->aside != ASIDE_NONE ||
+		if (count_letters(cap->text) != 1 || cap->aside != ASIDE_NONE ||
 		    !uc_is_upper(first_char(cap->text)) ||
 		    !uc_is_lower(first_char(next->text)))
 			continue;

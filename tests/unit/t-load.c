@@ -192,6 +192,24 @@ static void other_languages_take_the_same_road(void **state)
 	check(cases, ARRAY_LEN(cases));
 }
 
+static void an_english_paper_says_its_name_and_day(void **state)
+{
+	struct issue *issue = fixture_page(
+		"The Stonebridge Courier · Page 5\nSaturday, December 4, 2021\n\n"
+		"Vicar wins prize at Chronicle\n\nT\n\nhe vicar said on "
+		"Monday that he was glad.\n",
+		0);
+
+	(void)state;
+	assert_true(str_equal(issue->title, STR("The Stonebridge Courier")));
+	assert_true(str_equal(issue->date, STR("2021-12-04")));
+	assert_int_equal(issue->pages[0].number, 5);
+	assert_int_equal(issue->article_count, 1);
+	assert_true(str_equal(issue->articles[0].headline,
+	                      STR("Vicar wins prize at Chronicle")));
+	issue_free(issue);
+}
+
 static void no_heads_are_invented(void **state)
 {
 	static const struct page_case cases[] = {
@@ -298,6 +316,7 @@ int main(void)
 		cmocka_unit_test(heads_stand_where_they_like),
 		cmocka_unit_test(kinds_have_their_forms),
 		cmocka_unit_test(other_languages_take_the_same_road),
+		cmocka_unit_test(an_english_paper_says_its_name_and_day),
 		cmocka_unit_test(no_heads_are_invented),
 		cmocka_unit_test(pages_are_one_issue),
 		cmocka_unit_test(a_folder_is_one_issue),
