@@ -3,8 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/save.h"
 #include "export/export.h"
-#include "export/save.h"
 #include "issue/issue.h"
 #include "load/load.h"
 #include "options.h"

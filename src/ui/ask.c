@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask.h"
 
+#include "base/save.h"
 #include "export/export.h"
-#include "export/save.h"
 #include "text/neutralise.h"
 
 #include <errno.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef EXPORT_SAVE_H
-#define EXPORT_SAVE_H
+#ifndef BASE_SAVE_H
+#define BASE_SAVE_H
 
 #include "base/str.h"
 

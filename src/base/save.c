@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/save.h"
+#include "base/save.h"
 
 #include "base/mem.h"
 
