@@ -298,6 +298,25 @@ static struct str joined_text(struct assembler *assembler,
 	return kept;
 }
 
+/* The text of stories that are at home in story `s`: of those that stand before
+ * its own, or of the others. */
+static void add_parts(struct assembler *assembler, struct article *article,
+                      size_t s, bool leads)
+{
+	const struct stories *stories = assembler->stories;
+
+	for (size_t i = 0; i < stories->count; i++) {
+		const struct story *part = &stories->items[i];
+
+		if (i == s || assembler->home[i] != s || part->leads != leads)
+			continue;
+		add_text(assembler, part);
+		add_list(assembler, &part->bylines, PART_BODY);
+		if (!part->told)
+			add_note(assembler, article, part);
+	}
+}
+
 static void add_story_article(struct assembler *assembler, size_t s)
 {
 	const struct stories *stories = assembler->stories;
@@ -311,14 +330,9 @@ static void add_story_article(struct assembler *assembler, size_t s)
 		if (assembler->home[i] == s)
 			add_list(assembler, &stories->items[i].quotes,
 			         PART_QUOTE);
+	add_parts(assembler, article, s, true);
 	add_text(assembler, story);
-	for (size_t i = 0; i < stories->count; i++) {
-		if (i == s || assembler->home[i] != s)
-			continue;
-		add_text(assembler, &stories->items[i]);
-		add_list(assembler, &stories->items[i].bylines, PART_BODY);
-		add_note(assembler, article, &stories->items[i]);
-	}
+	add_parts(assembler, article, s, false);
 	for (size_t i = 0; i < stories->count; i++) {
 		if (assembler->home[i] != s)
 			continue;

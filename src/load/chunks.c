@@ -156,7 +156,7 @@ static void gather(struct chunks *chunks, const struct pieces *pieces,
 			parted = true;
 			continue;
 		}
-		if (piece->inside != NPOS) {
+		if (open && piece->inside != NPOS) {
 			list_add(&open->insets, i);
 			continue;
 		}

@@ -12,6 +12,12 @@ static int by_place(const void *a, const void *b)
 	               : one->first_piece > two->first_piece;
 }
 
+/* One whose pieces went to others is none. */
+static bool is_story(const struct story *story)
+{
+	return story->pieces.count || story->heads.count;
+}
+
 static size_t first_of(const struct list *list, size_t first)
 {
 	for (size_t i = 0; i < list->count; i++)
@@ -27,7 +33,7 @@ size_t drafts_list(struct draft *drafts, const struct stories *stories,
 	for (size_t i = 0; i < stories->count; i++) {
 		const struct story *story = &stories->items[i];
 
-		if (homes[i] == i)
+		if (homes[i] == i && is_story(story))
 			drafts[count++] = (struct draft){
 				.story = i,
 				.first_piece = first_of(
@@ -38,6 +44,8 @@ size_t drafts_list(struct draft *drafts, const struct stories *stories,
 	for (size_t i = 0; i < stories->teasers.count; i++) {
 		const struct teaser *teaser = &stories->teasers.items[i];
 
+		if (!teaser->heads.count && teaser->jump == NPOS)
+			continue;
 		drafts[count++] = (struct draft){
 			.story = NPOS,
 			.teaser = teaser,

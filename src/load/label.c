@@ -175,19 +175,46 @@ static void enter(const struct trellis *trellis, size_t i,
 	}
 }
 
+static double told_cost(enum told told, enum label label)
+{
+	bool head = label == LABEL_HEAD || label == LABEL_INSET;
+	bool kept = true;
+
+	switch (told) {
+	case TOLD_NOTHING:
+		break;
+	case TOLD_PARAGRAPH:
+		kept = label == LABEL_FIRST || label == LABEL_SINGLE;
+		break;
+	case TOLD_JOINED:
+		kept = label == LABEL_MIDDLE || label == LABEL_LAST;
+		break;
+	case TOLD_HEAD:
+		kept = head;
+		break;
+	case TOLD_NO_HEAD:
+		kept = !head;
+		break;
+	}
+	return kept ? 0 : PRICE_TOLD;
+}
+
 static void add_own(const struct trellis *trellis, size_t i,
                     struct column *column)
 {
+	const struct printed *line = trellis->flow->items[i];
+
 	for (int b = 0; b < LABEL_COUNT; b++)
 		for (size_t k = 0; k < measures_of(trellis, b); k++) {
 			double *cost = &column->cost[state_of(b, k)];
 
 			if (*cost < PRICE_NEVER)
-				*cost += price_line(
-					trellis->flow->items[i],
-					&trellis->facts[i], &trellis->habits,
-					(enum label)b,
-					trellis->measures->items[k].em);
+				*cost += price_line(line, &trellis->facts[i],
+				                    &trellis->habits,
+				                    (enum label)b,
+				                    trellis->measures->items[k]
+				                            .em) +
+				         told_cost(line->told, (enum label)b);
 		}
 }
 

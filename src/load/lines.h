@@ -28,6 +28,15 @@ enum line_end {
 	END_COUNT
 };
 
+/* What a person said that a line is: see repair.h. */
+enum told {
+	TOLD_NOTHING,
+	TOLD_PARAGRAPH, /* the first line of a paragraph */
+	TOLD_JOINED,    /* a later line of one */
+	TOLD_HEAD,      /* a line of a headline */
+	TOLD_NO_HEAD
+};
+
 /*
  * The printed lines of a page with what decides about them.
  *
@@ -49,6 +58,7 @@ struct printed {
 	                may run around a picture */
 	enum aside aside;
 	size_t group; /* asides of one group are one piece; 0 for the flow */
+	enum told told;
 };
 
 struct printed_lines {

@@ -15,6 +15,7 @@
 #include "load/lines.h"
 #include "load/links.h"
 #include "load/measure.h"
+#include "load/mend.h"
 #include "load/pieces.h"
 #include "load/source.h"
 #include "load/stories.h"
@@ -177,7 +178,8 @@ static size_t related_pages(const struct issue *issue, size_t page,
 }
 
 /* Finds what stands aside, then reads the flow of the page. */
-static void structure_page(struct issue *issue, size_t page, struct rest *rest)
+static void structure_page(struct issue *issue, size_t page,
+                           const struct repairs *repairs, struct rest *rest)
 {
 	struct printed_lines lines;
 	struct flow flow;
@@ -193,6 +195,7 @@ static void structure_page(struct issue *issue, size_t page, struct rest *rest)
 	captions_find(&lines);
 	echo_find(&lines, issue, others,
 	          related_pages(issue, page, &lines, others));
+	mend_lines(&lines, repairs);
 	printed_lines_measure(&lines);
 	flow_init(&flow, &lines);
 	if (flow.count) {
@@ -203,6 +206,7 @@ static void structure_page(struct issue *issue, size_t page, struct rest *rest)
 	stories_init(&stories, &pieces);
 	kin_give_asides(&stories);
 	kin_find_homes(&stories);
+	mend_stories(&stories, repairs);
 	assemble_page(issue, page, &lines, &stories, rest);
 	stories_release(&stories);
 	pieces_release(&pieces);
@@ -228,13 +232,17 @@ static void add_rest(struct issue *issue, const struct rest *rest)
 	}
 }
 
-static void structure(struct issue *issue)
+static void structure(struct issue *issue, const struct load_options *options)
 {
+	struct repairs none = { 0 };
+	struct repairs *repairs =
+		options && options->repairs ? options->repairs : &none;
 	struct rest rest = { 0 };
 
+	repairs_find(repairs, issue);
 	read_edges(issue);
 	for (size_t page = 0; page < issue->page_count; page++)
-		structure_page(issue, page, &rest);
+		structure_page(issue, page, repairs, &rest);
 	add_rest(issue, &rest);
 	free(rest.items);
 	links_find(issue);
@@ -249,7 +257,7 @@ struct issue *load_bytes(struct str bytes, const char *name,
 	struct issue *issue = issue_new();
 
 	add_file(issue, name, bytes, options ? options->encoding : NULL);
-	structure(issue);
+	structure(issue, options);
 	return issue;
 }
 
@@ -308,6 +316,6 @@ struct issue *load_files(const char *const *names, size_t count,
 		issue_free(issue);
 		return NULL;
 	}
-	structure(issue);
+	structure(issue, options);
 	return issue;
 }

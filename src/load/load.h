@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 struct issue;
+struct repairs;
 
 /*
  * The road from names of files to an issue.  Content never fails: whatever the
@@ -16,6 +17,8 @@ struct issue;
 struct load_options {
 	const char *encoding; /* NULL: found out from the bytes */
 	size_t limit_bytes;   /* of all input; 0: the default, 64 MiB */
+	/* What a person said of the issue, or NULL; which of it fits is set. */
+	struct repairs *repairs;
 };
 
 /*

@@ -36,6 +36,7 @@ static const enum piece_kind aside_kind[] = {
 struct reader {
 	struct pieces *pieces;
 	size_t open;  /* the paragraph that has begun, or NPOS */
+	size_t text;  /* the last paragraph, or NPOS */
 	size_t last;  /* the piece of the last line of the flow, or NPOS */
 	size_t group; /* of the aside that has begun */
 	size_t aside; /* its piece */
@@ -111,6 +112,9 @@ static void read_text(struct reader *reader, const struct labelled *labelled,
 	bool ends = labelled->label == LABEL_LAST ||
 	            labelled->label == LABEL_SINGLE;
 
+	if (reader->open == NPOS &&
+	    reader->pieces->lines->items[line].told == TOLD_JOINED)
+		reader->open = reader->text;
 	if (begins || reader->open == NPOS) {
 		reader->open = add_piece(reader->pieces, PIECE_TEXT, line);
 		reader->pieces->items[reader->open].measure_em =
@@ -119,7 +123,7 @@ static void read_text(struct reader *reader, const struct labelled *labelled,
 	} else {
 		add_line(reader->pieces, reader->open, line);
 	}
-	reader->last = reader->open;
+	reader->last = reader->text = reader->open;
 	if (ends)
 		reader->open = NPOS;
 }
@@ -180,7 +184,9 @@ static void read_cues(struct piece *piece)
 void pieces_init(struct pieces *pieces, const struct printed_lines *lines,
                  const struct flow *flow, const struct labelled *labels)
 {
-	struct reader reader = { .pieces = pieces, .open = NPOS, .last = NPOS };
+	struct reader reader = {
+		.pieces = pieces, .open = NPOS, .text = NPOS, .last = NPOS
+	};
 	size_t next = 0;
 
 	*pieces = (struct pieces){ .lines = lines };

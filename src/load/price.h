@@ -13,6 +13,10 @@
 
 #define PRICE_NEVER 1e9
 
+/* A line is read otherwise than a person said: dearer than all guesses of a
+ * page, but no reading is ruled out. */
+#define PRICE_TOLD 1e5
+
 /* What the words of a line say, read once. */
 struct facts {
 	bool date, jump, jump_from, dateline, byline, signed_by, closing;

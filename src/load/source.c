@@ -2,6 +2,7 @@
 #include "load/source.h"
 
 #include "base/mem.h"
+#include "load/repair.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -15,7 +16,8 @@
 
 static int is_page_file(const struct dirent *entry)
 {
-	return entry->d_name[0] != '.';
+	return entry->d_name[0] != '.' &&
+	       !str_ends(str_from(entry->d_name), STR(REPAIRS_SUFFIX));
 }
 
 static void add_in_folder(struct names *names, const char *folder,

@@ -15,8 +15,8 @@ struct names {
 };
 
 /*
- * Adds `name` to the list; a folder gives its files (not hidden, not folders)
- * in natural order: 2.txt before 10.txt.  False with errno set when it cannot
+ * Adds `name` to the list; a folder gives its files (not hidden, not folders,
+ * not repairs of others) in natural order: 2.txt before 10.txt.  False with errno set when it cannot
  * be read; an empty folder is ENOENT.
  */
 bool names_add(struct names *names, const char *name);

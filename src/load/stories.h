@@ -26,6 +26,8 @@ struct story {
 	double home_share;  /* how sure that is, 0 to 1 */
 	double head_margin; /* how much dearer another cut would be */
 	struct buf text;    /* all of it, for comparing */
+	bool told;          /* a person said to what it belongs */
+	bool leads;         /* its text stands before that of its home */
 };
 
 /* A teaser: a headline without a text, and the jump that closes it. */

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_REPAIR_H
+#define LOAD_REPAIR_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct issue;
+
+/*
+ * What a person said of an issue, against what was guessed: a list of repairs,
+ * in the order in which they were said, and its form as text (baolan-issue(5)).
+ *
+ * A repair names lines by what stands in them, with their page and number as a
+ * hint among lines that are alike; so it holds when lines were added elsewhere,
+ * and does not when its own line was changed.
+ */
+
+#define REPAIRS_SUFFIX ".baolan" /* of the file's name */
+
+enum repair_kind {
+	REPAIR_NONE,      /* a line of the file that is none: a remark */
+	REPAIR_PARAGRAPH, /* a paragraph begins at the line */
+	REPAIR_JOIN,      /* the line goes on with the paragraph before it */
+	REPAIR_HEAD,      /* it is a line of a headline */
+	REPAIR_NOHEAD,    /* it is none */
+	REPAIR_ARTICLE,   /* an article begins at it */
+	REPAIR_ATTACH,    /* from it on it belongs to the article of another */
+	REPAIR_NOARTICLE, /* its article is none, but furniture of the page */
+	REPAIR_KINDS
+};
+
+struct line_key {
+	uint32_t hash;       /* of the line without white space at its ends */
+	size_t page, number; /* 1-based: of the issue, and in its file */
+};
+
+struct repair {
+	enum repair_kind kind;
+	char *text; /* owned; as it stands in the file, without a line end */
+	struct line_key at;
+	struct line_key to;   /* REPAIR_ATTACH: a line of the other article */
+	size_t line, to_line; /* indices into the issue's lines, or NPOS */
+};
+
+struct repairs {
+	struct repair *items; /* owned */
+	size_t count, cap;
+};
+
+void repairs_release(struct repairs *repairs);
+
+/* Appends what the text of a file says.  A line that is not understood is a
+ * remark, and is kept. */
+void repairs_parse(struct repairs *repairs, struct str text);
+
+/* Appends the text of the file: what was parsed, as it was. */
+void repairs_print(const struct repairs *repairs, struct buf *out);
+
+/* Adds one at line `line` (index) of the issue; `to` for REPAIR_ATTACH. */
+void repairs_add(struct repairs *repairs, const struct issue *issue,
+                 enum repair_kind kind, size_t line, size_t to);
+
+/* How many there are but remarks. */
+size_t repairs_count(const struct repairs *repairs);
+
+/* Takes the last one away that is no remark; false when there is none. */
+bool repairs_undo(struct repairs *repairs);
+
+/* Sets `line` and `to_line` of each to where they are in this issue, and says
+ * in its diagnostics which are nowhere.  Time is linear. */
+void repairs_find(struct repairs *repairs, struct issue *issue);
+
+/* Is it none, or are all its lines there? */
+bool repair_fits(const struct repair *repair);
+
+#endif

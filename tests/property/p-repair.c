@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/fixture.h"
+#include "base/mem.h"
+#include "export/export.h"
+#include "issue/issue.h"
+#include "load/load.h"
+#include "load/repair.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* Whatever a person says of a page, no byte is lost or shown twice, and what
+ * was said is read back from its file. */
+
+#define ROUNDS      12 /* of repairs, a file */
+#define REPAIRS_MAX 12
+
+static const char *const more_files[] = {
+	"tests/data/marks.txt",
+	"tests/data/two-pages/1.txt",
+	"tests/data/two-pages/2.txt",
+};
+
+/* A line that is not blank, or NPOS. */
+static size_t some_line(const struct issue *issue, uint32_t *seed)
+{
+	for (int tries = 0; tries < 50 && issue->line_count; tries++) {
+		size_t line = fixture_random(seed, (uint32_t)issue->line_count);
+
+		if (str_trim(issue->lines[line].text).len)
+			return line;
+	}
+	return NPOS;
+}
+
+static void say_something(struct repairs *repairs, const struct issue *issue,
+                          uint32_t *seed)
+{
+	for (uint32_t i = fixture_random(seed, REPAIRS_MAX) + 1; i; i--) {
+		enum repair_kind kind = (enum repair_kind)(
+			1 + fixture_random(seed, REPAIR_KINDS - 1));
+		size_t line = some_line(issue, seed);
+		size_t to = some_line(issue, seed);
+
+		if (line != NPOS && to != NPOS)
+			repairs_add(repairs, issue, kind, line, to);
+	}
+}
+
+static void assert_whole(const struct issue *issue, const char *file,
+                         uint32_t seed, const struct repairs *repairs)
+{
+	char *wrong = issue_check(issue);
+	struct buf said;
+
+	if (!wrong)
+		return;
+	buf_init(&said);
+	repairs_print(repairs, &said);
+	fail_msg("%s, seed %u: %s\n%s", file, (unsigned)seed, wrong, said.ptr);
+}
+
+/* The JSON of an issue, with what was said; caller frees. */
+static char *json_of(struct str bytes, struct repairs *repairs)
+{
+	const struct load_options how = { .repairs = repairs };
+	struct issue *issue = load_bytes(bytes, "page.txt", &how);
+	struct buf out;
+
+	buf_init(&out);
+	export_write(&out, issue, NPOS, EXPORT_JSON,
+	             &(struct export_options){ .ambiguous_cols = 1 });
+	issue_free(issue);
+	return buf_steal(&out);
+}
+
+static void assert_read_back(struct str bytes, struct repairs *repairs)
+{
+	struct repairs again = { 0 };
+	struct buf file, copy;
+	char *one, *two;
+
+	buf_init(&file);
+	buf_init(&copy);
+	repairs_print(repairs, &file);
+	repairs_parse(&again, buf_str(&file));
+	repairs_print(&again, &copy);
+	assert_string_equal(copy.ptr, file.ptr);
+	one = json_of(bytes, repairs);
+	two = json_of(bytes, &again);
+	assert_string_equal(one, two);
+	free(one);
+	free(two);
+	repairs_release(&again);
+	buf_release(&copy);
+	buf_release(&file);
+}
+
+static void try_repairs(struct str bytes, const char *file, uint32_t rounds)
+{
+	struct issue *plain = load_bytes(bytes, file, NULL);
+
+	for (uint32_t seed = 1; seed <= rounds; seed++) {
+		struct repairs repairs = { 0 };
+		const struct load_options how = { .repairs = &repairs };
+		uint32_t state = seed * 7919;
+		struct issue *issue;
+
+		say_something(&repairs, plain, &state);
+		issue = load_bytes(bytes, file, &how);
+		for (size_t i = 0; i < repairs.count; i++)
+			assert_true(repair_fits(&repairs.items[i]));
+		assert_whole(issue, file, seed, &repairs);
+		if (seed == 1)
+			assert_read_back(bytes, &repairs);
+		issue_free(issue);
+		repairs_release(&repairs);
+	}
+	issue_free(plain);
+}
+
+static void try_file(const char *file)
+{
+	struct buf bytes;
+
+	buf_init(&bytes);
+	fixture_read(&bytes, file);
+	try_repairs(buf_str(&bytes), file, ROUNDS);
+	buf_release(&bytes);
+}
+
+static void files_stay_whole(void **state)
+{
+	(void)state;
+	for (size_t i = 0; fixture_files[i]; i++)
+		try_file(fixture_files[i]);
+	for (size_t i = 0; i < ARRAY_LEN(more_files); i++)
+		try_file(more_files[i]);
+}
+
+static void made_texts_stay_whole(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 0; seed < 200; seed++) {
+		struct buf bytes;
+
+		buf_init(&bytes);
+		fixture_generate(&bytes, seed);
+		try_repairs(buf_str(&bytes), "made", 3);
+		buf_release(&bytes);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(files_stay_whole),
+		cmocka_unit_test(made_texts_stay_whole),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
