@@ -6,7 +6,7 @@
 #include "base/save.h"
 #include "export/export.h"
 #include "issue/issue.h"
-#include "load/load.h"
+#include "load/desk.h"
 #include "options.h"
 #include "search/search.h"
 #include "text/neutralise.h"
@@ -159,21 +159,22 @@ static int write_output(const struct options *options, struct str text)
 	return EXIT_NOT_DONE;
 }
 
-static int do_list(const struct options *options, const struct issue *issue)
+static int do_list(const struct options *options, struct desk *desk)
 {
 	struct buf out;
 	int status;
 
 	(void)options;
 	buf_init(&out);
-	export_list(&out, issue);
+	export_list(&out, desk->issue);
 	status = print(buf_str(&out));
 	buf_release(&out);
 	return status;
 }
 
-static int do_search(const struct options *options, const struct issue *issue)
+static int do_search(const struct options *options, struct desk *desk)
 {
+	const struct issue *issue = desk->issue;
 	struct finder *finder = finder_new(issue);
 	struct hits hits;
 	int status;
@@ -188,8 +189,9 @@ static int do_search(const struct options *options, const struct issue *issue)
 	return status;
 }
 
-static int do_export(const struct options *options, const struct issue *issue)
+static int do_export(const struct options *options, struct desk *desk)
 {
+	const struct issue *issue = desk->issue;
 	size_t article = NPOS;
 	struct buf out;
 	int status;
@@ -211,7 +213,7 @@ static int do_export(const struct options *options, const struct issue *issue)
 	return status;
 }
 
-static int do_read(const struct options *options, const struct issue *issue)
+static int do_read(const struct options *options, struct desk *desk)
 {
 	char *error = tty_open(options->ambiguous_cols);
 	struct app app;
@@ -221,7 +223,7 @@ static int do_read(const struct options *options, const struct issue *issue)
 		free(error);
 		return EXIT_USAGE;
 	}
-	app_init(&app, issue,
+	app_init(&app, desk,
 	         options->ambiguous_cols ? options->ambiguous_cols : 1);
 	while (app.running) {
 		struct event event;
@@ -271,8 +273,7 @@ static void print_diags(const struct options *options,
 
 static int with_issue(const struct options *options)
 {
-	static int (*const actions[])(const struct options *,
-	                              const struct issue *) = {
+	static int (*const actions[])(const struct options *, struct desk *) = {
 		[ACTION_READ] = do_read,
 		[ACTION_LIST] = do_list,
 		[ACTION_SEARCH] = do_search,
@@ -282,24 +283,24 @@ static int with_issue(const struct options *options)
 	char *bundled =
 		find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
 	const char *const names[] = { bundled };
-	struct issue *issue;
+	struct desk desk;
 	char *error;
 	int status;
 
-	issue = options->file_count
-	                ? load_files(options->files, options->file_count, &how,
-	                             &error)
-	                : load_files(names, 1, &how, &error);
-	free(bundled);
-	if (!issue) {
+	if (options->file_count
+	            ? desk_open(&desk, options->files, options->file_count,
+	                        &how, true, &error)
+	            : desk_open(&desk, names, 1, &how, false, &error)) {
+		if (options->verbose || options->action != ACTION_READ)
+			print_diags(options, desk.issue);
+		status = actions[options->action](options, &desk);
+		desk_close(&desk);
+	} else {
 		complain(error);
 		free(error);
-		return EXIT_NOT_DONE;
+		status = EXIT_NOT_DONE;
 	}
-	if (options->verbose || options->action != ACTION_READ)
-		print_diags(options, issue);
-	status = actions[options->action](options, issue);
-	issue_free(issue);
+	free(bundled);
 	return status;
 }
 

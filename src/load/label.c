@@ -175,6 +175,8 @@ static void enter(const struct trellis *trellis, size_t i,
 	}
 }
 
+/* A joined line may look like a first one: pieces.c joins it all the same, and
+ * what is before it need not look unfinished. */
 static double told_cost(enum told told, enum label label)
 {
 	bool head = label == LABEL_HEAD || label == LABEL_INSET;
@@ -187,7 +189,7 @@ static double told_cost(enum told told, enum label label)
 		kept = label == LABEL_FIRST || label == LABEL_SINGLE;
 		break;
 	case TOLD_JOINED:
-		kept = label == LABEL_MIDDLE || label == LABEL_LAST;
+		kept = label <= LABEL_SINGLE;
 		break;
 	case TOLD_HEAD:
 		kept = head;

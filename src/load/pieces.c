@@ -112,9 +112,11 @@ static void read_text(struct reader *reader, const struct labelled *labelled,
 	bool ends = labelled->label == LABEL_LAST ||
 	            labelled->label == LABEL_SINGLE;
 
-	if (reader->open == NPOS &&
-	    reader->pieces->lines->items[line].told == TOLD_JOINED)
+	if (reader->pieces->lines->items[line].told == TOLD_JOINED &&
+	    reader->text != NPOS) {
 		reader->open = reader->text;
+		begins = false;
+	}
 	if (begins || reader->open == NPOS) {
 		reader->open = add_piece(reader->pieces, PIECE_TEXT, line);
 		reader->pieces->items[reader->open].measure_em =

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define SAMPLE_CHARS 12 /* of a line, for people who read the file */
+#define SHOWN_CHARS  80 /* of a line of the file, in a message */
 
 static const char *const names[REPAIR_KINDS] = {
 	[REPAIR_NONE] = "",         [REPAIR_PARAGRAPH] = "paragraph",
@@ -29,7 +30,7 @@ void repairs_release(struct repairs *repairs)
 }
 
 /* FNV-1a. */
-static uint32_t hash_of(struct str text)
+uint32_t repair_hash(struct str text)
 {
 	uint32_t hash = 2166136261u;
 
@@ -141,7 +142,7 @@ void repairs_print(const struct repairs *repairs, struct buf *out)
 static struct line_key key_of(const struct issue *issue, size_t line)
 {
 	return (struct line_key){
-		.hash = hash_of(str_trim(issue->lines[line].text)),
+		.hash = repair_hash(str_trim(issue->lines[line].text)),
 		.page = issue->lines[line].page + 1,
 		.number = issue->lines[line].number,
 	};
@@ -297,26 +298,55 @@ static bool is_remark(const struct repair *repair)
 	return !text.len || str_starts(text, STR("#"));
 }
 
+size_t repairs_misfits(const struct repairs *repairs)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < repairs->count; i++)
+		count += !repair_fits(&repairs->items[i]);
+	return count;
+}
+
+/* The beginning of a line of the file, which may hold anything. */
+static void shown(struct buf *out, const struct repair *repair)
+{
+	struct str text = str_from(repair->text);
+
+	buf_clear(out);
+	neutralise(out, str_slice(text, 0, some_bytes(text, SHOWN_CHARS)));
+}
+
 static void tell_misfits(const struct repairs *repairs, struct issue *issue)
 {
+	size_t misfits = repairs_misfits(repairs);
+	struct buf text;
+
+	buf_init(&text);
 	for (size_t i = 0; i < repairs->count; i++) {
 		const struct repair *repair = &repairs->items[i];
 		struct diag where = { .level = DIAG_WARNING };
 
+		shown(&text, repair);
 		if (repair->kind == REPAIR_NONE && !is_remark(repair)) {
 			diags_add(&issue->diags, where,
 			          _("Line %zu of the corrections is not "
 			            "understood: %s"),
-			          i + 1, repair->text);
+			          i + 1, text.ptr);
 		} else if (!repair_fits(repair)) {
 			where.page = repair->at.page;
 			where.line = repair->at.number;
 			diags_add(&issue->diags, where,
-			          _("There is no such line any more, so a "
+			          _("There is no such line any more, so this "
 			            "correction is left out: %s"),
-			          repair->text);
+			          text.ptr);
 		}
 	}
+	if (misfits)
+		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
+		          _("Corrections that do not fit this issue any more "
+		            "and are left out: %zu of %zu."),
+		          misfits, repairs_count(repairs));
+	buf_release(&text);
 }
 
 void repairs_find(struct repairs *repairs, struct issue *issue)

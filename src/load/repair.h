@@ -51,6 +51,9 @@ struct repairs {
 	size_t count, cap;
 };
 
+/* Of the text of a line, or of anything that is to be told from others. */
+uint32_t repair_hash(struct str text);
+
 void repairs_release(struct repairs *repairs);
 
 /* Appends what the text of a file says.  A line that is not understood is a
@@ -74,7 +77,10 @@ bool repairs_undo(struct repairs *repairs);
  * in its diagnostics which are nowhere.  Time is linear. */
 void repairs_find(struct repairs *repairs, struct issue *issue);
 
-/* Is it none, or are all its lines there? */
+/* Is it a remark, or are all its lines there? */
 bool repair_fits(const struct repair *repair);
+
+/* How many do not fit. */
+size_t repairs_misfits(const struct repairs *repairs);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "issue/issue.h"
 #include "ui/ask.h"
+#include "ui/correct.h"
 
 static void step_article(struct app *app, long by)
 {
@@ -205,6 +206,19 @@ static void facts(struct app *app)
 	app_show(app, VIEW_FACTS);
 }
 
+static void repair(struct app *app)
+{
+	app->repair_at = 0;
+	app_show(app, VIEW_REPAIR);
+}
+
+static void undo(struct app *app)
+{
+	if (app->over == VIEW_REPAIR)
+		app_leave(app);
+	correct_undo(app);
+}
+
 static void menu(struct app *app)
 {
 	app->menu_at = 0;
@@ -243,6 +257,8 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_EXPORT] = export_article,
 		[COMMAND_EXPORT_ISSUE] = export_issue,
 		[COMMAND_FACTS] = facts,
+		[COMMAND_REPAIR] = repair,
+		[COMMAND_UNDO] = undo,
 		[COMMAND_MENU] = menu,
 		[COMMAND_HELP] = help,
 		[COMMAND_REDRAW] = redraw,

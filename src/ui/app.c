@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/desk.h"
 #include "ui/action.h"
 #include "ui/ask.h"
 #include "ui/view.h"
@@ -24,19 +25,25 @@ static void say_what_is_odd(struct app *app)
 		             _("%zu bytes were no text and are shown as �; "
 		               "i says more"),
 		             lost_bytes);
+	if (repairs_misfits(&app->desk->repairs))
+		app_complain(app,
+		             _("Corrections that do not fit this issue any "
+		               "more: %zu; i says which"),
+		             repairs_misfits(&app->desk->repairs));
 	for (size_t i = 0; i < issue->diags.count; i++)
 		if (issue->diags.items[i].level == DIAG_ERROR)
 			app_complain(app, "%s", issue->diags.items[i].text);
 }
 
-void app_init(struct app *app, const struct issue *issue, int ambiguous_cols)
+void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 {
-	*app = (struct app){ .running = true,
+	*app = (struct app){ .desk = desk,
+		             .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
 		             .under = VIEW_NONE,
 		             .export_article = NPOS };
-	reading_init(&app->reading, issue, ambiguous_cols);
+	reading_init(&app->reading, desk->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
 	prompt_init(&app->prompt);
 	buf_init(&app->last_search);
@@ -130,8 +137,13 @@ static void say_number(struct app *app)
 /* Digits make the number of an article; 0 by itself is the menu. */
 static bool take_digit(struct app *app, uint32_t key)
 {
+	const struct view *view = view_of(app_view(app));
 	const size_t most = 99999;
 
+	if (key >= '1' && key <= '9' && view->digit) {
+		view->digit(app, key - '0');
+		return true;
+	}
 	if (key < '0' || key > '9' || (key == '0' && !app->number))
 		return false;
 	app->number = app->number * 10 + (key - '0');

@@ -11,6 +11,8 @@
 
 #include <stdbool.h>
 
+struct desk;
+
 /*
  * The reader: events in, a canvas out.  It knows no terminal, so tests run it
  * as it is.
@@ -22,6 +24,7 @@ enum view_id {
 	VIEW_LIST,
 	VIEW_FACTS,
 	VIEW_MENU,
+	VIEW_REPAIR,
 	VIEW_HELP,
 	VIEW_COUNT,
 	VIEW_NONE = VIEW_COUNT
@@ -31,11 +34,13 @@ enum view_id {
 enum asking {
 	ASK_NOTHING,
 	ASK_SEARCH,
-	ASK_FILE,   /* to save to */
-	ASK_REPLACE /* a file that is there? */
+	ASK_FILE,    /* to save to */
+	ASK_REPLACE, /* a file that is there? */
+	ASK_ARTICLE  /* to which something belongs */
 };
 
 struct app {
+	struct desk *desk; /* borrowed */
 	struct reading reading;
 	struct canvas canvas;
 	bool running;
@@ -52,6 +57,7 @@ struct app {
 	int text_rows;        /* that the text of help, facts has */
 	int text_window_rows; /* that are seen of it */
 	size_t menu_at;       /* item of the menu */
+	size_t repair_at;     /* and of that of corrections */
 
 	enum asking asking;
 	struct prompt prompt;
@@ -66,8 +72,9 @@ struct app {
 	bool message_is_error;
 };
 
-/* Borrows `issue`.  `ambiguous_cols` is 1 or 2. */
-void app_init(struct app *app, const struct issue *issue, int ambiguous_cols);
+/* Borrows `desk`, and makes its issue another when something is corrected.
+ * `ambiguous_cols` is 1 or 2. */
+void app_init(struct app *app, struct desk *desk, int ambiguous_cols);
 void app_release(struct app *app);
 
 /* Takes an event; app->running says whether to go on. */

@@ -4,6 +4,7 @@
 #include "base/save.h"
 #include "export/export.h"
 #include "text/neutralise.h"
+#include "ui/correct.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -127,8 +128,7 @@ static char *expanded(struct str path)
 	return buf_steal(&full);
 }
 
-/* The whole path, from ~ where it is below the home folder. */
-static void add_full_path(struct buf *out, const char *path)
+void ask_add_path(struct buf *out, const char *path)
 {
 	const char *home = getenv("HOME");
 	char *real = realpath(path, NULL);
@@ -148,7 +148,7 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 	struct buf full;
 
 	buf_init(&full);
-	add_full_path(&full, path);
+	ask_add_path(&full, path);
 	app_say(app, _("Saved %zu bytes as %s"), bytes, full.ptr);
 	buf_release(&full);
 }
@@ -254,12 +254,41 @@ static void key_replace(struct app *app, uint32_t key)
 	}
 }
 
+void ask_article(struct app *app)
+{
+	open_prompt(app, ASK_ARTICLE, STR(""));
+}
+
+static void key_article(struct app *app, uint32_t key)
+{
+	char *end;
+	unsigned long number;
+
+	switch (prompt_key(&app->prompt, key)) {
+	case PROMPT_ACCEPTED:
+		app->asking = ASK_NOTHING;
+		number = strtoul(app->prompt.text.ptr, &end, 10);
+		if (number && !*end)
+			correct_attach(app, number - 1);
+		else
+			app_say(app, "%s", _("Nothing was corrected"));
+		break;
+	case PROMPT_LEFT:
+		app->asking = ASK_NOTHING;
+		app_say(app, "%s", _("Nothing was corrected"));
+		break;
+	default:
+		break;
+	}
+}
+
 void ask_key(struct app *app, uint32_t key)
 {
 	static void (*const keys[])(struct app *, uint32_t) = {
 		[ASK_SEARCH] = key_search,
 		[ASK_FILE] = key_file,
 		[ASK_REPLACE] = key_replace,
+		[ASK_ARTICLE] = key_article,
 	};
 
 	keys[app->asking](app, key);
@@ -290,6 +319,11 @@ static void draw_replace(struct app *app, struct area area)
 
 void ask_draw(struct app *app, struct area area)
 {
+	static const char *const labels[] = {
+		[ASK_SEARCH] = N_("Search: "),
+		[ASK_FILE] = N_("Save as: "),
+		[ASK_ARTICLE] = N_("It belongs to article number: "),
+	};
 	struct buf aside;
 
 	if (app->asking == ASK_REPLACE) {
@@ -301,12 +335,10 @@ void ask_draw(struct app *app, struct area area)
 		ask_add_count(&aside, &app->reading);
 		if (!aside.len && app->prompt.text.len)
 			buf_add_c(&aside, _("not found"));
-	} else {
+	} else if (app->asking == ASK_FILE) {
 		buf_add_c(&aside, _(".txt .md .html .json"));
 	}
 	prompt_draw(&app->prompt, &app->canvas, area,
-	            str_from(app->asking == ASK_SEARCH ? _("Search: ")
-	                                               : _("Save as: ")),
-	            buf_str(&aside));
+	            str_from(_(labels[app->asking])), buf_str(&aside));
 	buf_release(&aside);
 }

@@ -15,11 +15,18 @@ void ask_show_hit(struct app *app);
 /* Where to save an article, or the issue for NPOS. */
 void ask_file(struct app *app, size_t article);
 
+/* The number of an article, for correct_attach(). */
+void ask_article(struct app *app);
+
 /* A key while a question is open. */
 void ask_key(struct app *app, uint32_t key);
 
 /* Draws the question in row 0 of `area`. */
 void ask_draw(struct app *app, struct area area);
+
+/* The whole path, from ~ where it is below the home folder; appended to `out`,
+ * not neutralised. */
+void ask_add_path(struct buf *out, const char *path);
 
 /* "3/32", or "" without a search; appended to `out`. */
 void ask_add_count(struct buf *out, const struct reading *reading);

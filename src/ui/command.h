@@ -47,6 +47,8 @@
  X(EXPORT, "s", N_("save the article to a file"))                              \
  X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                          \
  X(FACTS, "i", N_("where this stands and how it was joined"))                  \
+ X(REPAIR, "r", N_("correct how this line was read"))                          \
+ X(UNDO, "u", N_("undo the last correction"))                                  \
  X(MENU, "0", N_("menu of everything"))                                        \
  X(HELP, "? F1", N_("this help"))                                              \
  X(REDRAW, "^L", N_("draw the screen again"))                                  \

@@ -123,6 +123,22 @@ void reading_search(struct reading *reading, struct str pattern,
 	go_hit(reading, hit < reading->hits.count ? hit : 0);
 }
 
+void reading_mark(struct reading *reading, struct str pattern)
+{
+	const struct place place = reading->place;
+	const struct hits *hits = &reading->hits;
+	size_t hit;
+
+	finder_search(reading->finder, &reading->hits, pattern);
+	hit = hits_from(hits, place.passage, place.at);
+	reading->hit =
+		hit < hits->count &&
+				hits->items[hit].passage == place.passage &&
+				hits->items[hit].start == place.at
+			? hit
+			: NPOS;
+}
+
 void reading_forget(struct reading *reading)
 {
 	reading->hits.count = 0;

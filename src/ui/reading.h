@@ -57,6 +57,9 @@ bool reading_go_page(struct reading *reading, size_t page);
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from);
 
+/* Searches, and stays where one is: at no hit, or at the one that is there. */
+void reading_mark(struct reading *reading, struct str pattern);
+
 /* Marks no hits any more. */
 void reading_forget(struct reading *reading);
 

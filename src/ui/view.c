@@ -4,10 +4,13 @@
 #include "base/mem.h"
 #include "text/wrap.h"
 
+#define MENU_KEY_COLS 8
+
 static const struct view *const views[VIEW_COUNT] = {
 	[VIEW_PAGE] = &view_page, [VIEW_ARTICLE] = &view_article,
 	[VIEW_LIST] = &view_list, [VIEW_FACTS] = &view_facts,
-	[VIEW_MENU] = &view_menu, [VIEW_HELP] = &view_help,
+	[VIEW_MENU] = &view_menu, [VIEW_REPAIR] = &view_repair,
+	[VIEW_HELP] = &view_help,
 };
 
 const struct view *view_of(enum view_id id)
@@ -95,4 +98,52 @@ bool scroll_act(struct app *app, enum command command)
 	if (app->text_top < 0)
 		app->text_top = 0;
 	return true;
+}
+
+bool menu_move(size_t *at, size_t count, enum command command)
+{
+	switch (command) {
+	case COMMAND_UP:
+		*at = (*at + count - 1) % count;
+		return true;
+	case COMMAND_DOWN:
+		*at = (*at + 1) % count;
+		return true;
+	case COMMAND_TOP:
+		*at = 0;
+		return true;
+	case COMMAND_END:
+		*at = count - 1;
+		return true;
+	default:
+		return false;
+	}
+}
+
+void menu_scroll(struct app *app, struct area area, size_t at)
+{
+	int row = (int)at;
+
+	if (row < app->text_top)
+		app->text_top = row;
+	if (row >= app->text_top + area.rows)
+		app->text_top = row + 1 - area.rows;
+}
+
+void menu_item(struct app *app, struct area area, size_t index, bool marked,
+               struct str key, struct str label)
+{
+	struct canvas *canvas = &app->canvas;
+	enum style style = marked ? STYLE_FOCUS : STYLE_TEXT;
+	int row = (int)index - app->text_top;
+
+	if (row < 0 || row >= area.rows)
+		return;
+	if (marked) {
+		canvas_fill(canvas, area, row, 0, area.cols, style);
+		canvas_cursor(canvas, area, row, 0);
+	}
+	canvas_text(canvas, area, row, 1, key, marked ? style : STYLE_KEY);
+	canvas_fit(canvas, area, row, MENU_KEY_COLS, area.cols - MENU_KEY_COLS,
+	           label, style);
 }

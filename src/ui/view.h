@@ -23,10 +23,12 @@ struct view {
 	void (*draw)(struct app *app, struct area area);
 	/* Takes a command; false: it means here what it means everywhere. */
 	bool (*act)(struct app *app, enum command command);
+	/* Takes a digit from 1 on; NULL: they make the number of an article. */
+	void (*digit)(struct app *app, size_t digit);
 };
 
 extern const struct view view_page, view_article, view_list, view_facts,
-	view_menu, view_help;
+	view_menu, view_help, view_repair;
 
 const struct view *view_of(enum view_id id);
 
@@ -38,6 +40,17 @@ const struct view *view_of(enum view_id id);
 /* How many rows a command goes down (up for less than 0) in a list or a text of
  * all_rows, of which window_rows are seen; 0 for other commands. */
 int rows_moved(enum command command, int window_rows, int all_rows);
+
+/* A menu: `count` items, one a row, of which one is marked.  Moves the mark;
+ * false for commands that do not. */
+bool menu_move(size_t *at, size_t count, enum command command);
+
+/* Scrolls app->text_top so that row `at` of a menu is seen. */
+void menu_scroll(struct app *app, struct area area, size_t at);
+
+/* Draws item `index`: a key and what it does. */
+void menu_item(struct app *app, struct area area, size_t index, bool marked,
+               struct str key, struct str label);
 
 /* A text of rows under each other, scrolled by app->text_top. */
 struct scroll {

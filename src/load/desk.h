@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_DESK_H
+#define LOAD_DESK_H
+
+#include "load/load.h"
+#include "load/repair.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * An issue that is open, what a person said of it, and the file in which that
+ * is kept (baolan-issue(5)):
+ *
+ *  - beside the issue, as NAME.baolan, or FOLDER/.baolan for a folder;
+ *  - where that cannot be written, under $XDG_DATA_HOME/baolan, under a name
+ *    made of that of the issue; what is there goes before what is beside;
+ *  - nowhere for standard input and other pipes.
+ *
+ * An issue does not change, so a repair makes a new one: the issue of the desk
+ * is another then, and nothing that was made from the old one may be kept.
+ */
+struct desk {
+	struct issue *issue; /* owned */
+	struct repairs repairs;
+	const char *const *names; /* borrowed */
+	size_t name_count;
+	struct load_options how;
+	char *beside, *home; /* owned: the places of the file; may be NULL */
+	char *path;          /* owned: the one in use, or NULL */
+};
+
+/*
+ * Opens `names` (see load_files(); borrowed until desk_close()) with the repairs
+ * that are kept.  `own`: the files are the reader's, so repairs may stand beside
+ * them.  False with *error for the caller to free when a file cannot be read.
+ */
+bool desk_open(struct desk *desk, const char *const *names, size_t count,
+               const struct load_options *how, bool own, char **error);
+void desk_close(struct desk *desk);
+
+enum desk_result {
+	DESK_DONE,
+	DESK_SAME,     /* it would change nothing; it is not kept */
+	DESK_NONE,     /* there is nothing to undo */
+	DESK_NOWHERE,  /* there is no place to keep it; nothing was done */
+	DESK_UNSAVED,  /* it holds until the end; errno says why no longer */
+	DESK_UNLOADED, /* the issue cannot be read again; nothing was done */
+};
+
+/* Says something of the line with index `line` (and of `to`, for
+ * REPAIR_ATTACH). */
+enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
+                             size_t line, size_t to);
+
+/* Takes back what was said last. */
+enum desk_result desk_undo(struct desk *desk);
+
+#endif

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/correct.h"
+
+#include "issue/issue.h"
+#include "load/desk.h"
+#include "ui/ask.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* Of which line of what one is at it speaks. */
+enum whose {
+	WHOSE_LINE,
+	WHOSE_PASSAGE, /* the first line of the paragraph or head */
+};
+
+static const struct {
+	enum repair_kind kind;
+	enum whose whose;
+	bool of_article; /* means nothing for furniture */
+	const char *label, *done;
+} corrections[CORRECT_COUNT] = {
+	[CORRECT_PARAGRAPH] = { REPAIR_PARAGRAPH, WHOSE_LINE, false,
+	                        N_("a paragraph begins at this line"),
+	                        N_("A paragraph begins here now") },
+	[CORRECT_JOIN] = { REPAIR_JOIN, WHOSE_PASSAGE, false,
+	                   N_("this goes on with the paragraph before"),
+	                   N_("Joined to the paragraph before") },
+	[CORRECT_HEAD] = { REPAIR_HEAD, WHOSE_LINE, false,
+	                   N_("this line is a headline"),
+	                   N_("This is a headline now") },
+	[CORRECT_NO_HEAD] = { REPAIR_NOHEAD, WHOSE_LINE, false,
+	                      N_("this line is no headline"),
+	                      N_("This is no headline any more") },
+	[CORRECT_ARTICLE] = { REPAIR_ARTICLE, WHOSE_PASSAGE, true,
+	                      N_("an article begins here"),
+	                      N_("An article begins here now") },
+	[CORRECT_BEFORE] = { REPAIR_ATTACH, WHOSE_PASSAGE, true,
+	                     N_("from here on: part of the article before"),
+	                     N_("This belongs to that article now") },
+	[CORRECT_AFTER] = { REPAIR_ATTACH, WHOSE_PASSAGE, true,
+	                    N_("from here on: part of the article after"),
+	                    N_("This belongs to that article now") },
+	[CORRECT_NUMBER] = { REPAIR_ATTACH, WHOSE_PASSAGE, true,
+	                     N_("from here on: part of article number …"),
+	                     N_("This belongs to that article now") },
+	[CORRECT_NO_ARTICLE] = { REPAIR_NOARTICLE, WHOSE_PASSAGE, true,
+	                         N_("this article is none"),
+	                         N_("This is no article any more") },
+};
+
+const char *correct_label(enum correction correction)
+{
+	return _(corrections[correction].label);
+}
+
+/* Where one is as printed: it is the same in every reading of the issue. */
+struct printed_place {
+	size_t line, at;
+};
+
+static struct printed_place printed_place(const struct reading *reading)
+{
+	struct printed_place place = { reading_line(reading), 0 };
+	const struct passage *passage;
+
+	if (place.line == NPOS)
+		return place;
+	passage = &reading->issue->passages[reading->place.passage];
+	for (size_t i = 0; i < passage->span_count; i++) {
+		const struct span *span = &passage->spans[i];
+
+		if (span->line == place.line &&
+		    span->start <= reading->place.at)
+			place.at = span->at;
+		if (reading->place.at >= span->start &&
+		    reading->place.at < span->end)
+			place.at = span->at + reading->place.at - span->start;
+	}
+	return place;
+}
+
+static void go_printed(struct reading *reading, struct printed_place to)
+{
+	struct place place;
+
+	if (to.line < reading->issue->line_count &&
+	    issue_passage_at(reading->issue, to.line, to.at, &place.passage,
+	                     &place.at))
+		reading->place = place;
+}
+
+/* The issue of the desk is another: what was made from the old one is made
+ * anew. */
+static void take_issue(struct app *app, struct printed_place place)
+{
+	bool searched = app->reading.hits.count > 0;
+	int ambiguous_cols = app->reading.ambiguous_cols;
+
+	sheet_view_release(&app->page);
+	sheet_view_release(&app->article);
+	reading_release(&app->reading);
+	reading_init(&app->reading, app->desk->issue, ambiguous_cols);
+	go_printed(&app->reading, place);
+	if (searched)
+		reading_mark(&app->reading, buf_str(&app->last_search));
+	app->back = app->reading.place;
+	buf_clear(&app->export_path);
+	if (app->main == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
+		app->main = VIEW_PAGE;
+}
+
+static void say_kept(struct app *app, const char *done)
+{
+	struct buf path;
+
+	buf_init(&path);
+	ask_add_path(&path, app->desk->path);
+	/* TRANSLATORS: what was done, name of a file */
+	app_say(app, _("%s; u undoes it; kept in %s"), done, path.ptr);
+	buf_release(&path);
+}
+
+static void tell(struct app *app, enum desk_result result, const char *done)
+{
+	int error = errno;
+
+	switch (result) {
+	case DESK_DONE:
+		say_kept(app, done);
+		break;
+	case DESK_SAME:
+		app_complain(app, "%s", _("That changes nothing here"));
+		break;
+	case DESK_NONE:
+		app_say(app, "%s", _("There is no correction to undo"));
+		break;
+	case DESK_NOWHERE:
+		app_complain(app, "%s",
+		             _("What comes from a pipe cannot be corrected: "
+		               "save it as a file first"));
+		break;
+	case DESK_UNSAVED:
+		app_complain(app, _("%s, but it is not kept: %s"), done,
+		             strerror(error));
+		break;
+	case DESK_UNLOADED:
+		app_complain(app, "%s",
+		             _("Nothing was corrected: the file cannot be "
+		               "read any more"));
+		break;
+	}
+}
+
+/* The first line that is printed of a passage. */
+static size_t first_line(const struct issue *issue, size_t passage)
+{
+	return passage_line_at(&issue->passages[passage], 0);
+}
+
+static void say_it(struct app *app, enum correction correction, size_t to)
+{
+	struct printed_place place = printed_place(&app->reading);
+	size_t line = corrections[correction].whose == WHOSE_LINE
+	                      ? place.line
+	                      : first_line(app->reading.issue,
+	                                   app->reading.place.passage);
+	enum desk_result result =
+		desk_repair(app->desk, corrections[correction].kind, line, to);
+
+	if (app->desk->issue != app->reading.issue)
+		take_issue(app, place);
+	tell(app, result, _(corrections[correction].done));
+}
+
+/* To the article with index `to`, which stands on the page one is at. */
+static void attach(struct app *app, enum correction correction, size_t to)
+{
+	const struct issue *issue = app->reading.issue;
+	size_t here = reading_article(&app->reading);
+
+	if (here == NPOS) {
+		app_complain(app, "%s", _("This is not part of an article"));
+	} else if (to >= issue->article_count) {
+		app_complain(app, "%s", _("There is no such article"));
+	} else if (to == here) {
+		app_complain(app, "%s", _("That is the article it is in"));
+	} else if (issue->articles[to].page != issue->articles[here].page) {
+		app_complain(app, "%s", _("That article is on another page"));
+	} else {
+		say_it(app, correction,
+		       first_line(issue, issue->articles[to].passages.start));
+	}
+}
+
+void correct_attach(struct app *app, size_t article)
+{
+	attach(app, CORRECT_NUMBER, article);
+}
+
+void correct_do(struct app *app, enum correction correction)
+{
+	size_t here = reading_article(&app->reading);
+
+	if (reading_line(&app->reading) == NPOS)
+		app_say(app, "%s", _("There is no text in this issue."));
+	else if (corrections[correction].of_article && here == NPOS)
+		app_complain(app, "%s", _("This is not part of an article"));
+	else if (!app->desk->path)
+		tell(app, DESK_NOWHERE, "");
+	else if (correction == CORRECT_BEFORE)
+		attach(app, correction, here ? here - 1 : NPOS);
+	else if (correction == CORRECT_AFTER)
+		attach(app, correction, here + 1);
+	else if (correction == CORRECT_NUMBER)
+		ask_article(app);
+	else
+		say_it(app, correction, NPOS);
+}
+
+void correct_undo(struct app *app)
+{
+	struct printed_place place = printed_place(&app->reading);
+	enum desk_result result = desk_undo(app->desk);
+
+	if (app->desk->issue != app->reading.issue)
+		take_issue(app, place);
+	if (result == DESK_DONE)
+		app_say(app, "%s", _("The last correction is undone"));
+	else
+		tell(app, result, _("The last correction is undone"));
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_CORRECT_H
+#define UI_CORRECT_H
+
+#include "ui/app.h"
+
+#include <stddef.h>
+
+/*
+ * What a person says against what was guessed, of the line one is at: the issue
+ * is read again with it (load/desk.h), one stays where one is, and the line at
+ * the foot says what was done and where it is kept.
+ */
+
+enum correction {
+	CORRECT_PARAGRAPH, /* begins here */
+	CORRECT_JOIN,      /* to the paragraph before */
+	CORRECT_HEAD,
+	CORRECT_NO_HEAD,
+	CORRECT_ARTICLE,    /* begins here */
+	CORRECT_BEFORE,     /* it belongs to the article before */
+	CORRECT_AFTER,      /* or to the one after */
+	CORRECT_NUMBER,     /* or to one that is asked for */
+	CORRECT_NO_ARTICLE, /* but furniture */
+	CORRECT_COUNT
+};
+
+/* What it says, in a few words; translated. */
+const char *correct_label(enum correction correction);
+
+void correct_do(struct app *app, enum correction correction);
+
+/* What stands from here on belongs to an article (index; it need not exist). */
+void correct_attach(struct app *app, size_t article);
+
+void correct_undo(struct app *app);
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "issue/issue.h"
+#include "text/neutralise.h"
+#include "ui/correct.h"
+#include "ui/view.h"
+
+/* The last item takes back what was said. */
+#define ITEM_UNDO  CORRECT_COUNT
+#define ITEM_COUNT (CORRECT_COUNT + 1)
+
+/* "Line 33: 石景山区…": what the items speak of. */
+static void draw_line(struct app *app, struct area area)
+{
+	const struct issue *issue = app->reading.issue;
+	size_t line = reading_line(&app->reading);
+	struct buf text;
+
+	if (line == NPOS)
+		return;
+	buf_init(&text);
+	buf_addf(&text, _("Line %zu: "), issue->lines[line].number);
+	neutralise(&text, str_trim(issue->lines[line].text));
+	canvas_fit(&app->canvas, area, 0, 1, area.cols - 1, buf_str(&text),
+	           STYLE_SMALL);
+	buf_release(&text);
+}
+
+static void draw(struct app *app, struct area area)
+{
+	draw_line(app, area);
+	area.row++;
+	area.rows--;
+	menu_scroll(app, area, app->repair_at);
+	for (size_t i = 0; i < ITEM_COUNT; i++) {
+		struct buf key;
+
+		buf_init(&key);
+		if (i == ITEM_UNDO)
+			command_add_keys(&key, COMMAND_UNDO, 1);
+		else
+			buf_addf(&key, "%zu", i + 1);
+		menu_item(
+			app, area, i, i == app->repair_at, buf_str(&key),
+			str_from(i == ITEM_UNDO
+		                         ? command_help(COMMAND_UNDO)
+		                         : correct_label((enum correction)i)));
+		buf_release(&key);
+	}
+}
+
+static void choose(struct app *app, size_t item)
+{
+	app_leave(app);
+	if (item == ITEM_UNDO)
+		correct_undo(app);
+	else
+		correct_do(app, (enum correction)item);
+}
+
+static bool act(struct app *app, enum command command)
+{
+	if (menu_move(&app->repair_at, ITEM_COUNT, command))
+		return true;
+	switch (command) {
+	case COMMAND_LEFT:
+		app_leave(app);
+		return true;
+	case COMMAND_OPEN:
+	case COMMAND_RIGHT:
+		choose(app, app->repair_at);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void digit(struct app *app, size_t digit)
+{
+	choose(app, digit - 1);
+}
+
+const struct view view_repair = {
+	.title = N_("Correct"),
+	.hints = {
+		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("do it") },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_UNDO, COMMAND_NONE, N_("undo") },
+	},
+	.draw = draw,
+	.act = act,
+	.digit = digit,
+};
