@@ -179,7 +179,8 @@ static void enter(const struct trellis *trellis, size_t i,
  * what is before it need not look unfinished. */
 static double told_cost(enum told told, enum label label)
 {
-	bool head = label == LABEL_HEAD || label == LABEL_INSET;
+	bool head = label == LABEL_HEAD || label == LABEL_INSET ||
+	            label == LABEL_SUBHEAD || label == LABEL_RESUMED;
 	bool kept = true;
 
 	switch (told) {
