@@ -59,7 +59,8 @@ static void check_span(struct check *check, size_t p, size_t s, size_t *end)
 	const struct line *line;
 
 	if (span->line >= check->issue->line_count || span->start < *end ||
-	    span->end <= span->start || span->end > passage->text.len) {
+	    span->end <= span->start || span->end > passage->text.len ||
+	    check->issue->lines[span->line].page != passage->page) {
 		buf_addf(&check->wrong, "passage %zu: span %zu out of order", p,
 		         s);
 		return;
@@ -105,7 +106,7 @@ static void check_passage(struct check *check, size_t p)
 	const struct passage *passage = &check->issue->passages[p];
 	size_t end = 0;
 
-	if (passage->page >= check->issue->page_count)
+	if (passage->page >= check->issue->pages_read)
 		buf_addf(&check->wrong, "passage %zu: no such page", p);
 	if ((passage->jump != NULL) != (passage->role == ROLE_JUMP))
 		buf_addf(&check->wrong, "passage %zu: jump and role differ", p);
@@ -120,42 +121,68 @@ static void check_passage(struct check *check, size_t p)
 		         p);
 }
 
-/* Passages belong to articles and pages in order, without a gap. */
+/* The passages of an article are those from *next on. */
+static void check_article(struct check *check, size_t a, size_t page,
+                          size_t *next)
+{
+	const struct issue *issue = check->issue;
+	struct range own = issue->articles[a].passages;
+
+	if (issue->articles[a].page != page)
+		buf_addf(&check->wrong, "article %zu: not of page %zu", a + 1,
+		         page + 1);
+	if (own.start != *next || own.end < own.start ||
+	    own.end > issue->passage_count)
+		buf_addf(&check->wrong, "article %zu: passages out of order",
+		         a + 1);
+	for (size_t p = own.start; p < own.end && !check->wrong.len; p++)
+		if (issue->passages[p].article != a)
+			buf_addf(&check->wrong,
+			         "passage %zu: not of article %zu", p, a + 1);
+	*next = own.end;
+}
+
+/* A page holds its articles, then its furniture. */
+static void check_page(struct check *check, size_t page, size_t *article,
+                       size_t *passage)
+{
+	const struct issue *issue = check->issue;
+	const struct page *of = &issue->pages[page];
+
+	if (of->articles.start != *article ||
+	    of->articles.end < of->articles.start ||
+	    of->articles.end > issue->article_count)
+		buf_addf(&check->wrong, "page %zu: articles out of order",
+		         page + 1);
+	if (of->passages.start != *passage ||
+	    of->passages.end != of->furniture.end)
+		buf_addf(&check->wrong, "page %zu: passages out of order",
+		         page + 1);
+	for (; *article < of->articles.end && !check->wrong.len; ++*article)
+		check_article(check, *article, page, passage);
+	if (of->furniture.start != *passage ||
+	    of->furniture.end < of->furniture.start ||
+	    of->furniture.end > issue->passage_count)
+		buf_addf(&check->wrong, "page %zu: furniture out of order",
+		         page + 1);
+	*passage = of->furniture.end;
+}
+
+/* Articles and passages stand page by page, without a gap. */
 static void check_order(struct check *check)
 {
 	const struct issue *issue = check->issue;
-	size_t next = 0;
+	size_t article = 0, passage = 0;
 
-	for (size_t i = 0; i < issue->article_count; i++) {
-		struct range own = issue->articles[i].passages;
-
-		if (own.start != next || own.end < own.start ||
-		    own.end > issue->passage_count)
-			buf_addf(&check->wrong,
-			         "article %zu: passages out of "
-			         "order",
-			         i + 1);
-		for (size_t p = own.start; p < own.end && !check->wrong.len;
-		     p++)
-			if (issue->passages[p].article != i)
-				buf_addf(&check->wrong,
-				         "passage %zu: not of "
-				         "article %zu",
-				         p, i + 1);
-		next = own.end;
+	if (issue->pages_read > issue->page_count) {
+		buf_addf(&check->wrong, "pages were read that are not there");
+		return;
 	}
-	for (size_t i = 0; i < issue->page_count; i++) {
-		struct range own = issue->pages[i].furniture;
-
-		if (own.start != next || own.end < own.start ||
-		    own.end > issue->passage_count)
-			buf_addf(&check->wrong,
-			         "page %zu: furniture out of "
-			         "order",
-			         i + 1);
-		next = own.end;
-	}
-	if (next != issue->passage_count)
+	for (size_t i = 0; i < issue->pages_read && !check->wrong.len; i++)
+		check_page(check, i, &article, &passage);
+	if (!check->wrong.len && article != issue->article_count)
+		buf_addf(&check->wrong, "articles without a page");
+	if (!check->wrong.len && passage != issue->passage_count)
 		buf_addf(&check->wrong, "passages without an owner");
 }
 
@@ -199,7 +226,8 @@ char *issue_check(const struct issue *issue)
 	for (size_t p = 0; p < issue->passage_count && !check.wrong.len; p++)
 		check_passage(&check, p);
 	for (size_t l = 0; l < issue->line_count && !check.wrong.len; l++)
-		check_line(&check, l);
+		if (issue->lines[l].page < issue->pages_read)
+			check_line(&check, l);
 	for (size_t l = 0; l < issue->line_count; l++)
 		free(check.seen[l]);
 	free(check.seen);

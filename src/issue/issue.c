@@ -37,12 +37,30 @@ size_t issue_article_by_id(const struct issue *issue, size_t id)
 	return id >= 1 && id <= issue->article_count ? id - 1 : NPOS;
 }
 
-size_t issue_page_by_number(const struct issue *issue, size_t number)
+/* The nearest page of that number from `from` on, forward or back. */
+static size_t page_towards(const struct issue *issue, size_t number,
+                           size_t from, bool forward)
 {
-	for (size_t i = 0; i < issue->page_count; i++)
-		if (issue->pages[i].number == number)
-			return i;
+	for (size_t i = 0; i < ISSUE_PAGES; i++) {
+		size_t page = forward ? from + i : from - i;
+
+		if (page >= issue->page_count)
+			break;
+		if (issue->pages[page].number == number)
+			return page;
+	}
 	return NPOS;
+}
+
+size_t issue_page_by_number(const struct issue *issue, size_t number,
+                            size_t from)
+{
+	bool forward =
+		from < issue->page_count && number >= issue->pages[from].number;
+	size_t page = page_towards(issue, number, from, forward);
+
+	return page != NPOS ? page
+	                    : page_towards(issue, number, from, !forward);
 }
 
 struct range passage_lines(const struct passage *passage, struct range bytes)
@@ -90,7 +108,10 @@ size_t passage_line_at(const struct passage *passage, size_t at)
 bool issue_passage_at(const struct issue *issue, size_t line, size_t at,
                       size_t *passage, size_t *byte)
 {
-	for (size_t i = 0; i < issue->passage_count; i++) {
+	const struct range among =
+		issue->pages[issue->lines[line].page].passages;
+
+	for (size_t i = among.start; i < among.end; i++) {
 		const struct passage *p = &issue->passages[i];
 
 		for (size_t j = 0; j < p->span_count; j++) {

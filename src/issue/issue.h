@@ -12,8 +12,9 @@
 /*
  * An issue of a newspaper: what the loader found and everything else reads.
  *
- *  - Immutable once loaded: layout, search, export and views take a
- *    `const struct issue *`; what they make are ranges of its passages.
+ *  - It only grows, a page at a time, while it is loaded: what is there stays
+ *    where it is, but for where jumps lead.  Layout, search, export and views
+ *    take a `const struct issue *`; what they make are ranges of its passages.
  *  - Every byte of the input that is not white space is in exactly one passage
  *    (issue_check() proves it), and every passage says from which printed lines
  *    it came.  One byte alone may be in none: the hyphen ("-" or U+2010) that
@@ -24,6 +25,8 @@
  *
  *      file ── line ── span ── passage ── article ── issue
  *                               └─ (furniture) ─ page ─┘
+ *
+ * Articles and passages stand page by page: those of page 0, those of page 1, …
  */
 
 enum kind {
@@ -122,7 +125,7 @@ struct jump {
 struct passage {
 	enum role role;
 	size_t article; /* index, or NPOS: furniture of a page */
-	size_t page;    /* index of the page its first line is on */
+	size_t page;    /* index of the page its lines are on */
 	struct str text;
 	const struct span *spans;
 	size_t span_count;
@@ -176,6 +179,8 @@ struct page {
 	size_t number;    /* as printed or by order, 1-based */
 	struct str label; /* "1版", "A06" as printed; empty: not printed */
 	struct range lines;
+	struct range articles;
+	struct range passages;      /* its articles', then its furniture */
 	struct range furniture;     /* passages */
 	const struct block *blocks; /* in order of the stream */
 	size_t block_count;
@@ -189,9 +194,9 @@ struct issue {
 	size_t line_count, line_cap;
 	struct page *pages;
 	size_t page_count, page_cap;
+	size_t pages_read; /* the others have lines only, and may not be whole */
 	struct article *articles;
 	size_t article_count, article_cap;
-	/* article 0's, article 1's, …, then furniture of page 0, 1, … */
 	struct passage *passages;
 	size_t passage_count, passage_cap;
 	struct diags diags;
@@ -208,8 +213,15 @@ struct str issue_keep(struct issue *issue, struct str text);
 /* The article whose id (1-based, as in lists and JSON) is `id`, or NPOS. */
 size_t issue_article_by_id(const struct issue *issue, size_t id);
 
-/* The page whose printed number is `number`, or NPOS. */
-size_t issue_page_by_number(const struct issue *issue, size_t number);
+/*
+ * The page whose printed number is `number`, seen from page `from` (index): the
+ * nearest behind it for a larger number than its own, before it for a smaller
+ * one, or else the other way.  NPOS when no page has it, or only one that is
+ * ISSUE_PAGES apart: there may be many issues in one file.
+ */
+#define ISSUE_PAGES 256
+size_t issue_page_by_number(const struct issue *issue, size_t number,
+                            size_t from);
 
 /* First and last printed line a passage's bytes [start, end) came from, as
  * indices into lines, half-open; an empty range for a passage without spans. */
@@ -236,7 +248,8 @@ const char *part_name(enum part part);
 /*
  * NULL when the issue keeps its promises: indices in range, spans verbatim,
  * every byte that is not white space in exactly one passage but for hyphens
- * of line breaks, passages in order.  Otherwise a sentence that says what is broken; caller frees.
+ * of line breaks, passages in order; of the pages that are read.  Otherwise a
+ * sentence that says what is broken; caller frees.
  */
 char *issue_check(const struct issue *issue);
 

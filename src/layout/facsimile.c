@@ -283,6 +283,7 @@ static void set_furniture(struct composer *composer)
 void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
                     int window_cols, int ambiguous_cols)
 {
+	const struct range own = issue->pages[page].articles;
 	struct composer composer = { .sheet = sheet,
 		                     .page = &issue->pages[page] };
 
@@ -290,7 +291,7 @@ void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
 	sheet->guessed = true;
 	galley_init(&composer.galley, sheet, page);
 	composer.window_cols = larger(window_cols, composer.galley.glyph_cols);
-	for (size_t i = 0; i < issue->article_count; i++)
+	for (size_t i = own.start; i < own.end; i++)
 		if (galley_has(&composer.galley, issue->articles[i].passages))
 			add_story(&composer, i);
 	set_stacks(&composer);

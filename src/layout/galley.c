@@ -15,14 +15,8 @@
 #define SAME_LINE_COLS  2  /* between two pieces on one line */
 #define INSET_COLS      2  /* of a pull quote behind its rule */
 
-static bool on_page(const struct galley *galley, const struct span *span,
-                    size_t page)
-{
-	return galley->sheet->issue->lines[span->line].page == page;
-}
-
 /* Spans of a passage that follow each other on one line are one piece. */
-static void add_pieces(struct galley *galley, size_t index, size_t page)
+static void add_pieces(struct galley *galley, size_t index)
 {
 	const struct passage *passage = &galley->sheet->issue->passages[index];
 	size_t next;
@@ -33,8 +27,6 @@ static void add_pieces(struct galley *galley, size_t index, size_t page)
 		for (next = i + 1; next < passage->span_count; next++)
 			if (passage->spans[next].line != span->line)
 				break;
-		if (!on_page(galley, span, page))
-			continue;
 		*ARRAY_ADD(galley->pieces, galley->count,
 		           galley->cap) = (struct galley_piece){
 			.passage = index,
@@ -59,16 +51,15 @@ static int by_place(const void *a, const void *b, void *pieces)
 
 void galley_init(struct galley *galley, struct sheet *sheet, size_t page)
 {
-	*galley = (struct galley){ .sheet = sheet };
-	for (size_t i = 0; i < sheet->issue->passage_count; i++) {
-		size_t count = galley->count;
+	const struct range own = sheet->issue->pages[page].passages;
 
-		add_pieces(galley, i, page);
-		if (galley->count > count)
-			galley->glyph_cols = larger(
-				galley->glyph_cols,
-				text_widest_cols(sheet->issue->passages[i].text,
-			                         sheet->ambiguous_cols));
+	*galley = (struct galley){ .sheet = sheet };
+	for (size_t i = own.start; i < own.end; i++) {
+		add_pieces(galley, i);
+		galley->glyph_cols =
+			larger(galley->glyph_cols,
+		               text_widest_cols(sheet->issue->passages[i].text,
+		                                sheet->ambiguous_cols));
 	}
 	galley->by_line = mem_alloc(galley->count * sizeof *galley->by_line);
 	for (size_t i = 0; i < galley->count; i++)

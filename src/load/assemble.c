@@ -375,10 +375,11 @@ static void add_teaser_article(struct assembler *assembler,
 	issue->articles[issue->article_count - 1].kind = KIND_TEASER;
 }
 
-/* Furniture, and what nobody owns, waits until all articles are written. */
-static void keep_rest(struct assembler *assembler, struct rest *rest)
+/* Furniture, and what nobody owns, stands behind the articles of the page. */
+static void add_rest(struct assembler *assembler)
 {
 	const struct pieces *pieces = assembler->stories->pieces;
+	struct issue *issue = assembler->issue;
 	bool owned = assembler->stories->count > 0;
 
 	for (size_t i = 0; i < pieces->count; i++) {
@@ -391,10 +392,10 @@ static void keep_rest(struct assembler *assembler, struct rest *rest)
 			continue;
 		if (piece->kind == PIECE_FURNITURE)
 			passage.role = edge_role(buf_str(&piece->text));
-		join_lines(assembler->issue, assembler->lines,
-		           piece->lines.items, piece->lines.count, NULL,
-		           &passage);
-		*ARRAY_ADD(rest->items, rest->count, rest->cap) = passage;
+		join_lines(issue, assembler->lines, piece->lines.items,
+		           piece->lines.count, NULL, &passage);
+		*ARRAY_ADD(issue->passages, issue->passage_count,
+		           issue->passage_cap) = passage;
 	}
 }
 
@@ -414,32 +415,46 @@ static void add_article(struct assembler *assembler, const struct draft *draft)
 		add_story_article(assembler, draft->story);
 }
 
+static void add_articles(struct assembler *assembler)
+{
+	const struct stories *stories = assembler->stories;
+	struct draft *drafts = mem_alloc(
+		(stories->count + stories->teasers.count) * sizeof *drafts);
+	size_t count;
+
+	assembler->home = mem_alloc(stories->count * sizeof *assembler->home);
+	drafts_find_homes(stories, assembler->home);
+	count = drafts_list(drafts, stories, assembler->home);
+	for (size_t i = 0; i < count; i++)
+		add_article(assembler, &drafts[i]);
+	free(assembler->home);
+	free(drafts);
+}
+
 void assemble_page(struct issue *issue, size_t page,
                    const struct printed_lines *lines,
-                   const struct stories *stories, struct rest *rest)
+                   const struct stories *stories)
 {
 	struct assembler assembler = {
 		.issue = issue, .page = page, .lines = lines, .stories = stories
 	};
-	struct draft *drafts = mem_alloc(
-		(stories->count + stories->teasers.count) * sizeof *drafts);
+	struct page *of = &issue->pages[page];
 	struct words words;
-	size_t count;
 
 	words_init(&words, lines);
 	assembler.words = &words;
-	assembler.home = mem_alloc(stories->count * sizeof *assembler.home);
-	drafts_find_homes(stories, assembler.home);
-	count = drafts_list(drafts, stories, assembler.home);
-	for (size_t i = 0; i < count; i++)
-		add_article(&assembler, &drafts[i]);
-	keep_rest(&assembler, rest);
-	issue->pages[page].blocks =
+	of->articles.start = issue->article_count;
+	of->passages.start = issue->passage_count;
+	add_articles(&assembler);
+	of->articles.end = issue->article_count;
+	of->furniture.start = issue->passage_count;
+	add_rest(&assembler);
+	of->furniture.end = of->passages.end = issue->passage_count;
+	of->blocks =
 		arena_copy(&issue->arena, assembler.blocks,
 	                   assembler.block_count * sizeof *assembler.blocks);
-	issue->pages[page].block_count = assembler.block_count;
+	of->block_count = assembler.block_count;
+	issue->pages_read = page + 1;
 	words_release(&words);
 	free(assembler.blocks);
-	free(assembler.home);
-	free(drafts);
 }

@@ -7,18 +7,12 @@
 
 #include <stddef.h>
 
-/* Passages of pages, for after the articles: furniture, and asides of a page
- * without a story. */
-struct rest {
-	struct passage *items; /* owned */
-	size_t count, cap;
-};
-
 /* Adds the articles, passages and blocks of page `page` to the issue, from its
- * stories and teasers, and its other passages to `rest`.  Every printed line
- * goes into exactly one passage. */
+ * stories and teasers; pages are added in order.  Every printed line goes into
+ * exactly one passage; furniture, and asides of a page without a story, are of
+ * no article. */
 void assemble_page(struct issue *issue, size_t page,
                    const struct printed_lines *lines,
-                   const struct stories *stories, struct rest *rest);
+                   const struct stories *stories);
 
 #endif

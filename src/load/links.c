@@ -93,8 +93,8 @@ static bool are_partners(const struct issue *issue, const struct end *to,
 	return a->jump->direction == JUMP_TO &&
 	       b->jump->direction == JUMP_FROM && a->page != b->page &&
 	       a->jump->article == NPOS && b->jump->article == NPOS &&
-	       issue_page_by_number(issue, a->jump->page) == b->page &&
-	       issue_page_by_number(issue, b->jump->page) == a->page;
+	       issue_page_by_number(issue, a->jump->page, a->page) == b->page &&
+	       issue_page_by_number(issue, b->jump->page, b->page) == a->page;
 }
 
 static void lead(struct issue *issue, size_t passage, size_t article)
@@ -163,7 +163,9 @@ static size_t announced(const struct issue *issue, const struct end *end,
 static void lead_alone(struct issue *issue, const struct end *end)
 {
 	const struct passage *passage = &issue->passages[end->passage];
-	size_t page = issue_page_by_number(issue, passage->jump->page), to;
+	size_t page = issue_page_by_number(issue, passage->jump->page,
+	                                   passage->page),
+	       to;
 
 	if (passage->jump->article != NPOS || page == NPOS ||
 	    page == passage->page)

@@ -170,7 +170,7 @@ static size_t related_pages(const struct issue *issue, size_t page,
 		if (!cue_matches(CUE_JUMP_TO, lines->items[i].text, &match) &&
 		    !cue_matches(CUE_JUMP_FROM, lines->items[i].text, &match))
 			continue;
-		other = issue_page_by_number(issue, cue_number(&match));
+		other = issue_page_by_number(issue, cue_number(&match), page);
 		if (other != NPOS && other != page)
 			others[count++] = other;
 	}
@@ -179,7 +179,7 @@ static size_t related_pages(const struct issue *issue, size_t page,
 
 /* Finds what stands aside, then reads the flow of the page. */
 static void structure_page(struct issue *issue, size_t page,
-                           const struct repairs *repairs, struct rest *rest)
+                           const struct repairs *repairs)
 {
 	struct printed_lines lines;
 	struct flow flow;
@@ -207,7 +207,7 @@ static void structure_page(struct issue *issue, size_t page,
 	kin_give_asides(&stories);
 	kin_find_homes(&stories);
 	mend_stories(&stories, repairs);
-	assemble_page(issue, page, &lines, &stories, rest);
+	assemble_page(issue, page, &lines, &stories);
 	stories_release(&stories);
 	pieces_release(&pieces);
 	free(labels);
@@ -215,36 +215,16 @@ static void structure_page(struct issue *issue, size_t page,
 	printed_lines_release(&lines);
 }
 
-/* The passages of no article, page by page. */
-static void add_rest(struct issue *issue, const struct rest *rest)
-{
-	size_t next = 0;
-
-	for (size_t p = 0; p < issue->page_count; p++) {
-		struct page *page = &issue->pages[p];
-
-		page->furniture.start = issue->passage_count;
-		for (; next < rest->count && rest->items[next].page == p;
-		     next++)
-			*ARRAY_ADD(issue->passages, issue->passage_count,
-			           issue->passage_cap) = rest->items[next];
-		page->furniture.end = issue->passage_count;
-	}
-}
-
 static void structure(struct issue *issue, const struct load_options *options)
 {
 	struct repairs none = { 0 };
 	struct repairs *repairs =
 		options && options->repairs ? options->repairs : &none;
-	struct rest rest = { 0 };
 
 	repairs_find(repairs, issue);
 	read_edges(issue);
 	for (size_t page = 0; page < issue->page_count; page++)
-		structure_page(issue, page, repairs, &rest);
-	add_rest(issue, &rest);
-	free(rest.items);
+		structure_page(issue, page, repairs);
 	links_find(issue);
 	if (!issue->passage_count)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },

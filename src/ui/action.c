@@ -51,14 +51,16 @@ static void prev_page(struct app *app)
 	step_page(app, -1);
 }
 
-static void follow(struct app *app, const struct jump *jump)
+static void follow(struct app *app, const struct passage *passage)
 {
+	const struct jump *jump = passage->jump;
 	struct reading *reading = &app->reading;
 	struct buf name;
 
 	if (reading_go_article(reading, jump->article) ||
 	    reading_go_page(reading,
-	                    issue_page_by_number(reading->issue, jump->page))) {
+	                    issue_page_by_number(reading->issue, jump->page,
+	                                         passage->page))) {
 		app_show(app, VIEW_PAGE);
 		return;
 	}
@@ -84,15 +86,15 @@ static void toggle(struct app *app)
 static void open(struct app *app)
 {
 	const struct reading *reading = &app->reading;
-	const struct jump *jump =
+	const struct passage *here =
 		reading->issue->passage_count
-			? reading->issue->passages[reading->place.passage].jump
+			? &reading->issue->passages[reading->place.passage]
 			: NULL;
 
 	if (app->over != VIEW_NONE)
 		app_leave(app);
-	else if (jump)
-		follow(app, jump);
+	else if (here && here->jump)
+		follow(app, here);
 	else
 		toggle(app);
 }

@@ -87,19 +87,12 @@ bool reading_go_page(struct reading *reading, size_t page)
 {
 	const struct issue *issue = reading->issue;
 
-	for (size_t i = 0; i < issue->passage_count; i++) {
-		const struct passage *passage = &issue->passages[i];
-
-		for (size_t j = 0; j < passage->span_count; j++) {
-			const struct span *span = &passage->spans[j];
-
-			if (issue->lines[span->line].page != page)
-				continue;
-			reading->place = (struct place){ i, span->start };
-			return true;
-		}
-	}
-	return false;
+	if (page >= issue->pages_read ||
+	    issue->pages[page].passages.start ==
+	            issue->pages[page].passages.end)
+		return false;
+	reading->place = (struct place){ issue->pages[page].passages.start, 0 };
+	return true;
 }
 
 static void go_hit(struct reading *reading, size_t hit)

@@ -127,7 +127,10 @@ static void the_page_holds_all_it_has(void **state)
 	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
 		(struct page){ .number = 1,
 		               .lines = { 0, 3 },
+		               .articles = { 0, 1 },
+		               .passages = { 0, 3 },
 		               .furniture = { 2, 3 } };
+	issue->pages_read = 1;
 	for (size_t i = 0; i < 3; i++) {
 		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
 			(struct line){ .text = str_from(matter[i].text) };

@@ -46,7 +46,10 @@ static struct issue *small_issue(void)
 	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
 		(struct page){ .number = 1,
 		               .lines = { 0, 3 },
+		               .articles = { 0, 1 },
+		               .passages = { 0, 2 },
 		               .furniture = { 2, 2 } };
+	issue->pages_read = 1;
 	return issue;
 }
 
@@ -192,6 +195,69 @@ static void passages_without_owner_are_told(void **state)
 	assert_broken(issue, "not of article");
 }
 
+static void a_page_holds_its_own(void **state)
+{
+	struct issue *issue = small_issue();
+
+	(void)state;
+	issue->pages[0].articles.end = 0;
+	assert_broken(issue, "furniture out of order");
+	issue = small_issue();
+	issue->pages[0].passages.start = 1;
+	assert_broken(issue, "passages out of order");
+	issue = small_issue();
+	issue->lines[2].page = 1;
+	assert_broken(issue, "span 2 out of order");
+	issue = small_issue();
+	issue->pages_read = 2;
+	assert_broken(issue, "not there");
+}
+
+/* What is not read yet is not lost. */
+static void a_page_may_wait(void **state)
+{
+	struct issue *issue = small_issue();
+
+	(void)state;
+	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+		(struct page){ .number = 2, .lines = { 3, 4 } };
+	*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+		(struct line){ .text = STR("后页"), .page = 1, .number = 4 };
+	assert_null(issue_check(issue));
+	issue->pages_read = 2;
+	issue->pages[1].passages = issue->pages[1].furniture =
+		(struct range){ 2, 2 };
+	issue->pages[1].articles = (struct range){ 1, 1 };
+	assert_broken(issue, "is lost");
+}
+
+/* Two issues in one file, of pages 1 to 4 each; then page 300. */
+static void a_page_is_found_where_it_should_be(void **state)
+{
+	static const struct {
+		size_t number, from, page;
+	} cases[] = {
+		{ 3, 0, 2 }, { 1, 3, 0 },      { 3, 4, 6 },
+		{ 1, 7, 4 }, { 300, 0, NPOS }, { 300, 50, 8 + ISSUE_PAGES },
+		{ 5, 0, 8 }, { 4, 8, 7 },      { 9, 3, NPOS },
+	};
+	struct issue *issue = issue_new();
+
+	(void)state;
+	for (size_t i = 0; i < 9 + ISSUE_PAGES; i++)
+		*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+			(struct page){ .number = i < 8    ? i % 4 + 1
+			                         : i == 8 ? 5
+			                                  : 300 };
+	for (size_t i = 9; i < 8 + ISSUE_PAGES; i++)
+		issue->pages[i].number = 6;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		assert_int_equal(issue_page_by_number(issue, cases[i].number,
+		                                      cases[i].from),
+		                 cases[i].page);
+	issue_free(issue);
+}
+
 static void text_knows_its_lines(void **state)
 {
 	struct issue *issue = small_issue();
@@ -234,6 +300,9 @@ int main(void)
 		cmocka_unit_test(only_a_hyphen_of_a_break_may_go),
 		cmocka_unit_test(a_last_hyphen_may_not_go),
 		cmocka_unit_test(passages_without_owner_are_told),
+		cmocka_unit_test(a_page_holds_its_own),
+		cmocka_unit_test(a_page_may_wait),
+		cmocka_unit_test(a_page_is_found_where_it_should_be),
 		cmocka_unit_test(text_knows_its_lines),
 		cmocka_unit_test(names_are_complete),
 	};

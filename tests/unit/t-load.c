@@ -262,9 +262,9 @@ static void pages_are_one_issue(void **state)
 	static const struct page_case outline[] = {
 		{ "form feed", 14, page,
 		  "news\n" BOOKS_HEAD_OUT BOOKS_OUT "jump | （下转第2版）\n"
+		  "masthead | 石桥晚报\ndate | 2021年12月4日\nfolio | 第1版\n"
 		  "news\n" FERRY_HEAD_OUT FERRY_OUT
 		  "news\n" BOOKS_HEAD_OUT KEYS_OUT "jump | （上接第1版）\n"
-		  "masthead | 石桥晚报\ndate | 2021年12月4日\nfolio | 第1版\n"
 		  "masthead | 石桥晚报\nfolio | 第2版\n" },
 	};
 	struct issue *issue = fixture_page(page, 14);
