@@ -98,10 +98,11 @@ void buf_clear(struct buf *buf)
 		buf->ptr[0] = '\0';
 }
 
-static char *buf_room(struct buf *buf, size_t bytes)
+char *buf_room(struct buf *buf, size_t bytes)
 {
 	buf->ptr = mem_grow(buf->cap ? buf->ptr : NULL, &buf->cap,
 	                    buf->len + bytes + 1, 1);
+	buf->ptr[buf->len] = '\0';
 	return buf->ptr + buf->len;
 }
 

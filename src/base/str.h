@@ -46,6 +46,10 @@ struct str str_trim(struct str text);
 void buf_init(struct buf *buf);
 void buf_release(struct buf *buf);
 void buf_clear(struct buf *buf); /* empty, memory kept */
+
+/* Room for `bytes` more, at the end of what is there; what is written there
+ * counts when len is raised. */
+char *buf_room(struct buf *buf, size_t bytes);
 void buf_add(struct buf *buf, struct str text);
 void buf_add_c(struct buf *buf, const char *text);
 void buf_add_byte(struct buf *buf, char byte);

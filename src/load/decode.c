@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/decode.h"
 
-#include "load/charset.h"
 #include "load/detect.h"
 
-#include <string.h>
+#include <limits.h>
+
+#define BLOCK_BYTES ((size_t)64 * 1024) /* decoded at a time, about */
+#define LOOK_BYTES  ((size_t)1024 * 1024)
+#define NO_UNIT     UINT_MAX
 
 bool decode_knows(const char *encoding)
 {
@@ -25,52 +28,116 @@ static struct charset choose_charset(struct str bytes, const char *encoding)
 	return *detect_charset(bytes);
 }
 
-/* Of carriage returns that no newline follows. */
-static size_t count_lone_returns(struct str text)
+static bool is_utf16(const struct decoder *decoder)
 {
-	const char *end = text.ptr + text.len, *at = text.ptr;
-	size_t count = 0;
-
-	while (at < end && (at = memchr(at, '\r', (size_t)(end - at)))) {
-		at++;
-		count += at == end || *at != '\n';
-	}
-	return count;
+	return decoder->charset.unit_bytes == 2;
 }
 
-static size_t count_newlines(struct str text)
+/* The unit at byte `at`, or NO_UNIT at the end. */
+static unsigned unit_at(const struct decoder *decoder, size_t at)
 {
-	size_t count = 0;
+	const unsigned char *unit =
+		(const unsigned char *)decoder->bytes.ptr + at;
 
-	for (size_t i = 0; i < text.len; i++)
-		count += text.ptr[i] == '\n';
-	return count;
+	if (at >= decoder->bytes.len)
+		return NO_UNIT;
+	if (!is_utf16(decoder))
+		return unit[0];
+	if (decoder->bytes.len - at < 2)
+		return NO_UNIT;
+	return decoder->charset.name == charset_get(CHARSET_UTF16LE)->name
+	               ? unit[0] | (unsigned)unit[1] << 8
+	               : unit[1] | (unsigned)unit[0] << 8;
 }
 
 /* An editor takes carriage returns for the ends of lines only in a file of such
  * lines; elsewhere they stay in their line, so that the numbers agree. */
-static void end_lines(struct buf *text)
+static bool ends_by_returns(const struct decoder *decoder)
 {
-	size_t lone = count_lone_returns(buf_str(text));
+	size_t unit = is_utf16(decoder) ? 2 : 1, lone = 0, newlines = 0;
+
+	for (size_t at = 0; at < LOOK_BYTES && at < decoder->bytes.len;
+	     at += unit) {
+		unsigned c = unit_at(decoder, at);
+
+		newlines += c == '\n';
+		lone += c == '\r' && unit_at(decoder, at + unit) != '\n';
+	}
+	return lone > newlines;
+}
+
+void decoder_init(struct decoder *decoder, struct str bytes,
+                  const char *encoding)
+{
+	struct charset charset = choose_charset(bytes, encoding);
+
+	if (charset.mark.len && str_starts(bytes, charset.mark))
+		bytes = str_slice(bytes, charset.mark.len, bytes.len);
+	*decoder = (struct decoder){ .charset = charset, .bytes = bytes };
+	decoder->returns = ends_by_returns(decoder);
+}
+
+/* Does a line end before byte `at`? */
+static bool is_cut(const struct decoder *decoder, size_t at, size_t unit)
+{
+	unsigned last = unit_at(decoder, at - unit);
+
+	return last == '\n' || (last == '\r' && decoder->returns &&
+	                        unit_at(decoder, at) != '\n');
+}
+
+/* Where the next block ends.  No character of an encoding that is known here has
+ * a newline for a part, or goes on behind one. */
+static size_t block_end(const struct decoder *decoder)
+{
+	size_t unit = is_utf16(decoder) ? 2 : 1, len = decoder->bytes.len;
+	size_t least = decoder->at + BLOCK_BYTES, at;
+
+	if (!decoder->charset.wide_bytes || least >= len)
+		return len;
+	for (at = least; at > decoder->at; at -= unit)
+		if (is_cut(decoder, at, unit))
+			return at;
+	for (at = least + unit; at < len; at += unit)
+		if (is_cut(decoder, at, unit))
+			return at;
+	return len;
+}
+
+static void end_lines(struct buf *text, size_t from)
+{
 	char *end = text->ptr + text->len;
 
-	if (!lone || lone <= count_newlines(buf_str(text)))
-		return;
-	for (char *at = text->ptr; at < end; at++)
+	for (char *at = text->ptr + from; at < end; at++)
 		if (*at == '\r' && (at + 1 == end || at[1] != '\n'))
 			*at = '\n';
 }
 
+bool decoder_next(struct decoder *decoder, struct buf *text, size_t *lost_bytes)
+{
+	size_t end, from = text->len;
+
+	if (decoder->at == decoder->bytes.len)
+		return false;
+	end = block_end(decoder);
+	*lost_bytes +=
+		charset_convert(&decoder->charset, text,
+	                        str_slice(decoder->bytes, decoder->at, end));
+	decoder->at = end;
+	if (decoder->returns)
+		end_lines(text, from);
+	return true;
+}
+
 void decode(struct decoded *decoded, struct str bytes, const char *encoding)
 {
-	struct charset charset = choose_charset(bytes, encoding);
+	struct decoder decoder;
 
-	*decoded = (struct decoded){ .encoding = charset.name };
+	decoder_init(&decoder, bytes, encoding);
+	*decoded = (struct decoded){ .encoding = decoder.charset.name };
 	buf_init(&decoded->text);
-	if (charset.mark.len && str_starts(bytes, charset.mark))
-		bytes = str_slice(bytes, charset.mark.len, bytes.len);
-	decoded->lost_bytes = charset_convert(&charset, &decoded->text, bytes);
-	end_lines(&decoded->text);
+	while (decoder_next(&decoder, &decoded->text, &decoded->lost_bytes))
+		continue;
 }
 
 void decoded_release(struct decoded *decoded)

@@ -2,27 +2,45 @@
 #ifndef LOAD_DECODE_H
 #define LOAD_DECODE_H
 
-#include "base/str.h"
+#include "load/charset.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What became of the bytes of a file. */
+/*
+ * The bytes of a file become UTF-8, whatever they are: some lines at a time, so
+ * that the first page of a large file need not wait for the last.
+ *
+ * Lines end at a newline, with or without a carriage return before it.  Where
+ * the carriage return alone ends the lines at the head of the file, newlines
+ * stand in the text instead.  No byte vanishes but the mark at its head.
+ */
+struct decoder {
+	struct charset charset;
+	struct str bytes; /* borrowed, without its mark */
+	size_t at;        /* byte; those before it are decoded */
+	bool returns;     /* carriage returns alone end lines */
+};
+
+/* Decodes `bytes` as `encoding`, or as what they look like when it is NULL (see
+ * load/detect.h); an encoding the system does not know counts as NULL (ask
+ * decode_knows() first). */
+void decoder_init(struct decoder *decoder, struct str bytes,
+                  const char *encoding);
+
+/* Appends the text of the next whole lines and adds to *lost_bytes what was
+ * none, each shown as U+FFFD.  False when there are no more. */
+bool decoder_next(struct decoder *decoder, struct buf *text,
+                  size_t *lost_bytes);
+
+/* All of it. */
 struct decoded {
 	struct buf text; /* owned, valid UTF-8, without a mark at its head */
 	const char *encoding; /* a name, static or the one asked for */
 	size_t lost_bytes;    /* each shown as U+FFFD */
 };
 
-/*
- * Decodes `bytes` as `encoding`, or as what they look like when it is NULL (see
- * load/detect.h).  Never fails; an encoding the system does not know counts as
- * NULL (ask decode_knows() first).  No byte vanishes but the mark.
- *
- * Lines end at a newline, with or without a carriage return before it.  Where
- * the carriage return alone ends the lines of the file, newlines stand in the
- * text instead.
- */
+/* All lines at once. */
 void decode(struct decoded *decoded, struct str bytes, const char *encoding);
 void decoded_release(struct decoded *decoded);
 

@@ -9,6 +9,7 @@
 #include <unistr.h>
 
 #define SAMPLE_BYTES   ((size_t)4 * 1024)
+#define HEAD_BYTES     ((size_t)256 * 1024) /* are looked at before */
 #define CUT_BYTES_MAX  3 /* of a character whose end is missing */
 #define KANA           0x3041, 0x30fe - 0x3041 + 1
 #define BMP_CHARS      ((size_t)0x10000)
@@ -209,11 +210,29 @@ static bool has_odd_controls(struct str bytes)
 	return false;
 }
 
+/* No text of another encoding is UTF-8 for so long. */
+static struct str take_head(struct str bytes)
+{
+	uint64_t eight;
+	size_t start = 0;
+
+	while (bytes.len - start >= sizeof eight) {
+		memcpy(&eight, bytes.ptr + start, sizeof eight);
+		if (eight & 0x8080808080808080u)
+			break;
+		start += sizeof eight;
+	}
+	return str_slice(bytes, start,
+	                 bytes.len - start < HEAD_BYTES ? bytes.len
+	                                                : start + HEAD_BYTES);
+}
+
 static bool is_utf8(struct str bytes)
 {
-	const uint8_t *start = (const uint8_t *)bytes.ptr;
-	const uint8_t *bad = u8_check(start, bytes.len);
-	size_t left = bad ? bytes.len - (size_t)(bad - start) : 0;
+	const struct str head = take_head(bytes);
+	const uint8_t *start = (const uint8_t *)head.ptr;
+	const uint8_t *bad = u8_check(start, head.len);
+	size_t left = bad ? head.len - (size_t)(bad - start) : 0;
 	ucs4_t c;
 
 	if (has_odd_controls(bytes))

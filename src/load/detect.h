@@ -6,7 +6,8 @@
 
 /*
  * The encoding that `bytes` look most like: by a mark at their head; as UTF-8
- * if they are that (the last character may be cut); else each candidate decodes
+ * if 256 KiB of them, from the first that is not ASCII on, are that (the last
+ * character may be cut); else each candidate decodes
  * a sample, and the one whose text is made of the more common characters wins.
  * Sure from 32 bytes of Chinese up.
  */

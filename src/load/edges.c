@@ -268,6 +268,15 @@ void edges_find(struct edges *edges, struct printed_lines *lines)
 			read_line(edges, lines->items[i].text);
 }
 
+void edges_peek(struct edges *edges, const struct issue *issue, size_t page)
+{
+	struct printed_lines lines;
+
+	printed_lines_init_ends(&lines, issue, page, HEAD_LINES, FOOT_LINES);
+	edges_find(edges, &lines);
+	printed_lines_release(&lines);
+}
+
 enum role edge_role(struct str line)
 {
 	struct words words = count_words(line);

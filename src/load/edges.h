@@ -25,6 +25,10 @@ struct edges {
 /* Sets the lines that are furniture aside, each as a group of its own. */
 void edges_find(struct edges *edges, struct printed_lines *lines);
 
+/* The same from the first and the last lines of page `page` alone: what it
+ * says, before the page is read. */
+void edges_peek(struct edges *edges, const struct issue *issue, size_t page);
+
 /* The role of a line of furniture. */
 enum role edge_role(struct str line);
 

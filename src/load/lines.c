@@ -271,16 +271,22 @@ static bool is_double_spaced(const struct printed_lines *lines)
 	       (lines->count - spaced) * SPACED_SHARE <= lines->count;
 }
 
-void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
-                        size_t page)
+static bool is_blank(const struct issue *issue, size_t line)
 {
-	const struct range range = issue->pages[page].lines;
-	bool blank = true;
+	return !str_trim(issue->lines[line].text).len;
+}
 
-	*lines = (struct printed_lines){ 0 };
-	for (size_t i = range.start; i < range.end; i++) {
-		struct str raw = issue->lines[i].text;
-		struct printed printed = { .line = i, .text = str_trim(raw) };
+/* Adds the lines [start, end) that are not blank, at most `most`; returns the
+ * line behind them. */
+static size_t add_lines(struct printed_lines *lines, const struct issue *issue,
+                        size_t start, size_t end, size_t most)
+{
+	bool blank = !lines->count || (start && is_blank(issue, start - 1));
+
+	for (; start < end && most; start++) {
+		struct str raw = issue->lines[start].text;
+		struct printed printed = { .line = start,
+			                   .text = str_trim(raw) };
 
 		if (!printed.text.len) {
 			blank = true;
@@ -291,12 +297,37 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 		printed.end = line_end(printed.text);
 		*ARRAY_ADD(lines->items, lines->count, lines->cap) = printed;
 		blank = false;
+		most--;
 	}
+	return start;
+}
+
+void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
+                        size_t page)
+{
+	const struct range range = issue->pages[page].lines;
+
+	*lines = (struct printed_lines){ 0 };
+	add_lines(lines, issue, range.start, range.end, SIZE_MAX);
 	if (!is_double_spaced(lines))
 		return;
 	for (size_t i = 1; i < lines->count; i++)
 		lines->items[i].blank =
 			lines->items[i].line - lines->items[i - 1].line > 2;
+}
+
+void printed_lines_init_ends(struct printed_lines *lines,
+                             const struct issue *issue, size_t page,
+                             size_t head, size_t foot)
+{
+	const struct range range = issue->pages[page].lines;
+	size_t first, last = range.end, more = 0;
+
+	*lines = (struct printed_lines){ 0 };
+	first = add_lines(lines, issue, range.start, range.end, head);
+	while (last > first && more < foot)
+		more += !is_blank(issue, --last);
+	add_lines(lines, issue, last, range.end, SIZE_MAX);
 }
 
 void printed_lines_release(struct printed_lines *lines)

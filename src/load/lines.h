@@ -71,6 +71,10 @@ struct printed_lines {
 /* The lines of page `page` that are not blank, none of them aside. */
 void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
                         size_t page);
+/* The same, but only the first `head` and the last `foot` of them. */
+void printed_lines_init_ends(struct printed_lines *lines,
+                             const struct issue *issue, size_t page,
+                             size_t head, size_t foot);
 void printed_lines_release(struct printed_lines *lines);
 
 /* Measures widths and next_em, once the asides are known.  A page on which

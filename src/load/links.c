@@ -12,11 +12,13 @@
 #define SAME_HEAD  3.0 /* both have the same headline */
 #define IN_PART    1.0 /* one headline is in the other */
 #define WORDS      20  /* times the cosine of their 3-grams */
+#define JUMPS_MAX  64  /* of a page are followed */
 #define ANNOUNCED  0.3 /* a teaser: the share of its words that is there */
 
 /* A jump, and the article it stands in. */
 struct end {
 	size_t passage, article;
+	size_t named;       /* the page it leads to */
 	struct grams grams; /* of the article's text */
 };
 
@@ -46,15 +48,43 @@ static void article_grams(const struct issue *issue, size_t article,
 	buf_release(&text);
 }
 
-static void collect(const struct issue *issue, struct ends *ends)
+static void ends_release(struct ends *ends)
 {
-	for (size_t i = 0; i < issue->passage_count; i++) {
-		struct end *end;
+	for (size_t i = 0; i < ends->count; i++)
+		grams_release(&ends->items[i].grams);
+	free(ends->items);
+	*ends = (struct ends){ 0 };
+}
 
-		if (!issue->passages[i].jump)
+/* Where a jump leads by its number; NPOS: to no other page of the issue. */
+static size_t page_named(const struct issue *issue,
+                         const struct passage *passage)
+{
+	size_t page =
+		issue_page_by_number(issue, passage->jump->page, passage->page);
+
+	return page == passage->page ? NPOS : page;
+}
+
+/* Adds the jumps on page `page` that name page `other`, or any for NPOS. */
+static void collect(const struct issue *issue, size_t page, size_t other,
+                    struct ends *ends)
+{
+	const struct range own = issue->pages[page].passages;
+	size_t most = ends->count + JUMPS_MAX;
+
+	for (size_t i = own.start; i < own.end && ends->count < most; i++) {
+		const struct passage *passage = &issue->passages[i];
+		struct end *end;
+		size_t named;
+
+		if (!passage->jump || passage->jump->article != NPOS)
+			continue;
+		named = page_named(issue, passage);
+		if (named == NPOS || (other != NPOS && named != other))
 			continue;
 		end = ARRAY_ADD(ends->items, ends->count, ends->cap);
-		*end = (struct end){ i, issue->passages[i].article, { 0 } };
+		*end = (struct end){ i, passage->article, named, { 0 } };
 		article_grams(issue, end->article, &end->grams);
 	}
 }
@@ -83,20 +113,6 @@ static double alike(const struct issue *issue, const struct end *a,
 	return score;
 }
 
-/* Does `to` lead to where `from` stands, and `from` back? */
-static bool are_partners(const struct issue *issue, const struct end *to,
-                         const struct end *from)
-{
-	const struct passage *a = &issue->passages[to->passage];
-	const struct passage *b = &issue->passages[from->passage];
-
-	return a->jump->direction == JUMP_TO &&
-	       b->jump->direction == JUMP_FROM && a->page != b->page &&
-	       a->jump->article == NPOS && b->jump->article == NPOS &&
-	       issue_page_by_number(issue, a->jump->page, a->page) == b->page &&
-	       issue_page_by_number(issue, b->jump->page, b->page) == a->page;
-}
-
 static void lead(struct issue *issue, size_t passage, size_t article)
 {
 	struct passage *of = &issue->passages[passage];
@@ -106,21 +122,32 @@ static void lead(struct issue *issue, size_t passage, size_t article)
 	of->jump = jump;
 }
 
+/* Jumps between two pages: one that leads on, one that comes from there. */
+static bool are_partners(const struct issue *issue, const struct end *to,
+                         const struct end *from)
+{
+	const struct passage *a = &issue->passages[to->passage];
+	const struct passage *b = &issue->passages[from->passage];
+
+	return a->jump->direction == JUMP_TO &&
+	       b->jump->direction == JUMP_FROM && a->page != b->page &&
+	       a->jump->article == NPOS && b->jump->article == NPOS;
+}
+
 /* Joins the two most alike that are left; false when none are. */
-static bool join_best(struct issue *issue, const struct ends *ends)
+static bool join_best(struct issue *issue, const struct ends *ends,
+                      const double *scores)
 {
 	const struct end *to = NULL, *from = NULL;
 	double best = -1;
 
 	for (size_t i = 0; i < ends->count; i++)
 		for (size_t j = 0; j < ends->count; j++) {
-			double score;
+			double score = scores[i * ends->count + j];
 
-			if (!are_partners(issue, &ends->items[i],
+			if (score <= best ||
+			    !are_partners(issue, &ends->items[i],
 			                  &ends->items[j]))
-				continue;
-			score = alike(issue, &ends->items[i], &ends->items[j]);
-			if (score <= best)
 				continue;
 			best = score;
 			to = &ends->items[i];
@@ -133,19 +160,36 @@ static bool join_best(struct issue *issue, const struct ends *ends)
 	return true;
 }
 
-/* The article of a page that has most of the words of `end`'s, or NPOS. */
-static size_t announced(const struct issue *issue, const struct end *end,
-                        size_t page)
+static void join_pages(struct issue *issue, size_t page, size_t other)
 {
+	struct ends ends = { 0 };
+	double *scores;
+
+	collect(issue, page, other, &ends);
+	collect(issue, other, page, &ends);
+	scores = mem_alloc(ends.count * ends.count * sizeof *scores);
+	for (size_t i = 0; i < ends.count; i++)
+		for (size_t j = 0; j < ends.count; j++)
+			if (are_partners(issue, &ends.items[i], &ends.items[j]))
+				scores[i * ends.count + j] = alike(
+					issue, &ends.items[i], &ends.items[j]);
+	while (join_best(issue, &ends, scores))
+		continue;
+	free(scores);
+	ends_release(&ends);
+}
+
+/* The article of a page that has most of the words of `end`'s, or NPOS. */
+static size_t announced(const struct issue *issue, const struct end *end)
+{
+	const struct range own = issue->pages[end->named].articles;
 	size_t best = NPOS;
 	double most = ANNOUNCED;
 
-	for (size_t a = 0; a < issue->article_count; a++) {
+	for (size_t a = own.start; a < own.end; a++) {
 		struct grams grams;
 		double share;
 
-		if (issue->articles[a].page != page || a == end->article)
-			continue;
 		article_grams(issue, a, &grams);
 		share = end->grams.count
 		                ? (double)grams_common(&end->grams, &grams) /
@@ -160,31 +204,32 @@ static size_t announced(const struct issue *issue, const struct end *end,
 	return best;
 }
 
-static void lead_alone(struct issue *issue, const struct end *end)
+static bool is_first_of_its_page(const struct ends *ends, size_t i)
 {
-	const struct passage *passage = &issue->passages[end->passage];
-	size_t page = issue_page_by_number(issue, passage->jump->page,
-	                                   passage->page),
-	       to;
-
-	if (passage->jump->article != NPOS || page == NPOS ||
-	    page == passage->page)
-		return;
-	to = announced(issue, end, page);
-	if (to != NPOS)
-		lead(issue, end->passage, to);
+	for (size_t j = 0; j < i; j++)
+		if (ends->items[j].named == ends->items[i].named)
+			return false;
+	return true;
 }
 
-void links_find(struct issue *issue)
+void links_find(struct issue *issue, size_t page)
 {
 	struct ends ends = { 0 };
 
-	collect(issue, &ends);
-	while (join_best(issue, &ends))
-		continue;
+	collect(issue, page, NPOS, &ends);
 	for (size_t i = 0; i < ends.count; i++)
-		lead_alone(issue, &ends.items[i]);
-	for (size_t i = 0; i < ends.count; i++)
-		grams_release(&ends.items[i].grams);
-	free(ends.items);
+		if (ends.items[i].named > page &&
+		    is_first_of_its_page(&ends, i))
+			join_pages(issue, page, ends.items[i].named);
+	for (size_t i = 0; i < ends.count; i++) {
+		const struct end *end = &ends.items[i];
+		size_t to;
+
+		if (issue->passages[end->passage].jump->article != NPOS)
+			continue;
+		to = announced(issue, end);
+		if (to != NPOS)
+			lead(issue, end->passage, to);
+	}
+	ends_release(&ends);
 }

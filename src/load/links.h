@@ -2,14 +2,18 @@
 #ifndef LOAD_LINKS_H
 #define LOAD_LINKS_H
 
+#include <stddef.h>
+
 struct issue;
 
 /*
- * Where the jumps of the issue lead: each 下转第3版 goes with the 上接第1版 that
+ * Where the jumps of page `page` lead: each 下转第3版 goes with the 上接第1版 that
  * stands on its page and names the page it comes from; among several, with the
  * one whose headline and words are most alike.  A jump without a partner leads
  * to the article of that page that its own words announce, or to none.
+ *
+ * All pages are read, and the pages before this one have their links.
  */
-void links_find(struct issue *issue);
+void links_find(struct issue *issue, size_t page);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct issue;
@@ -12,26 +13,58 @@ struct repairs;
 /*
  * The road from names of files to an issue.  Content never fails: whatever the
  * bytes are, they give an issue and diagnostics.  Only files fail.
+ *
+ * An issue is loaded in steps of about a page, so that its first page can be
+ * read while the others are still to come.  What is loaded does not depend on
+ * what is done between the steps.
  */
 
 struct load_options {
-	const char *encoding; /* NULL: found out from the bytes */
+	const char *encoding; /* NULL: found out from the bytes; borrowed */
 	size_t limit_bytes;   /* of all input; 0: the default, 64 MiB */
 	/* What a person said of the issue, or NULL; which of it fits is set. */
 	struct repairs *repairs;
 };
 
+/* An issue that is being loaded. */
+struct loader;
+
 /*
- * Loads `names` (count >= 1) as the pages of one issue, in order.  A name may
- * be a file, a folder (its page files in natural order) or "-" (standard
- * input).  Returns the issue, which the caller frees with issue_free(); or NULL
- * with *error a sentence "cannot open 'x': …" that is safe to print and that the
- * caller frees.
+ * Reads the bytes of `names` (count >= 1), the pages of one issue, in order.  A
+ * name may be a file, a folder (its page files in natural order) or "-"
+ * (standard input).  Returns a loader, for load_finish() or load_abandon(); or
+ * NULL with *error a sentence "cannot read 'x': …" that is safe to print and
+ * that the caller frees.
  */
-struct issue *load_files(const char *const *names, size_t count,
-                         const struct load_options *options, char **error);
+struct loader *load_begin(const char *const *names, size_t count,
+                          const struct load_options *options, char **error);
 
 /* The same from bytes in memory, as one file called `name`.  Never fails. */
+struct loader *load_begin_bytes(struct str bytes, const char *name,
+                                const struct load_options *options);
+
+/* Does a step: a block of the input is decoded, a page gets its articles, or
+ * its jumps their ends.  False when all has been done. */
+bool load_step(struct loader *loader);
+
+bool load_is_done(const struct loader *loader);
+
+/* How much has been done, 0 to 1. */
+double load_share(const struct loader *loader);
+
+/* The issue as far as it is loaded; the loader's. */
+const struct issue *load_issue(const struct loader *loader);
+
+/* Does all steps that are left and gives up the issue, which the caller frees
+ * with issue_free(); the loader is freed. */
+struct issue *load_finish(struct loader *loader);
+
+/* Frees the loader and its issue. */
+void load_abandon(struct loader *loader);
+
+/* All at once. */
+struct issue *load_files(const char *const *names, size_t count,
+                         const struct load_options *options, char **error);
 struct issue *load_bytes(struct str bytes, const char *name,
                          const struct load_options *options);
 

@@ -68,23 +68,31 @@ void names_release(struct names *names)
 
 static bool read_all(struct buf *bytes, int fd, size_t limit_bytes)
 {
-	char *chunk = mem_alloc(READ_BYTES);
-	ssize_t got;
+	for (;;) {
+		char *room = buf_room(bytes, READ_BYTES);
+		ssize_t got = read(fd, room, READ_BYTES);
 
-	while ((got = read(fd, chunk, READ_BYTES)) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
-		if (got < 0)
-			break;
-		if ((size_t)got > limit_bytes - bytes->len) {
+		if (got <= 0)
+			return got == 0;
+		bytes->len += (size_t)got;
+		bytes->ptr[bytes->len] = '\0';
+		if (bytes->len > limit_bytes) {
 			errno = EFBIG;
-			got = -1;
-			break;
+			return false;
 		}
-		buf_add(bytes, (struct str){ chunk, (size_t)got });
 	}
-	free(chunk);
-	return got == 0;
+}
+
+/* All of a file at once, where its size is known: it need not be moved. */
+static void make_room(struct buf *bytes, int fd, size_t limit_bytes)
+{
+	struct stat about;
+
+	if (!fstat(fd, &about) && S_ISREG(about.st_mode) && about.st_size > 0 &&
+	    (size_t)about.st_size <= limit_bytes)
+		buf_room(bytes, (size_t)about.st_size + READ_BYTES);
 }
 
 /* The descriptor is looked at, not the name: nothing can change in between. */
@@ -114,8 +122,11 @@ bool source_read(struct buf *bytes, const char *name, size_t limit_bytes)
 	fd = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
-	done = may_read(fd) && fcntl(fd, F_SETFL, 0) == 0 &&
-	       read_all(bytes, fd, limit_bytes);
+	done = may_read(fd) && fcntl(fd, F_SETFL, 0) == 0;
+	if (done) {
+		make_room(bytes, fd, limit_bytes);
+		done = read_all(bytes, fd, limit_bytes);
+	}
 	saved = errno;
 	close(fd);
 	errno = saved;

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/intake.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BINARY_SHARE 10 /* one byte in so many lost: no text */
+
+void intake_init(struct intake *intake, struct issue *issue,
+                 const char *encoding)
+{
+	*intake = (struct intake){ .issue = issue, .encoding = encoding };
+}
+
+static void release_file(struct intake_file *file)
+{
+	free(file->name);
+	buf_release(&file->bytes);
+	file->name = NULL;
+}
+
+void intake_release(struct intake *intake)
+{
+	for (size_t i = 0; i < intake->count; i++)
+		release_file(&intake->files[i]);
+	free(intake->files);
+	*intake = (struct intake){ 0 };
+}
+
+void intake_add(struct intake *intake, const char *name, struct buf *bytes)
+{
+	struct intake_file *file =
+		ARRAY_ADD(intake->files, intake->count, intake->cap);
+
+	*file = (struct intake_file){ .name = mem_dup(name, strlen(name)),
+		                      .bytes = *bytes };
+	intake->all_bytes += bytes->len;
+	buf_init(bytes);
+}
+
+static void begin_page(struct issue *issue)
+{
+	struct page *page =
+		ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap);
+
+	*page = (struct page){ .number = issue->page_count,
+		               .lines = { issue->line_count,
+		                          issue->line_count } };
+}
+
+static void add_line(struct intake *intake, struct str text)
+{
+	struct issue *issue = intake->issue;
+	struct line *line =
+		ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap);
+
+	if (text.len && text.ptr[text.len - 1] == '\r')
+		text.len--;
+	*line = (struct line){ .text = text,
+		               .file = issue->file_count - 1,
+		               .number = intake->number++,
+		               .page = issue->page_count - 1 };
+	issue->pages[issue->page_count - 1].lines.end = issue->line_count;
+}
+
+static bool page_is_empty(const struct issue *issue)
+{
+	const struct page *page = &issue->pages[issue->page_count - 1];
+
+	return page->lines.start == page->lines.end;
+}
+
+/* Lines end at a newline; a form feed at the head of a line ends the page. */
+static void add_lines(struct intake *intake, struct str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		const char *newline =
+			memchr(text.ptr + at, '\n', text.len - at);
+		size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
+
+		while (at < end && text.ptr[at] == '\f') {
+			/* One at the end of the file begins no page. */
+			if (at + 1 < text.len && !page_is_empty(intake->issue))
+				begin_page(intake->issue);
+			at++;
+		}
+		add_line(intake, str_slice(text, at, end));
+		at = end + 1;
+	}
+}
+
+/* Says once per line what could not be read. */
+static void tell_losses(struct issue *issue, size_t first_line)
+{
+	for (size_t i = first_line; i < issue->line_count; i++) {
+		const struct line *line = &issue->lines[i];
+		size_t at = str_find(line->text, STR("\ufffd"), 0);
+		size_t column = 1;
+
+		if (at == NPOS)
+			continue;
+		for (size_t b = 0; b < at; b++)
+			column += ((unsigned char)line->text.ptr[b] & 0xc0) !=
+			          0x80;
+		diags_add(&issue->diags,
+		          (struct diag){ .level = DIAG_WARNING,
+		                         .page = line->page + 1,
+		                         .line = line->number,
+		                         .column = column },
+		          "%s", _("Bytes that are no text were replaced."));
+	}
+}
+
+static void tell_binary(struct intake *intake, const struct file *file,
+                        struct str text)
+{
+	if (intake->told ||
+	    (!memchr(text.ptr, 0, text.len) &&
+	     file->lost_bytes <= intake->decoder.at / BINARY_SHARE))
+		return;
+	intake->told = true;
+	diags_add(&intake->issue->diags, (struct diag){ .level = DIAG_ERROR },
+	          "%s",
+	          _("This looks like a binary file, not like the text "
+	            "of a page."));
+}
+
+static void open_file(struct intake *intake)
+{
+	struct intake_file *from = &intake->files[intake->next++];
+	struct issue *issue = intake->issue;
+	struct file *file =
+		ARRAY_ADD(issue->files, issue->file_count, issue->file_cap);
+
+	decoder_init(&intake->decoder, buf_str(&from->bytes), intake->encoding);
+	*file = (struct file){
+		.name = issue_keep(issue, str_from(from->name)),
+		.encoding = issue_keep(issue,
+		                       str_from(intake->decoder.charset.name)),
+	};
+	intake->open = true;
+	intake->told = false;
+	intake->number = 1;
+	begin_page(issue);
+}
+
+/* Its text is in the issue now. */
+static void close_file(struct intake *intake)
+{
+	intake->open = false;
+	release_file(&intake->files[intake->next - 1]);
+}
+
+bool intake_step(struct intake *intake)
+{
+	struct issue *issue = intake->issue;
+	size_t first_line = issue->line_count, lost_bytes = 0, before;
+	struct file *file;
+	struct buf text;
+
+	if (!intake->open && intake->next == intake->count)
+		return false;
+	if (!intake->open)
+		open_file(intake);
+	file = &issue->files[issue->file_count - 1];
+	before = intake->decoder.at;
+	buf_init(&text);
+	if (decoder_next(&intake->decoder, &text, &lost_bytes)) {
+		struct str kept = issue_keep(issue, buf_str(&text));
+
+		intake->done_bytes += intake->decoder.at - before;
+		file->lost_bytes += lost_bytes;
+		tell_binary(intake, file, kept);
+		add_lines(intake, kept);
+		if (lost_bytes)
+			tell_losses(issue, first_line);
+	}
+	buf_release(&text);
+	if (intake->decoder.at == intake->decoder.bytes.len)
+		close_file(intake);
+	return true;
+}
+
+size_t intake_whole_pages(const struct intake *intake)
+{
+	return intake->issue->page_count - intake->open;
+}

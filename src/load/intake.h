@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_INTAKE_H
+#define LOAD_INTAKE_H
+
+#include "load/decode.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct issue;
+
+/*
+ * The bytes of files become the lines and pages of an issue, a block of lines
+ * at a time.  A file begins a page; so does a form feed at the head of a line.
+ */
+
+/* A file that is still to be taken in. */
+struct intake_file {
+	char *name;       /* owned */
+	struct buf bytes; /* owned */
+};
+
+struct intake {
+	struct issue *issue;  /* borrowed */
+	const char *encoding; /* NULL: found out from the bytes of each file */
+	struct intake_file *files; /* owned */
+	size_t count, cap;
+	size_t next;            /* the file that is taken in next */
+	struct decoder decoder; /* of the file before it, if it has begun */
+	bool open;
+	size_t number; /* of its next line */
+	bool told;     /* that it is binary */
+	size_t all_bytes, done_bytes;
+};
+
+void intake_init(struct intake *intake, struct issue *issue,
+                 const char *encoding);
+void intake_release(struct intake *intake);
+
+/* Adds a file of these bytes, which it takes over, to the end. */
+void intake_add(struct intake *intake, const char *name, struct buf *bytes);
+
+/* Takes in the next block.  False when there is none. */
+bool intake_step(struct intake *intake);
+
+/* The pages that are whole: [0, n). */
+size_t intake_whole_pages(const struct intake *intake);
+
+#endif
