@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistr.h>
 
+#define LINE_BYTES 256
+
 static char empty[1];
 
 struct str str_from(const char *text)
@@ -40,6 +42,18 @@ struct str str_slice(struct str text, size_t start, size_t end)
 	return (struct str){ text.ptr ? text.ptr + start : NULL, end - start };
 }
 
+/* In a line this is sooner done than memmem() has made its tables. */
+static size_t find_in_line(struct str text, struct str part, size_t from)
+{
+	const char last = part.ptr[part.len - 1];
+
+	for (size_t at = from; at + part.len <= text.len; at++)
+		if (text.ptr[at + part.len - 1] == last &&
+		    !memcmp(text.ptr + at, part.ptr, part.len - 1))
+			return at;
+	return NPOS;
+}
+
 size_t str_find(struct str text, struct str part, size_t from)
 {
 	const char *found;
@@ -48,6 +62,8 @@ size_t str_find(struct str text, struct str part, size_t from)
 		return NPOS;
 	if (!part.len)
 		return from;
+	if (text.len - from <= LINE_BYTES)
+		return find_in_line(text, part, from);
 	found = memmem(text.ptr + from, text.len - from, part.ptr, part.len);
 	return found ? (size_t)(found - text.ptr) : NPOS;
 }

@@ -2,9 +2,9 @@
 #include "load/cues.h"
 
 #include "base/mem.h"
+#include "load/lines.h"
 
 #include <string.h>
-#include <unistr.h>
 
 #include "load/cue_table.inc"
 
@@ -22,23 +22,16 @@ struct state {
 
 static bool match_here(struct state *state);
 
-static ucs4_t point_at(struct str text, size_t at, size_t *next)
+static unsigned point_at(struct str text, size_t at, size_t *next)
 {
-	ucs4_t c = 0;
-	int len;
-
-	if (at >= text.len)
-		return 0;
-	len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at, text.len - at);
-	*next = at + (size_t)len;
-	return c;
+	return at < text.len ? char_at(text, at, next) : 0;
 }
 
 /* The value of a digit, 10 for 十, 20 for 廿, 100 for 百, or -1. */
-static int digit_value(ucs4_t c)
+static int digit_value(unsigned c)
 {
 	static const struct {
-		ucs4_t c;
+		unsigned c;
 		int value;
 	} han[] = {
 		{ 0x3007, 0 },  { 0x25cb, 0 },  { 0x96f6, 0 },   { 0x4e00, 1 },
@@ -97,7 +90,7 @@ static bool match_number(struct state *state)
 static bool match_letter(struct state *state)
 {
 	size_t next = state->at;
-	ucs4_t c = point_at(state->line, state->at, &next);
+	unsigned c = point_at(state->line, state->at, &next);
 	bool optional = state->pattern[1] == '?';
 
 	if (c >= 'A' && c <= 'Z') {
@@ -113,7 +106,7 @@ static bool match_letter(struct state *state)
 static bool match_space(struct state *state)
 {
 	size_t next = state->at;
-	ucs4_t c;
+	unsigned c;
 
 	while ((c = point_at(state->line, state->at, &next)) == ' ' ||
 	       c == 0x3000)
@@ -284,7 +277,7 @@ static bool matches(enum cue cue, struct str text, struct cue_match *match)
 	return false;
 }
 
-static bool is_wide(ucs4_t c)
+static bool is_wide(unsigned c)
 {
 	return c >= 0x3001;
 }
@@ -294,11 +287,11 @@ static bool is_wide(ucs4_t c)
 static bool add_unspaced(struct buf *out, struct str text)
 {
 	size_t letters = 0, spaces = 0;
-	ucs4_t before = 0;
+	unsigned before = 0;
 
 	for (size_t at = 0; at < text.len;) {
 		size_t next = at, end = at;
-		ucs4_t c = point_at(text, at, &next);
+		unsigned c = point_at(text, at, &next);
 
 		while (end < text.len && (c == ' ' || c == 0x3000)) {
 			end = next;

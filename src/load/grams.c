@@ -2,12 +2,12 @@
 #include "load/grams.h"
 
 #include "base/mem.h"
+#include "load/lines.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
-#include <unistr.h>
 
 #define RADIX_BITS 8
 #define RADIX      (1u << RADIX_BITS)
@@ -52,7 +52,7 @@ static void sort(uint32_t *items, size_t count)
 	free(room);
 }
 
-static uint32_t hash(const ucs4_t *chars, size_t count)
+static uint32_t hash(const unsigned *chars, size_t count)
 {
 	uint64_t sum = 0xcbf29ce484222325u;
 
@@ -61,21 +61,19 @@ static uint32_t hash(const ucs4_t *chars, size_t count)
 	return (uint32_t)(sum >> HASH_BITS ^ sum);
 }
 
-static bool is_counted(ucs4_t c)
+static bool is_counted(unsigned c)
 {
 	return (c >= 0x4e00 && c <= 0x9fff) || uc_is_alnum(c);
 }
 
 void grams_init(struct grams *grams, struct str text, size_t length_chars)
 {
-	ucs4_t *chars = mem_alloc((text.len + 1) * sizeof *chars);
+	unsigned *chars = mem_alloc((text.len + 1) * sizeof *chars);
 	size_t count = 0, kept = 0;
 
 	for (size_t at = 0; at < text.len;) {
-		ucs4_t c;
+		unsigned c = char_at(text, at, &at);
 
-		at += (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
-		                        text.len - at);
 		if (is_counted(c))
 			chars[count++] = c;
 	}

@@ -55,16 +55,21 @@ struct steps {
 /* Steps differ by few signs: lines that have the same are priced once. */
 #define STEP_KINDS (2 * 2 * 2 * END_COUNT)
 
+/* From here on a line costs the same at any measure, whatever the habits. */
+#define PLAIN_FIRST LABEL_INSET
+#define PLAIN_COUNT (LABEL_COUNT - PLAIN_FIRST)
+
 struct trellis {
 	const struct flow *flow; /* borrowed */
 	struct facts *facts;     /* owned */
 	const struct measures *measures;
 	double prior[MEASURES_MAX];
 	struct habits habits;
-	double cost;             /* of the path */
-	uint8_t (*from)[STATES]; /* owned; per line: the state before */
-	uint8_t *path;           /* owned; per line: its state */
-	struct steps *kinds;     /* owned; STEP_KINDS of them */
+	double cost;                  /* of the path */
+	uint8_t (*from)[STATES];      /* owned; per line: the state before */
+	uint8_t *path;                /* owned; per line: its state */
+	double (*plain)[PLAIN_COUNT]; /* owned; per line */
+	struct steps *kinds;          /* owned; STEP_KINDS of them */
 };
 
 static size_t measures_of(const struct trellis *trellis, int label)
@@ -202,6 +207,16 @@ static double told_cost(enum told told, enum label label)
 	return kept ? 0 : PRICE_TOLD;
 }
 
+static double own_cost(const struct trellis *trellis, size_t i, int label,
+                       size_t k)
+{
+	if (label >= PLAIN_FIRST)
+		return trellis->plain[i][label - PLAIN_FIRST];
+	return price_line(trellis->flow->items[i], &trellis->facts[i],
+	                  &trellis->habits, (enum label)label,
+	                  trellis->measures->items[k].em);
+}
+
 static void add_own(const struct trellis *trellis, size_t i,
                     struct column *column)
 {
@@ -212,11 +227,7 @@ static void add_own(const struct trellis *trellis, size_t i,
 			double *cost = &column->cost[state_of(b, k)];
 
 			if (*cost < PRICE_NEVER)
-				*cost += price_line(line, &trellis->facts[i],
-				                    &trellis->habits,
-				                    (enum label)b,
-				                    trellis->measures->items[k]
-				                            .em) +
+				*cost += own_cost(trellis, i, b, k) +
 				         told_cost(line->told, (enum label)b);
 		}
 }
@@ -338,8 +349,15 @@ static void trellis_init(struct trellis *trellis, const struct flow *flow,
 	trellis->from = mem_alloc(flow->count * sizeof *trellis->from);
 	trellis->path = mem_alloc(flow->count * sizeof *trellis->path);
 	trellis->kinds = mem_alloc(STEP_KINDS * sizeof *trellis->kinds);
-	for (size_t i = 0; i < flow->count; i++)
+	trellis->plain = mem_alloc(flow->count * sizeof *trellis->plain);
+	for (size_t i = 0; i < flow->count; i++) {
 		trellis->facts[i] = facts_of(flow->items[i]);
+		for (int b = 0; b < PLAIN_COUNT; b++)
+			trellis->plain[i][b] =
+				price_line(flow->items[i], &trellis->facts[i],
+			                   &trellis->habits,
+			                   (enum label)(PLAIN_FIRST + b), 0);
+	}
 	set_priors(trellis);
 }
 
@@ -348,6 +366,7 @@ static void trellis_release(struct trellis *trellis)
 	free(trellis->facts);
 	free(trellis->from);
 	free(trellis->path);
+	free(trellis->plain);
 	free(trellis->kinds);
 }
 

@@ -72,7 +72,7 @@ unsigned char_at(struct str text, size_t at, size_t *next)
 		*next = at + 1;
 		return here[0];
 	}
-	if (here[0] >> 4 == 0xe) {
+	if (here[0] >> 4 == 0xe && text.len - at >= 3) {
 		*next = at + 3;
 		return (here[0] & 0xfu) << 12 | (here[1] & 0x3fu) << 6 |
 		       (here[2] & 0x3fu);
