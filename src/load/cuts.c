@@ -141,6 +141,21 @@ static bool has_head(const struct cut_place *place, size_t start, size_t end)
 	return false;
 }
 
+static bool has_bullets(const struct cut_place *place, size_t start, size_t end)
+{
+	for (size_t i = start; i < end; i++)
+		if (piece_at(place, i)->lead || piece_at(place, i)->bullet)
+			return true;
+	return false;
+}
+
+/* Does a list of bullets go on over the cut before piece `i` of the gap? */
+static bool parts_bullets(const struct cut_place *place, size_t i)
+{
+	return i && i < gap_of(place)->count && has_bullets(place, i - 1, i) &&
+	       has_bullets(place, i, i + 1);
+}
+
 double cut_head_before(const struct cut_place *place, size_t start)
 {
 	size_t end = gap_of(place)->count;
@@ -152,6 +167,8 @@ double cut_head_before(const struct cut_place *place, size_t start)
 		        likeness(place, &grams, place->gap, place->gap + 1) +
 		        LIKE_OTHER * likeness(place, &grams, place->start,
 		                              place->gap);
+	if (parts_bullets(place, start))
+		cost += HEAD_BULLET;
 	if (start < end && is_kind(place, start, PIECE_BYLINE) &&
 	    has_head(place, start, end))
 		cost += BYLINE_LEADS;
@@ -167,10 +184,12 @@ double cut_head_after(const struct cut_place *place, size_t end)
 
 	if (has_head(place, 0, end))
 		cost += place->after_cost -
-		        likeness(place, &grams, place->start, place->gap);
-	if (has_head(place, 0, end) && !last)
-		cost += LIKE_OTHER *
-		        likeness(place, &grams, place->gap, place->gap + 1);
+		        likeness(place, &grams, place->start, place->gap) +
+		        LIKE_OTHER * (last ? 0
+		                           : likeness(place, &grams, place->gap,
+		                                      place->gap + 1));
+	if (parts_bullets(place, end))
+		cost += HEAD_BULLET;
 	grams_release(&grams);
 	return cost;
 }
@@ -233,14 +252,6 @@ double cut_subheads(const struct cut_place *place)
 	cost -= likeness(place, &grams, place->gap, place->gap + 1);
 	grams_release(&grams);
 	return cost;
-}
-
-static bool has_bullets(const struct cut_place *place, size_t start, size_t end)
-{
-	for (size_t i = start; i < end; i++)
-		if (piece_at(place, i)->lead || piece_at(place, i)->bullet)
-			return true;
-	return false;
 }
 
 bool cut_begins_teaser(const struct cut_place *place, size_t start, size_t end,
