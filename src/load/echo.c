@@ -11,6 +11,8 @@
 #define QUOTE_CHARS     9  /* a quote has at least so many characters */
 #define QUOTE_LINES     14 /* and at most so many lines */
 #define QUOTE_CHARS_MAX 400
+#define CHARS_PER_SLIP  12   /* after the first, one in so many may be wrong */
+#define SURE_CHARS      3    /* that agree behind a slip */
 #define SIEVE           4096 /* hashes that are wanted, about */
 #define MARKS           "，。！？；,.!?;、…"
 /* Characters that a quote leaves out: it stands without its marks. */
@@ -127,17 +129,62 @@ static size_t find_hash(const struct gram *grams, size_t count, uint64_t hash)
 	return low < count && grams[low].hash == hash ? low : count;
 }
 
-/* How many characters two places have in common, at most `most`. */
-static size_t common(const struct stream *stream, size_t a, size_t b,
-                     size_t most)
-{
-	size_t length = 0, first = a < b ? a : b, second = a < b ? b : a;
+/* Two places of the stream, and where what they have in common ends. */
+struct twins {
+	size_t one, two; /* the first is the one that comes first */
+	size_t end_one, end_two;
+	size_t slips; /* characters that one of them lacks, or has wrong */
+};
 
-	while (length < most && second + length < stream->count &&
-	       first + length < second &&
-	       stream->chars[a + length] == stream->chars[b + length])
-		length++;
-	return length;
+static bool same_from(const struct stream *stream, size_t one, size_t two,
+                      size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (two + i >= stream->count ||
+		    stream->chars[one + i] != stream->chars[two + i])
+			return false;
+	return true;
+}
+
+/* Steps over a character that was lost on one side, or read wrong. */
+static bool slip(const struct stream *stream, struct twins *twins)
+{
+	static const size_t steps[][2] = { { 1, 0 }, { 0, 1 }, { 1, 1 } };
+
+	if (twins->slips++ * CHARS_PER_SLIP > twins->end_one - twins->one)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
+		size_t one = twins->end_one + steps[i][0];
+		size_t two = twins->end_two + steps[i][1];
+
+		if (one + SURE_CHARS > twins->two ||
+		    !same_from(stream, one, two, SURE_CHARS))
+			continue;
+		twins->end_one = one;
+		twins->end_two = two;
+		return true;
+	}
+	return false;
+}
+
+/* Compares two places, for at most `most` characters. */
+static struct twins compare(const struct stream *stream, size_t a, size_t b,
+                            size_t most)
+{
+	struct twins twins = { .one = a < b ? a : b, .two = a < b ? b : a };
+
+	twins.end_one = twins.one;
+	twins.end_two = twins.two;
+	while (twins.end_two < stream->count && twins.end_one < twins.two &&
+	       twins.end_one - twins.one < most) {
+		if (stream->chars[twins.end_one] !=
+		            stream->chars[twins.end_two] &&
+		    !slip(stream, &twins))
+			break;
+		twins.end_one++;
+		twins.end_two++;
+	}
+	return twins;
 }
 
 static bool has_place(const size_t *places, size_t count, size_t at)
@@ -188,12 +235,15 @@ static size_t quoted_lines(const struct stream *stream,
                            size_t source)
 {
 	size_t start = stream->starts[line], end = line, length = 0;
-	size_t shared;
+	size_t shared, source_end;
+	struct twins twins;
 
 	if (stream->starts[line + 1] - start > QUOTE_CHARS_MAX ||
 	    began_before(stream, start, source))
 		return 0;
-	shared = common(stream, start, source, QUOTE_CHARS_MAX + 3);
+	twins = compare(stream, start, source, QUOTE_CHARS_MAX + 3);
+	shared = (start < source ? twins.end_one : twins.end_two) - start;
+	source_end = start < source ? twins.end_two : twins.end_one;
 	while (end < lines->count && end - line < QUOTE_LINES &&
 	       length < shared && lines->items[end].aside == ASIDE_NONE)
 		length = stream->starts[++end] - start;
@@ -205,8 +255,8 @@ static size_t quoted_lines(const struct stream *stream,
 		return 0;
 	/* Two texts that both fill their lines are no quote of each other. */
 	if (begins_line(stream, lines->count, source) &&
-	    (begins_line(stream, lines->count, source + length) ||
-	     begins_line(stream, lines->count, source + shared)))
+	    (begins_line(stream, lines->count, source_end + length - shared) ||
+	     begins_line(stream, lines->count, source_end)))
 		return 0;
 	return end - line;
 }

@@ -5,6 +5,7 @@
 #include "export/format.h"
 #include "issue/issue.h"
 #include "layout/sheet.h"
+#include "load/lines.h"
 #include "text/neutralise.h"
 #include "ui/canvas.h"
 
@@ -102,6 +103,18 @@ void dump_outline(struct buf *out, const struct issue *issue)
 		buf_add_c(out, role_name(passage->role));
 		add_text(out, passage->text, OUTLINE_COLS);
 	}
+}
+
+void dump_asides(struct buf *out, const struct printed_lines *lines)
+{
+	static const char signs[] = {
+		[ASIDE_NONE] = '.',  [ASIDE_FURNITURE] = 'F',
+		[ASIDE_QUOTE] = 'Q', [ASIDE_CAPTION] = 'C',
+		[ASIDE_CAP] = 'L',
+	};
+
+	for (size_t i = 0; i < lines->count; i++)
+		buf_add_byte(out, signs[lines->items[i].aside]);
 }
 
 static void draw_rule(struct canvas *canvas, const struct rule *rule)

@@ -5,6 +5,7 @@
 #include "base/str.h"
 
 struct issue;
+struct printed_lines;
 struct sheet;
 
 /* What stages made, as text that a person can read in a golden. */
@@ -18,6 +19,10 @@ void dump_structure(struct buf *out, const struct issue *issue);
  * out.  Furniture comes last.
  */
 void dump_outline(struct buf *out, const struct issue *issue);
+
+/* A character for each printed line: . is the flow, F furniture, Q a quote, C a
+ * caption, L a large first letter. */
+void dump_asides(struct buf *out, const struct printed_lines *lines);
 
 /* The whole sheet with its rules, row by row, no space at line ends. */
 void dump_sheet(struct buf *out, const struct sheet *sheet);

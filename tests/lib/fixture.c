@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "base/mem.h"
+#include "issue/issue.h"
 #include "load/lines.h"
 #include "load/load.h"
 
@@ -201,6 +202,38 @@ struct issue *fixture_page(const char *text, size_t em)
 	fixture_set(&bytes, text, em);
 	issue = load_bytes(buf_str(&bytes), "page", NULL);
 	buf_release(&bytes);
+	return issue;
+}
+
+static void add_page(struct issue *issue)
+{
+	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+		(struct page){ .number = issue->page_count,
+		               .lines = { issue->line_count,
+		                          issue->line_count } };
+}
+
+struct issue *fixture_lines(const char *text)
+{
+	struct issue *issue = issue_new();
+	struct str all = str_from(text);
+
+	add_page(issue);
+	for (size_t at = 0; at <= all.len;) {
+		struct str line = line_of(all, at);
+
+		at += line.len + 1;
+		if (str_starts(line, STR("\f"))) {
+			add_page(issue);
+			line = str_slice(line, 1, line.len);
+		}
+		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+			(struct line){ .text = line,
+			               .number = issue->line_count,
+			               .page = issue->page_count - 1 };
+		issue->pages[issue->page_count - 1].lines.end =
+			issue->line_count;
+	}
 	return issue;
 }
 

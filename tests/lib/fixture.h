@@ -42,6 +42,10 @@ void fixture_set(struct buf *out, const char *text, size_t em);
 /* The issue of a page set like this; free with issue_free(). */
 struct issue *fixture_page(const char *text, size_t em);
 
+/* An issue of these lines and no structure, for stages of the loader; a form
+ * feed ends a page.  It borrows `text`; free with issue_free(). */
+struct issue *fixture_lines(const char *text);
+
 /* The next number of a sequence below `limit`; *state is its seed. */
 uint32_t fixture_random(uint32_t *state, uint32_t limit);
 

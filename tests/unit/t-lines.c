@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/lines.h"
 
+#include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/join.h"
@@ -22,30 +23,10 @@ static void read_page(struct printed_lines *lines, const struct issue *issue)
 	printed_lines_measure(lines);
 }
 
-/* One page of these lines; `text` has '\n' between them and must outlive it. */
-static struct issue *page_of(const char *text)
-{
-	struct issue *issue = issue_new();
-	struct str all = str_from(text);
-
-	for (size_t at = 0; at <= all.len;) {
-		size_t end = str_find(all, STR("\n"), at);
-
-		end = end == NPOS ? all.len : end;
-		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
-			(struct line){ .text = str_slice(all, at, end),
-			               .number = issue->line_count };
-		at = end + 1;
-	}
-	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
-		(struct page){ .number = 1, .lines = { 0, issue->line_count } };
-	return issue;
-}
-
 static void blank_lines_and_spaces_are_signs(void **state)
 {
-	struct issue *issue =
-		page_of("  报栏\n\n \u3000\n今天\u3000\n\u3000\u3000下雨，");
+	struct issue *issue = fixture_lines(
+		"  报栏\n\n \u3000\n今天\u3000\n\u3000\u3000下雨，");
 	struct printed_lines lines;
 
 	(void)state;
@@ -62,7 +43,7 @@ static void blank_lines_and_spaces_are_signs(void **state)
 	assert_int_equal(lines.items[2].end, END_COMMA);
 	printed_lines_release(&lines);
 	issue_free(issue);
-	issue = page_of(" \n\u3000\n");
+	issue = fixture_lines(" \n\u3000\n");
 	printed_lines_init(&lines, issue, 0);
 	assert_int_equal(lines.count, 0);
 	printed_lines_release(&lines);
@@ -80,7 +61,7 @@ static void double_spacing_is_no_sign(void **state)
 	(void)state;
 	for (int i = 0; i < 20; i++)
 		strcat(text, i == 7 ? "\n\n\n今天下雨" : "\n\n今天下雨");
-	issue = page_of(text);
+	issue = fixture_lines(text);
 	printed_lines_init(&lines, issue, 0);
 	assert_int_equal(lines.count, 21);
 	for (size_t i = 1; i < lines.count; i++)
@@ -104,7 +85,7 @@ static void widths_are_intervals(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct issue *issue = page_of(cases[i].line);
+		struct issue *issue = fixture_lines(cases[i].line);
 		struct printed_lines lines;
 
 		read_page(&lines, issue);
@@ -162,7 +143,7 @@ static void lines_are_joined_as_words_are(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct issue *issue = page_of(cases[i].lines);
+		struct issue *issue = fixture_lines(cases[i].lines);
 		struct printed_lines lines;
 		struct passage passage = { 0 };
 		struct words words;
@@ -212,7 +193,7 @@ static void a_column_shows_its_measure(void **state)
 	(void)state;
 	for (size_t em = 8; em <= 30; em++) {
 		char *text = column_of(em, 12);
-		struct issue *issue = page_of(text);
+		struct issue *issue = fixture_lines(text);
 		struct printed_lines lines;
 		struct measures measures;
 		struct flow flow;
@@ -256,7 +237,7 @@ static void a_page_without_columns_has_a_measure(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
-		struct issue *issue = page_of(texts[i]);
+		struct issue *issue = fixture_lines(texts[i]);
 		struct printed_lines lines;
 		struct measures measures;
 		struct flow flow;
@@ -278,7 +259,7 @@ static void unbroken_paragraphs_have_a_measure(void **state)
 		"石桥镇开了一间图书室\n"
 		"本报讯石桥镇的图书室昨天开门，三千册书都是居民自己捐的，一册也没有花钱买。\n"
 		"管书的是两位退休的老师，每天下午来，周末也不休息。\n";
-	struct issue *issue = page_of(text);
+	struct issue *issue = fixture_lines(text);
 	struct printed_lines lines;
 	struct measures measures;
 	struct flow flow;
