@@ -107,7 +107,8 @@ static double salutation_cost(const struct printed *line,
 	else if (line_is_full(line, measure_em))
 		cost = SALUTE_FULL;
 
-	cost += SALUTE_MARK * (double)facts->commas;
+	cost += SALUTE_MARK * (double)facts->commas +
+	        SALUTE_PAUSE * (double)facts->pauses;
 	if (facts->date || facts->jump)
 		cost += CUE_AS_TEXT;
 	if (line->end == END_SENTENCE)
@@ -327,9 +328,9 @@ static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
 	[LABEL_FIRST] = { N, 0, 0, N, N, 2, N, N, N, N, N, N, N, N, 2.5, N, N },
 	[LABEL_MIDDLE] = { N, 0, 0, N, N, 0, N, N, N, N, N, N, N, N, 2.5, N,
 	                   N },
-	[LABEL_LAST] = { 0, N, N, 0, 5, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
+	[LABEL_LAST] = { 0, N, N, 0, 2, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
 	                 8, 3 },
-	[LABEL_SINGLE] = { 0, N, N, 0, 5, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
+	[LABEL_SINGLE] = { 0, N, N, 0, 2, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
 	                   8, 3 },
 	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, N, N, 6, 4, 6, 2, 8,
 	                       7 },
@@ -407,7 +408,7 @@ enum gap price_gap(enum label a, enum label b, const struct printed *line)
 		return GAP_SUBHEAD;
 	if (a == b && !is_paragraph(a))
 		return GAP_NAMES;
-	if (is_small(a) || is_small(b))
+	if (is_small(a) || (is_small(b) && b != LABEL_SALUTATION))
 		return GAP_SMALL;
 	return is_paragraph(a) || a == LABEL_VERSE ? GAP_EDGE : GAP_LEAD;
 }
@@ -436,6 +437,9 @@ double price_step(enum label a, enum label b, bool same_measure,
 	if (a == LABEL_JUMP && !prev_facts->jump_from &&
 	    (b == LABEL_MIDDLE || b == LABEL_LAST || b == LABEL_RESUMED))
 		cost += RESUMED_HERE;
+	if (a != LABEL_SALUTATION && b == LABEL_SALUTATION &&
+	    line->end == END_COLON && line->hi_em < SALUTE_STUB_EM)
+		cost += SALUTE_STUB;
 	if (a == LABEL_SALUTATION && b == LABEL_SALUTATION && line->blank)
 		cost += SALUTE_BLANK;
 	if (b == LABEL_DATE && is_paragraph(a) && prev->end != END_SENTENCE)
