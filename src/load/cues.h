@@ -54,6 +54,7 @@ enum cue {
 	CUE_SALUTED,     /* anywhere in a line of greeting */
 	CUE_PICTURED,    /* ends the words under a picture */
 	CUE_SIGNING,     /* ends the name of those that sign a letter */
+	CUE_ANNOUNCING,  /* ends a line of text that something follows */
 	CUE_LETTER_HEAD, /* in the headline of a letter */
 	CUE_NOTICE_HEAD, /* in the headline of a notice */
 	CUE_REPORTER,    /* anywhere in the byline of a report */

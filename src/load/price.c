@@ -34,6 +34,7 @@ struct facts facts_of(const struct printed *line)
 		           (line->end != END_OPEN &&
 		            cue_matches(CUE_SALUTE, text, NULL)),
 		.greets = greets,
+		.announces = cue_matches(CUE_ANNOUNCING, text, NULL),
 		.bullet = cue_matches(CUE_BULLET, text, NULL),
 		.item = cue_matches(CUE_ITEM, text, NULL),
 		.name = letters >= 2 && letters <= NAME_CHARS &&
@@ -102,8 +103,10 @@ static double salutation_cost(const struct printed *line,
 
 	if (facts->saluted)
 		cost = SALUTE_WORDS;
-	else if (facts->greets || line->end == END_COLON)
+	else if (facts->greets)
 		cost = SALUTE_BEGUN;
+	else if (line->end == END_COLON)
+		cost = SALUTE_COLON;
 	else if (line_is_full(line, measure_em))
 		cost = SALUTE_FULL;
 
@@ -113,6 +116,8 @@ static double salutation_cost(const struct printed *line,
 		cost += CUE_AS_TEXT;
 	if (line->end == END_SENTENCE)
 		cost += SALUTE_SENTENCE;
+	if (facts->announces)
+		cost += SALUTE_ANNOUNCING;
 	if (line_overflow_em(line, measure_em) > 0)
 		cost += SALUTE_WIDE;
 	return cost;

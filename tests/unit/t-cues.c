@@ -76,6 +76,8 @@ static void cues_are_recognised(void **state)
 		{ CUE_PICTURED, "李四摄于", false },
 		{ CUE_SIGNING, "疫情防控工作领导小组", true },
 		{ CUE_SIGNING, "今天下雨。", false },
+		{ CUE_ANNOUNCING, "名单如下：", true },
+		{ CUE_ANNOUNCING, "各位居民：", false },
 		{ CUE_LETTER_HEAD, "工作者的慰问信", true },
 		{ CUE_LETTER_HEAD, "书信集出版", false },
 		{ CUE_NOTICE_HEAD, "招标公告一则", true },
