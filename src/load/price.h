@@ -21,12 +21,13 @@
 struct facts {
 	bool date, jump, jump_from, dateline, byline, signed_by, closing;
 	bool bullet, item;
-	bool saluted;           /* a greeting */
-	bool greets, announces; /* words of one */
-	bool name;              /* so short that it may be a bare name */
-	size_t commas, pauses;  /* ，； and 、 */
-	bool paused;            /* ends in 、 */
-	bool exclaims;          /* ends in ！ or ？ */
+	bool saluted;          /* a greeting */
+	bool greets;           /* words of one */
+	bool announces;        /* a list, a speech behind it */
+	bool name;             /* so short that it may be a bare name */
+	size_t commas, pauses; /* ，； and 、 */
+	bool paused;           /* ends in 、 */
+	bool exclaims;         /* ends in ！ or ？ */
 };
 struct facts facts_of(const struct printed *line);
 
