@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/words.h"
+
+#include "../lib/fixture.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* On a page that says "the ferryman", "a well-known", "wellbeing", "Thousand",
+ * "naïve", "co-operate" and "cooperate". */
+static void the_page_tells_of_hyphens(void **state)
+{
+	static const char *const page =
+		"the ferryman, a well-known wellbeing\n"
+		"Thousand naïve (co-operate) cooperate\n"
+		"ends in half-\n";
+	static const struct {
+		const char *before, *after;
+		bool break_only;
+	} cases[] = {
+		{ "a ferry-", "man is", true },
+		{ "FERRY-", "MAN", true },
+		{ "one thou-", "sand.", true },
+		{ "so naï-", "ve", true },
+		/* the compound is on the page, with or without the whole word */
+		{ "a well-", "known man", false },
+		{ "to co-", "operate", false },
+		/* neither is */
+		{ "a read-", "ing room", false },
+		{ "half-", "ends", false },
+		/* no word before it, or behind */
+		{ "-", "man", false },
+		{ "a -", "ferryman", false },
+		{ "ferry-", "", false },
+		{ "ferry-", "(man)", false },
+		{ "ferry-", "报", false },
+	};
+	struct issue *issue = fixture_lines(page);
+	struct printed_lines lines;
+	struct words words;
+
+	(void)state;
+	printed_lines_init(&lines, issue, 0);
+	words_init(&words, &lines);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		if (words_break_only(&words, str_from(cases[i].before),
+		                     str_from(cases[i].after)) !=
+		    cases[i].break_only)
+			fail_msg("%s/%s", cases[i].before, cases[i].after);
+	words_release(&words);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
+static void a_page_without_words_knows_none(void **state)
+{
+	static const char *const pages[] = { "", "报栏\n栏，报。\n",
+		                             "---\n-\n" };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
+		struct issue *issue = fixture_lines(pages[i]);
+		struct printed_lines lines;
+		struct words words;
+
+		printed_lines_init(&lines, issue, 0);
+		words_init(&words, &lines);
+		assert_false(
+			words_break_only(&words, STR("ferry-"), STR("man")));
+		words_release(&words);
+		printed_lines_release(&lines);
+		issue_free(issue);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_page_tells_of_hyphens),
+		cmocka_unit_test(a_page_without_words_knows_none),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
