@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/habits.h"
+
+#include "../lib/fixture.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/label.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* A sign that was counted costs less than before, and its opposite more. */
+static void counts_become_costs(void **state)
+{
+	struct habit_counts none = { 0 }, some = { 0 };
+	struct habits usual, counted;
+
+	(void)state;
+	some.blank[GAP_INSIDE][1] = 20;
+	some.blank[GAP_PARAGRAPH][0] = 20;
+	some.last[END_COMMA] = 20;
+	some.indent[INDENT_NONE] = 20;
+	habits_set(&usual, SETTING_LOOSE, &none);
+	habits_set(&counted, SETTING_LOOSE, &some);
+	assert_true(usual.blank[GAP_INSIDE][0] < usual.blank[GAP_INSIDE][1]);
+	assert_true(counted.blank[GAP_INSIDE][0] >
+	            counted.blank[GAP_INSIDE][1]);
+	assert_true(usual.blank[GAP_PARAGRAPH][1] <
+	            usual.blank[GAP_PARAGRAPH][0]);
+	assert_true(counted.blank[GAP_PARAGRAPH][1] >
+	            counted.blank[GAP_PARAGRAPH][0]);
+	assert_true(counted.last[END_COMMA] < usual.last[END_COMMA]);
+	assert_true(counted.last[END_SENTENCE] > usual.last[END_SENTENCE]);
+	assert_true(counted.indent[INDENT_NONE] < usual.indent[INDENT_NONE]);
+	assert_true(counted.indent[INDENT_TWO] > usual.indent[INDENT_TWO]);
+	/* What was not counted stays as it was. */
+	assert_true(counted.shift[1] == usual.shift[1]);
+	assert_true(counted.blank[GAP_HEAD][1] == usual.blank[GAP_HEAD][1]);
+}
+
+/* Costs are logarithms of shares, which make up one; none is for ever. */
+static void costs_are_of_shares(void **state)
+{
+	struct habit_counts counts = { 0 };
+	struct habits habits;
+
+	(void)state;
+	counts.blank[GAP_EDGE][1] = 1e6;
+	for (int setting = 0; setting < SETTING_COUNT; setting++) {
+		double sum = 0;
+
+		habits_set(&habits, (enum setting)setting, &counts);
+		for (size_t i = 0; i < GAP_COUNT; i++)
+			assert_true(fabs(exp(-habits.blank[i][0]) +
+			                 exp(-habits.blank[i][1]) - 1) < 1e-6);
+		for (size_t i = 0; i < END_COUNT; i++)
+			sum += exp(-habits.inner[i]);
+		assert_true(fabs(sum - 1) < 1e-6);
+		assert_true(habits.blank[GAP_EDGE][0] < 10);
+	}
+}
+
+static void indents_have_widths(void **state)
+{
+	(void)state;
+	assert_true(indent_width_em(INDENT_HANGING) == -1);
+	assert_true(indent_width_em(INDENT_NONE) == 0);
+	assert_true(indent_width_em(INDENT_TWO) == 2);
+}
+
+/* What is set: some end a full line, some are short. */
+static const char *const paragraphs[] = {
+	"¶石桥镇的图书室昨天开门，三千册书都是居民自己捐的。管书的两位老师每天下"
+	"午来，周末也不休息，孩子们放学以后就有了去处。",
+	"¶镇里还要添一间听书的屋子，给眼睛不好的老人用。屋子在一楼，门口不设台"
+	"阶，轮椅可以直接推进去，桌子也比别处低一些。",
+	"¶图书室的钥匙由五户人家轮流保管，谁有空谁开门。",
+	"¶城南的渡口上个月换了新船，一次能坐四十个人。船工老周说，过去赶集的日子"
+	"要跑七趟，如今三趟就够了，中午还能回家吃饭。",
+	"¶渡口两岸的石阶也重新铺过，雨天不再打滑。岸边立了水位牌，水涨到红线就停"
+	"航，等水退了再开，谁来说情也没有用。",
+	"¶今年的梅雨比往年晚到九天，雨量却多了两成。河道管理处已经把三座水闸的启"
+	"闭机检修了一遍，备用的电源也试过了。",
+	"¶气象台提醒住在低处的居民，及时清理门前的沟渠，把贵重的东西搬到楼上，夜里"
+	"留一个人听广播。",
+};
+
+enum blanks {
+	BLANKS_PARAGRAPHS, /* before each of them */
+	BLANKS_NEVER,
+	BLANKS_COLUMNS, /* after each COLUMN_ROWS lines, wherever that is */
+};
+#define COLUMN_ROWS 8
+#define COLUMN_EM   14
+
+/* Sets the page; `first[i]` says that line i begins a paragraph. */
+static void set_page(struct buf *page, bool *first, enum blanks blanks)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(paragraphs); i++) {
+		struct buf set;
+
+		buf_init(&set);
+		fixture_set(&set, paragraphs[i], COLUMN_EM);
+		if (i && blanks == BLANKS_PARAGRAPHS)
+			buf_add_byte(page, '\n');
+		first[rows] = true;
+		for (size_t at = 0; at < set.len; at++) {
+			buf_add_byte(page, set.ptr[at]);
+			if (set.ptr[at] != '\n')
+				continue;
+			rows++;
+			if (blanks == BLANKS_COLUMNS && rows % COLUMN_ROWS == 0)
+				buf_add_byte(page, '\n');
+		}
+		buf_release(&set);
+	}
+}
+
+/* How many lines are taken for the first of a paragraph, or are not, against
+ * what was set. */
+static size_t count_wrong(const char *page, const bool *first)
+{
+	struct issue *issue = fixture_lines(page);
+	struct printed_lines lines;
+	struct measures measures;
+	struct labelled *labels;
+	struct flow flow;
+	size_t wrong = 0;
+
+	printed_lines_init(&lines, issue, 0);
+	printed_lines_measure(&lines);
+	flow_init(&flow, &lines);
+	measures_find(&measures, &flow);
+	labels = label_lines(&flow, &measures);
+	for (size_t i = 0; i < flow.count; i++)
+		wrong += first[i] != (labels[i].label == LABEL_FIRST ||
+		                      labels[i].label == LABEL_SINGLE);
+	free(labels);
+	flow_release(&flow);
+	printed_lines_release(&lines);
+	issue_free(issue);
+	return wrong;
+}
+
+static void a_page_teaches_what_its_blanks_are(void **state)
+{
+	static const char *const names[] = { "before paragraphs", "none",
+		                             "between columns" };
+
+	(void)state;
+	for (int blanks = 0; blanks < (int)ARRAY_LEN(names); blanks++) {
+		bool first[100] = { false };
+		struct buf page;
+		size_t wrong;
+
+		buf_init(&page);
+		set_page(&page, first, (enum blanks)blanks);
+		wrong = count_wrong(page.ptr, first);
+		if (wrong)
+			fail_msg("blank lines %s: %zu lines wrong in\n%s",
+			         names[blanks], wrong, page.ptr);
+		buf_release(&page);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(counts_become_costs),
+		cmocka_unit_test(costs_are_of_shares),
+		cmocka_unit_test(indents_have_widths),
+		cmocka_unit_test(a_page_teaches_what_its_blanks_are),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
