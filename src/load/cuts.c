@@ -7,45 +7,7 @@
 
 /* The prices. */
 #define W(name, value) static const double name = value
-W(HEAD_GIVEN, 0.6);     /* a head goes to a story */
-W(HEAD_CONTINUES, 2.5); /* it begins as the rest of a line does */
-W(HEAD_BULLET, 2.0);    /* a bullet inside it */
-W(HEAD_BLANK, 0.3);     /* a blank line inside it */
-W(HEAD_LINE, 0.5);      /* each line more than usual */
-W(HEAD_INSIDE, 3.2);    /* it stands in the middle of its text */
-W(SUBHEAD_LINE, 0.5);   /* a subhead */
-W(SUBHEAD_WIDE, 2.5);   /* as wide as its column */
-W(SUBHEAD_MORE, 2.0);   /* of more than two lines, each */
-W(SUBHEAD_BYLINE, 2.5); /* a byline between two paragraphs */
-W(SUBHEAD_NOTICE, 2.5); /* it reads as the head of a notice */
-W(BYLINE_LEADS, 0.8);   /* a byline before the head of its story */
-W(LIKE_SHARE, 2.0);     /* the share of the head that is in the lead */
-W(LIKE_WEIGHT, 0.3);    /* and how much that is */
-W(LIKE_WEIGHT_MOST, 10);
-W(LIKE_TEXT, 0.6);         /* words of the rest of the text, against the lead */
-W(LIKE_OTHER, 0.6);        /* it fits the neighbour as well */
-W(TEASER_JUMP, 0.3);       /* a teaser closed by a jump */
-W(TEASER_BARE, 2.2);       /* or by none */
-W(TEASER_BYLINE, 3.0);     /* with a reporter in it */
-W(TEASER_SPLIT, 1.2);      /* that begins between two bullets */
-W(NO_HEAD_REPORT, 2.4);    /* a dateline or a letter without a head */
-W(NO_HEAD, 2.0);           /* any other text without one */
-W(TWO_HEADS, 2.5);         /* a text with two */
-W(ON_DATELINE, 5);         /* a text goes on with a dateline */
-W(ON_GREETING, 6);         /* with a greeting */
-W(ON_CLOSED, 5);           /* behind a signature */
-W(ON_MEASURE, 2.4);        /* in another measure */
-W(ON_MEASURE_HEAD, 2);     /* behind a head that would be inside it */
-W(ON_VERSE, 3);            /* from prose to verse or back */
-W(ON_KINSHIP, 800);        /* the kinship of the two texts, above and */
-W(ON_KINSHIP_USUAL, 5e-6); /* below what any two texts have, for each gram */
-W(ON_KINSHIP_MOST, 2.5);
-W(ON_KINSHIP_LEAST, -1.5);
-W(ON_RESUMED, -2);     /* in mid sentence */
-W(BREAK_TIGHT, 0.6);   /* a story begins without anything between */
-W(BREAK_PLAIN, 0.5);   /* with neither dateline nor greeting */
-W(BREAK_SOFT, 1.5);    /* only by its words */
-W(BREAK_RESUMED, 1.5); /* in mid sentence */
+#include "load/cut_table.inc"
 #undef W
 
 #define HEAD_LINES     5  /* so many lines are usual */

@@ -8,6 +8,7 @@
 #define W(name, value) static const double name = value
 #include "load/price_table.inc"
 #undef W
+#include "load/step_table.inc"
 
 #define NAME_CHARS 4
 
@@ -298,72 +299,10 @@ double price_line(const struct printed *line, const struct facts *facts,
 	}
 }
 
-static const double start_costs[LABEL_COUNT] = {
-	[LABEL_FIRST] = 1,
-	[LABEL_MIDDLE] = 6,
-	[LABEL_LAST] = 7,
-	[LABEL_SINGLE] = 2,
-	[LABEL_SALUTATION] = 1,
-	[LABEL_INSET] = PRICE_NEVER,
-	[LABEL_HEAD] = 0.5,
-	[LABEL_RESUMED] = PRICE_NEVER,
-	[LABEL_SUBHEAD] = PRICE_NEVER,
-	[LABEL_BYLINE] = 4,
-	[LABEL_SIGNED] = 5,
-	[LABEL_SIGNATURE] = 5,
-	[LABEL_CLOSING] = 6,
-	[LABEL_DATE] = 4,
-	[LABEL_JUMP] = 1.5,
-	[LABEL_VERSE] = 8,
-	[LABEL_QUOTE] = 5,
-};
-
 double price_start(enum label label)
 {
 	return start_costs[label];
 }
-
-/*
- * From the label of a row to that of a column.  N: never.  A paragraph that has
- * begun goes on until its last line.
- */
-#define N PRICE_NEVER
-static const double step_costs[LABEL_COUNT][LABEL_COUNT] = {
-	/* to: FIR MID LAS SIN SAL INS HEA RES SUB BYL SND SIG CLO DAT JUM VER QUO */
-	[LABEL_FIRST] = { N, 0, 0, N, N, 2, N, N, N, N, N, N, N, N, 2.5, N, N },
-	[LABEL_MIDDLE] = { N, 0, 0, N, N, 0, N, N, N, N, N, N, N, N, 2.5, N,
-	                   N },
-	[LABEL_LAST] = { 0, N, N, 0, 2, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
-	                 8, 3 },
-	[LABEL_SINGLE] = { 0, N, N, 0, 2, N, .8, N, 1.4, N, 1, 2.5, .5, 1.5, .3,
-	                   8, 3 },
-	[LABEL_SALUTATION] = { 0, N, N, 0, -1, N, 4, N, N, N, N, 6, 4, 6, 2, 8,
-	                       7 },
-	[LABEL_INSET] = { N, 0, 0, N, N, .1, N, N, N, N, N, N, N, N, N, N, N },
-	[LABEL_HEAD] = { .4, 5, 6, .4, 1, N, -.3, N, N, .5, N, 6, 6, 5, 0, 5.5,
-	                 3 },
-	[LABEL_RESUMED] = { .6, 0, 1, .6, N, N, N, -.3, N, .5, N, N, N, N, N, 6,
-	                    N },
-	[LABEL_SUBHEAD] = { .4, N, N, .8, N, N, N, N, .3, N, N, N, N, N, N, N,
-	                    N },
-	[LABEL_BYLINE] = { .2, 5, 6, .2, 1.5, N, 4, N, N, .1, N, 4, 4, 3, .5,
-	                   5.5, 5 },
-	[LABEL_SIGNED] = { .6, N, N, .6, 1.5, N, .6, N, N, N, .1, 4, 4, 3, .5,
-	                   8, 3 },
-	[LABEL_SIGNATURE] = { 3.6, N, N, 3.6, 1, N, 4, N, N, N, 4, .1, 3, 0, 2,
-	                      8, 5 },
-	[LABEL_CLOSING] = { 3, N, N, 3, 3, N, 3, N, N, N, 3, 0, .1, .5, 3, 8,
-	                    6 },
-	[LABEL_DATE] = { .6, N, N, .6, 1, N, .5, N, N, N, 1.5, 2.5, 3, 5, 2, 8,
-	                 3 },
-	[LABEL_JUMP] = { .6, 1.5, 2.5, .6, 1, N, .5, .5, N, 1, 1, 6, 6, 4, .8,
-	                 8, 3 },
-	[LABEL_VERSE] = { 1.5, N, N, 2.5, 3, N, 1.2, N, N, N, .2, 2.5, 4, 1.5,
-	                  1, 0, 5 },
-	[LABEL_QUOTE] = { .6, N, N, .6, 1, N, .6, N, 1, N, 1, 6, 6, 4, 1, 8,
-	                  0 },
-};
-#undef N
 
 static bool is_open(enum label label)
 {
