@@ -21,6 +21,7 @@
 #include <vterm.h>
 
 #define PATIENCE_MS 10000 /* after that the program hangs */
+#define WAKE_MS     300   /* for input to arrive */
 
 struct term {
 	VTerm *vterm;
@@ -195,9 +196,8 @@ void term_settle(struct term *term, int quiet_ms)
 
 	while (now_ms() < end) {
 		/* One that waits for a disk looks idle before its first word. */
-		if (pump(term, 2) ||
-		    (!has_ended(term) &&
-		     (is_busy(term) || !term->output.len))) {
+		if (pump(term, 2) || (!has_ended(term) &&
+		                      (is_busy(term) || !term->output.len))) {
 			quiet = now_ms();
 			continue;
 		}
@@ -207,12 +207,44 @@ void term_settle(struct term *term, int quiet_ms)
 	die("the program does not come to rest");
 }
 
+/* How often the program in front has gone to sleep of itself; -1: unknown. */
+static long count_sleeps(const struct term *term)
+{
+	pid_t front = term->child;
+	char path[64], line[256];
+	long count = -1;
+	FILE *file;
+
+	ioctl(term->master, TIOCGPGRP, &front);
+	snprintf(path, sizeof path, "/proc/%d/status", (int)front);
+	file = fopen(path, "r");
+	while (file && fgets(line, sizeof line, file))
+		if (sscanf(line, "voluntary_ctxt_switches: %ld", &count) == 1)
+			break;
+	if (file)
+		fclose(file);
+	return count;
+}
+
+/* What is typed takes a way through the kernel on which nothing shows it: the
+ * program has it when it has been awake.  Some keys it may never see. */
+static void await_waking(struct term *term, long sleeps)
+{
+	long end = now_ms() + WAKE_MS;
+
+	while (now_ms() < end && !has_ended(term) &&
+	       count_sleeps(term) == sleeps)
+		pump(term, 1);
+}
+
 void term_type(struct term *term, struct str bytes)
 {
 	bool lone_escape = bytes.len && bytes.ptr[bytes.len - 1] == '\033';
+	long sleeps = count_sleeps(term);
 
 	if (bytes.len && write(term->master, bytes.ptr, bytes.len) < 0)
 		die("typing");
+	await_waking(term, sleeps);
 	term_settle(term, lone_escape ? 60 : 4);
 }
 
@@ -221,10 +253,13 @@ void term_resize(struct term *term, int rows, int cols)
 	const struct winsize size = { (unsigned short)rows,
 		                      (unsigned short)cols, 0, 0 };
 
+	long sleeps = count_sleeps(term);
+
 	term->rows = rows;
 	term->cols = cols;
 	vterm_set_size(term->vterm, rows, cols);
 	ioctl(term->master, TIOCSWINSZ, &size); /* the kernel tells the child */
+	await_waking(term, sleeps);
 	term_settle(term, 20);
 }
 
