@@ -12,27 +12,25 @@
 
 /*
  * All passages folded, one after the other, in one text: a search is one run of
- * memmem over it.  from[i] is the byte of its passage that byte i came from.
+ * memmem over it.  The way back to the bytes of a passage is made anew for those
+ * that have hits: kept for all, it would be many times the text.
  */
 struct finder {
 	const struct issue *issue;
 	struct buf text;
-	size_t *from;
-	size_t from_count, from_cap;
-	size_t *starts; /* per passage: where it begins in text */
+	size_t *starts;    /* per passage: where it begins in text */
+	size_t count, cap; /* of passages */
 };
 
 static void add_passage(struct finder *finder, size_t index)
 {
 	struct folded folded;
 
-	finder->starts[index] = finder->text.len;
+	*ARRAY_ADD(finder->starts, finder->count, finder->cap) =
+		finder->text.len;
 	fold(&folded, finder->issue->passages[index].text);
 	buf_add(&finder->text, (struct str){ folded.text, folded.len });
 	buf_add_byte(&finder->text, BORDER);
-	for (size_t i = 0; i <= folded.len; i++)
-		*ARRAY_ADD(finder->from, finder->from_count, finder->from_cap) =
-			folded.from[i];
 	folded_release(&folded);
 }
 
@@ -42,10 +40,6 @@ struct finder *finder_new(const struct issue *issue)
 
 	finder->issue = issue;
 	buf_init(&finder->text);
-	finder->starts =
-		mem_alloc(issue->passage_count * sizeof *finder->starts);
-	for (size_t i = 0; i < issue->passage_count; i++)
-		add_passage(finder, i);
 	return finder;
 }
 
@@ -54,7 +48,6 @@ void finder_free(struct finder *finder)
 	if (!finder)
 		return;
 	buf_release(&finder->text);
-	free(finder->from);
 	free(finder->starts);
 	free(finder);
 }
@@ -73,7 +66,7 @@ void hits_release(struct hits *hits)
 /* The passage that folded byte `at` belongs to. */
 static size_t passage_at(const struct finder *finder, size_t at)
 {
-	size_t low = 0, high = finder->issue->passage_count;
+	size_t low = 0, high = finder->count;
 
 	while (high - low > 1) {
 		size_t mid = low + (high - low) / 2;
@@ -86,15 +79,36 @@ static size_t passage_at(const struct finder *finder, size_t at)
 	return low;
 }
 
+/* The passage of the last hit, with its way back. */
+struct hit_passage {
+	size_t index; /* or NPOS */
+	struct folded folded;
+};
+
+static void hit_passage_set(struct hit_passage *passage,
+                            const struct finder *finder, size_t index)
+{
+	if (passage->index == index)
+		return;
+	if (passage->index != NPOS)
+		folded_release(&passage->folded);
+	passage->index = index;
+	if (index != NPOS)
+		fold(&passage->folded, finder->issue->passages[index].text);
+}
+
 /* A character that folds to several (㎡ to m2) is hit whole; what folding drops
  * behind it is not. */
-static struct hit hit_at(const struct finder *finder, size_t at, size_t len)
+static struct hit hit_at(const struct finder *finder,
+                         struct hit_passage *passage, size_t at, size_t len)
 {
-	struct hit hit = { .passage = passage_at(finder, at),
-		           .start = finder->from[at],
-		           .end = finder->from[at + len - 1] };
+	struct hit hit = { .passage = passage_at(finder, at) };
 	struct str text = finder->issue->passages[hit.passage].text;
 
+	hit_passage_set(passage, finder, hit.passage);
+	at -= finder->starts[hit.passage];
+	hit.start = passage->folded.from[at];
+	hit.end = passage->folded.from[at + len - 1];
 	do
 		hit.end++;
 	while (hit.end < text.len &&
@@ -110,23 +124,27 @@ static bool is_same_place(const struct hits *hits, const struct hit *hit)
 	return last->passage == hit->passage && hit->start < last->end;
 }
 
-void finder_search(const struct finder *finder, struct hits *hits,
-                   struct str pattern)
+void finder_search(struct finder *finder, struct hits *hits, struct str pattern)
 {
+	struct hit_passage passage = { .index = NPOS };
 	struct folded folded;
-	struct str want, text = buf_str(&finder->text);
+	struct str want;
 	size_t at = 0;
 
 	hits->count = 0;
 	fold(&folded, pattern);
 	want = (struct str){ folded.text, folded.len };
-	while (want.len && (at = str_find(text, want, at)) != NPOS) {
-		struct hit hit = hit_at(finder, at, want.len);
+	while (want.len && finder->count < finder->issue->passage_count)
+		add_passage(finder, finder->count);
+	while (want.len &&
+	       (at = str_find(buf_str(&finder->text), want, at)) != NPOS) {
+		struct hit hit = hit_at(finder, &passage, at, want.len);
 
 		if (!hits->count || !is_same_place(hits, &hit))
 			*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
 		at += want.len;
 	}
+	hit_passage_set(&passage, finder, NPOS);
 	folded_release(&folded);
 }
 

@@ -23,7 +23,8 @@ struct hit {
 	size_t start, end;
 };
 
-/* The issue's text folded once, for any number of searches. */
+/* The issue's text folded once, for any number of searches; what the issue has
+ * grown by since is folded at the next one. */
 struct finder;
 
 /* Borrows `issue`, which must outlive it.  Release with finder_free(). */
@@ -39,9 +40,9 @@ struct hits {
 void hits_init(struct hits *hits);
 void hits_release(struct hits *hits);
 
-/* Replaces what is in `hits` by all hits of `pattern`.  A pattern that is empty
- * or folds to nothing has none. */
-void finder_search(const struct finder *finder, struct hits *hits,
+/* Replaces what is in `hits` by all hits of `pattern` in what there is of the
+ * issue.  A pattern that is empty or folds to nothing has none. */
+void finder_search(struct finder *finder, struct hits *hits,
                    struct str pattern);
 
 /* The first hit that ends after byte `at` of `passage`, or hits->count. */
