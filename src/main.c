@@ -213,10 +213,23 @@ static int do_export(const struct options *options, struct desk *desk)
 	return status;
 }
 
+static void show(struct app *app)
+{
+	int rows, cols;
+
+	tty_size(&rows, &cols);
+	app_draw(app, rows, cols);
+	if (app->wants_redraw)
+		tty_redraw();
+	app->wants_redraw = false;
+	tty_show(&app->canvas);
+}
+
 static int do_read(const struct options *options, struct desk *desk)
 {
 	char *error = tty_open(options->ambiguous_cols);
 	struct app app;
+	bool draw = true;
 
 	if (error) {
 		complain(error);
@@ -227,15 +240,11 @@ static int do_read(const struct options *options, struct desk *desk)
 	         options->ambiguous_cols ? options->ambiguous_cols : 1);
 	while (app.running) {
 		struct event event;
-		int rows, cols;
 
-		tty_size(&rows, &cols);
-		app_draw(&app, rows, cols);
-		if (app.wants_redraw)
-			tty_redraw();
-		app.wants_redraw = false;
-		tty_show(&app.canvas);
-		event = tty_next();
+		if (draw)
+			show(&app);
+		event = tty_next(!app_has_work(&app));
+		draw = event.kind != EVENT_NONE || app_work(&app);
 		app_event(&app, &event);
 	}
 	app_release(&app);
@@ -291,8 +300,10 @@ static int with_issue(const struct options *options)
 	            ? desk_open(&desk, options->files, options->file_count,
 	                        &how, true, &error)
 	            : desk_open(&desk, names, 1, &how, false, &error)) {
-		if (options->verbose || options->action != ACTION_READ)
+		if (options->verbose || options->action != ACTION_READ) {
+			desk_read(&desk, NPOS);
 			print_diags(options, desk.issue);
+		}
 		status = actions[options->action](options, &desk);
 		desk_close(&desk);
 	} else {

@@ -114,16 +114,36 @@ bool desk_open(struct desk *desk, const char *const *names, size_t count,
 	desk->how.repairs = &desk->repairs;
 	find_places(desk, own);
 	read_repairs(desk);
-	desk->issue = load_files(names, count, &desk->how, error);
-	if (desk->issue)
+	desk->loader = load_begin(names, count, &desk->how, error);
+	if (desk->loader) {
+		desk->issue = load_issue(desk->loader);
 		return true;
+	}
 	desk_close(desk);
 	return false;
 }
 
+bool desk_step(struct desk *desk)
+{
+	return load_step(desk->loader);
+}
+
+void desk_read(struct desk *desk, size_t page)
+{
+	while ((page == NPOS || desk->issue->pages_read <= page) &&
+	       desk_step(desk))
+		continue;
+}
+
+bool desk_is_whole(const struct desk *desk)
+{
+	return load_is_done(desk->loader);
+}
+
 void desk_close(struct desk *desk)
 {
-	issue_free(desk->issue);
+	if (desk->loader)
+		load_abandon(desk->loader);
 	repairs_release(&desk->repairs);
 	free(desk->beside);
 	free(desk->home);
@@ -190,12 +210,13 @@ static uint64_t mixed(uint64_t sum, uint64_t value)
 static uint64_t reading_of(const struct issue *issue, size_t page)
 {
 	uint64_t sum = 0xcbf29ce484222325u;
+	struct range own = { 0 };
 
-	for (size_t i = 0; i < issue->passage_count; i++) {
+	if (page < issue->pages_read)
+		own = issue->pages[page].passages;
+	for (size_t i = own.start; i < own.end; i++) {
 		const struct passage *passage = &issue->passages[i];
 
-		if (passage->page != page)
-			continue;
 		sum = mixed(mixed(sum, passage->role), passage->article);
 		for (size_t j = 0; j < passage->span_count; j++)
 			sum = mixed(mixed(sum, passage->spans[j].line),
@@ -204,18 +225,21 @@ static uint64_t reading_of(const struct issue *issue, size_t page)
 	return sum;
 }
 
-/* The issue as it is with what was said; false when it cannot be read. */
-static bool read_again(struct desk *desk)
+/* The issue as it is with what was said, as far as page `page`; false when it
+ * cannot be read. */
+static bool read_again(struct desk *desk, size_t page)
 {
 	char *error = NULL;
-	struct issue *issue =
-		load_files(desk->names, desk->name_count, &desk->how, &error);
+	struct loader *loader =
+		load_begin(desk->names, desk->name_count, &desk->how, &error);
 
 	free(error);
-	if (!issue)
+	if (!loader)
 		return false;
-	issue_free(desk->issue);
-	desk->issue = issue;
+	load_abandon(desk->loader);
+	desk->loader = loader;
+	desk->issue = load_issue(loader);
+	desk_read(desk, page);
 	return true;
 }
 
@@ -230,7 +254,7 @@ enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
 	if (!desk->repairs.count)
 		repairs_parse(&desk->repairs, STR(FIRST_LINE));
 	repairs_add(&desk->repairs, desk->issue, kind, line, to);
-	if (!read_again(desk)) {
+	if (!read_again(desk, page)) {
 		repairs_undo(&desk->repairs);
 		return DESK_UNLOADED;
 	}
@@ -241,7 +265,7 @@ enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
 	return save(desk) ? DESK_DONE : DESK_UNSAVED;
 }
 
-enum desk_result desk_undo(struct desk *desk)
+enum desk_result desk_undo(struct desk *desk, size_t page)
 {
 	struct buf said;
 	bool done;
@@ -252,7 +276,7 @@ enum desk_result desk_undo(struct desk *desk)
 		buf_release(&said);
 		return DESK_NONE;
 	}
-	done = read_again(desk);
+	done = read_again(desk, page);
 	if (!done) {
 		repairs_release(&desk->repairs);
 		repairs_parse(&desk->repairs, buf_str(&said));

@@ -17,11 +17,14 @@
  *    made of that of the issue; what is there goes before what is beside;
  *  - nowhere for standard input and other pipes.
  *
- * An issue does not change, so a repair makes a new one: the issue of the desk
- * is another then, and nothing that was made from the old one may be kept.
+ * What is loaded of an issue does not change, so a repair makes a new one: the
+ * issue of the desk is another then, and nothing that was made from the old one
+ * may be kept.
  */
 struct desk {
-	struct issue *issue; /* owned */
+	const struct issue
+		*issue;        /* the loader's; it grows while it is loaded */
+	struct loader *loader; /* owned */
 	struct repairs repairs;
 	const char *const *names; /* borrowed */
 	size_t name_count;
@@ -31,13 +34,22 @@ struct desk {
 };
 
 /*
- * Opens `names` (see load_files(); borrowed until desk_close()) with the repairs
- * that are kept.  `own`: the files are the reader's, so repairs may stand beside
+ * Opens `names` (see load_begin(); borrowed until desk_close()) with the repairs
+ * that are kept; nothing is loaded yet.  `own`: the files are the reader's, so repairs may stand beside
  * them.  False with *error for the caller to free when a file cannot be read.
  */
 bool desk_open(struct desk *desk, const char *const *names, size_t count,
                const struct load_options *how, bool own, char **error);
 void desk_close(struct desk *desk);
+
+/* Loads a step more (see load_step()); false when all is there. */
+bool desk_step(struct desk *desk);
+
+/* Loads until page `page` is read; all there is for NPOS. */
+void desk_read(struct desk *desk, size_t page);
+
+/* Is all there? */
+bool desk_is_whole(const struct desk *desk);
 
 enum desk_result {
 	DESK_DONE,
@@ -49,11 +61,12 @@ enum desk_result {
 };
 
 /* Says something of the line with index `line` (and of `to`, for
- * REPAIR_ATTACH). */
+ * REPAIR_ATTACH).  The new issue is loaded as far as the page of that line. */
 enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
                              size_t line, size_t to);
 
-/* Takes back what was said last. */
-enum desk_result desk_undo(struct desk *desk);
+/* Takes back what was said last.  The new issue is loaded as far as page
+ * `page`. */
+enum desk_result desk_undo(struct desk *desk, size_t page);
 
 #endif

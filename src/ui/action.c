@@ -4,13 +4,17 @@
 #include "issue/issue.h"
 #include "ui/ask.h"
 #include "ui/correct.h"
+#include "ui/loading.h"
 
 static void step_article(struct app *app, long by)
 {
 	size_t here = reading_article(&app->reading);
 	size_t to = here == NPOS ? 0 : here + (size_t)by;
+	bool done = reading_go_article(&app->reading, to);
 
-	if (!reading_go_article(&app->reading, to))
+	while (!done && by > 0 && loading_page(app))
+		done = reading_go_article(&app->reading, to);
+	if (!done)
 		app_say(app, "%s",
 		        by > 0 ? _("This is the last article")
 		               : _("This is the first article"));
@@ -29,10 +33,12 @@ static void prev_article(struct app *app)
 /* Pages without text are passed over. */
 static void step_page(struct app *app, long by)
 {
+	const struct issue *issue = app->reading.issue;
 	size_t page = reading_page(&app->reading);
 
 	if (page != NPOS)
-		for (page += (size_t)by; page < app->reading.issue->page_count;
+		for (page += (size_t)by;
+		     page < issue->pages_read || (by > 0 && loading_page(app));
 		     page += (size_t)by)
 			if (reading_go_page(&app->reading, page))
 				return;
@@ -51,6 +57,8 @@ static void prev_page(struct app *app)
 	step_page(app, -1);
 }
 
+static void open(struct app *app);
+
 static void follow(struct app *app, const struct passage *passage)
 {
 	const struct jump *jump = passage->jump;
@@ -62,6 +70,10 @@ static void follow(struct app *app, const struct passage *passage)
 	                    issue_page_by_number(reading->issue, jump->page,
 	                                         passage->page))) {
 		app_show(app, VIEW_PAGE);
+		return;
+	}
+	if (app_has_work(app)) {
+		loading_await(app, NPOS, open);
 		return;
 	}
 	buf_init(&name);
@@ -144,6 +156,8 @@ static void letter(struct app *app)
 {
 	if (reading_go_letter(&app->reading))
 		app_show(app, VIEW_ARTICLE);
+	else if (app_has_work(app))
+		loading_await(app, NPOS, letter);
 	else
 		app_say(app, "%s", _("There is no letter in this issue"));
 }
@@ -161,15 +175,19 @@ static void say_turn(struct app *app, size_t before, int by)
 		app_say(app, "%s", _("From the end of the issue again"));
 }
 
+static void next_hit(struct app *app);
+static void prev_hit(struct app *app);
+
 static void step_hit(struct app *app, int by)
 {
 	size_t before = app->reading.hit;
 
 	if (!app->reading.hits.count && app->last_search.len)
-		reading_search(&app->reading, buf_str(&app->last_search),
-		               app->reading.place);
+		reading_mark(&app->reading, buf_str(&app->last_search));
 	if (!app->last_search.len) {
 		ask_search(app);
+	} else if (app_has_work(app) && reading_turns(&app->reading, by)) {
+		loading_await(app, NPOS, by > 0 ? next_hit : prev_hit);
 	} else if (!reading_step_hit(&app->reading, by)) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {
@@ -198,9 +216,14 @@ static void export_article(struct app *app)
 		ask_file(app, article);
 }
 
-static void export_issue(struct app *app)
+static void ask_issue(struct app *app)
 {
 	ask_file(app, NPOS);
+}
+
+static void export_issue(struct app *app)
+{
+	loading_await(app, NPOS, ask_issue);
 }
 
 static void facts(struct app *app)

@@ -6,20 +6,37 @@
 #include "load/desk.h"
 #include "ui/action.h"
 #include "ui/ask.h"
+#include "ui/loading.h"
 #include "ui/view.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The first thing a reader must know of the input. */
-static void say_what_is_odd(struct app *app)
+#define FIRST_STEPS 4
+
+/* How much there is of it: bytes, corrections, diagnostics. */
+static size_t count_odd(const struct app *app, size_t *lost_bytes)
 {
 	const struct issue *issue = app->reading.issue;
-	size_t lost_bytes = 0;
+	size_t odd = repairs_misfits(&app->desk->repairs);
 
+	*lost_bytes = 0;
 	for (size_t i = 0; i < issue->file_count; i++)
-		lost_bytes += issue->files[i].lost_bytes;
+		*lost_bytes += issue->files[i].lost_bytes;
+	for (size_t i = 0; i < issue->diags.count; i++)
+		odd += issue->diags.items[i].level == DIAG_ERROR;
+	return odd + *lost_bytes;
+}
+
+void app_say_what_is_odd(struct app *app)
+{
+	const struct issue *issue = app->reading.issue;
+	size_t lost_bytes, odd = count_odd(app, &lost_bytes);
+
+	if (odd == app->odd_told)
+		return;
+	app->odd_told = odd;
 	if (lost_bytes)
 		app_complain(app,
 		             _("%zu bytes were no text and are shown as �; "
@@ -35,6 +52,15 @@ static void say_what_is_odd(struct app *app)
 			app_complain(app, "%s", issue->diags.items[i].text);
 }
 
+/* A page to read; a short issue is there at once. */
+static void load_first(struct desk *desk)
+{
+	while (!desk->issue->passage_count && desk_step(desk))
+		continue;
+	for (int i = 0; i < FIRST_STEPS && desk_step(desk); i++)
+		continue;
+}
+
 void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 {
 	*app = (struct app){ .desk = desk,
@@ -43,13 +69,24 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 		             .over = VIEW_NONE,
 		             .under = VIEW_NONE,
 		             .export_article = NPOS };
+	load_first(desk);
 	reading_init(&app->reading, desk->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
 	prompt_init(&app->prompt);
 	buf_init(&app->last_search);
 	buf_init(&app->export_path);
 	buf_init(&app->message);
-	say_what_is_odd(app);
+	app_say_what_is_odd(app);
+}
+
+bool app_has_work(const struct app *app)
+{
+	return !desk_is_whole(app->desk);
+}
+
+bool app_work(struct app *app)
+{
+	return loading_step(app);
 }
 
 void app_release(struct app *app)
@@ -153,6 +190,22 @@ static bool take_digit(struct app *app, uint32_t key)
 	return true;
 }
 
+/* To the article that was waited for. */
+static void go_number(struct app *app)
+{
+	size_t number = app->awaited;
+	size_t index = issue_article_by_id(app->reading.issue, number);
+
+	if (reading_go_article(&app->reading, index))
+		app_show(app, VIEW_ARTICLE);
+	else if (!app->reading.issue->article_count)
+		app_complain(app, "%s",
+		             _("There are no articles in this issue."));
+	else
+		app_complain(app, _("No article %zu; the last one is %zu"),
+		             number, app->reading.issue->article_count);
+}
+
 static void take_number(struct app *app, uint32_t key)
 {
 	size_t number = app->number;
@@ -162,17 +215,7 @@ static void take_number(struct app *app, uint32_t key)
 		app->number = number / 10;
 		say_number(app);
 	} else if (key == PRESS_ENTER) {
-		size_t index = issue_article_by_id(app->reading.issue, number);
-
-		if (reading_go_article(&app->reading, index))
-			app_show(app, VIEW_ARTICLE);
-		else if (!app->reading.issue->article_count)
-			app_complain(app, "%s",
-			             _("There are no articles in this issue."));
-		else
-			app_complain(app,
-			             _("No article %zu; the last one is %zu"),
-			             number, app->reading.issue->article_count);
+		loading_await(app, number, go_number);
 	}
 }
 
@@ -180,6 +223,10 @@ static void take_key(struct app *app, uint32_t key)
 {
 	enum command command;
 
+	if (app->then) {
+		loading_key(app, key);
+		return;
+	}
 	if (app->asking != ASK_NOTHING) {
 		ask_key(app, key);
 		return;
@@ -204,6 +251,8 @@ static void take_key(struct app *app, uint32_t key)
 /* A line end in the midst of it does not end the line of input. */
 static void take_paste(struct app *app, uint32_t key)
 {
+	if (app->then)
+		return;
 	if (app->asking != ASK_SEARCH && app->asking != ASK_FILE)
 		app_say(app, "%s", _("Paste where text is asked for: /, s"));
 	else
@@ -228,6 +277,7 @@ void app_event(struct app *app, const struct event *event)
 		app->running = false;
 		break;
 	case EVENT_RESIZE:
+	case EVENT_NONE:
 		break;
 	}
 }

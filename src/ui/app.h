@@ -68,6 +68,10 @@ struct app {
 	bool replace; /* the answer marked in ASK_REPLACE */
 
 	size_t number; /* digits typed: an article's */
+	/* What waits for so many articles, NPOS: for all (loading.h). */
+	void (*then)(struct app *app); /* or NULL */
+	size_t awaited;
+	size_t odd_told; /* how much of what is odd in the input was told */
 	struct buf message;
 	bool message_is_error;
 };
@@ -76,6 +80,12 @@ struct app {
  * `ambiguous_cols` is 1 or 2. */
 void app_init(struct app *app, struct desk *desk, int ambiguous_cols);
 void app_release(struct app *app);
+
+/* Is there work to do while no event comes? */
+bool app_has_work(const struct app *app);
+
+/* Does some, for a few milliseconds; true when the screen should be drawn. */
+bool app_work(struct app *app);
 
 /* Takes an event; app->running says whether to go on. */
 void app_event(struct app *app, const struct event *event);
@@ -90,6 +100,9 @@ void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void app_complain(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Says what is odd in the whole input, if that was not said before. */
+void app_say_what_is_odd(struct app *app);
 
 /* Goes to a view, in the place of what is there. */
 void app_show(struct app *app, enum view_id view);

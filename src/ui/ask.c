@@ -5,6 +5,7 @@
 #include "export/export.h"
 #include "text/neutralise.h"
 #include "ui/correct.h"
+#include "ui/loading.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -16,9 +17,10 @@
 void ask_add_count(struct buf *out, const struct reading *reading)
 {
 	if (reading->hits.count)
-		buf_addf(out, "%zu/%zu",
+		buf_addf(out, "%zu/%zu%s",
 		         reading->hit == NPOS ? 0 : reading->hit + 1,
-		         reading->hits.count);
+		         reading->hits.count,
+		         reading_searched_all(reading) ? "" : "+");
 }
 
 static void open_prompt(struct app *app, enum asking asking, struct str text)
@@ -54,6 +56,14 @@ static void search(struct app *app, struct str pattern)
 	show_in_main(app);
 }
 
+static void finish_search(struct app *app)
+{
+	search(app, buf_str(&app->last_search));
+	ask_show_hit(app);
+	if (!app->reading.hits.count)
+		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+}
+
 static void accept_search(struct app *app)
 {
 	struct str pattern = buf_str(&app->prompt.text);
@@ -65,9 +75,11 @@ static void accept_search(struct app *app)
 	}
 	buf_clear(&app->last_search);
 	buf_add(&app->last_search, pattern);
-	ask_show_hit(app);
-	if (!app->reading.hits.count)
-		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+	if (app_has_work(app) &&
+	    !reading_has_hit_from(&app->reading, app->search_from))
+		loading_await(app, NPOS, finish_search);
+	else
+		finish_search(app);
 }
 
 static void leave_search(struct app *app)

@@ -221,7 +221,8 @@ void correct_do(struct app *app, enum correction correction)
 void correct_undo(struct app *app)
 {
 	struct printed_place place = printed_place(&app->reading);
-	enum desk_result result = desk_undo(app->desk);
+	enum desk_result result =
+		desk_undo(app->desk, reading_page(&app->reading));
 
 	if (app->desk->issue != app->reading.issue)
 		take_issue(app, place);

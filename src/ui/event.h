@@ -7,6 +7,7 @@
 /* What comes from the terminal. */
 
 enum event_kind {
+	EVENT_NONE, /* nothing came */
 	EVENT_KEY,
 	EVENT_PASTE,  /* a key, but pasted: text, never a command */
 	EVENT_RESIZE, /* the terminal's size may be another */

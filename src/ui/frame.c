@@ -3,6 +3,7 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 #include "ui/ask.h"
+#include "ui/loading.h"
 #include "ui/view.h"
 
 #include <string.h>
@@ -42,7 +43,8 @@ static void add_where(struct buf *out, struct app *app)
 	}
 	if (article == NPOS)
 		return;
-	buf_addf(out, "%zu/%zu ", article + 1, reading->issue->article_count);
+	buf_addf(out, "%zu/%zu%s ", article + 1, reading->issue->article_count,
+	         app_has_work(app) ? "+" : "");
 	title = reading_title(reading, article);
 	if (title != NPOS)
 		buf_add(out, reading->issue->passages[title].text);
@@ -124,9 +126,16 @@ static void draw_hints(struct app *app, struct area area)
 static void draw_foot(struct app *app, struct area area)
 {
 	canvas_fill(&app->canvas, area, 0, 0, area.cols, STYLE_HINT);
-	if (app->asking != ASK_NOTHING)
+	if (app->then) {
+		loading_draw(app, area);
+		return;
+	}
+	if (app->asking != ASK_NOTHING) {
 		ask_draw(app, area);
-	else if (app->message.len)
+		return;
+	}
+	area.cols -= loading_draw_share(app, area);
+	if (app->message.len)
 		canvas_fit(&app->canvas, area, 0, 1, area.cols - 1,
 		           buf_str(&app->message),
 		           app->message_is_error ? STYLE_ERROR : STYLE_HINT);

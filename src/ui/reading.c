@@ -102,12 +102,29 @@ static void go_hit(struct reading *reading, size_t hit)
 		                         reading->hits.items[hit].start };
 }
 
+static void find(struct reading *reading, struct str pattern)
+{
+	finder_search(reading->finder, &reading->hits, pattern);
+	reading->pages_searched = reading->issue->pages_read;
+}
+
+bool reading_searched_all(const struct reading *reading)
+{
+	return reading->pages_searched == reading->issue->page_count;
+}
+
+bool reading_has_hit_from(const struct reading *reading, struct place from)
+{
+	return hits_from(&reading->hits, from.passage, from.at) <
+	       reading->hits.count;
+}
+
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from)
 {
 	size_t hit;
 
-	finder_search(reading->finder, &reading->hits, pattern);
+	find(reading, pattern);
 	reading->hit = NPOS;
 	reading->place = from;
 	if (!reading->hits.count)
@@ -122,7 +139,7 @@ void reading_mark(struct reading *reading, struct str pattern)
 	const struct hits *hits = &reading->hits;
 	size_t hit;
 
-	finder_search(reading->finder, &reading->hits, pattern);
+	find(reading, pattern);
 	hit = hits_from(hits, place.passage, place.at);
 	reading->hit =
 		hit < hits->count &&
@@ -138,23 +155,31 @@ void reading_forget(struct reading *reading)
 	reading->hit = NPOS;
 }
 
-bool reading_step_hit(struct reading *reading, int step)
+/* The hit one step on; none has that number when it goes around the end. */
+static size_t next_hit(const struct reading *reading, int step)
 {
 	const struct hits *hits = &reading->hits;
 	const struct place *place = &reading->place;
-	size_t next;
-	bool at_hit;
+	size_t next = hits_from(hits, place->passage, place->at);
+	bool at_hit = next < hits->count &&
+	              hits->items[next].passage == place->passage &&
+	              hits->items[next].start <= place->at;
 
-	if (!hits->count)
+	return step > 0 ? next + at_hit : next - 1;
+}
+
+bool reading_turns(const struct reading *reading, int step)
+{
+	return next_hit(reading, step) >= reading->hits.count;
+}
+
+bool reading_step_hit(struct reading *reading, int step)
+{
+	size_t count = reading->hits.count, next;
+
+	if (!count)
 		return false;
-	next = hits_from(hits, place->passage, place->at);
-	at_hit = next < hits->count &&
-	         hits->items[next].passage == place->passage &&
-	         hits->items[next].start <= place->at;
-	if (step > 0)
-		next += at_hit;
-	else
-		next += hits->count - 1;
-	go_hit(reading, next % hits->count);
+	next = next_hit(reading, step);
+	go_hit(reading, next < count ? next : step > 0 ? 0 : count - 1);
 	return true;
 }

@@ -26,6 +26,7 @@ struct reading {
 	struct place place;
 	struct hits hits;
 	size_t hit; /* the hit one is at, or NPOS */
+	size_t pages_searched;
 	int ambiguous_cols;
 };
 
@@ -59,6 +60,15 @@ void reading_search(struct reading *reading, struct str pattern,
 
 /* Searches, and stays where one is: at no hit, or at the one that is there. */
 void reading_mark(struct reading *reading, struct str pattern);
+
+/* Was all of the issue there when it was searched? */
+bool reading_searched_all(const struct reading *reading);
+
+/* Is there a hit at or behind `from`? */
+bool reading_has_hit_from(const struct reading *reading, struct place from);
+
+/* Would reading_step_hit() go around the end of the issue, or nowhere? */
+bool reading_turns(const struct reading *reading, int step);
 
 /* Marks no hits any more. */
 void reading_forget(struct reading *reading);

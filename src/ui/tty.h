@@ -5,6 +5,8 @@
 #include "ui/canvas.h"
 #include "ui/event.h"
 
+#include <stdbool.h>
+
 /*
  * The terminal.  There is one, so there is no object; tty_curses.c is the only
  * file that knows curses.
@@ -27,7 +29,7 @@ void tty_show(const struct canvas *canvas);
 /* Repaints everything at the next tty_show(). */
 void tty_redraw(void);
 
-/* Waits for the next event. */
-struct event tty_next(void);
+/* The next event.  When none is there: waits for it, or EVENT_NONE. */
+struct event tty_next(bool waits);
 
 #endif

@@ -368,18 +368,22 @@ static struct event wake_event(void)
 	return (struct event){ EVENT_RESIZE, 0 };
 }
 
-struct event tty_next(void)
+struct event tty_next(bool waits)
 {
 	const int empty_reads_max =
 		3; /* ready, and nothing there: it is gone */
 	struct pollfd fds[2] = { { .fd = tty.fd, .events = POLLIN },
 		                 { .fd = tty.wake[0], .events = POLLIN } };
 	struct event event;
+	int ready;
 
 	for (;;) {
 		if (read_key(&event))
 			return event;
-		if (poll(fds, 2, -1) < 0 && errno != EINTR)
+		ready = poll(fds, 2, waits ? -1 : 0);
+		if (!ready)
+			return (struct event){ EVENT_NONE, 0 };
+		if (ready < 0 && errno != EINTR)
 			return (struct event){ EVENT_END, 0 };
 		if (fds[1].revents & POLLIN)
 			return wake_event();

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "ui/loading.h"
 #include "ui/marked.h"
 
 #define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
@@ -104,10 +105,17 @@ static void step(struct app *app, int by)
 	size_t here = reading_article(&app->reading);
 	int to = here == NPOS ? 0 : (int)here + by;
 
+	while (to > last && loading_page(app))
+		last = (int)app->reading.issue->article_count - 1;
 	if (to > last)
 		to = last;
 	if (last >= 0)
 		reading_go_article(&app->reading, to > 0 ? (size_t)to : 0);
+}
+
+static void go_last(struct app *app)
+{
+	step(app, (int)app->reading.issue->article_count);
 }
 
 static bool act(struct app *app, enum command command)
@@ -115,6 +123,10 @@ static bool act(struct app *app, enum command command)
 	int by = rows_moved(command, app->list_entries,
 	                    (int)app->reading.issue->article_count);
 
+	if (command == COMMAND_END) {
+		loading_await(app, NPOS, go_last);
+		return true;
+	}
 	if (by) {
 		step(app, by);
 		return true;

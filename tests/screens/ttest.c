@@ -32,6 +32,8 @@
  *   file NAME         compares a file of the folder
  *   write NAME TEXT   makes one
  *   long NAME BYTES TEXT  makes one of a single line, TEXT again and again
+ *   pages NAME COUNT FILE  makes one that is FILE again and again, each time
+ *                     under the number of a page of its own
  *   signal NAME       HUP, TERM, INT, QUIT, SEGV, ABRT
  *   hangup            the terminal goes away
  *   exit              waits; compares the status and what became of the terminal
@@ -242,6 +244,23 @@ static void do_long(struct test *test, char *arg)
 		scene_write(name, text, bytes / strlen(text), "");
 }
 
+static void do_pages(struct test *test, char *arg)
+{
+	char name[64] = "", file[256] = "", *text;
+	size_t count = 0;
+	struct buf all;
+
+	(void)test;
+	sscanf(arg, "%63s %zu %255[^\n]", name, &count, file);
+	text = scene_read(file);
+	buf_init(&all);
+	for (size_t i = 1; i <= count; i++)
+		buf_addf(&all, "%s第%zu版\n\n%s", i > 1 ? "\f" : "", i, text);
+	scene_write(name, all.ptr, 1, "");
+	buf_release(&all);
+	free(text);
+}
+
 static void do_signal(struct test *test, char *arg)
 {
 	static const struct {
@@ -303,11 +322,12 @@ static const struct {
 	const char *word;
 	void (*play)(struct test *test, char *arg);
 } words[] = {
-	{ "size", do_size },     { "env", do_env },       { "run", do_run },
-	{ "shell", do_shell },   { "stdin", do_stdin },   { "keys", do_keys },
-	{ "paste", do_paste },   { "random", do_random }, { "snap", do_snap },
-	{ "file", do_file },     { "write", do_write },   { "long", do_long },
-	{ "signal", do_signal }, { "hangup", do_hangup }, { "exit", do_exit },
+	{ "size", do_size },   { "env", do_env },       { "run", do_run },
+	{ "shell", do_shell }, { "stdin", do_stdin },   { "keys", do_keys },
+	{ "paste", do_paste }, { "random", do_random }, { "snap", do_snap },
+	{ "file", do_file },   { "write", do_write },   { "long", do_long },
+	{ "pages", do_pages }, { "signal", do_signal }, { "hangup", do_hangup },
+	{ "exit", do_exit },
 };
 
 static void play_line(struct test *test, char *line)

@@ -331,6 +331,7 @@ static void open_desk(struct desk *desk, const char *const *names, size_t count,
 	char *error = NULL;
 
 	assert_true(desk_open(desk, names, count, NULL, own, &error));
+	desk_read(desk, NPOS);
 }
 
 static void kept_beside(void **state)
@@ -342,7 +343,7 @@ static void kept_beside(void **state)
 	(void)state;
 	open_desk(&desk, names, 1, true);
 	line = line_of(desk.issue, "活动由区");
-	assert_int_equal(desk_undo(&desk), DESK_NONE);
+	assert_int_equal(desk_undo(&desk, NPOS), DESK_NONE);
 	assert_int_equal(desk_repair(&desk, REPAIR_PARAGRAPH, line, NPOS),
 	                 DESK_SAME);
 	assert_false(is_there("page.txt.baolan"));
@@ -353,7 +354,7 @@ static void kept_beside(void **state)
 	desk_close(&desk);
 	open_desk(&desk, names, 1, true);
 	assert_int_equal(desk.issue->article_count, 3);
-	assert_int_equal(desk_undo(&desk), DESK_DONE);
+	assert_int_equal(desk_undo(&desk, NPOS), DESK_DONE);
 	assert_int_equal(desk.issue->article_count, 2);
 	assert_false(is_there("page.txt.baolan"));
 	desk_close(&desk);
@@ -379,7 +380,7 @@ static void kept_at_home(void **state)
 	write_file("page.txt.baolan", "# nothing\n");
 	open_desk(&desk, names, 1, true);
 	assert_int_equal(desk.issue->article_count, 3);
-	assert_int_equal(desk_undo(&desk), DESK_DONE);
+	assert_int_equal(desk_undo(&desk, NPOS), DESK_DONE);
 	desk_close(&desk);
 	open_desk(&desk, names, 1, true);
 	assert_int_equal(desk.issue->article_count, 2);
@@ -433,7 +434,7 @@ static void a_lost_file_changes_nothing(void **state)
 	                 DESK_DONE);
 	issue = desk.issue;
 	assert_int_equal(rename("page.txt", "away.txt"), 0);
-	assert_int_equal(desk_undo(&desk), DESK_UNLOADED);
+	assert_int_equal(desk_undo(&desk, NPOS), DESK_UNLOADED);
 	assert_int_equal(desk_repair(&desk, REPAIR_NOARTICLE,
 	                             line_of(issue, "活动由区"), NPOS),
 	                 DESK_UNLOADED);
