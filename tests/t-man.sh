@@ -69,7 +69,7 @@ ok $? "a key the manual lacks is seen"
 
 if command -v mandoc >/dev/null 2>&1; then
 	# Whether other manuals are installed here is no matter of this one.
-	mandoc -T lint "$page" | grep -v 'referenced manual not found' \
+	mandoc -T lint "$page" "$top/man/baolan-issue.5" | grep -v 'referenced manual not found' \
 		>"$tmp/lint"
 	[ ! -s "$tmp/lint" ]
 	ok $? "mandoc finds nothing wrong"
