@@ -103,12 +103,17 @@ struct str export_printed_line(const struct issue *issue,
 	const struct span *first = &passage->spans[i];
 	struct str text = issue->lines[first->line].text;
 	size_t end = first->at;
+	struct str rest;
 
 	for (; i < passage->span_count && passage->spans[i].line == first->line;
 	     i++)
 		end = passage->spans[i].at + passage->spans[i].end -
 		      passage->spans[i].start;
 	*next = i;
+	/* The hyphen of a broken word is of the line, not of the passage. */
+	rest = str_trim(str_slice(text, end, text.len));
+	if (str_equal(rest, STR("-")) || str_equal(rest, STR("\u2010")))
+		end = (size_t)(rest.ptr - text.ptr) + rest.len;
 	return str_slice(text, first->at, end);
 }
 

@@ -29,7 +29,8 @@ void export_line_runs(const struct issue *issue, const struct passage *passage,
 
 /* Printed columns may part a passage within a line range: the passage's text
  * on the printed line of its span `i` and the spans after it on that line, as
- * in the file; *next is the first span of another line. */
+ * in the file, with the hyphen that ends it; *next is the first span of another
+ * line. */
 struct str export_printed_line(const struct issue *issue,
                                const struct passage *passage, size_t i,
                                size_t *next);

@@ -79,6 +79,26 @@ static void add_visible(struct buf *out, struct str text)
 	buf_release(&visible);
 }
 
+/* Appends a passage as a text export shows it; as printed, with the hyphens at
+ * its line ends. */
+static void add_exported(struct buf *out, const struct issue *issue,
+                         const struct passage *passage, bool as_printed)
+{
+	for (size_t i = 0; as_printed && i < passage->span_count; i++) {
+		const struct span *span = &passage->spans[i];
+		struct str line = issue->lines[span->line].text;
+		struct str text = str_slice(line, span->at,
+		                            span->at + span->end - span->start);
+
+		if (i + 1 == passage->span_count ||
+		    passage->spans[i + 1].line != span->line)
+			text = str_trim(str_slice(line, span->at, line.len));
+		add_visible(out, text);
+	}
+	if (!as_printed)
+		add_visible(out, passage->text);
+}
+
 /* The export with these options holds each passage of each article, in order,
  * whatever of white space and heads stands between. */
 static char *check_text(const struct issue *issue,
@@ -99,7 +119,8 @@ static char *check_text(const struct issue *issue,
 		if (issue->passages[p].article == NPOS)
 			continue;
 		buf_clear(&passage);
-		add_visible(&passage, issue->passages[p].text);
+		add_exported(&passage, issue, &issue->passages[p],
+		             options->as_printed);
 		at = str_find(buf_str(&dense), buf_str(&passage), at);
 		if (at == NPOS)
 			wrong = sentence("text export lacks passage", p);

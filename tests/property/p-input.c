@@ -33,6 +33,38 @@ static void files_are_sound(void **state)
 	}
 }
 
+/* What stands in no text as it stands in the file, or in no text at all. */
+static void odd_pages_are_sound(void **state)
+{
+	static const struct {
+		const char *what, *page;
+	} cases[] = {
+		{ "hyphens",
+		  "the ferryman is glad of the ferry-\nman, a well-\n"
+		  "known ferry\u2010\nman and ferry-\n\nman-\n-\n--\n" },
+		{ "hyphens and spaces",
+		  "a ferryman, ferry- \n  man\n\u3000ferry-\u3000\nman\n" },
+		{ "large first letters",
+		  "T\nhe ferry\n\nA\nnd the boat\nB\n\nC" },
+		{ "a page of furniture",
+		  "石桥晚报\n2021年12月4日\n第1版\n责任编辑：张三\n" },
+		{ "form feeds", "\f\f报\f栏\n\f\n\f第2版\n报\n\f" },
+		{ "private use", "报\ue000栏\n\uf8ff\n\ue001\ue002。\n" },
+		{ "marks alone", "。\n，，\n“\n”\n（\n）\n…\n" },
+		{ "quotes of nothing",
+		  "报栏，报栏，报栏。\n报栏，报栏，报栏。\n报栏，\n" },
+		{ "jumps alone", "（下转第2版）\n（上接第1版）\n[2版]\n" },
+		{ "captions alone", "图为报栏。\n王五 摄\n摄\n图为\n" },
+		{ "spaces", "报 栏　报\t栏 a  b\u00a0c\u2003d\n" },
+		{ "carriage returns", "报\r栏\r\n报\r\r\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_sound(oracle_bytes(str_from(cases[i].page)),
+		             cases[i].what, 0);
+}
+
 static void made_texts_are_sound(void **state)
 {
 	(void)state;
@@ -98,6 +130,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(files_are_sound),
+		cmocka_unit_test(odd_pages_are_sound),
 		cmocka_unit_test(made_texts_are_sound),
 		cmocka_unit_test(every_width_is_kept),
 		cmocka_unit_test(searches_equal_a_naive_scan),

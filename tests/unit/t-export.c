@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/export.h"
 
+#include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
@@ -211,6 +212,37 @@ static void a_source_names_its_lines(void **state)
 	issue_free(issue);
 }
 
+/* As printed, a broken word keeps the hyphen that its paragraph drops. */
+static void printed_lines_keep_their_hyphens(void **state)
+{
+	static const struct {
+		bool as_printed;
+		const char *part;
+	} cases[] = {
+		{ false, "his ferryman's boat" },
+		{ true, "his ferry-\nman's boat" },
+	};
+	struct issue *issue =
+		fixture_page("the ferryman is glad, and so is his ferry-\n"
+	                     "man's boat, on the river and on the shore.\n",
+	                     0);
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const struct export_options options = {
+			.ambiguous_cols = 1, .as_printed = cases[i].as_printed
+		};
+		struct buf got;
+
+		buf_init(&got);
+		export_write(&got, issue, 0, EXPORT_TEXT, &options);
+		if (str_find(buf_str(&got), str_from(cases[i].part), 0) == NPOS)
+			fail_msg("%s", got.ptr);
+		buf_release(&got);
+	}
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -219,6 +251,7 @@ int main(void)
 		cmocka_unit_test(an_issue_is_named_after_its_paper),
 		cmocka_unit_test(formats_are_known_by_name_and_extension),
 		cmocka_unit_test(a_source_names_its_lines),
+		cmocka_unit_test(printed_lines_keep_their_hyphens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
