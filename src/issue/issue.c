@@ -128,6 +128,24 @@ bool issue_passage_at(const struct issue *issue, size_t line, size_t at,
 	return false;
 }
 
+bool issue_note_at(const struct issue *issue, size_t article,
+                   const struct note *note, size_t *passage, size_t *byte)
+{
+	const struct range own = issue->articles[article].passages;
+
+	for (size_t i = own.start; i < own.end; i++)
+		for (size_t j = 0; j < issue->passages[i].span_count; j++) {
+			const struct span *span = &issue->passages[i].spans[j];
+
+			if (span->line != note->lines.start)
+				continue;
+			*passage = i;
+			*byte = span->start;
+			return true;
+		}
+	return false;
+}
+
 bool role_is_headline(enum role role)
 {
 	return role <= ROLE_DECK;

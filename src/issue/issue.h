@@ -236,6 +236,10 @@ size_t passage_line_at(const struct passage *passage, size_t at);
 bool issue_passage_at(const struct issue *issue, size_t line, size_t at,
                       size_t *passage, size_t *byte);
 
+/* Where in its article a note's first line stands; false when it is not there. */
+bool issue_note_at(const struct issue *issue, size_t article,
+                   const struct note *note, size_t *passage, size_t *byte);
+
 bool role_is_headline(enum role role);  /* kicker, head, deck */
 bool role_is_furniture(enum role role); /* masthead … furniture */
 

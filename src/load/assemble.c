@@ -11,6 +11,7 @@
 #include "load/headlines.h"
 #include "load/join.h"
 #include "load/kinds.h"
+#include "load/notes.h"
 #include "load/words.h"
 
 #include <stdlib.h>
@@ -240,29 +241,20 @@ static void add_text(struct assembler *assembler, const struct story *story)
 	end_run(assembler, PART_BODY, &run);
 }
 
-static void add_note(struct assembler *assembler, struct article *article,
-                     const struct story *story)
+static void note_part(const struct assembler *assembler,
+                      const struct story *story)
 {
-	struct issue *issue = assembler->issue;
 	const struct piece *first = piece_of(assembler, story->pieces.items[0]);
 	const struct piece *last = piece_of(
 		assembler, story->pieces.items[story->pieces.count - 1]);
 	const struct printed *lines = assembler->lines->items;
-	struct note *notes = arena_alloc(
-		&issue->arena, (article->note_count + 1) * sizeof *notes);
 
-	for (size_t i = 0; i < article->note_count; i++)
-		notes[i] = article->notes[i];
-	notes[article->note_count++] = (struct note){
-		.what = issue_keep(
-			issue, str_from(_("This part stands apart on the page "
-		                          "and probably continues here."))),
-		.confidence = story->home_share,
-		.lines = { lines[first_line(first)].line,
-		           lines[last_line(last)].line + 1 },
-		.page = assembler->page,
-	};
-	article->notes = notes;
+	notes_add(assembler->issue, assembler->issue->article_count - 1,
+	          _("This part stands apart on the page and probably "
+	            "continues here."),
+	          story->home_share,
+	          (struct range){ lines[first_line(first)].line,
+	                          lines[last_line(last)].line + 1 });
 }
 
 static void finish_article(struct issue *issue)
@@ -300,8 +292,7 @@ static struct str joined_text(struct assembler *assembler,
 
 /* The text of stories that are at home in story `s`: of those that stand before
  * its own, or of the others. */
-static void add_parts(struct assembler *assembler, struct article *article,
-                      size_t s, bool leads)
+static void add_parts(struct assembler *assembler, size_t s, bool leads)
 {
 	const struct stories *stories = assembler->stories;
 
@@ -313,7 +304,7 @@ static void add_parts(struct assembler *assembler, struct article *article,
 		add_text(assembler, part);
 		add_list(assembler, &part->bylines, PART_BODY);
 		if (!part->told)
-			add_note(assembler, article, part);
+			note_part(assembler, part);
 	}
 }
 
@@ -330,9 +321,9 @@ static void add_story_article(struct assembler *assembler, size_t s)
 		if (assembler->home[i] == s)
 			add_list(assembler, &stories->items[i].quotes,
 			         PART_QUOTE);
-	add_parts(assembler, article, s, true);
+	add_parts(assembler, s, true);
 	add_text(assembler, story);
-	add_parts(assembler, article, s, false);
+	add_parts(assembler, s, false);
 	for (size_t i = 0; i < stories->count; i++) {
 		if (assembler->home[i] != s)
 			continue;
@@ -454,6 +445,7 @@ void assemble_page(struct issue *issue, size_t page,
 		arena_copy(&issue->arena, assembler.blocks,
 	                   assembler.block_count * sizeof *assembler.blocks);
 	of->block_count = assembler.block_count;
+	notes_find(issue, page, stories->pieces);
 	issue->pages_read = page + 1;
 	words_release(&words);
 	free(assembler.blocks);

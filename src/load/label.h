@@ -2,6 +2,7 @@
 #ifndef LOAD_LABEL_H
 #define LOAD_LABEL_H
 
+#include "load/doubt.h"
 #include "load/lines.h"
 #include "load/measure.h"
 
@@ -41,6 +42,7 @@ enum label {
 struct labelled {
 	enum label label;
 	double measure_em; /* 0 for a label without one */
+	struct doubt doubt;
 };
 
 /* One for each line of the flow (count >= 1), in an array the caller frees. */

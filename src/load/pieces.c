@@ -53,6 +53,12 @@ void list_add(struct list *list, size_t item)
 	*ARRAY_ADD(list->items, list->count, list->cap) = item;
 }
 
+void piece_doubt(struct piece *piece, struct doubt doubt, size_t line)
+{
+	if (doubt_take(&piece->doubt, doubt))
+		piece->doubtful = line;
+}
+
 bool piece_is_text(const struct piece *piece)
 {
 	return piece->kind < PIECE_HEAD;
@@ -157,6 +163,15 @@ static void read_line(struct reader *reader, const struct labelled *labelled,
 		reader->pieces->items[reader->last].kind = PIECE_BYLINE;
 }
 
+/* What a person said is no guess. */
+static void take_doubt(struct reader *reader, const struct labelled *labelled,
+                       size_t line)
+{
+	if (reader->pieces->lines->items[line].told == TOLD_NOTHING)
+		piece_doubt(&reader->pieces->items[reader->last],
+		            labelled->doubt, line);
+}
+
 static void read_aside(struct reader *reader, size_t line)
 {
 	const struct printed *printed = &reader->pieces->lines->items[line];
@@ -197,6 +212,8 @@ void pieces_init(struct pieces *pieces, const struct printed_lines *lines,
 			read_line(&reader, &labels[next++], i);
 		else
 			read_aside(&reader, i);
+		if (next && flow->index[next - 1] == i)
+			take_doubt(&reader, &labels[next - 1], i);
 	}
 	for (size_t i = 0; i < pieces->count; i++)
 		read_cues(&pieces->items[i]);

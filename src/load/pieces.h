@@ -47,8 +47,10 @@ struct piece {
 	bool lead, blank;  /* of its first line */
 	bool resumed;      /* text that begins in mid sentence */
 	bool dateline, jump_from, bullet;
-	size_t inside;   /* a head: the paragraph it stands in, or NPOS */
-	struct buf text; /* joined without spaces, for comparing */
+	struct doubt doubt; /* the largest one about it */
+	size_t doubtful;    /* the printed line of which it is */
+	size_t inside;      /* a head: the paragraph it stands in, or NPOS */
+	struct buf text;    /* joined without spaces, for comparing */
 };
 
 struct pieces {
@@ -63,6 +65,9 @@ void pieces_init(struct pieces *pieces, const struct printed_lines *lines,
 void pieces_release(struct pieces *pieces);
 
 void list_add(struct list *list, size_t item);
+
+/* Something about printed line `line` of the piece is doubtful. */
+void piece_doubt(struct piece *piece, struct doubt doubt, size_t line);
 
 /* Is it of the text of an article: what the first kinds above are? */
 bool piece_is_text(const struct piece *piece);

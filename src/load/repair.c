@@ -335,6 +335,7 @@ static void tell_misfits(const struct repairs *repairs, struct issue *issue)
 		} else if (!repair_fits(repair)) {
 			where.page = repair->at.page;
 			where.line = repair->at.number;
+			where.column = 1;
 			diags_add(&issue->diags, where,
 			          _("There is no such line any more, so this "
 			            "correction is left out: %s"),

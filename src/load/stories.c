@@ -2,176 +2,9 @@
 #include "load/stories.h"
 
 #include "base/mem.h"
-#include "load/cuts.h"
+#include "load/gaps.h"
 
-#include <math.h>
 #include <stdlib.h>
-
-#define STARTS_MAX 16 /* chunks that one story may reach back */
-#define PASSES     2  /* the page says where its heads stand */
-
-/* What is done at a gap. */
-enum act {
-	ACT_BEGIN, /* a story begins; the gap is cut */
-	ACT_SUBHEADS,
-	ACT_HEAD, /* the gap is the head of the story around it */
-};
-
-/* The cheapest way to: chunk i is in a story that began `back` chunks before
- * it, and has a head or none. */
-struct way {
-	double cost;
-	enum act act;
-	size_t a, b;        /* ACT_BEGIN: [0, a) to the one before, [b, …) */
-	unsigned char back; /* of the way before */
-	unsigned char head;
-};
-
-struct ways {
-	struct way at[STARTS_MAX][2];
-};
-
-struct solver {
-	const struct chunks *chunks;
-	struct ways *ways; /* per chunk, and one for the end of the page */
-	double before_cost, after_cost;
-};
-
-static void take(struct way *way, struct way other)
-{
-	if (other.cost < way->cost)
-		*way = other;
-}
-
-static struct cut_place place_of(const struct solver *solver, size_t gap,
-                                 size_t back)
-{
-	return (struct cut_place){ .chunks = solver->chunks,
-		                   .start = gap ? gap - 1 - back : 0,
-		                   .gap = gap,
-		                   .before_cost = solver->before_cost,
-		                   .after_cost = solver->after_cost };
-}
-
-static bool has_head(const struct chunks *chunks, size_t gap, size_t start,
-                     size_t end)
-{
-	const struct list *items = &chunks->gaps[gap].pieces;
-
-	for (size_t i = start; i < end; i++)
-		if (chunks->pieces->items[items->items[i]].kind == PIECE_HEAD)
-			return true;
-	return false;
-}
-
-/* The story that began `back` chunks before the gap ends there. */
-static void begin_anew(struct solver *solver, const struct cut_place *place,
-                       const struct way *from, size_t back, int head)
-{
-	const struct chunks *chunks = solver->chunks;
-	size_t gap = place->gap, count = chunks->gaps[gap].pieces.count;
-	struct cut_limits limits = cut_limits(place);
-	struct way way = { .act = ACT_BEGIN,
-		           .back = (unsigned char)back,
-		           .head = (unsigned char)head };
-
-	for (way.a = limits.before_min; way.a <= limits.before_max; way.a++) {
-		double cost = from->cost + cut_breaks(place);
-
-		if (way.a)
-			cost += cut_head_after(place, way.a);
-		if (gap)
-			cost += cut_story(
-				chunks, place->start, gap,
-				head + has_head(chunks, gap, 0, way.a));
-		way.b = way.a > limits.after_min ? way.a : limits.after_min;
-		for (; way.b <= limits.after_max; way.b++) {
-			way.cost = cost + cut_teasers(place, way.a, way.b);
-			if (way.b < count)
-				way.cost += cut_head_before(place, way.b);
-			take(&solver->ways[gap].at[0][has_head(chunks, gap,
-			                                       way.b, count)],
-			     way);
-		}
-	}
-}
-
-static void go_on(struct solver *solver, const struct cut_place *place,
-                  const struct way *from, size_t back, int head)
-{
-	double cost = from->cost + cut_goes_on(place);
-	struct way way = { .back = (unsigned char)back,
-		           .head = (unsigned char)head };
-
-	if (back + 1 >= STARTS_MAX)
-		return;
-	way.act = ACT_SUBHEADS;
-	way.cost = cost + cut_subheads(place);
-	take(&solver->ways[place->gap].at[back + 1][head], way);
-	way.act = ACT_HEAD;
-	way.cost = cost + cut_head_inside(place) + (head ? 2.5 : 0);
-	take(&solver->ways[place->gap].at[back + 1][1], way);
-}
-
-static void solve(struct solver *solver)
-{
-	size_t count = solver->chunks->count;
-
-	for (size_t i = 0; i <= count; i++)
-		for (size_t back = 0; back < STARTS_MAX; back++)
-			for (int head = 0; head < 2; head++)
-				solver->ways[i].at[back][head].cost = CUT_NEVER;
-	for (size_t gap = 0; gap <= count; gap++) {
-		static const struct way start = { .cost = 0 };
-
-		for (size_t back = 0; back < STARTS_MAX; back++)
-			for (int head = 0; head < 2; head++) {
-				struct cut_place place =
-					place_of(solver, gap, back);
-				const struct way *from =
-					gap ? &solver->ways[gap - 1]
-							.at[back][head]
-					    : &start;
-
-				if ((!gap && (back || head)) ||
-				    from->cost >= CUT_NEVER)
-					continue;
-				begin_anew(solver, &place, from, back, head);
-				if (gap && gap < count)
-					go_on(solver, &place, from, back, head);
-			}
-	}
-}
-
-/* Per gap what is done there. */
-static void follow(const struct solver *solver, struct way *acts)
-{
-	size_t gap = solver->chunks->count;
-	const struct way *ways = solver->ways[gap].at[0];
-	struct way way = ways[ways[1].cost < ways[0].cost];
-
-	for (;; gap--) {
-		acts[gap] = way;
-		if (!gap)
-			break;
-		way = solver->ways[gap - 1].at[way.back][way.head];
-	}
-}
-
-/* Where the heads of this page stand, told by a first reading of it. */
-static void learn(struct solver *solver, const struct way *acts)
-{
-	double before = 3, after = 1.5;
-
-	for (size_t gap = 0; gap <= solver->chunks->count; gap++) {
-		if (acts[gap].act != ACT_BEGIN)
-			continue;
-		after += acts[gap].a > 0;
-		before += acts[gap].b < solver->chunks->gaps[gap].pieces.count;
-	}
-	solver->before_cost = -log(before / (before + after));
-	solver->after_cost = -log(after / (before + after));
-}
 
 static struct story *add_story(struct stories *stories)
 {
@@ -252,18 +85,17 @@ static void make_teasers(struct stories *stories, const struct cut_place *place,
 	}
 }
 
-static void build(struct stories *stories, const struct solver *solver,
-                  const struct way *acts)
+static void build(struct stories *stories, const struct chunks *chunks,
+                  const struct gap_act *acts)
 {
-	const struct chunks *chunks = solver->chunks;
 	struct story *story = NULL;
 
 	for (size_t gap = 0; gap <= chunks->count; gap++) {
 		const struct list *items = &chunks->gaps[gap].pieces;
-		const struct way *act = &acts[gap];
+		const struct gap_act *act = &acts[gap];
 
 		if (act->act == ACT_BEGIN) {
-			struct cut_place place = place_of(solver, gap, 0);
+			struct cut_place place = gaps_place(chunks, gap);
 
 			if (story) {
 				story->heads_after = !story->heads.count;
@@ -283,25 +115,67 @@ static void build(struct stories *stories, const struct solver *solver,
 	}
 }
 
+static size_t first_line(const struct piece *piece)
+{
+	return piece->lines.items[0];
+}
+
+/* A story begins at the gap, or does not, by little. */
+static void doubt_act(struct pieces *pieces, const struct chunks *chunks,
+                      size_t gap, const struct gap_act *act)
+{
+	const struct list *items = &chunks->gaps[gap].pieces;
+	const struct chunk *chunk = &chunks->items[gap];
+	size_t p = chunk->pieces.items[0];
+
+	if (act->act != ACT_BEGIN && items->count)
+		p = items->items[0];
+	else if (act->act == ACT_BEGIN && act->b < items->count)
+		p = items->items[act->b];
+	piece_doubt(&pieces->items[p],
+	            (struct doubt){ act->act == ACT_BEGIN ? DOUBT_JOINED
+	                                                  : DOUBT_PARTED,
+	                            act->act_margin },
+	            first_line(&pieces->items[p]));
+}
+
+/* The heads of the gap belong to others, by little. */
+static void doubt_cut(struct pieces *pieces, const struct list *items,
+                      const struct gap_act *act)
+{
+	for (size_t i = 0; i < items->count; i++) {
+		struct piece *piece = &pieces->items[items->items[i]];
+
+		if (piece->kind != PIECE_HEAD)
+			continue;
+		piece_doubt(piece,
+		            (struct doubt){ DOUBT_OWNER, act->cut_margin },
+		            first_line(piece));
+		return;
+	}
+}
+
+static void take_doubts(struct pieces *pieces, const struct chunks *chunks,
+                        const struct gap_act *acts)
+{
+	for (size_t gap = 0; gap <= chunks->count; gap++) {
+		if (gap && gap < chunks->count)
+			doubt_act(pieces, chunks, gap, &acts[gap]);
+		doubt_cut(pieces, &chunks->gaps[gap].pieces, &acts[gap]);
+	}
+}
+
 void stories_init(struct stories *stories, struct pieces *pieces)
 {
-	struct solver solver = { .before_cost = 0.3, .after_cost = 1.1 };
 	struct chunks chunks;
-	struct way *acts;
+	struct gap_act *acts;
 
 	*stories = (struct stories){ .pieces = pieces };
 	chunks_init(&chunks, pieces);
-	solver.chunks = &chunks;
-	solver.ways = mem_alloc((chunks.count + 1) * sizeof *solver.ways);
-	acts = mem_alloc((chunks.count + 1) * sizeof *acts);
-	for (int pass = 0; pass < PASSES; pass++) {
-		solve(&solver);
-		follow(&solver, acts);
-		learn(&solver, acts);
-	}
-	build(stories, &solver, acts);
+	acts = gaps_solve(&chunks);
+	take_doubts(pieces, &chunks, acts);
+	build(stories, &chunks, acts);
 	free(acts);
-	free(solver.ways);
 	chunks_release(&chunks);
 }
 

@@ -21,13 +21,12 @@ struct story {
 	struct list quotes, captions; /* what stands aside: see kin.h */
 	double measure_em;
 	bool dateline, letter, verse;
-	bool heads_after;   /* they stand behind the text */
-	size_t home;        /* the story it goes on from, or NPOS */
-	double home_share;  /* how sure that is, 0 to 1 */
-	double head_margin; /* how much dearer another cut would be */
-	struct buf text;    /* all of it, for comparing */
-	bool told;          /* a person said to what it belongs */
-	bool leads;         /* its text stands before that of its home */
+	bool heads_after;  /* they stand behind the text */
+	size_t home;       /* the story it goes on from, or NPOS */
+	double home_share; /* how sure that is, 0 to 1 */
+	struct buf text;   /* all of it, for comparing */
+	bool told;         /* a person said to what it belongs */
+	bool leads;        /* its text stands before that of its home */
 };
 
 /* A teaser: a headline without a text, and the jump that closes it. */

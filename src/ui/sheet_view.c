@@ -237,6 +237,32 @@ static void draw_focus(const struct sheet_view *view,
 	canvas_cursor(canvas, area, row, col > 0 ? col : 0);
 }
 
+/* A ? beside the line where a guess begins. */
+static void draw_doubts(const struct sheet_view *view,
+                        const struct reading *reading, struct canvas *canvas,
+                        struct area area)
+{
+	const struct article *article =
+		&reading->issue->articles[view->doubts_of];
+
+	for (size_t i = 0; i < article->note_count; i++) {
+		const struct slug *slug;
+		size_t passage, byte, at;
+
+		if (!issue_note_at(reading->issue, view->doubts_of,
+		                   &article->notes[i], &passage, &byte))
+			continue;
+		at = sheet_find(&view->sheet, passage, byte);
+		if (at == NPOS)
+			continue;
+		slug = &view->sheet.slugs[at];
+		canvas_text(canvas, area, slug->row - view->top_row,
+		            view->sheet.strips[slug->strip].col -
+		                    view->left_col,
+		            STR("?"), STYLE_SMALL);
+	}
+}
+
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
                      struct canvas *canvas, struct area area)
 {
@@ -259,6 +285,8 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 		if (view->sheet.slugs[i].row >= view->top_row &&
 		    view->sheet.slugs[i].row < view->top_row + area.rows)
 			draw_slug(view, reading, canvas, area, i, false);
+	if (view->doubts_of != NPOS && area.col > window.col)
+		draw_doubts(view, reading, canvas, window);
 	draw_focus(view, reading, canvas, window, area, focus);
 }
 

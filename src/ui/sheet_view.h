@@ -22,6 +22,7 @@ struct sheet_view {
 	} made_for;
 	bool made;
 	bool shows_ruler;      /* the line one is at is marked whole */
+	size_t doubts_of;      /* article whose notes are marked, or NPOS */
 	int top_row, left_col; /* of the window */
 	int window_rows, window_cols;
 };

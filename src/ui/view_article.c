@@ -24,6 +24,7 @@ static void draw(struct app *app, struct area area)
 		            STYLE_TEXT);
 		return;
 	}
+	app->article.doubts_of = article;
 	sheet_view_make(&app->article, &app->reading, article, area.cols, make);
 	sheet_view_draw(&app->article, &app->reading, &app->canvas, area);
 }

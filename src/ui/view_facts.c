@@ -19,6 +19,23 @@ static void add(struct facts *facts, enum style style)
 	buf_clear(&facts->text);
 }
 
+static void add_note(struct facts *facts, const struct issue *issue,
+                     const struct note *note)
+{
+	size_t first = issue->lines[note->lines.start].number;
+	size_t last = issue->lines[note->lines.end - 1].number;
+	double percent = note->confidence * 100;
+
+	if (last > first)
+		buf_addf(&facts->text, _("? Lines %zu–%zu, %.0f %% sure: "),
+		         first, last, percent);
+	else
+		buf_addf(&facts->text, _("? Line %zu, %.0f %% sure: "), first,
+		         percent);
+	buf_add(&facts->text, note->what);
+	add(facts, STYLE_TEXT);
+}
+
 static void add_article(struct facts *facts, const struct issue *issue,
                         size_t index)
 {
@@ -33,16 +50,8 @@ static void add_article(struct facts *facts, const struct issue *issue,
 	add(facts, STYLE_TEXT);
 	export_source(&facts->text, issue, index);
 	add(facts, STYLE_TEXT);
-	for (size_t i = 0; i < article->note_count; i++) {
-		const struct note *note = &article->notes[i];
-
-		buf_addf(&facts->text, _("Lines %zu–%zu, %.0f %% sure: "),
-		         issue->lines[note->lines.start].number,
-		         issue->lines[note->lines.end - 1].number,
-		         note->confidence * 100);
-		buf_add(&facts->text, note->what);
-		add(facts, STYLE_TEXT);
-	}
+	for (size_t i = 0; i < article->note_count; i++)
+		add_note(facts, issue, &article->notes[i]);
 }
 
 /* The paragraph, headline, … one is in. */
@@ -82,6 +91,23 @@ static void add_file(struct facts *facts, const struct file *file)
 	add(facts, STYLE_ERROR);
 }
 
+/* What is a guess stands with its article. */
+static void add_diag(struct facts *facts, const struct issue *issue,
+                     const struct diag *diag)
+{
+	if (diag->level == DIAG_NOTE)
+		return;
+	if (diag->line && issue->page_count > 1)
+		/* TRANSLATORS: number of a page, of a line, of a character */
+		buf_addf(&facts->text, _("Page %zu, line %zu, column %zu: "),
+		         diag->page, diag->line, diag->column);
+	else if (diag->line)
+		buf_addf(&facts->text, _("Line %zu, column %zu: "), diag->line,
+		         diag->column);
+	neutralise(&facts->text, str_from(diag->text));
+	add(facts, STYLE_SMALL);
+}
+
 static void fill(struct scroll *scroll)
 {
 	const struct reading *reading = &scroll->app->reading;
@@ -101,13 +127,8 @@ static void fill(struct scroll *scroll)
 	add(&facts, STYLE_TEXT);
 	for (size_t i = 0; i < issue->file_count; i++)
 		add_file(&facts, &issue->files[i]);
-	for (size_t i = 0; i < issue->diags.count; i++) {
-		if (issue->diags.items[i].line)
-			buf_addf(&facts.text, _("Line %zu: "),
-			         issue->diags.items[i].line);
-		neutralise(&facts.text, str_from(issue->diags.items[i].text));
-		add(&facts, STYLE_SMALL);
-	}
+	for (size_t i = 0; i < issue->diags.count; i++)
+		add_diag(&facts, issue, &issue->diags.items[i]);
 	buf_release(&facts.text);
 }
 

@@ -46,7 +46,8 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	buf_init(&text);
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
 	canvas_fill(canvas, row, 1, 0, row.cols, style);
-	buf_addf(&text, "%3zu", index + 1);
+	buf_addf(&text, "%3zu%s", index + 1,
+	         issue->articles[index].note_count ? "?" : "");
 	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
 	figures = figures_of(&text, issue, index);
 	figures_cols = text_cols(figures, canvas->ambiguous_cols);

@@ -15,6 +15,7 @@ static void draw(struct app *app, struct area area)
 	size_t page = reading_page(&app->reading);
 
 	app->page.shows_ruler = true;
+	app->page.doubts_of = NPOS;
 	if (page == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(_("There is no text in this issue.")),

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_GAPS_H
+#define LOAD_GAPS_H
+
+#include "load/chunks.h"
+#include "load/cuts.h"
+
+#include <stddef.h>
+
+/* What is done at the gaps between the chunks of a page: the cheapest way from
+ * its head to its foot, by the prices of cuts.h. */
+
+enum act {
+	ACT_BEGIN, /* a story begins; the gap is cut */
+	ACT_SUBHEADS,
+	ACT_HEAD, /* the gap is the head of the story around it */
+};
+
+struct gap_act {
+	enum act act;
+	size_t a, b;       /* ACT_BEGIN: [0, a) to the one before, [b, …) */
+	double act_margin; /* how much dearer: a story begins, or goes on */
+	double cut_margin; /* and: a story begins, and the gap is cut elsewhere */
+};
+
+/* One for each gap, in an array the caller frees.  Margins are infinite on a
+ * page of more than GAPS_SURE chunks. */
+#define GAPS_SURE 400
+struct gap_act *gaps_solve(const struct chunks *chunks);
+
+/* The place of a gap before which no story has stood. */
+struct cut_place gaps_place(const struct chunks *chunks, size_t gap);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_NOTES_H
+#define LOAD_NOTES_H
+
+#include "issue/issue.h"
+#include "load/pieces.h"
+
+#include <stddef.h>
+
+/* Adds a note to the article with index `article`, of `page`: what is a guess,
+ * how sure it is, and in which lines (indices).  It is a diagnostic, too. */
+void notes_add(struct issue *issue, size_t article, const char *what,
+               double confidence, struct range lines);
+
+/* Adds what is doubtful in the pieces of page `page`, which has its articles. */
+void notes_find(struct issue *issue, size_t page, const struct pieces *pieces);
+
+#endif

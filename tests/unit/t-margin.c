@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/margin.h"
+
+#include "../lib/fixture.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/load.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* A page, read up to its labels under habits that stay the same. */
+struct page_read {
+	struct issue *issue;
+	struct printed_lines lines;
+	struct flow flow;
+	struct measures measures;
+	struct trellis trellis;
+	struct column *columns;
+	struct labelled *labels;
+};
+
+static void read_page(struct page_read *page)
+{
+	const struct habit_counts none = { 0 };
+
+	page->issue = fixture_issue(FIXTURE_BUNDLED);
+	printed_lines_init(&page->lines, page->issue, 0);
+	printed_lines_measure(&page->lines);
+	flow_init(&page->flow, &page->lines);
+	measures_find(&page->measures, &page->flow);
+	trellis_init(&page->trellis, &page->flow, &page->measures);
+	habits_set(&page->trellis.habits, SETTING_LOOSE, &none);
+	page->columns = mem_alloc(page->flow.count * sizeof *page->columns);
+	page->labels = mem_alloc(page->flow.count * sizeof *page->labels);
+	trellis_find_path(&page->trellis, page->columns, page->flow.count);
+	for (size_t i = 0; i < page->flow.count; i++)
+		page->labels[i].label = label_of(page->trellis.path[i]);
+	margins_find(&page->trellis, page->columns, page->labels);
+}
+
+static void release_page(struct page_read *page)
+{
+	free(page->labels);
+	free(page->columns);
+	trellis_release(&page->trellis);
+	flow_release(&page->flow);
+	printed_lines_release(&page->lines);
+	issue_free(page->issue);
+}
+
+/* What the page costs when a person says of line `i` what is doubted. */
+static double cost_told(struct page_read *page, size_t i, enum told told)
+{
+	struct printed *line = &page->lines.items[page->flow.index[i]];
+	struct column two[2];
+
+	line->told = told;
+	trellis_find_path(&page->trellis, two, ARRAY_LEN(two));
+	line->told = TOLD_NOTHING;
+	return page->trellis.cost;
+}
+
+static void a_margin_is_what_the_other_reading_costs(void **state)
+{
+	static const enum told tolds[DOUBT_KINDS] = {
+		[DOUBT_BEGINS] = TOLD_PARAGRAPH,
+		[DOUBT_NO_HEAD] = TOLD_NO_HEAD,
+		[DOUBT_HEAD] = TOLD_HEAD,
+	};
+	struct page_read page;
+	double cost;
+	size_t compared = 0;
+
+	(void)state;
+	read_page(&page);
+	cost = page.trellis.cost;
+	for (size_t i = 0; i < page.flow.count; i++) {
+		const struct doubt *doubt = &page.labels[i].doubt;
+		enum told told = tolds[doubt->kind];
+
+		assert_true(doubt->margin > -1e-6);
+		if (told == TOLD_NOTHING || doubt->margin >= MARGIN_MOST)
+			continue;
+		compared++;
+		if (fabs(cost_told(&page, i, told) - cost - doubt->margin) >
+		    1e-6)
+			fail_msg("line %zu: %f, but told it costs %f", i,
+			         doubt->margin, page.trellis.cost - cost);
+	}
+	assert_true(compared > 10);
+	release_page(&page);
+}
+
+/* Few of them, and each says where it stands. */
+static void small_margins_are_notes(void **state)
+{
+	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
+	size_t notes = 0;
+
+	(void)state;
+	for (size_t i = 0; i < issue->article_count; i++)
+		for (size_t n = 0; n < issue->articles[i].note_count; n++) {
+			const struct note *note = &issue->articles[i].notes[n];
+			size_t passage, byte;
+
+			notes++;
+			assert_true(note->confidence >= .5 &&
+			            note->confidence < 1);
+			assert_true(note->lines.start < note->lines.end);
+			assert_true(
+				issue_note_at(issue, i, note, &passage, &byte));
+			assert_int_equal(issue->passages[passage].article, i);
+		}
+	assert_true(notes >= 1 && notes <= 3);
+	/* Each is told, too. */
+	assert_int_equal(issue->diags.count, notes);
+	issue_free(issue);
+}
+
+static void the_nearer_doubt_is_kept(void **state)
+{
+	struct doubt doubt = { DOUBT_NONE, 0 };
+
+	(void)state;
+	assert_false(doubt_counts(&doubt));
+	assert_true(doubt_take(&doubt, (struct doubt){ DOUBT_HEAD, 3 }));
+	assert_false(doubt_counts(&doubt));
+	assert_false(doubt_take(&doubt, (struct doubt){ DOUBT_BEGINS, 4 }));
+	assert_false(doubt_take(&doubt, (struct doubt){ DOUBT_NONE, 0 }));
+	assert_true(doubt_take(&doubt, (struct doubt){ DOUBT_BEGINS, .1 }));
+	assert_true(doubt_counts(&doubt));
+	assert_true(doubt_confidence(&doubt) > .5);
+	assert_true(doubt_confidence(&doubt) < .6);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_margin_is_what_the_other_reading_costs),
+		cmocka_unit_test(small_margins_are_notes),
+		cmocka_unit_test(the_nearer_doubt_is_kept),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
