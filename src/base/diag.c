@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 void diags_init(struct diags *diags)
 {
@@ -34,6 +35,26 @@ void diags_add(struct diags *diags, struct diag where, const char *format, ...)
 	          args);
 	va_end(args);
 	*ARRAY_ADD(diags->items, diags->count, diags->cap) = where;
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct diag *one = a, *two = b;
+
+	if (one->page != two->page)
+		return one->page < two->page ? -1 : 1;
+	if (one->line != two->line)
+		return one->line < two->line ? -1 : 1;
+	if (one->column != two->column)
+		return one->column < two->column ? -1 : 1;
+	return strcmp(one->text, two->text);
+}
+
+void diags_sort(struct diags *diags)
+{
+	if (diags->count)
+		qsort(diags->items, diags->count, sizeof *diags->items,
+		      by_place);
 }
 
 const char *diag_level_name(enum diag_level level)

@@ -36,6 +36,9 @@ void diags_release(struct diags *diags);
 void diags_add(struct diags *diags, struct diag where, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* In order of pages, lines and columns; those of none come first. */
+void diags_sort(struct diags *diags);
+
 /* "note", "warning" or "error": names of the JSON contract, never translated. */
 const char *diag_level_name(enum diag_level level);
 

@@ -6,6 +6,7 @@
 #include "issue/issue.h"
 #include "load/intake.h"
 #include "load/links.h"
+#include "load/odd.h"
 #include "load/repair.h"
 #include "load/source.h"
 #include "load/structure.h"
@@ -122,6 +123,7 @@ static void end(struct loader *loader)
 	struct issue *issue = loader->issue;
 
 	loader->done = true;
+	diags_sort(&issue->diags);
 	if (!issue->passage_count)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
 		          "%s", _("There is no text in this file."));
@@ -137,6 +139,12 @@ static bool may_structure(const struct loader *loader)
 	return !loader->repairs && page + STRUCTURE_PAGES < loader->pages_whole;
 }
 
+static void link_page(struct loader *loader)
+{
+	links_find(loader->issue, loader->pages_linked);
+	odd_jumps(loader->issue, loader->pages_linked++);
+}
+
 bool load_step(struct loader *loader)
 {
 	struct issue *issue = loader->issue;
@@ -148,7 +156,7 @@ bool load_step(struct loader *loader)
 	else if (!loader->taken)
 		take_in(loader);
 	else if (loader->pages_linked < issue->page_count)
-		links_find(issue, loader->pages_linked++);
+		link_page(loader);
 	else
 		end(loader);
 	return !loader->done;

@@ -12,6 +12,7 @@
 #include "load/lines.h"
 #include "load/measure.h"
 #include "load/mend.h"
+#include "load/odd.h"
 #include "load/pieces.h"
 #include "load/stories.h"
 
@@ -95,6 +96,7 @@ void structure_page(struct issue *issue, size_t page,
 	if (flow.count) {
 		measures_find(&measures, &flow);
 		labels = label_lines(&flow, &measures);
+		odd_lines(issue, &flow, labels);
 	}
 	pieces_init(&pieces, &lines, &flow, labels);
 	stories_init(&stories, &pieces);
@@ -103,6 +105,7 @@ void structure_page(struct issue *issue, size_t page,
 	if (repairs)
 		mend_stories(&stories, repairs);
 	assemble_page(issue, page, &lines, &stories);
+	odd_articles(issue, page);
 	stories_release(&stories);
 	pieces_release(&pieces);
 	free(labels);

@@ -238,6 +238,17 @@ static void undo_takes_the_last(void **state)
 	repairs_release(&repairs);
 }
 
+static size_t misfits_told(const struct issue *issue)
+{
+	size_t told = 0;
+
+	for (size_t i = 0; i < issue->diags.count; i++)
+		told += issue->diags.items[i].line &&
+		        strstr(issue->diags.items[i].text,
+		               "There is no such line any more") != NULL;
+	return told;
+}
+
 /* Among lines that are alike the hint decides, and lines may have moved. */
 static void lines_are_found(void **state)
 {
@@ -262,8 +273,7 @@ static void lines_are_found(void **state)
 	issue_free(issue);
 	issue = load_bytes(STR("同\n丙\n"), "x", &how);
 	assert_int_equal(repairs_misfits(&repairs), 2);
-	assert_int_equal(issue->diags.count, 3);
-	assert_int_equal(issue->diags.items[0].line, 2);
+	assert_int_equal(misfits_told(issue), 2);
 	issue_free(issue);
 	repairs_release(&repairs);
 }

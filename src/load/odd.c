@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/odd.h"
+
+#include "base/i18n.h"
+#include "issue/issue.h"
+#include "load/measure.h"
+
+#define WIDE_EM 1.0 /* by which a line must be too wide to be odd */
+
+/* Byte `at` of a line, as a diagnostic says it. */
+static struct diag diag_at(const struct issue *issue, enum diag_level level,
+                           size_t line, size_t at)
+{
+	struct str text = issue->lines[line].text;
+	struct diag diag = { .level = level,
+		             .page = issue->lines[line].page + 1,
+		             .line = issue->lines[line].number,
+		             .column = 1 };
+
+	for (size_t i = 0; i < at && i < text.len; i++)
+		diag.column += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
+	return diag;
+}
+
+/* The place on its line where a passage begins. */
+static struct diag diag_of(const struct issue *issue, enum diag_level level,
+                           const struct passage *passage)
+{
+	return diag_at(issue, level, passage->spans[0].line,
+	               passage->spans[0].at);
+}
+
+void odd_lines(struct issue *issue, const struct flow *flow,
+               const struct labelled *labels)
+{
+	for (size_t i = 0; i < flow->count; i++) {
+		const struct printed *line = flow->items[i];
+
+		if (labels[i].label > LABEL_SINGLE ||
+		    line_overflow_em(line, labels[i].measure_em) < WIDE_EM)
+			continue;
+		diags_add(&issue->diags,
+		          diag_at(issue, DIAG_WARNING, line->line,
+		                  (size_t)(line->text.ptr -
+		                           issue->lines[line->line].text.ptr)),
+		          "%s", _("This line is wider than its column."));
+	}
+}
+
+/* Its head, or NULL when there is more to it than heads. */
+static const struct passage *bare_head(const struct issue *issue,
+                                       const struct article *article)
+{
+	const struct passage *head = NULL;
+
+	for (size_t i = article->passages.start; i < article->passages.end;
+	     i++) {
+		if (!role_is_headline(issue->passages[i].role))
+			return NULL;
+		if (!head)
+			head = &issue->passages[i];
+	}
+	return head;
+}
+
+void odd_articles(struct issue *issue, size_t page)
+{
+	const struct range own = issue->pages[page].articles;
+
+	for (size_t a = own.start; a < own.end; a++) {
+		const struct passage *head =
+			bare_head(issue, &issue->articles[a]);
+
+		if (head)
+			diags_add(&issue->diags,
+			          diag_of(issue, DIAG_WARNING, head), "%s",
+			          _("This headline has no text."));
+	}
+}
+
+void odd_jumps(struct issue *issue, size_t page)
+{
+	const struct range own = issue->pages[page].passages;
+	/* Of a page alone all others are away. */
+	enum diag_level level =
+		issue->page_count > 1 ? DIAG_WARNING : DIAG_NOTE;
+
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct passage *passage = &issue->passages[i];
+		const struct jump *jump = passage->jump;
+
+		if (jump && jump->page &&
+		    issue_page_by_number(issue, jump->page, page) == NPOS)
+			diags_add(&issue->diags, diag_of(issue, level, passage),
+			          _("Page %zu is not in this issue’s files."),
+			          jump->page);
+	}
+}
