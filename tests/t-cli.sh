@@ -278,8 +278,17 @@ says "$tmp/err" "no-such-file" "and by its name"
 [ ! -s "$tmp/out" ]
 ok $? "and prints nothing"
 exits 1 "an empty folder is told by the status" -l folder
-says "$tmp/err" "baolan: " "and by a message"
+says "$tmp/err" "baolan: there are no page files in 'folder'" "and by a message"
+mkdir -p folders/inside && : >folders/.hidden
+exits 1 "so is one of folders and hidden files" -l folders
+says "$tmp/err" "baolan: there are no page files in 'folders'" "and by a message"
 exits 1 "a device is not read" -l /dev/zero
+says "$tmp/err" "baolan: '/dev/zero' is a device, not a file" "as a message says"
+truncate -s 65M large
+exits 1 "more than 64 MiB are not read" -l large
+says "$tmp/err" "cannot read 'large': all input together may have at most 64 MiB" \
+	"as a message says"
+rm large
 exits 1 "one file of several that is missing is told" -l "$page" no-such-file
 exits 1 "a missing file is told before a screen opens" no-such-file
 (exec <&-; exec "$baolan" -l - 2>/dev/null)

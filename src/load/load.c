@@ -16,7 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LIMIT_BYTES ((size_t)64 * 1024 * 1024)
+#define MIB         ((size_t)1024 * 1024)
+#define LIMIT_BYTES (64 * MIB)
 
 struct loader {
 	struct issue *issue;
@@ -40,14 +41,33 @@ static struct loader *loader_new(const struct load_options *options)
 	return loader;
 }
 
-static char *open_error(const char *name)
+static size_t limit_bytes(const struct load_options *options)
 {
+	return options && options->limit_bytes ? options->limit_bytes
+	                                       : LIMIT_BYTES;
+}
+
+/* What errno says of a name, as a person would. */
+static char *open_error(const char *name, size_t most_bytes)
+{
+	int error = errno;
 	char *safe = neutralised(name);
 	struct buf text;
 
 	buf_init(&text);
-	/* TRANSLATORS: name of a file, reason */
-	buf_addf(&text, _("cannot read '%s': %s"), safe, strerror(errno));
+	if (error == ENODATA)
+		buf_addf(&text, _("there are no page files in '%s'"), safe);
+	else if (error == ENODEV)
+		buf_addf(&text, _("'%s' is a device, not a file"), safe);
+	else if (error == EFBIG)
+		buf_addf(&text,
+		         _("cannot read '%s': all input together may have at "
+		           "most %zu MiB"),
+		         safe, most_bytes / MIB);
+	else
+		/* TRANSLATORS: name of a file, reason */
+		buf_addf(&text, _("cannot read '%s': %s"), safe,
+		         strerror(error));
 	free(safe);
 	return buf_steal(&text);
 }
@@ -55,9 +75,7 @@ static char *open_error(const char *name)
 static bool read_files(struct loader *loader, const struct names *names,
                        const struct load_options *options, char **error)
 {
-	size_t left_bytes = options && options->limit_bytes
-	                            ? options->limit_bytes
-	                            : LIMIT_BYTES;
+	size_t left_bytes = limit_bytes(options);
 	bool done = true;
 
 	for (size_t i = 0; i < names->count && done; i++) {
@@ -69,7 +87,8 @@ static bool read_files(struct loader *loader, const struct names *names,
 		if (done)
 			intake_add(&loader->intake, names->items[i], &bytes);
 		else
-			*error = open_error(names->items[i]);
+			*error = open_error(names->items[i],
+			                    limit_bytes(options));
 		buf_release(&bytes);
 	}
 	return done;
@@ -86,7 +105,7 @@ struct loader *load_begin(const char *const *names, size_t count,
 	for (size_t i = 0; i < count && done; i++) {
 		done = names_add(&list, names[i]);
 		if (!done)
-			*error = open_error(names[i]);
+			*error = open_error(names[i], limit_bytes(options));
 	}
 	done = done && read_files(loader, &list, options, error);
 	names_release(&list);

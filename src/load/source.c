@@ -54,7 +54,7 @@ bool names_add(struct names *names, const char *name)
 		free(entries[i]);
 	}
 	free(entries);
-	errno = ENOENT;
+	errno = ENODATA;
 	return names->count > before;
 }
 

@@ -17,7 +17,7 @@ struct names {
 /*
  * Adds `name` to the list; a folder gives its files (not hidden, not folders,
  * not repairs of others) in natural order: 2.txt before 10.txt.  False with errno set when it cannot
- * be read; an empty folder is ENOENT.
+ * be read; a folder without a page file is ENODATA.
  */
 bool names_add(struct names *names, const char *name);
 void names_release(struct names *names);
