@@ -21,6 +21,8 @@ enum kind kind_of_story(const struct story *story, const struct pieces *pieces,
 	size_t paragraphs = count_kind(story, pieces, PIECE_TEXT);
 	bool signed_by = count_kind(story, pieces, PIECE_SIGNATURE);
 
+	if (story->plain)
+		return KIND_OTHER;
 	if (story->letter || cue_matches(CUE_LETTER_HEAD, headlines, NULL))
 		return KIND_LETTER;
 	if (verses > paragraphs)

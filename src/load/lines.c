@@ -169,6 +169,38 @@ static double indent_em(struct str raw, struct str trimmed)
 	return em;
 }
 
+static bool is_latin(const struct printed_lines *lines)
+{
+	size_t latin = 0, cjk = 0;
+
+	for (size_t i = 0; i < lines->count; i++) {
+		struct str text = lines->items[i].text;
+
+		for (size_t at = 0; at < text.len;) {
+			unsigned c = char_at(text, at, &at);
+
+			cjk += c >= 0x2e80;
+			latin += c < 0x250 && uc_is_alpha(c);
+		}
+	}
+	return latin > LATIN_TIMES * cjk;
+}
+
+/* In Latin text a full stop ends a sentence too. */
+static void find_latin_ends(struct printed_lines *lines)
+{
+	for (size_t i = 0; i < lines->count; i++) {
+		struct str text = lines->items[i].text;
+
+		while (text.len && char_in(last_char(text), AFTER_END))
+			text.len = last_start(text);
+		if (text.len && last_char(text) == '.')
+			lines->items[i].end = END_SENTENCE;
+		else if (text.len && last_char(text) == ',')
+			lines->items[i].end = END_COMMA;
+	}
+}
+
 /* Is a blank line behind each line, and do lines end in mid sentence?  Then one
  * blank line says nothing; two are what one is elsewhere. */
 static bool is_double_spaced(const struct printed_lines *lines)
@@ -221,6 +253,9 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 
 	*lines = (struct printed_lines){ 0 };
 	add_lines(lines, issue, range.start, range.end, SIZE_MAX);
+	lines->latin = is_latin(lines);
+	if (lines->latin)
+		find_latin_ends(lines);
 	if (!is_double_spaced(lines))
 		return;
 	for (size_t i = 1; i < lines->count; i++)
@@ -258,38 +293,6 @@ static bool is_loose(const struct printed_lines *lines)
 		closing +=
 			char_in(first_char(lines->items[i].text), NEVER_FIRST);
 	return closing >= LOOSE_LINES && closing * LOOSE_SHARE >= lines->count;
-}
-
-static bool is_latin(const struct printed_lines *lines)
-{
-	size_t latin = 0, cjk = 0;
-
-	for (size_t i = 0; i < lines->count; i++) {
-		struct str text = lines->items[i].text;
-
-		for (size_t at = 0; at < text.len;) {
-			unsigned c = char_at(text, at, &at);
-
-			cjk += c >= 0x2e80;
-			latin += c < 0x250 && uc_is_alpha(c);
-		}
-	}
-	return latin > LATIN_TIMES * cjk;
-}
-
-/* In Latin text a full stop ends a sentence too. */
-static void find_latin_ends(struct printed_lines *lines)
-{
-	for (size_t i = 0; i < lines->count; i++) {
-		struct str text = lines->items[i].text;
-
-		while (text.len && char_in(last_char(text), AFTER_END))
-			text.len = last_start(text);
-		if (text.len && last_char(text) == '.')
-			lines->items[i].end = END_SENTENCE;
-		else if (text.len && last_char(text) == ',')
-			lines->items[i].end = END_COMMA;
-	}
 }
 
 /* A letter set large stands on a line of its own, before its word. */
@@ -333,11 +336,8 @@ void printed_lines_measure(struct printed_lines *lines)
 	struct printed *last = NULL;
 
 	lines->loose = is_loose(lines);
-	lines->latin = is_latin(lines);
-	if (lines->latin) {
-		find_latin_ends(lines);
+	if (lines->latin)
 		find_caps(lines);
-	}
 	for (size_t i = 0; i < lines->count; i++) {
 		struct printed *printed = &lines->items[i];
 

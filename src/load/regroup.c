@@ -87,11 +87,7 @@ static bool is_empty(struct story *story)
 
 static size_t add_story(struct stories *stories)
 {
-	struct story *story =
-		ARRAY_ADD(stories->items, stories->count, stories->cap);
-
-	*story = (struct story){ .home = NPOS, .told = true };
-	buf_init(&story->text);
+	stories_add(stories)->told = true;
 	return stories->count - 1;
 }
 

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-static struct story *add_story(struct stories *stories)
+struct story *stories_add(struct stories *stories)
 {
 	struct story *story =
 		ARRAY_ADD(stories->items, stories->count, stories->cap);
@@ -104,7 +104,7 @@ static void build(struct stories *stories, const struct chunks *chunks,
 			make_teasers(stories, &place, act->a, act->b);
 			if (gap == chunks->count)
 				break;
-			story = add_story(stories);
+			story = stories_add(stories);
 			give(stories, story, items, act->b, items->count);
 		} else if (act->act == ACT_HEAD) {
 			give(stories, story, items, 0, items->count);

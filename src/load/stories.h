@@ -21,6 +21,7 @@ struct story {
 	struct list quotes, captions; /* what stands aside: see kin.h */
 	double measure_em;
 	bool dateline, letter, verse;
+	bool plain;        /* all of a page that is no newspaper's */
 	bool heads_after;  /* they stand behind the text */
 	size_t home;       /* the story it goes on from, or NPOS */
 	double home_share; /* how sure that is, 0 to 1 */
@@ -49,5 +50,8 @@ struct stories {
 
 void stories_init(struct stories *stories, struct pieces *pieces);
 void stories_release(struct stories *stories);
+
+/* One more, of nothing yet. */
+struct story *stories_add(struct stories *stories);
 
 #endif

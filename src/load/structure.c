@@ -14,6 +14,7 @@
 #include "load/mend.h"
 #include "load/odd.h"
 #include "load/pieces.h"
+#include "load/plain.h"
 #include "load/stories.h"
 
 #include <stdlib.h>
@@ -70,36 +71,60 @@ static size_t related_pages(const struct issue *issue, size_t page,
 	return count;
 }
 
-/* Finds what stands aside, then reads the flow of the page. */
+/* Sets what stands beside the flow of the page aside. */
+static void find_asides(struct issue *issue, size_t page,
+                        struct printed_lines *lines)
+{
+	struct edges edges;
+	size_t others[OTHERS_MAX];
+
+	edges_find(&edges, lines);
+	take_edges(issue, page, &edges);
+	captions_find(lines);
+	echo_find(lines, issue, others,
+	          related_pages(issue, page, lines, others));
+}
+
+/* Caller frees; NULL for a page without lines. */
+static struct labelled *find_labels(struct issue *issue,
+                                    const struct flow *flow, bool is_table)
+{
+	struct measures measures;
+	struct labelled *labels;
+
+	if (!flow->count)
+		return NULL;
+	if (is_table)
+		return plain_labels(flow);
+	measures_find(&measures, flow);
+	labels = label_lines(flow, &measures);
+	odd_lines(issue, flow, labels);
+	return labels;
+}
+
 void structure_page(struct issue *issue, size_t page,
                     const struct repairs *repairs)
 {
 	struct printed_lines lines;
 	struct flow flow;
-	struct measures measures;
-	struct labelled *labels = NULL;
+	struct labelled *labels;
 	struct pieces pieces;
 	struct stories stories;
-	struct edges edges;
-	size_t others[OTHERS_MAX];
+	bool is_table;
 
 	printed_lines_init(&lines, issue, page);
-	edges_find(&edges, &lines);
-	take_edges(issue, page, &edges);
-	captions_find(&lines);
-	echo_find(&lines, issue, others,
-	          related_pages(issue, page, &lines, others));
+	is_table = plain_is_table(&lines);
+	if (!is_table)
+		find_asides(issue, page, &lines);
 	if (repairs)
 		mend_lines(&lines, repairs);
 	printed_lines_measure(&lines);
 	flow_init(&flow, &lines);
-	if (flow.count) {
-		measures_find(&measures, &flow);
-		labels = label_lines(&flow, &measures);
-		odd_lines(issue, &flow, labels);
-	}
+	labels = find_labels(issue, &flow, is_table);
 	pieces_init(&pieces, &lines, &flow, labels);
 	stories_init(&stories, &pieces);
+	if (is_table || plain_is_book(&stories))
+		plain_join(&stories);
 	kin_give_asides(&stories);
 	kin_find_homes(&stories);
 	if (repairs)
