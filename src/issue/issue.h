@@ -79,7 +79,8 @@ struct file {
 	size_t lost_bytes;   /* bytes replaced by U+FFFD */
 };
 
-/* One line of the input. */
+/* One line of the input, or what is of one column of it where columns stand side
+ * by side. */
 struct line {
 	struct str text; /* as in the file, decoded, without its line end */
 	size_t file;     /* index into files */

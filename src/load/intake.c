@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/columns.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +43,27 @@ void intake_add(struct intake *intake, const char *name, struct buf *bytes)
 	buf_init(bytes);
 }
 
+/* The last page has all its lines. */
+static void end_page(struct intake *intake)
+{
+	struct issue *issue = intake->issue;
+	enum columns_result result = columns_cut(issue);
+	bool cut = result == COLUMNS_CUT;
+
+	if (result == COLUMNS_NONE || intake->told_columns)
+		return;
+	intake->told_columns = true;
+	diags_add(
+		&issue->diags,
+		(struct diag){ .level = cut ? DIAG_NOTE : DIAG_ERROR,
+	                       .page = issue->page_count },
+		"%s",
+		cut ? _("Columns that stand side by side in the file were cut "
+	                "apart.")
+		    : _("Columns stand side by side in the file and cannot be "
+	                "told apart; extract it without -layout."));
+}
+
 static void begin_page(struct issue *issue)
 {
 	struct page *page =
@@ -50,6 +72,23 @@ static void begin_page(struct issue *issue)
 	*page = (struct page){ .number = issue->page_count,
 		               .lines = { issue->line_count,
 		                          issue->line_count } };
+}
+
+/* Says once per line what could not be read. */
+static void tell_loss(struct issue *issue, const struct line *line)
+{
+	size_t at = str_find(line->text, STR("\ufffd"), 0), column = 1;
+
+	if (at == NPOS)
+		return;
+	for (size_t b = 0; b < at; b++)
+		column += ((unsigned char)line->text.ptr[b] & 0xc0) != 0x80;
+	diags_add(&issue->diags,
+	          (struct diag){ .level = DIAG_WARNING,
+	                         .page = line->page + 1,
+	                         .line = line->number,
+	                         .column = column },
+	          "%s", _("Bytes that are no text were replaced."));
 }
 
 static void add_line(struct intake *intake, struct str text)
@@ -65,6 +104,8 @@ static void add_line(struct intake *intake, struct str text)
 		               .number = intake->number++,
 		               .page = issue->page_count - 1 };
 	issue->pages[issue->page_count - 1].lines.end = issue->line_count;
+	if (intake->loses)
+		tell_loss(issue, line);
 }
 
 static bool page_is_empty(const struct issue *issue)
@@ -84,34 +125,15 @@ static void add_lines(struct intake *intake, struct str text)
 
 		while (at < end && text.ptr[at] == '\f') {
 			/* One at the end of the file begins no page. */
-			if (at + 1 < text.len && !page_is_empty(intake->issue))
+			if (at + 1 < text.len &&
+			    !page_is_empty(intake->issue)) {
+				end_page(intake);
 				begin_page(intake->issue);
+			}
 			at++;
 		}
 		add_line(intake, str_slice(text, at, end));
 		at = end + 1;
-	}
-}
-
-/* Says once per line what could not be read. */
-static void tell_losses(struct issue *issue, size_t first_line)
-{
-	for (size_t i = first_line; i < issue->line_count; i++) {
-		const struct line *line = &issue->lines[i];
-		size_t at = str_find(line->text, STR("\ufffd"), 0);
-		size_t column = 1;
-
-		if (at == NPOS)
-			continue;
-		for (size_t b = 0; b < at; b++)
-			column += ((unsigned char)line->text.ptr[b] & 0xc0) !=
-			          0x80;
-		diags_add(&issue->diags,
-		          (struct diag){ .level = DIAG_WARNING,
-		                         .page = line->page + 1,
-		                         .line = line->number,
-		                         .column = column },
-		          "%s", _("Bytes that are no text were replaced."));
 	}
 }
 
@@ -143,7 +165,7 @@ static void open_file(struct intake *intake)
 		                       str_from(intake->decoder.charset.name)),
 	};
 	intake->open = true;
-	intake->told = false;
+	intake->told = intake->told_columns = false;
 	intake->number = 1;
 	begin_page(issue);
 }
@@ -151,6 +173,7 @@ static void open_file(struct intake *intake)
 /* Its text is in the issue now. */
 static void close_file(struct intake *intake)
 {
+	end_page(intake);
 	intake->open = false;
 	release_file(&intake->files[intake->next - 1]);
 }
@@ -158,7 +181,7 @@ static void close_file(struct intake *intake)
 bool intake_step(struct intake *intake)
 {
 	struct issue *issue = intake->issue;
-	size_t first_line = issue->line_count, lost_bytes = 0, before;
+	size_t lost_bytes = 0, before;
 	struct file *file;
 	struct buf text;
 
@@ -175,9 +198,8 @@ bool intake_step(struct intake *intake)
 		intake->done_bytes += intake->decoder.at - before;
 		file->lost_bytes += lost_bytes;
 		tell_binary(intake, file, kept);
+		intake->loses = lost_bytes > 0;
 		add_lines(intake, kept);
-		if (lost_bytes)
-			tell_losses(issue, first_line);
 	}
 	buf_release(&text);
 	if (intake->decoder.at == intake->decoder.bytes.len)

@@ -28,8 +28,10 @@ struct intake {
 	size_t next;            /* the file that is taken in next */
 	struct decoder decoder; /* of the file before it, if it has begun */
 	bool open;
-	size_t number; /* of its next line */
-	bool told;     /* that it is binary */
+	size_t number;     /* of its next line */
+	bool told;         /* that it is binary */
+	bool told_columns; /* that its columns stand side by side */
+	bool loses;        /* bytes of this block were lost */
 	size_t all_bytes, done_bytes;
 };
 
