@@ -3,18 +3,18 @@
 
 #include "load/cues.h"
 
-#define HEAD_LINES   8 /* of a page may be furniture */
-#define FOOT_LINES   6
-#define WORD_CHARS   8 /* of a word beside the page number */
-#define WORDS_OTHER  2 /* so many such words in a line */
-#define WORD_ENDS    " \t　|｜"
-#define LATIN_ENDS   "\t|｜·•—–"
-#define INSIDE_BYTES 400
-#define PAPER_CHARS  12 /* no name of a paper is longer */
-#define LATIN_CHARS  32 /* or, in Latin letters, than this */
-#define YEAR_FIRST   1800
-#define YEAR_LAST    2200
-#define MINGUO       1911
+#define HEAD_LINES  8 /* of a page may be furniture */
+#define FOOT_LINES  6
+#define WORD_CHARS  8 /* of a word beside the page number */
+#define WORDS_OTHER 2 /* so many such words in a line */
+#define WORD_ENDS   " \t　|｜"
+#define LATIN_ENDS  "\t|｜·•—–"
+#define LINE_BYTES  400
+#define PAPER_CHARS 12 /* no name of a paper is longer */
+#define LATIN_CHARS 32 /* or, in Latin letters, than this */
+#define YEAR_FIRST  1800
+#define YEAR_LAST   2200
+#define MINGUO      1911
 
 /* How many words of each kind a line has. */
 struct words {
@@ -137,9 +137,13 @@ static bool is_furniture_anywhere(const struct words *words)
 /* Is a line at the head or the foot of the page furniture? */
 static bool is_furniture(struct str line, bool at_foot, bool outermost)
 {
-	struct words words = count_words(line);
-	size_t known = words.all - words.other;
+	struct words words;
+	size_t known;
 
+	if (line.len > LINE_BYTES)
+		return false;
+	words = count_words(line);
+	known = words.all - words.other;
 	if (!known || words.long_other || words.other > WORDS_OTHER)
 		return false;
 	if (is_furniture_anywhere(&words))
@@ -162,7 +166,7 @@ static bool is_furniture_inside(struct str line)
 
 	if (cue_matches(CUE_INDEX, line, NULL))
 		return true;
-	if (line.len > INSIDE_BYTES || !count_chars(line, WORD_ENDS))
+	if (line.len > LINE_BYTES || !count_chars(line, WORD_ENDS))
 		return false;
 	words = count_words(line);
 	return is_furniture_anywhere(&words);
