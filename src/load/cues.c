@@ -309,14 +309,26 @@ static bool add_unspaced(struct buf *out, struct str text)
 	return spaces && spaces * SPACED_SHARE + 1 >= letters;
 }
 
+static bool has_space(struct str text)
+{
+	const char *at = text.ptr, *end = text.ptr + text.len;
+
+	if (memchr(at, ' ', text.len))
+		return true;
+	while ((at = memchr(at, '\xe3', (size_t)(end - at)))) {
+		if (end - at >= 3 && !memcmp(at, "\u3000", 3))
+			return true;
+		at++;
+	}
+	return false;
+}
+
 bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
 {
 	struct buf unspaced;
 	bool found;
 
-	if (text.len > SPACED_BYTES_MAX ||
-	    (!memchr(text.ptr, ' ', text.len) &&
-	     str_find(text, STR("\u3000"), 0) == NPOS))
+	if (text.len > SPACED_BYTES_MAX || !has_space(text))
 		return matches(cue, text, match);
 	buf_init(&unspaced);
 	found = add_unspaced(&unspaced, text)

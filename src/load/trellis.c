@@ -20,6 +20,7 @@ static void find_best(const struct trellis *trellis, struct column *column)
 				best = state;
 		}
 		column->best[label] = best;
+		column->least[label] = column->cost[best];
 	}
 }
 
@@ -33,12 +34,12 @@ static void enter(const struct trellis *trellis, size_t i,
 	size_t other = 0;
 
 	for (size_t w = 0; w < others->count; w++) {
-		size_t state = before->best[others->items[w].from];
-		double cost = before->cost[state] + others->items[w].cost;
+		int label = others->items[w].from;
+		double cost = before->least[label] + others->items[w].cost;
 
 		if (cost < other_cost) {
 			other_cost = cost;
-			other = state;
+			other = before->best[label];
 		}
 	}
 	for (size_t k = 0; k < trellis_measures(trellis, b); k++) {
@@ -106,9 +107,10 @@ static void add_own(const struct trellis *trellis, size_t i,
 
 			if (column->cost[state] >= PRICE_NEVER)
 				continue;
-			column->own[state] =
-				own_cost(trellis, i, b, k) +
-				told_cost(line->told, (enum label)b);
+			column->own[state] = own_cost(trellis, i, b, k);
+			if (line->told != TOLD_NOTHING)
+				column->own[state] +=
+					told_cost(line->told, (enum label)b);
 			column->cost[state] += column->own[state];
 		}
 }

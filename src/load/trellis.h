@@ -36,9 +36,10 @@ static inline enum label label_of(size_t state)
 
 /* One line's column of the trellis. */
 struct column {
-	double cost[STATES];      /* of the cheapest way there */
-	double own[STATES];       /* of the line itself, if one gets there */
-	size_t best[LABEL_COUNT]; /* the cheapest state of each label */
+	double cost[STATES];       /* of the cheapest way there */
+	double own[STATES];        /* of the line itself, if one gets there */
+	size_t best[LABEL_COUNT];  /* the cheapest state of each label */
+	double least[LABEL_COUNT]; /* what that costs */
 };
 
 /* From here on a line costs the same at any measure, whatever the habits. */
