@@ -63,3 +63,12 @@ const char *diag_level_name(enum diag_level level)
 
 	return names[level];
 }
+
+size_t diag_column(struct str line, size_t at)
+{
+	size_t column = 1;
+
+	for (size_t i = 0; i < at && i < line.len; i++)
+		column += ((unsigned char)line.ptr[i] & 0xc0) != 0x80;
+	return column;
+}

@@ -2,6 +2,8 @@
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
+#include "base/str.h"
+
 #include <stddef.h>
 
 /*
@@ -35,6 +37,9 @@ void diags_release(struct diags *diags);
 /* Adds one; `where` gives level, page, line and column, its text is ignored. */
 void diags_add(struct diags *diags, struct diag where, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/* The column of byte `at` of a line. */
+size_t diag_column(struct str line, size_t at);
 
 /* In order of pages, lines and columns; those of none come first. */
 void diags_sort(struct diags *diags);

@@ -88,7 +88,6 @@ void *arena_alloc(struct arena *arena, size_t bytes)
 	}
 	ptr = (char *)chunk->data + chunk->used;
 	chunk->used += bytes;
-	arena->used_bytes += bytes;
 	return ptr;
 }
 

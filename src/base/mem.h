@@ -29,12 +29,24 @@ void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes);
  ((items) = mem_grow((items), &(cap), (count) + 1, sizeof *(items)),           \
   &(items)[(count)++])
 
+/*
+ * Sets `at`, a size_t, to the first index of [0, count) for which `before`, an
+ * expression in `at`, is false, or to count.  The items are ordered so that those
+ * for which it is true come first.
+ */
+#define ARRAY_FIND(at, count, before)                                          \
+ for (size_t low_ = 0, high_ = (count);                                        \
+      (at) = low_ + (high_ - low_) / 2, low_ < high_;)                         \
+  if (before)                                                                  \
+   low_ = (at) + 1;                                                            \
+  else                                                                         \
+   high_ = (at)
+
 #define ARRAY_LEN(array) (sizeof(array) / sizeof *(array))
 
 /* Many small things that are freed together. */
 struct arena {
 	struct arena_chunk *chunks; /* owned */
-	size_t used_bytes;          /* of all requests, for statistics */
 };
 
 void arena_init(struct arena *arena);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
 
+#include "base/mem.h"
+
 #include <stdlib.h>
 
 struct issue *issue_new(void)
@@ -83,19 +85,10 @@ struct range passage_lines(const struct passage *passage, struct range bytes)
 /* The last span that begins at or before byte `at`, or NULL. */
 static const struct span *span_before(const struct passage *passage, size_t at)
 {
-	size_t low = 0, high = passage->span_count;
+	size_t next;
 
-	if (!high || passage->spans[0].start > at)
-		return NULL;
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-
-		if (passage->spans[mid].start <= at)
-			low = mid;
-		else
-			high = mid;
-	}
-	return &passage->spans[low];
+	ARRAY_FIND(next, passage->span_count, passage->spans[next].start <= at);
+	return next ? &passage->spans[next - 1] : NULL;
 }
 
 size_t passage_line_at(const struct passage *passage, size_t at)
@@ -149,11 +142,6 @@ bool issue_note_at(const struct issue *issue, size_t article,
 bool role_is_headline(enum role role)
 {
 	return role <= ROLE_DECK;
-}
-
-bool role_is_furniture(enum role role)
-{
-	return role >= ROLE_MASTHEAD;
 }
 
 const char *kind_name(enum kind kind)

@@ -241,8 +241,7 @@ bool issue_passage_at(const struct issue *issue, size_t line, size_t at,
 bool issue_note_at(const struct issue *issue, size_t article,
                    const struct note *note, size_t *passage, size_t *byte);
 
-bool role_is_headline(enum role role);  /* kicker, head, deck */
-bool role_is_furniture(enum role role); /* masthead … furniture */
+bool role_is_headline(enum role role); /* kicker, head, deck */
 
 /* Names of the JSON contract: "news", "head", "body", …; never translated.
  * The roles of furniture are "masthead", "folio", "date", "editor", "other". */

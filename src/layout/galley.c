@@ -84,17 +84,10 @@ static const struct passage *passage_of(const struct galley *galley,
 /* Where pieces of passage `passage` or a later one begin. */
 static size_t first_of(const struct galley *galley, size_t passage)
 {
-	size_t low = 0, high = galley->count;
+	size_t at;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (galley->pieces[mid].passage < passage)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	ARRAY_FIND(at, galley->count, galley->pieces[at].passage < passage);
+	return at;
 }
 
 bool galley_has(const struct galley *galley, struct range passages)
@@ -109,17 +102,11 @@ bool galley_has(const struct galley *galley, struct range passages)
 /* Where pieces of line `line` or a later one begin in by_line. */
 static size_t first_on(const struct galley *galley, size_t line)
 {
-	size_t low = 0, high = galley->count;
+	size_t at;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (galley->pieces[galley->by_line[mid]].line < line)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	ARRAY_FIND(at, galley->count,
+	           galley->pieces[galley->by_line[at]].line < line);
+	return at;
 }
 
 static struct range pieces_in(const struct galley *galley, struct range lines)

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/blocks.h"
 
-#include <math.h>
-
 #define COLUMNS_MAX   9
 #define COLUMN_ROWS   3  /* a column has at least so many lines */
 #define ROWS_EXPECTED 50 /* no column is expected to be longer */

@@ -56,7 +56,7 @@ static size_t end_of(const struct printed_lines *lines, size_t first)
 	return end;
 }
 
-/* The first line of the caption that ends at line `last`; NO if none. */
+/* The first line of the caption that ends at line `last`; NPOS if none. */
 static size_t start_of(const struct printed_lines *lines, size_t last)
 {
 	size_t first = last, least = last >= CAPTION_LINES - 1
@@ -84,14 +84,6 @@ static bool stops(const struct printed_lines *lines, size_t i)
 	                     lines->items[i - 1].text.len);
 }
 
-static void set_aside(struct printed_lines *lines, size_t first, size_t end)
-{
-	for (size_t i = first; i < end; i++) {
-		lines->items[i].aside = ASIDE_CAPTION;
-		lines->items[i].group = first + 1;
-	}
-}
-
 void captions_find(struct printed_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++) {
@@ -100,13 +92,15 @@ void captions_find(struct printed_lines *lines)
 		if (lines->items[i].aside != ASIDE_NONE)
 			continue;
 		if (begins(&lines->items[i])) {
-			set_aside(lines, i, end_of(lines, i));
+			printed_lines_set_aside(lines, i, end_of(lines, i),
+			                        ASIDE_CAPTION);
 		} else if (ends(&lines->items[i]) &&
 		           lines->items[i].end != END_SENTENCE &&
 		           stops(lines, i)) {
 			first = start_of(lines, i);
 			if (first != NPOS)
-				set_aside(lines, first, i + 1);
+				printed_lines_set_aside(lines, first, i + 1,
+				                        ASIDE_CAPTION);
 		}
 	}
 }

@@ -137,48 +137,46 @@ static bool *find_changes(const struct pieces *pieces, size_t gram_chars)
 	return changes;
 }
 
+static struct chunk *open_chunk(struct chunks *chunks, bool soft)
+{
+	struct chunk *chunk =
+		ARRAY_ADD(chunks->items, chunks->count, chunks->cap);
+
+	*chunk = (struct chunk){ .soft = soft };
+	buf_init(&chunk->text);
+	chunks->gaps[chunks->count] = (struct gap_items){ 0 };
+	return chunk;
+}
+
 static void gather(struct chunks *chunks, const struct pieces *pieces,
                    const bool *changes)
 {
 	struct chunk *open = NULL;
-	struct gap_items *gap;
 	size_t gap_cap = 0;
 	bool parted = false; /* a quote or a caption stands in between */
 
 	chunks->gaps = mem_grow(NULL, &gap_cap, pieces->count + 1,
 	                        sizeof *chunks->gaps);
 	chunks->gaps[0] = (struct gap_items){ 0 };
-	gap = &chunks->gaps[0];
 	for (size_t i = 0; i < pieces->count; i++) {
 		const struct piece *piece = &pieces->items[i];
+		bool text = piece->kind == PIECE_TEXT;
 
 		if (piece->kind >= PIECE_QUOTE) {
 			parted = true;
-			continue;
-		}
-		if (open && piece->inside != NPOS) {
+		} else if (open && piece->inside != NPOS) {
 			list_add(&open->insets, i);
-			continue;
-		}
-		if (!piece_is_text(piece)) {
-			list_add(&gap->pieces, i);
+		} else if (!piece_is_text(piece)) {
+			list_add(&chunks->gaps[chunks->count].pieces, i);
 			open = NULL;
-			continue;
+		} else {
+			if (begins_chunk(open, piece) || (text && parted))
+				open = open_chunk(chunks, false);
+			else if (text && changes[i])
+				open = open_chunk(chunks, true);
+			add_piece(open, pieces, i);
+			parted = false;
 		}
-		if (begins_chunk(open, piece) ||
-		    (piece->kind == PIECE_TEXT && (parted || changes[i]))) {
-			bool soft =
-				open && !begins_chunk(open, piece) && !parted;
-
-			open = ARRAY_ADD(chunks->items, chunks->count,
-			                 chunks->cap);
-			*open = (struct chunk){ .soft = soft };
-			buf_init(&open->text);
-			gap = &chunks->gaps[chunks->count];
-			*gap = (struct gap_items){ 0 };
-		}
-		add_piece(open, pieces, i);
-		parted = false;
 	}
 }
 

@@ -2,7 +2,7 @@
 #include "load/cues.h"
 
 #include "base/mem.h"
-#include "load/lines.h"
+#include "load/chars.h"
 
 #include <string.h>
 

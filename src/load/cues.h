@@ -8,8 +8,8 @@
 #include <stddef.h>
 
 /*
- * The words by which a newspaper says what a line is.  All of them stand in two
- * tables (cues.c), each with a word on what it means; to teach the loader a new
+ * The words by which a newspaper says what a line is.  All of them stand in tables
+ * (cue_table.inc), each with a word on what it means; to teach the loader a new
  * one is to add a row.
  *
  * A pattern is matched from the beginning of a text:

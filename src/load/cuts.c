@@ -103,7 +103,7 @@ static bool has_head(const struct cut_place *place, size_t start, size_t end)
 	return false;
 }
 
-static bool has_bullets(const struct cut_place *place, size_t start, size_t end)
+bool cut_has_bullets(const struct cut_place *place, size_t start, size_t end)
 {
 	for (size_t i = start; i < end; i++)
 		if (piece_at(place, i)->lead || piece_at(place, i)->bullet)
@@ -114,8 +114,9 @@ static bool has_bullets(const struct cut_place *place, size_t start, size_t end)
 /* Does a list of bullets go on over the cut before piece `i` of the gap? */
 static bool parts_bullets(const struct cut_place *place, size_t i)
 {
-	return i && i < gap_of(place)->count && has_bullets(place, i - 1, i) &&
-	       has_bullets(place, i, i + 1);
+	return i && i < gap_of(place)->count &&
+	       cut_has_bullets(place, i - 1, i) &&
+	       cut_has_bullets(place, i, i + 1);
 }
 
 double cut_head_before(const struct cut_place *place, size_t start)
@@ -167,11 +168,12 @@ static double measure_cost(const struct cut_place *place)
 	               : 0;
 }
 
-double cut_head_inside(const struct cut_place *place)
+double cut_head_inside(const struct cut_place *place, bool second)
 {
 	size_t end = gap_of(place)->count;
 	struct grams grams;
-	double cost = HEAD_INSIDE + measure_cost(place);
+	double cost =
+		HEAD_INSIDE + measure_cost(place) + (second ? TWO_HEADS : 0);
 
 	for (size_t i = 0; i < end; i++)
 		if (is_kind(place, i, PIECE_JUMP))
@@ -216,44 +218,40 @@ double cut_subheads(const struct cut_place *place)
 	return cost;
 }
 
-bool cut_begins_teaser(const struct cut_place *place, size_t start, size_t end,
-                       size_t i)
+bool cut_begins_teaser(const struct cut_place *place, size_t start,
+                       bool bullets, size_t i)
 {
 	if (i == start || is_kind(place, i - 1, PIECE_JUMP))
 		return true;
 	if (!is_kind(place, i, PIECE_HEAD))
 		return false;
-	if (has_bullets(place, start, end))
-		return has_bullets(place, i, i + 1);
+	if (bullets)
+		return cut_has_bullets(place, i, i + 1);
 	return piece_at(place, i)->blank;
 }
 
 double cut_teasers(const struct cut_place *place, size_t start, size_t end)
 {
+	bool bullets = cut_has_bullets(place, start, end);
 	double cost = 0;
 
 	if (start >= end)
 		return 0;
 	for (size_t i = start; i < end; i++) {
-		size_t last = i + 1;
-
 		if (is_kind(place, i, PIECE_BYLINE) &&
 		    cue_matches(CUE_REPORTER,
 		                buf_str(&piece_at(place, i)->text), NULL))
 			cost += TEASER_BYLINE;
-		if (!cut_begins_teaser(place, start, end, i))
-			continue;
-		while (last < end &&
-		       !cut_begins_teaser(place, start, end, last))
-			last++;
-		cost += is_kind(place, last - 1, PIECE_JUMP) ? TEASER_JUMP
-		                                             : TEASER_BARE;
+		if (i + 1 == end ||
+		    cut_begins_teaser(place, start, bullets, i + 1))
+			cost += is_kind(place, i, PIECE_JUMP) ? TEASER_JUMP
+			                                      : TEASER_BARE;
 	}
 	if (cue_matches(CUE_JOINED, buf_str(&piece_at(place, start)->text),
 	                NULL))
 		cost += HEAD_CONTINUES;
-	if (start && has_bullets(place, 0, end) &&
-	    !has_bullets(place, start, start + 1))
+	if (start && cut_has_bullets(place, 0, end) &&
+	    !cut_has_bullets(place, start, start + 1))
 		cost += TEASER_SPLIT;
 	return cost;
 }
@@ -330,6 +328,17 @@ double cut_story(const struct chunks *chunks, size_t start, size_t end,
 	return first->dateline || first->letter ? NO_HEAD_REPORT : NO_HEAD;
 }
 
+/* Where the heads of one story end that stand from piece `start` on. */
+static size_t heads_from(const struct cut_place *place, size_t start)
+{
+	size_t i = start;
+
+	while (i < gap_of(place)->count && i < start + HEAD_LINES_MAX &&
+	       !is_kind(place, i, PIECE_JUMP))
+		i++;
+	return i;
+}
+
 struct cut_limits cut_limits(const struct cut_place *place)
 {
 	struct cut_limits limits = { 0 };
@@ -338,15 +347,11 @@ struct cut_limits cut_limits(const struct cut_place *place)
 	limits.after_min = limits.after_max = count;
 	/* A jump to another page right behind a text is of that text. */
 	if (place->gap) {
-		while (limits.before_max < count &&
-		       !is_kind(place, limits.before_max, PIECE_JUMP))
-			limits.before_max++;
+		limits.before_max = heads_from(place, 0);
 		if (count && is_kind(place, 0, PIECE_JUMP) &&
 		    !piece_at(place, 0)->jump_from) {
-			limits.before_min = limits.before_max = 1;
-			while (limits.before_max < count &&
-			       !is_kind(place, limits.before_max, PIECE_JUMP))
-				limits.before_max++;
+			limits.before_min = 1;
+			limits.before_max = heads_from(place, 1);
 		}
 	}
 	if (place->gap == place->chunks->count)

@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What it costs to cut a page into stories, as negative log likelihoods: the
- * prices of stories.c. */
+/* What it costs to cut a page into stories, as negative log likelihoods, from
+ * cut_table.inc. */
 
 #define CUT_NEVER 1e9
 
@@ -20,10 +20,11 @@ struct cut_place {
 	double after_cost, before_cost; /* of heads behind and before a text */
 };
 
-/* How heads may stand to the text: [start, end) of the gap's pieces. */
+/* How heads may stand to the text: [start, end) of the gap's pieces; `second`:
+ * the story has a head already. */
 double cut_head_before(const struct cut_place *place, size_t start);
 double cut_head_after(const struct cut_place *place, size_t end);
-double cut_head_inside(const struct cut_place *place);
+double cut_head_inside(const struct cut_place *place, bool second);
 double cut_subheads(const struct cut_place *place);
 double cut_teasers(const struct cut_place *place, size_t start, size_t end);
 
@@ -43,8 +44,12 @@ struct cut_limits {
 };
 struct cut_limits cut_limits(const struct cut_place *place);
 
-/* Does a teaser begin at piece `i` of the gap, inside [start, end)? */
-bool cut_begins_teaser(const struct cut_place *place, size_t start, size_t end,
-                       size_t i);
+/* Are there bullets in [start, end)? */
+bool cut_has_bullets(const struct cut_place *place, size_t start, size_t end);
+
+/* Does a teaser begin at piece `i` of the gap, of those from `start` on?  Where
+ * there are bullets, one begins at each. */
+bool cut_begins_teaser(const struct cut_place *place, size_t start,
+                       bool bullets, size_t i);
 
 #endif

@@ -55,19 +55,3 @@ size_t drafts_list(struct draft *drafts, const struct stories *stories,
 	qsort(drafts, count, sizeof *drafts, by_place);
 	return count;
 }
-
-void drafts_find_homes(const struct stories *stories, size_t *homes)
-{
-	for (size_t i = 0; i < stories->count; i++) {
-		size_t home = i;
-
-		for (size_t steps = 0; steps < stories->count; steps++) {
-			size_t next = stories->items[home].home;
-
-			if (next == NPOS)
-				break;
-			home = next;
-		}
-		homes[i] = home;
-	}
-}

@@ -13,12 +13,8 @@ struct draft {
 	size_t first_piece;          /* its place in the stream */
 };
 
-/* homes[i], of stories->count: the story whose article story i is in, at the
- * end of the chain of those it goes on from. */
-void drafts_find_homes(const struct stories *stories, size_t *homes);
-
 /* Lists the articles of a page in the order of the stream; `drafts` has room
- * for one a story and one a teaser.  Returns how many there are. */
+ * for one a story and one a teaser; homes[i] is stories_home(stories, i).  Returns how many there are. */
 size_t drafts_list(struct draft *drafts, const struct stories *stories,
                    const size_t *homes);
 

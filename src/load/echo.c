@@ -116,17 +116,10 @@ static struct gram *wanted_grams(const struct stream *stream,
 /* The first of the grams with this hash, or count. */
 static size_t find_hash(const struct gram *grams, size_t count, uint64_t hash)
 {
-	size_t low = 0, high = count;
+	size_t at;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (grams[mid].hash < hash)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < count && grams[low].hash == hash ? low : count;
+	ARRAY_FIND(at, count, grams[at].hash < hash);
+	return at < count && grams[at].hash == hash ? at : count;
 }
 
 /* Two places of the stream, and where what they have in common ends. */
@@ -189,17 +182,10 @@ static struct twins compare(const struct stream *stream, size_t a, size_t b,
 
 static bool has_place(const size_t *places, size_t count, size_t at)
 {
-	size_t low = 0, high = count;
+	size_t i;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (places[mid] < at)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < count && places[low] == at;
+	ARRAY_FIND(i, count, places[i] < at);
+	return i < count && places[i] == at;
 }
 
 static bool begins_line(const struct stream *stream, size_t line_count,
@@ -276,14 +262,6 @@ static bool stands_apart(const struct printed_lines *lines, size_t line,
 	        lines->items[after - 1].end != END_COMMA);
 }
 
-static void set_aside(struct printed_lines *lines, size_t line, size_t count)
-{
-	for (size_t i = line; i < line + count; i++) {
-		lines->items[i].aside = ASIDE_QUOTE;
-		lines->items[i].group = line + 1;
-	}
-}
-
 /* Quotes perhaps: the lines whose beginning stands at `at` a second time. */
 static void try_place(const struct stream *stream,
                       const struct printed_lines *lines,
@@ -333,7 +311,8 @@ void echo_find(struct printed_lines *lines, const struct issue *issue,
 	quoted = find_quoted(&stream, lines);
 	for (size_t i = 0; i < lines->count; i += quoted[i] ? quoted[i] : 1)
 		if (quoted[i] && stands_apart(lines, i, quoted[i]))
-			set_aside(lines, i, quoted[i]);
+			printed_lines_set_aside(lines, i, i + quoted[i],
+			                        ASIDE_QUOTE);
 		else
 			quoted[i] = 0;
 	free(quoted);

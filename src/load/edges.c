@@ -17,7 +17,7 @@
 #define MINGUO      1911
 
 /* How many words of each kind a line has. */
-struct words {
+struct tally {
 	size_t count[CUE_COUNT];
 	size_t all, other;
 	size_t long_other; /* too long to be the name of a section */
@@ -99,9 +99,9 @@ static enum cue cue_of(struct str word)
 	return CUE_COUNT;
 }
 
-static struct words count_words(struct str line)
+static struct tally tally_words(struct str line)
 {
-	struct words words = { 0 };
+	struct tally words = { 0 };
 	struct str word;
 	size_t at = 0;
 
@@ -124,7 +124,7 @@ static struct words count_words(struct str line)
 }
 
 /* Is it furniture wherever it stands on the page? */
-static bool is_furniture_anywhere(const struct words *words)
+static bool is_furniture_anywhere(const struct tally *words)
 {
 	size_t editors = words->count[CUE_EDITOR];
 
@@ -137,12 +137,12 @@ static bool is_furniture_anywhere(const struct words *words)
 /* Is a line at the head or the foot of the page furniture? */
 static bool is_furniture(struct str line, bool at_foot, bool outermost)
 {
-	struct words words;
+	struct tally words;
 	size_t known;
 
 	if (line.len > LINE_BYTES)
 		return false;
-	words = count_words(line);
+	words = tally_words(line);
 	known = words.all - words.other;
 	if (!known || words.long_other || words.other > WORDS_OTHER)
 		return false;
@@ -162,20 +162,19 @@ static bool is_furniture(struct str line, bool at_foot, bool outermost)
 /* Is a line in the middle of the page?  It has words apart from each other. */
 static bool is_furniture_inside(struct str line)
 {
-	struct words words;
+	struct tally words;
 
 	if (cue_matches(CUE_INDEX, line, NULL))
 		return true;
 	if (line.len > LINE_BYTES || !count_chars(line, WORD_ENDS))
 		return false;
-	words = count_words(line);
+	words = tally_words(line);
 	return is_furniture_anywhere(&words);
 }
 
 static void set_aside(struct printed_lines *lines, size_t i)
 {
-	lines->items[i].aside = ASIDE_FURNITURE;
-	lines->items[i].group = i + 1;
+	printed_lines_set_aside(lines, i, i + 1, ASIDE_FURNITURE);
 }
 
 /* A day in English has its month in letters: as its number, 0 for none. */
@@ -283,7 +282,7 @@ void edges_peek(struct edges *edges, const struct issue *issue, size_t page)
 
 enum role edge_role(struct str line)
 {
-	struct words words = count_words(line);
+	struct tally words = tally_words(line);
 
 	if (words.count[CUE_EDITOR])
 		return ROLE_EDITOR;

@@ -9,8 +9,8 @@
 
 /*
  * The furniture of a page: name of the paper, date, page number and section,
- * editors and telephone numbers, in the lines at its head and foot.  A line is
- * furniture when all its words are (cues.h), save a short one beside the page
+ * editors and telephone numbers, in the lines at its head and foot; and lines of
+ * editors and dates wherever they stand.  A line is furniture when all its words are (cues.h), save a short one beside the page
  * number or the date (要闻, 文化).
  */
 

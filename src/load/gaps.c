@@ -8,7 +8,11 @@
 #include <stdlib.h>
 
 #define STARTS_MAX 16 /* chunks that one story may reach back */
-#define PASSES     2  /* the page says where its heads stand */
+/* Heads before and behind their text, before any was counted. */
+#define BEFORE_USUAL 3
+#define AFTER_USUAL  1.5
+
+#define PASSES 2 /* the page says where its heads stand */
 
 /* The cheapest way to: chunk i is in a story that began `back` chunks before
  * it, and has a head or none. */
@@ -128,7 +132,7 @@ static void go_on(struct solver *solver, const struct cut_place *place,
 	way.cost = cost + cut_subheads(place);
 	take(solver, place->gap, back + 1, head, from->cost, way);
 	way.act = ACT_HEAD;
-	way.cost = cost + cut_head_inside(place) + (head ? 2.5 : 0);
+	way.cost = cost + cut_head_inside(place, head);
 	take(solver, place->gap, back + 1, 1, from->cost, way);
 }
 
@@ -177,10 +181,16 @@ static void follow(const struct solver *solver, struct way *acts)
 	}
 }
 
+static void set_costs(struct solver *solver, double before, double after)
+{
+	solver->before_cost = -log(before / (before + after));
+	solver->after_cost = -log(after / (before + after));
+}
+
 /* Where the heads of this page stand, told by a first reading of it. */
 static void learn(struct solver *solver, const struct way *acts)
 {
-	double before = 3, after = 1.5;
+	double before = BEFORE_USUAL, after = AFTER_USUAL;
 
 	for (size_t gap = 0; gap <= solver->chunks->count; gap++) {
 		if (acts[gap].act != ACT_BEGIN)
@@ -188,8 +198,7 @@ static void learn(struct solver *solver, const struct way *acts)
 		after += acts[gap].a > 0;
 		before += acts[gap].b < solver->chunks->gaps[gap].pieces.count;
 	}
-	solver->before_cost = -log(before / (before + after));
-	solver->after_cost = -log(after / (before + after));
+	set_costs(solver, before, after);
 }
 
 /* What it costs from behind each gap to the end of the page. */
@@ -252,14 +261,13 @@ struct cut_place gaps_place(const struct chunks *chunks, size_t gap)
 
 struct gap_act *gaps_solve(const struct chunks *chunks)
 {
-	struct solver solver = { .chunks = chunks,
-		                 .before_cost = 0.3,
-		                 .after_cost = 1.1 };
+	struct solver solver = { .chunks = chunks };
 	size_t count = chunks->count + 1;
 	struct way *ways = mem_alloc(count * sizeof *ways);
 	struct gap_act *acts = mem_alloc(count * sizeof *acts);
 
 	solver.ways = mem_alloc(count * sizeof *solver.ways);
+	set_costs(&solver, BEFORE_USUAL, AFTER_USUAL);
 	for (int pass = 1; pass <= PASSES; pass++) {
 		solver.keeps_tries = pass == PASSES && count <= GAPS_SURE;
 		solve(&solver);

@@ -24,7 +24,7 @@ struct gap_act {
 };
 
 /* One for each gap, in an array the caller frees.  Margins are infinite on a
- * page of more than GAPS_SURE chunks. */
+ * page of more than GAPS_SURE gaps. */
 #define GAPS_SURE 400
 struct gap_act *gaps_solve(const struct chunks *chunks);
 

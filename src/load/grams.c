@@ -2,7 +2,7 @@
 #include "load/grams.h"
 
 #include "base/mem.h"
-#include "load/lines.h"
+#include "load/chars.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -146,17 +146,10 @@ void gram_counts_release(struct gram_counts *counts)
 /* The place of `gram` in an ascending list, or NPOS. */
 static size_t find(const uint32_t *items, size_t count, uint32_t gram)
 {
-	size_t low = 0, high = count;
+	size_t at;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (items[mid] < gram)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < count && items[low] == gram ? low : NPOS;
+	ARRAY_FIND(at, count, items[at] < gram);
+	return at < count && items[at] == gram ? at : NPOS;
 }
 
 double gram_weight(const struct gram_counts *counts, uint32_t gram)
@@ -172,13 +165,25 @@ bool grams_have(const struct grams *grams, uint32_t gram)
 	return find(grams->items, grams->count, gram) != NPOS;
 }
 
+/* `shared` of what two sets have, for their sizes. */
+static double for_sizes(double shared, const struct grams *a,
+                        const struct grams *b)
+{
+	if (!a->count || !b->count)
+		return 0;
+	return shared / sqrt((double)a->count * (double)b->count);
+}
+
+double grams_cosine(const struct grams *a, const struct grams *b)
+{
+	return for_sizes((double)grams_common(a, b), a, b);
+}
+
 double grams_kinship(const struct grams *a, const struct grams *b,
                      const struct gram_counts *counts)
 {
 	double shared = 0;
 
-	if (!a->count || !b->count)
-		return 0;
 	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
 		if (a->items[i] == b->items[j]) {
 			double weight = gram_weight(counts, a->items[i]);
@@ -192,5 +197,5 @@ double grams_kinship(const struct grams *a, const struct grams *b,
 			j++;
 		}
 	}
-	return shared / sqrt((double)a->count * (double)b->count);
+	return for_sizes(shared, a, b);
 }

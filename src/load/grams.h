@@ -24,6 +24,9 @@ void grams_release(struct grams *grams);
 /* How many are in both. */
 size_t grams_common(const struct grams *a, const struct grams *b);
 
+/* The cosine of the two sets: 0 to 1; 0 when one is empty. */
+double grams_cosine(const struct grams *a, const struct grams *b);
+
 /* In how many texts each gram stands: rare ones say more. */
 struct gram_counts {
 	uint32_t *items; /* owned; ascending */

@@ -77,17 +77,15 @@ static void begin_page(struct issue *issue)
 /* Says once per line what could not be read. */
 static void tell_loss(struct issue *issue, const struct line *line)
 {
-	size_t at = str_find(line->text, STR("\ufffd"), 0), column = 1;
+	size_t at = str_find(line->text, STR("\ufffd"), 0);
 
 	if (at == NPOS)
 		return;
-	for (size_t b = 0; b < at; b++)
-		column += ((unsigned char)line->text.ptr[b] & 0xc0) != 0x80;
 	diags_add(&issue->diags,
 	          (struct diag){ .level = DIAG_WARNING,
 	                         .page = line->page + 1,
 	                         .line = line->number,
-	                         .column = column },
+	                         .column = diag_column(line->text, at) },
 	          "%s", _("Bytes that are no text were replaced."));
 }
 
@@ -145,7 +143,9 @@ static void tell_binary(struct intake *intake, const struct file *file,
 	     file->lost_bytes <= intake->decoder.at / BINARY_SHARE))
 		return;
 	intake->told = true;
-	diags_add(&intake->issue->diags, (struct diag){ .level = DIAG_ERROR },
+	diags_add(&intake->issue->diags,
+	          (struct diag){ .level = DIAG_ERROR,
+	                         .page = intake->issue->page_count },
 	          "%s",
 	          _("This looks like a binary file, not like the text "
 	            "of a page."));

@@ -66,11 +66,13 @@ static size_t apart(const struct story *story, size_t piece)
 	return piece > last ? piece - last : 0;
 }
 
-static bool goes_on_elsewhere(const struct stories *stories,
-                              const struct story *story)
+/* Has it a jump from another page, or to one? */
+static bool has_jump(const struct stories *stories, const struct story *story,
+                     bool from)
 {
 	for (size_t i = 0; i < story->jumps.count; i++)
-		if (!stories->pieces->items[story->jumps.items[i]].jump_from)
+		if (stories->pieces->items[story->jumps.items[i]].jump_from ==
+		    from)
 			return true;
 	return false;
 }
@@ -88,15 +90,17 @@ static size_t owner_of(const struct stories *stories, const struct grams *grams,
 	grams_init(&own, buf_str(&piece->text), ASIDE_GRAM_CHARS);
 	for (size_t i = 0; i < stories->count; i++) {
 		const struct story *story = &stories->items[i];
-		double score = 0;
+		double score = SCORE_APART * (double)apart(story, p);
 
+		/* Too far away, whatever it says. */
+		if (score + SCORE_ASIDE + fmax(SCORE_ELSEWHERE, 0) <= best)
+			continue;
 		if (own.count)
-			score = SCORE_ASIDE *
-			        (double)grams_common(&own, &grams[i]) /
-			        (double)own.count;
-		score += SCORE_APART * (double)apart(story, p);
+			score += SCORE_ASIDE *
+			         (double)grams_common(&own, &grams[i]) /
+			         (double)own.count;
 		if (piece->kind == PIECE_QUOTE &&
-		    goes_on_elsewhere(stories, story))
+		    has_jump(stories, story, false))
 			score += SCORE_ELSEWHERE;
 		if (score > best) {
 			best = score;
@@ -210,27 +214,10 @@ static double quote_score(const struct stories *stories, size_t rest,
 	return score;
 }
 
-static double words_score(const struct grams *a, const struct grams *b)
-{
-	if (!a->count || !b->count)
-		return 0;
-	return SCORE_WORDS * (double)grams_common(a, b) /
-	       sqrt((double)a->count * (double)b->count);
-}
-
-static bool comes_from_elsewhere(const struct stories *stories,
-                                 const struct story *story)
-{
-	for (size_t i = 0; i < story->jumps.count; i++)
-		if (stories->pieces->items[story->jumps.items[i]].jump_from)
-			return true;
-	return false;
-}
-
 static bool is_rest(const struct stories *stories, const struct story *story)
 {
 	return !story->heads.count && !story->dateline && !story->letter &&
-	       !comes_from_elsewhere(stories, story);
+	       !has_jump(stories, story, true);
 }
 
 /* A letter is whole. */
@@ -253,7 +240,7 @@ static void find_home(struct stories *stories, const struct grams *grams,
 		if (i == rest || !may_be_home(home))
 			continue;
 		score = SCORE_DISTANCE * ((double)between - 1) +
-		        words_score(&grams[rest], &grams[i]) +
+		        SCORE_WORDS * grams_cosine(&grams[rest], &grams[i]) +
 		        quote_score(stories, rest, i) +
 		        list_score(buf_str(&story->text), buf_str(&home->text));
 		sum += exp(score);

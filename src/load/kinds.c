@@ -3,7 +3,7 @@
 
 #include "load/cues.h"
 
-/* Has the story a piece of this kind? */
+/* How many pieces of this kind it has. */
 static size_t count_kind(const struct story *story, const struct pieces *pieces,
                          enum piece_kind kind)
 {

@@ -11,7 +11,7 @@
 /*
  * What each printed line is, and to which measure it is set: the cheapest path
  * through (label, measure) of the whole page (Viterbi).  No sign decides alone;
- * every sign has a price, and all prices stand in one table (price.c), but for
+ * every sign has a price, and all prices stand in tables (price_table.inc, …), but for
  * those that differ from page to page, which the page itself sets (habits.h).
  */
 

@@ -5,10 +5,7 @@
 #include "issue/issue.h"
 
 #include <stdlib.h>
-#include <string.h>
-#include <unicase.h>
 #include <unictype.h>
-#include <unistr.h>
 
 #define CLOSING   "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
 #define SQUEEZED  "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
@@ -35,10 +32,17 @@
 #define SPACED_LINES 12 /* double spacing shows on no fewer */
 #define SPACED_SHARE 20 /* and on all lines but one in so many */
 
-static enum line_end line_end(struct str text)
+/* Without closing quotes and brackets at its end. */
+static struct str bare_end(struct str text)
 {
 	while (text.len && char_in(last_char(text), AFTER_END))
 		text.len = last_start(text);
+	return text;
+}
+
+static enum line_end line_end(struct str text)
+{
+	text = bare_end(text);
 	if (!text.len)
 		return END_OPEN;
 	if (char_in(last_char(text), ENDING))
@@ -124,17 +128,21 @@ static double unit_em(const struct printed_lines *lines, struct str text)
 	return em;
 }
 
-/* Extractors fill a stretched line with spaces between its ideographs. */
-static bool fills(struct str text, size_t space, unsigned before)
+static size_t spaces_end(struct str text, size_t at)
 {
-	size_t next = space + 1;
-
-	while (next < text.len && text.ptr[next] == ' ')
-		next++;
-	return next < text.len && char_is_cjk(before) &&
-	       char_is_cjk(first_char(str_slice(text, next, text.len)));
+	while (at < text.len && text.ptr[at] == ' ')
+		at++;
+	return at;
 }
 
+static void add_width(struct printed *printed, struct width width, size_t count)
+{
+	printed->lo_em += width.lo * (double)count;
+	printed->hi_em += width.hi * (double)count;
+}
+
+/* Extractors fill a stretched line with spaces between its ideographs: those
+ * are not counted. */
 static void measure_width(const struct printed_lines *lines,
                           struct printed *printed)
 {
@@ -142,16 +150,18 @@ static void measure_width(const struct printed_lines *lines,
 	unsigned before = 0;
 
 	printed->lo_em = printed->hi_em = 0;
-	for (size_t at = 0; at < text.len;) {
-		size_t here = at;
-		unsigned c = char_at(text, at, &at);
-		struct width width = char_width(lines, c);
+	for (size_t at = 0, next; at < text.len; at = next) {
+		unsigned c = char_at(text, at, &next);
 
-		if (c == ' ' && fills(text, here, before))
+		if (c != ' ') {
+			add_width(printed, char_width(lines, c), 1);
+			before = c;
 			continue;
-		printed->lo_em += width.lo;
-		printed->hi_em += width.hi;
-		before = c == ' ' ? before : c;
+		}
+		next = spaces_end(text, at);
+		if (next == text.len || !char_is_cjk(before) ||
+		    !char_is_cjk(first_char(str_slice(text, next, text.len))))
+			add_width(printed, char_width(lines, c), next - at);
 	}
 }
 
@@ -190,10 +200,8 @@ static bool is_latin(const struct printed_lines *lines)
 static void find_latin_ends(struct printed_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++) {
-		struct str text = lines->items[i].text;
+		struct str text = bare_end(lines->items[i].text);
 
-		while (text.len && char_in(last_char(text), AFTER_END))
-			text.len = last_start(text);
 		if (text.len && last_char(text) == '.')
 			lines->items[i].end = END_SENTENCE;
 		else if (text.len && last_char(text) == ',')
@@ -275,6 +283,15 @@ void printed_lines_init_ends(struct printed_lines *lines,
 	while (last > first && more < foot)
 		more += !is_blank(issue, --last);
 	add_lines(lines, issue, last, range.end, SIZE_MAX);
+}
+
+void printed_lines_set_aside(struct printed_lines *lines, size_t first,
+                             size_t end, enum aside aside)
+{
+	for (size_t i = first; i < end; i++) {
+		lines->items[i].aside = aside;
+		lines->items[i].group = first + 1;
+	}
 }
 
 void printed_lines_release(struct printed_lines *lines)

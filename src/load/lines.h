@@ -78,6 +78,10 @@ void printed_lines_init_ends(struct printed_lines *lines,
                              size_t head, size_t foot);
 void printed_lines_release(struct printed_lines *lines);
 
+/* Sets lines [first, end) aside, as one piece. */
+void printed_lines_set_aside(struct printed_lines *lines, size_t first,
+                             size_t end, enum aside aside);
+
 /* Measures widths and next_em, once the asides are known.  A page on which
  * lines begin with marks that 禁则 keeps from there does not keep it. */
 void printed_lines_measure(struct printed_lines *lines);

@@ -89,20 +89,12 @@ static void collect(const struct issue *issue, size_t page, size_t other,
 	}
 }
 
-static double cosine(const struct grams *a, const struct grams *b)
-{
-	if (!a->count || !b->count)
-		return 0;
-	return (double)grams_common(a, b) /
-	       sqrt((double)a->count * (double)b->count);
-}
-
 static double alike(const struct issue *issue, const struct end *a,
                     const struct end *b)
 {
 	struct str one = issue->articles[a->article].headline;
 	struct str two = issue->articles[b->article].headline;
-	double score = WORDS * cosine(&a->grams, &b->grams);
+	double score = WORDS * grams_cosine(&a->grams, &b->grams);
 
 	if (one.len && str_equal(one, two))
 		score += SAME_HEAD;

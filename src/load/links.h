@@ -12,7 +12,7 @@ struct issue;
  * one whose headline and words are most alike.  A jump without a partner leads
  * to the article of that page that its own words announce, or to none.
  *
- * All pages are read, and the pages before this one have their links.
+ * At most 64 jumps of a page are followed.  All pages are read, and the pages before this one have their links.
  */
 void links_find(struct issue *issue, size_t page);
 

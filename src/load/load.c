@@ -145,7 +145,10 @@ static void end(struct loader *loader)
 	diags_sort(&issue->diags);
 	if (!issue->passage_count)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
-		          "%s", _("There is no text in this file."));
+		          "%s",
+		          issue->file_count > 1
+		                  ? _("There is no text in this issue.")
+		                  : _("There is no text in this file."));
 }
 
 /* Where a repair holds is known once all lines are there. */

@@ -2,33 +2,34 @@
 #include "load/margin.h"
 
 /* What a line is, as far as a reader would see it. */
-enum class {
-	CLASS_FIRST, /* begins a paragraph */
-	CLASS_LATER, /* goes on with one */
-	CLASS_HEAD,
-	CLASS_OTHER,
-	CLASS_COUNT
+enum seen {
+	SEEN_FIRST, /* begins a paragraph */
+	SEEN_LATER, /* goes on with one */
+	SEEN_HEAD,
+	SEEN_OTHER,
+	SEEN_COUNT
 };
 
-static enum class class_of(enum label label) {
-	if (label == LABEL_FIRST || label == LABEL_SINGLE) return CLASS_FIRST;
-		if (label == LABEL_MIDDLE ||
-	            label == LABEL_LAST) return CLASS_LATER;
-		return label >= LABEL_INSET && label <= LABEL_SUBHEAD
-	                       ? CLASS_HEAD
-	                       : CLASS_OTHER;
+static enum seen seen_as(enum label label)
+{
+	if (label == LABEL_FIRST || label == LABEL_SINGLE)
+		return SEEN_FIRST;
+	if (label == LABEL_MIDDLE || label == LABEL_LAST)
+		return SEEN_LATER;
+	return label >= LABEL_INSET && label <= LABEL_SUBHEAD ? SEEN_HEAD
+	                                                      : SEEN_OTHER;
 }
 
 /* What a doubt it is when a line of one class may be of another. */
-static const enum doubt_kind doubts[CLASS_COUNT][CLASS_COUNT] = {
-	[CLASS_FIRST] = { [CLASS_LATER] = DOUBT_GOES_ON,
-	                  [CLASS_HEAD] = DOUBT_HEAD },
-	[CLASS_LATER] = { [CLASS_FIRST] = DOUBT_BEGINS,
-	                  [CLASS_HEAD] = DOUBT_HEAD },
-	[CLASS_HEAD] = { [CLASS_FIRST] = DOUBT_NO_HEAD,
-	                 [CLASS_LATER] = DOUBT_NO_HEAD,
-	                 [CLASS_OTHER] = DOUBT_NO_HEAD },
-	[CLASS_OTHER] = { [CLASS_HEAD] = DOUBT_HEAD },
+static const enum doubt_kind doubts[SEEN_COUNT][SEEN_COUNT] = {
+	[SEEN_FIRST] = { [SEEN_LATER] = DOUBT_GOES_ON,
+	                 [SEEN_HEAD] = DOUBT_HEAD },
+	[SEEN_LATER] = { [SEEN_FIRST] = DOUBT_BEGINS,
+	                 [SEEN_HEAD] = DOUBT_HEAD },
+	[SEEN_HEAD] = { [SEEN_FIRST] = DOUBT_NO_HEAD,
+	                [SEEN_LATER] = DOUBT_NO_HEAD,
+	                [SEEN_OTHER] = DOUBT_NO_HEAD },
+	[SEEN_OTHER] = { [SEEN_HEAD] = DOUBT_HEAD },
 };
 
 /* What it costs from a state of line i to the end of the page. */
@@ -93,21 +94,21 @@ static void go_back(struct trellis *trellis, size_t i,
 static void compare(const struct trellis *trellis, const struct column *column,
                     const struct rest *rest, struct labelled *labelled)
 {
-	double costs[CLASS_COUNT];
-	enum class own = class_of(labelled->label), other = own;
+	double costs[SEEN_COUNT];
+	enum seen own = seen_as(labelled->label), other = own;
 
-	for (int c = 0; c < CLASS_COUNT; c++)
+	for (int c = 0; c < SEEN_COUNT; c++)
 		costs[c] = PRICE_NEVER;
 	for (int b = 0; b < LABEL_COUNT; b++)
 		for (size_t k = 0; k < trellis_measures(trellis, b); k++) {
 			size_t state = state_of(b, k);
 
-			lower(&costs[class_of((enum label)b)],
+			lower(&costs[seen_as((enum label)b)],
 			      column->cost[state] + rest->cost[state]);
 		}
-	for (int c = 0; c < CLASS_COUNT; c++)
+	for (int c = 0; c < SEEN_COUNT; c++)
 		if (c != (int)own && (other == own || costs[c] < costs[other]))
-			other = (enum class)c;
+			other = (enum seen)c;
 	labelled->doubt =
 		(struct doubt){ doubts[own][other], costs[other] - costs[own] };
 }

@@ -5,7 +5,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define STEP_EM      0.5
 #define FIRST_STEP   10 /* 5 em */

@@ -9,14 +9,15 @@
 
 /*
  * Which measures (column widths in em) the lines of a page are set to.  A page
- * has several; each is found from runs of lines that it explains.
+ * has several; each is found from runs of lines that it explains;
+ * paragraphs that no column broke have one of their own.
  */
 
 #define MEASURES_MAX 12
 
 struct measure {
 	double em;
-	size_t support; /* lines that are tight for it */
+	size_t support; /* lines that it explains */
 };
 
 struct measures {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/mend.h"
 
+#include "base/mem.h"
 #include "load/regroup.h"
 
 static const enum told told_by[REPAIR_KINDS] = {
@@ -13,18 +14,10 @@ static const enum told told_by[REPAIR_KINDS] = {
 /* The printed line that is line `line` of the issue, or NPOS. */
 static size_t printed_at(const struct printed_lines *lines, size_t line)
 {
-	size_t low = 0, high = lines->count;
+	size_t at;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (lines->items[mid].line < line)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < lines->count && lines->items[low].line == line ? low
-	                                                            : NPOS;
+	ARRAY_FIND(at, lines->count, lines->items[at].line < line);
+	return at < lines->count && lines->items[at].line == line ? at : NPOS;
 }
 
 void mend_lines(struct printed_lines *lines, const struct repairs *repairs)

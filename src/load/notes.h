@@ -7,9 +7,9 @@
 
 #include <stddef.h>
 
-/* Adds a note to the article with index `article`, of `page`: what is a guess,
+/* Adds a note to the article with this index: what is a guess,
  * how sure it is, and in which lines (indices).  It is a diagnostic, too. */
-void notes_add(struct issue *issue, size_t article, const char *what,
+void notes_add(struct issue *issue, size_t index, const char *what,
                double confidence, struct range lines);
 
 /* Adds what is doubtful in the pieces of page `page`, which has its articles. */

@@ -11,15 +11,12 @@
 static struct diag diag_at(const struct issue *issue, enum diag_level level,
                            size_t line, size_t at)
 {
-	struct str text = issue->lines[line].text;
-	struct diag diag = { .level = level,
-		             .page = issue->lines[line].page + 1,
-		             .line = issue->lines[line].number,
-		             .column = 1 };
+	const struct line *of = &issue->lines[line];
 
-	for (size_t i = 0; i < at && i < text.len; i++)
-		diag.column += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-	return diag;
+	return (struct diag){ .level = level,
+		              .page = of->page + 1,
+		              .line = of->number,
+		              .column = diag_column(of->text, at) };
 }
 
 /* The place on its line where a passage begins. */

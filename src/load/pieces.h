@@ -47,7 +47,7 @@ struct piece {
 	bool lead, blank;  /* of its first line */
 	bool resumed;      /* text that begins in mid sentence */
 	bool dateline, jump_from, bullet;
-	struct doubt doubt; /* the largest one about it */
+	struct doubt doubt; /* the one of the smallest margin */
 	size_t doubtful;    /* the printed line of which it is */
 	size_t inside;      /* a head: the paragraph it stands in, or NPOS */
 	struct buf text;    /* joined without spaces, for comparing */

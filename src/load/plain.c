@@ -4,7 +4,6 @@
 #include "base/mem.h"
 #include "load/edges.h"
 
-#include <stdlib.h>
 #include <unictype.h>
 
 /* Of a table, a program or a log: so many lines have a sign that running text

@@ -283,11 +283,11 @@ double price_line(const struct printed *line, const struct facts *facts,
 	case LABEL_SIGNATURE:
 		return signature_cost(line, facts);
 	case LABEL_CLOSING:
-		return facts->closing ? 0.2 : PRICE_NEVER;
+		return facts->closing ? CUE_SAYS_SO : PRICE_NEVER;
 	case LABEL_DATE:
-		return facts->date ? 0.2 : PRICE_NEVER;
+		return facts->date ? CUE_SAYS_SO : PRICE_NEVER;
 	case LABEL_JUMP:
-		return facts->jump ? 0.2 : PRICE_NEVER;
+		return facts->jump ? CUE_SAYS_SO : PRICE_NEVER;
 	case LABEL_VERSE:
 		return verse_cost(line, facts);
 	case LABEL_QUOTE:
@@ -357,6 +357,11 @@ enum gap price_gap(enum label a, enum label b, const struct printed *line)
 	return is_paragraph(a) || a == LABEL_VERSE ? GAP_EDGE : GAP_LEAD;
 }
 
+bool price_is_stub(const struct printed *line)
+{
+	return line->end == END_COLON && line->hi_em < SALUTE_STUB_EM;
+}
+
 double price_step(enum label a, enum label b, bool same_measure,
                   const struct printed *line, const struct printed *prev,
                   const struct facts *prev_facts, const struct habits *habits)
@@ -382,7 +387,7 @@ double price_step(enum label a, enum label b, bool same_measure,
 	    (b == LABEL_MIDDLE || b == LABEL_LAST || b == LABEL_RESUMED))
 		cost += RESUMED_HERE;
 	if (a != LABEL_SALUTATION && b == LABEL_SALUTATION &&
-	    line->end == END_COLON && line->hi_em < SALUTE_STUB_EM)
+	    price_is_stub(line))
 		cost += SALUTE_STUB;
 	if (a == LABEL_SALUTATION && b == LABEL_SALUTATION && line->blank)
 		cost += SALUTE_BLANK;

@@ -44,8 +44,12 @@ enum indent price_indent(const struct printed *line,
 double price_start(enum label label);
 double price_end(enum label label, const struct printed *last);
 
+/* Is a line so short, with a colon, that it greets only behind another? */
+bool price_is_stub(const struct printed *line);
+
 /* `line` has label `b`, the line before it (`prev`) label `a`; `same_measure`:
- * at one measure.  PRICE_NEVER: it cannot be. */
+ * at one measure.  PRICE_NEVER: it cannot be.  Of the lines it looks at what
+ * steps.c tells kinds of steps by, and nothing else. */
 double price_step(enum label a, enum label b, bool same_measure,
                   const struct printed *line, const struct printed *prev,
                   const struct facts *prev_facts, const struct habits *habits);

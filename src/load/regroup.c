@@ -151,17 +151,6 @@ static void make_story(struct stories *stories, size_t teaser, size_t piece)
 	from->jump = NPOS;
 }
 
-/* The story to which one belongs, at the end of the chain of homes. */
-static size_t root_of(const struct stories *stories, size_t s)
-{
-	for (size_t i = 0; i < stories->count; i++) {
-		if (stories->items[s].home == NPOS)
-			break;
-		s = stories->items[s].home;
-	}
-	return s;
-}
-
 void regroup_begin(struct stories *stories, size_t piece)
 {
 	struct owner owner = owner_of(stories, piece);
@@ -210,9 +199,9 @@ static void attach_story(struct stories *stories, size_t part, size_t whole)
 	struct story *to;
 
 	/* What was at home in the part is the whole now. */
-	if (root_of(stories, whole) == part)
+	if (stories_home(stories, whole) == part)
 		stories->items[whole].home = NPOS;
-	whole = root_of(stories, whole);
+	whole = stories_home(stories, whole);
 	to = &stories->items[whole];
 	give_heads(stories, &stories->items[part], to);
 	stories->items[part].leads = is_lead(&stories->items[part], to);
@@ -256,7 +245,7 @@ static void attach_pieces(struct stories *stories, struct owner from,
 	struct list *list =
 		teaser ? &teaser->heads
 		       : list_of(&stories->items[from.story], from.list);
-	struct story *story = &stories->items[root_of(stories, to)];
+	struct story *story = &stories->items[stories_home(stories, to)];
 	enum piece_kind kind = stories->pieces->items[piece].kind;
 	size_t end = kind == PIECE_HEAD ? run_end(list, piece) : piece + 1;
 
@@ -287,10 +276,11 @@ void regroup_attach(struct stories *stories, size_t piece, size_t other)
 		size_t part = split_story(stories, from.story, piece);
 
 		to = owner_of(stories, other);
-		if (root_of(stories, to.story) != part || to.story != part)
+		if (stories_home(stories, to.story) != part || to.story != part)
 			attach_story(stories, part, to.story);
 	} else if (from.story == NPOS ||
-	           root_of(stories, from.story) != root_of(stories, to.story)) {
+	           stories_home(stories, from.story) !=
+	                   stories_home(stories, to.story)) {
 		attach_pieces(stories, from, piece, to.story);
 	}
 }
@@ -318,9 +308,9 @@ void regroup_discard(struct stories *stories, size_t piece)
 	}
 	if (owner.story == NPOS)
 		return;
-	owner.story = root_of(stories, owner.story);
+	owner.story = stories_home(stories, owner.story);
 	for (size_t s = stories->count; s-- > 0;)
-		if (root_of(stories, s) == owner.story)
+		if (stories_home(stories, s) == owner.story)
 			for (int i = 0; i < LISTS; i++)
 				discard(stories->pieces,
 				        list_of(&stories->items[s], i));

@@ -266,21 +266,14 @@ static void look_for(struct wanted *wanted, size_t count,
 	qsort(wanted, count, sizeof *wanted, by_hash);
 	for (size_t l = 0; l < issue->line_count; l++) {
 		struct line_key key;
-		size_t low = 0, high = count;
+		size_t at;
 
 		if (!str_trim(issue->lines[l].text).len)
 			continue;
 		key = key_of(issue, l);
-		while (low < high) {
-			size_t mid = low + (high - low) / 2;
-
-			if (wanted[mid].key->hash < key.hash)
-				low = mid + 1;
-			else
-				high = mid;
-		}
-		for (; low < count && wanted[low].key->hash == key.hash; low++)
-			offer(&wanted[low], &key, l);
+		ARRAY_FIND(at, count, wanted[at].key->hash < key.hash);
+		for (; at < count && wanted[at].key->hash == key.hash; at++)
+			offer(&wanted[at], &key, l);
 	}
 }
 

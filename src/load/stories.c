@@ -6,6 +6,16 @@
 
 #include <stdlib.h>
 
+size_t stories_home(const struct stories *stories, size_t s)
+{
+	for (size_t i = 0; i < stories->count; i++) {
+		if (stories->items[s].home == NPOS)
+			break;
+		s = stories->items[s].home;
+	}
+	return s;
+}
+
 struct story *stories_add(struct stories *stories)
 {
 	struct story *story =
@@ -71,9 +81,10 @@ static void make_teasers(struct stories *stories, const struct cut_place *place,
 	const struct list *gap = &place->chunks->gaps[place->gap].pieces;
 	struct teasers *teasers = &stories->teasers;
 	struct teaser *open = NULL;
+	bool bullets = cut_has_bullets(place, start, end);
 
 	for (size_t i = start; i < end; i++) {
-		if (!open || cut_begins_teaser(place, start, end, i)) {
+		if (!open || cut_begins_teaser(place, start, bullets, i)) {
 			open = ARRAY_ADD(teasers->items, teasers->count,
 			                 teasers->cap);
 			*open = (struct teaser){ .jump = NPOS };

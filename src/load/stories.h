@@ -51,6 +51,9 @@ struct stories {
 void stories_init(struct stories *stories, struct pieces *pieces);
 void stories_release(struct stories *stories);
 
+/* The story whose article story `s` is in: the end of its chain of homes. */
+size_t stories_home(const struct stories *stories, size_t s);
+
 /* One more, of nothing yet. */
 struct story *stories_add(struct stories *stories);
 

@@ -5,7 +5,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 static void find_best(const struct trellis *trellis, struct column *column)
 {

@@ -66,17 +66,10 @@ void hits_release(struct hits *hits)
 /* The passage that folded byte `at` belongs to. */
 static size_t passage_at(const struct finder *finder, size_t at)
 {
-	size_t low = 0, high = finder->count;
+	size_t next;
 
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-
-		if (finder->starts[mid] <= at)
-			low = mid;
-		else
-			high = mid;
-	}
-	return low;
+	ARRAY_FIND(next, finder->count, finder->starts[next] <= at);
+	return next - 1;
 }
 
 /* The passage of the last hit, with its way back. */
@@ -150,17 +143,11 @@ void finder_search(struct finder *finder, struct hits *hits, struct str pattern)
 
 size_t hits_from(const struct hits *hits, size_t passage, size_t at)
 {
-	size_t low = 0, high = hits->count;
+	const struct hit *items = hits->items;
+	size_t i;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		const struct hit *hit = &hits->items[mid];
-
-		if (hit->passage < passage ||
-		    (hit->passage == passage && hit->end <= at))
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	ARRAY_FIND(i, hits->count,
+	           items[i].passage < passage ||
+	                   (items[i].passage == passage && items[i].end <= at));
+	return i;
 }

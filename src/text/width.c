@@ -12,7 +12,7 @@ static const struct {
 
 enum width_class width_class(uint32_t c)
 {
-	size_t low = 0, high = ARRAY_LEN(ranges);
+	size_t next;
 
 	if (c >= 0x20 && c < 0x7f)
 		return CLASS_NARROW;
@@ -20,13 +20,6 @@ enum width_class width_class(uint32_t c)
 		return CLASS_WIDE;
 	if (c > 0x10ffff)
 		return CLASS_HOSTILE;
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-
-		if (ranges[mid].first <= c)
-			low = mid;
-		else
-			high = mid;
-	}
-	return ranges[low].class;
+	ARRAY_FIND(next, ARRAY_LEN(ranges), ranges[next].first <= c);
+	return ranges[next - 1].class;
 }

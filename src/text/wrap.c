@@ -65,20 +65,13 @@ static const struct {
 
 static enum cjk_class cjk_class(ucs4_t c)
 {
-	size_t low = 0, high = ARRAY_LEN(special);
+	size_t at;
 
 	if ((c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19))
 		return CJK_DIGIT;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (special[mid].c == c)
-			return special[mid].class;
-		if (special[mid].c < c)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	ARRAY_FIND(at, ARRAY_LEN(special), special[at].c < c);
+	if (at < ARRAY_LEN(special) && special[at].c == c)
+		return special[at].class;
 	return width_class(c) == CLASS_WIDE ? CJK_WIDE : CJK_OTHER;
 }
 

@@ -9,6 +9,8 @@
 #include "text/neutralise.h"
 #include "ui/canvas.h"
 
+#include "fixture.h"
+
 #define TEXT_COLS    40 /* of a passage's text */
 #define OUTLINE_COLS 16
 
@@ -81,9 +83,14 @@ void dump_structure(struct buf *out, const struct issue *issue)
 	for (size_t i = 0; i < issue->article_count; i++) {
 		const struct article *article = &issue->articles[i];
 
-		buf_addf(out, "article %zu, %s, page %zu, %zu characters\n",
+		buf_addf(out, "article %zu, %s, page %zu, %zu characters",
 		         i + 1, kind_name(article->kind),
 		         issue->pages[article->page].number, article->chars);
+		if (article->dateline.len) {
+			buf_add_c(out, ", dateline ");
+			neutralise(out, article->dateline);
+		}
+		buf_add_byte(out, '\n');
 		for (size_t p = article->passages.start;
 		     p < article->passages.end; p++)
 			add_passage(out, issue, p);
@@ -115,6 +122,20 @@ void dump_asides(struct buf *out, const struct printed_lines *lines)
 
 	for (size_t i = 0; i < lines->count; i++)
 		buf_add_byte(out, signs[lines->items[i].aside]);
+}
+
+void dump_asides_of(struct buf *out, const char *page,
+                    void (*find)(struct printed_lines *lines,
+                                 const struct issue *issue))
+{
+	struct issue *issue = fixture_lines(page);
+	struct printed_lines lines;
+
+	printed_lines_init(&lines, issue, 0);
+	find(&lines, issue);
+	dump_asides(out, &lines);
+	printed_lines_release(&lines);
+	issue_free(issue);
 }
 
 static void draw_rule(struct canvas *canvas, const struct rule *rule)

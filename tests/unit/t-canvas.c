@@ -47,6 +47,15 @@ static void assert_whole(const struct canvas *canvas)
 	}
 }
 
+static void assert_row(const struct canvas *canvas, int row, const char *want)
+{
+	char *got = row_of(canvas, row);
+
+	assert_whole(canvas);
+	assert_string_equal(got, want);
+	free(got);
+}
+
 static void text_is_clipped_between_characters(void **state)
 {
 	static const struct {
@@ -80,18 +89,12 @@ static void text_is_clipped_between_characters(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct canvas canvas;
-		char *got;
 
 		canvas_init(&canvas, 1);
 		canvas_reset(&canvas, ROWS, COLS);
 		canvas_text(&canvas, cases[i].area, 0, cases[i].col,
 		            str_from(cases[i].text), STYLE_HEAD);
-		assert_whole(&canvas);
-		got = row_of(&canvas, 0);
-		if (strcmp(got, cases[i].want))
-			fail_msg("case %zu: got '%s', want '%s'", i, got,
-			         cases[i].want);
-		free(got);
+		assert_row(&canvas, 0, cases[i].want);
 		canvas_release(&canvas);
 	}
 }
@@ -111,7 +114,6 @@ static void no_half_survives(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct canvas canvas;
-		char *got;
 
 		canvas_init(&canvas, 1);
 		canvas_reset(&canvas, ROWS, COLS);
@@ -119,10 +121,7 @@ static void no_half_survives(void **state)
 		            STYLE_TEXT);
 		canvas_text(&canvas, canvas_area(&canvas), 1, cases[i].col,
 		            str_from(cases[i].text), STYLE_HIT);
-		assert_whole(&canvas);
-		got = row_of(&canvas, 1);
-		assert_string_equal(got, cases[i].want);
-		free(got);
+		assert_row(&canvas, 1, cases[i].want);
 		canvas_release(&canvas);
 	}
 }
@@ -144,7 +143,6 @@ static void a_text_too_long_says_so(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct canvas canvas;
 		int used_cols;
-		char *got;
 
 		canvas_init(&canvas, 1);
 		canvas_reset(&canvas, ROWS, COLS);
@@ -152,9 +150,7 @@ static void a_text_too_long_says_so(void **state)
 		                       cases[i].cols, str_from(cases[i].text),
 		                       STYLE_TEXT);
 		assert_int_equal(used_cols, cases[i].used_cols);
-		got = row_of(&canvas, 0);
-		assert_string_equal(got, cases[i].want);
-		free(got);
+		assert_row(&canvas, 0, cases[i].want);
 		canvas_release(&canvas);
 	}
 }

@@ -21,6 +21,11 @@
  "再接着开船，天黑以前收工。\n"
 #define HEAD "城南渡口换上新船\n\n"
 
+static void find(struct printed_lines *lines, const struct issue *issue)
+{
+	echo_find(lines, issue, NULL, 0);
+}
+
 static void quotes_are_found(void **state)
 {
 	static const struct {
@@ -67,19 +72,13 @@ static void quotes_are_found(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct issue *issue = fixture_lines(cases[i].page);
-		struct printed_lines lines;
 		struct buf got;
 
 		buf_init(&got);
-		printed_lines_init(&lines, issue, 0);
-		echo_find(&lines, issue, NULL, 0);
-		dump_asides(&got, &lines);
+		dump_asides_of(&got, cases[i].page, find);
 		if (!str_equal(buf_str(&got), str_from(cases[i].asides)))
 			fail_msg("%s: %s", cases[i].what, got.ptr);
 		buf_release(&got);
-		printed_lines_release(&lines);
-		issue_free(issue);
 	}
 }
 

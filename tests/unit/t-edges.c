@@ -15,6 +15,14 @@
 #define TEXT                                                                   \
  "渡口两岸的石阶也重新铺过，雨\n天不再打滑。岸边立了水位牌，水\n涨到红线就停航。\n"
 
+static void find(struct printed_lines *lines, const struct issue *issue)
+{
+	struct edges edges;
+
+	(void)issue;
+	edges_find(&edges, lines);
+}
+
 static void furniture_is_set_aside(void **state)
 {
 	static const struct {
@@ -45,20 +53,13 @@ static void furniture_is_set_aside(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct issue *issue = fixture_lines(cases[i].page);
-		struct printed_lines lines;
-		struct edges edges;
 		struct buf got;
 
 		buf_init(&got);
-		printed_lines_init(&lines, issue, 0);
-		edges_find(&edges, &lines);
-		dump_asides(&got, &lines);
+		dump_asides_of(&got, cases[i].page, find);
 		if (!str_equal(buf_str(&got), str_from(cases[i].asides)))
 			fail_msg("%s%s", cases[i].page, got.ptr);
 		buf_release(&got);
-		printed_lines_release(&lines);
-		issue_free(issue);
 	}
 }
 

@@ -23,6 +23,18 @@ static void read_page(struct printed_lines *lines, const struct issue *issue)
 	printed_lines_measure(lines);
 }
 
+static void read_measures(struct measures *measures,
+                          struct printed_lines *lines,
+                          const struct issue *issue)
+{
+	struct flow flow;
+
+	read_page(lines, issue);
+	flow_init(&flow, lines);
+	measures_find(measures, &flow);
+	flow_release(&flow);
+}
+
 static void blank_lines_and_spaces_are_signs(void **state)
 {
 	struct issue *issue = fixture_lines(
@@ -196,12 +208,8 @@ static void a_column_shows_its_measure(void **state)
 		struct issue *issue = fixture_lines(text);
 		struct printed_lines lines;
 		struct measures measures;
-		struct flow flow;
 
-		read_page(&lines, issue);
-		flow_init(&flow, &lines);
-		measures_find(&measures, &flow);
-		flow_release(&flow);
+		read_measures(&measures, &lines, issue);
 		assert_true(measures.count >= 1);
 		if (fabs(measures.items[0].em - (double)em) > 0.5)
 			fail_msg("%zu em taken for %g", em,
@@ -240,12 +248,8 @@ static void a_page_without_columns_has_a_measure(void **state)
 		struct issue *issue = fixture_lines(texts[i]);
 		struct printed_lines lines;
 		struct measures measures;
-		struct flow flow;
 
-		read_page(&lines, issue);
-		flow_init(&flow, &lines);
-		measures_find(&measures, &flow);
-		flow_release(&flow);
+		read_measures(&measures, &lines, issue);
 		assert_true(measures.count >= 1 && measures.items[0].em > 0);
 		printed_lines_release(&lines);
 		issue_free(issue);
@@ -262,13 +266,10 @@ static void unbroken_paragraphs_have_a_measure(void **state)
 	struct issue *issue = fixture_lines(text);
 	struct printed_lines lines;
 	struct measures measures;
-	struct flow flow;
 	double widest_em = 0;
 
 	(void)state;
-	read_page(&lines, issue);
-	flow_init(&flow, &lines);
-	measures_find(&measures, &flow);
+	read_measures(&measures, &lines, issue);
 	for (size_t i = 0; i < measures.count; i++)
 		if (measures.items[i].em > widest_em)
 			widest_em = measures.items[i].em;
@@ -276,7 +277,6 @@ static void unbroken_paragraphs_have_a_measure(void **state)
 		assert_true(line_overflow_em(&lines.items[i], widest_em) == 0);
 		assert_false(line_is_full(&lines.items[i], widest_em));
 	}
-	flow_release(&flow);
 	printed_lines_release(&lines);
 	issue_free(issue);
 }

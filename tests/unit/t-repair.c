@@ -178,8 +178,8 @@ static void an_article_is_none(void **state)
 
 	(void)state;
 	assert_int_equal(issue->article_count, 1);
-	assert_true(role_is_furniture(passage_of(issue, "春季植树")->role));
-	assert_true(role_is_furniture(passage_of(issue, "活动由区")->role));
+	assert_true(passage_of(issue, "春季植树")->article == NPOS);
+	assert_true(passage_of(issue, "活动由区")->article == NPOS);
 	assert_int_equal(passage_of(issue, "本报讯 社区")->role, ROLE_BODY);
 	issue_free(issue);
 }

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/compose.h"
+
+#include "base/mem.h"
+#include "load/blocks.h"
+#include "load/cues.h"
+#include "load/edges.h"
+#include "load/headlines.h"
+#include "load/join.h"
+
+#include <stdlib.h>
+
+static const enum role role_of[PIECE_COUNT] = {
+	[PIECE_TEXT] = ROLE_BODY,
+	[PIECE_SALUTATION] = ROLE_SALUTATION,
+	[PIECE_SIGNATURE] = ROLE_SIGNATURE,
+	[PIECE_CLOSING] = ROLE_CLOSING,
+	[PIECE_DATE] = ROLE_DATE,
+	[PIECE_VERSE] = ROLE_BODY,
+	[PIECE_SUBHEAD] = ROLE_SUBHEAD,
+	[PIECE_HEAD] = ROLE_HEAD,
+	[PIECE_BYLINE] = ROLE_BYLINE,
+	[PIECE_JUMP] = ROLE_JUMP,
+	[PIECE_QUOTE] = ROLE_QUOTE,
+	[PIECE_CAPTION] = ROLE_CAPTION,
+	[PIECE_FURNITURE] = ROLE_FURNITURE,
+};
+
+/* Adds printed lines as a passage of the article that is being written. */
+static struct passage *add_passage(struct composer *composer, enum role role,
+                                   const size_t *lines, size_t count)
+{
+	struct issue *issue = composer->issue;
+	struct passage *passage = ARRAY_ADD(
+		issue->passages, issue->passage_count, issue->passage_cap);
+
+	*passage = (struct passage){ .role = role,
+		                     .article = issue->article_count - 1 };
+	join_lines(issue, composer->lines, lines, count, &composer->words,
+	           passage);
+	return passage;
+}
+
+static struct passage *add_piece(struct composer *composer, enum role role,
+                                 const struct piece *piece)
+{
+	return add_passage(composer, role, piece->lines.items,
+	                   piece->lines.count);
+}
+
+static void add_block(struct composer *composer, enum part part, size_t first,
+                      size_t end, double measure_em)
+{
+	struct block *block = ARRAY_ADD(composer->blocks, composer->block_count,
+	                                composer->block_cap);
+
+	*block = (struct block){ .article = composer->issue->article_count - 1,
+		                 .part = part,
+		                 .measure_em = measure_em };
+	block_find_columns(block, composer->issue, composer->lines, first, end);
+}
+
+/* A run of lines that follow each other on the page, in the making. */
+struct run {
+	size_t first, end;
+	double measure_em;
+};
+
+static void end_run(struct composer *composer, enum part part, struct run *run)
+{
+	if (run->first < run->end)
+		add_block(composer, part, run->first, run->end,
+		          run->measure_em);
+	run->first = run->end = 0;
+}
+
+static void add_to_run(struct composer *composer, enum part part,
+                       struct run *run, const struct piece *piece)
+{
+	for (size_t i = 0; i < piece->lines.count; i++) {
+		size_t line = piece->lines.items[i];
+
+		if (run->first == run->end || line != run->end) {
+			end_run(composer, part, run);
+			run->first = line;
+		}
+		run->end = line + 1;
+		if (piece->measure_em > 0)
+			run->measure_em = piece->measure_em;
+	}
+}
+
+/* The headline as one string, as it was printed: which of its lines is the
+ * largest, the text does not say. */
+static void add_headline(struct composer *composer,
+                         const struct headlines *lines)
+{
+	struct issue *issue = composer->issue;
+	struct buf text;
+
+	buf_init(&text);
+	for (size_t i = 0; i < lines->count; i++) {
+		struct passage joined;
+
+		if (i)
+			buf_add_byte(&text, ' ');
+		join_lines(issue, composer->lines, lines->items[i].lines.items,
+		           lines->items[i].lines.count, &composer->words,
+		           &joined);
+		buf_add(&text, joined.text);
+	}
+	issue->articles[issue->article_count - 1].headline =
+		issue_keep(issue, buf_str(&text));
+	buf_release(&text);
+}
+
+void compose_heads(struct composer *composer, const struct list *heads,
+                   bool heads_after)
+{
+	struct headlines lines;
+
+	headlines_init(&lines, composer->pieces, heads, heads_after);
+	for (enum role role = ROLE_KICKER; role <= ROLE_DECK; role++)
+		for (size_t i = 0; i < lines.count; i++)
+			if (lines.items[i].role == role)
+				add_passage(composer, role,
+				            lines.items[i].lines.items,
+				            lines.items[i].lines.count);
+	add_headline(composer, &lines);
+	for (size_t i = 0; i < lines.count; i++) {
+		const struct list *of = &lines.items[i].lines;
+
+		add_block(composer, PART_HEAD, of->items[0],
+		          of->items[of->count - 1] + 1, 0);
+	}
+	headlines_release(&lines);
+}
+
+static void read_jump(struct issue *issue, struct passage *passage)
+{
+	struct jump *jump = arena_alloc(&issue->arena, sizeof *jump);
+	struct cue_match match = { 0 };
+
+	jump->direction = JUMP_TO;
+	if (cue_matches(CUE_JUMP_FROM, passage->text, &match))
+		jump->direction = JUMP_FROM;
+	else
+		cue_matches(CUE_JUMP_TO, passage->text, &match);
+	jump->page = cue_number(&match);
+	jump->article = NPOS;
+	if (match.letter) {
+		struct buf label;
+
+		buf_init(&label);
+		buf_addf(&label, "%c%zu", match.letter, jump->page);
+		jump->label = issue_keep(issue, buf_str(&label));
+		buf_release(&label);
+	}
+	passage->jump = jump;
+}
+
+static void add_jump(struct composer *composer, const struct piece *piece)
+{
+	read_jump(composer->issue, add_piece(composer, ROLE_JUMP, piece));
+}
+
+void compose_list(struct composer *composer, const struct list *pieces,
+                  enum part part)
+{
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece =
+			&composer->pieces->items[pieces->items[i]];
+
+		if (piece->kind == PIECE_JUMP)
+			add_jump(composer, piece);
+		else
+			add_piece(composer, role_of[piece->kind], piece);
+		add_to_run(composer, part, &run, piece);
+		end_run(composer, part, &run);
+	}
+}
+
+static enum role text_role(const struct piece *piece)
+{
+	if (piece->kind == PIECE_TEXT &&
+	    cue_matches(CUE_NOTE, buf_str(&piece->text), NULL))
+		return ROLE_NOTE;
+	return role_of[piece->kind];
+}
+
+void compose_text(struct composer *composer, const struct list *pieces)
+{
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece =
+			&composer->pieces->items[pieces->items[i]];
+
+		add_piece(composer, text_role(piece), piece);
+		add_to_run(composer, PART_BODY, &run, piece);
+	}
+	end_run(composer, PART_BODY, &run);
+}
+
+void compose_teaser(struct composer *composer, const struct teaser *teaser)
+{
+	enum role role = ROLE_HEAD;
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < teaser->heads.count; i++) {
+		const struct piece *piece =
+			&composer->pieces->items[teaser->heads.items[i]];
+
+		if (i && (piece->blank || piece->kind != PIECE_HEAD))
+			role = ROLE_DECK;
+		add_piece(composer,
+		          piece->kind == PIECE_HEAD ? role
+		                                    : role_of[piece->kind],
+		          piece);
+		add_to_run(composer, PART_TEASER, &run, piece);
+	}
+	if (teaser->jump != NPOS) {
+		const struct piece *jump =
+			&composer->pieces->items[teaser->jump];
+
+		add_jump(composer, jump);
+		add_to_run(composer, PART_TEASER, &run, jump);
+	}
+	end_run(composer, PART_TEASER, &run);
+}
+
+void compose_loose(struct composer *composer, const struct piece *piece)
+{
+	struct issue *issue = composer->issue;
+	struct passage passage = { .article = NPOS, .role = ROLE_FURNITURE };
+
+	if (piece->kind == PIECE_FURNITURE)
+		passage.role = edge_role(buf_str(&piece->text));
+	join_lines(issue, composer->lines, piece->lines.items,
+	           piece->lines.count, NULL, &passage);
+	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
+		passage;
+}
+
+void compose_init(struct composer *composer, struct issue *issue,
+                  const struct printed_lines *lines,
+                  const struct pieces *pieces)
+{
+	*composer = (struct composer){ .issue = issue,
+		                       .lines = lines,
+		                       .pieces = pieces };
+	words_init(&composer->words, lines);
+}
+
+void compose_end(struct composer *composer, struct page *page)
+{
+	page->blocks =
+		arena_copy(&composer->issue->arena, composer->blocks,
+	                   composer->block_count * sizeof *composer->blocks);
+	page->block_count = composer->block_count;
+	words_release(&composer->words);
+	free(composer->blocks);
+}

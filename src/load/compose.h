@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_COMPOSE_H
+#define LOAD_COMPOSE_H
+
+#include "issue/issue.h"
+#include "load/stories.h"
+#include "load/words.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Pieces become passages and blocks.  All but compose_loose() write to the last
+ * article of the issue, which the caller has added; indices of lists are of
+ * `pieces`.
+ */
+struct composer {
+	struct issue *issue;               /* borrowed */
+	const struct printed_lines *lines; /* borrowed; of the page */
+	const struct pieces *pieces;       /* borrowed; of the same lines */
+	struct words words;
+	struct block *blocks; /* owned; of the page so far */
+	size_t block_count, block_cap;
+};
+
+void compose_init(struct composer *composer, struct issue *issue,
+                  const struct printed_lines *lines,
+                  const struct pieces *pieces);
+
+/* Gives the blocks to the page and releases the composer. */
+void compose_end(struct composer *composer, struct page *page);
+
+/* Kicker, head and deck, and the headline of the article: nothing from an empty
+ * list. */
+void compose_heads(struct composer *composer, const struct list *heads,
+                   bool heads_after);
+
+/* Running text: pieces that follow each other on the page share a block. */
+void compose_text(struct composer *composer, const struct list *pieces);
+
+/* Other parts: each piece has a block of its own. */
+void compose_list(struct composer *composer, const struct list *pieces,
+                  enum part part);
+
+/* Heads, and the jump that closes them, as one block. */
+void compose_teaser(struct composer *composer, const struct teaser *teaser);
+
+/* A passage of no article, and no block. */
+void compose_loose(struct composer *composer, const struct piece *piece);
+
+#endif

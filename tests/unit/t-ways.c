@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/steps.h"
+
+#include "base/mem.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct printed line_of(const char *text, enum line_end end, bool blank,
+                              double em)
+{
+	return (struct printed){ .text = str_from(text),
+		                 .end = end,
+		                 .blank = blank,
+		                 .lo_em = em,
+		                 .hi_em = em };
+}
+
+static void assert_ways(const struct ways *ways, bool same, int to,
+                        const struct printed *line, const struct printed *prev,
+                        const struct habits *habits)
+{
+	const struct facts facts = facts_of(prev);
+
+	for (size_t i = 0; i < ways->count; i++) {
+		int from = ways->items[i].from;
+		double cost = price_step((enum label)from, (enum label)to, same,
+		                         line, prev, &facts, habits);
+
+		if (cost != ways->items[i].cost)
+			fail_msg("'%s' behind '%s', %d to %d: %g for %g",
+			         line->text.ptr, prev->text.ptr, from, to,
+			         ways->items[i].cost, cost);
+	}
+}
+
+/* What was kept of a kind of steps is what each step of it costs. */
+static void a_step_costs_what_its_kind_does(void **state)
+{
+	const struct printed lines[] = {
+		line_of("答：", END_COLON, false, 2),
+		line_of("编辑同志：", END_COLON, false, 5),
+		line_of("“新船来了", END_OPEN, true, 5),
+		line_of("船工老周说，", END_COMMA, false, 6),
+		line_of("雨天不再打滑。", END_SENTENCE, true, 7),
+		line_of("（上接第1版）", END_OPEN, false, 6),
+		line_of("（下转第2版）", END_OPEN, true, 6),
+	};
+	const struct habit_counts none = { 0 };
+	struct step_kinds kinds;
+	struct habits habits;
+
+	(void)state;
+	habits_set(&habits, SETTING_LOOSE, &none);
+	step_kinds_init(&kinds);
+	for (size_t p = 0; p < ARRAY_LEN(lines); p++)
+		for (size_t l = 0; l < ARRAY_LEN(lines); l++) {
+			const struct facts facts = facts_of(&lines[p]);
+			const struct steps *steps = steps_between(
+				&kinds, &lines[l], &lines[p], &facts, &habits);
+
+			for (int to = 0; to < LABEL_COUNT; to++) {
+				assert_ways(&steps->other[to], false, to,
+				            &lines[l], &lines[p], &habits);
+				assert_ways(&steps->same[to], true, to,
+				            &lines[l], &lines[p], &habits);
+			}
+		}
+	step_kinds_release(&kinds);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_step_costs_what_its_kind_does),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
