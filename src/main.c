@@ -17,6 +17,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,7 +104,9 @@ static void set_locale(void)
 		const char *language = language_asked();
 
 		setlocale(LC_ALL, "C.UTF-8");
-		if (!getenv("LANGUAGE") && language && strcmp(language, "C") &&
+		const char *asked = getenv("LANGUAGE");
+
+		if ((!asked || !*asked) && language && strcmp(language, "C") &&
 		    strcmp(language, "POSIX"))
 			setenv("LANGUAGE", language, 1);
 	}
@@ -116,14 +119,23 @@ static void set_locale(void)
 	free(folder);
 }
 
-static void complain(const char *message)
+static void complain(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
+
+static void complain(const char *format, ...)
 {
-	fprintf(stderr, "baolan: %s\n", message);
+	va_list args;
+
+	va_start(args, format);
+	fputs("baolan: ", stderr);
+	vfprintf(stderr, format, args);
+	fputc('\n', stderr);
+	va_end(args);
 }
 
 static int cannot_write(void)
 {
-	fprintf(stderr, "baolan: %s: %s\n", _("cannot write"), strerror(errno));
+	complain("%s: %s", _("cannot write"), strerror(errno));
 	return EXIT_NOT_DONE;
 }
 
@@ -148,13 +160,9 @@ static int write_output(const struct options *options, struct str text)
 		return EXIT_DONE;
 	safe = neutralised(options->output);
 	if (result == SAVE_EXISTS)
-		fprintf(stderr,
-		        _("baolan: '%s' is there already; --force "
-		          "replaces it\n"),
-		        safe);
+		complain(_("'%s' is there already; --force replaces it"), safe);
 	else
-		fprintf(stderr, _("baolan: cannot write '%s': %s\n"), safe,
-		        strerror(errno));
+		complain(_("cannot write '%s': %s"), safe, strerror(errno));
 	free(safe);
 	return EXIT_NOT_DONE;
 }
@@ -199,10 +207,9 @@ static int do_export(const struct options *options, struct desk *desk)
 	if (options->article != NPOS) {
 		article = issue_article_by_id(issue, options->article);
 		if (article == NPOS) {
-			fprintf(stderr,
-			        _("baolan: there is no article %zu; "
-			          "the last one is %zu\n"),
-			        options->article, issue->article_count);
+			complain(_("there is no article %zu; the last one is "
+			           "%zu"),
+			         options->article, issue->article_count);
 			return EXIT_NOT_DONE;
 		}
 	}
@@ -231,8 +238,10 @@ static int do_read(const struct options *options, struct desk *desk)
 	struct app app;
 	bool draw = true;
 
+	/* What is saved may go to a FIFO. */
+	signal(SIGPIPE, SIG_IGN);
 	if (error) {
-		complain(error);
+		complain("%s", error);
 		free(error);
 		return EXIT_USAGE;
 	}
@@ -252,30 +261,62 @@ static int do_read(const struct options *options, struct desk *desk)
 	return EXIT_DONE;
 }
 
-/* What is odd about the whole input is always said, what is odd about one of
- * its lines only when asked for. */
+/* Of several files, which one it is: "name: "; caller frees. */
+static char *file_before(const struct issue *issue, size_t file)
+{
+	struct buf text;
+
+	buf_init(&text);
+	if (issue->file_count > 1 && file < issue->file_count) {
+		neutralise(&text, issue->files[file].name);
+		buf_add_c(&text, ": ");
+	}
+	return buf_steal(&text);
+}
+
+static void print_losses(const struct issue *issue)
+{
+	for (size_t i = 0; i < issue->file_count; i++) {
+		char *before = file_before(issue, i);
+
+		if (issue->files[i].lost_bytes)
+			/* TRANSLATORS: name of a file and ": ", or nothing */
+			complain(_("%s%zu bytes were no text and are shown as "
+			           "�"),
+			         before, issue->files[i].lost_bytes);
+		free(before);
+	}
+}
+
+static size_t file_of(const struct issue *issue, const struct diag *diag)
+{
+	struct range lines = { 0 };
+
+	if (diag->page)
+		lines = issue->pages[diag->page - 1].lines;
+	return lines.start < lines.end ? issue->lines[lines.start].file : NPOS;
+}
+
+/* What is odd about a whole file is always said, what is odd about one of its
+ * lines only when asked for. */
 static void print_diags(const struct options *options,
                         const struct issue *issue)
 {
-	size_t lost_bytes = 0;
-
-	for (size_t i = 0; i < issue->file_count; i++)
-		lost_bytes += issue->files[i].lost_bytes;
-	if (lost_bytes)
-		fprintf(stderr,
-		        _("baolan: %zu bytes were no text and are shown as "
-		          "�\n"),
-		        lost_bytes);
+	print_losses(issue);
 	for (size_t i = 0; i < issue->diags.count; i++) {
 		const struct diag *diag = &issue->diags.items[i];
 		char *safe = neutralised(diag->text);
+		char *before =
+			diag->line ? NULL
+				   : file_before(issue, file_of(issue, diag));
 
-		if (!diag->line)
-			complain(safe);
+		if (before)
+			complain("%s%s", before, safe);
 		else if (options->verbose)
 			fprintf(stderr, "%zu:%zu:%zu: %s: %s\n", diag->page,
 			        diag->line, diag->column,
 			        diag_level_name(diag->level), safe);
+		free(before);
 		free(safe);
 	}
 }
@@ -307,7 +348,7 @@ static int with_issue(const struct options *options)
 		status = actions[options->action](options, &desk);
 		desk_close(&desk);
 	} else {
-		complain(error);
+		complain("%s", error);
 		free(error);
 		status = EXIT_NOT_DONE;
 	}
@@ -329,8 +370,15 @@ static int do_help(void)
 
 static int do_version(void)
 {
-	return print(STR(PACKAGE_STRING
-	                 "\nGPL-3.0-or-later; there is no warranty.\n"));
+	struct buf text;
+	int status;
+
+	buf_init(&text);
+	buf_addf(&text, "%s\n%s\n", PACKAGE_STRING,
+	         _("GPL-3.0-or-later; there is no warranty."));
+	status = print(buf_str(&text));
+	buf_release(&text);
+	return status;
 }
 
 int main(int argc, char *argv[])
@@ -339,10 +387,9 @@ int main(int argc, char *argv[])
 	char *error;
 
 	set_locale();
-	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	if (!options_read(&options, argc, argv, &error)) {
-		complain(error);
+		complain("%s", error);
 		fprintf(stderr, "%s\n", _("Try 'baolan --help'."));
 		free(error);
 		return EXIT_USAGE;

@@ -103,36 +103,39 @@ static const struct row {
 	enum action action; /* what it asks for, or ACTION_READ */
 	bool shapes_export; /* means nothing without --export */
 	bool (*set)(struct options *options, const char *value);
+	const char *choices; /* what the value can be, for who wrote another */
 } rows[] = {
 	{ .help = N_("Without a screen:") },
 	{ 'l', "list", NULL, N_("print one article a line"), ACTION_LIST, false,
-	  NULL },
+	  NULL, NULL },
 	{ 's', "search", N_("TEXT"), N_("print one hit a line"), ACTION_SEARCH,
-	  false, set_search },
+	  false, set_search, NULL },
 	{ 'e', "export", "N", N_("print article N, or all"), ACTION_EXPORT,
-	  false, set_export },
+	  false, set_export, N_("the number of an article, or all") },
 	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html or json"),
-	  ACTION_READ, true, set_format },
+	  ACTION_READ, true, set_format, N_("text, markdown, html or json") },
 	{ 'o', "output", N_("PATH"), N_("write a file instead"), ACTION_READ,
-	  true, set_output },
+	  true, set_output, N_("the path of a file") },
 	{ 0, "force", NULL, N_("replace a file that is there"), ACTION_READ,
-	  true, set_force },
+	  true, set_force, NULL },
 	{ 0, "as-printed", NULL, N_("text: keep the printed lines"),
-	  ACTION_READ, true, set_as_printed },
+	  ACTION_READ, true, set_as_printed, NULL },
 	{ 0, "width", "N", N_("text: wrap at N cells"), ACTION_READ, true,
-	  set_width },
+	  set_width, N_("a number of cells, 1 to 100000") },
 	{ 'v', "verbose", NULL, N_("also print what was odd in the input"),
-	  ACTION_READ, false, set_verbose },
+	  ACTION_READ, false, set_verbose, NULL },
 	{ .help = N_("Options:") },
 	{ 0, "encoding", N_("NAME"),
 	  N_("do not guess the encoding of the input"), ACTION_READ, false,
-	  set_encoding },
+	  set_encoding,
+	  N_("UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS, EUC-JP, Shift_JIS, windows-1252") },
 	{ 0, "ambiguous", N_("WIDTH"),
 	  N_("cells of “ ” … in this terminal: auto, 1 or 2"), ACTION_READ,
-	  false, set_ambiguous },
-	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, false, NULL },
-	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION, false,
+	  false, set_ambiguous, N_("auto, 1 or 2") },
+	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, false, NULL,
 	  NULL },
+	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION, false,
+	  NULL, NULL },
 };
 
 /* getopt says which row it found by a number beyond all letters. */
@@ -243,13 +246,25 @@ static char *wrong_option(char *argv[], int found)
 	                "");
 }
 
+static char *wrong_value(const struct row *row, const char *value)
+{
+	/* TRANSLATORS: option, its value */
+	char *wrong = sentence(_("--%s cannot be '%s'"), row->name, value);
+	struct buf text;
+
+	buf_init(&text);
+	/* TRANSLATORS: what is wrong, what would be right */
+	buf_addf(&text, _("%s; it can be: %s"), wrong, _(row->choices));
+	free(wrong);
+	return buf_steal(&text);
+}
+
 /* Sets what the option says; else the sentence that says why not. */
 static char *take(struct options *options, const struct row *row,
                   const char *value)
 {
 	if (row->set && !row->set(options, value))
-		/* TRANSLATORS: option, its value */
-		return sentence(_("--%s cannot be '%s'"), row->name, value);
+		return wrong_value(row, value);
 	if (row->action == ACTION_READ)
 		return NULL;
 	if (options->action != ACTION_READ && options->action != row->action &&
@@ -282,6 +297,21 @@ static char *read_all(struct options *options, int argc, char *argv[],
 	return NULL;
 }
 
+/* Not as printed and set anew, nor either in a format that is not text. */
+static char *check_shape(const struct options *options)
+{
+	const char *shape = options->as.as_printed   ? "as-printed"
+	                    : options->as.width_cols ? "width"
+	                                             : NULL;
+
+	if (shape && options->format != EXPORT_TEXT)
+		return sentence(_("--%s is for the format text"), shape, "");
+	if (options->as.as_printed && options->as.width_cols)
+		return sentence(_("--%s does not go with --%s"), "as-printed",
+		                "width");
+	return NULL;
+}
+
 bool options_read(struct options *options, int argc, char *argv[], char **error)
 {
 	struct option longs[ARRAY_LEN(rows) + 1];
@@ -304,5 +334,7 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 		options->format = options->output
 		                          ? export_format_for(options->output)
 		                          : EXPORT_TEXT;
+	if (!*error)
+		*error = check_shape(options);
 	return !*error;
 }

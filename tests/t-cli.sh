@@ -48,6 +48,10 @@ head -n 1 "$tmp/out" | grep -qE '^baolan [0-9]+\.[0-9]+\.[0-9]+$'
 ok $? "--version begins with name and version"
 LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'
 ok $? "--help speaks Chinese without the locale"
+LANGUAGE= LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'
+ok $? "an empty LANGUAGE asks for nothing"
+LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --version | grep -q '没有任何担保'
+ok $? "--version speaks Chinese"
 LC_ALL=C "$baolan" --help | grep -q '^Usage'
 ok $? "--help speaks English in C"
 
@@ -61,10 +65,20 @@ if [ -c /dev/full ]; then
 else
 	skip "a full device" "no /dev/full here"
 fi
+# A pipe that nobody reads any more is no failure to tell of.
+{ "$baolan" --search=的 "$page" 2>"$tmp/err"; } | :
+is "$(cat "$tmp/err")" "" "a reader that has enough is not complained of"
 (exec >&-; exec "$baolan" --list 2>/dev/null)
 is $? 1 "a closed standard output is a failure"
 
 # Wrong usage
+wrong "a format that is none" -e 1 -f md
+says "$tmp/err" "text, markdown, html or json" "and what it can be is told"
+wrong "an encoding that is none" --encoding=latin
+says "$tmp/err" "GB18030, GBK" "and which ones are known"
+wrong "a width for JSON" -e 1 -f json --width=20
+wrong "printed lines of Markdown" -e 1 -o x.md --as-printed
+wrong "a width for printed lines" -e 1 --as-printed --width=20
 wrong "an unknown option" --no-such-option
 wrong "an unknown letter" -x
 wrong "an unknown letter among others" -lx
@@ -184,15 +198,15 @@ missing=$(grep -cvxFf "$page" "$tmp/lines")
 [ -s "$tmp/lines" ] && [ "$missing" -eq 0 ]
 ok $? "--as-printed prints lines of the file"
 exits 0 "--width is well" -e 4 --width=20 "$page"
-sed '1,/^\[/d' "$tmp/out" | awk '
+sed '1,/\]$/d' "$tmp/out" | awk '
 	# Three bytes a character of two cells is what this page has, but
 	# for ASCII.
 	{ ascii = $0; gsub(/[^ -~]/, "", ascii)
 	  if (length(ascii) + (length($0) - length(ascii)) * 2 / unit > 20)
 		exit 1 }' unit="$(printf 中 | awk '{ print length }')"
 ok $? "--width holds"
-plain=$(sed '1,/^\[/d' "$tmp/out" | tr -d ' \n')
-"$baolan" -e 4 "$page" | sed '1,/^\[/d' | tr -d ' \n' >"$tmp/plain"
+plain=$(sed '1,/\]$/d' "$tmp/out" | tr -d ' \n')
+"$baolan" -e 4 "$page" | sed '1,/\]$/d' | tr -d ' \n' >"$tmp/plain"
 is "$plain" "$(cat "$tmp/plain")" "--width loses nothing"
 
 # JSON
@@ -254,6 +268,8 @@ cmp -s target.md before.md && [ ! -L to-target ]
 ok $? "and not what it points to"
 mkdir folder
 exits 1 "a folder is not replaced" -e 1 -o folder --force "$page"
+exits 1 "nor written to" -e 1 -o folder "$page"
+says "$tmp/err" "Is a directory" "as a message says"
 exits 1 "an output in no folder is told by the status" -e 1 -o no/x "$page"
 exits 1 "a name too long is told by the status" -e 1 \
 	-o "$(printf '%0300d' 1)" "$page"
@@ -307,6 +323,8 @@ exits 0 "a file of blank lines is an issue" -l blank
 says "$tmp/err" "no text" "without text, as a message says"
 exits 0 "a binary file is an issue" -l "$top/tests/data/binary.bin"
 says "$tmp/err" "binary" "with a message"
+exits 0 "two files are an issue" -l "$top/tests/data/binary.bin" "$page"
+says "$tmp/err" "binary.bin: " "of several files the name is said"
 exits 0 "a binary file is JSON" -e all -f json "$top/tests/data/binary.bin"
 "$json" <"$tmp/out" >/dev/null
 ok $? "that can be read"

@@ -113,6 +113,13 @@ static bool is_stream(const char *path)
 	       (S_ISCHR(about.st_mode) || S_ISFIFO(about.st_mode));
 }
 
+static bool is_folder(const char *path)
+{
+	struct stat about;
+
+	return !stat(path, &about) && S_ISDIR(about.st_mode);
+}
+
 static enum save_result write_stream(const char *path, struct str bytes)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
@@ -136,6 +143,11 @@ enum save_result save_file(const char *path, struct str bytes,
 	if (is_stream(path)) {
 		free(folder);
 		return write_stream(path, bytes);
+	}
+	if (is_folder(path)) {
+		free(folder);
+		errno = EISDIR;
+		return SAVE_FAILED;
 	}
 	pending.folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	free(folder);

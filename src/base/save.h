@@ -14,7 +14,7 @@
 enum save_result {
 	SAVE_DONE,
 	SAVE_EXISTS, /* there is such a file, and `mode` is SAVE_NEW */
-	SAVE_FAILED, /* errno says why */
+	SAVE_FAILED, /* errno says why; EISDIR: there is such a folder */
 };
 
 enum save_mode {

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct file;
 struct issue;
 
 /*
@@ -52,6 +53,10 @@ const char *export_extension(enum export_format format);
  * Blank lines between lines of the article count as its own, lines of others do
  * not; each of its files is named. */
 void export_source(struct buf *out, const struct issue *issue, size_t article);
+
+/* Appends the name of a file of the input, neutralised, or what standard input
+ * is called. */
+void export_file_name(struct buf *out, const struct file *file);
 
 /* A name for a file: the headline and the extension of `format`, NFC, safe (no
  * '/', control or bidi character, no leading dot or dash, at most 200 bytes on

@@ -87,6 +87,14 @@ static void add_run(struct buf *out, const struct issue *issue,
 		buf_addf(out, "%zu–%zu", first, last);
 }
 
+void export_file_name(struct buf *out, const struct file *file)
+{
+	if (str_equal(file->name, STR("-")))
+		buf_add_c(out, _("standard input"));
+	else
+		neutralise(out, file->name);
+}
+
 /* "lines 121–190, 302–331 of FILE"; returns the first own line of the next
  * file, or the end of the extent. */
 static size_t add_file(struct buf *out, const struct extent *extent,
@@ -108,7 +116,7 @@ static size_t add_file(struct buf *out, const struct extent *extent,
 	buf_addf(out, run.end - start == 1 ? _("line %s of") : _("lines %s of"),
 	         runs.ptr);
 	buf_add_byte(out, ' ');
-	neutralise(out, issue->files[file].name);
+	export_file_name(out, &issue->files[file]);
 	buf_release(&runs);
 	return line;
 }

@@ -63,14 +63,19 @@ static void add_article(struct buf *out, const struct issue *issue,
 {
 	const struct article *article = &issue->articles[index];
 	size_t i = article->passages.start;
+	struct buf source;
 
 	for (; i < article->passages.end &&
 	       role_is_headline(issue->passages[i].role);
 	     i++)
 		add_passage(out, issue, &issue->passages[i], options);
-	buf_add_byte(out, '[');
-	export_source(out, issue, index);
-	buf_add_c(out, "]\n\n");
+	buf_init(&source);
+	buf_add_byte(&source, '[');
+	export_source(&source, issue, index);
+	buf_add_byte(&source, ']');
+	add_wrapped(out, buf_str(&source), options);
+	buf_add_byte(out, '\n');
+	buf_release(&source);
 	for (; i < article->passages.end; i++) {
 		bool quote = issue->passages[i].role == ROLE_QUOTE;
 

@@ -10,7 +10,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define TEXT_COLS 0 /* exported paragraphs are not wrapped */
 
@@ -165,13 +164,6 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 	buf_release(&full);
 }
 
-static bool is_folder(const char *path)
-{
-	struct stat status;
-
-	return !stat(path, &status) && S_ISDIR(status.st_mode);
-}
-
 static void save(struct app *app, enum save_mode mode)
 {
 	const struct export_options options = {
@@ -186,10 +178,6 @@ static void save(struct app *app, enum save_mode mode)
 	export_write(&out, app->reading.issue, app->export_article,
 	             export_format_for(path), &options);
 	result = save_file(path, buf_str(&out), mode);
-	if (result == SAVE_EXISTS && is_folder(path)) {
-		result = SAVE_FAILED;
-		errno = EISDIR;
-	}
 	if (result == SAVE_DONE) {
 		say_saved(app, path, out.len);
 		buf_clear(&app->export_path);

@@ -24,6 +24,8 @@ static struct str issue_name(const struct reading *reading)
 	if (issue->title.len || !issue->file_count)
 		return issue->title;
 	name = issue->files[line == NPOS ? 0 : issue->lines[line].file].name;
+	if (str_equal(name, STR("-")))
+		return str_from(_("standard input"));
 	for (start = name.len; start && name.ptr[start - 1] != '/'; start--)
 		;
 	return str_slice(name, start, name.len);

@@ -79,7 +79,7 @@ static void add_passage(struct facts *facts, const struct reading *reading)
 
 static void add_file(struct facts *facts, const struct file *file)
 {
-	neutralise(&facts->text, file->name);
+	export_file_name(&facts->text, file);
 	buf_addf(&facts->text, " · ");
 	neutralise(&facts->text, file->encoding);
 	add(facts, STYLE_TEXT);

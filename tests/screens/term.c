@@ -20,7 +20,7 @@
 #include <utmp.h>
 #include <vterm.h>
 
-#define PATIENCE_MS 10000 /* after that the program hangs */
+#define PATIENCE_MS 60000 /* after that the program hangs */
 #define WAKE_MS     300   /* for input to arrive */
 
 struct term {
