@@ -100,7 +100,7 @@ bool scroll_act(struct app *app, enum command command)
 	return true;
 }
 
-bool menu_move(size_t *at, size_t count, enum command command)
+static bool move_mark(size_t *at, size_t count, enum command command)
 {
 	switch (command) {
 	case COMMAND_UP:
@@ -114,6 +114,25 @@ bool menu_move(size_t *at, size_t count, enum command command)
 		return true;
 	case COMMAND_END:
 		*at = count - 1;
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool menu_act(struct app *app, size_t *at, size_t count,
+              void (*choose)(struct app *app, size_t item),
+              enum command command)
+{
+	if (move_mark(at, count, command))
+		return true;
+	switch (command) {
+	case COMMAND_LEFT:
+		app_leave(app);
+		return true;
+	case COMMAND_OPEN:
+	case COMMAND_RIGHT:
+		choose(app, *at);
 		return true;
 	default:
 		return false;

@@ -41,9 +41,11 @@ const struct view *view_of(enum view_id id);
  * all_rows, of which window_rows are seen; 0 for other commands. */
 int rows_moved(enum command command, int window_rows, int all_rows);
 
-/* A menu: `count` items, one a row, of which one is marked.  Moves the mark;
- * false for commands that do not. */
-bool menu_move(size_t *at, size_t count, enum command command);
+/* A menu: `count` >= 1 items, one a row, of which *at is marked.  Moves the
+ * mark, leaves, or does what is marked by `choose`; false for other commands. */
+bool menu_act(struct app *app, size_t *at, size_t count,
+              void (*choose)(struct app *app, size_t item),
+              enum command command);
 
 /* Scrolls app->text_top so that row `at` of a menu is seen. */
 void menu_scroll(struct app *app, struct area area, size_t at);

@@ -27,27 +27,15 @@ static void draw(struct app *app, struct area area)
 	}
 }
 
-static void choose(struct app *app)
+static void choose(struct app *app, size_t item)
 {
 	app_leave(app);
-	app_do(app, items[app->menu_at]);
+	app_do(app, items[item]);
 }
 
 static bool act(struct app *app, enum command command)
 {
-	if (menu_move(&app->menu_at, ARRAY_LEN(items), command))
-		return true;
-	switch (command) {
-	case COMMAND_LEFT:
-		app_leave(app);
-		return true;
-	case COMMAND_OPEN:
-	case COMMAND_RIGHT:
-		choose(app);
-		return true;
-	default:
-		return false;
-	}
+	return menu_act(app, &app->menu_at, ARRAY_LEN(items), choose, command);
 }
 
 const struct view view_menu = {

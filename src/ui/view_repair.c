@@ -59,19 +59,7 @@ static void choose(struct app *app, size_t item)
 
 static bool act(struct app *app, enum command command)
 {
-	if (menu_move(&app->repair_at, ITEM_COUNT, command))
-		return true;
-	switch (command) {
-	case COMMAND_LEFT:
-		app_leave(app);
-		return true;
-	case COMMAND_OPEN:
-	case COMMAND_RIGHT:
-		choose(app, app->repair_at);
-		return true;
-	default:
-		return false;
-	}
+	return menu_act(app, &app->repair_at, ITEM_COUNT, choose, command);
 }
 
 static void digit(struct app *app, size_t digit)
