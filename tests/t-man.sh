@@ -67,19 +67,54 @@ manual_keys "$tmp/less.1" >"$tmp/manual"
 ! cmp -s "$tmp/manual" "$tmp/keys"
 ok $? "a key the manual lacks is seen"
 
-if command -v mandoc >/dev/null 2>&1; then
-	# Whether other manuals are installed here is no matter of this one.
-	mandoc -T lint "$page" "$top/man/baolan-issue.5" | grep -v 'referenced manual not found' \
-		>"$tmp/lint"
-	[ ! -s "$tmp/lint" ]
-	ok $? "mandoc finds nothing wrong"
-	sed 's/^/# /' "$tmp/lint"
-else
-	skip "mandoc finds nothing wrong" "no mandoc here"
-fi
+for manual in "$page" "$top/man/baolan-issue.5"; do
+	name="mandoc finds nothing wrong in ${manual##*/}"
+	if command -v mandoc >/dev/null 2>&1; then
+		# Whether other manuals are installed here is no matter of
+		# this one.
+		mandoc -T lint "$manual" |
+			grep -v 'referenced manual not found' >"$tmp/lint"
+		[ ! -s "$tmp/lint" ]
+		ok $? "$name"
+		sed 's/^/# /' "$tmp/lint"
+	else
+		skip "$name" "no mandoc here"
+	fi
+done
 for heading in NAME SYNOPSIS DESCRIPTION OPTIONS KEYS ENVIRONMENT FILES \
 	'EXIT STATUS' EXAMPLES 'SEE ALSO' BUGS; do
 	grep -q "^\.Sh $heading\$" "$page"
 	ok $? "the manual has $heading"
 done
+
+# The example of baolan-issue(5) is a page and what is said of it there.
+example() {
+	sed -n "/BEGIN $1\$/,/END $1\$/p" "$top/man/baolan-issue.5" |
+		grep -v '^\.'
+}
+member() {
+	"$build/tests/json" "$@" <"$tmp/out"
+}
+example page.txt >"$tmp/page.txt"
+run "$baolan" -e all -f json "$tmp/page.txt"
+is "$(member articles)" "[2]" "the page of the example has two articles"
+is "$(member articles 0 paragraphs)" "[2]" "the first one of two paragraphs"
+is "$(member articles 1 headline)" "社区食堂开到家门口" \
+	"the second one with a headline"
+example page.txt.baolan >"$tmp/page.txt.baolan"
+[ "$(wc -l <"$tmp/page.txt.baolan")" -eq 3 ]
+ok $? "the example corrects it twice"
+run "$baolan" -e all -f json "$tmp/page.txt"
+is "$(member articles 0 paragraphs)" "[1]" "its paragraphs are one"
+is "$(member articles 0 headline_lines 1 text)" "社区食堂开到家门口" \
+	"the headline is of the first article"
+is "$(member articles 1 headline)" "null" "and not of the second one"
+is "$(cat "$tmp/err")" "" "no correction was left out"
+sed -i 's/^十岁/五岁/;s/^社区食堂/小区食堂/' "$tmp/page.txt"
+run "$baolan" -v -e all -f json "$tmp/page.txt"
+is "$(member articles 0 paragraphs)" "[1]" "another line changes nothing"
+is "$(member articles 1 headline)" "小区食堂开到家门口" \
+	"a line that changed is not corrected"
+says "$tmp/err" "1:11:1: warning: There is no such line any more" \
+	"and that is told"
 done_testing
