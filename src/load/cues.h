@@ -42,6 +42,7 @@ enum cue {
 	CUE_NOTE,      /* begins a note of the editors */
 	CUE_CLOSING,   /* the last words of a letter */
 	CUE_SALUTE,    /* the first words of a letter */
+	CUE_REMARK,    /* closes a text, in brackets: （未完） */
 	CUE_INDEX,     /* heads a list of what is inside, and nothing else */
 	/* a part of a line at the edge of a page: the whole of a word */
 	CUE_DAY,    /* date, with its year */

@@ -9,8 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MARKED_COST 1.3 /* few extractors mark each paragraph */
-#define ROUNDS_MAX  4   /* of labelling and counting */
+/* Few extractors mark each paragraph; but those who key an old page by hand do,
+ * or they set no blank line inside an article at all. */
+#define MARKED_COST 1.3
+#define KEYED_COST  -8
+#define ROUNDS_MAX  4 /* of labelling and counting */
 
 static void count_line(const struct trellis *trellis, size_t i,
                        struct habit_counts *counts)
@@ -62,6 +65,7 @@ static void settle_best(struct trellis *trellis, struct column *columns,
                         size_t column_count)
 {
 	size_t count = trellis->flow->count;
+	double marked_cost = trellis->flow->loose ? KEYED_COST : MARKED_COST;
 	uint8_t *loose_path = mem_alloc(count);
 	struct habits loose_habits;
 	double loose_cost;
@@ -72,7 +76,7 @@ static void settle_best(struct trellis *trellis, struct column *columns,
 	loose_habits = trellis->habits;
 	memcpy(loose_path, trellis->path, count);
 	settle(trellis, SETTING_MARKED, two, ARRAY_LEN(two));
-	if (trellis->cost + MARKED_COST < loose_cost) {
+	if (trellis->cost + marked_cost < loose_cost) {
 		trellis_find_path(trellis, columns, column_count);
 	} else {
 		trellis->cost = loose_cost;

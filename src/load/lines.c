@@ -7,11 +7,9 @@
 #include <stdlib.h>
 #include <unictype.h>
 
-#define CLOSING   "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
-#define SQUEEZED  "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
-#define AFTER_END "”’」』）)】》〕］ "
-#define ENDING    "。！？!?…"
-#define COMMAS    "，、；,;"
+#define CLOSING      "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
+#define SQUEEZED     "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
+#define REMARK_LINES 6 /* brackets are closed behind no more */
 /* Marks that 禁则 keeps from the head of a line. */
 #define NEVER_FIRST "，。、；：？！）》〉】〕］」』"
 
@@ -31,31 +29,6 @@
 #define LATIN_TIMES  4  /* so many letters for one ideograph */
 #define SPACED_LINES 12 /* double spacing shows on no fewer */
 #define SPACED_SHARE 20 /* and on all lines but one in so many */
-
-/* Without closing quotes and brackets at its end. */
-static struct str bare_end(struct str text)
-{
-	while (text.len && char_in(last_char(text), AFTER_END))
-		text.len = last_start(text);
-	return text;
-}
-
-static enum line_end line_end(struct str text)
-{
-	text = bare_end(text);
-	if (!text.len)
-		return END_OPEN;
-	if (char_in(last_char(text), ENDING))
-		return END_SENTENCE;
-	if (char_in(last_char(text), COMMAS))
-		return END_COMMA;
-	return char_in(last_char(text), "：:") ? END_COLON : END_OPEN;
-}
-
-bool ends_sentence(struct str text)
-{
-	return line_end(text) == END_SENTENCE;
-}
 
 /* A width in em, from the narrowest to the widest. */
 struct width {
@@ -196,19 +169,6 @@ static bool is_latin(const struct printed_lines *lines)
 	return latin > LATIN_TIMES * cjk;
 }
 
-/* In Latin text a full stop ends a sentence too. */
-static void find_latin_ends(struct printed_lines *lines)
-{
-	for (size_t i = 0; i < lines->count; i++) {
-		struct str text = bare_end(lines->items[i].text);
-
-		if (text.len && last_char(text) == '.')
-			lines->items[i].end = END_SENTENCE;
-		else if (text.len && last_char(text) == ',')
-			lines->items[i].end = END_COMMA;
-	}
-}
-
 /* Is a blank line behind each line, and do lines end in mid sentence?  Then one
  * blank line says nothing; two are what one is elsewhere. */
 static bool is_double_spaced(const struct printed_lines *lines)
@@ -246,7 +206,7 @@ static size_t add_lines(struct printed_lines *lines, const struct issue *issue,
 		}
 		printed.indent_em = indent_em(raw, printed.text);
 		printed.blank = blank;
-		printed.end = line_end(printed.text);
+		printed.end = line_end_of(printed.text, false);
 		*ARRAY_ADD(lines->items, lines->count, lines->cap) = printed;
 		blank = false;
 		most--;
@@ -262,8 +222,8 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 	*lines = (struct printed_lines){ 0 };
 	add_lines(lines, issue, range.start, range.end, SIZE_MAX);
 	lines->latin = is_latin(lines);
-	if (lines->latin)
-		find_latin_ends(lines);
+	for (size_t i = 0; lines->latin && i < lines->count; i++)
+		lines->items[i].end = line_end_of(lines->items[i].text, true);
 	if (!is_double_spaced(lines))
 		return;
 	for (size_t i = 1; i < lines->count; i++)
@@ -337,14 +297,32 @@ static bool as_wide(const struct printed *a, const struct printed *b)
 
 static void find_steady(struct printed_lines *lines)
 {
-	for (size_t i = 0; i + 1 < lines->count; i++) {
-		struct printed *a = &lines->items[i];
-		struct printed *b = &lines->items[i + 1];
+	for (size_t first = 0, end; first < lines->count; first = end) {
+		for (end = first + 1; end < lines->count; end++)
+			if (lines->items[end].blank ||
+			    !as_wide(&lines->items[end - 1],
+			             &lines->items[end]))
+				break;
+		for (size_t i = first; i < end; i++)
+			lines->items[i].steady = end - first;
+	}
+}
 
-		if (b->blank || !as_wide(a, b))
+/* Brackets that are not closed soon are a slip, and say nothing. */
+static void find_bracketed(struct printed_lines *lines)
+{
+	for (size_t i = 0; i < lines->count; i++) {
+		int depth = brackets_after(lines->items[i].text, 0);
+		size_t end = i + 1;
+
+		while (depth > 0 && end < lines->count &&
+		       end - i <= REMARK_LINES)
+			depth = brackets_after(lines->items[end++].text, depth);
+		if (depth)
 			continue;
-		a->steady = true;
-		b->steady = true;
+		for (size_t in = i + 1; in < end; in++)
+			lines->items[in].bracketed = true;
+		i = end - 1;
 	}
 }
 
@@ -368,11 +346,12 @@ void printed_lines_measure(struct printed_lines *lines)
 	}
 	if (lines->loose)
 		find_steady(lines);
+	find_bracketed(lines);
 }
 
 void flow_init(struct flow *flow, const struct printed_lines *lines)
 {
-	*flow = (struct flow){ 0 };
+	*flow = (struct flow){ .loose = lines->loose };
 	flow->items = mem_alloc(lines->count * sizeof *flow->items);
 	flow->index = mem_alloc(lines->count * sizeof *flow->index);
 	for (size_t i = 0; i < lines->count; i++) {

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "load/chars.h"
+#include "load/ends.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -18,15 +19,6 @@ enum aside {
 	ASIDE_QUOTE,     /* a pull quote: its words stand elsewhere too */
 	ASIDE_CAPTION,   /* under a picture */
 	ASIDE_CAP,       /* a large first letter, before the rest of its word */
-};
-
-/* What a line ends with, looking through closing quotes and brackets. */
-enum line_end {
-	END_OPEN,     /* a letter, a digit, an ideograph */
-	END_COMMA,    /* ，、； */
-	END_COLON,    /* ： */
-	END_SENTENCE, /* 。！？… */
-	END_COUNT
 };
 
 /* What a person said that a line is: see repair.h. */
@@ -55,8 +47,9 @@ struct printed {
 	double indent_em; /* white space that stands before it */
 	bool blank; /* a blank line, or the head of the page, stands before it */
 	enum line_end end;
-	bool steady; /* as wide as a line beside it, on a page without 禁则: it
-	                may run around a picture */
+	bool bracketed; /* begins inside brackets that a line before it opens */
+	size_t steady;  /* how many lines of this width stand here, on a page
+	                  without 禁则: they may run around a picture */
 	enum aside aside;
 	size_t group; /* asides of one group are one piece; 0 for the flow */
 	enum told told;
@@ -91,11 +84,9 @@ struct flow {
 	const struct printed **items; /* owned array of borrowed lines */
 	size_t *index;                /* owned; their places in the page */
 	size_t count;
+	bool loose; /* of the page */
 };
 void flow_init(struct flow *flow, const struct printed_lines *lines);
 void flow_release(struct flow *flow);
-
-/* Does the text end a sentence, looking through closing quotes and brackets? */
-bool ends_sentence(struct str text);
 
 #endif

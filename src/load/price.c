@@ -8,7 +8,6 @@
 #define W(name, value) static const double name = value
 #include "load/price_table.inc"
 #undef W
-#include "load/step_table.inc"
 
 #define NAME_CHARS 4
 
@@ -19,6 +18,7 @@ struct facts facts_of(const struct printed *line)
 	size_t letters = count_letters(text);
 	bool greets = cue_matches(CUE_SALUTED, text, NULL);
 	bool from = cue_matches(CUE_JUMP_FROM, text, NULL);
+	size_t brackets = count_chars(text, "（）()");
 	bool jump = from || cue_matches(CUE_JUMP_TO, text, NULL);
 
 	return (struct facts){
@@ -29,7 +29,9 @@ struct facts facts_of(const struct printed *line)
 		.byline = cue_matches(CUE_BYLINE, text, NULL) &&
 		          !count_chars(text, "，。；！？0123456789"),
 		.signed_by = !jump && (cue_matches(CUE_SIGNED, text, NULL) ||
-		                       count_chars(text, "（）()") == letters),
+		                       brackets == letters),
+		.bracketed = brackets > 1 && brackets < letters &&
+		             cue_matches(CUE_SIGNED, text, NULL),
 		.closing = cue_matches(CUE_CLOSING, text, NULL),
 		.saluted = (line->end == END_COLON && greets) ||
 		           (line->end != END_OPEN &&
@@ -47,6 +49,13 @@ struct facts facts_of(const struct printed *line)
 		.paused = last == 0x3001,
 		.exclaims = char_in(last, "！？!?"),
 	};
+}
+
+void facts_look_ahead(struct facts *facts, const struct facts *next)
+{
+	/* Of two names, one is a byline: the one that says so. */
+	if (next->byline || next->bracketed)
+		facts->name = false;
 }
 
 static double head_cost(const struct printed *line, const struct facts *facts)
@@ -175,8 +184,8 @@ static double width_cost(const struct printed *line, double measure_em,
 	double stretch_em = line_stretch_em(line, measure_em);
 	double cost = overflow_cost(line, measure_em);
 
-	if (cost == 0 && line->steady && slack_em >= AROUND_EM)
-		return AROUND;
+	if (cost == 0 && line->steady > 1 && slack_em >= AROUND_EM)
+		return AROUND + AROUND_BEGUN / (double)line->steady;
 	if (cost == 0 && slack_em >= SLACK_MIN_EM)
 		cost += slack_base * sureness(line, measure_em) +
 		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);
@@ -297,106 +306,4 @@ double price_line(const struct printed *line, const struct facts *facts,
 	default:
 		return text_cost(line, facts, habits, label, measure_em);
 	}
-}
-
-double price_start(enum label label)
-{
-	return start_costs[label];
-}
-
-static bool is_open(enum label label)
-{
-	return label == LABEL_FIRST || label == LABEL_MIDDLE;
-}
-
-static bool is_paragraph(enum label label)
-{
-	return label <= LABEL_SINGLE;
-}
-
-static bool is_head(enum label label)
-{
-	return label == LABEL_HEAD || label == LABEL_INSET ||
-	       label == LABEL_RESUMED || label == LABEL_SUBHEAD;
-}
-
-static bool is_small(enum label label)
-{
-	return label == LABEL_SALUTATION || label == LABEL_SIGNATURE ||
-	       label == LABEL_CLOSING || label == LABEL_DATE;
-}
-
-double price_end(enum label label, const struct printed *last)
-{
-	if (label == LABEL_INSET)
-		return PRICE_NEVER;
-	if (label == LABEL_QUOTE && last->end != END_SENTENCE)
-		return QUOTE_OPEN;
-	if (label == LABEL_SALUTATION)
-		return SALUTE_UNCLOSED;
-	return is_open(label) ? END_INSIDE : 0;
-}
-
-enum gap price_gap(enum label a, enum label b, const struct printed *line)
-{
-	if (is_open(a) && (b == LABEL_MIDDLE || b == LABEL_LAST))
-		return char_opens(first_char(line->text)) ? GAP_HANGING
-		                                          : GAP_INSIDE;
-	if (is_paragraph(a) && is_paragraph(b))
-		return GAP_PARAGRAPH;
-	if (a == b && (a == LABEL_VERSE || a == LABEL_QUOTE))
-		return GAP_VERSE;
-	if (is_head(a) && is_head(b))
-		return GAP_HEAD;
-	if (a == LABEL_SUBHEAD || b == LABEL_SUBHEAD)
-		return GAP_SUBHEAD;
-	if (a == b && !is_paragraph(a))
-		return GAP_NAMES;
-	if (is_small(a) || (is_small(b) && b != LABEL_SALUTATION))
-		return GAP_SMALL;
-	return is_paragraph(a) || a == LABEL_VERSE ? GAP_EDGE : GAP_LEAD;
-}
-
-bool price_is_stub(const struct printed *line)
-{
-	return line->end == END_COLON && line->hi_em < SALUTE_STUB_EM;
-}
-
-double price_step(enum label a, enum label b, bool same_measure,
-                  const struct printed *line, const struct printed *prev,
-                  const struct facts *prev_facts, const struct habits *habits)
-{
-	double cost = step_costs[a][b];
-
-	if (cost >= PRICE_NEVER)
-		return PRICE_NEVER;
-	cost += habits->blank[price_gap(a, b, line)][line->blank];
-	if (is_open(a) || a == LABEL_INSET) {
-		if (!same_measure && b < LABELS_MEASURED)
-			cost += a == LABEL_INSET || b == LABEL_INSET
-			                ? PRICE_NEVER
-			                : habits->shift[1];
-		if (is_open(a) && b == LABEL_INSET)
-			cost += INSET_BASE + (prev->end == END_SENTENCE
-			                              ? INSET_SENTENCE
-			                              : 0);
-	} else if (!same_measure && is_paragraph(a) && is_paragraph(b)) {
-		cost += line->blank ? MEASURE_BLANK : MEASURE_TIGHT;
-	}
-	if (a == LABEL_JUMP && !prev_facts->jump_from &&
-	    (b == LABEL_MIDDLE || b == LABEL_LAST || b == LABEL_RESUMED))
-		cost += RESUMED_HERE;
-	if (a != LABEL_SALUTATION && b == LABEL_SALUTATION &&
-	    price_is_stub(line))
-		cost += SALUTE_STUB;
-	if (a == LABEL_SALUTATION && b == LABEL_SALUTATION && line->blank)
-		cost += SALUTE_BLANK;
-	if (b == LABEL_DATE && is_paragraph(a) && prev->end != END_SENTENCE)
-		cost += DATE_OPEN;
-	if (a == LABEL_QUOTE && b != LABEL_QUOTE && prev->end != END_SENTENCE)
-		cost += QUOTE_OPEN;
-	if (a == LABEL_SALUTATION && b != LABEL_SALUTATION &&
-	    prev->end != END_COLON && prev->end != END_COMMA)
-		cost += SALUTE_UNCLOSED;
-	return cost;
 }

@@ -20,6 +20,7 @@
 /* What the words of a line say, read once. */
 struct facts {
 	bool date, jump, jump_from, dateline, byline, signed_by, closing;
+	bool bracketed; /* a name in brackets */
 	bool bullet, item;
 	bool saluted;          /* a greeting */
 	bool greets;           /* words of one */
@@ -30,6 +31,9 @@ struct facts {
 	bool exclaims;         /* ends in ！ or ？ */
 };
 struct facts facts_of(const struct printed *line);
+
+/* What the words of the line behind it say of a line. */
+void facts_look_ahead(struct facts *facts, const struct facts *next);
 
 /* A line of this label at a measure (of no meaning for labels without one). */
 double price_line(const struct printed *line, const struct facts *facts,

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* By the signs that price_step() looks at. */
-#define STEP_KINDS (2 * 2 * 2 * 2 * END_COUNT)
+#define STEP_KINDS (2 * 2 * 2 * 2 * 2 * END_COUNT)
 
 static size_t kind_of(const struct printed *line, const struct printed *prev,
                       const struct facts *prev_facts)
@@ -14,6 +14,7 @@ static size_t kind_of(const struct printed *line, const struct printed *prev,
 	size_t kind = (size_t)prev->end;
 
 	kind = kind * 2 + line->blank;
+	kind = kind * 2 + line->bracketed;
 	kind = kind * 2 + price_is_stub(line);
 	kind = kind * 2 + char_opens(first_char(line->text));
 	return kind * 2 + prev_facts->jump_from;

@@ -213,8 +213,12 @@ void trellis_init(struct trellis *trellis, const struct flow *flow,
 	trellis->path = mem_alloc(flow->count * sizeof *trellis->path);
 	step_kinds_init(&trellis->kinds);
 	trellis->plain = mem_alloc(flow->count * sizeof *trellis->plain);
-	for (size_t i = 0; i < flow->count; i++) {
+	for (size_t i = 0; i < flow->count; i++)
 		trellis->facts[i] = facts_of(flow->items[i]);
+	for (size_t i = 0; i < flow->count; i++) {
+		if (i + 1 < flow->count)
+			facts_look_ahead(&trellis->facts[i],
+			                 &trellis->facts[i + 1]);
 		for (int b = 0; b < PLAIN_COUNT; b++)
 			trellis->plain[i][b] =
 				price_line(flow->items[i], &trellis->facts[i],

@@ -281,6 +281,68 @@ static void unbroken_paragraphs_have_a_measure(void **state)
 	issue_free(issue);
 }
 
+static void an_end_is_seen_through_brackets(void **state)
+{
+	static const struct {
+		const char *text;
+		enum line_end end;
+	} cases[] = {
+		{ "今天下雨。”", END_SENTENCE },
+		{ "今天下雨。（新华社）", END_SENTENCE },
+		{ "今日有雨、（丹翁）", END_SENTENCE },
+		{ "却說那人去了（未完）", END_SENTENCE },
+		{ "（见四月一日的本报副刊第二页）", END_SENTENCE },
+		{ "（丹翁）", END_OPEN },
+		{ "包括石桥（新镇）", END_OPEN },
+		{ "他说，（笑）", END_OPEN },
+		{ "今日有雨、（一、二）", END_OPEN },
+		{ "今天下雨，", END_COMMA },
+		{ "他们说：“", END_OPEN },
+		{ "他们说：", END_COLON },
+		{ "）", END_OPEN },
+		{ "", END_OPEN },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		assert_int_equal(line_end_of(str_from(cases[i].text), false),
+		                 cases[i].end);
+	assert_int_equal(line_end_of(STR("It rained."), false), END_OPEN);
+	assert_int_equal(line_end_of(STR("It rained.”"), true), END_SENTENCE);
+}
+
+static void brackets_hold_lines_together(void **state)
+{
+	struct issue *issue = fixture_lines("今天（阴历\n初三）下雨\n"
+	                                    "明天（晴\n后天\n也晴\n再\n"
+	                                    "往\n后\n不\n知");
+	struct printed_lines lines;
+
+	(void)state;
+	read_page(&lines, issue);
+	for (size_t i = 0; i < lines.count; i++)
+		assert_int_equal(lines.items[i].bracketed, i == 1);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
+static void lines_around_a_picture_are_of_one_width(void **state)
+{
+	struct issue *issue = fixture_lines("天地玄黃宇宙洪\n日月盈\n、昃辰\n"
+	                                    "、宿列\n寒來暑往秋收冬\n\n"
+	                                    "天地玄黃宇宙洪");
+	const size_t steady[] = { 1, 3, 3, 3, 1, 1 };
+	struct printed_lines lines;
+
+	(void)state;
+	read_page(&lines, issue);
+	assert_int_equal(lines.count, ARRAY_LEN(steady));
+	for (size_t i = 0; i < lines.count; i++)
+		assert_int_equal(lines.items[i].steady, steady[i]);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -293,6 +355,9 @@ int main(void)
 		cmocka_unit_test(a_line_fits_or_does_not),
 		cmocka_unit_test(a_page_without_columns_has_a_measure),
 		cmocka_unit_test(unbroken_paragraphs_have_a_measure),
+		cmocka_unit_test(an_end_is_seen_through_brackets),
+		cmocka_unit_test(brackets_hold_lines_together),
+		cmocka_unit_test(lines_around_a_picture_are_of_one_width),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
