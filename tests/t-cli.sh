@@ -185,8 +185,12 @@ $(sed -n 1p "$tmp/list" | cut -f 5)
 END
 ok $? "text begins with the headline"
 exits 0 "markdown is well" -e 1 -f markdown "$page"
-head -n 1 "$tmp/out" | grep -q '^# '
+sed -n 3p "$tmp/out" | grep -q '^# '
 ok $? "markdown begins with a heading"
+cp "$tmp/out" "$tmp/again.md"
+exits 0 "an export is read again" -l "$tmp/again.md"
+is "$(cut -f 3-5 "$tmp/out")" "$(sed -n 1p "$tmp/list" | cut -f 3-5)" \
+	"it lists the same article"
 exits 0 "html is well" -e 1 -f html "$page"
 says "$tmp/out" '<meta charset="utf-8">' "html says its encoding"
 is "$(grep -c '<article ' "$tmp/out")" 1 "html has one article"

@@ -60,6 +60,13 @@ enum export_format export_format_for(const char *path)
 	return EXPORT_TEXT;
 }
 
+/* For what no code point was given: who keyed an old paper means something by it,
+ * and it does a terminal no harm. */
+static bool is_private(ucs4_t c)
+{
+	return (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xf0000 && c <= 0x10fffd);
+}
+
 void export_visible(struct buf *out, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
@@ -67,7 +74,7 @@ void export_visible(struct buf *out, struct str text)
 		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
 		                    text.len - at);
 
-		if (c != '\t' && char_is_hostile(c))
+		if (c != '\t' && !is_private(c) && char_is_hostile(c))
 			buf_addf(out, "<U+%04X>", (unsigned)c);
 		else
 			buf_add(out, str_slice(text, at, at + (size_t)len));

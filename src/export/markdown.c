@@ -1,25 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/format.h"
 
+#include "issue/frames.h"
+
 #include <string.h>
 
-/* Markdown: each passage a paragraph of its own kind, its text escaped so that
- * no mark of the newspaper is taken for one of Markdown's. */
-
-static const struct {
-	const char *before, *after;
-} frames[ROLE_COUNT] = {
-	[ROLE_KICKER] = { "*", "*" },     [ROLE_HEAD] = { "# ", "" },
-	[ROLE_DECK] = { "**", "**" },     [ROLE_BYLINE] = { "*", "*" },
-	[ROLE_SALUTATION] = { "", "" },   [ROLE_BODY] = { "", "" },
-	[ROLE_SUBHEAD] = { "## ", "" },   [ROLE_NOTE] = { "*", "*" },
-	[ROLE_CAPTION] = { "*", "*" },    [ROLE_CLOSING] = { "", "" },
-	[ROLE_SIGNATURE] = { "", "" },    [ROLE_DATE] = { "", "" },
-	[ROLE_QUOTE] = { "> ", "" },      [ROLE_JUMP] = { "", "" },
-	[ROLE_MASTHEAD] = { "", "" },     [ROLE_FOLIO] = { "", "" },
-	[ROLE_EDITION_DATE] = { "", "" }, [ROLE_EDITOR] = { "", "" },
-	[ROLE_FURNITURE] = { "", "" },
-};
+/* Markdown: each passage a paragraph of its own kind (frames.h), its text escaped
+ * so that no mark of the newspaper is taken for one of Markdown's. */
 
 static void add_escaped(struct buf *out, struct str raw)
 {
@@ -31,9 +18,9 @@ static void add_escaped(struct buf *out, struct str raw)
 	text = buf_str(&visible);
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
-		bool first = i == 0 && strchr("#>+-=~|", c);
+		bool first = i == 0 && strchr(ESCAPED_FIRST, c);
 
-		if (c && (first || strchr("\\`*_[]<&", c)))
+		if (c && (first || strchr(ESCAPED, c)))
 			buf_add_byte(out, '\\');
 		/* 1. at the start would be a list. */
 		if (c == '.' && i && i < 4 && text.ptr[i - 1] >= '0' &&
@@ -44,25 +31,45 @@ static void add_escaped(struct buf *out, struct str raw)
 	buf_release(&visible);
 }
 
+/* In a comment, two hyphens would end it. */
+static void add_comment(struct buf *out, struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		if (i && text.ptr[i] == '-' && text.ptr[i - 1] == '-')
+			buf_add_byte(out, ' ');
+		buf_add_byte(out, text.ptr[i]);
+	}
+}
+
+/* What the article is, for this program, and whence it came, for its reader. */
+static void add_mark(struct buf *out, const struct issue *issue, size_t index)
+{
+	const struct article *article = &issue->articles[index];
+	struct buf source;
+
+	buf_init(&source);
+	export_source(&source, issue, index);
+	buf_addf(out, ARTICLE_MARK "%s" ARTICLE_PAGE "%zu; ",
+	         kind_name(article->kind), issue->pages[article->page].number);
+	add_comment(out, buf_str(&source));
+	buf_add_c(out, COMMENT_END "\n\n");
+	buf_release(&source);
+}
+
 static void add_article(struct buf *out, const struct issue *issue,
                         size_t index)
 {
 	const struct article *article = &issue->articles[index];
-	bool told = false;
 
+	add_mark(out, issue, index);
 	for (size_t i = article->passages.start; i < article->passages.end;
 	     i++) {
 		const struct passage *passage = &issue->passages[i];
+		struct frame frame = role_frame(passage->role);
 
-		if (!told && !role_is_headline(passage->role)) {
-			buf_add_c(out, "<!-- ");
-			export_source(out, issue, index);
-			buf_add_c(out, " -->\n\n");
-			told = true;
-		}
-		buf_add_c(out, frames[passage->role].before);
+		buf_add(out, frame.before);
 		add_escaped(out, passage->text);
-		buf_add_c(out, frames[passage->role].after);
+		buf_add(out, frame.after);
 		buf_add_c(out, "\n\n");
 	}
 }
@@ -73,7 +80,7 @@ void export_markdown(struct buf *out, const struct issue *issue,
 	(void)options;
 	for (size_t i = which.start; i < which.end; i++) {
 		if (i > which.start)
-			buf_add_c(out, "---\n\n");
+			buf_add_c(out, ARTICLE_RULE "\n\n");
 		add_article(out, issue, i);
 	}
 	/* A file ends with one newline. */

@@ -4,16 +4,13 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/articles.h"
 #include "load/compose.h"
-#include "load/cues.h"
 #include "load/drafts.h"
 #include "load/kinds.h"
 #include "load/notes.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#define DATELINE_BYTES 120 /* no dateline is longer */
 
 struct assembler {
 	struct issue *issue;
@@ -55,68 +52,6 @@ static void note_part(const struct assembler *assembler,
 	                          lines[last_line(last)].line + 1 });
 }
 
-/* 本报讯（记者张三）: the words that open a report, with the brackets that stand
- * behind them or that they stand in; empty when it does not begin with one. */
-static struct str dateline_of(struct str text)
-{
-	struct cue_match match;
-	struct str opening, closing = STR("）");
-	size_t end;
-
-	if (!cue_matches(CUE_DATELINE, text, &match))
-		return (struct str){ 0 };
-	opening = str_slice(text, 0, match.end + strlen("（"));
-	end = str_find(text, closing, match.end);
-	if (str_find(opening, STR("（"), 0) == NPOS || end == NPOS ||
-	    end > DATELINE_BYTES)
-		return str_slice(text, 0, match.end);
-	return str_slice(text, 0, end + closing.len);
-}
-
-static void find_dateline(struct issue *issue, struct article *article)
-{
-	struct range own = article->passages;
-
-	for (size_t i = own.start; i < own.end && !article->dateline.len; i++)
-		if (issue->passages[i].role == ROLE_BODY)
-			article->dateline =
-				dateline_of(issue->passages[i].text);
-}
-
-static void finish_article(struct issue *issue)
-{
-	struct article *article = &issue->articles[issue->article_count - 1];
-
-	article->passages.end = issue->passage_count;
-	for (size_t i = article->passages.start; i < issue->passage_count;
-	     i++) {
-		const struct passage *passage = &issue->passages[i];
-
-		article->chars += count_letters(passage->text);
-		if (passage->role == ROLE_HEAD && !article->headline.len)
-			article->headline = passage->text;
-	}
-	find_dateline(issue, article);
-}
-
-static struct str joined_text(struct assembler *assembler,
-                              const struct list *pieces)
-{
-	struct buf text;
-	struct str kept;
-
-	buf_init(&text);
-	for (size_t i = 0; i < pieces->count; i++) {
-		if (i)
-			buf_add_byte(&text, ' ');
-		buf_add(&text,
-		        buf_str(&piece_of(assembler, pieces->items[i])->text));
-	}
-	kept = issue_keep(assembler->issue, buf_str(&text));
-	buf_release(&text);
-	return kept;
-}
-
 /* The text of stories that are at home in story `s`: of those that stand before
  * its own, or of the others. */
 static void add_parts(struct assembler *assembler, size_t s, bool leads)
@@ -141,7 +76,7 @@ static void add_story_article(struct assembler *assembler, size_t s)
 	const struct story *story = &stories->items[s];
 	struct composer *composer = &assembler->composer;
 	struct issue *issue = assembler->issue;
-	struct article *article = &issue->articles[issue->article_count - 1];
+	struct article *article;
 
 	compose_heads(composer, &story->heads, story->heads_after);
 	compose_list(composer, &story->bylines, PART_HEAD);
@@ -158,10 +93,8 @@ static void add_story_article(struct assembler *assembler, size_t s)
 		compose_list(composer, &stories->items[i].captions, PART_BODY);
 		compose_list(composer, &stories->items[i].jumps, PART_BODY);
 	}
-	finish_article(issue);
-	article->byline = joined_text(assembler, &story->bylines);
-	article->kind = kind_of_story(story, stories->pieces,
-	                              joined_text(assembler, &story->heads),
+	article = articles_end(issue);
+	article->kind = kind_of_story(story, stories->pieces, article->headline,
 	                              article->byline);
 }
 
@@ -183,20 +116,15 @@ static void add_rest(struct assembler *assembler)
 static void add_article(struct assembler *assembler, const struct draft *draft)
 {
 	struct issue *issue = assembler->issue;
-	struct article *article = ARRAY_ADD(
-		issue->articles, issue->article_count, issue->article_cap);
 
-	*article = (struct article){
-		.page = assembler->page,
-		.passages = { issue->passage_count, issue->passage_count },
-	};
+	articles_begin(issue, assembler->page,
+	               draft->teaser ? KIND_TEASER : KIND_OTHER);
 	if (!draft->teaser) {
 		add_story_article(assembler, draft->story);
 		return;
 	}
 	compose_teaser(&assembler->composer, draft->teaser);
-	finish_article(issue);
-	issue->articles[issue->article_count - 1].kind = KIND_TEASER;
+	articles_end(issue);
 }
 
 static void add_articles(struct assembler *assembler)

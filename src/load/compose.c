@@ -7,6 +7,7 @@
 #include "load/edges.h"
 #include "load/headlines.h"
 #include "load/join.h"
+#include "load/links.h"
 
 #include <stdlib.h>
 
@@ -90,30 +91,6 @@ static void add_to_run(struct composer *composer, enum part part,
 	}
 }
 
-/* The headline as one string, as it was printed: which of its lines is the
- * largest, the text does not say. */
-static void add_headline(struct composer *composer,
-                         const struct headlines *lines)
-{
-	struct issue *issue = composer->issue;
-	struct buf text;
-
-	buf_init(&text);
-	for (size_t i = 0; i < lines->count; i++) {
-		struct passage joined;
-
-		if (i)
-			buf_add_byte(&text, ' ');
-		join_lines(issue, composer->lines, lines->items[i].lines.items,
-		           lines->items[i].lines.count, &composer->words,
-		           &joined);
-		buf_add(&text, joined.text);
-	}
-	issue->articles[issue->article_count - 1].headline =
-		issue_keep(issue, buf_str(&text));
-	buf_release(&text);
-}
-
 void compose_heads(struct composer *composer, const struct list *heads,
                    bool heads_after)
 {
@@ -126,7 +103,6 @@ void compose_heads(struct composer *composer, const struct list *heads,
 				add_passage(composer, role,
 				            lines.items[i].lines.items,
 				            lines.items[i].lines.count);
-	add_headline(composer, &lines);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct list *of = &lines.items[i].lines;
 
@@ -136,32 +112,9 @@ void compose_heads(struct composer *composer, const struct list *heads,
 	headlines_release(&lines);
 }
 
-static void read_jump(struct issue *issue, struct passage *passage)
-{
-	struct jump *jump = arena_alloc(&issue->arena, sizeof *jump);
-	struct cue_match match = { 0 };
-
-	jump->direction = JUMP_TO;
-	if (cue_matches(CUE_JUMP_FROM, passage->text, &match))
-		jump->direction = JUMP_FROM;
-	else
-		cue_matches(CUE_JUMP_TO, passage->text, &match);
-	jump->page = cue_number(&match);
-	jump->article = NPOS;
-	if (match.letter) {
-		struct buf label;
-
-		buf_init(&label);
-		buf_addf(&label, "%c%zu", match.letter, jump->page);
-		jump->label = issue_keep(issue, buf_str(&label));
-		buf_release(&label);
-	}
-	passage->jump = jump;
-}
-
 static void add_jump(struct composer *composer, const struct piece *piece)
 {
-	read_jump(composer->issue, add_piece(composer, ROLE_JUMP, piece));
+	links_read(composer->issue, add_piece(composer, ROLE_JUMP, piece));
 }
 
 void compose_list(struct composer *composer, const struct list *pieces,
@@ -202,6 +155,23 @@ void compose_text(struct composer *composer, const struct list *pieces)
 		add_to_run(composer, PART_BODY, &run, piece);
 	}
 	end_run(composer, PART_BODY, &run);
+}
+
+void compose_told(struct composer *composer, const struct list *pieces,
+                  const enum role *roles, enum part part)
+{
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		const struct piece *piece =
+			&composer->pieces->items[pieces->items[i]];
+		struct passage *passage = add_piece(composer, roles[i], piece);
+
+		if (roles[i] == ROLE_JUMP)
+			links_read(composer->issue, passage);
+		add_to_run(composer, part, &run, piece);
+	}
+	end_run(composer, part, &run);
 }
 
 void compose_teaser(struct composer *composer, const struct teaser *teaser)

@@ -42,6 +42,10 @@ void compose_text(struct composer *composer, const struct list *pieces);
 void compose_list(struct composer *composer, const struct list *pieces,
                   enum part part);
 
+/* Pieces of roles that are known, roles[i] of the i-th of them. */
+void compose_told(struct composer *composer, const struct list *pieces,
+                  const enum role *roles, enum part part);
+
 /* Heads, and the jump that closes them, as one block. */
 void compose_teaser(struct composer *composer, const struct teaser *teaser);
 

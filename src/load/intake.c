@@ -29,6 +29,7 @@ void intake_release(struct intake *intake)
 	for (size_t i = 0; i < intake->count; i++)
 		release_file(&intake->files[i]);
 	free(intake->files);
+	reprint_release(&intake->reprint);
 	*intake = (struct intake){ 0 };
 }
 
@@ -47,7 +48,8 @@ void intake_add(struct intake *intake, const char *name, struct buf *bytes)
 static void end_page(struct intake *intake)
 {
 	struct issue *issue = intake->issue;
-	enum columns_result result = columns_cut(issue);
+	enum columns_result result =
+		intake->marked ? COLUMNS_NONE : columns_cut(issue);
 	bool cut = result == COLUMNS_CUT;
 
 	if (result == COLUMNS_NONE || intake->told_columns)
@@ -113,6 +115,37 @@ static bool page_is_empty(const struct issue *issue)
 	return page->lines.start == page->lines.end;
 }
 
+static void break_page(struct intake *intake)
+{
+	if (page_is_empty(intake->issue))
+		return;
+	end_page(intake);
+	begin_page(intake->issue);
+}
+
+/* A line of an export: what it says of itself goes into the marks, what is left
+ * is its text. */
+static void add_marked_line(struct intake *intake, struct str raw)
+{
+	struct issue *issue = intake->issue;
+	struct page *page = &issue->pages[issue->page_count - 1];
+	struct mark mark;
+	struct buf text;
+	bool marked;
+
+	buf_init(&text);
+	marked = reprint_read(raw, &text, &mark);
+	if (marked && mark.begins && mark.page && mark.page != page->number) {
+		break_page(intake);
+		issue->pages[issue->page_count - 1].number = mark.page;
+	}
+	mark.line = issue->line_count;
+	add_line(intake, issue_keep(issue, buf_str(&text)));
+	if (marked)
+		reprint_add(&intake->reprint, mark);
+	buf_release(&text);
+}
+
 /* Lines end at a newline; a form feed at the head of a line ends the page. */
 static void add_lines(struct intake *intake, struct str text)
 {
@@ -123,14 +156,14 @@ static void add_lines(struct intake *intake, struct str text)
 
 		while (at < end && text.ptr[at] == '\f') {
 			/* One at the end of the file begins no page. */
-			if (at + 1 < text.len &&
-			    !page_is_empty(intake->issue)) {
-				end_page(intake);
-				begin_page(intake->issue);
-			}
+			if (at + 1 < text.len)
+				break_page(intake);
 			at++;
 		}
-		add_line(intake, str_slice(text, at, end));
+		if (intake->marked)
+			add_marked_line(intake, str_slice(text, at, end));
+		else
+			add_line(intake, str_slice(text, at, end));
 		at = end + 1;
 	}
 }
@@ -199,6 +232,8 @@ bool intake_step(struct intake *intake)
 		file->lost_bytes += lost_bytes;
 		tell_binary(intake, file, kept);
 		intake->loses = lost_bytes > 0;
+		if (intake->number == 1)
+			intake->marked = reprint_is(kept);
 		add_lines(intake, kept);
 	}
 	buf_release(&text);

@@ -3,6 +3,7 @@
 #define LOAD_INTAKE_H
 
 #include "load/decode.h"
+#include "load/reprint.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,10 +30,12 @@ struct intake {
 	struct decoder decoder; /* of the file before it, if it has begun */
 	bool open;
 	size_t number;     /* of its next line */
+	bool marked;       /* it says itself what its lines are */
 	bool told;         /* that it is binary */
 	bool told_columns; /* that its columns stand side by side */
 	bool loses;        /* bytes of this block were lost */
 	size_t all_bytes, done_bytes;
+	struct reprint reprint; /* what files say of themselves */
 };
 
 void intake_init(struct intake *intake, struct issue *issue,

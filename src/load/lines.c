@@ -245,6 +245,14 @@ void printed_lines_init_ends(struct printed_lines *lines,
 	add_lines(lines, issue, last, range.end, SIZE_MAX);
 }
 
+size_t printed_lines_at(const struct printed_lines *lines, size_t line)
+{
+	size_t at;
+
+	ARRAY_FIND(at, lines->count, lines->items[at].line < line);
+	return at < lines->count && lines->items[at].line == line ? at : NPOS;
+}
+
 void printed_lines_set_aside(struct printed_lines *lines, size_t first,
                              size_t end, enum aside aside)
 {

@@ -71,6 +71,9 @@ void printed_lines_init_ends(struct printed_lines *lines,
                              size_t head, size_t foot);
 void printed_lines_release(struct printed_lines *lines);
 
+/* The printed line that is line `line` of the issue, or NPOS. */
+size_t printed_lines_at(const struct printed_lines *lines, size_t line);
+
 /* Sets lines [first, end) aside, as one piece. */
 void printed_lines_set_aside(struct printed_lines *lines, size_t first,
                              size_t end, enum aside aside);

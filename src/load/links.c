@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/cues.h"
 #include "load/grams.h"
 
 #include <math.h>
@@ -224,4 +225,27 @@ void links_find(struct issue *issue, size_t page)
 			lead(issue, end->passage, to);
 	}
 	ends_release(&ends);
+}
+
+void links_read(struct issue *issue, struct passage *passage)
+{
+	struct jump *jump = arena_alloc(&issue->arena, sizeof *jump);
+	struct cue_match match = { 0 };
+
+	jump->direction = JUMP_TO;
+	if (cue_matches(CUE_JUMP_FROM, passage->text, &match))
+		jump->direction = JUMP_FROM;
+	else
+		cue_matches(CUE_JUMP_TO, passage->text, &match);
+	jump->page = cue_number(&match);
+	jump->article = NPOS;
+	if (match.letter) {
+		struct buf label;
+
+		buf_init(&label);
+		buf_addf(&label, "%c%zu", match.letter, jump->page);
+		jump->label = issue_keep(issue, buf_str(&label));
+		buf_release(&label);
+	}
+	passage->jump = jump;
 }

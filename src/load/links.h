@@ -5,6 +5,10 @@
 #include <stddef.h>
 
 struct issue;
+struct passage;
+
+/* Sets passage->jump to what its words say, leading nowhere yet. */
+void links_read(struct issue *issue, struct passage *passage);
 
 /*
  * Where the jumps of page `page` lead: each 下转第3版 goes with the 上接第1版 that

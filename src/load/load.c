@@ -132,7 +132,9 @@ static void take_in(struct loader *loader)
 	loader->taken = !intake_step(&loader->intake);
 	for (size_t whole = intake_whole_pages(&loader->intake);
 	     loader->pages_whole < whole; loader->pages_whole++)
-		structure_peek(loader->issue, loader->pages_whole);
+		if (!reprint_has(&loader->intake.reprint, loader->issue,
+		                 loader->pages_whole))
+			structure_peek(loader->issue, loader->pages_whole);
 	if (loader->taken && loader->repairs)
 		repairs_find(loader->repairs, loader->issue);
 }
@@ -174,7 +176,8 @@ bool load_step(struct loader *loader)
 	if (loader->done)
 		return false;
 	if (may_structure(loader))
-		structure_page(issue, issue->pages_read, loader->repairs);
+		structure_page(issue, issue->pages_read, loader->repairs,
+		               &loader->intake.reprint);
 	else if (!loader->taken)
 		take_in(loader);
 	else if (loader->pages_linked < issue->page_count)

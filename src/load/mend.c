@@ -11,20 +11,11 @@ static const enum told told_by[REPAIR_KINDS] = {
 	[REPAIR_NOHEAD] = TOLD_NO_HEAD,
 };
 
-/* The printed line that is line `line` of the issue, or NPOS. */
-static size_t printed_at(const struct printed_lines *lines, size_t line)
-{
-	size_t at;
-
-	ARRAY_FIND(at, lines->count, lines->items[at].line < line);
-	return at < lines->count && lines->items[at].line == line ? at : NPOS;
-}
-
 void mend_lines(struct printed_lines *lines, const struct repairs *repairs)
 {
 	for (size_t i = 0; i < repairs->count; i++) {
 		const struct repair *repair = &repairs->items[i];
-		size_t at = printed_at(lines, repair->line);
+		size_t at = printed_lines_at(lines, repair->line);
 
 		if (at == NPOS || told_by[repair->kind] == TOLD_NOTHING)
 			continue;
@@ -37,7 +28,7 @@ void mend_lines(struct printed_lines *lines, const struct repairs *repairs)
 /* The piece in which a line of the issue stands, or NPOS. */
 static size_t piece_at(const struct pieces *pieces, size_t line)
 {
-	size_t printed = printed_at(pieces->lines, line);
+	size_t printed = printed_lines_at(pieces->lines, line);
 
 	for (size_t p = 0; p < pieces->count && printed != NPOS; p++)
 		for (size_t i = 0; i < pieces->items[p].lines.count; i++)

@@ -76,21 +76,26 @@ static void add_line(struct pieces *pieces, size_t piece, size_t line)
 	buf_add(&to->text, pieces->lines->items[line].text);
 }
 
+struct piece *pieces_add(struct pieces *pieces)
+{
+	struct piece *piece =
+		ARRAY_ADD(pieces->items, pieces->count, pieces->cap);
+
+	*piece = (struct piece){ .inside = NPOS };
+	buf_init(&piece->text);
+	return piece;
+}
+
 static size_t add_piece(struct pieces *pieces, enum piece_kind kind,
                         size_t line)
 {
 	const struct printed *printed = &pieces->lines->items[line];
-	struct piece *piece =
-		ARRAY_ADD(pieces->items, pieces->count, pieces->cap);
+	struct piece *piece = pieces_add(pieces);
 
-	*piece = (struct piece){
-		.kind = kind,
-		.width_em = printed->hi_em,
-		.lead = printed->indent_em > 0,
-		.blank = printed->blank,
-		.inside = NPOS,
-	};
-	buf_init(&piece->text);
+	piece->kind = kind;
+	piece->width_em = printed->hi_em;
+	piece->lead = printed->indent_em > 0;
+	piece->blank = printed->blank;
 	add_line(pieces, pieces->count - 1, line);
 	return pieces->count - 1;
 }

@@ -64,6 +64,9 @@ void pieces_init(struct pieces *pieces, const struct printed_lines *lines,
                  const struct flow *flow, const struct labelled *labels);
 void pieces_release(struct pieces *pieces);
 
+/* One more, of nothing yet. */
+struct piece *pieces_add(struct pieces *pieces);
+
 void list_add(struct list *list, size_t item);
 
 /* Something about printed line `line` of the piece is doubtful. */

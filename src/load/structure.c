@@ -15,6 +15,7 @@
 #include "load/odd.h"
 #include "load/pieces.h"
 #include "load/plain.h"
+#include "load/reprint.h"
 #include "load/stories.h"
 
 #include <stdlib.h>
@@ -102,8 +103,9 @@ static struct labelled *find_labels(struct issue *issue,
 	return labels;
 }
 
-void structure_page(struct issue *issue, size_t page,
-                    const struct repairs *repairs)
+/* A page as it was printed: all of its structure is guessed. */
+static void guess_page(struct issue *issue, size_t page,
+                       const struct repairs *repairs)
 {
 	struct printed_lines lines;
 	struct flow flow;
@@ -136,4 +138,14 @@ void structure_page(struct issue *issue, size_t page,
 	free(labels);
 	flow_release(&flow);
 	printed_lines_release(&lines);
+}
+
+void structure_page(struct issue *issue, size_t page,
+                    const struct repairs *repairs,
+                    const struct reprint *reprint)
+{
+	if (reprint_has(reprint, issue, page))
+		reprint_page(issue, page, reprint);
+	else
+		guess_page(issue, page, repairs);
 }

@@ -6,6 +6,7 @@
 
 struct issue;
 struct repairs;
+struct reprint;
 
 /* The lines of a page become its articles. */
 
@@ -18,8 +19,10 @@ struct repairs;
 void structure_peek(struct issue *issue, size_t page);
 
 /* Finds the articles of page `page`; the pages before it have theirs.
- * `repairs`, found in the issue, may be NULL. */
+ * `repairs`, found in the issue, may be NULL; `reprint` is what pages of it say
+ * of themselves. */
 void structure_page(struct issue *issue, size_t page,
-                    const struct repairs *repairs);
+                    const struct repairs *repairs,
+                    const struct reprint *reprint);
 
 #endif

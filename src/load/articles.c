@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/articles.h"
+
+#include "base/mem.h"
+#include "load/chars.h"
+#include "load/cues.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DATELINE_BYTES 120 /* no dateline is longer */
+
+/* 本报讯（记者张三）: the words that open a report, with the brackets that stand
+ * behind them or that they stand in; empty when it does not begin with one. */
+static struct str dateline_of(struct str text)
+{
+	struct cue_match match;
+	struct str opening, closing = STR("）");
+	size_t end;
+
+	if (!cue_matches(CUE_DATELINE, text, &match))
+		return (struct str){ 0 };
+	opening = str_slice(text, 0, match.end + strlen("（"));
+	end = str_find(text, closing, match.end);
+	if (str_find(opening, STR("（"), 0) == NPOS || end == NPOS ||
+	    end > DATELINE_BYTES)
+		return str_slice(text, 0, match.end);
+	return str_slice(text, 0, end + closing.len);
+}
+
+static void find_dateline(struct issue *issue, struct article *article)
+{
+	struct range own = article->passages;
+
+	for (size_t i = own.start; i < own.end && !article->dateline.len; i++)
+		if (issue->passages[i].role == ROLE_BODY)
+			article->dateline =
+				dateline_of(issue->passages[i].text);
+}
+
+void articles_begin(struct issue *issue, size_t page, enum kind kind)
+{
+	struct article *article = ARRAY_ADD(
+		issue->articles, issue->article_count, issue->article_cap);
+
+	*article = (struct article){
+		.kind = kind,
+		.page = page,
+		.passages = { issue->passage_count, issue->passage_count },
+	};
+}
+
+static int by_line(const void *a, const void *b)
+{
+	const struct passage *const *left = a, *const *right = b;
+	size_t first = (*left)->spans[0].line, second = (*right)->spans[0].line;
+
+	return (first > second) - (first < second);
+}
+
+/* As it was printed: which of its lines is the largest, the text does not say.
+ * A teaser is announced by its first head; its decks say more than a list has
+ * room for. */
+static void add_headline(struct buf *out, const struct issue *issue,
+                         const struct article *article)
+{
+	const struct passage **heads =
+		mem_alloc((article->passages.end - article->passages.start) *
+	                  sizeof(struct passage *));
+	size_t count = 0;
+
+	for (size_t i = article->passages.start; i < article->passages.end; i++)
+		if (role_is_headline(issue->passages[i].role))
+			heads[count++] = &issue->passages[i];
+	qsort(heads, count, sizeof *heads, by_line);
+	if (article->kind == KIND_TEASER && count > 1)
+		count = 1;
+	for (size_t i = 0; i < count; i++) {
+		if (i)
+			buf_add_byte(out, ' ');
+		buf_add(out, heads[i]->text);
+	}
+	free(heads);
+}
+
+static void add_byline(struct buf *out, const struct issue *issue,
+                       const struct article *article)
+{
+	for (size_t i = article->passages.start; i < article->passages.end;
+	     i++) {
+		if (issue->passages[i].role != ROLE_BYLINE)
+			continue;
+		if (out->len)
+			buf_add_byte(out, ' ');
+		buf_add(out, issue->passages[i].text);
+	}
+}
+
+static struct str kept(struct issue *issue, const struct article *article,
+                       void (*add)(struct buf *out, const struct issue *issue,
+                                   const struct article *article))
+{
+	struct buf text;
+	struct str result;
+
+	buf_init(&text);
+	add(&text, issue, article);
+	result = issue_keep(issue, buf_str(&text));
+	buf_release(&text);
+	return result;
+}
+
+struct article *articles_end(struct issue *issue)
+{
+	struct article *article = &issue->articles[issue->article_count - 1];
+
+	article->passages.end = issue->passage_count;
+	for (size_t i = article->passages.start; i < issue->passage_count; i++)
+		article->chars += count_letters(issue->passages[i].text);
+	article->headline = kept(issue, article, add_headline);
+	article->byline = kept(issue, article, add_byline);
+	find_dateline(issue, article);
+	return article;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_ARTICLES_H
+#define LOAD_ARTICLES_H
+
+#include "issue/issue.h"
+
+#include <stddef.h>
+
+/* The last article of an issue, while its passages are added. */
+
+/* Adds one of page `page` (index), to which all passages belong that are added
+ * from now on. */
+void articles_begin(struct issue *issue, size_t page, enum kind kind);
+
+/* It has all its passages: counts its characters, finds its headline, its byline
+ * and its dateline. */
+struct article *articles_end(struct issue *issue);
+
+#endif

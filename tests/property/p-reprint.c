@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/fixture.h"
+#include "../lib/oracle.h"
+#include "export/export.h"
+#include "issue/issue.h"
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/*
+ * What is exported as Markdown is read again as the same articles.  Of a page
+ * with characters that an export spells out (<U+202E>) it is the second export
+ * that says the same as the first.
+ */
+
+#define SEEDS 200
+
+static void add_text(struct buf *out, const char *what, struct str text)
+{
+	buf_addf(out, "%s %.*s\n", what, (int)text.len, text.ptr);
+}
+
+/* All of an issue that an export tells, for comparing. */
+static void describe(struct buf *out, const struct issue *issue)
+{
+	for (size_t a = 0; a < issue->article_count; a++) {
+		const struct article *article = &issue->articles[a];
+
+		buf_addf(out, "%s, page %zu, %zu characters\n",
+		         kind_name(article->kind),
+		         issue->pages[article->page].number, article->chars);
+		add_text(out, "by", article->byline);
+		add_text(out, "dateline", article->dateline);
+		for (size_t i = article->passages.start;
+		     i < article->passages.end; i++) {
+			const struct passage *passage = &issue->passages[i];
+
+			add_text(out, role_name(passage->role), passage->text);
+			if (passage->jump)
+				buf_addf(out, "to page %zu, %zu\n",
+				         passage->jump->page,
+				         passage->jump->article);
+		}
+	}
+}
+
+static struct issue *read_again(struct str markdown)
+{
+	struct issue *issue = load_bytes(markdown, "again.md", NULL);
+	char *wrong = issue_check(issue);
+
+	if (wrong)
+		fail_msg("read again: %s", wrong);
+	return issue;
+}
+
+static void export_all(struct buf *out, const struct issue *issue)
+{
+	const struct export_options options = { .ambiguous_cols = 1 };
+
+	export_write(out, issue, NPOS, EXPORT_MARKDOWN, &options);
+}
+
+/* The lines of the export that are not about its own source. */
+static void without_sources(struct buf *out, struct str markdown)
+{
+	size_t end;
+
+	for (size_t at = 0; at < markdown.len; at = end) {
+		struct str line;
+
+		end = str_find(markdown, STR("\n"), at) + 1;
+		line = str_slice(markdown, at, end);
+		if (str_starts(line, STR("<!-- baolan: ")))
+			line.len = str_find(line, STR(";"), 0);
+		buf_add(out, line);
+	}
+}
+
+static void assert_same(struct str want, struct str got, const char *what,
+                        unsigned number)
+{
+	if (!str_equal(want, got))
+		fail_msg("%s %u: read again it is not the same:\n%.*s\n--- is "
+		         "now\n%.*s",
+		         what, number, (int)want.len, want.ptr, (int)got.len,
+		         got.ptr);
+}
+
+static void assert_reads_again(struct str bytes, const char *what,
+                               unsigned number, bool spelled)
+{
+	struct issue *issue = load_bytes(bytes, "page.txt", NULL), *again;
+	struct buf first, second, want, got;
+
+	buf_init(&first);
+	buf_init(&second);
+	buf_init(&want);
+	buf_init(&got);
+	export_all(&first, issue);
+	again = read_again(buf_str(&first));
+	export_all(&second, again);
+	if (spelled) {
+		without_sources(&want, buf_str(&first));
+		without_sources(&got, buf_str(&second));
+	} else {
+		describe(&want, issue);
+		describe(&got, again);
+	}
+	assert_same(buf_str(&want), buf_str(&got), what, number);
+	buf_release(&first);
+	buf_release(&second);
+	buf_release(&want);
+	buf_release(&got);
+	issue_free(issue);
+	issue_free(again);
+}
+
+static void files_read_again(void **state)
+{
+	(void)state;
+	for (size_t i = 0; fixture_files[i]; i++) {
+		struct buf bytes;
+
+		buf_init(&bytes);
+		fixture_read(&bytes, fixture_files[i]);
+		assert_reads_again(buf_str(&bytes), fixture_files[i], 0, i > 0);
+		buf_release(&bytes);
+	}
+}
+
+static void made_texts_read_again(void **state)
+{
+	(void)state;
+	for (unsigned seed = 1; seed <= SEEDS; seed++) {
+		struct buf bytes;
+
+		buf_init(&bytes);
+		fixture_generate(&bytes, seed);
+		assert_reads_again(buf_str(&bytes), "seed", seed, true);
+		buf_release(&bytes);
+	}
+}
+
+/* What Markdown means something by, several pages, jumps that lead somewhere. */
+static void marks_read_again(void **state)
+{
+	static const char *const pages[] = {
+		"# 石桥 *新* 闻\n\n1. 一 _二_ [三] <四> &五; \\六 `七`\n",
+		"石桥新闻\n> 引文\n- 一\n+ 二\n--- 三\n**四**\n<!-- 五 -->\n",
+		"第1版\n石桥镇开了图书室\n本报讯（记者张三）石桥镇的图书室昨天开门。\n"
+		"（下转第2版）\n\f第2版\n石桥镇开了图书室\n（上接第1版）\n"
+		"三千册书都是居民自己捐的，一册也没有花钱买。\n",
+		"王\ue000病矣\n王\ue000病矣、當未病時、其貌正似。（完）\n",
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof pages / sizeof *pages; i++)
+		assert_reads_again(str_from(pages[i]), "page", i, false);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(files_read_again),
+		cmocka_unit_test(made_texts_read_again),
+		cmocka_unit_test(marks_read_again),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/reprint.h"
+
+#include "base/mem.h"
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static void lines_say_what_they_are(void **state)
+{
+	static const struct {
+		const char *raw, *text;
+		enum role role;
+	} cases[] = {
+		{ "# 报栏", "报栏", ROLE_HEAD },
+		{ "## 报栏", "报栏", ROLE_SUBHEAD },
+		{ "*报栏*", "报栏", ROLE_KICKER },
+		{ "**报栏**", "报栏", ROLE_DECK },
+		{ "*张三* <!-- byline -->", "张三", ROLE_BYLINE },
+		{ "2020年2月1日 <!-- date -->", "2020年2月1日", ROLE_DATE },
+		{ "> 报栏", "报栏", ROLE_QUOTE },
+		{ "\\# 报\\*栏 \\<!-- date --\\>", "# 报*栏 <!-- date -->",
+		  ROLE_BODY },
+		{ "1\\. 报\\\\栏\\", "1. 报\\栏\\", ROLE_BODY },
+		{ "**", "**", ROLE_BODY },
+		{ "  报栏  ", "报栏", ROLE_BODY },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct mark mark;
+		struct buf text;
+
+		buf_init(&text);
+		assert_true(reprint_read(str_from(cases[i].raw), &text, &mark));
+		assert_string_equal(text.ptr, cases[i].text);
+		assert_int_equal(mark.role, cases[i].role);
+		assert_false(mark.begins);
+		buf_release(&text);
+	}
+}
+
+static void articles_say_where_they_begin(void **state)
+{
+	static const struct {
+		const char *raw;
+		enum kind kind;
+		size_t page;
+	} cases[] = {
+		{ "<!-- baolan: letter, page 12; of x -->", KIND_LETTER, 12 },
+		{ "<!-- baolan: poem, page 1 -->", KIND_POEM, 1 },
+		{ "<!-- baolan: song, page -->", KIND_OTHER, 0 },
+	};
+	struct mark mark;
+	struct buf text;
+
+	(void)state;
+	buf_init(&text);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		assert_true(reprint_read(str_from(cases[i].raw), &text, &mark));
+		assert_true(mark.begins);
+		assert_int_equal(mark.kind, cases[i].kind);
+		assert_int_equal(mark.page, cases[i].page);
+	}
+	assert_false(reprint_read(STR(" "), &text, &mark));
+	assert_false(reprint_read(STR("---"), &text, &mark));
+	assert_int_equal(text.len, 0);
+	buf_release(&text);
+	assert_true(reprint_is(STR("<!-- baolan: letter, page 1 -->\n")));
+	assert_false(reprint_is(STR("# <!-- baolan: -->\n")));
+}
+
+/* As a person may have edited it: wrapped lines, an article without its mark
+ * behind a page break. */
+static void edited_exports_are_read(void **state)
+{
+	struct issue *issue =
+		load_bytes(STR("<!-- baolan: news, page 3 -->\n\n# 报栏\n\n"
+	                       "石桥镇的图书室\n昨天开门。\n\n第二段。\n\f\n"
+	                       "没有标记。\n"),
+	                   "x.md", NULL);
+	const struct passage *passages = issue->passages;
+
+	(void)state;
+	assert_null(issue_check(issue));
+	assert_int_equal(issue->page_count, 2);
+	assert_int_equal(issue->pages[0].number, 3);
+	assert_int_equal(issue->article_count, 2);
+	assert_int_equal(issue->passage_count, 4);
+	assert_true(
+		str_equal(passages[1].text, STR("石桥镇的图书室昨天开门。")));
+	assert_int_equal(issue->lines[passages[1].spans[1].line].number, 6);
+	assert_int_equal(issue->articles[1].kind, KIND_OTHER);
+	assert_true(str_equal(passages[3].text, STR("没有标记。")));
+	assert_int_equal(issue->diags.count, 0);
+	issue_free(issue);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_say_what_they_are),
+		cmocka_unit_test(articles_say_where_they_begin),
+		cmocka_unit_test(edited_exports_are_read),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
