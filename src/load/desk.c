@@ -225,50 +225,61 @@ static uint64_t reading_of(const struct issue *issue, size_t page)
 	return sum;
 }
 
-/* The issue as it is with what was said, as far as page `page`; false when it
+static void take_loader(struct desk *desk, struct loader *loader)
+{
+	desk->loader = loader;
+	desk->issue = load_issue(loader);
+}
+
+/* The issue as it is with what was said, as far as page `page`.  Returns the
+ * loader of the issue as it was, for the caller to abandon; NULL when the issue
  * cannot be read. */
-static bool read_again(struct desk *desk, size_t page)
+static struct loader *read_again(struct desk *desk, size_t page)
 {
 	char *error = NULL;
+	struct loader *before = desk->loader;
 	struct loader *loader =
 		load_begin(desk->names, desk->name_count, &desk->how, &error);
 
 	free(error);
 	if (!loader)
-		return false;
-	load_abandon(desk->loader);
-	desk->loader = loader;
-	desk->issue = load_issue(loader);
+		return NULL;
+	take_loader(desk, loader);
 	desk_read(desk, page);
-	return true;
+	return before;
 }
 
 enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
                              size_t line, size_t to)
 {
 	size_t page = desk->issue->lines[line].page;
-	uint64_t before = reading_of(desk->issue, page);
+	uint64_t reading = reading_of(desk->issue, page);
+	struct loader *before;
 
 	if (!desk->path)
 		return DESK_NOWHERE;
 	if (!desk->repairs.count)
 		repairs_parse(&desk->repairs, STR(FIRST_LINE));
 	repairs_add(&desk->repairs, desk->issue, kind, line, to);
-	if (!read_again(desk, page)) {
+	before = read_again(desk, page);
+	if (!before) {
 		repairs_undo(&desk->repairs);
 		return DESK_UNLOADED;
 	}
-	if (reading_of(desk->issue, page) == before) {
+	if (reading_of(desk->issue, page) == reading) {
 		repairs_undo(&desk->repairs);
+		load_abandon(desk->loader);
+		take_loader(desk, before);
 		return DESK_SAME;
 	}
+	load_abandon(before);
 	return save(desk) ? DESK_DONE : DESK_UNSAVED;
 }
 
 enum desk_result desk_undo(struct desk *desk, size_t page)
 {
+	struct loader *before;
 	struct buf said;
-	bool done;
 
 	buf_init(&said);
 	repairs_print(&desk->repairs, &said);
@@ -276,13 +287,15 @@ enum desk_result desk_undo(struct desk *desk, size_t page)
 		buf_release(&said);
 		return DESK_NONE;
 	}
-	done = read_again(desk, page);
-	if (!done) {
+	before = read_again(desk, page);
+	if (before) {
+		load_abandon(before);
+	} else {
 		repairs_release(&desk->repairs);
 		repairs_parse(&desk->repairs, buf_str(&said));
 	}
 	buf_release(&said);
-	if (!done)
+	if (!before)
 		return DESK_UNLOADED;
 	return save(desk) ? DESK_DONE : DESK_UNSAVED;
 }

@@ -61,7 +61,8 @@ enum desk_result {
 };
 
 /* Says something of the line with index `line` (and of `to`, for
- * REPAIR_ATTACH).  The new issue is loaded as far as the page of that line. */
+ * REPAIR_ATTACH).  The new issue is loaded as far as the page of that line; where
+ * nothing changes the issue stays the one it was. */
 enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
                              size_t line, size_t to);
 

@@ -6,6 +6,8 @@
 #include "ui/correct.h"
 #include "ui/loading.h"
 
+#include <string.h>
+
 static void step_article(struct app *app, long by)
 {
 	size_t here = reading_article(&app->reading);
@@ -59,16 +61,43 @@ static void prev_page(struct app *app)
 
 static void open(struct app *app);
 
+/* Notes where a jump was followed; of more than are kept the oldest goes. */
+static void note_jump(struct app *app, struct place from)
+{
+	if (app->jump_count == JUMPS_KEPT)
+		memmove(&app->jumps[0], &app->jumps[1],
+		        --app->jump_count * sizeof app->jumps[0]);
+	app->jumps[app->jump_count].from = from;
+	app->jumps[app->jump_count++].main = app->main;
+}
+
+/* Back to the jump that was followed last; false when there is none. */
+static bool jump_back(struct app *app)
+{
+	if (!app->jump_count)
+		return false;
+	app->jump_count--;
+	app->reading.place = app->jumps[app->jump_count].from;
+	app_show(app, app->jumps[app->jump_count].main);
+	app_say(app, "%s", _("Back at the jump"));
+	return true;
+}
+
 static void follow(struct app *app, const struct passage *passage)
 {
 	const struct jump *jump = passage->jump;
 	struct reading *reading = &app->reading;
+	struct place from = reading->place;
 	struct buf name;
 
-	if (reading_go_article(reading, jump->article) ||
-	    reading_go_page(reading,
+	if (reading_go_article(reading, jump->article)) {
+		note_jump(app, from);
+		return;
+	}
+	if (reading_go_page(reading,
 	                    issue_page_by_number(reading->issue, jump->page,
 	                                         passage->page))) {
+		note_jump(app, from);
 		app_show(app, VIEW_PAGE);
 		return;
 	}
@@ -87,6 +116,7 @@ static void follow(struct app *app, const struct passage *passage)
 
 static void toggle(struct app *app)
 {
+	app->jump_count = 0;
 	if (app->main == VIEW_ARTICLE)
 		app_show(app, VIEW_PAGE);
 	else if (reading_article(&app->reading) != NPOS)
@@ -115,6 +145,8 @@ static void back(struct app *app)
 {
 	if (app->over != VIEW_NONE)
 		app_leave(app);
+	else if (jump_back(app))
+		return;
 	else if (app->main == VIEW_ARTICLE)
 		app_show(app, VIEW_PAGE);
 	else if (app->reading.hits.count)
@@ -216,14 +248,9 @@ static void export_article(struct app *app)
 		ask_file(app, article);
 }
 
-static void ask_issue(struct app *app)
-{
-	ask_file(app, NPOS);
-}
-
 static void export_issue(struct app *app)
 {
-	loading_await(app, NPOS, ask_issue);
+	ask_file(app, NPOS);
 }
 
 static void facts(struct app *app)
@@ -233,6 +260,8 @@ static void facts(struct app *app)
 
 static void repair(struct app *app)
 {
+	if (!correct_can(app))
+		return;
 	app->repair_at = 0;
 	app_show(app, VIEW_REPAIR);
 }
@@ -262,34 +291,40 @@ static void redraw(struct app *app)
 
 void action_do(struct app *app, enum command command)
 {
-	static void (*const actions[COMMAND_COUNT])(struct app *) = {
-		[COMMAND_LEFT] = prev_article,
-		[COMMAND_RIGHT] = next_article,
-		[COMMAND_NEXT_ARTICLE] = next_article,
-		[COMMAND_PREV_ARTICLE] = prev_article,
-		[COMMAND_NEXT_PAGE] = next_page,
-		[COMMAND_PREV_PAGE] = prev_page,
-		[COMMAND_OPEN] = open,
-		[COMMAND_BACK] = back,
-		[COMMAND_CLOSE] = close_level,
-		[COMMAND_NEXT_VIEW] = next_view,
-		[COMMAND_TOGGLE] = toggle,
-		[COMMAND_LIST] = list,
-		[COMMAND_LETTER] = letter,
-		[COMMAND_SEARCH] = ask_search,
-		[COMMAND_NEXT_HIT] = next_hit,
-		[COMMAND_PREV_HIT] = prev_hit,
-		[COMMAND_EXPORT] = export_article,
-		[COMMAND_EXPORT_ISSUE] = export_issue,
-		[COMMAND_FACTS] = facts,
-		[COMMAND_REPAIR] = repair,
-		[COMMAND_UNDO] = undo,
-		[COMMAND_MENU] = menu,
-		[COMMAND_HELP] = help,
-		[COMMAND_REDRAW] = redraw,
-		[COMMAND_LEAVE] = leave,
+	/* What goes elsewhere leaves the way back from a jump behind. */
+	static const struct {
+		void (*act)(struct app *app);
+		bool goes;
+	} actions[COMMAND_COUNT] = {
+		[COMMAND_LEFT] = { prev_article, true },
+		[COMMAND_RIGHT] = { next_article, true },
+		[COMMAND_NEXT_ARTICLE] = { next_article, true },
+		[COMMAND_PREV_ARTICLE] = { prev_article, true },
+		[COMMAND_NEXT_PAGE] = { next_page, true },
+		[COMMAND_PREV_PAGE] = { prev_page, true },
+		[COMMAND_OPEN] = { open, false },
+		[COMMAND_BACK] = { back, false },
+		[COMMAND_CLOSE] = { close_level, false },
+		[COMMAND_NEXT_VIEW] = { next_view, true },
+		[COMMAND_TOGGLE] = { toggle, true },
+		[COMMAND_LIST] = { list, true },
+		[COMMAND_LETTER] = { letter, true },
+		[COMMAND_SEARCH] = { ask_search, true },
+		[COMMAND_NEXT_HIT] = { next_hit, true },
+		[COMMAND_PREV_HIT] = { prev_hit, true },
+		[COMMAND_EXPORT] = { export_article, false },
+		[COMMAND_EXPORT_ISSUE] = { export_issue, false },
+		[COMMAND_FACTS] = { facts, false },
+		[COMMAND_REPAIR] = { repair, false },
+		[COMMAND_UNDO] = { undo, false },
+		[COMMAND_MENU] = { menu, false },
+		[COMMAND_HELP] = { help, false },
+		[COMMAND_REDRAW] = { redraw, false },
+		[COMMAND_LEAVE] = { leave, false },
 	};
 
-	if (actions[command])
-		actions[command](app);
+	if (actions[command].goes)
+		app->jump_count = 0;
+	if (actions[command].act)
+		actions[command].act(app);
 }

@@ -166,9 +166,23 @@ void app_do(struct app *app, enum command command)
 		action_do(app, command);
 }
 
+static void no_number(struct app *app, size_t number)
+{
+	if (!app->reading.issue->article_count)
+		app_complain(app, "%s",
+		             _("There are no articles in this issue."));
+	else
+		app_complain(app, _("No article %zu; the last one is %zu"),
+		             number, app->reading.issue->article_count);
+}
+
 static void say_number(struct app *app)
 {
-	app_say(app, _("Article %zu: Enter opens it"), app->number);
+	if (app->number > app->reading.issue->article_count &&
+	    !app_has_work(app))
+		no_number(app, app->number);
+	else
+		app_say(app, _("Article %zu: Enter opens it"), app->number);
 }
 
 /* Digits make the number of an article; 0 by itself is the menu. */
@@ -198,12 +212,8 @@ static void go_number(struct app *app)
 
 	if (reading_go_article(&app->reading, index))
 		app_show(app, VIEW_ARTICLE);
-	else if (!app->reading.issue->article_count)
-		app_complain(app, "%s",
-		             _("There are no articles in this issue."));
 	else
-		app_complain(app, _("No article %zu; the last one is %zu"),
-		             number, app->reading.issue->article_count);
+		no_number(app, number);
 }
 
 static void take_number(struct app *app, uint32_t key)

@@ -13,6 +13,8 @@
 
 struct desk;
 
+#define JUMPS_KEPT 8
+
 /*
  * The reader: events in, a canvas out.  It knows no terminal, so tests run it
  * as it is.
@@ -50,6 +52,12 @@ struct app {
 	enum view_id over;  /* what lies over or beside it, or VIEW_NONE */
 	enum view_id under; /* what was there before help, facts, menu */
 	struct place back;  /* where one was before the list */
+	/* The jumps that were followed, and in which view: the last few. */
+	struct {
+		struct place from;
+		enum view_id main;
+	} jumps[JUMPS_KEPT];
+	size_t jump_count;
 	struct sheet_view page, article;
 	int list_top;         /* entry at the top of the list */
 	int list_entries;     /* that fit */

@@ -194,6 +194,11 @@ static void save(struct app *app, enum save_mode mode)
 	free(path);
 }
 
+static void save_new(struct app *app)
+{
+	save(app, SAVE_NEW);
+}
+
 static void key_file(struct app *app, uint32_t key)
 {
 	switch (prompt_key(&app->prompt, key)) {
@@ -201,8 +206,10 @@ static void key_file(struct app *app, uint32_t key)
 		app->asking = ASK_NOTHING;
 		buf_clear(&app->export_path);
 		buf_add(&app->export_path, buf_str(&app->prompt.text));
-		if (app->export_path.len)
-			save(app, SAVE_NEW);
+		if (app->export_path.len && app->export_article == NPOS)
+			loading_await(app, NPOS, save_new);
+		else if (app->export_path.len)
+			save_new(app);
 		else
 			app_say(app, "%s", _("Nothing was saved"));
 		break;
@@ -334,7 +341,9 @@ void ask_draw(struct app *app, struct area area)
 	if (app->asking == ASK_SEARCH) {
 		ask_add_count(&aside, &app->reading);
 		if (!aside.len && app->prompt.text.len)
-			buf_add_c(&aside, _("not found"));
+			buf_add_c(&aside, app_has_work(app)
+			                          ? _("not found so far")
+			                          : _("not found"));
 	} else if (app->asking == ASK_FILE) {
 		buf_add_c(&aside, _(".txt .md .html .json"));
 	}

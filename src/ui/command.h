@@ -50,7 +50,7 @@
  X(REPAIR, "r", N_("correct how this line was read"))                          \
  X(UNDO, "u", N_("undo the last correction"))                                  \
  X(MENU, "0", N_("menu of everything"))                                        \
- X(HELP, "? F1", N_("this help"))                                              \
+ X(HELP, "? F1", N_("help on the keys"))                                       \
  X(REDRAW, "^L", N_("draw the screen again"))                                  \
  X(LEAVE, "Q", N_("leave the program"))
 

@@ -30,8 +30,8 @@ static const struct {
 	                   N_("this line is a headline"),
 	                   N_("This is a headline now") },
 	[CORRECT_NO_HEAD] = { REPAIR_NOHEAD, WHOSE_LINE, false,
-	                      N_("this line is no headline"),
-	                      N_("This is no headline any more") },
+	                      N_("this line is not a headline"),
+	                      N_("This is not a headline any more") },
 	[CORRECT_ARTICLE] = { REPAIR_ARTICLE, WHOSE_PASSAGE, true,
 	                      N_("an article begins here"),
 	                      N_("An article begins here now") },
@@ -45,8 +45,8 @@ static const struct {
 	                     N_("from here on: part of article number …"),
 	                     N_("This belongs to that article now") },
 	[CORRECT_NO_ARTICLE] = { REPAIR_NOARTICLE, WHOSE_PASSAGE, true,
-	                         N_("this article is none"),
-	                         N_("This is no article any more") },
+	                         N_("this is not an article"),
+	                         N_("This is not an article any more") },
 };
 
 const char *correct_label(enum correction correction)
@@ -105,6 +105,7 @@ static void take_issue(struct app *app, struct printed_place place)
 	if (searched)
 		reading_mark(&app->reading, buf_str(&app->last_search));
 	app->back = app->reading.place;
+	app->jump_count = 0;
 	buf_clear(&app->export_path);
 	if (app->main == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
 		app->main = VIEW_PAGE;
@@ -158,19 +159,40 @@ static size_t first_line(const struct issue *issue, size_t passage)
 	return passage_line_at(&issue->passages[passage], 0);
 }
 
+size_t correct_line(const struct reading *reading, enum correction correction)
+{
+	size_t line = reading_line(reading);
+
+	return line == NPOS || corrections[correction].whose == WHOSE_LINE
+	               ? line
+	               : first_line(reading->issue, reading->place.passage);
+}
+
 static void say_it(struct app *app, enum correction correction, size_t to)
 {
 	struct printed_place place = printed_place(&app->reading);
-	size_t line = corrections[correction].whose == WHOSE_LINE
-	                      ? place.line
-	                      : first_line(app->reading.issue,
-	                                   app->reading.place.passage);
+	size_t line = correct_line(&app->reading, correction);
 	enum desk_result result =
 		desk_repair(app->desk, corrections[correction].kind, line, to);
 
 	if (app->desk->issue != app->reading.issue)
 		take_issue(app, place);
 	tell(app, result, _(corrections[correction].done));
+}
+
+/* Is there running text before the paragraph one is at, in its article? */
+static bool has_paragraph_before(const struct reading *reading)
+{
+	const struct issue *issue = reading->issue;
+	size_t here = reading_article(reading);
+	size_t from = here == NPOS ? reading->place.passage
+	                           : issue->articles[here].passages.start;
+
+	for (size_t i = from; i < reading->place.passage; i++)
+		if (issue->passages[i].role == ROLE_BODY ||
+		    issue->passages[i].role == ROLE_NOTE)
+			return true;
+	return false;
 }
 
 /* To the article with index `to`, which stands on the page one is at. */
@@ -181,8 +203,15 @@ static void attach(struct app *app, enum correction correction, size_t to)
 
 	if (here == NPOS) {
 		app_complain(app, "%s", _("This is not part of an article"));
+	} else if (to == NPOS) {
+		app_complain(app, "%s",
+		             _("There is no article before this one"));
+	} else if (to >= issue->article_count && to == here + 1) {
+		app_complain(app, "%s",
+		             _("There is no article after this one"));
 	} else if (to >= issue->article_count) {
-		app_complain(app, "%s", _("There is no such article"));
+		app_complain(app, _("No article %zu; the last one is %zu"),
+		             to + 1, issue->article_count);
 	} else if (to == here) {
 		app_complain(app, "%s", _("That is the article it is in"));
 	} else if (issue->articles[to].page != issue->articles[here].page) {
@@ -198,16 +227,30 @@ void correct_attach(struct app *app, size_t article)
 	attach(app, CORRECT_NUMBER, article);
 }
 
+bool correct_can(struct app *app)
+{
+	if (reading_line(&app->reading) == NPOS)
+		app_say(app, "%s", _("There is no text in this issue."));
+	else if (!app->desk->path)
+		tell(app, DESK_NOWHERE, "");
+	else
+		return true;
+	return false;
+}
+
 void correct_do(struct app *app, enum correction correction)
 {
 	size_t here = reading_article(&app->reading);
 
-	if (reading_line(&app->reading) == NPOS)
-		app_say(app, "%s", _("There is no text in this issue."));
-	else if (corrections[correction].of_article && here == NPOS)
+	if (!correct_can(app))
+		return;
+	if (corrections[correction].of_article && here == NPOS)
 		app_complain(app, "%s", _("This is not part of an article"));
-	else if (!app->desk->path)
-		tell(app, DESK_NOWHERE, "");
+	else if (correction == CORRECT_JOIN &&
+	         !has_paragraph_before(&app->reading))
+		app_complain(app, "%s",
+		             _("No paragraph stands before this one in its "
+		               "article"));
 	else if (correction == CORRECT_BEFORE)
 		attach(app, correction, here ? here - 1 : NPOS);
 	else if (correction == CORRECT_AFTER)

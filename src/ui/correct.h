@@ -28,6 +28,12 @@ enum correction {
 /* What it says, in a few words; translated. */
 const char *correct_label(enum correction correction);
 
+/* The line (index) of which a correction speaks, or NPOS. */
+size_t correct_line(const struct reading *reading, enum correction correction);
+
+/* Can anything here be corrected?  If not, says why. */
+bool correct_can(struct app *app);
+
 void correct_do(struct app *app, enum correction correction);
 
 /* What stands from here on belongs to an article (index; it need not exist). */

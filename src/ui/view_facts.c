@@ -125,6 +125,9 @@ static void fill(struct scroll *scroll)
 	          "length of columns are printed, their places are inferred."));
 	add(&facts, STYLE_SMALL);
 	add(&facts, STYLE_TEXT);
+	buf_add_c(&facts.text,
+	          issue->file_count > 1 ? _("The files:") : _("The file:"));
+	add(&facts, STYLE_HEAD);
 	for (size_t i = 0; i < issue->file_count; i++)
 		add_file(&facts, &issue->files[i]);
 	for (size_t i = 0; i < issue->diags.count; i++)

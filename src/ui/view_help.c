@@ -1,22 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/mem.h"
 #include "ui/view.h"
 
 #define KEYS_COLS 18
 
 /* "Space PgDn ^F     one screen down" */
-static void add_command(struct scroll *scroll, enum command command)
+static void add_row(struct scroll *scroll, struct str sign, const char *says)
 {
+	int ambiguous_cols = scroll->app->canvas.ambiguous_cols;
 	struct buf line;
 
 	buf_init(&line);
-	command_add_keys(&line, command, SIZE_MAX);
-	for (int cols = text_cols(buf_str(&line),
-	                          scroll->app->canvas.ambiguous_cols);
-	     cols < KEYS_COLS; cols++)
+	buf_add(&line, sign);
+	for (int cols = text_cols(sign, ambiguous_cols); cols < KEYS_COLS;
+	     cols++)
 		buf_add_byte(&line, ' ');
-	buf_add_c(&line, command_help(command));
+	buf_add_c(&line, says);
 	scroll_add(scroll, buf_str(&line), KEYS_COLS, STYLE_TEXT);
 	buf_release(&line);
+}
+
+static void add_command(struct scroll *scroll, enum command command)
+{
+	struct buf keys;
+
+	buf_init(&keys);
+	command_add_keys(&keys, command, SIZE_MAX);
+	add_row(scroll, buf_str(&keys), command_help(command));
+	buf_release(&keys);
+}
+
+/* What the signs on the screen mean. */
+static void add_signs(struct scroll *scroll)
+{
+	static const struct {
+		const char *sign, *says;
+	} signs[] = {
+		{ "?", N_("a guess: i says what else it may be") },
+		{ "▸", N_("the line one is at") },
+		{ "2/7", N_("the second of seven articles, or of hits") },
+		{ "2/7+", N_("and there may be more: pages are still being "
+		             "read") },
+		{ "�", N_("a byte that is no text") },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+		add_row(scroll, str_from(signs[i].sign), _(signs[i].says));
 }
 
 static void fill(struct scroll *scroll)
@@ -29,6 +58,8 @@ static void fill(struct scroll *scroll)
 	                      "number. Full-width keys work too: ／ ？ 【 】 "
 	                      "《 》 、")),
 	           0, STYLE_TEXT);
+	scroll_add(scroll, STR(""), 0, STYLE_TEXT);
+	add_signs(scroll);
 }
 
 static void draw(struct app *app, struct area area)

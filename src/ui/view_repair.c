@@ -8,13 +8,16 @@
 #define ITEM_UNDO  CORRECT_COUNT
 #define ITEM_COUNT (CORRECT_COUNT + 1)
 
-/* "Line 33: 石景山区…": what the items speak of. */
+/* "Line 33: 石景山区…": what the marked item speaks of. */
 static void draw_line(struct app *app, struct area area)
 {
 	const struct issue *issue = app->reading.issue;
 	size_t line = reading_line(&app->reading);
 	struct buf text;
 
+	if (app->repair_at < CORRECT_COUNT)
+		line = correct_line(&app->reading,
+		                    (enum correction)app->repair_at);
 	if (line == NPOS)
 		return;
 	buf_init(&text);

@@ -15,7 +15,7 @@
 #include <cmocka.h>
 
 #define PAGES 300
-#define ISSUE "issue.txt"
+#define ISSUE "pages.txt"
 #define ROWS  12
 #define COLS  60
 
@@ -268,10 +268,13 @@ static void the_whole_issue_is_saved(void **state)
 	(void)state;
 	open_reader(&reader);
 	type(&reader, "S");
+	assert_int_equal(reader.app.asking, ASK_FILE);
+	press(&reader, PRESS_ENTER);
 	assert_foot(&reader, "Esc stops");
 	work_to_the_end(&reader);
-	assert_int_equal(reader.app.asking, ASK_FILE);
+	assert_foot(&reader, "Saved");
 	close_reader(&reader);
+	assert_int_equal(remove("issue.txt"), 0);
 }
 
 static void one_may_leave_while_it_loads(void **state)
