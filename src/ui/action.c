@@ -125,6 +125,18 @@ static void toggle(struct app *app)
 		app_say(app, "%s", _("This is not part of an article"));
 }
 
+/* Page, article, both. */
+static void turn_view(struct app *app)
+{
+	enum view_id next = app->main == VIEW_PAGE      ? VIEW_ARTICLE
+	                    : app->main == VIEW_ARTICLE ? VIEW_BOTH
+	                                                : VIEW_PAGE;
+
+	if (next == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
+		next = VIEW_BOTH;
+	app_show(app, next);
+}
+
 static void open(struct app *app)
 {
 	const struct reading *reading = &app->reading;
@@ -147,7 +159,7 @@ static void back(struct app *app)
 		app_leave(app);
 	else if (jump_back(app))
 		return;
-	else if (app->main == VIEW_ARTICLE)
+	else if (app->main != VIEW_PAGE)
 		app_show(app, VIEW_PAGE);
 	else if (app->reading.hits.count)
 		reading_forget(&app->reading);
@@ -306,7 +318,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_BACK] = { back, false },
 		[COMMAND_CLOSE] = { close_level, false },
 		[COMMAND_NEXT_VIEW] = { next_view, true },
-		[COMMAND_TOGGLE] = { toggle, true },
+		[COMMAND_TOGGLE] = { turn_view, true },
 		[COMMAND_LIST] = { list, true },
 		[COMMAND_LETTER] = { letter, true },
 		[COMMAND_SEARCH] = { ask_search, true },

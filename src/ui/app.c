@@ -138,7 +138,7 @@ enum view_id app_view(const struct app *app)
 
 void app_show(struct app *app, enum view_id view)
 {
-	if (view == VIEW_PAGE || view == VIEW_ARTICLE) {
+	if (view < VIEW_LIST) {
 		app->main = view;
 		app->over = app->under = VIEW_NONE;
 		return;

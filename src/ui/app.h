@@ -23,6 +23,8 @@ struct desk;
 enum view_id {
 	VIEW_PAGE,
 	VIEW_ARTICLE,
+	VIEW_BOTH, /* the page and its article, beside or under each other */
+	/* the views above are main ones, those below lie over them */
 	VIEW_LIST,
 	VIEW_FACTS,
 	VIEW_MENU,
@@ -48,7 +50,8 @@ struct app {
 	bool running;
 	bool wants_redraw; /* paint the terminal anew */
 
-	enum view_id main;  /* VIEW_PAGE or VIEW_ARTICLE */
+	enum view_id main;  /* VIEW_PAGE, VIEW_ARTICLE or VIEW_BOTH */
+	bool keys_on_page;  /* in VIEW_BOTH: which of the two they move */
 	enum view_id over;  /* what lies over or beside it, or VIEW_NONE */
 	enum view_id under; /* what was there before help, facts, menu */
 	struct place back;  /* where one was before the list */

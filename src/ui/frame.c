@@ -55,8 +55,9 @@ static void add_where(struct buf *out, struct app *app)
 /* How far down one is. */
 static int percent(const struct app *app)
 {
-	const struct sheet_view *view =
-		app->main == VIEW_PAGE ? &app->page : &app->article;
+	bool on_page = app->main == VIEW_PAGE ||
+	               (app->main == VIEW_BOTH && app->keys_on_page);
+	const struct sheet_view *view = on_page ? &app->page : &app->article;
 	size_t focus = sheet_view_focus(view, &app->reading);
 	int below = app->text_rows - app->text_window_rows;
 
@@ -152,13 +153,14 @@ static int list_cols(const struct app *app, int cols)
 	int list = cols / 4, page_cols = app->page.sheet.natural_cols + 2;
 
 	if (cols < LIST_BESIDE_COLS ||
+	    (app->main == VIEW_BOTH && app->over != VIEW_LIST) ||
 	    (app->over != VIEW_NONE && app->over != VIEW_LIST))
 		return 0;
 	if (list < LIST_LEAST_COLS)
 		list = LIST_LEAST_COLS;
 	if (list > LIST_MOST_COLS)
 		list = LIST_MOST_COLS;
-	if (app->main == VIEW_ARTICLE || cols - list >= page_cols)
+	if (app->main != VIEW_PAGE || cols - list >= page_cols)
 		return list;
 	if (cols - LIST_LEAST_COLS >= page_cols)
 		return cols - page_cols;

@@ -8,7 +8,7 @@
 
 static const struct view *const views[VIEW_COUNT] = {
 	[VIEW_PAGE] = &view_page, [VIEW_ARTICLE] = &view_article,
-	[VIEW_LIST] = &view_list, [VIEW_FACTS] = &view_facts,
+	[VIEW_BOTH] = &view_both, [VIEW_LIST] = &view_list, [VIEW_FACTS] = &view_facts,
 	[VIEW_MENU] = &view_menu, [VIEW_REPAIR] = &view_repair,
 	[VIEW_HELP] = &view_help,
 };

@@ -2,6 +2,7 @@
 #include "ui/view.h"
 
 #include "export/export.h"
+#include "issue/cite.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
@@ -54,6 +55,26 @@ static void add_article(struct facts *facts, const struct issue *issue,
 		add_note(facts, issue, &article->notes[i]);
 }
 
+/* Where the line one is at was printed, and where it stands in the file. */
+static void add_here(struct facts *facts, const struct issue *issue,
+                     size_t line)
+{
+	const struct cite cite = cite_line(issue, line);
+
+	if (cite.column)
+		/* TRANSLATORS: number of a page, of a column of it, of a row
+		 * of that, as one cites a place in a newspaper; and of the line
+		 * of the file */
+		buf_addf(&facts->text,
+		         _("Here: page %zu, column %zu, row %zu; line %zu of "
+		           "the file"),
+		         cite.page, cite.column, cite.row,
+		         issue->lines[line].number);
+	else
+		buf_addf(&facts->text, _("Here: line %zu of the file"),
+		         issue->lines[line].number);
+}
+
 /* The paragraph, headline, … one is in. */
 static void add_passage(struct facts *facts, const struct reading *reading)
 {
@@ -66,8 +87,7 @@ static void add_passage(struct facts *facts, const struct reading *reading)
 		return;
 	passage = &issue->passages[reading->place.passage];
 	lines = passage_lines(passage, (struct range){ 0, passage->text.len });
-	buf_addf(&facts->text, _("Here: line %zu of the file"),
-	         issue->lines[here].number);
+	add_here(facts, issue, here);
 	if (lines.end - lines.start > 1)
 		buf_addf(&facts->text,
 		         _("; this paragraph or head was joined from lines "

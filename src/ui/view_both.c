@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/view.h"
+
+#include "base/num.h"
+
+#define BESIDE_COLS        72 /* narrower, the article stands under its page */
+#define ARTICLE_LEAST_COLS 36
+#define ARTICLE_MOST_COLS  84
+
+/* The rooms of the page and of its article, and the rule between them. */
+struct rooms {
+	struct area page, rule, article;
+};
+
+static struct rooms rooms_in(struct area area)
+{
+	struct rooms rooms = { area, area, area };
+
+	if (area.cols >= BESIDE_COLS) {
+		rooms.article.cols =
+			smaller(larger(area.cols / 2 - 2, ARTICLE_LEAST_COLS),
+		                ARTICLE_MOST_COLS);
+		rooms.page.cols = area.cols - rooms.article.cols - 1;
+		rooms.rule.col += rooms.page.cols;
+		rooms.rule.cols = 1;
+		rooms.article.col = rooms.rule.col + 1;
+	} else {
+		rooms.page.rows = area.rows / 2;
+		rooms.rule.row += rooms.page.rows;
+		rooms.rule.rows = 1;
+		rooms.article.row = rooms.rule.row + 1;
+		rooms.article.rows = area.rows - rooms.page.rows - 1;
+	}
+	return rooms;
+}
+
+static void draw_rule(struct app *app, struct area rule)
+{
+	bool upright = rule.cols == 1, ascii = app->canvas.ambiguous_cols == 2;
+	struct str shape =
+		str_from(upright ? (ascii ? "|" : "┃") : (ascii ? "-" : "━"));
+
+	for (int row = 0; row < rule.rows; row++)
+		for (int col = 0; col < rule.cols; col++)
+			canvas_text(&app->canvas, rule, row, col, shape,
+			            STYLE_RULE);
+}
+
+/* The one that keys move is drawn last: the cursor stands there. */
+static void draw(struct app *app, struct area area)
+{
+	const struct rooms rooms = rooms_in(area);
+
+	if (app->keys_on_page)
+		view_article.draw(app, rooms.article);
+	view_page.draw(app, rooms.page);
+	if (!app->keys_on_page)
+		view_article.draw(app, rooms.article);
+	draw_rule(app, rooms.rule);
+}
+
+static bool act(struct app *app, enum command command)
+{
+	if (command == COMMAND_NEXT_VIEW) {
+		app->keys_on_page = !app->keys_on_page;
+		app_say(app, "%s",
+		        app->keys_on_page ? _("The keys move on the page")
+		                          : _("The keys move in the article"));
+		return true;
+	}
+	return (app->keys_on_page ? view_page : view_article).act(app, command);
+}
+
+const struct view view_both = {
+	.title = N_("Both"),
+	.hints = {
+		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen") },
+		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("other side") },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+		{ COMMAND_LEFT, COMMAND_RIGHT, N_("article") },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
+		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
+	},
+	.draw = draw,
+	.act = act,
+};
