@@ -74,6 +74,9 @@ struct sheet {
 	struct box *boxes;
 	size_t box_count, box_cap;
 	int rows, cols;
+	int columns;      /* of running text; 0: not asked */
+	int turn_rows;    /* it is turned, screen by screen of so many rows, and
+	                     not scrolled; 0: scrolled */
 	int natural_cols; /* that it would have in a window wide enough */
 	int ambiguous_cols;
 	bool guessed; /* places of boxes are inferred, not printed */

@@ -191,6 +191,13 @@ static void next_view(struct app *app)
 		app_show(app, VIEW_PAGE);
 }
 
+static void no_columns(struct app *app)
+{
+	app_say(app, "%s",
+	        _("The page has its own columns; those of an article can be "
+	          "chosen"));
+}
+
 static void list(struct app *app)
 {
 	app_show(app, VIEW_LIST);
@@ -319,6 +326,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_CLOSE] = { close_level, false },
 		[COMMAND_NEXT_VIEW] = { next_view, true },
 		[COMMAND_TOGGLE] = { turn_view, true },
+		[COMMAND_COLUMNS] = { no_columns, false },
 		[COMMAND_LIST] = { list, true },
 		[COMMAND_LETTER] = { letter, true },
 		[COMMAND_SEARCH] = { ask_search, true },

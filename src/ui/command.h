@@ -38,7 +38,8 @@
  X(BACK, "Esc Backspace", N_("one level up; on the page, hits unmarked"))      \
  X(CLOSE, "q", N_("one level up; on the page, leave"))                         \
  X(NEXT_VIEW, "Tab", N_("page, list, article in turn"))                        \
- X(TOGGLE, "v", N_("page, article, both, at the same place"))                      \
+ X(TOGGLE, "v", N_("page, article, both, at the same place"))                  \
+ X(COLUMNS, "c", N_("number of columns of an article"))                        \
  X(LIST, "t", N_("list of articles"))                                          \
  X(LETTER, "L", N_("to the letter"))                                           \
  X(SEARCH, "/", N_("search the whole issue"))                                  \

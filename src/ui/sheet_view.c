@@ -26,24 +26,30 @@ void sheet_view_release(struct sheet_view *view)
 	view->made = false;
 }
 
-void sheet_view_make(struct sheet_view *view, const struct reading *reading,
-                     size_t subject, int cols,
-                     void (*make)(struct sheet *sheet,
-                                  const struct reading *reading, size_t subject,
-                                  int cols))
+static bool is_made(const struct sheet_view *view, struct sheet_wish wish,
+                    int ambiguous_cols)
 {
-	if (cols > MARGIN_COLS)
-		cols -= MARGIN_COLS;
-	if (view->made && view->made_for.subject == subject &&
-	    view->made_for.cols == cols &&
-	    view->made_for.ambiguous_cols == reading->ambiguous_cols)
+	return view->made && view->made_for.subject == wish.subject &&
+	       view->made_for.rows == wish.rows &&
+	       view->made_for.cols == wish.cols &&
+	       view->made_for.columns == wish.columns &&
+	       view->sheet.ambiguous_cols == ambiguous_cols;
+}
+
+void sheet_view_make(struct sheet_view *view, const struct reading *reading,
+                     struct sheet_wish wish,
+                     void (*make)(struct sheet *sheet,
+                                  const struct reading *reading,
+                                  const struct sheet_wish *wish))
+{
+	if (wish.cols > MARGIN_COLS)
+		wish.cols -= MARGIN_COLS;
+	if (is_made(view, wish, reading->ambiguous_cols))
 		return;
 	sheet_view_release(view);
-	make(&view->sheet, reading, subject, cols);
+	make(&view->sheet, reading, &wish);
 	view->made = true;
-	view->made_for.subject = subject;
-	view->made_for.cols = cols;
-	view->made_for.ambiguous_cols = reading->ambiguous_cols;
+	view->made_for = wish;
 	view->top_row = view->left_col = 0;
 }
 
@@ -120,6 +126,11 @@ static void follow(struct sheet_view *view, const struct slug *slug)
 	int near_rows = view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
 	int last_top = view->sheet.rows - view->window_rows;
 
+	if (view->sheet.turn_rows) {
+		view->top_row = slug->row / view->sheet.turn_rows *
+		                view->sheet.turn_rows;
+		return;
+	}
 	if (slug->row - near_rows < view->top_row)
 		view->top_row = slug->row - near_rows;
 	if (slug->row + near_rows >= view->top_row + view->window_rows)
@@ -318,12 +329,39 @@ static const struct {
 	[COMMAND_END] = { MOVE_EDGE, 1 },
 };
 
+/* To the head of a column, of the next screen or of the same: columns are turned,
+ * so that none is cut. */
+static size_t turned(const struct sheet *sheet, size_t from, enum move move,
+                     int way)
+{
+	const struct slug *slugs = sheet->slugs;
+	const int rows = sheet->turn_rows;
+	size_t to = from;
+
+	while ((way > 0 ? to + 1 < sheet->slug_count : to > 0)) {
+		size_t next = way > 0 ? to + 1 : to - 1;
+		bool is_head =
+			next == 0 ||
+			(move == MOVE_HALF
+		                 ? slugs[next].strip != slugs[next - 1].strip
+		                 : slugs[next].row / rows !=
+		                           slugs[next - 1].row / rows);
+
+		to = next;
+		if (is_head)
+			return to;
+	}
+	return from;
+}
+
 static size_t target(const struct sheet_view *view, size_t from, enum move move,
                      int way)
 {
 	const struct sheet *sheet = &view->sheet;
 	int screen_rows = view->window_rows > 3 ? view->window_rows - 2 : 1;
 
+	if (sheet->turn_rows && (move == MOVE_SCREEN || move == MOVE_HALF))
+		return turned(sheet, from, move, way);
 	switch (move) {
 	case MOVE_STEP:
 		return sheet_step(sheet, from, (enum sheet_step)way);
@@ -344,6 +382,8 @@ static size_t target(const struct sheet_view *view, size_t from, enum move move,
 /* A screen turns: the line one is at stays where it is on the screen. */
 static void turn(struct sheet_view *view, size_t from, size_t to)
 {
+	if (view->sheet.turn_rows)
+		return;
 	view->top_row +=
 		view->sheet.slugs[to].row - view->sheet.slugs[from].row;
 }

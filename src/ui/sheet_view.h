@@ -14,12 +14,17 @@
  * It shows the place one is at, follows it, and moves it.
  */
 
+/* What is to be set, and for what window. */
+struct sheet_wish {
+	size_t subject; /* page or article */
+	int rows;       /* 0: of no meaning */
+	int cols;
+	int columns; /* of running text; 0: as it comes */
+};
+
 struct sheet_view {
 	struct sheet sheet; /* of what `made_for` says */
-	struct {
-		size_t subject; /* page or article */
-		int cols, ambiguous_cols;
-	} made_for;
+	struct sheet_wish made_for;
 	bool made;
 	bool shows_ruler;      /* the line one is at is marked whole */
 	size_t doubts_of;      /* article whose notes are marked, or NPOS */
@@ -29,12 +34,13 @@ struct sheet_view {
 
 void sheet_view_release(struct sheet_view *view);
 
-/* Makes the sheet with `make` unless it is made already. */
+/* Makes the sheet with `make` unless it is made already; of the window the margin
+ * is taken. */
 void sheet_view_make(struct sheet_view *view, const struct reading *reading,
-                     size_t subject, int cols,
+                     struct sheet_wish wish,
                      void (*make)(struct sheet *sheet,
-                                  const struct reading *reading, size_t subject,
-                                  int cols));
+                                  const struct reading *reading,
+                                  const struct sheet_wish *wish));
 
 /* Draws the window, one cell of margin at its left. */
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,

@@ -6,12 +6,13 @@
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
 
 static void make(struct sheet *sheet, const struct reading *reading,
-                 size_t article, int cols)
+                 const struct sheet_wish *wish)
 {
-	const struct flow_style style = { cols, MEASURE_COLS,
+	const struct flow_style style = { wish->rows, wish->cols, MEASURE_COLS,
+		                          wish->columns,
 		                          reading->ambiguous_cols };
 
-	flow_article(sheet, reading->issue, article, &style);
+	flow_article(sheet, reading->issue, wish->subject, &style);
 }
 
 static void draw(struct app *app, struct area area)
@@ -25,16 +26,52 @@ static void draw(struct app *app, struct area area)
 		return;
 	}
 	app->article.doubts_of = article;
-	sheet_view_make(&app->article, &app->reading, article, area.cols, make);
+	sheet_view_make(&app->article, &app->reading,
+	                (struct sheet_wish){ article, area.rows, area.cols,
+	                                     app->columns },
+	                make);
 	sheet_view_draw(&app->article, &app->reading, &app->canvas, area);
+}
+
+/* One column more, and after the most that the window carries one. */
+static void choose_columns(struct app *app)
+{
+	int most = flow_columns_most(app->article.made_for.cols);
+	int next = app->article.sheet.columns % most + 1;
+
+	if (most == 1) {
+		app_say(app, "%s", _("There is room for one column"));
+		return;
+	}
+	app->columns = next;
+	app_say(app, ngettext("%d column", "%d columns", (unsigned long)next),
+	        next);
+}
+
+/* In columns, the screens of an article come before the next article. */
+static bool turn_sideways(struct app *app, enum command command)
+{
+	const struct place from = app->reading.place;
+
+	if (!app->article.sheet.turn_rows)
+		return false;
+	sheet_view_move(&app->article, &app->reading,
+	                command == COMMAND_RIGHT ? COMMAND_SCREEN_DOWN
+	                                         : COMMAND_SCREEN_UP);
+	return from.passage != app->reading.place.passage ||
+	       from.at != app->reading.place.at;
 }
 
 static bool act(struct app *app, enum command command)
 {
 	const struct place from = app->reading.place;
 
+	if (command == COMMAND_COLUMNS) {
+		choose_columns(app);
+		return true;
+	}
 	if (command == COMMAND_LEFT || command == COMMAND_RIGHT)
-		return false;
+		return turn_sideways(app, command);
 	if (!sheet_view_move(&app->article, &app->reading, command))
 		return false;
 	if ((command == COMMAND_DOWN || command == COMMAND_SCREEN_DOWN) &&

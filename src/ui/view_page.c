@@ -4,9 +4,9 @@
 #include "layout/facsimile.h"
 
 static void make(struct sheet *sheet, const struct reading *reading,
-                 size_t page, int cols)
+                 const struct sheet_wish *wish)
 {
-	facsimile_page(sheet, reading->issue, page, cols,
+	facsimile_page(sheet, reading->issue, wish->subject, wish->cols,
 	               reading->ambiguous_cols);
 }
 
@@ -22,7 +22,8 @@ static void draw(struct app *app, struct area area)
 		            STYLE_TEXT);
 		return;
 	}
-	sheet_view_make(&app->page, &app->reading, page, area.cols, make);
+	sheet_view_make(&app->page, &app->reading,
+	                (struct sheet_wish){ page, 0, area.cols, 0 }, make);
 	sheet_view_draw(&app->page, &app->reading, &app->canvas, area);
 }
 

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define ROWS           24
 #define MEASURE_COLS   80 /* 40 em, as the reader asks */
 #define HANG_COLS      2
 #define KINSOKU_COLS   8 /* narrower lines cannot keep 禁则 */
@@ -318,6 +319,10 @@ static void examine_widths(struct exam *exam, int cols)
 			continue;
 		if (slug->col + slug->cols > cols)
 			say(exam, i, "is wider than the window");
+		/* A headline is as wide as all columns. */
+		if (exam->sheet->columns > 1 &&
+		    role_is_headline(exam->issue->passages[slug->passage].role))
+			continue;
 		if (slug->cols > measure_cols + (hangs ? HANG_COLS : 0))
 			say(exam, i, "is wider than the measure");
 	}
@@ -357,9 +362,11 @@ static void examine_sheet(struct exam *exam)
 	examine_finding(exam);
 }
 
-char *oracle_articles(const struct issue *issue, int cols, int ambiguous_cols)
+static char *articles_in(const struct issue *issue, int columns, int cols,
+                         int ambiguous_cols)
 {
-	const struct flow_style style = { cols, MEASURE_COLS, ambiguous_cols };
+	const struct flow_style style = { ROWS, cols, MEASURE_COLS, columns,
+		                          ambiguous_cols };
 	struct exam exam;
 	size_t i;
 
@@ -377,6 +384,16 @@ char *oracle_articles(const struct issue *issue, int cols, int ambiguous_cols)
 		sheet_release(&sheet);
 	}
 	return exam_end(&exam, "article", i, cols);
+}
+
+/* In one column, and in as many as there is room for. */
+char *oracle_articles(const struct issue *issue, int cols, int ambiguous_cols)
+{
+	char *wrong = articles_in(issue, 1, cols, ambiguous_cols);
+
+	return wrong || flow_columns_most(cols) == 1
+	               ? wrong
+	               : articles_in(issue, 0, cols, ambiguous_cols);
 }
 
 char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols)
