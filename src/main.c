@@ -247,6 +247,7 @@ static int do_read(const struct options *options, struct desk *desk)
 	}
 	app_init(&app, desk,
 	         options->ambiguous_cols ? options->ambiguous_cols : 1);
+	app.reading.breaks = options->breaks;
 	while (app.running) {
 		struct event event;
 

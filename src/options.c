@@ -93,6 +93,12 @@ static bool set_ambiguous(struct options *options, const char *value)
 	return options->ambiguous_cols || !strcmp(value, "auto");
 }
 
+static bool set_breaks(struct options *options, const char *value)
+{
+	options->breaks = options->as.breaks = wrap_level_named(value);
+	return options->breaks < WRAP_LEVELS;
+}
+
 /* One row an option: what is read and what --help says.  A row without a name
  * is a heading of the help. */
 static const struct row {
@@ -132,6 +138,8 @@ static const struct row {
 	{ 0, "ambiguous", N_("WIDTH"),
 	  N_("cells of “ ” … in this terminal: auto, 1 or 2"), ACTION_READ,
 	  false, set_ambiguous, N_("auto, 1 or 2") },
+	{ 0, "line-breaks", N_("LEVEL"), N_("禁则: none, basic, gb or strict"),
+	  ACTION_READ, false, set_breaks, N_("none, basic, gb or strict") },
 	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, false, NULL,
 	  NULL },
 	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION, false,

@@ -27,6 +27,7 @@ struct options {
 	struct export_options as;
 	const char *encoding; /* NULL: found out */
 	int ambiguous_cols;   /* 0: ask the terminal */
+	enum wrap_level breaks;
 	bool force, verbose;
 	const char *const *files; /* borrowed from argv; NULL-terminated */
 	size_t file_count;

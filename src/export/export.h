@@ -3,6 +3,7 @@
 #define EXPORT_EXPORT_H
 
 #include "base/str.h"
+#include "text/wrap.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,6 +28,7 @@ struct export_options {
 	bool as_printed; /* text: printed lines instead of paragraphs */
 	int width_cols;  /* text: wrapped at so many cells; 0: not wrapped */
 	int ambiguous_cols;
+	enum wrap_level breaks;
 };
 
 /* Appends article `article` (index), or the whole issue for NPOS. */

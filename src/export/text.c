@@ -19,7 +19,7 @@ static void add_wrapped(struct buf *out, struct str text,
 		buf_add_byte(out, '\n');
 		return;
 	}
-	wrap_init(&wrap, text, options->ambiguous_cols);
+	wrap_init(&wrap, text, options->ambiguous_cols, options->breaks);
 	for (size_t at = 0; at < text.len;) {
 		struct wrap_line line =
 			wrap_line(&wrap, at, options->width_cols, 0);

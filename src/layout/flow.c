@@ -57,6 +57,7 @@ static struct setting new_setting(const struct flow *flow,
 {
 	return (struct setting){ .issue = flow->sheet->issue,
 		                 .ambiguous_cols = style->ambiguous_cols,
+		                 .breaks = style->breaks,
 		                 .measure_cols = cols,
 		                 .hang_cols = flow->hang_cols };
 }

@@ -2,6 +2,8 @@
 #ifndef LAYOUT_FLOW_H
 #define LAYOUT_FLOW_H
 
+#include "text/wrap.h"
+
 #include <stddef.h>
 
 struct issue;
@@ -13,6 +15,7 @@ struct flow_style {
 	int measure_cols; /* at most */
 	int columns;      /* 0: as many as the window carries; at most those */
 	int ambiguous_cols; /* 1 or 2 */
+	enum wrap_level breaks;
 };
 
 /* How many columns a window carries: none narrower than 16 em. */

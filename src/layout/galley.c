@@ -226,7 +226,7 @@ static int break_piece(struct galley *galley, const struct galley_piece *piece,
 	struct wrap wrap;
 
 	wrap_init(&wrap, str_slice(passage->text, 0, piece->bytes.end),
-	          galley->sheet->ambiguous_cols);
+	          galley->sheet->ambiguous_cols, WRAP_BASIC);
 	for (size_t at = piece->bytes.start; at < piece->bytes.end; rows++) {
 		struct wrap_line line =
 			wrap_line(&wrap, at, place.cols - indent, 0);

@@ -194,7 +194,8 @@ void setting_add(struct setting *setting, size_t index)
 	struct lines lines = { 0 };
 	struct wrap wrap;
 
-	wrap_init(&wrap, passage->text, setting->ambiguous_cols);
+	wrap_init(&wrap, passage->text, setting->ambiguous_cols,
+	          setting->breaks);
 	choose_lines(setting, &lines, &wrap, passage, indent, inset);
 	add_blanks(setting, manner);
 	for (size_t i = 0; i < lines.count; i++) {

@@ -3,6 +3,7 @@
 #define LAYOUT_SETTING_H
 
 #include "issue/issue.h"
+#include "text/wrap.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,6 +27,7 @@ struct set_line {
 struct setting {
 	const struct issue *issue;
 	int ambiguous_cols;
+	enum wrap_level breaks;
 	int measure_cols;       /* >= 1 */
 	int hang_cols;          /* one mark may hang so far out */
 	struct set_line *lines; /* owned */

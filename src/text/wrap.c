@@ -21,7 +21,8 @@ enum cjk_class {
 	CJK_OPEN_QUOTE,  /* “ ‘: free on their outer side */
 	CJK_CLOSE_QUOTE, /* ” ’ */
 	CJK_JOINT,       /* · ～ -: never first, GB/T 15834 */
-	CJK_DASH,        /* —— …… two of them are one unit */
+	CJK_SLASH,
+	CJK_DASH, /* —— …… two of them are one unit */
 	CJK_DIGIT,
 	CJK_UNIT, /* belongs to the number before it */
 	CJK_WIDE, /* an ideograph, a kana, any other wide character */
@@ -33,7 +34,7 @@ static const struct {
 } special[] = {
 	{ '(', CJK_OPEN },           { ')', CJK_CLOSE },
 	{ ',', CJK_CLOSE },          { '-', CJK_JOINT },
-	{ '/', CJK_JOINT },          { ':', CJK_CLOSE },
+	{ '/', CJK_SLASH },          { ':', CJK_CLOSE },
 	{ ';', CJK_CLOSE },          { '[', CJK_OPEN },
 	{ ']', CJK_CLOSE },          { 0xb7, CJK_JOINT },
 	{ 0x2014, CJK_DASH },        { 0x2018, CJK_OPEN_QUOTE },
@@ -56,11 +57,11 @@ static const struct {
 	{ 0xff01, CJK_CLOSE },       { 0xff05, CJK_UNIT },
 	{ 0xff08, CJK_OPEN },        { 0xff09, CJK_CLOSE },
 	{ 0xff0c, CJK_CLOSE },       { 0xff0d, CJK_JOINT },
-	{ 0xff0e, CJK_CLOSE },       { 0xff1a, CJK_CLOSE },
-	{ 0xff1b, CJK_CLOSE },       { 0xff1f, CJK_CLOSE },
-	{ 0xff3b, CJK_OPEN },        { 0xff3d, CJK_CLOSE },
-	{ 0xff5b, CJK_OPEN },        { 0xff5d, CJK_CLOSE },
-	{ 0xff5e, CJK_JOINT },
+	{ 0xff0e, CJK_CLOSE },       { 0xff0f, CJK_SLASH },
+	{ 0xff1a, CJK_CLOSE },       { 0xff1b, CJK_CLOSE },
+	{ 0xff1f, CJK_CLOSE },       { 0xff3b, CJK_OPEN },
+	{ 0xff3d, CJK_CLOSE },       { 0xff5b, CJK_OPEN },
+	{ 0xff5d, CJK_CLOSE },       { 0xff5e, CJK_JOINT },
 };
 
 static enum cjk_class cjk_class(ucs4_t c)
@@ -80,15 +81,23 @@ static bool is_wide(enum cjk_class class)
 	return class >= CJK_UNIT;
 }
 
-static bool never_first(enum cjk_class class)
-{
-	return class == CJK_CLOSE || class == CJK_CLOSE_QUOTE ||
-	       class == CJK_JOINT;
-}
-
-static bool never_last(enum cjk_class class)
+static bool opens(enum cjk_class class)
 {
 	return class == CJK_OPEN || class == CJK_OPEN_QUOTE;
+}
+
+/* Which levels keep a class from the head of a line, and from its foot. */
+static bool never_first(enum cjk_class class, enum wrap_level level)
+{
+	if (class == CJK_DASH)
+		return level == WRAP_STRICT;
+	return class == CJK_CLOSE || class == CJK_CLOSE_QUOTE ||
+	       class == CJK_JOINT || class == CJK_SLASH;
+}
+
+static bool never_last(enum cjk_class class, enum wrap_level level)
+{
+	return opens(class) || (class == CJK_SLASH && level >= WRAP_GB);
 }
 
 /* May a line begin between two characters of these classes, when the general
@@ -102,10 +111,10 @@ static bool tailored(enum cjk_class before, enum cjk_class after, bool general)
 		return false;
 	if (before == CJK_DASH && after == CJK_DASH)
 		return false;
-	if (never_last(after) && cjk_before)
+	if (opens(after) && cjk_before)
 		return true;
 	if (before == CJK_CLOSE_QUOTE &&
-	    (is_wide(after) || after == CJK_DIGIT || never_last(after)))
+	    (is_wide(after) || after == CJK_DIGIT || opens(after)))
 		return true;
 	return general;
 }
@@ -131,16 +140,27 @@ static bool is_cjk_place(enum cjk_class before, enum cjk_class after)
 
 /* Would a mark stand on the wrong side?  With a space beside it a quotation mark
  * may be of a language that uses it the other way round. */
-static bool is_torn(enum cjk_class before, bool spaced, enum cjk_class after)
+static bool is_torn(enum cjk_class before, bool spaced, enum cjk_class after,
+                    enum wrap_level level)
 {
 	return spaced ? before == CJK_OPEN || after == CJK_CLOSE
-	              : never_last(before) || never_first(after);
+	              : never_last(before, level) || never_first(after, level);
+}
+
+/* Without 禁则 a mark goes where it falls, beside what is Chinese. */
+static bool is_free(enum cjk_class before, enum cjk_class after)
+{
+	return (is_wide(before) || is_wide(after)) && before != CJK_OTHER &&
+	       after != CJK_OTHER && before != CJK_DIGIT && after != CJK_UNIT;
 }
 
 static enum beginning beginning(enum cjk_class before, bool spaced,
-                                enum cjk_class after, bool general)
+                                enum cjk_class after, bool general,
+                                enum wrap_level level)
 {
-	if (is_torn(before, spaced, after))
+	if (level == WRAP_NONE && is_free(before, after))
+		return BEGIN_FREE;
+	if (is_torn(before, spaced, after, level))
 		return BEGIN_NEVER;
 	/* 57 万 is as much one as 57万. */
 	if (before == CJK_DIGIT && after == CJK_UNIT)
@@ -150,7 +170,23 @@ static enum beginning beginning(enum cjk_class before, bool spaced,
 	return general ? BEGIN_FREE : BEGIN_FORCED;
 }
 
-void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols)
+enum wrap_level wrap_level_named(const char *name)
+{
+	static const char *const names[WRAP_LEVELS] = {
+		[WRAP_BASIC] = "basic",
+		[WRAP_NONE] = "none",
+		[WRAP_GB] = "gb",
+		[WRAP_STRICT] = "strict",
+	};
+	int level = 0;
+
+	while (level < WRAP_LEVELS && strcmp(name, names[level]))
+		level++;
+	return (enum wrap_level)level;
+}
+
+void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
+               enum wrap_level level)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr;
 	enum cjk_class before = CJK_OTHER;
@@ -167,7 +203,7 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols)
 		wrap->breaks[at] =
 			c == ' ' ? BEGIN_NEVER
 				 : beginning(before, spaced, class,
-		                             is_break(wrap->breaks[at]));
+		                             is_break(wrap->breaks[at]), level);
 		memset(wrap->breaks + at + 1, BEGIN_NEVER, (size_t)len - 1);
 		spaced = c == ' ';
 		if (!spaced)

@@ -10,11 +10,25 @@
 /*
  * Where a line may end, and lines of a given width.  Measures only; draws
  * nothing.  Rules: UAX #14 with the tailoring that Chinese needs (CLREQ 禁则,
- * basic level; GB/T 15834: · ～ - / never begin a line): quotes “ ” are free on
+ * its basic level unless another is asked for; GB/T 15834: · ～ - / never begin a line): quotes “ ” are free on
  * their outside, —— and …… are one unit, a number keeps its unit (月 日 % ℃ 万),
  * Latin words and addresses break only when longer than the line, and then
  * where no mark is torn from its word.
  */
+
+/* How much of 禁则 is kept: what CLREQ calls levels. */
+enum wrap_level {
+	WRAP_BASIC, /* closing marks, · ～ - / never first, opening ones never
+	                last */
+	WRAP_NONE,  /* Chinese characters and marks part anywhere, as in some
+	                papers of Hong Kong and Taiwan; words and numbers do not */
+	WRAP_GB,    /* GB/T 15834: / is not the last either */
+	WRAP_STRICT, /* nor does —— begin a line; …… never does */
+	WRAP_LEVELS
+};
+
+/* The level called `name` (none basic gb strict), or WRAP_LEVELS. */
+enum wrap_level wrap_level_named(const char *name);
 
 /* The breaks of one text, made once for any number of widths. */
 struct wrap {
@@ -23,7 +37,8 @@ struct wrap {
 	int ambiguous_cols;
 };
 
-void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols);
+void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
+               enum wrap_level level);
 void wrap_release(struct wrap *wrap);
 
 /* One line: bytes [start, end) to draw, then spaces dropped up to `next`. */

@@ -96,11 +96,13 @@ static void take_issue(struct app *app, struct printed_place place)
 {
 	bool searched = app->reading.hits.count > 0;
 	int ambiguous_cols = app->reading.ambiguous_cols;
+	enum wrap_level breaks = app->reading.breaks;
 
 	sheet_view_release(&app->page);
 	sheet_view_release(&app->article);
 	reading_release(&app->reading);
 	reading_init(&app->reading, app->desk->issue, ambiguous_cols);
+	app->reading.breaks = breaks;
 	go_printed(&app->reading, place);
 	if (searched)
 		reading_mark(&app->reading, buf_str(&app->last_search));

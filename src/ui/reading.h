@@ -3,6 +3,7 @@
 #define UI_READING_H
 
 #include "search/search.h"
+#include "text/wrap.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -28,6 +29,7 @@ struct reading {
 	size_t hit; /* the hit one is at, or NPOS */
 	size_t pages_searched;
 	int ambiguous_cols;
+	enum wrap_level breaks;
 };
 
 /* At the beginning of the issue. */

@@ -7,10 +7,10 @@
 #define MENU_KEY_COLS 8
 
 static const struct view *const views[VIEW_COUNT] = {
-	[VIEW_PAGE] = &view_page, [VIEW_ARTICLE] = &view_article,
-	[VIEW_BOTH] = &view_both, [VIEW_LIST] = &view_list, [VIEW_FACTS] = &view_facts,
-	[VIEW_MENU] = &view_menu, [VIEW_REPAIR] = &view_repair,
-	[VIEW_HELP] = &view_help,
+	[VIEW_PAGE] = &view_page,     [VIEW_ARTICLE] = &view_article,
+	[VIEW_BOTH] = &view_both,     [VIEW_LIST] = &view_list,
+	[VIEW_FACTS] = &view_facts,   [VIEW_MENU] = &view_menu,
+	[VIEW_REPAIR] = &view_repair, [VIEW_HELP] = &view_help,
 };
 
 const struct view *view_of(enum view_id id)
@@ -27,7 +27,7 @@ void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
 
 	if (hang_cols > cols / 2)
 		hang_cols = cols / 2;
-	wrap_init(&wrap, text, canvas->ambiguous_cols);
+	wrap_init(&wrap, text, canvas->ambiguous_cols, WRAP_BASIC);
 	for (size_t at = 0; at < text.len || at == 0;) {
 		int indent = at ? hang_cols : 0;
 		struct wrap_line line = wrap_line(&wrap, at, cols - indent, 0);

@@ -8,9 +8,12 @@
 static void make(struct sheet *sheet, const struct reading *reading,
                  const struct sheet_wish *wish)
 {
-	const struct flow_style style = { wish->rows, wish->cols, MEASURE_COLS,
+	const struct flow_style style = { wish->rows,
+		                          wish->cols,
+		                          MEASURE_COLS,
 		                          wish->columns,
-		                          reading->ambiguous_cols };
+		                          reading->ambiguous_cols,
+		                          reading->breaks };
 
 	flow_article(sheet, reading->issue, wish->subject, &style);
 }

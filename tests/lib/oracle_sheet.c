@@ -292,7 +292,7 @@ static void examine_breaks(struct exam *exam)
 		if (wrap.text.ptr != text_of(exam, slug).ptr) {
 			wrap_release(&wrap);
 			wrap_init(&wrap, text_of(exam, slug),
-			          sheet->ambiguous_cols);
+			          sheet->ambiguous_cols, WRAP_BASIC);
 		}
 		if (!wrap_may_begin(&wrap, slug->start) &&
 		    has_better(exam, &wrap, prev->start, slug->start, true))
@@ -365,8 +365,8 @@ static void examine_sheet(struct exam *exam)
 static char *articles_in(const struct issue *issue, int columns, int cols,
                          int ambiguous_cols)
 {
-	const struct flow_style style = { ROWS, cols, MEASURE_COLS, columns,
-		                          ambiguous_cols };
+	const struct flow_style style = { ROWS,    cols,           MEASURE_COLS,
+		                          columns, ambiguous_cols, WRAP_BASIC };
 	struct exam exam;
 	size_t i;
 

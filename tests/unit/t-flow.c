@@ -78,7 +78,8 @@ static void passages_are_set_by_their_role(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		const struct flow_style style = { 24, cases[i].cols, 80, 1, 1 };
+		const struct flow_style style = { 24, cases[i].cols, 80, 1,
+			                          1,  WRAP_BASIC };
 		struct issue *issue =
 			article_of(cases[i].matter, ARRAY_LEN(cases[i].matter));
 		struct sheet sheet;
@@ -97,7 +98,7 @@ static void passages_are_set_by_their_role(void **state)
 
 static void an_article_of_nothing_is_an_empty_sheet(void **state)
 {
-	const struct flow_style style = { 24, 1, 80, 1, 2 };
+	const struct flow_style style = { 24, 1, 80, 1, 2, WRAP_BASIC };
 	struct issue *issue = article_of(NULL, 0);
 	struct sheet sheet;
 

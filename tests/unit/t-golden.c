@@ -51,8 +51,9 @@ static void articles_are_set_as_recorded(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		const struct flow_style style = { 24, cases[i].cols,
-			                          MEASURE_COLS, 1, 1 };
+		const struct flow_style style = {
+			24, cases[i].cols, MEASURE_COLS, 1, 1, WRAP_BASIC
+		};
 		struct buf got;
 
 		buf_init(&got);

@@ -2,6 +2,7 @@
 #include "text/wrap.h"
 
 #include "../lib/fixture.h"
+#include "base/mem.h"
 #include "text/glyph.h"
 
 #include <setjmp.h>
@@ -12,13 +13,14 @@
 #include <cmocka.h>
 
 /* The lines of `text` at `cols`, with '|' between them. */
-static char *wrapped(const char *text, int cols, int hang_cols)
+static char *wrapped(const char *text, int cols, int hang_cols,
+                     enum wrap_level level)
 {
 	struct wrap wrap;
 	struct buf out;
 
 	buf_init(&out);
-	wrap_init(&wrap, str_from(text), 1);
+	wrap_init(&wrap, str_from(text), 1, level);
 	for (size_t at = 0; at < wrap.text.len;) {
 		struct wrap_line line = wrap_line(&wrap, at, cols, hang_cols);
 
@@ -81,7 +83,7 @@ static void lines_end_where_the_rules_say(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		char *got = wrapped(cases[i].text, cases[i].cols,
-		                    cases[i].hang_cols);
+		                    cases[i].hang_cols, WRAP_BASIC);
 
 		assert_string_equal(got, cases[i].want);
 		free(got);
@@ -128,7 +130,7 @@ static void check_lines(struct str text, int cols, int hang_cols)
 	struct wrap wrap;
 	size_t at = 0;
 
-	wrap_init(&wrap, text, 1);
+	wrap_init(&wrap, text, 1, WRAP_BASIC);
 	while (at < text.len) {
 		struct wrap_line line = wrap_line(&wrap, at, cols, hang_cols);
 		struct str shown = str_slice(text, line.start, line.end);
@@ -166,9 +168,43 @@ static void each_byte_is_on_one_line(void **state)
 			check_lines(str_from(nasty[i]), cols, cols % 3);
 }
 
+static void levels_keep_more_or_less(void **state)
+{
+	static const struct {
+		const char *text;
+		int cols;
+		const char *want[WRAP_LEVELS]; /* NULL: as at the basic level */
+	} cases[] = {
+		{ "今天下雨，好", 8, { "今天下|雨，好", "今天下雨|，好" } },
+		{ "他说（你好）", 6, { "他说|（你|好）", "他说（|你好）" } },
+		{ "甲乙／丙",
+		  6,
+		  { "甲乙／|丙", NULL, "甲|乙／丙", "甲|乙／丙" } },
+		{ "甲乙丙——丁",
+		  6,
+		  { "甲乙丙|——丁", NULL, NULL, "甲乙|丙——丁" } },
+		{ "共57万人", 5, { "共|57万|人" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		for (int level = 0; level < WRAP_LEVELS; level++) {
+			const char *want = cases[i].want[level];
+			char *got = wrapped(cases[i].text, cases[i].cols, 0,
+			                    (enum wrap_level)level);
+
+			assert_string_equal(got,
+			                    want ? want : cases[i].want[0]);
+			free(got);
+		}
+	assert_int_equal(wrap_level_named("gb"), WRAP_GB);
+	assert_int_equal(wrap_level_named("GB"), WRAP_LEVELS);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(levels_keep_more_or_less),
 		cmocka_unit_test(lines_end_where_the_rules_say),
 		cmocka_unit_test(each_byte_is_on_one_line),
 	};
