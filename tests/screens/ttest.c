@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "film.h"
 #include "keys.h"
 #include "scene.h"
 #include "term.h"
@@ -37,6 +38,8 @@
  *   signal NAME       HUP, TERM, INT, QUIT, SEGV, ABRT
  *   hangup            the terminal goes away
  *   exit              waits; compares the status and what became of the terminal
+ *
+ * With TTEST_FILM=PATH in the environment it also makes a film (film.h).
  */
 
 #define RETRY_MS          2000 /* a screen may come late on a busy machine */
@@ -44,6 +47,7 @@
 
 struct test {
 	struct term *term; /* or NULL */
+	struct film *film; /* or NULL */
 	int rows, cols;
 	struct scene scene;
 	char *input; /* owned; for the next run, or NULL */
@@ -122,8 +126,10 @@ static void compare(struct test *test, const char *what, bool is_screen)
 static void do_size(struct test *test, char *arg)
 {
 	sscanf(arg, "%d %d", &test->rows, &test->cols);
-	if (test->term)
-		term_resize(test->term, test->rows, test->cols);
+	if (!test->term)
+		return;
+	film_size(test->film, term_output(test->term), test->rows, test->cols);
+	term_resize(test->term, test->rows, test->cols);
 }
 
 static void do_env(struct test *test, char *arg)
@@ -146,6 +152,7 @@ static void start(struct test *test, char *program, char *args)
 	     word = strtok(NULL, " "))
 		argv[count++] = word;
 	test->term = term_start(argv, test->input, test->rows, test->cols);
+	film_start(test->film, test->rows, test->cols);
 	free(test->input);
 	test->input = NULL;
 }
@@ -213,6 +220,7 @@ static void do_snap(struct test *test, char *arg)
 {
 	term_settle(test->term, 4);
 	compare(test, arg, true);
+	film_snap(test->film, term_output(test->term), arg);
 }
 
 static void do_file(struct test *test, char *arg)
@@ -369,6 +377,7 @@ int main(int argc, char *argv[])
 	test.golden = str_from(golden);
 	buf_init(&test.seen);
 	signal(SIGPIPE, SIG_IGN);
+	test.film = film_open(getenv("TTEST_FILM"));
 	scene_open(&test.scene);
 	for (line = strtok_r(script, "\n", &rest); line;
 	     line = strtok_r(NULL, "\n", &rest))
@@ -380,6 +389,7 @@ int main(int argc, char *argv[])
 	printf("1..%zu\n", test.cases);
 	if (test.term)
 		term_end(test.term);
+	film_close(test.film);
 	scene_close(&test.scene);
 	buf_release(&test.seen);
 	free(test.input);
