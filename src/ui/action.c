@@ -203,6 +203,11 @@ static void list(struct app *app)
 	app_show(app, VIEW_LIST);
 }
 
+static void map(struct app *app)
+{
+	app_show(app, VIEW_MAP);
+}
+
 static void letter(struct app *app)
 {
 	if (reading_go_letter(&app->reading))
@@ -328,6 +333,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_TOGGLE] = { turn_view, true },
 		[COMMAND_COLUMNS] = { no_columns, false },
 		[COMMAND_LIST] = { list, true },
+		[COMMAND_MAP] = { map, true },
 		[COMMAND_LETTER] = { letter, true },
 		[COMMAND_SEARCH] = { ask_search, true },
 		[COMMAND_NEXT_HIT] = { next_hit, true },

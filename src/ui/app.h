@@ -26,6 +26,7 @@ enum view_id {
 	VIEW_BOTH, /* the page and its article, beside or under each other */
 	/* the views above are main ones, those below lie over them */
 	VIEW_LIST,
+	VIEW_MAP,
 	VIEW_FACTS,
 	VIEW_MENU,
 	VIEW_REPAIR,

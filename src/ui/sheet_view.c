@@ -8,6 +8,8 @@
 
 #define MARGIN_COLS 1 /* where the line one is at is marked */
 #define NEAR_ROWS   2 /* rows kept in sight beyond that line */
+#define FAR_ROWS    2 /* a line so far out of sight is jumped to, */
+#define LAND_SHARE  5 /* and stands one part in so many below the top */
 
 static const enum style style_of[ROLE_COUNT] = {
 	[ROLE_KICKER] = STYLE_SMALL, [ROLE_HEAD] = STYLE_HEAD,
@@ -121,6 +123,15 @@ static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 	}
 }
 
+/* Is the line so far out of sight that one has not come there line by line? */
+static bool is_far(const struct sheet_view *view, const struct slug *slug)
+{
+	int foot_row = view->top_row + view->window_rows;
+
+	return slug->row + FAR_ROWS < view->top_row ||
+	       slug->row >= foot_row + FAR_ROWS;
+}
+
 static void follow(struct sheet_view *view, const struct slug *slug)
 {
 	int near_rows = view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
@@ -131,6 +142,8 @@ static void follow(struct sheet_view *view, const struct slug *slug)
 		                view->sheet.turn_rows;
 		return;
 	}
+	if (is_far(view, slug))
+		view->top_row = slug->row - view->window_rows / LAND_SHARE;
 	if (slug->row - near_rows < view->top_row)
 		view->top_row = slug->row - near_rows;
 	if (slug->row + near_rows >= view->top_row + view->window_rows)

@@ -27,7 +27,7 @@ struct view {
 	void (*digit)(struct app *app, size_t digit);
 };
 
-extern const struct view view_page, view_article, view_both, view_list, view_facts,
+extern const struct view view_page, view_article, view_both, view_list, view_map, view_facts,
 	view_menu, view_help, view_repair;
 
 const struct view *view_of(enum view_id id);

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/num.h"
+#include "issue/issue.h"
+#include "layout/facsimile.h"
+#include "layout/sheet.h"
+#include "text/wrap.h"
+#include "ui/marked.h"
+#include "ui/view.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+#define FRAME_ROWS 3 /* a box that is lower has no frame */
+#define FRAME_COLS 6
+#define SIGHT_COLS 1 /* where the rows that are in sight are marked */
+
+/* The page in small. */
+struct map {
+	struct app *app;
+	struct sheet sheet;
+	struct area area; /* of the boxes */
+};
+
+static bool map_init(struct map *map, struct app *app, struct area area)
+{
+	size_t page = reading_page(&app->reading);
+
+	if (page == NPOS)
+		return false;
+	*map = (struct map){ .app = app, .area = area };
+	facsimile_page(&map->sheet, app->reading.issue, page, INT_MAX / 2,
+	               app->reading.ambiguous_cols);
+	map->area.col += SIGHT_COLS;
+	map->area.cols = larger(1, area.cols - SIGHT_COLS);
+	return true;
+}
+
+static int scaled(int at, int of, int to)
+{
+	return of > 0 ? (int)((long)at * to / of) : 0;
+}
+
+/* The room of a box on the map: its edges are those of its neighbours. */
+static struct area room_of(const struct map *map, const struct box *box)
+{
+	const struct sheet *sheet = &map->sheet;
+	int row = scaled(box->row, sheet->rows, map->area.rows);
+	int col = scaled(box->col, sheet->cols, map->area.cols);
+	int end_row = scaled(box->row + box->rows, sheet->rows, map->area.rows);
+	int end_col = scaled(box->col + box->cols, sheet->cols, map->area.cols);
+
+	return (struct area){ map->area.row + row, map->area.col + col,
+		              larger(1, end_row - row),
+		              larger(1, end_col - col) };
+}
+
+static void draw_frame(struct app *app, struct area room)
+{
+	static const char *const shapes[2][6] = {
+		{ "┌", "┐", "└", "┘", "─", "│" },
+		{ "+", "+", "+", "+", "-", "|" },
+	};
+	struct canvas *canvas = &app->canvas;
+	const char *const *shape = shapes[canvas->ambiguous_cols == 2];
+	int last_row = room.rows - 1, last_col = room.cols - 1;
+
+	for (int col = 1; col < last_col; col++)
+		for (int row = 0; row <= last_row; row += last_row)
+			canvas_text(canvas, room, row, col, str_from(shape[4]),
+			            STYLE_RULE);
+	for (int row = 1; row < last_row; row++)
+		for (int col = 0; col <= last_col; col += last_col)
+			canvas_text(canvas, room, row, col, str_from(shape[5]),
+			            STYLE_RULE);
+	for (int i = 0; i < 4; i++)
+		canvas_text(canvas, room, i < 2 ? 0 : last_row,
+		            i % 2 ? last_col : 0, str_from(shape[i]),
+		            STYLE_RULE);
+}
+
+/* "4 石景山区召开…", in as many rows as there are. */
+static void draw_headline(struct app *app, struct area room, size_t article)
+{
+	const struct issue *issue = app->reading.issue;
+	bool here = reading_article(&app->reading) == article;
+	enum style style = here ? STYLE_FOCUS : STYLE_HEAD;
+	struct buf text;
+	struct wrap wrap;
+	int row = 0;
+
+	buf_init(&text);
+	buf_addf(&text, "%zu ", article + 1);
+	buf_add(&text, issue->articles[article].headline);
+	wrap_init(&wrap, buf_str(&text), app->canvas.ambiguous_cols,
+	          WRAP_BASIC);
+	for (size_t at = 0; at < text.len && row < room.rows; row++) {
+		struct wrap_line line = wrap_line(&wrap, at, room.cols, 0);
+		struct str rest = str_slice(wrap.text, at, wrap.text.len);
+
+		if (row + 1 == room.rows && line.next < text.len)
+			canvas_fit(&app->canvas, room, row, 0, room.cols, rest,
+			           style);
+		else
+			canvas_range(&app->canvas, room, row, 0, wrap.text,
+			             (struct range){ line.start, line.end },
+			             style);
+		at = line.next;
+	}
+	if (here)
+		canvas_cursor(&app->canvas, room, 0, 0);
+	wrap_release(&wrap);
+	buf_release(&text);
+}
+
+static void draw_box(const struct map *map, const struct box *box)
+{
+	struct area room = room_of(map, box);
+
+	if (room.rows >= FRAME_ROWS && room.cols >= FRAME_COLS) {
+		draw_frame(map->app, room);
+		room = (struct area){ room.row + 1, room.col + 1, room.rows - 2,
+			              room.cols - 2 };
+	}
+	draw_headline(map->app, room, box->article);
+}
+
+/* The rows of the page that its view shows. */
+static void draw_sight(const struct map *map)
+{
+	const struct sheet_view *view = &map->app->page;
+	struct area margin = map->area;
+	int from, to;
+
+	if (!view->made ||
+	    view->made_for.subject != reading_page(&map->app->reading))
+		return;
+	margin.col -= SIGHT_COLS;
+	margin.cols = SIGHT_COLS;
+	from = scaled(view->top_row, view->sheet.rows, margin.rows);
+	to = scaled(view->top_row + view->window_rows, view->sheet.rows,
+	            margin.rows);
+	for (int row = from; row <= to && row < margin.rows; row++)
+		canvas_text(&map->app->canvas, margin, row, 0, STR("#"),
+		            STYLE_KEY);
+}
+
+static void draw(struct app *app, struct area area)
+{
+	struct map map;
+
+	if (!map_init(&map, app, area))
+		return;
+	for (size_t i = 0; i < map.sheet.box_count; i++)
+		draw_box(&map, &map.sheet.boxes[i]);
+	draw_sight(&map);
+	sheet_release(&map.sheet);
+}
+
+/* The box the article one is at has, or the first. */
+static const struct box *box_here(const struct map *map)
+{
+	size_t here = reading_article(&map->app->reading);
+
+	for (size_t i = 0; i < map->sheet.box_count; i++)
+		if (map->sheet.boxes[i].article == here)
+			return &map->sheet.boxes[i];
+	return map->sheet.boxes;
+}
+
+/* How far a box lies from another the asked way; INT_MAX: it does not. */
+static int distance(const struct box *from, const struct box *to,
+                    enum command way)
+{
+	bool sideways = way == COMMAND_LEFT || way == COMMAND_RIGHT;
+	bool back = way == COMMAND_LEFT || way == COMMAND_UP;
+	const struct box *first = back ? to : from, *last = back ? from : to;
+	int gap = sideways ? last->col - (first->col + first->cols)
+	                   : last->row - (first->row + first->rows);
+	int aside =
+		sideways ? abs(from->row - to->row) : abs(from->col - to->col);
+
+	return gap < 0 || from == to ? INT_MAX : gap + 2 * aside;
+}
+
+static void go(struct app *app, enum command way)
+{
+	const struct box *here, *best = NULL;
+	int least = INT_MAX;
+	struct map map;
+
+	if (!map_init(&map, app, (struct area){ 0, 0, 1, 2 }))
+		return;
+	here = box_here(&map);
+	for (size_t i = 0; i < map.sheet.box_count; i++) {
+		int far = distance(here, &map.sheet.boxes[i], way);
+
+		if (far < least)
+			best = &map.sheet.boxes[i];
+		least = smaller(least, far);
+	}
+	if (best)
+		reading_go_article(&app->reading, best->article);
+	sheet_release(&map.sheet);
+}
+
+static bool act(struct app *app, enum command command)
+{
+	switch (command) {
+	case COMMAND_UP:
+	case COMMAND_DOWN:
+	case COMMAND_LEFT:
+	case COMMAND_RIGHT:
+		go(app, command);
+		return true;
+	case COMMAND_OPEN:
+		app_show(app, VIEW_PAGE);
+		return true;
+	case COMMAND_MAP:
+		app_leave(app);
+		return true;
+	default:
+		return false;
+	}
+}
+
+const struct view view_map = {
+	.title = N_("Map"),
+	.hints = {
+		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("go there") },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page") },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+	},
+	.draw = draw,
+	.act = act,
+};
