@@ -234,7 +234,8 @@ static void show(struct app *app)
 
 static int do_read(const struct options *options, struct desk *desk)
 {
-	char *error = tty_open(options->ambiguous_cols);
+	char *error = tty_open(options->ambiguous_cols, options->theme,
+	                       options->mouse);
 	struct app app;
 	bool draw = true;
 

@@ -99,6 +99,19 @@ static bool set_breaks(struct options *options, const char *value)
 	return options->breaks < WRAP_LEVELS;
 }
 
+static bool set_theme(struct options *options, const char *value)
+{
+	options->theme = theme_named(value);
+	return options->theme < THEMES;
+}
+
+static bool set_mouse(struct options *options, const char *value)
+{
+	(void)value;
+	options->mouse = true;
+	return true;
+}
+
 /* One row an option: what is read and what --help says.  A row without a name
  * is a heading of the help. */
 static const struct row {
@@ -140,6 +153,10 @@ static const struct row {
 	  false, set_ambiguous, N_("auto, 1 or 2") },
 	{ 0, "line-breaks", N_("LEVEL"), N_("禁则: none, basic, gb or strict"),
 	  ACTION_READ, false, set_breaks, N_("none, basic, gb or strict") },
+	{ 0, "theme", N_("NAME"), N_("colours: auto, dark, light or none"),
+	  ACTION_READ, false, set_theme, N_("auto, dark, light or none") },
+	{ 0, "mouse", NULL, N_("click and turn the wheel, too"), ACTION_READ,
+	  false, set_mouse, NULL },
 	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, false, NULL,
 	  NULL },
 	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION, false,

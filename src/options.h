@@ -3,6 +3,7 @@
 #define OPTIONS_H
 
 #include "export/export.h"
+#include "ui/looks.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -28,6 +29,8 @@ struct options {
 	const char *encoding; /* NULL: found out */
 	int ambiguous_cols;   /* 0: ask the terminal */
 	enum wrap_level breaks;
+	enum theme theme;
+	bool mouse;
 	bool force, verbose;
 	const char *const *files; /* borrowed from argv; NULL-terminated */
 	size_t file_count;

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #define FIRST_STEPS 4
+#define WHEEL_LINES 3
 
 /* How much there is of it: bytes, corrections, diagnostics. */
 static size_t count_odd(const struct app *app, size_t *lost_bytes)
@@ -269,6 +270,32 @@ static void take_paste(struct app *app, uint32_t key)
 		ask_key(app, key < ' ' || key == PRESS_BACKSPACE ? ' ' : key);
 }
 
+static bool is_in(struct area area, const struct event *event)
+{
+	return event->row >= area.row && event->row < area.row + area.rows &&
+	       event->col >= area.col && event->col < area.col + area.cols;
+}
+
+/* A click goes where it points, and does what Enter does where one is already; the
+ * wheel moves some lines. */
+static void take_mouse(struct app *app, const struct event *event)
+{
+	const struct view *view = view_of(app_view(app));
+
+	if (app->then || app->asking != ASK_NOTHING)
+		return;
+	buf_clear(&app->message);
+	if (event->kind == EVENT_WHEEL) {
+		for (int i = 0; i < WHEEL_LINES; i++)
+			app_do(app, event->key ? COMMAND_DOWN : COMMAND_UP);
+		return;
+	}
+	if (is_in(app->list_drawn, event) && app->over != VIEW_LIST)
+		view_list.click(app, event->row, event->col);
+	else if (view->click && view->click(app, event->row, event->col))
+		app_do(app, COMMAND_OPEN);
+}
+
 void app_event(struct app *app, const struct event *event)
 {
 	switch (event->kind) {
@@ -277,6 +304,10 @@ void app_event(struct app *app, const struct event *event)
 		break;
 	case EVENT_PASTE:
 		take_paste(app, event->key);
+		break;
+	case EVENT_CLICK:
+	case EVENT_WHEEL:
+		take_mouse(app, event);
 		break;
 	case EVENT_WIDTH:
 		app->canvas.ambiguous_cols = app->reading.ambiguous_cols =

@@ -64,13 +64,14 @@ struct app {
 	size_t jump_count;
 	int columns; /* of the article view that were chosen; 0: none were */
 	struct sheet_view page, article;
-	int list_top;         /* entry at the top of the list */
-	int list_entries;     /* that fit */
-	int text_top;         /* row at the top of help, facts, menu */
-	int text_rows;        /* that the text of help, facts has */
-	int text_window_rows; /* that are seen of it */
-	size_t menu_at;       /* item of the menu */
-	size_t repair_at;     /* and of that of corrections */
+	int list_top;           /* entry at the top of the list */
+	int list_entries;       /* that fit */
+	struct area list_drawn; /* where; no rows: it is not there */
+	int text_top;           /* row at the top of help, facts, menu */
+	int text_rows;          /* that the text of help, facts has */
+	int text_window_rows;   /* that are seen of it */
+	size_t menu_at;         /* item of the menu */
+	size_t repair_at;       /* and of that of corrections */
 
 	enum asking asking;
 	struct prompt prompt;

@@ -12,6 +12,8 @@ enum event_kind {
 	EVENT_PASTE,  /* a key, but pasted: text, never a command */
 	EVENT_RESIZE, /* the terminal's size may be another */
 	EVENT_WIDTH,  /* key: cells the terminal gives an ambiguous character */
+	EVENT_CLICK,  /* of the mouse, at a cell */
+	EVENT_WHEEL,  /* key: 1 down, 0 up; at a cell */
 	EVENT_END,    /* the terminal is gone, or we were asked to go */
 };
 
@@ -40,6 +42,7 @@ enum press {
 struct event {
 	enum event_kind kind;
 	uint32_t key;
+	int row, col; /* where the mouse is */
 };
 
 #endif

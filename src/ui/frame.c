@@ -178,6 +178,7 @@ static void draw_views(struct app *app, struct area area)
 	     app->page.made_for.subject != reading_page(&app->reading)))
 		view_page.draw(app, area);
 	canvas_reset(&app->canvas, app->canvas.rows, app->canvas.cols);
+	app->list_drawn = (struct area){ 0 };
 	cols = list_cols(app, area.cols);
 	if (!cols) {
 		view_of(app_view(app))->draw(app, area);

@@ -297,6 +297,7 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 		area.col += MARGIN_COLS;
 		area.cols -= MARGIN_COLS;
 	}
+	view->drawn = area;
 	view->window_rows = area.rows;
 	view->window_cols = area.cols;
 	if (focus == NPOS)
@@ -312,6 +313,44 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	if (view->doubts_of != NPOS && area.col > window.col)
 		draw_doubts(view, reading, canvas, window);
 	draw_focus(view, reading, canvas, window, area, focus);
+}
+
+/* The slug in the row that is nearest sideways, or NPOS. */
+static size_t slug_at(const struct sheet_view *view, int row, int col)
+{
+	size_t best = NPOS;
+	int least = INT_MAX;
+
+	for (size_t i = 0; i < view->sheet.slug_count; i++) {
+		const struct slug *slug = &view->sheet.slugs[i];
+		int left = drawn_col(view, slug, view->window_cols);
+		int right = left + slug->cols;
+		int far = col < left     ? left - col
+		          : col >= right ? col - right + 1
+		                         : 0;
+
+		if (slug->row != row || far >= least)
+			continue;
+		least = far;
+		best = i;
+	}
+	return best;
+}
+
+bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
+                      int row, int col)
+{
+	size_t focus = sheet_view_focus(view, reading);
+	size_t at = view->made ? slug_at(view,
+	                                 row - view->drawn.row + view->top_row,
+	                                 col - view->drawn.col + view->left_col)
+	                       : NPOS;
+
+	if (at == NPOS || at == focus)
+		return at == focus && at != NPOS;
+	reading->place = (struct place){ view->sheet.slugs[at].passage,
+		                         view->sheet.slugs[at].start };
+	return false;
 }
 
 /* How a command moves: `rows` counts lines, SCREEN and HALF screens. */

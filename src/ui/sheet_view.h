@@ -30,6 +30,7 @@ struct sheet_view {
 	size_t doubts_of;      /* article whose notes are marked, or NPOS */
 	int top_row, left_col; /* of the window */
 	int window_rows, window_cols;
+	struct area drawn; /* where on the canvas it was drawn last */
 };
 
 void sheet_view_release(struct sheet_view *view);
@@ -49,6 +50,11 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 /* Moves the place; false when the command is none that moves on a sheet. */
 bool sheet_view_move(struct sheet_view *view, struct reading *reading,
                      enum command command);
+
+/* Moves the place to what was drawn at a cell of the canvas; true when it is there
+ * already. */
+bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
+                      int row, int col);
 
 /* The index of the slug one is at; NPOS when the sheet is empty. */
 size_t sheet_view_focus(const struct sheet_view *view,

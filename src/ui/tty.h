@@ -4,6 +4,7 @@
 
 #include "ui/canvas.h"
 #include "ui/event.h"
+#include "ui/looks.h"
 
 #include <stdbool.h>
 
@@ -15,10 +16,11 @@
 /*
  * Takes the controlling terminal.  `ambiguous_cols` is 1 or 2 when it is known,
  * 0 to ask the terminal: its answer comes as an EVENT_WIDTH if it is not 1.
+ * `mouse`: its buttons and its wheel are events too.
  * NULL, or a sentence that says why not, which the caller frees.  The
  * terminal is restored by tty_close(), at exit and on deadly signals.
  */
-char *tty_open(int ambiguous_cols);
+char *tty_open(int ambiguous_cols, enum theme theme, bool mouse);
 void tty_close(void);
 
 void tty_size(int *rows, int *cols);

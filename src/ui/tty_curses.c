@@ -29,8 +29,8 @@ static struct {
 	int fd;
 	int wake[2]; /* a pipe: a handler writes the number of its signal */
 	int ambiguous_cols;
-	int empty_reads; /* in a row: the keyboard is gone */
-	bool has_colours;
+	int empty_reads;  /* in a row: the keyboard is gone */
+	enum theme theme; /* what is shown: never AUTO */
 	bool marks_pastes;
 	bool pasting; /* keys come from a paste */
 	struct termios before;
@@ -113,38 +113,21 @@ static void add_restore(const char *text)
 	tty.restore_len += len;
 }
 
-/* The looks of the styles: in colour, and without. */
-static const struct look {
-	attr_t colour_attr, mono_attr;
-	short front; /* -1: the terminal's own */
-	short back;
-} looks[STYLE_COUNT] = {
-	[STYLE_TEXT] = { 0, 0, -1, -1 },
-	[STYLE_BAR] = { A_REVERSE, A_REVERSE, -1, -1 },
-	[STYLE_HINT] = { 0, 0, -1, -1 },
-	[STYLE_KEY] = { A_BOLD, A_BOLD, COLOR_CYAN, -1 },
-	[STYLE_HEAD] = { A_BOLD, A_BOLD, -1, -1 },
-	[STYLE_SMALL] = { 0, 0, COLOR_CYAN, -1 },
-	[STYLE_QUOTE] = { 0, A_UNDERLINE, COLOR_GREEN, -1 },
-	[STYLE_JUMP] = { A_UNDERLINE, A_UNDERLINE, COLOR_BLUE, -1 },
-	[STYLE_RULE] = { A_DIM, 0, -1, -1 },
-	[STYLE_FOCUS] = { A_REVERSE, A_REVERSE, -1, -1 },
-	[STYLE_HIT] = { 0, A_UNDERLINE, COLOR_BLACK, COLOR_YELLOW },
-	[STYLE_HERE] = { A_BOLD, A_STANDOUT | A_BOLD, COLOR_WHITE, COLOR_RED },
-	[STYLE_ESCAPE] = { A_REVERSE, A_REVERSE, COLOR_MAGENTA, -1 },
-	[STYLE_ERROR] = { A_BOLD, A_BOLD, COLOR_RED, -1 },
-};
-
-static void set_colours(void)
+/* Without colours in the terminal, or when none are wanted, there are none. */
+static void set_colours(enum theme theme)
 {
 	const char *no_colour = getenv("NO_COLOR");
 
-	tty.has_colours = has_colors() && !(no_colour && *no_colour) &&
-	                  start_color() == OK && use_default_colors() == OK;
-	if (!tty.has_colours)
-		return;
-	for (short i = 0; i < STYLE_COUNT; i++)
-		init_pair((short)(i + 1), looks[i].front, looks[i].back);
+	tty.theme = theme == THEME_AUTO ? theme_of_terminal(getenv("COLORFGBG"))
+	                                : theme;
+	if (!has_colors() || (no_colour && *no_colour) || start_color() != OK ||
+	    use_default_colors() != OK)
+		tty.theme = THEME_NONE;
+	for (short i = 0; tty.theme != THEME_NONE && i < STYLE_COUNT; i++) {
+		struct look look = look_of(tty.theme, (enum style)i);
+
+		init_pair((short)(i + 1), look.front, look.back);
+	}
 }
 
 /* A terminal that does not know the marks takes no notice. */
@@ -205,7 +188,7 @@ static char *cannot_draw(void)
 	return buf_steal(&text);
 }
 
-char *tty_open(int ambiguous_cols)
+char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 {
 	tty.ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1;
 	tty.file = fopen("/dev/tty", "r+e");
@@ -236,7 +219,11 @@ char *tty_open(int ambiguous_cols)
 	nonl();
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
-	set_colours();
+	set_colours(theme);
+	if (mouse)
+		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
+		          NULL);
+	mouseinterval(0);
 	refresh();
 	mark_pastes();
 	if (!ambiguous_cols)
@@ -268,9 +255,24 @@ void tty_size(int *rows, int *cols)
 
 static attr_t attributes(enum style style)
 {
-	if (!tty.has_colours)
-		return looks[style].mono_attr;
-	return looks[style].colour_attr | (attr_t)COLOR_PAIR(style + 1);
+	static const struct {
+		unsigned look;
+		attr_t curses;
+	} pairs[] = {
+		{ LOOK_BOLD, A_BOLD },
+		{ LOOK_UNDERLINE, A_UNDERLINE },
+		{ LOOK_REVERSE, A_REVERSE },
+		{ LOOK_DIM, A_DIM },
+	};
+	const struct look look = look_of(tty.theme, style);
+	attr_t attributes = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
+		if (look.attributes & pairs[i].look)
+			attributes |= pairs[i].curses;
+	if (tty.theme != THEME_NONE)
+		attributes |= (attr_t)COLOR_PAIR(style + 1);
+	return attributes;
 }
 
 void tty_show(const struct canvas *canvas)
@@ -297,7 +299,25 @@ void tty_redraw(void)
 
 static struct event key_event(uint32_t key)
 {
-	return (struct event){ tty.pasting ? EVENT_PASTE : EVENT_KEY, key };
+	return (struct event){ .kind = tty.pasting ? EVENT_PASTE : EVENT_KEY,
+		               .key = key };
+}
+
+/* A button was pressed, or the wheel was turned. */
+static bool read_mouse(struct event *event)
+{
+	MEVENT mouse;
+
+	if (getmouse(&mouse) != OK)
+		return false;
+	*event = (struct event){ .kind = EVENT_CLICK,
+		                 .row = mouse.y,
+		                 .col = mouse.x };
+	if (mouse.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) {
+		event->kind = EVENT_WHEEL;
+		event->key = (mouse.bstate & BUTTON5_PRESSED) != 0;
+	}
+	return true;
 }
 
 /* True when the key of curses is an event. */
@@ -325,11 +345,13 @@ static bool translate(wint_t key, bool is_function, struct event *event)
 		tty.pasting = key == PASTE_BEGIN;
 	if (key == ANSWER_TWO && tty.ambiguous_cols != 2) {
 		tty.ambiguous_cols = 2;
-		*event = (struct event){ EVENT_WIDTH, 2 };
+		*event = (struct event){ .kind = EVENT_WIDTH, .key = 2 };
 		return true;
 	}
+	if (key == KEY_MOUSE)
+		return read_mouse(event);
 	if (key == KEY_RESIZE) {
-		*event = (struct event){ EVENT_RESIZE, 0 };
+		*event = (struct event){ .kind = EVENT_RESIZE };
 		return true;
 	}
 	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
@@ -363,9 +385,9 @@ static struct event wake_event(void)
 		if (signal == SIGCONT) /* the shell has had the terminal */
 			write_now(MARK_PASTE);
 		else if (signal != SIGWINCH)
-			return (struct event){ EVENT_END, 0 };
+			return (struct event){ .kind = EVENT_END };
 	}
-	return (struct event){ EVENT_RESIZE, 0 };
+	return (struct event){ .kind = EVENT_RESIZE };
 }
 
 struct event tty_next(bool waits)
@@ -382,15 +404,15 @@ struct event tty_next(bool waits)
 			return event;
 		ready = poll(fds, 2, waits ? -1 : 0);
 		if (!ready)
-			return (struct event){ EVENT_NONE, 0 };
+			return (struct event){ .kind = EVENT_NONE };
 		if (ready < 0 && errno != EINTR)
-			return (struct event){ EVENT_END, 0 };
+			return (struct event){ .kind = EVENT_END };
 		if (fds[1].revents & POLLIN)
 			return wake_event();
 		if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL))
-			return (struct event){ EVENT_END, 0 };
+			return (struct event){ .kind = EVENT_END };
 		if (fds[0].revents & POLLIN &&
 		    ++tty.empty_reads > empty_reads_max)
-			return (struct event){ EVENT_END, 0 };
+			return (struct event){ .kind = EVENT_END };
 	}
 }

@@ -25,10 +25,13 @@ struct view {
 	bool (*act)(struct app *app, enum command command);
 	/* Takes a digit from 1 on; NULL: they make the number of an article. */
 	void (*digit)(struct app *app, size_t digit);
+	/* A click at a cell of the screen: goes there; true when one is there
+	 * already.  NULL: nothing. */
+	bool (*click)(struct app *app, int row, int col);
 };
 
-extern const struct view view_page, view_article, view_both, view_list, view_map, view_facts,
-	view_menu, view_help, view_repair;
+extern const struct view view_page, view_article, view_both, view_list,
+	view_map, view_facts, view_menu, view_help, view_repair;
 
 const struct view *view_of(enum view_id id);
 

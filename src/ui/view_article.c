@@ -84,6 +84,11 @@ static bool act(struct app *app, enum command command)
 	return true;
 }
 
+static bool click(struct app *app, int row, int col)
+{
+	return sheet_view_click(&app->article, &app->reading, row, col);
+}
+
 const struct view view_article = {
 	.title = N_("Article"),
 	.hints = {
@@ -100,4 +105,5 @@ const struct view view_article = {
 	},
 	.draw = draw,
 	.act = act,
+	.click = click,
 };

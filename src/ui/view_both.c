@@ -71,6 +71,17 @@ static bool act(struct app *app, enum command command)
 	return (app->keys_on_page ? view_page : view_article).act(app, command);
 }
 
+/* The side that is clicked is the one that keys move from now on. */
+static bool click(struct app *app, int row, int col)
+{
+	const struct area page = app->page.drawn;
+
+	app->keys_on_page = row < page.row + app->page.window_rows &&
+	                    col < page.col + app->page.window_cols;
+	return (app->keys_on_page ? view_page : view_article)
+	        .click(app, row, col);
+}
+
 const struct view view_both = {
 	.title = N_("Both"),
 	.hints = {
@@ -86,4 +97,5 @@ const struct view view_both = {
 	},
 	.draw = draw,
 	.act = act,
+	.click = click,
 };

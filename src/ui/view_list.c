@@ -79,6 +79,7 @@ static void draw(struct app *app, struct area area)
 		            str_from(_("There are no articles in this issue.")),
 		            STYLE_TEXT);
 	app->list_entries = area.rows / entry_rows;
+	app->list_drawn = area;
 	if (focus >= app->list_top + app->list_entries)
 		app->list_top = focus + 1 - app->list_entries;
 	if (focus >= 0 && focus < app->list_top)
@@ -145,6 +146,18 @@ static bool act(struct app *app, enum command command)
 	return false;
 }
 
+static bool click(struct app *app, int row, int col)
+{
+	const struct area drawn = app->list_drawn;
+	int entry_rows = drawn.cols >= TABLE_FROM_COLS ? 1 : 2;
+	size_t to = (size_t)(app->list_top + (row - drawn.row) / entry_rows);
+	size_t here = reading_article(&app->reading);
+
+	(void)col;
+	return row >= drawn.row && row < drawn.row + drawn.rows &&
+	       reading_go_article(&app->reading, to) && to == here;
+}
+
 const struct view view_list = {
 	.title = N_("List"),
 	.hints = {
@@ -159,4 +172,5 @@ const struct view view_list = {
 	},
 	.draw = draw,
 	.act = act,
+	.click = click,
 };

@@ -32,6 +32,11 @@ static bool act(struct app *app, enum command command)
 	return sheet_view_move(&app->page, &app->reading, command);
 }
 
+static bool click(struct app *app, int row, int col)
+{
+	return sheet_view_click(&app->page, &app->reading, row, col);
+}
+
 const struct view view_page = {
 	.title = N_("Page"),
 	.hints = {
@@ -47,4 +52,5 @@ const struct view view_page = {
 	},
 	.draw = draw,
 	.act = act,
+	.click = click,
 };

@@ -28,6 +28,7 @@
  *   stdin FILE        is what the next program run reads there
  *   keys TEXT         types; <Up> <Enter> <Esc> <C-l> <Space> are keys
  *   paste TEXT        the same at once, as a terminal marks what is pasted
+ *   click BUTTON ROW COL  the mouse: 0 its button, 64 and 65 its wheel
  *   random SEED COUNT keys of any kind, and now and then another size
  *   snap WHAT         compares the screen
  *   file NAME         compares a file of the folder
@@ -201,6 +202,20 @@ static void do_paste(struct test *test, char *arg)
 	buf_release(&bytes);
 }
 
+static void do_click(struct test *test, char *arg)
+{
+	int button = 0, row = 0, col = 0;
+	struct buf bytes;
+
+	sscanf(arg, "%d %d %d", &button, &row, &col);
+	buf_init(&bytes);
+	buf_addf(&bytes, "\033[<%d;%d;%dM", button, col + 1, row + 1);
+	if (button < 64) /* it is let go */
+		buf_addf(&bytes, "\033[<%d;%d;%dm", button, col + 1, row + 1);
+	term_type(test->term, buf_str(&bytes));
+	buf_release(&bytes);
+}
+
 static void do_random(struct test *test, char *arg)
 {
 	unsigned seed = 0;
@@ -330,12 +345,12 @@ static const struct {
 	const char *word;
 	void (*play)(struct test *test, char *arg);
 } words[] = {
-	{ "size", do_size },   { "env", do_env },       { "run", do_run },
-	{ "shell", do_shell }, { "stdin", do_stdin },   { "keys", do_keys },
-	{ "paste", do_paste }, { "random", do_random }, { "snap", do_snap },
-	{ "file", do_file },   { "write", do_write },   { "long", do_long },
-	{ "pages", do_pages }, { "signal", do_signal }, { "hangup", do_hangup },
-	{ "exit", do_exit },
+	{ "size", do_size },     { "env", do_env },     { "run", do_run },
+	{ "shell", do_shell },   { "stdin", do_stdin }, { "keys", do_keys },
+	{ "paste", do_paste },   { "click", do_click }, { "random", do_random },
+	{ "snap", do_snap },     { "file", do_file },   { "write", do_write },
+	{ "long", do_long },     { "pages", do_pages }, { "signal", do_signal },
+	{ "hangup", do_hangup }, { "exit", do_exit },
 };
 
 static void play_line(struct test *test, char *line)

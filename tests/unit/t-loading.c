@@ -69,7 +69,7 @@ static void close_reader(struct reader *reader)
 
 static void press(struct reader *reader, uint32_t key)
 {
-	const struct event event = { EVENT_KEY, key };
+	const struct event event = { .kind = EVENT_KEY, .key = key };
 
 	app_event(&reader->app, &event);
 	app_draw(&reader->app, ROWS, COLS);

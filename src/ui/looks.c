@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/looks.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	OWN = -1,
+	BLACK,
+	RED,
+	GREEN,
+	YELLOW,
+	BLUE,
+	MAGENTA,
+	CYAN,
+	WHITE
+};
+
+static const struct {
+	struct look dark;
+	short light;   /* the colour in front, on a light background */
+	unsigned none; /* attributes where there are no colours */
+} looks[STYLE_COUNT] = {
+	[STYLE_TEXT] = { { 0, OWN, OWN }, OWN, 0 },
+	[STYLE_BAR] = { { LOOK_REVERSE, OWN, OWN }, OWN, LOOK_REVERSE },
+	[STYLE_HINT] = { { 0, OWN, OWN }, OWN, 0 },
+	[STYLE_KEY] = { { LOOK_BOLD, CYAN, OWN }, BLUE, LOOK_BOLD },
+	[STYLE_HEAD] = { { LOOK_BOLD, OWN, OWN }, OWN, LOOK_BOLD },
+	[STYLE_SMALL] = { { 0, CYAN, OWN }, BLUE, 0 },
+	[STYLE_QUOTE] = { { 0, GREEN, OWN }, MAGENTA, LOOK_UNDERLINE },
+	[STYLE_JUMP] = { { LOOK_UNDERLINE, BLUE, OWN }, BLUE, LOOK_UNDERLINE },
+	[STYLE_RULE] = { { LOOK_DIM, OWN, OWN }, OWN, 0 },
+	[STYLE_FOCUS] = { { LOOK_REVERSE, OWN, OWN }, OWN, LOOK_REVERSE },
+	[STYLE_HIT] = { { 0, BLACK, YELLOW }, BLACK, LOOK_UNDERLINE },
+	[STYLE_HERE] = { { LOOK_BOLD, WHITE, RED },
+	                 WHITE,
+	                 LOOK_REVERSE | LOOK_BOLD },
+	[STYLE_ESCAPE] = { { LOOK_REVERSE, MAGENTA, OWN },
+	                   MAGENTA,
+	                   LOOK_REVERSE },
+	[STYLE_ERROR] = { { LOOK_BOLD, RED, OWN }, RED, LOOK_BOLD },
+};
+
+struct look look_of(enum theme theme, enum style style)
+{
+	struct look look = looks[style].dark;
+
+	if (theme == THEME_LIGHT)
+		look.front = looks[style].light;
+	if (theme == THEME_NONE)
+		look = (struct look){ looks[style].none, OWN, OWN };
+	return look;
+}
+
+enum theme theme_named(const char *name)
+{
+	static const char *const names[THEMES] = {
+		[THEME_AUTO] = "auto",
+		[THEME_DARK] = "dark",
+		[THEME_LIGHT] = "light",
+		[THEME_NONE] = "none",
+	};
+	int theme = 0;
+
+	while (theme < THEMES && strcmp(name, names[theme]))
+		theme++;
+	return (enum theme)theme;
+}
+
+enum theme theme_of_terminal(const char *colours)
+{
+	const char *back = colours ? strrchr(colours, ';') : NULL;
+
+	/* White, and the bright colours but dark grey, are light. */
+	if (back && (!strcmp(back, ";7") || atoi(back + 1) > 8))
+		return THEME_LIGHT;
+	return THEME_DARK;
+}

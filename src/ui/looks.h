@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_LOOKS_H
+#define UI_LOOKS_H
+
+#include "ui/canvas.h"
+
+/*
+ * How the styles look: in colours for a dark and for a light background, out of
+ * the eight that every terminal with colours has, and without any.
+ */
+
+enum theme {
+	THEME_AUTO, /* dark or light, as the terminal says it is; else dark */
+	THEME_DARK,
+	THEME_LIGHT,
+	THEME_NONE,
+	THEMES
+};
+
+enum {
+	LOOK_BOLD = 1,
+	LOOK_UNDERLINE = 2,
+	LOOK_REVERSE = 4,
+	LOOK_DIM = 8,
+};
+
+struct look {
+	unsigned attributes;
+	short front, back; /* 0 to 7; -1: the terminal's own */
+};
+
+/* The look of a style; AUTO looks dark. */
+struct look look_of(enum theme theme, enum style style);
+
+/* The theme called `name` (auto dark light none), or THEMES. */
+enum theme theme_named(const char *name);
+
+/* What a terminal says of its colours in COLORFGBG ("15;0", may be NULL). */
+enum theme theme_of_terminal(const char *colours);
+
+#endif
