@@ -249,6 +249,7 @@ static int do_read(const struct options *options, struct desk *desk)
 	app_init(&app, desk,
 	         options->ambiguous_cols ? options->ambiguous_cols : 1);
 	app.reading.breaks = options->breaks;
+	app.reading.plain_marks = options->plain_marks;
 	while (app.running) {
 		struct event event;
 

@@ -105,6 +105,13 @@ static bool set_theme(struct options *options, const char *value)
 	return options->theme < THEMES;
 }
 
+static bool set_plain_marks(struct options *options, const char *value)
+{
+	(void)value;
+	options->plain_marks = true;
+	return true;
+}
+
 static bool set_mouse(struct options *options, const char *value)
 {
 	(void)value;
@@ -155,6 +162,9 @@ static const struct row {
 	  ACTION_READ, false, set_breaks, N_("none, basic, gb or strict") },
 	{ 0, "theme", N_("NAME"), N_("colours: auto, dark, light or none"),
 	  ACTION_READ, false, set_theme, N_("auto, dark, light or none") },
+	{ 0, "plain-marks", NULL,
+	  N_("竖排: no vertical forms, for fonts without"), ACTION_READ, false,
+	  set_plain_marks, NULL },
 	{ 0, "mouse", NULL, N_("click and turn the wheel, too"), ACTION_READ,
 	  false, set_mouse, NULL },
 	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, false, NULL,

@@ -31,6 +31,7 @@ struct options {
 	enum wrap_level breaks;
 	enum theme theme;
 	bool mouse;
+	bool plain_marks;
 	bool force, verbose;
 	const char *const *files; /* borrowed from argv; NULL-terminated */
 	size_t file_count;

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "text/glyph.h"
+#include "text/upright.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -48,34 +49,66 @@ static void grow_strip(struct strip *strip, const struct slug *slug)
 	}
 	if (right - strip->col > strip->cols)
 		strip->cols = right - strip->col;
-	strip->rows = slug->row + 1 - strip->row;
+	if (slug->row < strip->row) {
+		strip->rows += strip->row - slug->row;
+		strip->row = slug->row;
+	}
+	if (slug->row + slug->rows - strip->row > strip->rows)
+		strip->rows = slug->row + slug->rows - strip->row;
 	strip->slugs.end++;
+}
+
+/* Adds a slug whose size is set to the open strip. */
+static struct slug *add_slug(struct sheet *sheet, struct slug slug)
+{
+	struct slug *added =
+		ARRAY_ADD(sheet->slugs, sheet->slug_count, sheet->slug_cap);
+
+	assert(sheet->strip_count > 0);
+	*added = slug;
+	added->strip = sheet->strip_count - 1;
+	grow_strip(&sheet->strips[added->strip], added);
+	if (slug.row + slug.rows > sheet->rows)
+		sheet->rows = slug.row + slug.rows;
+	if (slug.col + slug.cols > sheet->cols)
+		sheet->cols = slug.col + slug.cols;
+	return added;
 }
 
 struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
                             struct range bytes, int row, int col)
 {
-	struct slug *slug =
-		ARRAY_ADD(sheet->slugs, sheet->slug_count, sheet->slug_cap);
+	struct str text = sheet->issue->passages[passage].text;
 
-	assert(sheet->strip_count > 0);
-	*slug = (struct slug){
-		.passage = passage,
-		.start = bytes.start,
-		.end = bytes.end,
-		.row = row,
-		.col = col,
-		.cols = text_cols_between(sheet->issue->passages[passage].text,
-		                          bytes.start, bytes.end,
-		                          sheet->ambiguous_cols),
-		.strip = sheet->strip_count - 1,
-	};
-	grow_strip(&sheet->strips[slug->strip], slug);
-	if (row >= sheet->rows)
-		sheet->rows = row + 1;
-	if (col + slug->cols > sheet->cols)
-		sheet->cols = col + slug->cols;
-	return slug;
+	return add_slug(sheet, (struct slug){
+				       .passage = passage,
+				       .start = bytes.start,
+				       .end = bytes.end,
+				       .row = row,
+				       .col = col,
+				       .rows = 1,
+				       .cols = text_cols_between(
+					       text, bytes.start, bytes.end,
+					       sheet->ambiguous_cols),
+			       });
+}
+
+struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
+                               struct range bytes, int row, int col)
+{
+	struct str text = sheet->issue->passages[passage].text;
+
+	return add_slug(sheet, (struct slug){
+				       .passage = passage,
+				       .start = bytes.start,
+				       .end = bytes.end,
+				       .row = row,
+				       .col = col,
+				       .rows = upright_rows(text, bytes.start,
+	                                                    bytes.end),
+				       .cols = UPRIGHT_COLS,
+				       .upright = true,
+			       });
 }
 
 size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)

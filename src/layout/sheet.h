@@ -28,7 +28,9 @@ struct slug {
 	size_t passage; /* index into the passages */
 	size_t start, end;
 	int row, col;
+	int rows;     /* 1, or of a line that runs downwards */
 	int cols;     /* of the text alone */
+	bool upright; /* it runs downwards: text/upright.h */
 	size_t strip; /* index of the strip it stands in */
 	/* For a line across columns: it may slide sideways inside [room_col,
 	 * room_col + room_cols) so as to stay in the window, aligned in what
@@ -94,6 +96,10 @@ void sheet_open_strip(struct sheet *sheet, size_t article, bool is_column);
  * for it.  Its cols are measured here. */
 struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
                             struct range bytes, int row, int col);
+
+/* The same, of a line that runs downwards from there. */
+struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
+                               struct range bytes, int row, int col);
 
 /* The slug that shows byte `at` of `passage` (the last one that begins at or
  * before it), or NPOS when the sheet does not show the passage. */

@@ -225,12 +225,12 @@ bool wrap_may_begin(const struct wrap *wrap, size_t at)
 }
 
 /* Marks that may hang beyond the measure (CLREQ, hanging punctuation). */
-static bool may_hang(struct str text, size_t at)
+bool wrap_may_hang(const struct wrap *wrap, size_t at)
 {
 	static const char *const marks[] = { "，", "。", "、", "；", "：" };
 
 	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
-		if (str_starts(str_slice(text, at, text.len),
+		if (str_starts(str_slice(wrap->text, at, wrap->text.len),
 		               str_from(marks[i])))
 			return true;
 	return false;
@@ -295,7 +295,7 @@ struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
 		}
 		if (need_cols > cols &&
 		    !(need_cols <= cols + hang_cols && here.cols <= cols &&
-		      may_hang(wrap->text, glyph.start)))
+		      wrap_may_hang(wrap, glyph.start)))
 			break;
 		here = (struct stop){ glyph.end, glyph.end, need_cols };
 		spaces_cols = 0;

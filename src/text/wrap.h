@@ -56,6 +56,9 @@ struct wrap_line {
 struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
                            int hang_cols);
 
+/* May the mark at byte `at` hang beyond the measure (CLREQ)? */
+bool wrap_may_hang(const struct wrap *wrap, size_t at);
+
 /* May a line begin at byte `at`?  True at 0. */
 bool wrap_may_begin(const struct wrap *wrap, size_t at);
 

@@ -203,6 +203,11 @@ static void list(struct app *app)
 	app_show(app, VIEW_LIST);
 }
 
+static void upright(struct app *app)
+{
+	app->upright = !app->upright;
+}
+
 static void map(struct app *app)
 {
 	app_show(app, VIEW_MAP);
@@ -333,6 +338,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_TOGGLE] = { turn_view, true },
 		[COMMAND_COLUMNS] = { no_columns, false },
 		[COMMAND_LIST] = { list, true },
+		[COMMAND_UPRIGHT] = { upright, false },
 		[COMMAND_MAP] = { map, true },
 		[COMMAND_LETTER] = { letter, true },
 		[COMMAND_SEARCH] = { ask_search, true },

@@ -62,7 +62,8 @@ struct app {
 		enum view_id main;
 	} jumps[JUMPS_KEPT];
 	size_t jump_count;
-	int columns; /* of the article view that were chosen; 0: none were */
+	int columns;  /* of the article view that were chosen; 0: none were */
+	bool upright; /* 竖排: lines run downwards */
 	struct sheet_view page, article;
 	int list_top;           /* entry at the top of the list */
 	int list_entries;       /* that fit */

@@ -41,6 +41,7 @@
  X(TOGGLE, "v", N_("page, article, both, at the same place"))                  \
  X(COLUMNS, "c", N_("number of columns of an article"))                        \
  X(LIST, "t", N_("list of articles"))                                          \
+ X(UPRIGHT, "V", N_("lines downwards (竖排) or across"))                       \
  X(MAP, "M", N_("map of the page"))                                            \
  X(LETTER, "L", N_("to the letter"))                                           \
  X(SEARCH, "/", N_("search the whole issue"))                                  \

@@ -97,12 +97,14 @@ static void take_issue(struct app *app, struct printed_place place)
 	bool searched = app->reading.hits.count > 0;
 	int ambiguous_cols = app->reading.ambiguous_cols;
 	enum wrap_level breaks = app->reading.breaks;
+	bool plain_marks = app->reading.plain_marks;
 
 	sheet_view_release(&app->page);
 	sheet_view_release(&app->article);
 	reading_release(&app->reading);
 	reading_init(&app->reading, app->desk->issue, ambiguous_cols);
 	app->reading.breaks = breaks;
+	app->reading.plain_marks = plain_marks;
 	go_printed(&app->reading, place);
 	if (searched)
 		reading_mark(&app->reading, buf_str(&app->last_search));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/marked.h"
 
+#include "text/upright.h"
+
 static enum style style_at(const struct reading *reading, size_t passage,
                            size_t at, enum style style)
 {
@@ -52,4 +54,27 @@ int marked_fit(struct canvas *canvas, struct area area, int row, int col,
 		used_cols += canvas_text(canvas, area, row, col + used_cols,
 		                         STR("…"), style);
 	return used_cols;
+}
+
+void marked_upright(struct canvas *canvas, struct area area, int row, int col,
+                    const struct reading *reading, size_t passage,
+                    struct range bytes, enum style style)
+{
+	struct str text = reading->issue->passages[passage].text;
+	struct buf shown;
+
+	buf_init(&shown);
+	for (size_t at = bytes.start, next; at < bytes.end; at = next, row++) {
+		bool safe;
+
+		next = upright_next(text, at);
+		buf_clear(&shown);
+		safe = upright_show(&shown, text, at, next,
+		                    reading->plain_marks,
+		                    reading->ambiguous_cols);
+		canvas_text(canvas, area, row, col, buf_str(&shown),
+		            safe ? style_at(reading, passage, at, style)
+		                 : STYLE_ESCAPE);
+	}
+	buf_release(&shown);
 }

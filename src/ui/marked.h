@@ -18,4 +18,9 @@ int marked_fit(struct canvas *canvas, struct area area, int row, int col,
                int cols, const struct reading *reading, size_t passage,
                struct range bytes, enum style style);
 
+/* Draws bytes of a passage downwards, a unit a row (text/upright.h). */
+void marked_upright(struct canvas *canvas, struct area area, int row, int col,
+                    const struct reading *reading, size_t passage,
+                    struct range bytes, enum style style);
+
 #endif

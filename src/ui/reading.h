@@ -30,6 +30,7 @@ struct reading {
 	size_t pages_searched;
 	int ambiguous_cols;
 	enum wrap_level breaks;
+	bool plain_marks; /* no vertical forms of marks: the font lacks them */
 };
 
 /* At the beginning of the issue. */

@@ -35,6 +35,7 @@ static bool is_made(const struct sheet_view *view, struct sheet_wish wish,
 	       view->made_for.rows == wish.rows &&
 	       view->made_for.cols == wish.cols &&
 	       view->made_for.columns == wish.columns &&
+	       view->made_for.upright == wish.upright &&
 	       view->sheet.ambiguous_cols == ambiguous_cols;
 }
 
@@ -135,6 +136,7 @@ static bool is_far(const struct sheet_view *view, const struct slug *slug)
 static void follow(struct sheet_view *view, const struct slug *slug)
 {
 	int near_rows = view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
+	int foot_row = slug->row + slug->rows - 1;
 	int last_top = view->sheet.rows - view->window_rows;
 
 	if (view->sheet.turn_rows) {
@@ -146,8 +148,10 @@ static void follow(struct sheet_view *view, const struct slug *slug)
 		view->top_row = slug->row - view->window_rows / LAND_SHARE;
 	if (slug->row - near_rows < view->top_row)
 		view->top_row = slug->row - near_rows;
-	if (slug->row + near_rows >= view->top_row + view->window_rows)
-		view->top_row = slug->row + near_rows + 1 - view->window_rows;
+	if (foot_row + near_rows >= view->top_row + view->window_rows)
+		view->top_row = foot_row + near_rows + 1 - view->window_rows;
+	if (slug->row < view->top_row) /* it is higher than the window */
+		view->top_row = slug->row;
 	if (view->top_row > last_top)
 		view->top_row = last_top;
 	if (view->top_row < 0)
@@ -231,9 +235,15 @@ static void draw_slug(const struct sheet_view *view,
 	int row = slug->row - view->top_row;
 	int col = drawn_col(view, slug, area.cols) - view->left_col;
 	int room_cols = INT_MAX;
-	enum style style = focused && view->shows_ruler
+	enum style style = focused && (view->shows_ruler || slug->upright)
 	                           ? STYLE_FOCUS
 	                           : style_of[passage->role];
+
+	if (slug->upright) {
+		marked_upright(canvas, area, row, col, reading, slug->passage,
+		               (struct range){ slug->start, slug->end }, style);
+		return;
+	}
 
 	if (slug->room_cols)
 		room_cols = sight_of(view, slug, area.cols).right -
@@ -251,6 +261,10 @@ static void draw_focus(const struct sheet_view *view,
 	int col = drawn_col(view, slug, area.cols) - view->left_col;
 
 	draw_slug(view, reading, canvas, area, focus, true);
+	if (slug->upright) {
+		canvas_cursor(canvas, area, row < 0 ? 0 : row, col);
+		return;
+	}
 	if (!view->shows_ruler && area.col > window.col)
 		canvas_text(canvas, window, row, col, STR("▸"), STYLE_JUMP);
 	if (reading->place.at > slug->start && reading->place.at < slug->end)
@@ -307,10 +321,12 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 		area.cols = whole_cols(view, focus);
 	draw_rules(view, canvas, area);
 	for (size_t i = 0; i < view->sheet.slug_count; i++)
-		if (view->sheet.slugs[i].row >= view->top_row &&
+		if (view->sheet.slugs[i].row + view->sheet.slugs[i].rows >
+		            view->top_row &&
 		    view->sheet.slugs[i].row < view->top_row + area.rows)
 			draw_slug(view, reading, canvas, area, i, false);
-	if (view->doubts_of != NPOS && area.col > window.col)
+	if (view->doubts_of != NPOS && area.col > window.col &&
+	    !view->made_for.upright)
 		draw_doubts(view, reading, canvas, window);
 	draw_focus(view, reading, canvas, window, area, focus);
 }
@@ -329,7 +345,8 @@ static size_t slug_at(const struct sheet_view *view, int row, int col)
 		          : col >= right ? col - right + 1
 		                         : 0;
 
-		if (slug->row != row || far >= least)
+		if (row < slug->row || row >= slug->row + slug->rows ||
+		    far >= least)
 			continue;
 		least = far;
 		best = i;
@@ -351,109 +368,4 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
 	reading->place = (struct place){ view->sheet.slugs[at].passage,
 		                         view->sheet.slugs[at].start };
 	return false;
-}
-
-/* How a command moves: `rows` counts lines, SCREEN and HALF screens. */
-enum move {
-	MOVE_NONE,
-	MOVE_STEP,
-	MOVE_SCREEN,
-	MOVE_HALF,
-	MOVE_BLOCK,
-	MOVE_EDGE
-};
-
-static const struct {
-	enum move move;
-	int way; /* an enum sheet_step, or back (-1) and forth (1) */
-} moves[COMMAND_COUNT] = {
-	[COMMAND_UP] = { MOVE_STEP, STEP_UP },
-	[COMMAND_DOWN] = { MOVE_STEP, STEP_DOWN },
-	[COMMAND_LEFT] = { MOVE_STEP, STEP_LEFT },
-	[COMMAND_RIGHT] = { MOVE_STEP, STEP_RIGHT },
-	[COMMAND_SCREEN_DOWN] = { MOVE_SCREEN, 1 },
-	[COMMAND_SCREEN_UP] = { MOVE_SCREEN, -1 },
-	[COMMAND_HALF_DOWN] = { MOVE_HALF, 1 },
-	[COMMAND_HALF_UP] = { MOVE_HALF, -1 },
-	[COMMAND_NEXT_BLOCK] = { MOVE_BLOCK, 1 },
-	[COMMAND_PREV_BLOCK] = { MOVE_BLOCK, -1 },
-	[COMMAND_TOP] = { MOVE_EDGE, -1 },
-	[COMMAND_END] = { MOVE_EDGE, 1 },
-};
-
-/* To the head of a column, of the next screen or of the same: columns are turned,
- * so that none is cut. */
-static size_t turned(const struct sheet *sheet, size_t from, enum move move,
-                     int way)
-{
-	const struct slug *slugs = sheet->slugs;
-	const int rows = sheet->turn_rows;
-	size_t to = from;
-
-	while ((way > 0 ? to + 1 < sheet->slug_count : to > 0)) {
-		size_t next = way > 0 ? to + 1 : to - 1;
-		bool is_head =
-			next == 0 ||
-			(move == MOVE_HALF
-		                 ? slugs[next].strip != slugs[next - 1].strip
-		                 : slugs[next].row / rows !=
-		                           slugs[next - 1].row / rows);
-
-		to = next;
-		if (is_head)
-			return to;
-	}
-	return from;
-}
-
-static size_t target(const struct sheet_view *view, size_t from, enum move move,
-                     int way)
-{
-	const struct sheet *sheet = &view->sheet;
-	int screen_rows = view->window_rows > 3 ? view->window_rows - 2 : 1;
-
-	if (sheet->turn_rows && (move == MOVE_SCREEN || move == MOVE_HALF))
-		return turned(sheet, from, move, way);
-	switch (move) {
-	case MOVE_STEP:
-		return sheet_step(sheet, from, (enum sheet_step)way);
-	case MOVE_SCREEN:
-		return sheet_leap(sheet, from, way * screen_rows);
-	case MOVE_HALF:
-		return sheet_leap(sheet, from, way * (screen_rows + 1) / 2);
-	case MOVE_BLOCK:
-		return sheet_block(sheet, from, way);
-	case MOVE_EDGE:
-		return way > 0 ? sheet->slug_count - 1 : 0;
-	case MOVE_NONE:
-		break;
-	}
-	return from;
-}
-
-/* A screen turns: the line one is at stays where it is on the screen. */
-static void turn(struct sheet_view *view, size_t from, size_t to)
-{
-	if (view->sheet.turn_rows)
-		return;
-	view->top_row +=
-		view->sheet.slugs[to].row - view->sheet.slugs[from].row;
-}
-
-bool sheet_view_move(struct sheet_view *view, struct reading *reading,
-                     enum command command)
-{
-	size_t from = sheet_view_focus(view, reading), to;
-
-	if (moves[command].move == MOVE_NONE)
-		return false;
-	if (from == NPOS)
-		return true;
-	to = target(view, from, moves[command].move, moves[command].way);
-	reading->place = (struct place){ view->sheet.slugs[to].passage,
-		                         view->sheet.slugs[to].start };
-	if (moves[command].move == MOVE_SCREEN ||
-	    moves[command].move == MOVE_HALF)
-		turn(view, from, to);
-	return true;
 }

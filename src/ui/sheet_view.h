@@ -19,7 +19,8 @@ struct sheet_wish {
 	size_t subject; /* page or article */
 	int rows;       /* 0: of no meaning */
 	int cols;
-	int columns; /* of running text; 0: as it comes */
+	int columns;  /* of running text; 0: as it comes */
+	bool upright; /* lines run downwards */
 };
 
 struct sheet_view {

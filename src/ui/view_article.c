@@ -2,12 +2,16 @@
 #include "ui/view.h"
 
 #include "layout/flow.h"
+#include "layout/upright.h"
 
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
 
 static void make(struct sheet *sheet, const struct reading *reading,
                  const struct sheet_wish *wish)
 {
+	const struct upright_style upright = { wish->rows, wish->cols,
+		                               reading->ambiguous_cols,
+		                               reading->breaks };
 	const struct flow_style style = { wish->rows,
 		                          wish->cols,
 		                          MEASURE_COLS,
@@ -15,7 +19,10 @@ static void make(struct sheet *sheet, const struct reading *reading,
 		                          reading->ambiguous_cols,
 		                          reading->breaks };
 
-	flow_article(sheet, reading->issue, wish->subject, &style);
+	if (wish->upright)
+		upright_article(sheet, reading->issue, wish->subject, &upright);
+	else
+		flow_article(sheet, reading->issue, wish->subject, &style);
 }
 
 static void draw(struct app *app, struct area area)
@@ -31,7 +38,7 @@ static void draw(struct app *app, struct area area)
 	app->article.doubts_of = article;
 	sheet_view_make(&app->article, &app->reading,
 	                (struct sheet_wish){ article, area.rows, area.cols,
-	                                     app->columns },
+	                                     app->columns, app->upright },
 	                make);
 	sheet_view_draw(&app->article, &app->reading, &app->canvas, area);
 }
@@ -73,7 +80,8 @@ static bool act(struct app *app, enum command command)
 		choose_columns(app);
 		return true;
 	}
-	if (command == COMMAND_LEFT || command == COMMAND_RIGHT)
+	if (!app->upright &&
+	    (command == COMMAND_LEFT || command == COMMAND_RIGHT))
 		return turn_sideways(app, command);
 	if (!sheet_view_move(&app->article, &app->reading, command))
 		return false;

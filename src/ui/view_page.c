@@ -2,12 +2,20 @@
 #include "ui/view.h"
 
 #include "layout/facsimile.h"
+#include "layout/upright.h"
 
 static void make(struct sheet *sheet, const struct reading *reading,
                  const struct sheet_wish *wish)
 {
-	facsimile_page(sheet, reading->issue, wish->subject, wish->cols,
-	               reading->ambiguous_cols);
+	const struct upright_style upright = { wish->rows, wish->cols,
+		                               reading->ambiguous_cols,
+		                               reading->breaks };
+
+	if (wish->upright)
+		upright_page(sheet, reading->issue, wish->subject, &upright);
+	else
+		facsimile_page(sheet, reading->issue, wish->subject, wish->cols,
+		               reading->ambiguous_cols);
 }
 
 static void draw(struct app *app, struct area area)
@@ -23,7 +31,9 @@ static void draw(struct app *app, struct area area)
 		return;
 	}
 	sheet_view_make(&app->page, &app->reading,
-	                (struct sheet_wish){ page, 0, area.cols, 0 }, make);
+	                (struct sheet_wish){ page, area.rows, area.cols, 0,
+	                                     app->upright },
+	                make);
 	sheet_view_draw(&app->page, &app->reading, &app->canvas, area);
 }
 

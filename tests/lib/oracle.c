@@ -347,6 +347,7 @@ static struct str piece_of(const struct issue *issue)
 char *oracle_bytes(struct str bytes)
 {
 	static const int widths[] = { 2, 3, 9, 20, 37, 80, 200 };
+	static const int heights[] = { 1, 4, 9, 22 };
 	struct issue *issue = load_bytes(bytes, "bytes", NULL);
 	char *wrong = oracle_issue(issue, bytes);
 
@@ -354,6 +355,12 @@ char *oracle_bytes(struct str bytes)
 		wrong = oracle_articles(issue, widths[i], 1 + i % 2);
 		if (!wrong)
 			wrong = oracle_pages(issue, widths[i], 1 + i % 2);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(heights) && !wrong; i++) {
+		wrong = oracle_upright(issue, heights[i], widths[2 * i]);
+		if (!wrong)
+			wrong = oracle_upright_pages(issue, heights[i],
+			                             widths[2 * i]);
 	}
 	if (!wrong)
 		wrong = oracle_exports(issue);

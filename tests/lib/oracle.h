@@ -29,6 +29,10 @@ char *oracle_articles(const struct issue *issue, int cols, int ambiguous_cols);
  * lines end where they ended on paper. */
 char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols);
 
+/* The same with lines that run downwards, in a window of that size. */
+char *oracle_upright(const struct issue *issue, int rows, int cols);
+char *oracle_upright_pages(const struct issue *issue, int rows, int cols);
+
 /* Each passage is in the exported text once, and in the JSON. */
 char *oracle_exports(const struct issue *issue);
 

@@ -3,13 +3,14 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "exam.h"
 #include "issue/issue.h"
 #include "layout/facsimile.h"
 #include "layout/flow.h"
 #include "layout/sheet.h"
+#include "layout/upright.h"
 #include "text/glyph.h"
 #include "text/wrap.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,72 +18,8 @@
 #define MEASURE_COLS   80 /* 40 em, as the reader asks */
 #define HANG_COLS      2
 #define KINSOKU_COLS   8 /* narrower lines cannot keep 禁则 */
-#define NEVER_FIRST    "，。、；：？！）》〉】〕」』”’"
-#define NEVER_LAST     "（《〈【〔「『“‘"
-#define LATIN_QUOTES   "“”‘’"
-#define LATIN_MARKS    "-/,:;)(]["
-#define JOINTS         "·～〜・－"
 #define MAY_HANG       "，。、；："
 #define GRID_MAX_CELLS ((size_t)1 << 26)
-
-/* A sheet under examination; `wrong` is the first thing that is. */
-struct exam {
-	const struct sheet *sheet;
-	const struct issue *issue;
-	unsigned char **seen; /* per passage, per byte: how often shown */
-	struct buf wrong;
-};
-
-static void exam_init(struct exam *exam, const struct issue *issue)
-{
-	*exam = (struct exam){ .issue = issue };
-	exam->seen = mem_alloc(issue->passage_count * sizeof *exam->seen);
-	for (size_t p = 0; p < issue->passage_count; p++)
-		exam->seen[p] = mem_alloc(issue->passages[p].text.len);
-	buf_init(&exam->wrong);
-}
-
-/* NULL, or the sentence with where it was. */
-static char *exam_end(struct exam *exam, const char *what, size_t number,
-                      int cols)
-{
-	char *wrong = NULL;
-
-	if (exam->wrong.len) {
-		buf_addf(&exam->wrong, ", %s %zu at %d cells", what, number,
-		         cols);
-		wrong = buf_steal(&exam->wrong);
-	}
-	for (size_t p = 0; p < exam->issue->passage_count; p++)
-		free(exam->seen[p]);
-	free(exam->seen);
-	return wrong;
-}
-
-static struct str text_of(const struct exam *exam, const struct slug *slug)
-{
-	return exam->issue->passages[slug->passage].text;
-}
-
-static struct str slug_text(const struct exam *exam, const struct slug *slug)
-{
-	return str_slice(text_of(exam, slug), slug->start, slug->end);
-}
-
-static void say(struct exam *exam, size_t slug, const char *what)
-{
-	const struct slug *own = &exam->sheet->slugs[slug];
-	struct str text = slug_text(exam, own);
-	struct str before = slug ? slug_text(exam, own - 1) : STR("");
-
-	if (!exam->wrong.len)
-		buf_addf(&exam->wrong,
-		         "slug %zu (passage %zu, bytes %zu-%zu, row %d, "
-		         "col %d, '%.*s' after '%.*s') %s",
-		         slug, own->passage, own->start, own->end, own->row,
-		         own->col, (int)text.len, text.ptr, (int)before.len,
-		         before.ptr, what);
-}
 
 /* How many glyphs of a slug are seen, and where the last of them begins. */
 struct seen {
@@ -92,7 +29,7 @@ struct seen {
 
 static struct seen seen_of(const struct exam *exam, const struct slug *slug)
 {
-	struct str text = text_of(exam, slug);
+	struct str text = exam_text(exam, slug);
 	struct seen seen = { 0 };
 
 	for (size_t at = slug->start; at < slug->end;) {
@@ -122,22 +59,24 @@ static void examine_places(struct exam *exam)
 		const struct strip *strip = &sheet->strips[slug->strip];
 
 		if (slug->end <= slug->start)
-			say(exam, i, "is empty");
-		if (slug->cols != text_cols_between(text_of(exam, slug),
+			exam_say(exam, i, "is empty");
+		if (!slug->upright &&
+		    slug->cols != text_cols_between(exam_text(exam, slug),
 		                                    slug->start, slug->end,
 		                                    sheet->ambiguous_cols))
-			say(exam, i, "does not know its width");
-		if (slug->row < 0 || slug->col < 0 || slug->row >= sheet->rows)
-			say(exam, i, "is not on the sheet");
+			exam_say(exam, i, "does not know its width");
+		if (slug->row < 0 || slug->col < 0 ||
+		    slug->row + slug->rows > sheet->rows)
+			exam_say(exam, i, "is not on the sheet");
 		if (slug->col + slug->cols > sheet->cols &&
 		    !is_single(exam, slug))
-			say(exam, i, "stands out of the sheet");
+			exam_say(exam, i, "stands out of the sheet");
 		if (i < strip->slugs.start || i >= strip->slugs.end ||
 		    slug->row < strip->row ||
-		    slug->row >= strip->row + strip->rows ||
+		    slug->row + slug->rows > strip->row + strip->rows ||
 		    slug->col < strip->col ||
 		    slug->col + slug->cols > strip->col + strip->cols)
-			say(exam, i, "is not in its strip");
+			exam_say(exam, i, "is not in its strip");
 	}
 }
 
@@ -149,7 +88,7 @@ static void count_bytes(struct exam *exam)
 
 		for (size_t b = slug->start; b < slug->end; b++)
 			if (exam->seen[slug->passage][b]++)
-				say(exam, i, "shows a byte twice");
+				exam_say(exam, i, "shows a byte twice");
 	}
 }
 
@@ -189,9 +128,11 @@ static void examine_cells(struct exam *exam)
 		const struct slug *slug = &sheet->slugs[i];
 		size_t at = (size_t)slug->row * cols + (size_t)slug->col;
 
-		for (int k = 0; k < slug->cols && k < 16 + sheet->cols; k++)
-			if (taken[at + (size_t)k]++)
-				say(exam, i, "covers something");
+		for (int r = 0; r < slug->rows; r++, at += cols)
+			for (int k = 0; k < slug->cols && k < 16 + sheet->cols;
+			     k++)
+				if (taken[at + (size_t)k]++)
+					exam_say(exam, i, "covers something");
 	}
 	free(taken);
 }
@@ -207,101 +148,12 @@ static void examine_finding(struct exam *exam)
 
 		if (sheet_find(sheet, slug->passage, slug->start) != i ||
 		    sheet_find(sheet, slug->passage, slug->end - 1) != i)
-			say(exam, i, "is not found by its text");
+			exam_say(exam, i, "is not found by its text");
 		for (int step = STEP_LEFT; step <= STEP_DOWN; step++)
 			if (sheet_step(sheet, i, (enum sheet_step)step) >=
 			    sheet->slug_count)
-				say(exam, i, "leads off the sheet");
+				exam_say(exam, i, "leads off the sheet");
 	}
-}
-
-static bool char_among(struct str text, size_t at, const char *set)
-{
-	struct str all = str_from(set);
-	size_t end = at + 1;
-
-	if (at >= text.len || (unsigned char)text.ptr[at] < 0x80)
-		return false;
-	while (end < text.len && ((unsigned char)text.ptr[end] & 0xc0) == 0x80)
-		end++;
-	return str_find(all, str_slice(text, at, end), 0) != NPOS;
-}
-
-static size_t char_before(struct str text, size_t at)
-{
-	do
-		at--;
-	while (at && ((unsigned char)text.ptr[at] & 0xc0) == 0x80);
-	return at;
-}
-
-/* Would a line that begins at byte `at` break 禁则?  A quotation mark with a
- * space beside it may be one of another language. */
-static bool breaks_kinsoku(struct str text, size_t at)
-{
-	size_t before = char_before(text, at);
-	bool spaced = text.ptr[before] == ' ';
-
-	while (before && text.ptr[before] == ' ')
-		before = char_before(text, before);
-	return (char_among(text, at, NEVER_FIRST) &&
-	        !(spaced && char_among(text, at, LATIN_QUOTES))) ||
-	       (char_among(text, before, NEVER_LAST) &&
-	        !(spaced && char_among(text, before, LATIN_QUOTES)));
-}
-
-/* Marks of Latin text, and those that hold two words together, are not judged,
- * but no line is to begin or end with one for the sake of others. */
-static bool is_joint(struct str text, size_t at)
-{
-	return strchr(LATIN_MARKS, text.ptr[at]) ||
-	       strchr(LATIN_MARKS, text.ptr[char_before(text, at)]) ||
-	       char_among(text, at, JOINTS);
-}
-
-/* Could the line before have ended at a better place than byte `at`? */
-static bool has_better(const struct exam *exam, const struct wrap *wrap,
-                       size_t start, size_t at, bool legal)
-{
-	for (size_t q = start; q < at;) {
-		q = glyph_next(wrap->text, q, exam->sheet->ambiguous_cols).end;
-		/* Spaces go with the line before them. */
-		if (q < at && wrap->text.ptr[q] != ' ' &&
-		    (legal ? wrap_may_begin(wrap, q)
-		           : !breaks_kinsoku(wrap->text, q) &&
-		                     !is_joint(wrap->text, q)))
-			return true;
-	}
-	return false;
-}
-
-/* Lines of running text but the first of a passage begin where they may; a head
- * may keep those of the paper. */
-static void examine_breaks(struct exam *exam)
-{
-	const struct sheet *sheet = exam->sheet;
-	struct wrap wrap = { 0 };
-
-	for (size_t i = 1; i < sheet->slug_count; i++) {
-		const struct slug *slug = &sheet->slugs[i];
-		const struct slug *prev = slug - 1;
-
-		if (slug->passage != prev->passage ||
-		    role_is_headline(exam->issue->passages[slug->passage].role))
-			continue;
-		if (wrap.text.ptr != text_of(exam, slug).ptr) {
-			wrap_release(&wrap);
-			wrap_init(&wrap, text_of(exam, slug),
-			          sheet->ambiguous_cols, WRAP_BASIC);
-		}
-		if (!wrap_may_begin(&wrap, slug->start) &&
-		    has_better(exam, &wrap, prev->start, slug->start, true))
-			say(exam, i, "begins where no line may");
-		if (breaks_kinsoku(wrap.text, slug->start) &&
-		    has_better(exam, &wrap, prev->start, slug->start, false))
-			say(exam, i, "breaks 禁则");
-	}
-	wrap_release(&wrap);
 }
 
 /* Lines stay in the window, and in the measure but for one hanging mark. */
@@ -313,18 +165,18 @@ static void examine_widths(struct exam *exam, int cols)
 		const struct slug *slug = &exam->sheet->slugs[i];
 		struct seen seen = seen_of(exam, slug);
 		bool hangs =
-			char_among(text_of(exam, slug), seen.last, MAY_HANG);
+			char_among(exam_text(exam, slug), seen.last, MAY_HANG);
 
 		if (seen.glyphs <= 1)
 			continue;
 		if (slug->col + slug->cols > cols)
-			say(exam, i, "is wider than the window");
+			exam_say(exam, i, "is wider than the window");
 		/* A headline is as wide as all columns. */
 		if (exam->sheet->columns > 1 &&
 		    role_is_headline(exam->issue->passages[slug->passage].role))
 			continue;
 		if (slug->cols > measure_cols + (hangs ? HANG_COLS : 0))
-			say(exam, i, "is wider than the measure");
+			exam_say(exam, i, "is wider than the measure");
 	}
 }
 
@@ -332,10 +184,11 @@ static void examine_widths(struct exam *exam, int cols)
 static int least_cols(const struct exam *exam, int cols)
 {
 	for (size_t i = 0; i < exam->sheet->slug_count; i++)
-		cols = larger(cols,
-		              text_widest_cols(
-				      slug_text(exam, &exam->sheet->slugs[i]),
-				      exam->sheet->ambiguous_cols));
+		cols = larger(
+			cols,
+			text_widest_cols(
+				exam_slug_text(exam, &exam->sheet->slugs[i]),
+				exam->sheet->ambiguous_cols));
 	return cols;
 }
 
@@ -349,7 +202,7 @@ static void examine_heads(struct exam *exam, int cols)
 		if (slug->room_cols &&
 		    slug->cols > smaller(cols, slug->room_cols) &&
 		    !is_single(exam, slug))
-			say(exam, i, "is wider than window or columns");
+			exam_say(exam, i, "is wider than window or columns");
 	}
 }
 
@@ -394,6 +247,55 @@ char *oracle_articles(const struct issue *issue, int cols, int ambiguous_cols)
 	return wrong || flow_columns_most(cols) == 1
 	               ? wrong
 	               : articles_in(issue, 0, cols, ambiguous_cols);
+}
+
+/* Lines that run downwards are no higher than the window. */
+static void examine_heights(struct exam *exam, int rows)
+{
+	for (size_t i = 0; i < exam->sheet->slug_count; i++)
+		if (exam->sheet->slugs[i].rows > rows)
+			exam_say(exam, i, "is higher than the window");
+}
+
+char *oracle_upright(const struct issue *issue, int rows, int cols)
+{
+	const struct upright_style style = { rows, cols, 1, WRAP_BASIC };
+	struct exam exam;
+	size_t i;
+
+	exam_init(&exam, issue);
+	for (i = 0; i < issue->article_count && !exam.wrong.len; i++) {
+		struct sheet sheet;
+
+		exam.sheet = &sheet;
+		upright_article(&sheet, issue, i, &style);
+		examine_heights(&exam, rows);
+		examine_sheet(&exam);
+		examine_bytes(&exam, issue->articles[i].passages);
+		sheet_release(&sheet);
+	}
+	return exam_end(&exam, "upright article", i, cols);
+}
+
+/* In lines that run downwards, at printed line breaks. */
+char *oracle_upright_pages(const struct issue *issue, int rows, int cols)
+{
+	const struct upright_style style = { rows, cols, 1, WRAP_BASIC };
+	struct exam exam;
+	size_t i;
+
+	exam_init(&exam, issue);
+	for (i = 0; i < issue->page_count && !exam.wrong.len; i++) {
+		struct sheet sheet;
+
+		exam.sheet = &sheet;
+		upright_page(&sheet, issue, i, &style);
+		examine_heights(&exam, rows);
+		examine_sheet(&exam);
+		sheet_release(&sheet);
+	}
+	examine_bytes(&exam, (struct range){ 0, issue->passage_count });
+	return exam_end(&exam, "upright page", i, cols);
 }
 
 char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols)
