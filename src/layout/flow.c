@@ -137,8 +137,9 @@ static void paste(struct flow *flow, const struct setting *setting,
 		const struct set_line *line = &setting->lines[i];
 
 		if (line->passage != NPOS)
-			sheet_add_slug(flow->sheet, line->passage, line->bytes,
-			               row, col + line->col);
+			sheet_add_measured(flow->sheet, line->passage,
+			                   line->bytes, row, col + line->col,
+			                   line->cols);
 		inset_rows = line->inset ? inset_rows + 1 : 0;
 		if (line->inset &&
 		    (i + 1 == lines.end || !setting->lines[i + 1].inset))

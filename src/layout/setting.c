@@ -208,6 +208,7 @@ void setting_add(struct setting *setting, size_t index)
 		         (struct set_line){
 				 .passage = index,
 				 .bytes = { line->start, line->end },
+				 .cols = line->cols,
 				 .col = col + (i ? 0 : indent),
 				 .inset = inset > 0,
 				 .keeps = passage->role == ROLE_SUBHEAD,

@@ -19,9 +19,10 @@
 struct set_line {
 	size_t passage;     /* index; NPOS: a blank row */
 	struct range bytes; /* of it */
-	int col;            /* from the left edge of the measure */
-	bool inset;         /* of a pull quote that is set in */
-	bool keeps;         /* what follows is to stand under it */
+	int cols;
+	int col;    /* from the left edge of the measure */
+	bool inset; /* of a pull quote that is set in */
+	bool keeps; /* what follows is to stand under it */
 };
 
 struct setting {

@@ -75,22 +75,26 @@ static struct slug *add_slug(struct sheet *sheet, struct slug slug)
 	return added;
 }
 
+struct slug *sheet_add_measured(struct sheet *sheet, size_t passage,
+                                struct range bytes, int row, int col, int cols)
+{
+	return add_slug(sheet, (struct slug){ .passage = passage,
+	                                      .start = bytes.start,
+	                                      .end = bytes.end,
+	                                      .row = row,
+	                                      .col = col,
+	                                      .rows = 1,
+	                                      .cols = cols });
+}
+
 struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
                             struct range bytes, int row, int col)
 {
-	struct str text = sheet->issue->passages[passage].text;
-
-	return add_slug(sheet, (struct slug){
-				       .passage = passage,
-				       .start = bytes.start,
-				       .end = bytes.end,
-				       .row = row,
-				       .col = col,
-				       .rows = 1,
-				       .cols = text_cols_between(
-					       text, bytes.start, bytes.end,
-					       sheet->ambiguous_cols),
-			       });
+	return sheet_add_measured(
+		sheet, passage, bytes, row, col,
+		text_cols_between(sheet->issue->passages[passage].text,
+	                          bytes.start, bytes.end,
+	                          sheet->ambiguous_cols));
 }
 
 struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,

@@ -97,6 +97,10 @@ void sheet_open_strip(struct sheet *sheet, size_t article, bool is_column);
 struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
                             struct range bytes, int row, int col);
 
+/* The same, when its cells are known. */
+struct slug *sheet_add_measured(struct sheet *sheet, size_t passage,
+                                struct range bytes, int row, int col, int cols);
+
 /* The same, of a line that runs downwards from there. */
 struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
                                struct range bytes, int row, int col);

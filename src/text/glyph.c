@@ -188,7 +188,7 @@ static enum glyph_form quote_form(struct str text, size_t start, size_t end,
 	return c == 0x2018 || c == 0x201c ? GLYPH_PAD_LEFT : GLYPH_PAD_RIGHT;
 }
 
-struct glyph glyph_next(struct str text, size_t at, int ambiguous_cols)
+static struct glyph glyph_at(struct str text, size_t at, int ambiguous_cols)
 {
 	struct point first = point_at(text, at);
 	enum width_class class = width_class(first.c);
@@ -213,6 +213,31 @@ struct glyph glyph_next(struct str text, size_t at, int ambiguous_cols)
 	}
 	glyph.cols = cluster_walk(NULL, text, at, glyph.end, ambiguous_cols);
 	return glyph;
+}
+
+/* Most of Chinese text: an ideograph (U+5000 to U+8FFF) before another, before a
+ * mark, or at the end.  Told by bytes, for it is asked for each character that is
+ * set; nothing that follows it there joins it. */
+static bool is_plain_han(struct str text, size_t at)
+{
+	const unsigned char *c = (const unsigned char *)text.ptr + at;
+	size_t left = text.len - at;
+
+	if (left < 3 || c[0] < 0xe5 || c[0] > 0xe8 || (c[1] & 0xc0) != 0x80 ||
+	    (c[2] & 0xc0) != 0x80)
+		return false;
+	if (left < 6)
+		return left == 3;
+	return (c[3] >= 0xe5 && c[3] <= 0xe8) ||
+	       (c[3] == 0xe3 && c[4] == 0x80 && c[5] >= 0x81 && c[5] <= 0xa9) ||
+	       (c[3] == 0xef && (c[4] == 0xbc || c[4] == 0xbd));
+}
+
+struct glyph glyph_next(struct str text, size_t at, int ambiguous_cols)
+{
+	if (is_plain_han(text, at))
+		return (struct glyph){ at, at + 3, 2, GLYPH_PLAIN };
+	return glyph_at(text, at, ambiguous_cols);
 }
 
 void glyph_show(struct buf *out, struct str text, const struct glyph *glyph)

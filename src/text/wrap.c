@@ -64,10 +64,15 @@ static const struct {
 	{ 0xff5d, CJK_CLOSE },       { 0xff5e, CJK_JOINT },
 };
 
+#define LAST_HAN_UNIT 0x842c /* of the table above */
+
 static enum cjk_class cjk_class(ucs4_t c)
 {
 	size_t at;
 
+	/* No mark and no unit is behind it. */
+	if (c > LAST_HAN_UNIT && c < 0x9f00)
+		return CJK_WIDE;
 	if ((c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19))
 		return CJK_DIGIT;
 	ARRAY_FIND(at, ARRAY_LEN(special), special[at].c < c);
@@ -185,6 +190,18 @@ enum wrap_level wrap_level_named(const char *name)
 	return (enum wrap_level)level;
 }
 
+/* Three bytes, most often: those need no call. */
+static size_t next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
+{
+	if (left >= 3 && bytes[0] > 0xe0 && bytes[0] < 0xed &&
+	    (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80) {
+		*c = (ucs4_t)(bytes[0] & 0xf) << 12 |
+		     (ucs4_t)(bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
+		return 3;
+	}
+	return (size_t)u8_mbtouc(c, bytes, left);
+}
+
 void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
                enum wrap_level level)
 {
@@ -196,7 +213,7 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
 	u8_possible_linebreaks(bytes, text.len, "UTF-8", wrap->breaks);
 	for (size_t at = 0; at < text.len;) {
 		ucs4_t c;
-		int len = u8_mbtouc(&c, bytes + at, text.len - at);
+		size_t len = next_char(&c, bytes + at, text.len - at);
 		enum cjk_class class = cjk_class(c);
 
 		/* Spaces go with the line before them. */
@@ -204,11 +221,11 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
 			c == ' ' ? BEGIN_NEVER
 				 : beginning(before, spaced, class,
 		                             is_break(wrap->breaks[at]), level);
-		memset(wrap->breaks + at + 1, BEGIN_NEVER, (size_t)len - 1);
+		memset(wrap->breaks + at + 1, BEGIN_NEVER, len - 1);
 		spaced = c == ' ';
 		if (!spaced)
 			before = class;
-		at += (size_t)len;
+		at += len;
 	}
 }
 
