@@ -14,21 +14,35 @@
 
 #define GAP_COLS 2 /* between two hints, and around the figures of the bar */
 
-/* The paper, or the name of the file one is in, without its folders. */
-static struct str issue_name(const struct reading *reading)
+/* The name of the file one is in, without its folders. */
+static struct str file_name(const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
 	size_t line = reading_line(reading), start;
 	struct str name;
 
-	if (issue->title.len || !issue->file_count)
-		return issue->title;
+	if (!issue->file_count)
+		return STR("");
 	name = issue->files[line == NPOS ? 0 : issue->lines[line].file].name;
 	if (str_equal(name, STR("-")))
 		return str_from(_("standard input"));
 	for (start = name.len; start && name.ptr[start - 1] != '/'; start--)
 		;
 	return str_slice(name, start, name.len);
+}
+
+/* The masthead in small: paper and date, where they are printed, and the file. */
+static void add_masthead(struct buf *out, const struct reading *reading)
+{
+	const struct issue *issue = reading->issue;
+	const struct str parts[] = { issue->title, issue->date,
+		                     file_name(reading) };
+
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		if (out->len && parts[i].len)
+			buf_add_c(out, "  ");
+		buf_add(out, parts[i]);
+	}
 }
 
 /* "p. 1  2/5 石景山区召开…": where one is. */
@@ -89,11 +103,25 @@ static void draw_bar(struct app *app, struct area area)
 	                  area.cols - right_cols - GAP_COLS - col,
 	                  buf_str(&text), STYLE_BAR);
 	col += 2 * GAP_COLS;
+	buf_clear(&text);
+	add_masthead(&text, &app->reading);
 	if (col + right_cols + 3 * GAP_COLS < area.cols)
 		canvas_fit(canvas, area, 0, col,
 		           area.cols - right_cols - GAP_COLS - col,
-		           issue_name(&app->reading), STYLE_BAR);
+		           buf_str(&text), STYLE_BAR);
 	buf_release(&text);
+}
+
+/* What is seen of a page built from its text is not all printed so. */
+static void draw_caveat(struct app *app, struct area area, int from_col)
+{
+	struct str text = str_from(_("places inferred"));
+	int cols = text_cols(text, app->canvas.ambiguous_cols);
+	int col = area.cols - cols - 1;
+
+	if (app_view(app) == VIEW_PAGE && app->page.made &&
+	    app->page.sheet.guessed && col >= from_col)
+		canvas_text(&app->canvas, area, 0, col, text, STYLE_SMALL);
 }
 
 static void draw_hints(struct app *app, struct area area)
@@ -124,6 +152,7 @@ static void draw_hints(struct app *app, struct area area)
 		}
 		buf_release(&keys);
 	}
+	draw_caveat(app, area, col);
 }
 
 static void draw_foot(struct app *app, struct area area)
