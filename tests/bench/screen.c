@@ -79,6 +79,34 @@ static void bench_setting(struct str page)
 	buf_release(&text);
 }
 
+/* Cells left over at the right of lines that go on, at measures of 16 to 80. */
+static void bench_raggedness(struct str page)
+{
+	struct issue *issue = load_bytes(page, "bench", NULL);
+	size_t lines = 0, unused_cols = 0;
+
+	for (size_t p = 0; p < issue->passage_count; p++)
+		for (int cols = 16; cols <= 80; cols += 2) {
+			struct str text = issue->passages[p].text;
+			struct wrap wrap;
+
+			wrap_init(&wrap, text, 1, WRAP_BASIC);
+			for (size_t at = 0; at < text.len; lines++) {
+				struct wrap_line line =
+					wrap_line(&wrap, at, cols, 2);
+
+				at = line.next;
+				if (at < text.len && line.cols < cols)
+					unused_cols +=
+						(size_t)(cols - line.cols);
+			}
+			wrap_release(&wrap);
+		}
+	printf("unused cells a line, 16 to 80 cells, one mark hung: %.3f\n",
+	       (double)unused_cols / (double)lines);
+	issue_free(issue);
+}
+
 static double children_ms(void)
 {
 	struct rusage use;
@@ -178,6 +206,7 @@ int main(int argc, char *argv[])
 	}
 	setenv("TERM", "xterm-256color", 1);
 	bench_setting(buf_str(&page));
+	bench_raggedness(buf_str(&page));
 	bench_turning(argv[2]);
 	buf_release(&page);
 	return 0;
