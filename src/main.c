@@ -185,13 +185,22 @@ static int do_search(const struct options *options, struct desk *desk)
 	const struct issue *issue = desk->issue;
 	struct finder *finder = finder_new(issue);
 	struct hits hits;
+	struct buf out;
 	int status;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, str_from(options->pattern));
+	finder_search(finder, &hits, str_from(options->pattern), options->mode);
 	status = hits.count ? EXIT_DONE : EXIT_NOT_DONE;
-	if (!hits_print(&hits, issue, stdout) || fflush(stdout))
-		status = cannot_write();
+	buf_init(&out);
+	if (options->count)
+		buf_addf(&out, "%zu\n", hits.count);
+	else if (options->format == EXPORT_JSON)
+		hits_add_json(&out, &hits, issue, str_from(options->pattern));
+	else
+		hits_add_lines(&out, &hits, issue);
+	if (print(buf_str(&out)) != EXIT_DONE)
+		status = EXIT_NOT_DONE;
+	buf_release(&out);
 	hits_release(&hits);
 	finder_free(finder);
 	return status;

@@ -4,190 +4,33 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "load/decode.h"
+#include "option_rows.h"
 #include "text/glyph.h"
 #include "text/neutralise.h"
 
-#include <errno.h>
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define HELP_COL 25
-
-/* The number `text` is, from 1 to `most`; 0 when it is none. */
-static size_t read_number(const char *text, size_t most)
-{
-	char *end;
-	unsigned long long number;
-
-	errno = 0;
-	number = strtoull(text, &end, 10);
-	if (errno || *end || text[0] < '0' || text[0] > '9' || number > most)
-		return 0;
-	return (size_t)number;
-}
-
-static bool set_search(struct options *options, const char *value)
-{
-	options->pattern = value;
-	return true;
-}
-
-static bool set_export(struct options *options, const char *value)
-{
-	options->article =
-		strcmp(value, "all") ? read_number(value, SIZE_MAX - 1) : NPOS;
-	return options->article != 0;
-}
-
-static bool set_format(struct options *options, const char *value)
-{
-	options->format = export_format_named(value);
-	return options->format != EXPORT_FORMAT_COUNT;
-}
-
-static bool set_output(struct options *options, const char *value)
-{
-	options->output = strcmp(value, "-") ? value : NULL;
-	return *value != '\0';
-}
-
-static bool set_force(struct options *options, const char *value)
-{
-	(void)value;
-	options->force = true;
-	return true;
-}
-
-static bool set_as_printed(struct options *options, const char *value)
-{
-	(void)value;
-	options->as.as_printed = true;
-	return true;
-}
-
-static bool set_width(struct options *options, const char *value)
-{
-	options->as.width_cols = (int)read_number(value, 100000);
-	return options->as.width_cols > 0;
-}
-
-static bool set_verbose(struct options *options, const char *value)
-{
-	(void)value;
-	options->verbose = true;
-	return true;
-}
-
-static bool set_encoding(struct options *options, const char *value)
-{
-	options->encoding = value;
-	return decode_knows(value);
-}
-
-static bool set_ambiguous(struct options *options, const char *value)
-{
-	options->ambiguous_cols =
-		strcmp(value, "auto") ? (int)read_number(value, 2) : 0;
-	return options->ambiguous_cols || !strcmp(value, "auto");
-}
-
-static bool set_breaks(struct options *options, const char *value)
-{
-	options->breaks = options->as.breaks = wrap_level_named(value);
-	return options->breaks < WRAP_LEVELS;
-}
-
-static bool set_theme(struct options *options, const char *value)
-{
-	options->theme = theme_named(value);
-	return options->theme < THEMES;
-}
-
-static bool set_plain_marks(struct options *options, const char *value)
-{
-	(void)value;
-	options->plain_marks = true;
-	return true;
-}
-
-static bool set_mouse(struct options *options, const char *value)
-{
-	(void)value;
-	options->mouse = true;
-	return true;
-}
-
-/* One row an option: what is read and what --help says.  A row without a name
- * is a heading of the help. */
-static const struct row {
-	int letter; /* 0: has only a name */
-	const char *name;
-	const char *value; /* NULL: takes none */
-	const char *help;
-	enum action action; /* what it asks for, or ACTION_READ */
-	bool shapes_export; /* means nothing without --export */
-	bool (*set)(struct options *options, const char *value);
-	const char *choices; /* what the value can be, for who wrote another */
-} rows[] = {
-	{ .help = N_("Without a screen:") },
-	{ 'l', "list", NULL, N_("print one article a line"), ACTION_LIST, false,
-	  NULL, NULL },
-	{ 's', "search", N_("TEXT"), N_("print one hit a line"), ACTION_SEARCH,
-	  false, set_search, NULL },
-	{ 'e', "export", "N", N_("print article N, or all"), ACTION_EXPORT,
-	  false, set_export, N_("the number of an article, or all") },
-	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html or json"),
-	  ACTION_READ, true, set_format, N_("text, markdown, html or json") },
-	{ 'o', "output", N_("PATH"), N_("write a file instead"), ACTION_READ,
-	  true, set_output, N_("the path of a file") },
-	{ 0, "force", NULL, N_("replace a file that is there"), ACTION_READ,
-	  true, set_force, NULL },
-	{ 0, "as-printed", NULL, N_("text: keep the printed lines"),
-	  ACTION_READ, true, set_as_printed, NULL },
-	{ 0, "width", "N", N_("text: wrap at N cells"), ACTION_READ, true,
-	  set_width, N_("a number of cells, 1 to 100000") },
-	{ 'v', "verbose", NULL, N_("also print what was odd in the input"),
-	  ACTION_READ, false, set_verbose, NULL },
-	{ .help = N_("Options:") },
-	{ 0, "encoding", N_("NAME"),
-	  N_("do not guess the encoding of the input"), ACTION_READ, false,
-	  set_encoding,
-	  N_("UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS, EUC-JP, Shift_JIS, windows-1252") },
-	{ 0, "ambiguous", N_("WIDTH"),
-	  N_("cells of “ ” … in this terminal: auto, 1 or 2"), ACTION_READ,
-	  false, set_ambiguous, N_("auto, 1 or 2") },
-	{ 0, "line-breaks", N_("LEVEL"), N_("禁则: none, basic, gb or strict"),
-	  ACTION_READ, false, set_breaks, N_("none, basic, gb or strict") },
-	{ 0, "theme", N_("NAME"), N_("colours: auto, dark, light or none"),
-	  ACTION_READ, false, set_theme, N_("auto, dark, light or none") },
-	{ 0, "plain-marks", NULL,
-	  N_("竖排: no vertical forms, for fonts without"), ACTION_READ, false,
-	  set_plain_marks, NULL },
-	{ 0, "mouse", NULL, N_("click and turn the wheel, too"), ACTION_READ,
-	  false, set_mouse, NULL },
-	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, false, NULL,
-	  NULL },
-	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION, false,
-	  NULL, NULL },
-};
+#define HELP_COL     25
+#define OPTIONS_MOST 64
 
 /* getopt says which row it found by a number beyond all letters. */
 enum {
 	CODE_FIRST = 256
 };
 
-static int row_code(const struct row *row)
+static int row_code(const struct option_row *row)
 {
-	return row->letter ? row->letter : CODE_FIRST + (int)(row - rows);
+	return row->letter ? row->letter
+	                   : CODE_FIRST + (int)(row - option_rows);
 }
 
-static const struct row *row_of(int code)
+static const struct option_row *row_of(int code)
 {
-	for (size_t i = 0; i < ARRAY_LEN(rows); i++)
-		if (rows[i].name && row_code(&rows[i]) == code)
-			return &rows[i];
+	for (size_t i = 0; i < option_row_count; i++)
+		if (option_rows[i].name && row_code(&option_rows[i]) == code)
+			return &option_rows[i];
 	return NULL;
 }
 
@@ -196,8 +39,8 @@ static void describe(struct buf *letters, struct option *longs)
 {
 	/* Errors are ours to tell. */
 	buf_add_byte(letters, ':');
-	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-		const struct row *row = &rows[i];
+	for (size_t i = 0; i < option_row_count; i++) {
+		const struct option_row *row = &option_rows[i];
 
 		if (!row->name)
 			continue;
@@ -214,7 +57,7 @@ static void describe(struct buf *letters, struct option *longs)
 	*longs = (struct option){ 0 };
 }
 
-static void add_row_help(struct buf *out, const struct row *row)
+static void add_row_help(struct buf *out, const struct option_row *row)
 {
 	size_t start = out->len;
 
@@ -241,11 +84,11 @@ void options_help(struct buf *out)
 	          "A FILE is a page or an issue; several are the pages of one "
 	          "issue, a folder is\n"
 	          "all its page files, - is standard input.\n"));
-	for (size_t i = 0; i < ARRAY_LEN(rows); i++)
-		if (rows[i].name)
-			add_row_help(out, &rows[i]);
+	for (size_t i = 0; i < option_row_count; i++)
+		if (option_rows[i].name)
+			add_row_help(out, &option_rows[i]);
 		else
-			buf_addf(out, "\n%s\n", _(rows[i].help));
+			buf_addf(out, "\n%s\n", _(option_rows[i].help));
 	buf_add_c(out, _("\nExit status: 0 done, 1 not read, not written or "
 	                 "nothing found, 2 wrong usage.\n"));
 }
@@ -281,7 +124,7 @@ static char *wrong_option(char *argv[], int found)
 	                "");
 }
 
-static char *wrong_value(const struct row *row, const char *value)
+static char *wrong_value(const struct option_row *row, const char *value)
 {
 	/* TRANSLATORS: option, its value */
 	char *wrong = sentence(_("--%s cannot be '%s'"), row->name, value);
@@ -295,7 +138,7 @@ static char *wrong_value(const struct row *row, const char *value)
 }
 
 /* Sets what the option says; else the sentence that says why not. */
-static char *take(struct options *options, const struct row *row,
+static char *take(struct options *options, const struct option_row *row,
                   const char *value)
 {
 	if (row->set && !row->set(options, value))
@@ -310,25 +153,48 @@ static char *take(struct options *options, const struct row *row,
 	return NULL;
 }
 
+static const char *needs(unsigned shapes)
+{
+	return shapes == FOR_EXPORT   ? _("--%s needs --export")
+	       : shapes == FOR_SEARCH ? _("--%s needs --search")
+	                              : _("--%s needs --export or --search");
+}
+
 static char *read_all(struct options *options, int argc, char *argv[],
                       const char *letters, const struct option *longs)
 {
-	const struct row *shape = NULL;
+	bool shapes[OPTIONS_MOST] = { false };
 	int found;
 
 	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
-		const struct row *row = row_of(found);
+		const struct option_row *row = row_of(found);
 		char *error = row ? take(options, row, optarg)
 		                  : wrong_option(argv, found);
 
 		if (error || options->action == ACTION_HELP ||
 		    options->action == ACTION_VERSION)
 			return error;
-		if (row->shapes_export)
-			shape = row;
+		if (row->shapes)
+			shapes[row - option_rows] = true;
 	}
-	if (shape && options->action != ACTION_EXPORT)
-		return sentence(_("--%s needs --export"), shape->name, "");
+	for (size_t i = 0; i < option_row_count; i++)
+		if (shapes[i] &&
+		    !(option_rows[i].shapes & 1u << options->action))
+			return sentence(needs(option_rows[i].shapes),
+			                option_rows[i].name, "");
+	return NULL;
+}
+
+/* Hits are lines, or JSON. */
+static char *check_search(const struct options *options)
+{
+	if (options->action == ACTION_SEARCH &&
+	    options->format != EXPORT_TEXT && options->format != EXPORT_JSON)
+		return sentence(_("--%s is text or json with --search"),
+		                "format", "");
+	if (options->count && options->format == EXPORT_JSON)
+		return sentence(_("--%s does not go with --%s"), "count",
+		                "format=json");
 	return NULL;
 }
 
@@ -349,7 +215,7 @@ static char *check_shape(const struct options *options)
 
 bool options_read(struct options *options, int argc, char *argv[], char **error)
 {
-	struct option longs[ARRAY_LEN(rows) + 1];
+	struct option longs[OPTIONS_MOST + 1];
 	struct buf letters;
 
 	*options = (struct options){ .article = NPOS,
@@ -371,5 +237,7 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 		                          : EXPORT_TEXT;
 	if (!*error)
 		*error = check_shape(options);
+	if (!*error)
+		*error = check_search(options);
 	return !*error;
 }

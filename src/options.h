@@ -3,6 +3,7 @@
 #define OPTIONS_H
 
 #include "export/export.h"
+#include "search/query.h"
 #include "ui/looks.h"
 
 #include <stdbool.h>
@@ -22,6 +23,8 @@ enum action {
 struct options {
 	enum action action;
 	const char *pattern; /* ACTION_SEARCH */
+	enum query_mode mode;
+	bool count;
 	size_t article;      /* ACTION_EXPORT: 1-based id, or NPOS: all */
 	enum export_format format;
 	const char *output; /* NULL: standard output */

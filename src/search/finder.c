@@ -3,7 +3,9 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "search/query.h"
 #include "text/fold.h"
+#include "text/pinyin.h"
 
 #include <stdlib.h>
 
@@ -18,20 +20,17 @@
 struct finder {
 	const struct issue *issue;
 	struct buf text;
-	size_t *starts;    /* per passage: where it begins in text */
-	size_t count, cap; /* of passages */
+	size_t *starts;        /* per passage: where it begins in text */
+	size_t count, cap;     /* of passages */
+	struct pinyin *pinyin; /* or NULL, until it is asked for */
 };
 
 static void add_passage(struct finder *finder, size_t index)
 {
-	struct folded folded;
-
 	*ARRAY_ADD(finder->starts, finder->count, finder->cap) =
 		finder->text.len;
-	fold(&folded, finder->issue->passages[index].text);
-	buf_add(&finder->text, (struct str){ folded.text, folded.len });
+	fold_add(&finder->text, finder->issue->passages[index].text);
 	buf_add_byte(&finder->text, BORDER);
-	folded_release(&folded);
 }
 
 struct finder *finder_new(const struct issue *issue)
@@ -49,6 +48,7 @@ void finder_free(struct finder *finder)
 		return;
 	buf_release(&finder->text);
 	free(finder->starts);
+	pinyin_free(finder->pinyin);
 	free(finder);
 }
 
@@ -117,15 +117,21 @@ static bool is_same_place(const struct hits *hits, const struct hit *hit)
 	return last->passage == hit->passage && hit->start < last->end;
 }
 
-void finder_search(struct finder *finder, struct hits *hits, struct str pattern)
+static void add_hit(struct hits *hits, struct hit hit)
+{
+	*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
+}
+
+/* All places of a word, folded as the text is. */
+static void find_folded(struct finder *finder, struct hits *hits,
+                        struct str word)
 {
 	struct hit_passage passage = { .index = NPOS };
 	struct folded folded;
 	struct str want;
 	size_t at = 0;
 
-	hits->count = 0;
-	fold(&folded, pattern);
+	fold(&folded, word);
 	want = (struct str){ folded.text, folded.len };
 	while (want.len && finder->count < finder->issue->passage_count)
 		add_passage(finder, finder->count);
@@ -134,11 +140,126 @@ void finder_search(struct finder *finder, struct hits *hits, struct str pattern)
 		struct hit hit = hit_at(finder, &passage, at, want.len);
 
 		if (!hits->count || !is_same_place(hits, &hit))
-			*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
+			add_hit(hits, hit);
 		at += want.len;
 	}
 	hit_passage_set(&passage, finder, NPOS);
 	folded_release(&folded);
+}
+
+static void find_exact(const struct finder *finder, struct hits *hits,
+                       struct str word)
+{
+	for (size_t p = 0; p < finder->issue->passage_count; p++) {
+		struct str text = finder->issue->passages[p].text;
+
+		for (size_t at = 0; (at = str_find(text, word, at)) != NPOS;
+		     at += word.len)
+			add_hit(hits, (struct hit){ p, at, at + word.len });
+	}
+}
+
+static void find_pinyin(struct finder *finder, struct hits *hits,
+                        struct str letters)
+{
+	size_t end;
+
+	if (!pinyin_can_be(letters))
+		return;
+	if (!finder->pinyin)
+		finder->pinyin = pinyin_new();
+	for (size_t p = 0; p < finder->issue->passage_count; p++) {
+		struct str text = finder->issue->passages[p].text;
+
+		for (size_t at = 0; (at = pinyin_find(finder->pinyin, letters,
+		                                      text, at, &end)) != NPOS;
+		     at = end)
+			add_hit(hits, (struct hit){ p, at, end });
+	}
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct hit *left = a, *right = b;
+
+	if (left->passage != right->passage)
+		return left->passage < right->passage ? -1 : 1;
+	return (left->start > right->start) - (left->start < right->start);
+}
+
+/* The article of a hit, or the place behind all for furniture, which is of none. */
+static size_t article_of(const struct finder *finder, const struct hit *hit)
+{
+	size_t article = finder->issue->passages[hit->passage].article;
+
+	return article == NPOS ? finder->issue->article_count : article;
+}
+
+/* Keeps the hits of articles that have all words: hits [starts[w], starts[w + 1])
+ * are of word w. */
+static void keep_common(const struct finder *finder, struct hits *hits,
+                        const size_t *starts, size_t words)
+{
+	uint8_t *have = mem_alloc(finder->issue->article_count + 1);
+	size_t kept = 0;
+
+	for (size_t w = 0; w < words; w++)
+		for (size_t i = starts[w]; i < starts[w + 1]; i++) {
+			size_t article = article_of(finder, &hits->items[i]);
+
+			if (have[article] == w)
+				have[article]++;
+		}
+	for (size_t i = 0; i < hits->count; i++)
+		if (have[article_of(finder, &hits->items[i])] == words)
+			hits->items[kept++] = hits->items[i];
+	hits->count = kept;
+	qsort(hits->items, kept, sizeof *hits->items, by_place);
+	kept = 0;
+	for (size_t i = 0; i < hits->count; i++)
+		if (!kept ||
+		    hits->items[i].passage != hits->items[kept - 1].passage ||
+		    hits->items[i].start >= hits->items[kept - 1].end)
+			hits->items[kept++] = hits->items[i];
+	hits->count = kept;
+	free(have);
+}
+
+static void find_words(struct finder *finder, struct hits *hits,
+                       const struct query *query)
+{
+	size_t starts[QUERY_WORDS + 1] = { 0 };
+
+	for (size_t w = 0; w < query->count; w++) {
+		struct hits own = { 0 };
+
+		find_folded(finder, &own, query->words[w]);
+		for (size_t i = 0; i < own.count; i++)
+			add_hit(hits, own.items[i]);
+		hits_release(&own);
+		starts[w + 1] = hits->count;
+	}
+	if (query->count > 1)
+		keep_common(finder, hits, starts, query->count);
+}
+
+void finder_search(struct finder *finder, struct hits *hits, struct str pattern,
+                   enum query_mode mode)
+{
+	struct query query = query_of(pattern, mode);
+
+	hits->count = 0;
+	if (!query.count)
+		return;
+	if (query.mode == QUERY_EXACT) {
+		find_exact(finder, hits, query.words[0]);
+		return;
+	}
+	if (query.mode == QUERY_AUTO)
+		find_words(finder, hits, &query);
+	if (query.mode == QUERY_PINYIN ||
+	    (!hits->count && pinyin_can_be(pattern)))
+		find_pinyin(finder, hits, pattern);
 }
 
 size_t hits_from(const struct hits *hits, size_t passage, size_t at)

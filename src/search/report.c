@@ -5,6 +5,8 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
+#include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define CONTEXT_CHARS 60
@@ -58,31 +60,76 @@ static void add_lines(struct buf *out, const struct issue *issue,
 		         issue->lines[lines.end - 1].number);
 }
 
-bool hits_print(const struct hits *hits, const struct issue *issue, FILE *out)
+/* One hit a line: article TAB page TAB lines TAB context. */
+void hits_add_lines(struct buf *out, const struct hits *hits,
+                    const struct issue *issue)
 {
-	struct buf line;
-	bool done = true;
-
-	buf_init(&line);
-	for (size_t i = 0; i < hits->count && done; i++) {
+	for (size_t i = 0; i < hits->count; i++) {
 		const struct hit *hit = &hits->items[i];
 		const struct passage *passage = &issue->passages[hit->passage];
 		struct hit context = hit_context(issue, hit, CONTEXT_CHARS);
 
-		buf_clear(&line);
 		/* Furniture is of no article. */
 		if (passage->article == NPOS)
-			buf_add_c(&line, "-");
+			buf_add_c(out, "-");
 		else
-			buf_addf(&line, "%zu", passage->article + 1);
-		buf_addf(&line, "\t%zu\t", issue->pages[passage->page].number);
-		add_lines(&line, issue, hit);
-		buf_add_byte(&line, '\t');
-		neutralise(&line, str_slice(passage->text, context.start,
-		                            context.end));
-		buf_add_byte(&line, '\n');
-		done = fwrite(line.ptr, 1, line.len, out) == line.len;
+			buf_addf(out, "%zu", passage->article + 1);
+		buf_addf(out, "\t%zu\t", issue->pages[passage->page].number);
+		add_lines(out, issue, hit);
+		buf_add_byte(out, '\t');
+		neutralise(out, str_slice(passage->text, context.start,
+		                          context.end));
+		buf_add_byte(out, '\n');
 	}
-	buf_release(&line);
-	return done;
+}
+
+static json_t *text_json(struct str text)
+{
+	json_t *string;
+	struct buf safe;
+
+	buf_init(&safe);
+	neutralise(&safe, text);
+	string = json_stringn(safe.ptr, safe.len);
+	buf_release(&safe);
+	return string;
+}
+
+static json_t *hit_json(const struct issue *issue, const struct hit *hit)
+{
+	const struct passage *passage = &issue->passages[hit->passage];
+	struct hit context = hit_context(issue, hit, CONTEXT_CHARS);
+	struct range lines =
+		passage_lines(passage, (struct range){ hit->start, hit->end });
+
+	return json_pack(
+		"{s:o, s:I, s:[I,I], s:s, s:o, s:o}", "article",
+		passage->article == NPOS
+			? json_null()
+			: json_integer((json_int_t)passage->article + 1),
+		"page", (json_int_t)issue->pages[passage->page].number, "lines",
+		(json_int_t)issue->lines[lines.start].number,
+		(json_int_t)issue->lines[lines.end - 1].number, "role",
+		role_name(passage->role), "match",
+		text_json(str_slice(passage->text, hit->start, hit->end)),
+		"text",
+		text_json(
+			str_slice(passage->text, context.start, context.end)));
+}
+
+void hits_add_json(struct buf *out, const struct hits *hits,
+                   const struct issue *issue, struct str pattern)
+{
+	json_t *list = json_array(), *root;
+	char *text;
+
+	for (size_t i = 0; i < hits->count; i++)
+		json_array_append_new(list, hit_json(issue, &hits->items[i]));
+	root = json_pack("{s:i, s:o, s:o}", "baolan", 1, "pattern",
+	                 text_json(pattern), "hits", list);
+	text = json_dumps(root, JSON_INDENT(1));
+	buf_add_c(out, text);
+	buf_add_byte(out, '\n');
+	free(text);
+	json_decref(root);
 }

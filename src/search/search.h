@@ -3,10 +3,10 @@
 #define SEARCH_SEARCH_H
 
 #include "base/str.h"
+#include "search/query.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 struct issue;
 
@@ -40,10 +40,14 @@ struct hits {
 void hits_init(struct hits *hits);
 void hits_release(struct hits *hits);
 
-/* Replaces what is in `hits` by all hits of `pattern` in what there is of the
- * issue.  A pattern that is empty or folds to nothing has none. */
-void finder_search(struct finder *finder, struct hits *hits,
-                   struct str pattern);
+/*
+ * Replaces what is in `hits` by all hits of `pattern` in what there is of the issue.
+ * A pattern that is empty or folds to nothing has none.  Of several words (query.h)
+ * all hits in articles that have every one of them.  Letters that are found nowhere
+ * are searched as pinyin.
+ */
+void finder_search(struct finder *finder, struct hits *hits, struct str pattern,
+                   enum query_mode mode);
 
 /* The first hit that ends after byte `at` of `passage`, or hits->count. */
 size_t hits_from(const struct hits *hits, size_t passage, size_t at);
@@ -53,9 +57,12 @@ size_t hits_from(const struct hits *hits, size_t passage, size_t at);
 struct hit hit_context(const struct issue *issue, const struct hit *hit,
                        size_t limit);
 
-/* Prints hits as `baolan --search` does: article TAB page TAB first-last source
- * line TAB the sentence around it; neutralised, one hit a line.  False when
- * writing failed. */
-bool hits_print(const struct hits *hits, const struct issue *issue, FILE *out);
+/* Appends hits as `baolan --search` prints them: article TAB page TAB first-last
+ * source line TAB the sentence around it; neutralised, one hit a line.  Or as one
+ * JSON object: baolan-issue(5). */
+void hits_add_lines(struct buf *out, const struct hits *hits,
+                    const struct issue *issue);
+void hits_add_json(struct buf *out, const struct hits *hits,
+                   const struct issue *issue, struct str pattern);
 
 #endif

@@ -13,8 +13,9 @@
 /* Folded text in the making, with the way back beside each byte. */
 struct folder {
 	struct buf text;
-	size_t *from;
+	size_t *from; /* NULL: no way back is asked for */
 	size_t count, cap;
+	bool ways;
 };
 
 static void add_char(struct folder *folder, ucs4_t c, size_t from)
@@ -22,44 +23,41 @@ static void add_char(struct folder *folder, ucs4_t c, size_t from)
 	size_t before = folder->text.len;
 
 	buf_add_uc(&folder->text, c);
-	for (size_t i = before; i < folder->text.len; i++)
+	for (size_t i = before; folder->ways && i < folder->text.len; i++)
 		*ARRAY_ADD(folder->from, folder->count, folder->cap) = from;
 }
 
-static bool is_double_quote(ucs4_t c)
-{
-	return (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb ||
-	       (c >= 0x300c && c <= 0x300f) || (c >= 0x301d && c <= 0x301f);
-}
+#include "text/fold_table.inc"
 
-static ucs4_t fold_quote(ucs4_t c)
-{
-	if (is_double_quote(c))
-		return '"';
-	return c >= 0x2018 && c <= 0x201b ? '\'' : c;
-}
+#define SLOW 0xffff /* of a table: it folds to several */
 
-/* What folds to itself, told without asking a table. */
-static bool is_plain(ucs4_t c)
+ucs4_t fold_one(ucs4_t c)
 {
-	return (c >= 0x4e00 && c <= 0x9fff) || (c > 0x20 && c < 0x41) ||
-	       (c > 0x5a && c < 0x7f);
+	uint16_t to = 0;
+
+	if (c <= 0xffff)
+		to = fold_pages[fold_index[c >> 8]][c & 0xff];
+	if (c >= 'A' && c <= 'Z')
+		return c + ('a' - 'A');
+	return to == SLOW ? 0 : to ? to : c;
 }
 
 static void fold_char(struct folder *folder, ucs4_t c, size_t from)
 {
-	ucs4_t room[32];
+	ucs4_t room[32], one = fold_one(c);
 	size_t len = ARRAY_LEN(room);
 	uint32_t *norm;
 
-	/* NFKC would make three points of it. */
-	if (is_plain(c) || c == 0x2026) {
-		add_char(folder, c, from);
+	if (one && c <= 0xffff) {
+		add_char(folder, one, from);
 		return;
 	}
+	/* It folds to several, or is beyond the table. */
 	norm = u32_normalize(UNINORM_NFKC, &c, 1, room, &len);
-	for (size_t i = 0; norm && i < len; i++)
-		add_char(folder, fold_quote(uc_tolower(norm[i])), from);
+	for (size_t i = 0; norm && i < len; i++) {
+		one = fold_one(uc_tolower(norm[i]));
+		add_char(folder, one ? one : norm[i], from);
+	}
 	if (norm != room)
 		free(norm);
 }
@@ -70,14 +68,12 @@ static bool is_cjk(ucs4_t c)
 	       c == 0x2026 || c == 0x2014;
 }
 
-void fold(struct folded *folded, struct str text)
+static void fold_text(struct folder *folder, struct str text)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr;
-	struct folder folder = { 0 };
 	ucs4_t before = 0;
 	size_t space = NPOS;
 
-	buf_init(&folder.text);
 	for (size_t at = 0; at < text.len;) {
 		ucs4_t c;
 		size_t next =
@@ -88,17 +84,33 @@ void fold(struct folded *folded, struct str text)
 		} else if (width_class(c) != CLASS_SILENT) {
 			if (space != NPOS && before && !is_cjk(before) &&
 			    !is_cjk(c))
-				add_char(&folder, ' ', space);
-			fold_char(&folder, c, at);
+				add_char(folder, ' ', space);
+			fold_char(folder, c, at);
 			space = NPOS;
 			before = c;
 		}
 		at = next;
 	}
+}
+
+void fold(struct folded *folded, struct str text)
+{
+	struct folder folder = { .ways = true };
+
+	buf_init(&folder.text);
+	fold_text(&folder, text);
 	*ARRAY_ADD(folder.from, folder.count, folder.cap) = text.len;
 	folded->len = folder.text.len;
 	folded->text = buf_steal(&folder.text);
 	folded->from = folder.from;
+}
+
+void fold_add(struct buf *out, struct str text)
+{
+	struct folder folder = { .text = *out };
+
+	fold_text(&folder, text);
+	*out = folder.text;
 }
 
 void folded_release(struct folded *folded)

@@ -8,7 +8,8 @@
 
 /*
  * What counts as the same in a search: NFKC, case, full and half width,
- * vertical forms, quotation marks of all kinds; white space beside a CJK
+ * vertical forms, quotation marks of all kinds, Traditional characters and their
+ * Simplified ones (Unihan, character by character); white space beside a CJK
  * character is dropped, elsewhere a run of it is one space; …… stays a symbol.
  */
 
@@ -23,5 +24,12 @@ struct folded {
 
 void fold(struct folded *folded, struct str text);
 void folded_release(struct folded *folded);
+
+/* Appends folded text, without the way back. */
+void fold_add(struct buf *out, struct str text);
+
+/* What one character of the Basic Plane folds to, or 0: several; others are as they
+ * are. */
+uint32_t fold_one(uint32_t c);
 
 #endif

@@ -259,6 +259,18 @@ static void take_key(struct app *app, uint32_t key)
 		app_say(app, "%s", _("No such key here; ? lists the keys"));
 }
 
+/* A line end of Chinese text parts no words; another is a space. */
+static void paste_key(struct app *app, uint32_t key)
+{
+	struct str text = buf_str(&app->prompt.text);
+	bool han = text.len && (unsigned char)text.ptr[text.len - 1] >= 0x80;
+
+	if (key >= ' ' && key != PRESS_BACKSPACE)
+		ask_key(app, key);
+	else if (!han)
+		ask_key(app, ' ');
+}
+
 /* A line end in the midst of it does not end the line of input. */
 static void take_paste(struct app *app, uint32_t key)
 {
@@ -267,7 +279,7 @@ static void take_paste(struct app *app, uint32_t key)
 	if (app->asking != ASK_SEARCH && app->asking != ASK_FILE)
 		app_say(app, "%s", _("Paste where text is asked for: /, s"));
 	else
-		ask_key(app, key < ' ' || key == PRESS_BACKSPACE ? ' ' : key);
+		paste_key(app, key);
 }
 
 static bool is_in(struct area area, const struct event *event)

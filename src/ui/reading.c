@@ -104,7 +104,7 @@ static void go_hit(struct reading *reading, size_t hit)
 
 static void find(struct reading *reading, struct str pattern)
 {
-	finder_search(reading->finder, &reading->hits, pattern);
+	finder_search(reading->finder, &reading->hits, pattern, QUERY_AUTO);
 	reading->pages_searched = reading->issue->pages_read;
 }
 

@@ -293,7 +293,13 @@ char *oracle_search(const struct issue *issue, struct str pattern)
 	char *wrong = NULL;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, pattern);
+	/* A space would part it. */
+	if (query_of(pattern, QUERY_AUTO).count != 1 ||
+	    query_of(pattern, QUERY_AUTO).words[0].len != pattern.len) {
+		finder_free(finder);
+		return NULL;
+	}
+	finder_search(finder, &hits, pattern, QUERY_AUTO);
 	fold(&folded, pattern);
 	if (folded.len) {
 		struct str want = { folded.text, folded.len };

@@ -7,6 +7,11 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+#include <unitypes.h>
+
 #include <cmocka.h>
 
 static void same_things_fold_to_the_same(void **state)
@@ -90,9 +95,65 @@ static void a_place_is_found_again(void **state)
 	folded_release(&folded);
 }
 
+static bool is_quote(ucs4_t c)
+{
+	return (c >= 0x2018 && c <= 0x201f) || c == 0xab || c == 0xbb ||
+	       (c >= 0x300c && c <= 0x300f) || (c >= 0x301d && c <= 0x301f);
+}
+
+/* The table says what libunistring says, of all of the Basic Plane; of Han only that
+ * it folds to Han, and no further. */
+static void the_table_is_that_of_the_library(void **state)
+{
+	(void)state;
+	for (ucs4_t c = 1; c < 0x10000; c++) {
+		ucs4_t norm[32], want = 0, got = fold_one(c);
+		size_t len = ARRAY_LEN(norm);
+
+		if (uc_is_general_category(c, UC_UNASSIGNED) ||
+		    uc_is_general_category(c, UC_SURROGATE) || c == 0x2026)
+			continue;
+		assert_ptr_equal(u32_normalize(UNINORM_NFKC, &c, 1, norm, &len),
+		                 norm);
+		if (len == 1)
+			want = norm[0] > 0xffff ? 0 : uc_tolower(norm[0]);
+		if (got)
+			assert_int_equal(fold_one(got), got);
+		if (is_quote(want))
+			assert_true(got == '"' || got == '\'');
+		else if (want >= 0x2e80 && want <= 0xfaff)
+			assert_true(got >= 0x2e80 && got <= 0xfaff);
+		else if (got != want)
+			fail_msg("U+%04X folds to U+%04X, not U+%04X",
+			         (unsigned)c, (unsigned)got, (unsigned)want);
+	}
+}
+
+static void traditional_characters_are_simplified_ones(void **state)
+{
+	static const char *const pairs[][2] = {
+		{ "聯防聯控", "联防联控" }, { "臺灣", "台湾" },
+		{ "後來", "后来" },         { "頭髮發現", "头发发现" },
+		{ "國語", "国语" },         { "乾隆", "乾隆" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+		struct folded a, b;
+
+		fold(&a, str_from(pairs[i][0]));
+		fold(&b, str_from(pairs[i][1]));
+		assert_string_equal(a.text, b.text);
+		folded_release(&a);
+		folded_release(&b);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_table_is_that_of_the_library),
+		cmocka_unit_test(traditional_characters_are_simplified_ones),
 		cmocka_unit_test(same_things_fold_to_the_same),
 		cmocka_unit_test(each_byte_knows_where_it_is_from),
 		cmocka_unit_test(a_place_is_found_again),

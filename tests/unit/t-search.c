@@ -37,7 +37,8 @@ static void hits_are_counted_across_lines(void **state)
 
 		if (wrong)
 			fail_msg("'%s': %s", cases[i].pattern, wrong);
-		finder_search(finder, &hits, str_from(cases[i].pattern));
+		finder_search(finder, &hits, str_from(cases[i].pattern),
+		              QUERY_AUTO);
 		if (hits.count != cases[i].hits)
 			fail_msg("'%s': %zu hits, not %zu", cases[i].pattern,
 			         hits.count, cases[i].hits);
@@ -70,7 +71,7 @@ static char *places(const struct issue *issue, const char *pattern)
 
 	buf_init(&out);
 	hits_init(&hits);
-	finder_search(finder, &hits, str_from(pattern));
+	finder_search(finder, &hits, str_from(pattern), QUERY_AUTO);
 	for (size_t i = 0; i < hits.count; i++)
 		buf_addf(&out, "%s%zu:%zu-%zu", i ? " " : "",
 		         hits.items[i].passage, hits.items[i].start,
@@ -121,7 +122,7 @@ static void the_next_hit_is_found(void **state)
 
 	(void)state;
 	hits_init(&hits);
-	finder_search(finder, &hits, STR("报"));
+	finder_search(finder, &hits, STR("报"), QUERY_AUTO);
 	assert_int_equal(hits.count, 3);
 	assert_int_equal(hits_from(&hits, 0, 0), 0);
 	assert_int_equal(hits_from(&hits, 0, 3), 1);

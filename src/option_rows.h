@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef OPTION_ROWS_H
+#define OPTION_ROWS_H
+
+#include "options.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* With which actions an option means something; 0: with any. */
+enum {
+	FOR_ALL = 0,
+	FOR_EXPORT = 1 << ACTION_EXPORT,
+	FOR_SEARCH = 1 << ACTION_SEARCH,
+	FOR_FORMAT = FOR_EXPORT | FOR_SEARCH,
+};
+
+/* One row an option: what is read and what --help says.  A row without a name
+ * is a heading of the help. */
+struct option_row {
+	int letter; /* 0: has only a name */
+	const char *name;
+	const char *value; /* NULL: takes none */
+	const char *help;
+	enum action action; /* what it asks for, or ACTION_READ */
+	unsigned shapes;    /* FOR_… */
+	bool (*set)(struct options *options, const char *value);
+	const char *choices; /* what the value can be, for who wrote another */
+};
+
+extern const struct option_row option_rows[];
+extern const size_t option_row_count;
+
+#endif

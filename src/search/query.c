@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/query.h"
+
+#include <stdbool.h>
+
+static const struct {
+	const char *open, *close;
+} quotes[] = { { "\"", "\"" }, { "“", "”" }, { "＂", "＂" } };
+
+static struct str rest_of(struct str text, size_t at)
+{
+	return str_slice(text, at, text.len);
+}
+
+/* A quoted word at the head of `text`, without its marks; *end is behind them.
+ * Empty when there is none. */
+static struct str quoted(struct str text, size_t *end)
+{
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+		struct str open = str_from(quotes[i].open);
+		struct str close = str_from(quotes[i].close);
+		size_t at;
+
+		if (!str_starts(text, open))
+			continue;
+		at = str_find(text, close, open.len);
+		if (at == NPOS || at == open.len)
+			continue;
+		*end = at + close.len;
+		return str_slice(text, open.len, at);
+	}
+	return STR("");
+}
+
+static bool is_space(struct str text, size_t at, size_t *next)
+{
+	*next = at + 1;
+	if (text.ptr[at] == ' ' || text.ptr[at] == '\t')
+		return true;
+	*next = at + 3;
+	return str_starts(rest_of(text, at), STR("\u3000"));
+}
+
+static bool is_ascii(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((unsigned char)word.ptr[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* The word at byte `at`, up to a space; *end is behind it. */
+static struct str plain_word(struct str text, size_t at, size_t *end)
+{
+	size_t next;
+
+	*end = at;
+	while (*end < text.len && !is_space(text, *end, &next))
+		++*end;
+	return str_slice(text, at, *end);
+}
+
+static void add_word(struct query *query, struct str word, bool goes_on)
+{
+	struct str *last = &query->words[query->count ? query->count - 1 : 0];
+
+	if (!query->count || (!goes_on && query->count < QUERY_WORDS))
+		query->words[query->count++] = word;
+	else
+		last->len = (size_t)(word.ptr + word.len - last->ptr);
+}
+
+static void take_apart(struct query *query, struct str text)
+{
+	bool latin = false; /* the word before is, and has no marks around it */
+	size_t at = 0, next;
+
+	while (at < text.len) {
+		struct str word;
+
+		if (is_space(text, at, &next)) {
+			at = next;
+			continue;
+		}
+		word = quoted(rest_of(text, at), &next);
+		if (word.len) {
+			add_word(query, word, false);
+			latin = false;
+			at += next;
+			continue;
+		}
+		word = plain_word(text, at, &at);
+		add_word(query, word, latin && is_ascii(word));
+		latin = is_ascii(word);
+	}
+}
+
+/* Chinese text is copied with spaces in it, too: 2 月 19 日, 防 控.  Where there is a
+ * word of a single character, all of it is one. */
+static bool is_copied(const struct query *query)
+{
+	for (size_t i = 0; i < query->count; i++) {
+		struct str word = query->words[i];
+		size_t next = 1;
+
+		while (next < word.len &&
+		       ((unsigned char)word.ptr[next] & 0xc0) == 0x80)
+			next++;
+		if (next == word.len)
+			return true;
+	}
+	return false;
+}
+
+struct query query_of(struct str pattern, enum query_mode mode)
+{
+	struct query query = { .mode = mode };
+	bool marked = mode == QUERY_AUTO && str_starts(pattern, STR("'"));
+
+	if (marked) {
+		query.mode = QUERY_EXACT;
+		pattern = rest_of(pattern, 1);
+	}
+	if (query.mode == QUERY_AUTO)
+		take_apart(&query, pattern);
+	if (query.mode == QUERY_AUTO && is_copied(&query))
+		query = (struct query){ .words = { pattern }, .count = 1 };
+	if (query.mode != QUERY_AUTO && pattern.len)
+		add_word(&query, pattern, false);
+	return query;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/pinyin.h"
+
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistr.h>
+
+#define FIRST_HAN 0x3400
+#define LAST_HAN  0x9fff
+#define HAN_COUNT (LAST_HAN - FIRST_HAN + 1)
+#define READINGS  3
+#define CHARS_MAX 32 /* no pattern stands for more */
+
+static const struct {
+	const char *syllable, *chars;
+} syllables[] = {
+#include "text/pinyin_table.inc"
+};
+
+struct reading {
+	uint16_t syllables[READINGS]; /* 1-based; 0: no more */
+};
+
+struct pinyin {
+	struct reading chars[HAN_COUNT];
+};
+
+static struct reading *reading_of(struct pinyin *pinyin, ucs4_t c)
+{
+	return c >= FIRST_HAN && c <= LAST_HAN ? &pinyin->chars[c - FIRST_HAN]
+	                                       : NULL;
+}
+
+static void add_syllable(struct pinyin *pinyin, size_t syllable)
+{
+	struct str chars = str_from(syllables[syllable].chars);
+
+	for (size_t at = 0; at < chars.len;) {
+		struct reading *reading;
+		size_t i = 0;
+		ucs4_t c;
+
+		at += (size_t)u8_mbtouc(&c, (const uint8_t *)chars.ptr + at,
+		                        chars.len - at);
+		reading = reading_of(pinyin, c);
+		while (reading && i < READINGS && reading->syllables[i])
+			i++;
+		if (reading && i < READINGS)
+			reading->syllables[i] = (uint16_t)(syllable + 1);
+	}
+}
+
+struct pinyin *pinyin_new(void)
+{
+	struct pinyin *pinyin = mem_alloc(sizeof *pinyin);
+
+	for (size_t i = 0; i < ARRAY_LEN(syllables); i++)
+		add_syllable(pinyin, i);
+	return pinyin;
+}
+
+void pinyin_free(struct pinyin *pinyin)
+{
+	free(pinyin);
+}
+
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+bool pinyin_can_be(struct str pattern)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < pattern.len; i++) {
+		char c = small(pattern.ptr[i]);
+
+		if (c != ' ' && (c < 'a' || c > 'z'))
+			return false;
+		letters += c != ' ';
+	}
+	return letters >= 2;
+}
+
+/* How many letters of `syllable` the pattern goes on with. */
+static size_t common(struct str pattern, const char *syllable)
+{
+	size_t i = 0;
+
+	while (i < pattern.len && syllable[i] &&
+	       small(pattern.ptr[i]) == syllable[i])
+		i++;
+	return i;
+}
+
+static struct str past_spaces(struct str pattern)
+{
+	while (pattern.len && pattern.ptr[0] == ' ')
+		pattern = str_slice(pattern, 1, pattern.len);
+	return pattern;
+}
+
+static size_t match_rest(const struct pinyin *pinyin, struct str pattern,
+                         struct str text, size_t at, size_t chars);
+
+/* The character that ends before byte `next` reads as `syllable`. */
+static size_t match_syllable(const struct pinyin *pinyin, struct str pattern,
+                             const char *syllable, struct str text, size_t next,
+                             size_t chars)
+{
+	size_t len = strlen(syllable), same = common(pattern, syllable);
+	size_t initial = syllable[1] == 'h' ? 2 : 1;
+
+	/* The whole of it, or at the end of the pattern a part; else its
+	 * initial, zh and z alike. */
+	for (size_t take = same; take > 0; take--) {
+		size_t end;
+
+		if (take != len && take != initial && take != 1 &&
+		    take != pattern.len)
+			continue;
+		end = match_rest(pinyin, str_slice(pattern, take, pattern.len),
+		                 text, next, chars + 1);
+		if (end != NPOS)
+			return end;
+	}
+	return NPOS;
+}
+
+static size_t match_rest(const struct pinyin *pinyin, struct str pattern,
+                         struct str text, size_t at, size_t chars)
+{
+	const struct reading *reading;
+	ucs4_t c;
+	size_t next;
+
+	pattern = past_spaces(pattern);
+	if (!pattern.len)
+		return chars >= 2 ? at : NPOS;
+	if (at >= text.len || chars >= CHARS_MAX)
+		return NPOS;
+	next = at + (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
+	                              text.len - at);
+	if (c < FIRST_HAN || c > LAST_HAN)
+		return NPOS;
+	reading = &pinyin->chars[c - FIRST_HAN];
+	for (size_t i = 0; i < READINGS && reading->syllables[i]; i++) {
+		size_t end = match_syllable(
+			pinyin, pattern,
+			syllables[reading->syllables[i] - 1].syllable, text,
+			next, chars);
+
+		if (end != NPOS)
+			return end;
+	}
+	return NPOS;
+}
+
+size_t pinyin_match(const struct pinyin *pinyin, struct str pattern,
+                    struct str text, size_t at)
+{
+	return match_rest(pinyin, pattern, text, at, 0);
+}
+
+size_t pinyin_find(const struct pinyin *pinyin, struct str pattern,
+                   struct str text, size_t at, size_t *end)
+{
+	for (; at < text.len; at++) {
+		/* Han of the Basic Plane have three bytes. */
+		if ((unsigned char)text.ptr[at] < 0xe3 ||
+		    (unsigned char)text.ptr[at] > 0xe9)
+			continue;
+		*end = pinyin_match(pinyin, pattern, text, at);
+		if (*end != NPOS)
+			return at;
+	}
+	return NPOS;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/pinyin.h"
+
+#include "base/mem.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void letters_find_characters(void **state)
+{
+	static const struct {
+		const char *letters, *text;
+		const char *want; /* what is found; NULL: nothing */
+	} cases[] = {
+		{ "yqfk", "在疫情防控一线", "疫情防控" },
+		{ "yiqing", "在疫情防控一线", "疫情" },
+		{ "yiqing fk", "在疫情防控一线", "疫情防控" },
+		{ "YiQing FangKong", "在疫情防控一线", "疫情防控" },
+		{ "yqfangk", "在疫情防控一线", "疫情防控" },
+		/* the last syllable may have only begun */
+		{ "yiqin", "在疫情防控一线", "疫情" },
+		{ "yiq", "在疫情防控一线", "疫情" },
+		/* zh, ch, sh are initials as z, c, s are */
+		{ "zhg", "在中国", "中国" },
+		{ "zg", "在中国", "中国" },
+		/* several readings */
+		{ "cq", "重庆", "重庆" },
+		{ "chongqing", "重庆", "重庆" },
+		{ "zhongyao", "重要", "重要" },
+		{ "yh", "银行", "银行" },
+		{ "yinhang", "銀行", "銀行" },
+		{ "xingren", "行人", "行人" },
+		{ "cs", "长沙", "长沙" },
+		{ "shizhang", "市长", "市长" },
+		{ "nvren", "女人", "女人" },
+		{ "xian", "西安", "西安" },
+		/* one character is not enough, and marks part them */
+		{ "yi", "疫", NULL },
+		{ "qing", "情，防", NULL },
+		{ "yqfk", "疫情，防控", NULL },
+		{ "yqfk", "疫情", NULL },
+		{ "zzz", "中国", NULL },
+	};
+	struct pinyin *pinyin = pinyin_new();
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct str text = str_from(cases[i].text);
+		size_t end = 0;
+		size_t at = pinyin_find(pinyin, str_from(cases[i].letters),
+		                        text, 0, &end);
+
+		if ((at == NPOS) != !cases[i].want ||
+		    (at != NPOS && !str_equal(str_slice(text, at, end),
+		                              str_from(cases[i].want))))
+			fail_msg("%s in %s: %zu-%zu", cases[i].letters,
+			         cases[i].text, at, end);
+	}
+	pinyin_free(pinyin);
+}
+
+static void only_letters_are_readings(void **state)
+{
+	(void)state;
+	assert_true(pinyin_can_be(STR("yq fk")));
+	assert_false(pinyin_can_be(STR("y")));
+	assert_false(pinyin_can_be(STR("yq1")));
+	assert_false(pinyin_can_be(STR("疫qing")));
+	assert_false(pinyin_can_be(STR("")));
+}
+
+/* Patterns that could be read in many ways end soon. */
+static void many_ways_end(void **state)
+{
+	struct pinyin *pinyin = pinyin_new();
+	char letters[200], text[400 * 3 + 1];
+	size_t end;
+
+	(void)state;
+	memset(letters, 'a', sizeof letters);
+	for (size_t i = 0; i < 400; i++)
+		memcpy(text + 3 * i, "啊", 3);
+	assert_int_equal(pinyin_find(pinyin,
+	                             (struct str){ letters, sizeof letters },
+	                             (struct str){ text, 1200 }, 0, &end),
+	                 NPOS);
+	pinyin_free(pinyin);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_find_characters),
+		cmocka_unit_test(only_letters_are_readings),
+		cmocka_unit_test(many_ways_end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the tables by which texts are searched, from the Unicode Character Database.
+
+    tools/make-fold-tables.py fold   [UCD folder] > src/text/fold_table.inc
+    tools/make-fold-tables.py pinyin [UCD folder] > src/text/pinyin_table.inc
+
+The folder holds Unihan_Variants.txt.bz2 and Unihan_Readings.txt.bz2 (Debian: the
+package unicode-data, in /usr/share/unicode); NFKC and small letters are those of
+Python's unicodedata.
+"""
+import bz2
+import os
+import re
+import sys
+import unicodedata
+
+LICENCE = """ * Database (https://www.unicode.org/, Unicode License v3; facts
+ * about characters). */"""
+SLOW = 0xFFFF  # it folds to several characters, or to one beyond the BMP
+QUOTES = {c: 0x22 for c in (*range(0x201C, 0x2020), 0xAB, 0xBB,
+                            *range(0x300C, 0x3010), *range(0x301D, 0x3020))}
+QUOTES.update({c: 0x27 for c in range(0x2018, 0x201C)})
+KEPT = {0x2026}  # NFKC would make three points of it
+READINGS = 3  # of a character, at most
+RARE = 20  # a reading that is heard once in so many times is left out
+
+
+def unihan(base, name, field):
+    path = os.path.join(base, name + ".txt.bz2")
+    for line in bz2.open(path, "rt", encoding="utf-8"):
+        parts = line.rstrip("\n").split("\t")
+        if len(parts) == 3 and parts[1] == field:
+            yield int(parts[0][2:], 16), parts[2]
+
+
+def simplified(base):
+    """One character each, those that are their own simplified form left out."""
+    table = {}
+    for c, value in unihan(base, "Unihan_Variants", "kSimplifiedVariant"):
+        targets = [int(t[2:], 16) for t in value.split()]
+        if c <= 0xFFFF and c not in targets and targets[0] <= 0xFFFF:
+            table[c] = targets[0]
+    for c in table:
+        seen = {c}
+        while table[c] in table and table[c] not in seen:
+            seen.add(table[c])
+            table[c] = table[table[c]]
+    return {c: to for c, to in table.items() if c != to and to not in table}
+
+
+def plain(c):
+    """The folded characters of one, before variants."""
+    if c in KEPT:
+        return [c]
+    text = unicodedata.normalize("NFKC", chr(c))
+    folded = []
+    for d in text:
+        d = ord(d.lower()[0])
+        folded.append(QUOTES.get(d, d))
+    return folded
+
+
+def fold_table(base):
+    variants = simplified(base)
+    pages = {}
+    for c in range(0x80, 0x10000):
+        if 0xD800 <= c <= 0xDFFF or unicodedata.category(chr(c)) == "Cn":
+            continue
+        folded = plain(c)
+        if len(folded) != 1 or folded[0] >= SLOW:
+            to = SLOW
+        else:
+            to = variants.get(folded[0], folded[0])
+        if to != c:
+            pages.setdefault(c >> 8, {})[c & 0xFF] = to
+    print("/* Made by tools/make-fold-tables.py from Unihan_Variants"
+          " (kSimplifiedVariant)\n * and the properties of Unicode %s, of the"
+          " Unicode Character\n%s" % (unicodedata.unidata_version, LICENCE))
+    numbers = {page: i + 1 for i, page in enumerate(sorted(pages))}
+    print("static const uint8_t fold_index[256] = {")
+    print_values(numbers.get(page, 0) for page in range(256))
+    print("};\nstatic const uint16_t fold_pages[%d][256] = {\n{0}," %
+          (len(pages) + 1))
+    for page in sorted(pages):
+        print("{ /* U+%02Xxx */" % page)
+        print_values(pages[page].get(i, 0) for i in range(256))
+        print("},")
+    print("};")
+
+
+def print_values(values):
+    line = ""
+    for value in values:
+        item = "%d," % value if value < 10 else "0x%x," % value
+        if len(line) + len(item) > 78:
+            print(line)
+            line = ""
+        line += item
+    print(line)
+
+
+def bare(syllable):
+    """Without its tone; ü as v, as it is typed."""
+    text = unicodedata.normalize("NFD", syllable.lower())
+    text = text.replace("u\u0308", "v")
+    return re.sub("[^a-z]", "", unicodedata.normalize("NFC", "".join(
+        d for d in text if not unicodedata.combining(d))))
+
+
+def readings(base):
+    table = {}
+
+    def add(c, syllable):
+        syllable = bare(syllable)
+        known = table.setdefault(c, [])
+        if syllable and syllable not in known and len(known) < READINGS:
+            known.append(syllable)
+
+    heard = {}
+    for c, value in unihan(base, "Unihan_Readings", "kHanyuPinlu"):
+        heard[c] = [(s, int(n)) for s, n in
+                    re.findall(r"([^\s(]+)\((\d+)\)", value)]
+    for c, value in unihan(base, "Unihan_Readings", "kMandarin"):
+        if 0x3400 <= c <= 0xFFFF:
+            for syllable in value.split():
+                add(c, syllable)
+            total = sum(n for _, n in heard.get(c, []))
+            for syllable, count in heard.get(c, []):
+                if count * RARE >= total:
+                    add(c, syllable)
+    return table
+
+
+def pinyin_table(base):
+    by_syllable = {}
+    for c, syllables in readings(base).items():
+        for syllable in syllables:
+            by_syllable.setdefault(syllable, []).append(chr(c))
+    print("/* Made by tools/make-fold-tables.py from Unihan_Readings (kMandarin,\n"
+          " * kHanyuPinlu) of the Unicode Character\n" + LICENCE)
+    for syllable in sorted(by_syllable):
+        chars = "".join(sorted(by_syllable[syllable]))
+        print('{"%s",' % syllable)
+        for i in range(0, len(chars), 24):
+            print(' "%s"' % chars[i:i + 24])
+        print("},")
+
+
+def main():
+    base = sys.argv[2] if len(sys.argv) > 2 else "/usr/share/unicode"
+    {"fold": fold_table, "pinyin": pinyin_table}[sys.argv[1]](base)
+
+
+main()
