@@ -14,22 +14,25 @@
 
 /*
  * All passages folded, one after the other, in one text: a search is one run of
- * memmem over it.  The way back to the bytes of a passage is made anew for those
- * that have hits: kept for all, it would be many times the text.
+ * memmem over it.  The way back to the bytes of a passage is made anew for each hit,
+ * from the mark before it: kept for all, it would be many times the text.
  */
 struct finder {
 	const struct issue *issue;
 	struct buf text;
-	size_t *starts;        /* per passage: where it begins in text */
-	size_t count, cap;     /* of passages */
-	struct pinyin *pinyin; /* or NULL, until it is asked for */
+	size_t *starts;          /* per passage: where it begins in text */
+	size_t count, cap;       /* of passages */
+	struct fold_marks marks; /* of text */
+	struct folded scratch;   /* for the way back */
+	struct pinyin *pinyin;   /* or NULL, until it is asked for */
 };
 
 static void add_passage(struct finder *finder, size_t index)
 {
 	*ARRAY_ADD(finder->starts, finder->count, finder->cap) =
 		finder->text.len;
-	fold_add(&finder->text, finder->issue->passages[index].text);
+	fold_add(&finder->text, finder->issue->passages[index].text,
+	         &finder->marks);
 	buf_add_byte(&finder->text, BORDER);
 }
 
@@ -48,6 +51,8 @@ void finder_free(struct finder *finder)
 		return;
 	buf_release(&finder->text);
 	free(finder->starts);
+	free(finder->marks.items);
+	folded_release(&finder->scratch);
 	pinyin_free(finder->pinyin);
 	free(finder);
 }
@@ -72,36 +77,33 @@ static size_t passage_at(const struct finder *finder, size_t at)
 	return next - 1;
 }
 
-/* The passage of the last hit, with its way back. */
-struct hit_passage {
-	size_t index; /* or NPOS */
-	struct folded folded;
-};
-
-static void hit_passage_set(struct hit_passage *passage,
-                            const struct finder *finder, size_t index)
+/* The last mark at or before folded byte `at` of a passage; its beginning is
+ * one. */
+static struct fold_mark mark_before(const struct finder *finder, size_t passage,
+                                    size_t at)
 {
-	if (passage->index == index)
-		return;
-	if (passage->index != NPOS)
-		folded_release(&passage->folded);
-	passage->index = index;
-	if (index != NPOS)
-		fold(&passage->folded, finder->issue->passages[index].text);
+	struct fold_mark mark = { finder->starts[passage], 0 };
+	size_t next;
+
+	ARRAY_FIND(next, finder->marks.count,
+	           finder->marks.items[next].folded <= at);
+	return next && finder->marks.items[next - 1].folded >= mark.folded
+	               ? finder->marks.items[next - 1]
+	               : mark;
 }
 
 /* A character that folds to several (㎡ to m2) is hit whole; what folding drops
  * behind it is not. */
-static struct hit hit_at(const struct finder *finder,
-                         struct hit_passage *passage, size_t at, size_t len)
+static struct hit hit_at(struct finder *finder, size_t at, size_t len)
 {
 	struct hit hit = { .passage = passage_at(finder, at) };
 	struct str text = finder->issue->passages[hit.passage].text;
+	struct fold_mark mark = mark_before(finder, hit.passage, at);
 
-	hit_passage_set(passage, finder, hit.passage);
-	at -= finder->starts[hit.passage];
-	hit.start = passage->folded.from[at];
-	hit.end = passage->folded.from[at + len - 1];
+	at -= mark.folded;
+	fold_part(&finder->scratch, text, mark.from, at + len);
+	hit.start = finder->scratch.from[at];
+	hit.end = finder->scratch.from[at + len - 1];
 	do
 		hit.end++;
 	while (hit.end < text.len &&
@@ -126,7 +128,6 @@ static void add_hit(struct hits *hits, struct hit hit)
 static void find_folded(struct finder *finder, struct hits *hits,
                         struct str word)
 {
-	struct hit_passage passage = { .index = NPOS };
 	struct folded folded;
 	struct str want;
 	size_t at = 0;
@@ -137,13 +138,12 @@ static void find_folded(struct finder *finder, struct hits *hits,
 		add_passage(finder, finder->count);
 	while (want.len &&
 	       (at = str_find(buf_str(&finder->text), want, at)) != NPOS) {
-		struct hit hit = hit_at(finder, &passage, at, want.len);
+		struct hit hit = hit_at(finder, at, want.len);
 
 		if (!hits->count || !is_same_place(hits, &hit))
 			add_hit(hits, hit);
 		at += want.len;
 	}
-	hit_passage_set(&passage, finder, NPOS);
 	folded_release(&folded);
 }
 

@@ -10,21 +10,31 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#define MARK_BYTES 64 /* folded, between two marks */
+#define ROOM_BYTES 8  /* for a character that folds to one */
+
 /* Folded text in the making, with the way back beside each byte. */
 struct folder {
 	struct buf text;
-	size_t *from; /* NULL: no way back is asked for */
+	size_t *from; /* owned; only when `ways` is set */
 	size_t count, cap;
 	bool ways;
+	struct fold_marks *marks; /* or NULL */
+	size_t next_mark;         /* byte of text */
 };
+
+static void add_way(struct folder *folder, size_t from, size_t bytes)
+{
+	for (size_t i = 0; folder->ways && i < bytes; i++)
+		*ARRAY_ADD(folder->from, folder->count, folder->cap) = from;
+}
 
 static void add_char(struct folder *folder, ucs4_t c, size_t from)
 {
 	size_t before = folder->text.len;
 
 	buf_add_uc(&folder->text, c);
-	for (size_t i = before; folder->ways && i < folder->text.len; i++)
-		*ARRAY_ADD(folder->from, folder->count, folder->cap) = from;
+	add_way(folder, from, folder->text.len - before);
 }
 
 #include "text/fold_table.inc"
@@ -68,48 +78,124 @@ static bool is_cjk(ucs4_t c)
 	       c == 0x2026 || c == 0x2014;
 }
 
-static void fold_text(struct folder *folder, struct str text)
+/* The character at `bytes`; three bytes, most often, and those need no call. */
+static size_t next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
+{
+	if (left >= 3 && bytes[0] > 0xe0 && bytes[0] < 0xf0 &&
+	    bytes[0] != 0xed && (bytes[1] & 0xc0) == 0x80 &&
+	    (bytes[2] & 0xc0) == 0x80) {
+		*c = (ucs4_t)(bytes[0] & 0xf) << 12 |
+		     (ucs4_t)(bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
+		return 3;
+	}
+	return (size_t)u8_mbtouc(c, bytes, left);
+}
+
+/* Ideographs, kana and their marks: none of them is white space or unseen. */
+static bool is_common(ucs4_t c)
+{
+	return (c > 0x3000 && c < 0x302a) || (c > 0x3040 && c < 0x3097) ||
+	       (c >= 0x3400 && c < 0x9f00) || (c > 0xff00 && c < 0xff5f);
+}
+
+/* One that needs nothing before it to be folded, and folds to one: from here on the
+ * text can be folded by itself. */
+static void fold_common(struct folder *folder, ucs4_t c, size_t at)
+{
+	char *room = folder->text.ptr + folder->text.len;
+	size_t len = 1;
+
+	if (folder->marks && folder->text.len >= folder->next_mark) {
+		*ARRAY_ADD(folder->marks->items, folder->marks->count,
+		           folder->marks->cap) =
+			(struct fold_mark){ folder->text.len, at };
+		folder->next_mark = folder->text.len + MARK_BYTES;
+	}
+	if (c < 0x80) {
+		room[0] = (char)c;
+	} else {
+		room[0] = (char)(0xe0 | c >> 12);
+		room[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		room[2] = (char)(0x80 | (c & 0x3f));
+		len = 3;
+	}
+	folder->text.len += len;
+	add_way(folder, at, len);
+}
+
+/* Any other; `before` is the one before it, `space` where white space between them
+ * begins, or NPOS. */
+static void fold_rare(struct folder *folder, ucs4_t c, size_t at, ucs4_t before,
+                      size_t space)
+{
+	if (space != NPOS && before && !is_cjk(before) && !is_cjk(c))
+		add_char(folder, ' ', space);
+	fold_char(folder, c, at);
+}
+
+/* Folds `text` from byte `at` on until there are `enough` bytes. */
+static void fold_text(struct folder *folder, struct str text, size_t at,
+                      size_t enough)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr;
 	ucs4_t before = 0;
 	size_t space = NPOS;
 
-	for (size_t at = 0; at < text.len;) {
-		ucs4_t c;
-		size_t next =
-			at + (size_t)u8_mbtouc(&c, bytes + at, text.len - at);
+	while (at < text.len && folder->text.len < enough) {
+		ucs4_t c, one = 0;
+		size_t next = at + next_char(&c, bytes + at, text.len - at);
 
-		if (uc_is_property_white_space(c)) {
+		if (is_common(c))
+			one = fold_one(c);
+		if (folder->text.cap - folder->text.len < ROOM_BYTES)
+			buf_room(&folder->text, ROOM_BYTES);
+		if (one && (one < 0x80 || (one > 0x7ff && one <= 0xffff))) {
+			fold_common(folder, one, at);
+			before = c;
+			space = NPOS;
+		} else if (uc_is_property_white_space(c)) {
 			space = space == NPOS ? at : space;
 		} else if (width_class(c) != CLASS_SILENT) {
-			if (space != NPOS && before && !is_cjk(before) &&
-			    !is_cjk(c))
-				add_char(folder, ' ', space);
-			fold_char(folder, c, at);
-			space = NPOS;
+			fold_rare(folder, c, at, before, space);
 			before = c;
+			space = NPOS;
 		}
 		at = next;
 	}
+	if (folder->text.cap)
+		folder->text.ptr[folder->text.len] = '\0';
+}
+
+void fold_part(struct folded *folded, struct str text, size_t from,
+               size_t enough)
+{
+	struct folder folder = {
+		.text = { folded->text, 0, folded->text_cap },
+		.from = folded->from,
+		.cap = folded->from_cap,
+		.ways = true,
+	};
+
+	buf_room(&folder.text, ROOM_BYTES);
+	fold_text(&folder, text, from, enough);
+	*ARRAY_ADD(folder.from, folder.count, folder.cap) = text.len;
+	*folded = (struct folded){ folder.text.ptr, folder.text.len,
+		                   folder.from, folder.text.cap, folder.cap };
 }
 
 void fold(struct folded *folded, struct str text)
 {
-	struct folder folder = { .ways = true };
-
-	buf_init(&folder.text);
-	fold_text(&folder, text);
-	*ARRAY_ADD(folder.from, folder.count, folder.cap) = text.len;
-	folded->len = folder.text.len;
-	folded->text = buf_steal(&folder.text);
-	folded->from = folder.from;
+	*folded = (struct folded){ 0 };
+	fold_part(folded, text, 0, SIZE_MAX);
 }
 
-void fold_add(struct buf *out, struct str text)
+void fold_add(struct buf *out, struct str text, struct fold_marks *marks)
 {
-	struct folder folder = { .text = *out };
+	struct folder folder = { .text = *out,
+		                 .marks = marks,
+		                 .next_mark = out->len + MARK_BYTES };
 
-	fold_text(&folder, text);
+	fold_text(&folder, text, 0, SIZE_MAX);
 	*out = folder.text;
 }
 

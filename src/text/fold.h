@@ -20,13 +20,32 @@ struct folded {
 	/* Owned; len + 1 of them: byte i of `text` came from the character that
 	 * begins at byte from[i] of the original; from[len] is its length. */
 	size_t *from;
+	size_t text_cap, from_cap;
 };
 
 void fold(struct folded *folded, struct str text);
 void folded_release(struct folded *folded);
 
-/* Appends folded text, without the way back. */
-void fold_add(struct buf *out, struct str text);
+/* A character from which on a text can be folded by itself. */
+struct fold_mark {
+	size_t folded; /* byte of the folded text */
+	size_t from;   /* byte of the original */
+};
+
+struct fold_marks {
+	struct fold_mark *items; /* owned; in order */
+	size_t count, cap;
+};
+
+/* Appends folded text.  Adds a mark now and then, whose `folded` is a byte of
+ * `out`; `marks` may be NULL. */
+void fold_add(struct buf *out, struct str text, struct fold_marks *marks);
+
+/* As fold(), into a struct that was folded into before, or is zero: its memory is
+ * used again.  Of the text from byte `from` on (0, or that of a mark), no more than
+ * are needed for `enough` folded bytes. */
+void fold_part(struct folded *folded, struct str text, size_t from,
+               size_t enough);
 
 /* What one character of the Basic Plane folds to, or 0: several; others are as they
  * are. */

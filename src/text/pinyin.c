@@ -22,6 +22,7 @@ static const struct {
 
 struct reading {
 	uint16_t syllables[READINGS]; /* 1-based; 0: no more */
+	uint32_t initials;            /* bit n: one begins with letter n */
 };
 
 struct pinyin {
@@ -32,6 +33,16 @@ static struct reading *reading_of(struct pinyin *pinyin, ucs4_t c)
 {
 	return c >= FIRST_HAN && c <= LAST_HAN ? &pinyin->chars[c - FIRST_HAN]
 	                                       : NULL;
+}
+
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+static uint32_t letter_bit(char c)
+{
+	return 1u << (small(c) - 'a');
 }
 
 static void add_syllable(struct pinyin *pinyin, size_t syllable)
@@ -48,8 +59,11 @@ static void add_syllable(struct pinyin *pinyin, size_t syllable)
 		reading = reading_of(pinyin, c);
 		while (reading && i < READINGS && reading->syllables[i])
 			i++;
-		if (reading && i < READINGS)
-			reading->syllables[i] = (uint16_t)(syllable + 1);
+		if (!reading || i == READINGS)
+			continue;
+		reading->syllables[i] = (uint16_t)(syllable + 1);
+		reading->initials |=
+			letter_bit(syllables[syllable].syllable[0]);
 	}
 }
 
@@ -65,11 +79,6 @@ struct pinyin *pinyin_new(void)
 void pinyin_free(struct pinyin *pinyin)
 {
 	free(pinyin);
-}
-
-static char small(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
 bool pinyin_can_be(struct str pattern)
@@ -169,10 +178,20 @@ size_t pinyin_match(const struct pinyin *pinyin, struct str pattern,
 size_t pinyin_find(const struct pinyin *pinyin, struct str pattern,
                    struct str text, size_t at, size_t *end)
 {
-	for (; at < text.len; at++) {
-		/* Han of the Basic Plane have three bytes. */
-		if ((unsigned char)text.ptr[at] < 0xe3 ||
-		    (unsigned char)text.ptr[at] > 0xe9)
+	const unsigned char *bytes = (const unsigned char *)text.ptr;
+	uint32_t first;
+
+	pattern = past_spaces(pattern);
+	first = letter_bit(pattern.ptr[0]);
+	/* Han of the Basic Plane have three bytes, e3 to e9. */
+	for (; at + 3 <= text.len; at++) {
+		unsigned c = (bytes[at] & 0xfu) << 12 |
+		             (bytes[at + 1] & 0x3fu) << 6 |
+		             (bytes[at + 2] & 0x3fu);
+
+		if (bytes[at] < 0xe3 || bytes[at] > 0xe9 || c < FIRST_HAN ||
+		    c > LAST_HAN ||
+		    !(pinyin->chars[c - FIRST_HAN].initials & first))
 			continue;
 		*end = pinyin_match(pinyin, pattern, text, at);
 		if (*end != NPOS)

@@ -28,7 +28,8 @@ bool pinyin_can_be(struct str pattern);
 size_t pinyin_match(const struct pinyin *pinyin, struct str pattern,
                     struct str text, size_t at);
 
-/* The first such place from byte `at` on, its end in *end; NPOS when there is
+/* The first such place from byte `at` on, its end in *end, of a pattern that can be
+ * pinyin; NPOS when there is
  * none. */
 size_t pinyin_find(const struct pinyin *pinyin, struct str pattern,
                    struct str text, size_t at, size_t *end);
