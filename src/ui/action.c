@@ -267,6 +267,25 @@ static void prev_hit(struct app *app)
 	step_hit(app, -1);
 }
 
+/* All of them: an issue is read to its end first. */
+static void hits(struct app *app)
+{
+	if (!app->reading.hits.count && app->last_search.len)
+		reading_mark(&app->reading, buf_str(&app->last_search));
+	if (!app->last_search.len) {
+		ask_search(app);
+	} else if (app_has_work(app)) {
+		loading_await(app, NPOS, hits);
+	} else if (!app->reading.hits.count) {
+		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+	} else {
+		app->back = app->reading.place;
+		if (app->reading.hit == NPOS)
+			reading_near_hit(&app->reading);
+		app_show(app, VIEW_HITS);
+	}
+}
+
 static void export_article(struct app *app)
 {
 	size_t article = reading_article(&app->reading);
@@ -344,6 +363,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_SEARCH] = { ask_search, true },
 		[COMMAND_NEXT_HIT] = { next_hit, true },
 		[COMMAND_PREV_HIT] = { prev_hit, true },
+		[COMMAND_HITS] = { hits, true },
 		[COMMAND_EXPORT] = { export_article, false },
 		[COMMAND_EXPORT_ISSUE] = { export_issue, false },
 		[COMMAND_FACTS] = { facts, false },

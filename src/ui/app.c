@@ -98,6 +98,8 @@ void app_release(struct app *app)
 	sheet_view_release(&app->page);
 	sheet_view_release(&app->article);
 	buf_release(&app->last_search);
+	for (size_t i = 0; i < app->history_count; i++)
+		buf_release(&app->history[i]);
 	buf_release(&app->export_path);
 	buf_release(&app->message);
 }

@@ -13,7 +13,8 @@
 
 struct desk;
 
-#define JUMPS_KEPT 8
+#define JUMPS_KEPT   8
+#define HISTORY_KEPT 20
 
 /*
  * The reader: events in, a canvas out.  It knows no terminal, so tests run it
@@ -26,6 +27,7 @@ enum view_id {
 	VIEW_BOTH, /* the page and its article, beside or under each other */
 	/* the views above are main ones, those below lie over them */
 	VIEW_LIST,
+	VIEW_HITS,
 	VIEW_MAP,
 	VIEW_FACTS,
 	VIEW_MENU,
@@ -77,6 +79,8 @@ struct app {
 	enum asking asking;
 	struct prompt prompt;
 	struct buf last_search;
+	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
+	size_t history_count, history_at; /* at 0 is what is being typed */
 	struct place search_from;
 	size_t export_article; /* index, or NPOS: the issue */
 	struct buf export_path;

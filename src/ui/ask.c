@@ -31,6 +31,7 @@ static void open_prompt(struct app *app, enum asking asking, struct str text)
 void ask_search(struct app *app)
 {
 	app->search_from = app->reading.place;
+	app->history_at = 0;
 	open_prompt(app, ASK_SEARCH, STR(""));
 }
 
@@ -63,6 +64,27 @@ static void finish_search(struct app *app)
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 }
 
+/* Keeps what was searched, once; of more than are kept the oldest goes. */
+static void keep_search(struct app *app)
+{
+	size_t at = 0;
+	struct buf kept;
+
+	while (at < app->history_count &&
+	       !str_equal(buf_str(&app->history[at]),
+	                  buf_str(&app->last_search)))
+		at++;
+	if (at == HISTORY_KEPT)
+		at--;
+	if (at == app->history_count)
+		buf_init(&app->history[app->history_count++]);
+	kept = app->history[at];
+	memmove(&app->history[1], &app->history[0], at * sizeof kept);
+	buf_clear(&kept);
+	buf_add(&kept, buf_str(&app->last_search));
+	app->history[0] = kept;
+}
+
 static void accept_search(struct app *app)
 {
 	struct str pattern = buf_str(&app->prompt.text);
@@ -74,6 +96,7 @@ static void accept_search(struct app *app)
 	}
 	buf_clear(&app->last_search);
 	buf_add(&app->last_search, pattern);
+	keep_search(app);
 	if (app_has_work(app) &&
 	    !reading_has_hit_from(&app->reading, app->search_from))
 		loading_await(app, NPOS, finish_search);
@@ -88,11 +111,22 @@ static void leave_search(struct app *app)
 	app->reading.place = app->search_from;
 }
 
+/* One search back in the history, or forth; before the first stands nothing. */
+static void recall(struct app *app, bool back)
+{
+	if (back ? app->history_at == app->history_count : !app->history_at)
+		return;
+	app->history_at += back ? 1 : (size_t)-1;
+	prompt_set(&app->prompt,
+	           app->history_at ? buf_str(&app->history[app->history_at - 1])
+	                           : STR(""));
+	search(app, buf_str(&app->prompt.text));
+}
+
 static void key_search(struct app *app, uint32_t key)
 {
-	if (key == PRESS_UP) {
-		prompt_set(&app->prompt, buf_str(&app->last_search));
-		search(app, buf_str(&app->prompt.text));
+	if (key == PRESS_UP || key == PRESS_DOWN) {
+		recall(app, key == PRESS_UP);
 		return;
 	}
 	switch (prompt_key(&app->prompt, key)) {

@@ -47,6 +47,7 @@
  X(SEARCH, "/", N_("search the whole issue"))                                  \
  X(NEXT_HIT, "n", N_("next hit"))                                              \
  X(PREV_HIT, "N", N_("previous hit"))                                          \
+ X(HITS, "*", N_("list of hits"))                                              \
  X(EXPORT, "s", N_("save the article to a file"))                              \
  X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                          \
  X(FACTS, "i", N_("where this stands and how it was joined"))                  \

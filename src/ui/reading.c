@@ -95,7 +95,7 @@ bool reading_go_page(struct reading *reading, size_t page)
 	return true;
 }
 
-static void go_hit(struct reading *reading, size_t hit)
+void reading_go_hit(struct reading *reading, size_t hit)
 {
 	reading->hit = hit;
 	reading->place = (struct place){ reading->hits.items[hit].passage,
@@ -119,6 +119,15 @@ bool reading_has_hit_from(const struct reading *reading, struct place from)
 	       reading->hits.count;
 }
 
+void reading_near_hit(struct reading *reading)
+{
+	size_t hit = hits_from(&reading->hits, reading->place.passage,
+	                       reading->place.at);
+
+	if (reading->hits.count)
+		reading->hit = hit < reading->hits.count ? hit : 0;
+}
+
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from)
 {
@@ -130,7 +139,7 @@ void reading_search(struct reading *reading, struct str pattern,
 	if (!reading->hits.count)
 		return;
 	hit = hits_from(&reading->hits, from.passage, from.at);
-	go_hit(reading, hit < reading->hits.count ? hit : 0);
+	reading_go_hit(reading, hit < reading->hits.count ? hit : 0);
 }
 
 void reading_mark(struct reading *reading, struct str pattern)
@@ -180,6 +189,6 @@ bool reading_step_hit(struct reading *reading, int step)
 	if (!count)
 		return false;
 	next = next_hit(reading, step);
-	go_hit(reading, next < count ? next : step > 0 ? 0 : count - 1);
+	reading_go_hit(reading, next < count ? next : step > 0 ? 0 : count - 1);
 	return true;
 }

@@ -76,6 +76,12 @@ bool reading_turns(const struct reading *reading, int step);
 /* Marks no hits any more. */
 void reading_forget(struct reading *reading);
 
+/* The hit at or behind the place is the one that is shown; the place stays. */
+void reading_near_hit(struct reading *reading);
+
+/* To a hit that there is. */
+void reading_go_hit(struct reading *reading, size_t hit);
+
 /* To the next hit (step 1) or the one before (-1), around the ends of the
  * issue.  False when there are none. */
 bool reading_step_hit(struct reading *reading, int step);

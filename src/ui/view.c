@@ -7,11 +7,11 @@
 #define MENU_KEY_COLS 8
 
 static const struct view *const views[VIEW_COUNT] = {
-	[VIEW_PAGE] = &view_page, [VIEW_ARTICLE] = &view_article,
-	[VIEW_BOTH] = &view_both, [VIEW_LIST] = &view_list,
-	[VIEW_MAP] = &view_map,   [VIEW_FACTS] = &view_facts,
-	[VIEW_MENU] = &view_menu, [VIEW_REPAIR] = &view_repair,
-	[VIEW_HELP] = &view_help,
+	[VIEW_PAGE] = &view_page,     [VIEW_ARTICLE] = &view_article,
+	[VIEW_BOTH] = &view_both,     [VIEW_LIST] = &view_list,
+	[VIEW_HITS] = &view_hits,     [VIEW_MAP] = &view_map,
+	[VIEW_FACTS] = &view_facts,   [VIEW_MENU] = &view_menu,
+	[VIEW_REPAIR] = &view_repair, [VIEW_HELP] = &view_help,
 };
 
 const struct view *view_of(enum view_id id)

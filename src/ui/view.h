@@ -31,7 +31,7 @@ struct view {
 };
 
 extern const struct view view_page, view_article, view_both, view_list,
-	view_map, view_facts, view_menu, view_help, view_repair;
+	view_hits, view_map, view_facts, view_menu, view_help, view_repair;
 
 const struct view *view_of(enum view_id id);
 
