@@ -219,10 +219,11 @@ cp "$tmp/out" "$tmp/all.json"
 at() {
 	"$json" "$@" <"$tmp/all.json"
 }
-is "$(at)" "{7}" "json is one object of seven keys"
+is "$(at)" "{8}" "json is one object of eight keys"
 is "$(at baolan)" 1 "json says its version"
 is "$(at title)" null "what is not known is null"
 is "$(at files 0)" "$page" "json names the file"
+is "$(at sources 0 sha256)" "$(sha256sum <"$page" | cut -d" " -f1)" "json has the digest of the file"
 is "$(at pages 0 number)" 1 "json numbers the page"
 is "$(at articles)" "[5]" "json has all articles"
 is "$(at articles 0 kind)" letter "json knows a letter"

@@ -251,6 +251,26 @@ static void add_escaped(struct buf *out, struct str json)
 	}
 }
 
+static json_t *sources_json(const struct issue *issue)
+{
+	json_t *sources = json_array();
+
+	for (size_t i = 0; i < issue->file_count; i++) {
+		const struct file *file = &issue->files[i];
+		json_t *object = json_object();
+
+		json_object_set_new(object, "name", name_json(file->name));
+		json_object_set_new(object, "sha256",
+		                    string_or_null(file->sha256));
+		json_object_set_new(object, "encoding",
+		                    string_or_null(file->encoding));
+		json_object_set_new(object, "lost_bytes",
+		                    json_integer((json_int_t)file->lost_bytes));
+		json_array_append_new(sources, object);
+	}
+	return sources;
+}
+
 void export_json(struct buf *out, const struct issue *issue, struct range which,
                  const struct export_options *options)
 {
@@ -271,6 +291,7 @@ void export_json(struct buf *out, const struct issue *issue, struct range which,
 	json_object_set_new(root, "title", string_or_null(issue->title));
 	json_object_set_new(root, "date", string_or_null(issue->date));
 	json_object_set_new(root, "files", files);
+	json_object_set_new(root, "sources", sources_json(issue));
 	json_object_set_new(root, "pages", pages);
 	json_object_set_new(root, "articles", articles);
 	json_object_set_new(root, "diagnostics", diagnostics_json(issue));

@@ -77,6 +77,7 @@ struct file {
 	struct str name; /* as it was given; raw bytes, neutralise to show */
 	struct str encoding; /* "UTF-8", "GB18030", … */
 	size_t lost_bytes;   /* bytes replaced by U+FFFD */
+	struct str sha256;   /* of its bytes, hexadecimal; empty: not yet whole */
 };
 
 /* One line of the input, or what is of one column of it where columns stand side

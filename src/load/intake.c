@@ -197,6 +197,12 @@ static void open_file(struct intake *intake)
 		.encoding = issue_keep(issue,
 		                       str_from(intake->decoder.charset.name)),
 	};
+	digest_begin(&intake->digest);
+	/* The mark of its encoding is not of its text, but of its bytes. */
+	digest_add(&intake->digest,
+	           str_slice(buf_str(&from->bytes), 0,
+	                     (size_t)(intake->decoder.bytes.ptr -
+	                              from->bytes.ptr)));
 	intake->open = true;
 	intake->told = intake->told_columns = false;
 	intake->number = 1;
@@ -206,6 +212,12 @@ static void open_file(struct intake *intake)
 /* Its text is in the issue now. */
 static void close_file(struct intake *intake)
 {
+	struct issue *issue = intake->issue;
+	char digits[DIGEST_CHARS + 1];
+
+	digest_end(&intake->digest, digits);
+	issue->files[issue->file_count - 1].sha256 =
+		issue_keep(issue, str_from(digits));
 	end_page(intake);
 	intake->open = false;
 	release_file(&intake->files[intake->next - 1]);
@@ -217,6 +229,7 @@ bool intake_step(struct intake *intake)
 	size_t lost_bytes = 0, before;
 	struct file *file;
 	struct buf text;
+	bool more;
 
 	if (!intake->open && intake->next == intake->count)
 		return false;
@@ -225,7 +238,10 @@ bool intake_step(struct intake *intake)
 	file = &issue->files[issue->file_count - 1];
 	before = intake->decoder.at;
 	buf_init(&text);
-	if (decoder_next(&intake->decoder, &text, &lost_bytes)) {
+	more = decoder_next(&intake->decoder, &text, &lost_bytes);
+	digest_add(&intake->digest, str_slice(intake->decoder.bytes, before,
+	                                      intake->decoder.at));
+	if (more) {
 		struct str kept = issue_keep(issue, buf_str(&text));
 
 		intake->done_bytes += intake->decoder.at - before;

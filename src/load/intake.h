@@ -3,6 +3,7 @@
 #define LOAD_INTAKE_H
 
 #include "load/decode.h"
+#include "load/digest.h"
 #include "load/reprint.h"
 
 #include <stdbool.h>
@@ -29,11 +30,12 @@ struct intake {
 	size_t next;            /* the file that is taken in next */
 	struct decoder decoder; /* of the file before it, if it has begun */
 	bool open;
-	size_t number;     /* of its next line */
-	bool marked;       /* it says itself what its lines are */
-	bool told;         /* that it is binary */
-	bool told_columns; /* that its columns stand side by side */
-	bool loses;        /* bytes of this block were lost */
+	struct digest digest; /* of its bytes so far */
+	size_t number;        /* of its next line */
+	bool marked;          /* it says itself what its lines are */
+	bool told;            /* that it is binary */
+	bool told_columns;    /* that its columns stand side by side */
+	bool loses;           /* bytes of this block were lost */
 	size_t all_bytes, done_bytes;
 	struct reprint reprint; /* what files say of themselves */
 };

@@ -310,6 +310,34 @@ static void a_folder_is_one_issue(void **state)
 	free(path);
 }
 
+/* A mark at the head of a file and its line ends count. */
+static void a_file_has_the_digest_of_its_bytes(void **state)
+{
+	static const struct {
+		const char *bytes, *want;
+	} cases[] = {
+		{ "abc", "ba7816bf8f01cfea414140de5dae2223"
+		         "b00361a396177a9cb410ff61f20015ad" },
+		{ "\xef\xbb\xbf"
+		  "abc\n",
+		  "9ef68ea681c2ef5c2d8033a631582afe"
+		  "66a6e128e656cf32c1c28c3b6962dc3f" },
+		{ "", "e3b0c44298fc1c149afbf4c8996fb924"
+		      "27ae41e4649b934ca495991b7852b855" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue =
+			load_bytes(str_from(cases[i].bytes), "a", NULL);
+
+		assert_int_equal(issue->file_count, 1);
+		assert_true(str_equal(issue->files[0].sha256,
+		                      str_from(cases[i].want)));
+		issue_free(issue);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -320,6 +348,7 @@ int main(void)
 		cmocka_unit_test(no_heads_are_invented),
 		cmocka_unit_test(pages_are_one_issue),
 		cmocka_unit_test(a_folder_is_one_issue),
+		cmocka_unit_test(a_file_has_the_digest_of_its_bytes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
