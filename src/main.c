@@ -3,33 +3,23 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/save.h"
-#include "export/export.h"
+#include "headless.h"
 #include "issue/issue.h"
 #include "load/desk.h"
 #include "options.h"
-#include "search/search.h"
 #include "text/neutralise.h"
 #include "ui/app.h"
 #include "ui/tty.h"
 
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #define BUNDLED "issues/shijingshan-2020-02-page1.txt"
-
-enum {
-	EXIT_DONE,
-	EXIT_NOT_DONE,
-	EXIT_USAGE
-};
 
 /* The folder the program is in, for an uninstalled build; caller frees. */
 static char *own_folder(void)
@@ -119,116 +109,6 @@ static void set_locale(void)
 	free(folder);
 }
 
-static void complain(const char *format, ...)
-	__attribute__((format(printf, 1, 2)));
-
-static void complain(const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	fputs("baolan: ", stderr);
-	vfprintf(stderr, format, args);
-	fputc('\n', stderr);
-	va_end(args);
-}
-
-static int cannot_write(void)
-{
-	complain("%s: %s", _("cannot write"), strerror(errno));
-	return EXIT_NOT_DONE;
-}
-
-static int print(struct str text)
-{
-	if (fwrite(text.ptr, 1, text.len, stdout) == text.len &&
-	    fflush(stdout) == 0)
-		return EXIT_DONE;
-	return cannot_write();
-}
-
-static int write_output(const struct options *options, struct str text)
-{
-	enum save_result result;
-	char *safe;
-
-	if (!options->output)
-		return print(text);
-	result = save_file(options->output, text,
-	                   options->force ? SAVE_REPLACE : SAVE_NEW);
-	if (result == SAVE_DONE)
-		return EXIT_DONE;
-	safe = neutralised(options->output);
-	if (result == SAVE_EXISTS)
-		complain(_("'%s' is there already; --force replaces it"), safe);
-	else
-		complain(_("cannot write '%s': %s"), safe, strerror(errno));
-	free(safe);
-	return EXIT_NOT_DONE;
-}
-
-static int do_list(const struct options *options, struct desk *desk)
-{
-	struct buf out;
-	int status;
-
-	(void)options;
-	buf_init(&out);
-	export_list(&out, desk->issue);
-	status = print(buf_str(&out));
-	buf_release(&out);
-	return status;
-}
-
-static int do_search(const struct options *options, struct desk *desk)
-{
-	const struct issue *issue = desk->issue;
-	struct finder *finder = finder_new(issue);
-	struct hits hits;
-	struct buf out;
-	int status;
-
-	hits_init(&hits);
-	finder_search(finder, &hits, str_from(options->pattern), options->mode);
-	status = hits.count ? EXIT_DONE : EXIT_NOT_DONE;
-	buf_init(&out);
-	if (options->count)
-		buf_addf(&out, "%zu\n", hits.count);
-	else if (options->format == EXPORT_JSON)
-		hits_add_json(&out, &hits, issue, str_from(options->pattern));
-	else
-		hits_add_lines(&out, &hits, issue);
-	if (print(buf_str(&out)) != EXIT_DONE)
-		status = EXIT_NOT_DONE;
-	buf_release(&out);
-	hits_release(&hits);
-	finder_free(finder);
-	return status;
-}
-
-static int do_export(const struct options *options, struct desk *desk)
-{
-	const struct issue *issue = desk->issue;
-	size_t article = NPOS;
-	struct buf out;
-	int status;
-
-	if (options->article != NPOS) {
-		article = issue_article_by_id(issue, options->article);
-		if (article == NPOS) {
-			complain(_("there is no article %zu; the last one is "
-			           "%zu"),
-			         options->article, issue->article_count);
-			return EXIT_NOT_DONE;
-		}
-	}
-	buf_init(&out);
-	export_write(&out, issue, article, options->format, &options->as);
-	status = write_output(options, buf_str(&out));
-	buf_release(&out);
-	return status;
-}
-
 static void show(struct app *app)
 {
 	int rows, cols;
@@ -258,6 +138,7 @@ static int do_read(const struct options *options, struct desk *desk)
 	app_init(&app, desk,
 	         options->ambiguous_cols ? options->ambiguous_cols : 1);
 	app.reading.breaks = options->breaks;
+	app.name_pattern = options->name_pattern;
 	app.reading.plain_marks = options->plain_marks;
 	while (app.running) {
 		struct event event;
@@ -337,9 +218,9 @@ static int with_issue(const struct options *options)
 {
 	static int (*const actions[])(const struct options *, struct desk *) = {
 		[ACTION_READ] = do_read,
-		[ACTION_LIST] = do_list,
-		[ACTION_SEARCH] = do_search,
-		[ACTION_EXPORT] = do_export,
+		[ACTION_LIST] = headless_list,
+		[ACTION_SEARCH] = headless_search,
+		[ACTION_EXPORT] = headless_export,
 	};
 	struct load_options how = { .encoding = options->encoding };
 	char *bundled =
@@ -375,7 +256,7 @@ static int do_help(void)
 
 	buf_init(&help);
 	options_help(&help);
-	status = print(buf_str(&help));
+	status = headless_print(buf_str(&help));
 	buf_release(&help);
 	return status;
 }
@@ -388,7 +269,7 @@ static int do_version(void)
 	buf_init(&text);
 	buf_addf(&text, "%s\n%s\n", PACKAGE_STRING,
 	         _("GPL-3.0-or-later; there is no warranty."));
-	status = print(buf_str(&text));
+	status = headless_print(buf_str(&text));
 	buf_release(&text);
 	return status;
 }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "export/name.h"
 #include "load/decode.h"
 
 #include <errno.h>
@@ -30,9 +31,8 @@ static bool set_search(struct options *options, const char *value)
 
 static bool set_export(struct options *options, const char *value)
 {
-	options->article =
-		strcmp(value, "all") ? read_number(value, SIZE_MAX - 1) : NPOS;
-	return options->article != 0;
+	options->articles = value;
+	return pick_is_well(value);
 }
 
 static bool set_format(struct options *options, const char *value)
@@ -45,6 +45,12 @@ static bool set_output(struct options *options, const char *value)
 {
 	options->output = strcmp(value, "-") ? value : NULL;
 	return *value != '\0';
+}
+
+static bool set_name(struct options *options, const char *value)
+{
+	options->name_pattern = value;
+	return name_is_well(value);
 }
 
 static bool set_exact(struct options *options, const char *value)
@@ -79,6 +85,13 @@ static bool set_as_printed(struct options *options, const char *value)
 {
 	(void)value;
 	options->as.as_printed = true;
+	return true;
+}
+
+static bool set_upright(struct options *options, const char *value)
+{
+	(void)value;
+	options->as.upright = true;
 	return true;
 }
 
@@ -140,17 +153,21 @@ const struct option_row option_rows[] = {
 	  FOR_ALL, NULL, NULL },
 	{ 's', "search", N_("TEXT"), N_("print one hit a line"), ACTION_SEARCH,
 	  FOR_ALL, set_search, NULL },
-	{ 'e', "export", "N", N_("print article N, or all"), ACTION_EXPORT,
-	  FOR_ALL, set_export, N_("the number of an article, or all") },
-	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html or json"),
+	{ 'e', "export", "N", N_("print article N; or 1,4-6, page:2, all"),
+	  ACTION_EXPORT, FOR_ALL, set_export,
+	  N_("the number of an article, several (1,4-6), page:2 or all") },
+	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html, json or epub"),
 	  ACTION_READ, FOR_FORMAT, set_format,
-	  N_("text, markdown, html or json") },
-	{ 'o', "output", N_("PATH"), N_("write a file instead"), ACTION_READ,
-	  FOR_EXPORT, set_output, N_("the path of a file") },
+	  N_("text, markdown, html, json or epub") },
+	{ 'o', "output", N_("PATH"),
+	  N_("write a file instead; FOLDER/: one an article"), ACTION_READ,
+	  FOR_EXPORT, set_output, N_("the path of a file or of a folder") },
 	{ 0, "force", NULL, N_("replace a file that is there"), ACTION_READ,
 	  FOR_EXPORT, set_force, NULL },
 	{ 0, "as-printed", NULL, N_("text: keep the printed lines"),
 	  ACTION_READ, FOR_EXPORT, set_as_printed, NULL },
+	{ 0, "upright", NULL, N_("html, epub: lines downwards (竖排)"),
+	  ACTION_READ, FOR_EXPORT, set_upright, NULL },
 	{ 0, "width", "N", N_("text: wrap at N cells"), ACTION_READ, FOR_EXPORT,
 	  set_width, N_("a number of cells, 1 to 100000") },
 	{ 0, "exact", NULL, N_("search: as it is written, folding nothing"),
@@ -178,6 +195,10 @@ const struct option_row option_rows[] = {
 	  FOR_ALL, set_plain_marks, NULL },
 	{ 0, "mouse", NULL, N_("click and turn the wheel, too"), ACTION_READ,
 	  FOR_ALL, set_mouse, NULL },
+	{ 0, "name", N_("PATTERN"),
+	  N_("names of files, as %date-%page-%headline.md"), ACTION_READ,
+	  FOR_ALL, set_name,
+	  N_("text with %date, %paper, %page, %headline or %number, and no /") },
 	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, FOR_ALL, NULL,
 	  NULL },
 	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION,

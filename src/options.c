@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "export/name.h"
 #include "option_rows.h"
 #include "text/glyph.h"
 #include "text/neutralise.h"
@@ -11,6 +12,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define HELP_COL     25
 #define OPTIONS_MOST 64
@@ -185,6 +187,17 @@ static char *read_all(struct options *options, int argc, char *argv[],
 	return NULL;
 }
 
+/* No bytes for a terminal. */
+static char *check_binary(const struct options *options)
+{
+	if (options->action == ACTION_EXPORT && !options->output &&
+	    export_is_binary(options->format) && isatty(STDOUT_FILENO))
+		return sentence(_("--%s=%s is not for a terminal; --output "
+		                  "writes a file"),
+		                "format", "epub");
+	return NULL;
+}
+
 /* Hits are lines, or JSON. */
 static char *check_search(const struct options *options)
 {
@@ -207,10 +220,33 @@ static char *check_shape(const struct options *options)
 
 	if (shape && options->format != EXPORT_TEXT)
 		return sentence(_("--%s is for the format text"), shape, "");
+	if (options->as.upright && options->format != EXPORT_HTML &&
+	    options->format != EXPORT_EPUB)
+		return sentence(_("--%s is for the formats html and epub"),
+		                "upright", "");
 	if (options->as.as_printed && options->as.width_cols)
 		return sentence(_("--%s does not go with --%s"), "as-printed",
 		                "width");
 	return NULL;
+}
+
+bool options_name_files(const struct options *options)
+{
+	size_t len = options->output ? strlen(options->output) : 0;
+
+	return len && options->output[len - 1] == '/';
+}
+
+/* By the extension of what is written: of a name given, or of those that files
+ * in a folder get. */
+static enum export_format format_meant(const struct options *options)
+{
+	if (!options->output)
+		return EXPORT_TEXT;
+	if (!options_name_files(options))
+		return export_format_for(options->output);
+	return export_format_for(options->name_pattern ? options->name_pattern
+	                                               : NAME_PATTERN);
 }
 
 bool options_read(struct options *options, int argc, char *argv[], char **error)
@@ -218,7 +254,7 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 	struct option longs[OPTIONS_MOST + 1];
 	struct buf letters;
 
-	*options = (struct options){ .article = NPOS,
+	*options = (struct options){ .articles = "all",
 		                     .format = EXPORT_FORMAT_COUNT,
 		                     .as = { .ambiguous_cols = 1 } };
 	buf_init(&letters);
@@ -232,12 +268,12 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 	if (options->ambiguous_cols)
 		options->as.ambiguous_cols = options->ambiguous_cols;
 	if (options->format == EXPORT_FORMAT_COUNT)
-		options->format = options->output
-		                          ? export_format_for(options->output)
-		                          : EXPORT_TEXT;
+		options->format = format_meant(options);
 	if (!*error)
 		*error = check_shape(options);
 	if (!*error)
 		*error = check_search(options);
+	if (!*error)
+		*error = check_binary(options);
 	return !*error;
 }

@@ -25,9 +25,10 @@ struct options {
 	const char *pattern; /* ACTION_SEARCH */
 	enum query_mode mode;
 	bool count;
-	size_t article;      /* ACTION_EXPORT: 1-based id, or NPOS: all */
+	const char *articles; /* ACTION_EXPORT: which (export/pick.h) */
 	enum export_format format;
-	const char *output; /* NULL: standard output */
+	const char *name_pattern; /* of files, or NULL: the usual one */
+	const char *output;       /* NULL: standard output */
 	struct export_options as;
 	const char *encoding; /* NULL: found out */
 	int ambiguous_cols;   /* 0: ask the terminal */
@@ -44,6 +45,10 @@ struct options {
  * caller frees. */
 bool options_read(struct options *options, int argc, char *argv[],
                   char **error);
+
+/* Is the output a folder (its name ends with a slash), in which each article is
+ * a file with a name made for it? */
+bool options_name_files(const struct options *options);
 
 /* Appends the text of --help, in the reader's language. */
 void options_help(struct buf *out);

@@ -73,7 +73,7 @@ is $? 1 "a closed standard output is a failure"
 
 # Wrong usage
 wrong "a format that is none" -e 1 -f md
-says "$tmp/err" "text, markdown, html or json" "and what it can be is told"
+says "$tmp/err" "text, markdown, html, json or epub" "and what it can be is told"
 wrong "an encoding that is none" --encoding=latin
 says "$tmp/err" "GB18030, GBK" "and which ones are known"
 wrong "a width for JSON" -e 1 -f json --width=20
@@ -192,17 +192,17 @@ exits 0 "an export is read again" -l "$tmp/again.md"
 is "$(cut -f 3-5 "$tmp/out")" "$(sed -n 1p "$tmp/list" | cut -f 3-5)" \
 	"it lists the same article"
 exits 0 "html is well" -e 1 -f html "$page"
-says "$tmp/out" '<meta charset="utf-8">' "html says its encoding"
+says "$tmp/out" '<meta charset="utf-8"/>' "html says its encoding"
 is "$(grep -c '<article ' "$tmp/out")" 1 "html has one article"
 
 # The printed lines come back as they were.
 exits 0 "--as-printed is well" -e 4 --as-printed "$page"
-sed '1,/^\[/d' "$tmp/out" | grep -v '^——*$' | grep . >"$tmp/lines"
+sed '1d;/^\[/,$d' "$tmp/out" | grep -v '^——*$' | grep . >"$tmp/lines"
 missing=$(grep -cvxFf "$page" "$tmp/lines")
 [ -s "$tmp/lines" ] && [ "$missing" -eq 0 ]
 ok $? "--as-printed prints lines of the file"
 exits 0 "--width is well" -e 4 --width=20 "$page"
-sed '1,/\]$/d' "$tmp/out" | awk '
+sed '/^\[/,$d' "$tmp/out" | awk '
 	# Three bytes a character of two cells is what this page has, but
 	# for ASCII.
 	{ ascii = $0; gsub(/[^ -~]/, "", ascii)
@@ -212,6 +212,36 @@ ok $? "--width holds"
 plain=$(sed '1,/\]$/d' "$tmp/out" | tr -d ' \n')
 "$baolan" -e 4 "$page" | sed '1,/\]$/d' | tr -d ' \n' >"$tmp/plain"
 is "$plain" "$(cat "$tmp/plain")" "--width loses nothing"
+
+# Several articles, in the order asked for; in a folder each is a file.
+exits 0 "a list of articles is well" -e 3,1-2 -f json "$page"
+cp "$tmp/out" "$tmp/some.json"
+is "$("$json" articles 0 id <"$tmp/some.json")" 3 "the first asked for is first"
+is "$("$json" articles <"$tmp/some.json")" "[3]" "and each is there once"
+exits 0 "a page is well" -e page:1 -f json "$page"
+is "$("$json" articles <"$tmp/out")" "[5]" "it has all its articles"
+exits 1 "a page that is not there fails" -e page:9 "$page"
+says "$tmp/err" "page 9" "and by a message"
+wrong "a list that ends in a comma" -e 1, "$page"
+mkdir "$tmp/made"
+exits 0 "a folder takes files" -e 2-3 -o "$tmp/made/" "$page"
+is "$(ls "$tmp/made" | wc -l | tr -d ' ')" 2 "one an article"
+[ -f "$tmp/made/p1-区委常委会召开会议.md" ]
+ok $? "named after page and headline, in Markdown"
+exits 0 "once more" -e 3 -o "$tmp/made/" "$page"
+cmp -s "$tmp/made/p1-区委常委会召开会议.md" \
+	"$tmp/made/p1-区委常委会召开会议-2.md"
+ok $? "is another file with a number"
+exits 0 "a pattern is well" -e 3 --name=%number.html -o "$tmp/made/" "$page"
+[ -f "$tmp/made/3.html" ]
+ok $? "and makes name and format"
+wrong "a pattern with a slash" -e 3 --name=a/%number "$page"
+exits 0 "an EPUB is well" -e all -f epub "$page"
+is "$(dd if="$tmp/out" bs=1 skip=38 count=20 2>/dev/null)" \
+	"application/epub+zip" "it says what it is"
+wrong "an upright text" -e 1 --upright "$page"
+exits 0 "upright html is well" -e 1 --upright -f html "$page"
+says "$tmp/out" vertical-rl "it runs downwards"
 
 # JSON
 exits 0 "json is well" -e all -f json "$page"

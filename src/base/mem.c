@@ -14,12 +14,16 @@ struct arena_chunk {
 	max_align_t data[];
 };
 
+_Noreturn void mem_none(void)
+{
+	fputs("baolan: out of memory\n", stderr);
+	exit(1);
+}
+
 static void *checked(void *ptr)
 {
-	if (!ptr) {
-		fputs("baolan: out of memory\n", stderr);
-		exit(1);
-	}
+	if (!ptr)
+		mem_none();
 	return ptr;
 }
 

@@ -10,6 +10,9 @@
  * No caller tests for NULL.
  */
 
+/* Ends the program as they do: for a library that found no memory. */
+_Noreturn void mem_none(void);
+
 /* `bytes` >= 0 zeroed bytes; release with free(). */
 void *mem_alloc(size_t bytes);
 

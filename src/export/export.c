@@ -14,25 +14,27 @@ static const struct {
 	const char *name;
 	const char *extensions[3]; /* the first is the usual one */
 	void (*write)(struct buf *out, const struct issue *issue,
-	              struct range which, const struct export_options *options);
+	              struct pick pick, const struct export_options *options);
 } formats[EXPORT_FORMAT_COUNT] = {
 	[EXPORT_TEXT] = { "text", { "txt" }, export_text },
 	[EXPORT_MARKDOWN] = { "markdown",
 	                      { "md", "markdown" },
 	                      export_markdown },
 	[EXPORT_HTML] = { "html", { "html", "htm" }, export_html },
+	[EXPORT_EPUB] = { "epub", { "epub" }, export_epub },
 	[EXPORT_JSON] = { "json", { "json" }, export_json },
 };
 
-void export_write(struct buf *out, const struct issue *issue, size_t article,
+void export_write(struct buf *out, const struct issue *issue, struct pick pick,
                   enum export_format format,
                   const struct export_options *options)
 {
-	struct range which = { 0, issue->article_count };
+	formats[format].write(out, issue, pick, options);
+}
 
-	if (article != NPOS)
-		which = (struct range){ article, article + 1 };
-	formats[format].write(out, issue, which, options);
+bool export_is_binary(enum export_format format)
+{
+	return format == EXPORT_EPUB;
 }
 
 enum export_format export_format_named(const char *name)

@@ -3,6 +3,7 @@
 #define EXPORT_EXPORT_H
 
 #include "base/str.h"
+#include "export/pick.h"
 #include "text/wrap.h"
 
 #include <stdbool.h>
@@ -10,6 +11,7 @@
 
 struct file;
 struct issue;
+struct note;
 
 /*
  * What leaves the program: an article or the issue in a format.  One format a
@@ -21,30 +23,35 @@ enum export_format {
 	EXPORT_MARKDOWN,
 	EXPORT_HTML,
 	EXPORT_JSON,
+	EXPORT_EPUB,
 	EXPORT_FORMAT_COUNT
 };
 
 struct export_options {
 	bool as_printed; /* text: printed lines instead of paragraphs */
+	bool upright;    /* html, epub: lines run downwards */
 	int width_cols;  /* text: wrapped at so many cells; 0: not wrapped */
 	int ambiguous_cols;
 	enum wrap_level breaks;
 };
 
-/* Appends article `article` (index), or the whole issue for NPOS. */
-void export_write(struct buf *out, const struct issue *issue, size_t article,
+/* Appends the articles of `pick`. */
+void export_write(struct buf *out, const struct issue *issue, struct pick pick,
                   enum export_format format,
                   const struct export_options *options);
 
 /* Appends one article a line, as `baolan --list` prints it. */
 void export_list(struct buf *out, const struct issue *issue);
 
-/* The format called `name` ("text", "markdown", "html", "json"), or
+/* Is it bytes rather than text? */
+bool export_is_binary(enum export_format format);
+
+/* The format called `name` ("text", "markdown", "html", "json", "epub"), or
  * EXPORT_FORMAT_COUNT. */
 enum export_format export_format_named(const char *name);
 
 /* The format a file name asks for by its extension (.md .markdown .html .htm
- * .json, anything else is text). */
+ * .json .epub, anything else is text). */
 enum export_format export_format_for(const char *path);
 
 /* The usual extension of a format, without its dot. */
@@ -56,14 +63,12 @@ const char *export_extension(enum export_format format);
  * not; each of its files is named. */
 void export_source(struct buf *out, const struct issue *issue, size_t article);
 
+/* Appends "Line 139, 61 % sure: …": a decision that was a guess; neutralised. */
+void export_guess(struct buf *out, const struct issue *issue,
+                  const struct note *note);
+
 /* Appends the name of a file of the input, neutralised, or what standard input
  * is called. */
 void export_file_name(struct buf *out, const struct file *file);
-
-/* A name for a file: the headline and the extension of `format`, NFC, safe (no
- * '/', control or bidi character, no leading dot or dash, at most 200 bytes on
- * a character boundary, 20 characters of headline); caller frees. */
-char *export_name(const struct issue *issue, size_t article,
-                  enum export_format format);
 
 #endif

@@ -6,20 +6,42 @@
 #include "issue/issue.h"
 
 /* What the formats share with each other and nobody else sees: each appends
- * articles [which.start, which.end) of the issue to `out`. */
+ * the articles of `pick` to `out`. */
 
-void export_text(struct buf *out, const struct issue *issue, struct range which,
+void export_text(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options);
 void export_markdown(struct buf *out, const struct issue *issue,
-                     struct range which, const struct export_options *options);
-void export_html(struct buf *out, const struct issue *issue, struct range which,
+                     struct pick pick, const struct export_options *options);
+void export_html(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options);
-void export_json(struct buf *out, const struct issue *issue, struct range which,
+void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
+                 const struct export_options *options);
+void export_json(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options);
 
 /* Appends `text`; of what must not reach a terminal, <U+202E> stands in its
  * place.  Unlike neutralise(), nothing is dropped and tabs are kept. */
 void export_visible(struct buf *out, struct str text);
+
+/* The language of the articles as BCP 47 calls it: "zh-Hans", "zh-Hant", "ja",
+ * "en", or "und" where it cannot be told. */
+const char *export_language(const struct issue *issue, struct pick pick);
+
+/* Where lines of text go, one at a time, neutralised. */
+struct export_sink {
+	void (*add)(void *to, struct str line);
+	void *to;
+};
+
+/* What stands below a clipping: where the article stands, how it is cited (where
+ * that is known), which of its joins were guesses. */
+void export_colophon(const struct issue *issue, size_t article,
+                     struct export_sink sink);
+
+/* Below all of them: "FILE · SHA-256 …" for each file they are of; a file that
+ * is still being read has none yet. */
+void export_digests(const struct issue *issue, struct pick pick,
+                    struct export_sink sink);
 
 /* The runs of source lines a passage came from, blank lines between them left
  * out: calls `add` with the first and last 1-based number of each. */

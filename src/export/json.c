@@ -2,6 +2,7 @@
 #include "export/format.h"
 
 #include "base/mem.h"
+#include "export/citation.h"
 #include "text/neutralise.h"
 
 #include <jansson.h>
@@ -110,6 +111,18 @@ static const char *list_of(enum role role)
 	return role == ROLE_JUMP ? "jumps" : "paragraphs";
 }
 
+static json_t *citation_json(const struct issue *issue, size_t article)
+{
+	struct buf text;
+	json_t *citation;
+
+	buf_init(&text);
+	citation_add(&text, issue, article);
+	citation = string_or_null(buf_str(&text));
+	buf_release(&text);
+	return citation;
+}
+
 static json_t *article_json(const struct issue *issue, size_t index)
 {
 	static const char *const lists[] = { "headline_lines", "paragraphs",
@@ -126,6 +139,7 @@ static json_t *article_json(const struct issue *issue, size_t index)
 	json_object_set_new(object, "headline",
 	                    string_or_null(article->headline));
 	json_object_set_new(object, "byline", string_or_null(article->byline));
+	json_object_set_new(object, "citation", citation_json(issue, index));
 	json_object_set_new(object, "dateline",
 	                    string_or_null(article->dateline));
 	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
@@ -271,7 +285,7 @@ static json_t *sources_json(const struct issue *issue)
 	return sources;
 }
 
-void export_json(struct buf *out, const struct issue *issue, struct range which,
+void export_json(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options)
 {
 	json_t *root = json_object();
@@ -285,8 +299,9 @@ void export_json(struct buf *out, const struct issue *issue, struct range which,
 	for (size_t i = 0; i < issue->page_count; i++)
 		json_array_append_new(pages,
 		                      page_json(issue, &issue->pages[i]));
-	for (size_t i = which.start; i < which.end; i++)
-		json_array_append_new(articles, article_json(issue, i));
+	for (size_t i = 0; i < pick.count; i++)
+		json_array_append_new(articles,
+		                      article_json(issue, pick_at(pick, i)));
 	json_object_set_new(root, "baolan", json_integer(1));
 	json_object_set_new(root, "title", string_or_null(issue->title));
 	json_object_set_new(root, "date", string_or_null(issue->date));

@@ -31,29 +31,20 @@ static void add_escaped(struct buf *out, struct str raw)
 	buf_release(&visible);
 }
 
-/* In a comment, two hyphens would end it. */
-static void add_comment(struct buf *out, struct str text)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		if (i && text.ptr[i] == '-' && text.ptr[i - 1] == '-')
-			buf_add_byte(out, ' ');
-		buf_add_byte(out, text.ptr[i]);
-	}
-}
-
-/* What the article is, for this program, and whence it came, for its reader. */
+/* What the article is, for this program. */
 static void add_mark(struct buf *out, const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
-	struct buf source;
 
-	buf_init(&source);
-	export_source(&source, issue, index);
-	buf_addf(out, ARTICLE_MARK "%s" ARTICLE_PAGE "%zu; ",
+	buf_addf(out, ARTICLE_MARK "%s" ARTICLE_PAGE "%zu" COMMENT_END "\n\n",
 	         kind_name(article->kind), issue->pages[article->page].number);
-	add_comment(out, buf_str(&source));
-	buf_add_c(out, COMMENT_END "\n\n");
-	buf_release(&source);
+}
+
+/* Whence it came, for its reader. */
+static void add_source(void *out, struct str line)
+{
+	add_escaped(out, line);
+	buf_add_c(out, SOURCE_MARK "\n\n");
 }
 
 static void add_article(struct buf *out, const struct issue *issue,
@@ -72,17 +63,19 @@ static void add_article(struct buf *out, const struct issue *issue,
 		buf_add(out, frame.after);
 		buf_add_c(out, "\n\n");
 	}
+	export_colophon(issue, index, (struct export_sink){ add_source, out });
 }
 
 void export_markdown(struct buf *out, const struct issue *issue,
-                     struct range which, const struct export_options *options)
+                     struct pick pick, const struct export_options *options)
 {
 	(void)options;
-	for (size_t i = which.start; i < which.end; i++) {
-		if (i > which.start)
+	for (size_t i = 0; i < pick.count; i++) {
+		if (i)
 			buf_add_c(out, ARTICLE_RULE "\n\n");
-		add_article(out, issue, i);
+		add_article(out, issue, pick_at(pick, i));
 	}
+	export_digests(issue, pick, (struct export_sink){ add_source, out });
 	/* A file ends with one newline. */
 	if (out->len > 1 && str_ends(buf_str(out), STR("\n\n")))
 		out->ptr[--out->len] = '\0';

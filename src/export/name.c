@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/export.h"
+#include "export/name.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
+#include "export/export.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <uninorm.h>
 #include <unistr.h>
 
-#define NAME_CHARS 20
-#define NAME_BYTES 200
+#define HEADLINE_CHARS 20
+#define FIELD_CHARS    40
+#define NAME_BYTES     200
+#define TAIL_BYTES     16 /* for a number and an extension */
 
-/* Of a headline, what may stand in a file name on any system. */
+/* What may stand in a file name on any system. */
 static bool is_safe(ucs4_t c)
 {
 	return !char_is_hostile(c) && c != '/' && c != '\\' && c != ':' &&
@@ -20,17 +25,18 @@ static bool is_safe(ucs4_t c)
 	       c != '|' && c != 0xfffd && c != 0x200b && c != 0xfeff;
 }
 
-static void add_safe(struct buf *name, struct str text)
+/* As much of a text as a name has room for. */
+static void add_safe(struct buf *name, struct str text, size_t most_chars)
 {
 	size_t len = 0, chars = 0;
 	uint8_t *norm = u8_normalize(UNINORM_NFC, (const uint8_t *)text.ptr,
 	                             text.len, NULL, &len);
 
-	for (size_t at = 0; norm && at < len && chars < NAME_CHARS;) {
+	for (size_t at = 0; norm && at < len && chars < most_chars;) {
 		ucs4_t c;
 
 		at += (size_t)u8_mbtouc(&c, norm + at, len - at);
-		if (!is_safe(c) || name->len + 4 > NAME_BYTES)
+		if (!is_safe(c) || name->len + 4 > NAME_BYTES - TAIL_BYTES)
 			continue;
 		/* A leading dot hides a file, a leading dash is an option. */
 		if (!name->len && (c == '.' || c == '-' || c == ' '))
@@ -39,25 +45,164 @@ static void add_safe(struct buf *name, struct str text)
 		chars++;
 	}
 	free(norm);
-	while (name->len && (name->ptr[name->len - 1] == '.' ||
-	                     name->ptr[name->len - 1] == ' '))
-		name->ptr[--name->len] = '\0';
 }
 
-char *export_name(const struct issue *issue, size_t article,
-                  enum export_format format)
+static void add_date(struct buf *out, const struct issue *issue, size_t article)
+{
+	(void)article;
+	buf_add(out, issue->date);
+}
+
+static void add_paper(struct buf *out, const struct issue *issue,
+                      size_t article)
+{
+	(void)article;
+	buf_add(out, issue->title);
+}
+
+static void add_page(struct buf *out, const struct issue *issue, size_t article)
+{
+	const struct page *page;
+
+	if (article == NPOS)
+		return;
+	page = &issue->pages[issue->articles[article].page];
+	if (page->label.len)
+		buf_add(out, page->label);
+	else
+		/* TRANSLATORS: number of a page, in the name of a file */
+		buf_addf(out, _("p%zu"), page->number);
+}
+
+static void add_headline(struct buf *out, const struct issue *issue,
+                         size_t article)
+{
+	if (article != NPOS)
+		buf_add(out, issue->articles[article].headline);
+}
+
+static void add_number(struct buf *out, const struct issue *issue,
+                       size_t article)
+{
+	(void)issue;
+	if (article != NPOS)
+		buf_addf(out, "%zu", article + 1);
+}
+
+static const struct {
+	const char *name;
+	size_t most_chars;
+	void (*add)(struct buf *out, const struct issue *issue, size_t article);
+} fields[] = {
+	{ "%date", FIELD_CHARS, add_date },
+	{ "%paper", FIELD_CHARS, add_paper },
+	{ "%page", FIELD_CHARS, add_page },
+	{ "%headline", HEADLINE_CHARS, add_headline },
+	{ "%number", FIELD_CHARS, add_number },
+};
+
+/* The field that stands at the head of `text`, or ARRAY_LEN(fields). */
+static size_t field_at(struct str text)
+{
+	size_t i = 0;
+
+	while (i < ARRAY_LEN(fields) &&
+	       !str_starts(text, str_from(fields[i].name)))
+		i++;
+	return i;
+}
+
+bool name_is_well(const char *pattern)
+{
+	size_t found = 0;
+
+	for (const char *at = strchr(pattern, '%'); at;
+	     at = strchr(at + 1, '%')) {
+		if (field_at(str_from(at)) == ARRAY_LEN(fields))
+			return false;
+		found++;
+	}
+	return found && !strchr(pattern, '/');
+}
+
+/* Appends what the pattern makes of an article; of what stands between two
+ * fields nothing is left where one of them is not known. */
+static void add_pattern(struct buf *name, const struct issue *issue,
+                        size_t article, struct str pattern)
+{
+	bool begun = false;
+	struct buf between, value;
+
+	buf_init(&between);
+	buf_init(&value);
+	for (size_t at = 0; at < pattern.len;) {
+		size_t i = field_at(str_slice(pattern, at, pattern.len));
+
+		if (i == ARRAY_LEN(fields)) {
+			buf_add_byte(&between, pattern.ptr[at++]);
+			continue;
+		}
+		at += strlen(fields[i].name);
+		buf_clear(&value);
+		fields[i].add(&value, issue, article);
+		if (value.len && (name->len || !begun))
+			add_safe(name, buf_str(&between), FIELD_CHARS);
+		add_safe(name, buf_str(&value), fields[i].most_chars);
+		buf_clear(&between);
+		begun = true;
+	}
+	add_safe(name, buf_str(&between), FIELD_CHARS);
+	buf_release(&between);
+	buf_release(&value);
+}
+
+/* The extension that a pattern ends with is that of the format. */
+static struct str without_extension(const char *pattern)
+{
+	struct str text = str_from(pattern);
+	const char *dot = strrchr(pattern, '.');
+
+	if (dot && !strchr(dot, '%'))
+		text.len = (size_t)(dot - pattern);
+	return text;
+}
+
+/* The name of the first file, without folders and extension. */
+static void add_file(struct buf *name, const struct issue *issue)
+{
+	struct str file;
+	size_t start, end;
+
+	if (!issue->file_count || str_equal(issue->files[0].name, STR("-")))
+		return;
+	file = issue->files[0].name;
+	start = file.len;
+	while (start && file.ptr[start - 1] != '/')
+		start--;
+	end = file.len;
+	while (end > start && file.ptr[end - 1] != '.')
+		end--;
+	add_safe(name, str_slice(file, start, end > start ? end - 1 : file.len),
+	         FIELD_CHARS);
+}
+
+char *name_make(const char *pattern, const struct issue *issue, size_t article,
+                enum export_format format, size_t copy)
 {
 	struct buf name;
 
 	buf_init(&name);
-	if (article != NPOS)
-		add_safe(&name, issue->articles[article].headline);
-	else
-		add_safe(&name, issue->title);
+	add_pattern(&name, issue, article, without_extension(pattern));
+	while (name.len && (strchr(". -", name.ptr[name.len - 1])))
+		name.ptr[--name.len] = '\0';
 	if (!name.len && article != NPOS)
 		buf_addf(&name, "article-%zu", article + 1);
 	else if (!name.len)
+		add_file(&name, issue);
+	if (!name.len)
 		buf_add_c(&name, "issue");
+	if (copy > 1)
+		buf_addf(&name, "-%zu", copy);
 	buf_addf(&name, ".%s", export_extension(format));
 	return buf_steal(&name);
 }

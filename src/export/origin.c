@@ -143,3 +143,18 @@ void export_source(struct buf *out, const struct issue *issue, size_t article)
 	}
 	free(extent.own);
 }
+
+void export_guess(struct buf *out, const struct issue *issue,
+                  const struct note *note)
+{
+	size_t first = issue->lines[note->lines.start].number;
+	size_t last = issue->lines[note->lines.end - 1].number;
+	double percent = note->confidence * 100;
+
+	if (last > first)
+		buf_addf(out, _("Lines %zu–%zu, %.0f %% sure: "), first, last,
+		         percent);
+	else
+		buf_addf(out, _("Line %zu, %.0f %% sure: "), first, percent);
+	neutralise(out, note->what);
+}

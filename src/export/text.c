@@ -58,24 +58,35 @@ static void add_passage(struct buf *out, const struct issue *issue,
 	buf_release(&text);
 }
 
+/* A colophon being written. */
+struct writer {
+	struct buf *out;
+	const struct export_options *options;
+};
+
+static void add_source(void *to, struct str line)
+{
+	const struct writer *writer = to;
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, "[%.*s]", (int)line.len, line.ptr);
+	add_wrapped(writer->out, buf_str(&text), writer->options);
+	buf_release(&text);
+}
+
 static void add_article(struct buf *out, const struct issue *issue,
                         size_t index, const struct export_options *options)
 {
 	const struct article *article = &issue->articles[index];
 	size_t i = article->passages.start;
-	struct buf source;
 
 	for (; i < article->passages.end &&
 	       role_is_headline(issue->passages[i].role);
 	     i++)
 		add_passage(out, issue, &issue->passages[i], options);
-	buf_init(&source);
-	buf_add_byte(&source, '[');
-	export_source(&source, issue, index);
-	buf_add_byte(&source, ']');
-	add_wrapped(out, buf_str(&source), options);
-	buf_add_byte(out, '\n');
-	buf_release(&source);
+	if (i > article->passages.start)
+		buf_add_byte(out, '\n');
 	for (; i < article->passages.end; i++) {
 		bool quote = issue->passages[i].role == ROLE_QUOTE;
 
@@ -85,14 +96,21 @@ static void add_article(struct buf *out, const struct issue *issue,
 		if (quote)
 			buf_add_c(out, RULE "\n");
 	}
+	buf_add_byte(out, '\n');
+	export_colophon(issue, index,
+	                (struct export_sink){
+				add_source, &(struct writer){ out, options } });
 }
 
-void export_text(struct buf *out, const struct issue *issue, struct range which,
+void export_text(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options)
 {
-	for (size_t i = which.start; i < which.end; i++) {
-		if (i > which.start)
+	for (size_t i = 0; i < pick.count; i++) {
+		if (i)
 			buf_add_c(out, "\n\n");
-		add_article(out, issue, i, options);
+		add_article(out, issue, pick_at(pick, i), options);
 	}
+	export_digests(issue, pick,
+	               (struct export_sink){
+			       add_source, &(struct writer){ out, options } });
 }

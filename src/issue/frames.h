@@ -20,6 +20,9 @@ struct frame role_frame(enum role role);
 #define ARTICLE_MARK "<!-- baolan: "
 #define ARTICLE_PAGE ", page "
 #define COMMENT_END  " -->"
+/* A paragraph that ends like this says where the text is from, and is none of
+ * it. */
+#define SOURCE_MARK " <!-- source -->"
 /* It stands between two of them. */
 #define ARTICLE_RULE "---"
 

@@ -88,7 +88,8 @@ bool reprint_read(struct str raw, struct buf *text, struct mark *mark)
 
 	*mark = (struct mark){ 0 };
 	raw = str_trim(raw);
-	if (!raw.len || str_equal(raw, STR(ARTICLE_RULE)))
+	if (!raw.len || str_equal(raw, STR(ARTICLE_RULE)) ||
+	    str_ends(raw, STR(SOURCE_MARK)))
 		return false;
 	if (read_begin(raw, mark))
 		return true;

@@ -84,6 +84,7 @@ struct app {
 	struct place search_from;
 	size_t export_article; /* index, or NPOS: the issue */
 	struct buf export_path;
+	const char *name_pattern; /* borrowed (export/name.h); or NULL */
 	bool replace; /* the answer marked in ASK_REPLACE */
 
 	size_t number; /* digits typed: an article's */

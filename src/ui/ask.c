@@ -3,6 +3,7 @@
 
 #include "base/save.h"
 #include "export/export.h"
+#include "export/name.h"
 #include "text/neutralise.h"
 #include "ui/correct.h"
 #include "ui/loading.h"
@@ -10,8 +11,10 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#define TEXT_COLS 0 /* exported paragraphs are not wrapped */
+#define COPIES_MOST 100
+#define TEXT_COLS   0 /* exported paragraphs are not wrapped */
 
 void ask_add_count(struct buf *out, const struct reading *reading)
 {
@@ -144,6 +147,24 @@ static void key_search(struct app *app, uint32_t key)
 	}
 }
 
+/* A name that no file has yet; caller frees. */
+static char *propose_name(const struct app *app, size_t article)
+{
+	const char *pattern = article == NPOS     ? NAME_PATTERN_ISSUE
+	                      : app->name_pattern ? app->name_pattern
+	                                          : NAME_PATTERN;
+	char *name = NULL;
+
+	for (size_t copy = 1; copy <= COPIES_MOST; copy++) {
+		free(name);
+		name = name_make(pattern, app->reading.issue, article,
+		                 EXPORT_MARKDOWN, copy);
+		if (access(name, F_OK))
+			break;
+	}
+	return name;
+}
+
 void ask_file(struct app *app, size_t article)
 {
 	char *name;
@@ -153,7 +174,7 @@ void ask_file(struct app *app, size_t article)
 		return;
 	}
 	app->export_article = article;
-	name = export_name(app->reading.issue, article, EXPORT_TEXT);
+	name = propose_name(app, article);
 	open_prompt(app, ASK_FILE, str_from(name));
 	free(name);
 }
@@ -209,7 +230,10 @@ static void save(struct app *app, enum save_mode mode)
 	struct buf out;
 
 	buf_init(&out);
-	export_write(&out, app->reading.issue, app->export_article,
+	export_write(&out, app->reading.issue,
+	             app->export_article == NPOS
+	                     ? pick_all(app->reading.issue)
+	                     : pick_one(&app->export_article),
 	             export_format_for(path), &options);
 	result = save_file(path, buf_str(&out), mode);
 	if (result == SAVE_DONE) {
@@ -379,7 +403,7 @@ void ask_draw(struct app *app, struct area area)
 			                          ? _("not found so far")
 			                          : _("not found"));
 	} else if (app->asking == ASK_FILE) {
-		buf_add_c(&aside, _(".txt .md .html .json"));
+		buf_add_c(&aside, _(".md .txt .html .json .epub"));
 	}
 	prompt_draw(&app->prompt, &app->canvas, area,
 	            str_from(_(labels[app->asking])), buf_str(&aside));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view.h"
 
+#include "export/citation.h"
 #include "export/export.h"
 #include "issue/cite.h"
 #include "issue/issue.h"
@@ -23,17 +24,8 @@ static void add(struct facts *facts, enum style style)
 static void add_note(struct facts *facts, const struct issue *issue,
                      const struct note *note)
 {
-	size_t first = issue->lines[note->lines.start].number;
-	size_t last = issue->lines[note->lines.end - 1].number;
-	double percent = note->confidence * 100;
-
-	if (last > first)
-		buf_addf(&facts->text, _("? Lines %zu–%zu, %.0f %% sure: "),
-		         first, last, percent);
-	else
-		buf_addf(&facts->text, _("? Line %zu, %.0f %% sure: "), first,
-		         percent);
-	buf_add(&facts->text, note->what);
+	buf_add_c(&facts->text, "? ");
+	export_guess(&facts->text, issue, note);
 	add(facts, STYLE_TEXT);
 }
 
@@ -51,6 +43,8 @@ static void add_article(struct facts *facts, const struct issue *issue,
 	add(facts, STYLE_TEXT);
 	export_source(&facts->text, issue, index);
 	add(facts, STYLE_TEXT);
+	if (citation_add(&facts->text, issue, index))
+		add(facts, STYLE_TEXT);
 	for (size_t i = 0; i < article->note_count; i++)
 		add_note(facts, issue, &article->notes[i]);
 }

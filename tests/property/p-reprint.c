@@ -2,6 +2,7 @@
 #include "../lib/fixture.h"
 #include "../lib/oracle.h"
 #include "export/export.h"
+#include "issue/frames.h"
 #include "issue/issue.h"
 #include "load/load.h"
 
@@ -64,7 +65,7 @@ static void export_all(struct buf *out, const struct issue *issue)
 {
 	const struct export_options options = { .ambiguous_cols = 1 };
 
-	export_write(out, issue, NPOS, EXPORT_MARKDOWN, &options);
+	export_write(out, issue, pick_all(issue), EXPORT_MARKDOWN, &options);
 }
 
 /* The lines of the export that are not about its own source. */
@@ -77,9 +78,9 @@ static void without_sources(struct buf *out, struct str markdown)
 
 		end = str_find(markdown, STR("\n"), at) + 1;
 		line = str_slice(markdown, at, end);
-		if (str_starts(line, STR("<!-- baolan: ")))
-			line.len = str_find(line, STR(";"), 0);
-		buf_add(out, line);
+		if (str_trim(line).len &&
+		    str_find(line, STR(SOURCE_MARK), 0) == NPOS)
+			buf_add(out, line);
 	}
 }
 

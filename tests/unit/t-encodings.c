@@ -140,8 +140,10 @@ static struct buf as_json(struct str bytes, const char *encoding)
 	struct issue *issue = load_bytes(bytes, "page.txt", &options);
 	struct buf json;
 
+	/* The bytes are meant to be others. */
+	issue->files[0].sha256 = issue->files[0].encoding = STR("");
 	buf_init(&json);
-	export_write(&json, issue, NPOS, EXPORT_JSON, NULL);
+	export_write(&json, issue, pick_all(issue), EXPORT_JSON, NULL);
 	issue_free(issue);
 	return json;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/export.h"
+#include "export/name.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -27,7 +28,7 @@ static void names_are_safe_and_telling(void **state)
 		{ "../../x", "x.txt" },
 		{ "...", "article-1.txt" },
 		{ "-rf", "rf.txt" },
-		{ " .-a.- .", "a.-.txt" },
+		{ " .-a.- .", "a.txt" },
 		{ "a\\b:c*d?e\"f<g>h|i", "abcdefghi.txt" },
 		{ "a\nb\x1b[31m\x7f", "ab[31m.txt" },
 		{ "报\u202e栏\u200b\ufeff\u2028", "报栏.txt" },
@@ -46,7 +47,7 @@ static void names_are_safe_and_telling(void **state)
 		           issue->article_cap) =
 			(struct article){ .headline =
 			                          str_from(cases[i].headline) };
-		got = export_name(issue, 0, EXPORT_TEXT);
+		got = name_make("%headline", issue, 0, EXPORT_TEXT, 1);
 		assert_string_equal(got, cases[i].want);
 		free(got);
 		issue_free(issue);
@@ -72,7 +73,8 @@ static void any_headline_gives_a_name(void **state)
 			for (uint32_t k = 0; k < 24; k++)
 				buf_add_uc(&headline, c + k * steps[i]);
 			issue->articles[0].headline = buf_str(&headline);
-			name = export_name(issue, 0, EXPORT_MARKDOWN);
+			name = name_make("%headline", issue, 0, EXPORT_MARKDOWN,
+			                 1);
 			assert_true(strlen(name) <= 200);
 			assert_null(strchr(name, '/'));
 			assert_true(name[0] != '.' && name[0] != '-');
@@ -92,16 +94,66 @@ static void any_headline_gives_a_name(void **state)
 static void an_issue_is_named_after_its_paper(void **state)
 {
 	struct issue *issue = issue_new();
-	char *name = export_name(issue, NPOS, EXPORT_JSON);
+	char *name = name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_JSON, 1);
 
 	(void)state;
 	assert_string_equal(name, "issue.json");
 	free(name);
 	issue->title = STR("石景山报");
-	name = export_name(issue, NPOS, EXPORT_HTML);
+	name = name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_HTML, 1);
 	assert_string_equal(name, "石景山报.html");
 	free(name);
 	issue_free(issue);
+}
+
+static void a_pattern_makes_names(void **state)
+{
+	static const struct {
+		const char *pattern, *date, *label, *headline, *want;
+		size_t copy;
+	} cases[] = {
+		{ NAME_PATTERN, "2020-02-19", "第2版", "图书室开门",
+		  "2020-02-19-第2版-图书室开门.txt", 1 },
+		{ NAME_PATTERN, "", "A06", "图书室开门", "A06-图书室开门.txt",
+		  1 },
+		{ NAME_PATTERN, "", "", "图书室开门", "p3-图书室开门.txt", 1 },
+		{ NAME_PATTERN, "2020-02-19", "", "", "2020-02-19-p3.txt", 1 },
+		{ NAME_PATTERN, "", "", "图书室开门", "p3-图书室开门-2.txt",
+		  2 },
+		{ "报：%headline", "", "", "甲", "报：甲.txt", 1 },
+		{ "%headline（%date）", "2020-02-19", "", "甲",
+		  "甲（2020-02-19）.txt", 1 },
+		{ "%number", "", "", "甲", "1-12.txt", 12 },
+		{ "%paper", "", "", "甲", "article-1.txt", 1 },
+		{ NAME_PATTERN, "../..", "/", "..", "article-1.txt", 1 },
+		{ NAME_PATTERN, "../..", "/", "甲", "甲.txt", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue = issue_new();
+		char *got;
+
+		*ARRAY_ADD(issue->articles, issue->article_count,
+		           issue->article_cap) =
+			(struct article){ .headline =
+			                          str_from(cases[i].headline) };
+		*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+			(struct page){ .number = 3,
+			               .label = str_from(cases[i].label) };
+		issue->date = str_from(cases[i].date);
+		got = name_make(cases[i].pattern, issue, 0, EXPORT_TEXT,
+		                cases[i].copy);
+		assert_string_equal(got, cases[i].want);
+		free(got);
+		issue_free(issue);
+	}
+	assert_true(name_is_well(NAME_PATTERN));
+	assert_true(name_is_well(NAME_PATTERN_ISSUE));
+	assert_false(name_is_well("a"));
+	assert_false(name_is_well("%headline%"));
+	assert_false(name_is_well("%headlines/%date"));
+	assert_false(name_is_well(""));
 }
 
 static void formats_are_known_by_name_and_extension(void **state)
@@ -110,17 +162,12 @@ static void formats_are_known_by_name_and_extension(void **state)
 		const char *path;
 		enum export_format format;
 	} cases[] = {
-		{ "a.txt", EXPORT_TEXT },
-		{ "a.md", EXPORT_MARKDOWN },
-		{ "a.MD", EXPORT_MARKDOWN },
-		{ "a.markdown", EXPORT_MARKDOWN },
-		{ "a.html", EXPORT_HTML },
-		{ "a.htm", EXPORT_HTML },
-		{ "a.json", EXPORT_JSON },
-		{ "a", EXPORT_TEXT },
-		{ "a.b.md", EXPORT_MARKDOWN },
-		{ "x.md/a", EXPORT_TEXT },
-		{ "", EXPORT_TEXT },
+		{ "a.txt", EXPORT_TEXT },    { "a.md", EXPORT_MARKDOWN },
+		{ "a.MD", EXPORT_MARKDOWN }, { "a.markdown", EXPORT_MARKDOWN },
+		{ "a.html", EXPORT_HTML },   { "a.htm", EXPORT_HTML },
+		{ "a.json", EXPORT_JSON },   { "a.epub", EXPORT_EPUB },
+		{ "a", EXPORT_TEXT },        { "a.b.md", EXPORT_MARKDOWN },
+		{ "x.md/a", EXPORT_TEXT },   { "", EXPORT_TEXT },
 		{ ".", EXPORT_TEXT },
 	};
 
@@ -235,7 +282,8 @@ static void printed_lines_keep_their_hyphens(void **state)
 		struct buf got;
 
 		buf_init(&got);
-		export_write(&got, issue, 0, EXPORT_TEXT, &options);
+		export_write(&got, issue, pick_all(issue), EXPORT_TEXT,
+		             &options);
 		if (str_find(buf_str(&got), str_from(cases[i].part), 0) == NPOS)
 			fail_msg("%s", got.ptr);
 		buf_release(&got);
@@ -249,6 +297,7 @@ int main(void)
 		cmocka_unit_test(names_are_safe_and_telling),
 		cmocka_unit_test(any_headline_gives_a_name),
 		cmocka_unit_test(an_issue_is_named_after_its_paper),
+		cmocka_unit_test(a_pattern_makes_names),
 		cmocka_unit_test(formats_are_known_by_name_and_extension),
 		cmocka_unit_test(a_source_names_its_lines),
 		cmocka_unit_test(printed_lines_keep_their_hyphens),

@@ -274,7 +274,7 @@ static void the_whole_issue_is_saved(void **state)
 	work_to_the_end(&reader);
 	assert_foot(&reader, "Saved");
 	close_reader(&reader);
-	assert_int_equal(remove("issue.txt"), 0);
+	assert_int_equal(remove("pages.md"), 0);
 }
 
 static void one_may_leave_while_it_loads(void **state)

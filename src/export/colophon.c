@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/format.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "export/citation.h"
+#include "text/neutralise.h"
+
+#include <stdlib.h>
+
+/* What a clipping says of itself. */
+
+static void add_line(struct export_sink sink, struct buf *line)
+{
+	sink.add(sink.to, buf_str(line));
+	buf_clear(line);
+}
+
+void export_colophon(const struct issue *issue, size_t article,
+                     struct export_sink sink)
+{
+	const struct article *own = &issue->articles[article];
+	struct buf line, cited;
+
+	buf_init(&line);
+	buf_init(&cited);
+	export_source(&line, issue, article);
+	add_line(sink, &line);
+	if (citation_add(&cited, issue, article)) {
+		neutralise(&line, buf_str(&cited));
+		add_line(sink, &line);
+	}
+	for (size_t i = 0; i < own->note_count; i++) {
+		export_guess(&line, issue, &own->notes[i]);
+		add_line(sink, &line);
+	}
+	buf_release(&cited);
+	buf_release(&line);
+}
+
+/* The files that articles of the pick have lines of. */
+static bool *files_of(const struct issue *issue, struct pick pick)
+{
+	bool *used = mem_alloc((issue->file_count + 1) * sizeof *used);
+
+	for (size_t i = 0; i < pick.count; i++) {
+		struct range own = issue->articles[pick_at(pick, i)].passages;
+
+		for (size_t p = own.start; p < own.end; p++)
+			if (issue->passages[p].span_count)
+				used[issue->lines
+				             [issue->passages[p].spans[0].line]
+				                     .file] = true;
+	}
+	return used;
+}
+
+void export_digests(const struct issue *issue, struct pick pick,
+                    struct export_sink sink)
+{
+	bool *used = files_of(issue, pick);
+	struct buf line;
+
+	buf_init(&line);
+	for (size_t i = 0; i < issue->file_count; i++) {
+		if (!used[i] || !issue->files[i].sha256.len)
+			continue;
+		export_file_name(&line, &issue->files[i]);
+		buf_add_c(&line, " · SHA-256 ");
+		buf_add(&line, issue->files[i].sha256);
+		add_line(sink, &line);
+	}
+	buf_release(&line);
+	free(used);
+}

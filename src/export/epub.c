@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/xhtml.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <zip.h>
+
+/* A book by EPUB 3.3 (W3C): a zip of one document an article, with a table of
+ * contents. */
+
+#define DATE_CHARS 64
+#define ID_CHARS   32 /* of the digest, in the identifier of the book */
+
+static const char container[] =
+	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	"<container version=\"1.0\" "
+	"xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\n"
+	"<rootfiles><rootfile full-path=\"book/package.opf\" "
+	"media-type=\"application/oebps-package+xml\"/></rootfiles>\n"
+	"</container>\n";
+
+static const char head_end[] =
+	"<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n"
+	"</head>\n<body>\n";
+
+/* A book being bound.  What is put in is borrowed by the zip until it is
+ * closed. */
+struct book {
+	const struct issue *issue;
+	struct pick pick;
+	const struct export_options *options;
+	const char *language;
+	zip_t *zip;
+	struct buf *parts; /* owned, and their bytes */
+	size_t part_count, part_cap;
+	time_t made;
+	bool well;
+};
+
+/* The time of making, or that which a build that is to be repeated says. */
+static time_t time_of_making(void)
+{
+	const char *fixed = getenv("SOURCE_DATE_EPOCH");
+
+	return fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
+}
+
+/* The bytes, which are taken over, become the file `name`. */
+static void put(struct book *book, const char *name, struct buf *bytes,
+                bool stored)
+{
+	struct buf part = *bytes;
+	zip_source_t *source =
+		zip_source_buffer(book->zip, part.ptr, part.len, 0);
+	zip_int64_t at =
+		source ? zip_file_add(book->zip, name, source, ZIP_FL_ENC_UTF_8)
+		       : -1;
+
+	*ARRAY_ADD(book->parts, book->part_count, book->part_cap) = part;
+	if (at < 0 && source)
+		zip_source_free(source);
+	if (at < 0 ||
+	    (stored && zip_set_file_compression(book->zip, (zip_uint64_t)at,
+	                                        ZIP_CM_STORE, 0)))
+		book->well = false;
+}
+
+static void put_text(struct book *book, const char *name, const char *text,
+                     bool stored)
+{
+	struct buf bytes;
+
+	buf_init(&bytes);
+	buf_add_c(&bytes, text);
+	put(book, name, &bytes, stored);
+}
+
+static void put_article(struct book *book, size_t article)
+{
+	struct str headline = book->issue->articles[article].headline;
+	struct buf page, name;
+
+	buf_init(&page);
+	buf_init(&name);
+	buf_addf(&name, "book/a%zu.xhtml", article + 1);
+	xhtml_begin(&page, book->language, headline.len ? headline : STR("-"));
+	buf_add_c(&page, head_end);
+	xhtml_add_article(&page, book->issue, article);
+	buf_add_c(&page, "</body>\n</html>\n");
+	put(book, name.ptr, &page, false);
+	buf_release(&name);
+}
+
+/* Its headline, or the beginning of what it has instead of one. */
+static void add_entry(struct buf *out, const struct issue *issue,
+                      size_t article)
+{
+	const struct article *own = &issue->articles[article];
+
+	if (own->headline.len)
+		xhtml_add_text(out, own->headline);
+	else
+		buf_addf(out, _("Article %zu"), article + 1);
+}
+
+/* The table of contents: pages, and their articles. */
+static void put_contents(struct book *book)
+{
+	const struct issue *issue = book->issue;
+	size_t page = NPOS;
+	struct buf out;
+
+	buf_init(&out);
+	xhtml_begin(&out, book->language, str_from(_("Contents")));
+	buf_add_c(&out, head_end);
+	buf_addf(&out,
+	         "<nav xmlns:epub=\"http://www.idpf.org/2007/ops\" "
+	         "epub:type=\"toc\">\n<h1>%s</h1>\n<ol>\n",
+	         _("Contents"));
+	for (size_t i = 0; i < book->pick.count; i++) {
+		size_t article = pick_at(book->pick, i);
+
+		if (issue->articles[article].page != page) {
+			buf_add_c(&out, page == NPOS ? "" : "</ol></li>\n");
+			page = issue->articles[article].page;
+			buf_addf(&out, "<li><span>");
+			buf_addf(&out, _("Page %zu"),
+			         issue->pages[page].number);
+			buf_add_c(&out, "</span><ol>\n");
+		}
+		buf_addf(&out, "<li><a href=\"a%zu.xhtml\">", article + 1);
+		add_entry(&out, issue, article);
+		buf_add_c(&out, "</a></li>\n");
+	}
+	buf_add_c(&out, page == NPOS ? "" : "</ol></li>\n");
+	/* A list without an item would be none. */
+	buf_addf(&out, "<li><a href=\"sources.xhtml\">%s</a></li>\n",
+	         _("Sources"));
+	buf_add_c(&out, "</ol>\n</nav>\n</body>\n</html>\n");
+	put(book, "book/contents.xhtml", &out, false);
+}
+
+static void put_sources(struct book *book)
+{
+	struct buf out;
+
+	buf_init(&out);
+	xhtml_begin(&out, book->language, str_from(_("Sources")));
+	buf_add_c(&out, head_end);
+	buf_addf(&out, "<h1>%s</h1>\n", _("Sources"));
+	xhtml_add_digests(&out, book->issue, book->pick);
+	buf_add_c(&out, "</body>\n</html>\n");
+	put(book, "book/sources.xhtml", &out, false);
+}
+
+/* An UUID of what was read (RFC 9562, version 8): the same issue is the same
+ * book. */
+static void add_identifier(struct buf *out, const struct issue *issue)
+{
+	static const size_t ends[] = { 8, 12, 16, 20, 32 };
+	char id[ID_CHARS + 1] = "00000000000000000000000000000000";
+	size_t at = 0;
+
+	if (issue->file_count && issue->files[0].sha256.len >= ID_CHARS)
+		memcpy(id, issue->files[0].sha256.ptr, ID_CHARS);
+	id[12] = '8';
+	id[16] = 'a';
+	buf_add_c(out, "urn:uuid:");
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		buf_add_c(out, i ? "-" : "");
+		buf_add(out, (struct str){ id + at, ends[i] - at });
+		at = ends[i];
+	}
+}
+
+static void add_time(struct buf *out, time_t time)
+{
+	char text[DATE_CHARS];
+	struct tm utc;
+
+	if (gmtime_r(&time, &utc) &&
+	    strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc))
+		buf_add_c(out, text);
+}
+
+static void add_metadata(struct buf *out, const struct book *book)
+{
+	const struct issue *issue = book->issue;
+	struct buf title;
+
+	buf_init(&title);
+	xhtml_add_title(&title, issue, book->pick);
+	buf_add_c(out, "<metadata "
+	               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
+	               "<dc:identifier id=\"id\">");
+	add_identifier(out, issue);
+	buf_add_c(out, "</dc:identifier>\n<dc:title>");
+	xhtml_add_text(out, title.len ? buf_str(&title) : STR("-"));
+	buf_addf(out, "</dc:title>\n<dc:language>%s</dc:language>\n",
+	         book->language);
+	if (issue->date.len) {
+		buf_add_c(out, "<dc:date>");
+		xhtml_add_text(out, issue->date);
+		buf_add_c(out, "</dc:date>\n");
+	}
+	if (issue->title.len) {
+		buf_add_c(out, "<dc:publisher>");
+		xhtml_add_text(out, issue->title);
+		buf_add_c(out, "</dc:publisher>\n");
+	}
+	buf_add_c(out, "<meta property=\"dcterms:modified\">");
+	add_time(out, book->made);
+	buf_add_c(out, "</meta>\n</metadata>\n");
+	buf_release(&title);
+}
+
+static void put_package(struct book *book)
+{
+	struct buf out;
+
+	buf_init(&out);
+	buf_addf(&out,
+	         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	         "<package xmlns=\"http://www.idpf.org/2007/opf\" "
+	         "version=\"3.0\" unique-identifier=\"id\" xml:lang=\"%s\">\n",
+	         book->language);
+	add_metadata(&out, book);
+	buf_add_c(&out, "<manifest>\n"
+	                "<item id=\"contents\" href=\"contents.xhtml\" "
+	                "media-type=\"application/xhtml+xml\" "
+	                "properties=\"nav\"/>\n"
+	                "<item id=\"sources\" href=\"sources.xhtml\" "
+	                "media-type=\"application/xhtml+xml\"/>\n"
+	                "<item id=\"style\" href=\"style.css\" "
+	                "media-type=\"text/css\"/>\n");
+	for (size_t i = 0; i < book->pick.count; i++)
+		buf_addf(&out,
+		         "<item id=\"a%zu\" href=\"a%zu.xhtml\" "
+		         "media-type=\"application/xhtml+xml\"/>\n",
+		         pick_at(book->pick, i) + 1,
+		         pick_at(book->pick, i) + 1);
+	buf_addf(&out, "</manifest>\n<spine%s>\n",
+	         book->options->upright ? " page-progression-direction=\"rtl\""
+	                                : "");
+	buf_add_c(&out, "<itemref idref=\"contents\"/>\n");
+	for (size_t i = 0; i < book->pick.count; i++)
+		buf_addf(&out, "<itemref idref=\"a%zu\"/>\n",
+		         pick_at(book->pick, i) + 1);
+	buf_add_c(&out, "<itemref idref=\"sources\"/>\n</spine>\n</package>\n");
+	put(book, "book/package.opf", &out, false);
+}
+
+static void bind(struct book *book)
+{
+	/* OCF 4.3: it is the first, and is not compressed. */
+	put_text(book, "mimetype", "application/epub+zip", true);
+	put_text(book, "META-INF/container.xml", container, false);
+	put_package(book);
+	put_contents(book);
+	put_text(book, "book/style.css", xhtml_style(book->options->upright),
+	         false);
+	for (size_t i = 0; i < book->pick.count; i++)
+		put_article(book, pick_at(book->pick, i));
+	put_sources(book);
+}
+
+/* Appends the bytes of the closed zip. */
+static bool add_bytes(struct buf *out, zip_source_t *source)
+{
+	zip_stat_t about;
+	bool well;
+
+	if (zip_source_stat(source, &about) || zip_source_open(source))
+		return false;
+	well = zip_source_read(source, buf_room(out, about.size), about.size) ==
+	       (zip_int64_t)about.size;
+	if (well)
+		out->len += about.size;
+	zip_source_close(source);
+	return well;
+}
+
+void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
+                 const struct export_options *options)
+{
+	struct book book = { .issue = issue,
+		             .pick = pick,
+		             .options = options,
+		             .language = export_language(issue, pick),
+		             .made = time_of_making(),
+		             .well = true };
+	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
+
+	book.zip = source ? zip_open_from_source(source, ZIP_TRUNCATE, NULL)
+	                  : NULL;
+	if (!book.zip)
+		mem_none();
+	zip_source_keep(source);
+	bind(&book);
+	if (!book.well || zip_close(book.zip) || !add_bytes(out, source))
+		mem_none();
+	zip_source_free(source);
+	for (size_t i = 0; i < book.part_count; i++)
+		buf_release(&book.parts[i]);
+	free(book.parts);
+}

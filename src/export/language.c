@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/format.h"
+
+#include "text/fold.h"
+
+#include <unistr.h>
+
+#define ENOUGH_CHARS      20000
+#define KANA_SHARE        20 /* one character in so many: Japanese */
+#define TRADITIONAL_SHARE 20 /* one of so many ideographs: not Simplified */
+
+/* Characters that tell languages apart. */
+struct tally {
+	size_t chars, han, kana, traditional;
+};
+
+static void count_char(struct tally *tally, ucs4_t c)
+{
+	bool han = c >= 0x4e00 && c <= 0x9fff;
+
+	tally->chars += c > ' ';
+	tally->kana += c >= 0x3041 && c <= 0x30ff;
+	tally->han += han;
+	tally->traditional += han && fold_one(c) != c;
+}
+
+static void count_text(struct tally *tally, struct str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		ucs4_t c;
+
+		at += (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
+		                        text.len - at);
+		count_char(tally, c);
+	}
+}
+
+const char *export_language(const struct issue *issue, struct pick pick)
+{
+	struct tally tally = { 0 };
+
+	for (size_t i = 0; i < pick.count && tally.chars < ENOUGH_CHARS; i++) {
+		struct range own = issue->articles[pick_at(pick, i)].passages;
+
+		for (size_t p = own.start; p < own.end; p++)
+			count_text(&tally, issue->passages[p].text);
+	}
+	if (tally.kana * KANA_SHARE > tally.chars)
+		return "ja";
+	if (tally.han * 2 < tally.chars)
+		return tally.han ? "und" : "en";
+	return tally.traditional * TRADITIONAL_SHARE > tally.han ? "zh-Hant"
+	                                                         : "zh-Hans";
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/xhtml.h"
+
+#include "base/mem.h"
+#include "text/neutralise.h"
+
+/* Of both; sides are those of the line, not of the page. */
+#define COMMON                                                                 \
+ "header, footer { text-align: center; }\n"                                    \
+ "h1 { font-size: 1.6em; margin-block: .3em; }\n"                              \
+ "p { margin: 0; text-indent: 2em; }\n"                                        \
+ "p.kicker, p.deck, p.byline, p.salutation, p.jump, footer p "                 \
+ "{ text-indent: 0; }\n"                                                       \
+ "p.signature, p.date { text-align: end; }\n"                                  \
+ "blockquote { border-inline-start: .2em solid; margin: 1em; "                 \
+ "padding-inline-start: 1em; }\n"                                              \
+ "footer { font-size: .8em; margin-block-start: 1em; "                         \
+ "overflow-wrap: anywhere; }\n"                                                \
+ "article + article { border-block-start: thin solid; "                        \
+ "margin-block-start: 2em; }\n"                                                \
+ "@media print { article { break-inside: auto; } h1 { break-after: avoid; } "  \
+ "blockquote { break-inside: avoid; } }\n"
+
+static const char across[] =
+	COMMON "body { max-width: 40em; margin: 2em auto; padding: 0 1em; "
+	       "line-height: 1.8; }\n";
+
+static const char downwards[] = COMMON
+	"html { writing-mode: vertical-rl; -epub-writing-mode: vertical-rl; "
+	"text-orientation: mixed; }\n"
+	"body { max-height: 40em; margin: auto 2em; padding: 1em 0; "
+	"line-height: 1.8; }\n";
+
+const char *xhtml_style(bool upright)
+{
+	return upright ? downwards : across;
+}
+
+static void add_markup(struct buf *out, struct str visible)
+{
+	static const struct {
+		char mark;
+		const char *entity;
+	} entities[] = {
+		{ '<', "&lt;" },
+		{ '>', "&gt;" },
+		{ '&', "&amp;" },
+		{ '"', "&quot;" },
+	};
+
+	for (size_t i = 0; i < visible.len; i++) {
+		const char *entity = NULL;
+
+		for (size_t e = 0; e < ARRAY_LEN(entities) && !entity; e++)
+			if (entities[e].mark == visible.ptr[i])
+				entity = entities[e].entity;
+		if (entity)
+			buf_add_c(out, entity);
+		else
+			buf_add_byte(out, visible.ptr[i]);
+	}
+}
+
+void xhtml_add_text(struct buf *out, struct str text)
+{
+	struct buf visible;
+
+	buf_init(&visible);
+	export_visible(&visible, text);
+	add_markup(out, buf_str(&visible));
+	buf_release(&visible);
+}
+
+void xhtml_begin(struct buf *out, const char *language, struct str title)
+{
+	buf_addf(out,
+	         "<!DOCTYPE html>\n"
+	         "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\" "
+	         "xml:lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
+	         language, language);
+	buf_add_c(out, "<title>");
+	xhtml_add_text(out, title);
+	buf_add_c(out, "</title>\n");
+}
+
+static void add_passage(struct buf *out, const struct passage *passage)
+{
+	const char *role = role_name(passage->role);
+	const char *tag = passage->role == ROLE_HEAD      ? "h1"
+	                  : passage->role == ROLE_SUBHEAD ? "h2"
+	                                                  : "p";
+	bool quote = passage->role == ROLE_QUOTE;
+
+	buf_addf(out, "%s<%s class=\"%s\">", quote ? "<blockquote>" : "", tag,
+	         role);
+	xhtml_add_text(out, passage->text);
+	buf_addf(out, "</%s>%s\n", tag, quote ? "</blockquote>" : "");
+}
+
+static void add_source(void *to, struct str line)
+{
+	struct buf *out = to;
+
+	buf_add_c(out, "<p>");
+	xhtml_add_text(out, line);
+	buf_add_c(out, "</p>\n");
+}
+
+void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index)
+{
+	const struct article *article = &issue->articles[index];
+	size_t i = article->passages.start;
+	bool headed = i < article->passages.end &&
+	              role_is_headline(issue->passages[i].role);
+
+	buf_addf(out, "<article id=\"a%zu\">\n%s", index + 1,
+	         headed ? "<header>\n" : "");
+	for (; i < article->passages.end &&
+	       role_is_headline(issue->passages[i].role);
+	     i++)
+		add_passage(out, &issue->passages[i]);
+	buf_add_c(out, headed ? "</header>\n" : "");
+	for (; i < article->passages.end; i++)
+		add_passage(out, &issue->passages[i]);
+	buf_add_c(out, "<footer>\n");
+	export_colophon(issue, index, (struct export_sink){ add_source, out });
+	buf_add_c(out, "</footer>\n</article>\n");
+}
+
+void xhtml_add_digests(struct buf *out, const struct issue *issue,
+                       struct pick pick)
+{
+	buf_add_c(out, "<footer>\n");
+	export_digests(issue, pick, (struct export_sink){ add_source, out });
+	buf_add_c(out, "</footer>\n");
+}
+
+static struct str without_folders(struct str path)
+{
+	size_t start = path.len;
+
+	while (start && path.ptr[start - 1] != '/')
+		start--;
+	return str_slice(path, start, path.len);
+}
+
+void xhtml_add_title(struct buf *out, const struct issue *issue,
+                     struct pick pick)
+{
+	if (pick.count == 1 && issue->articles[pick_at(pick, 0)].headline.len) {
+		buf_add(out, issue->articles[pick_at(pick, 0)].headline);
+	} else if (issue->title.len) {
+		buf_add(out, issue->title);
+		buf_add_c(out, issue->date.len ? " " : "");
+		buf_add(out, issue->date);
+	} else if (issue->file_count) {
+		neutralise(out, without_folders(issue->files[0].name));
+	}
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "headless.h"
+
+#include "base/i18n.h"
+#include "base/save.h"
+#include "export/name.h"
+#include "issue/issue.h"
+#include "load/desk.h"
+#include "search/search.h"
+#include "text/neutralise.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void complain(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	fputs("baolan: ", stderr);
+	vfprintf(stderr, format, args);
+	fputc('\n', stderr);
+	va_end(args);
+}
+
+static int cannot_write(void)
+{
+	complain("%s: %s", _("cannot write"), strerror(errno));
+	return EXIT_NOT_DONE;
+}
+
+int headless_print(struct str text)
+{
+	if (fwrite(text.ptr, 1, text.len, stdout) == text.len &&
+	    fflush(stdout) == 0)
+		return EXIT_DONE;
+	return cannot_write();
+}
+
+static int cannot_save(const char *path, enum save_result result)
+{
+	char *safe = neutralised(path);
+
+	if (result == SAVE_EXISTS)
+		complain(_("'%s' is there already; --force replaces it"), safe);
+	else
+		complain(_("cannot write '%s': %s"), safe, strerror(errno));
+	free(safe);
+	return EXIT_NOT_DONE;
+}
+
+static int write_output(const struct options *options, struct str text)
+{
+	enum save_result result;
+
+	if (!options->output)
+		return headless_print(text);
+	result = save_file(options->output, text,
+	                   options->force ? SAVE_REPLACE : SAVE_NEW);
+	return result == SAVE_DONE ? EXIT_DONE
+	                           : cannot_save(options->output, result);
+}
+
+int headless_list(const struct options *options, struct desk *desk)
+{
+	struct buf out;
+	int status;
+
+	(void)options;
+	buf_init(&out);
+	export_list(&out, desk->issue);
+	status = headless_print(buf_str(&out));
+	buf_release(&out);
+	return status;
+}
+
+int headless_search(const struct options *options, struct desk *desk)
+{
+	const struct issue *issue = desk->issue;
+	struct finder *finder = finder_new(issue);
+	struct hits hits;
+	struct buf out;
+	int status;
+
+	hits_init(&hits);
+	finder_search(finder, &hits, str_from(options->pattern), options->mode);
+	status = hits.count ? EXIT_DONE : EXIT_NOT_DONE;
+	buf_init(&out);
+	if (options->count)
+		buf_addf(&out, "%zu\n", hits.count);
+	else if (options->format == EXPORT_JSON)
+		hits_add_json(&out, &hits, issue, str_from(options->pattern));
+	else
+		hits_add_lines(&out, &hits, issue);
+	if (headless_print(buf_str(&out)) != EXIT_DONE)
+		status = EXIT_NOT_DONE;
+	buf_release(&out);
+	hits_release(&hits);
+	finder_free(finder);
+	return status;
+}
+
+/* Writes one article under its name in the folder; where there is such a file
+ * already, under that name with a number. */
+static int write_into(const struct options *options, const struct issue *issue,
+                      size_t article)
+{
+	const char *pattern =
+		options->name_pattern ? options->name_pattern : NAME_PATTERN;
+	enum save_result result = SAVE_EXISTS;
+	struct buf text, path;
+	int status = EXIT_DONE;
+
+	buf_init(&text);
+	buf_init(&path);
+	export_write(&text, issue, pick_one(&article), options->format,
+	             &options->as);
+	for (size_t copy = 1; result == SAVE_EXISTS; copy++) {
+		char *name = name_make(pattern, issue, article, options->format,
+		                       copy);
+
+		buf_clear(&path);
+		buf_addf(&path, "%s%s", options->output, name);
+		free(name);
+		result = save_file(path.ptr, buf_str(&text),
+		                   options->force ? SAVE_REPLACE : SAVE_NEW);
+	}
+	if (result != SAVE_DONE)
+		status = cannot_save(path.ptr, result);
+	buf_release(&text);
+	buf_release(&path);
+	return status;
+}
+
+static int write_picks(const struct options *options, const struct issue *issue,
+                       struct pick pick)
+{
+	int status = EXIT_DONE;
+	struct buf out;
+
+	if (options_name_files(options)) {
+		for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++)
+			status = write_into(options, issue, pick_at(pick, i));
+		return status;
+	}
+	buf_init(&out);
+	export_write(&out, issue, pick, options->format, &options->as);
+	status = write_output(options, buf_str(&out));
+	buf_release(&out);
+	return status;
+}
+
+int headless_export(const struct options *options, struct desk *desk)
+{
+	struct picks picks = { 0 };
+	char *error = picks_read(&picks, desk->issue, options->articles);
+	int status = EXIT_NOT_DONE;
+
+	if (error)
+		complain("%s", error);
+	else
+		status = write_picks(options, desk->issue, picks_pick(&picks));
+	free(error);
+	picks_release(&picks);
+	return status;
+}

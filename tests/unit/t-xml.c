@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/export.h"
+
+#include "../lib/fixture.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/load.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <expat.h>
+#include <zip.h>
+
+#define SEEDS 40
+
+static void assert_xml(struct str text, const char *what, const char *name)
+{
+	XML_Parser parser = XML_ParserCreate("UTF-8");
+
+	if (XML_Parse(parser, text.ptr, (int)text.len, 1) != XML_STATUS_OK)
+		fail_msg("%s %s: line %lu: %s", what, name,
+		         (unsigned long)XML_GetCurrentLineNumber(parser),
+		         XML_ErrorString(XML_GetErrorCode(parser)));
+	XML_ParserFree(parser);
+}
+
+static void assert_html(const struct issue *issue, const char *what)
+{
+	const struct export_options options = { .upright = true };
+	struct buf out;
+
+	buf_init(&out);
+	export_write(&out, issue, pick_all(issue), EXPORT_HTML, &options);
+	assert_xml(buf_str(&out), what, "html");
+	buf_release(&out);
+}
+
+static void assert_part(zip_t *zip, zip_uint64_t at, const char *what)
+{
+	const char *name = zip_get_name(zip, at, 0);
+	zip_file_t *file = zip_fopen_index(zip, at, 0);
+	zip_stat_t about;
+	struct buf text;
+
+	assert_non_null(file);
+	assert_int_equal(zip_stat_index(zip, at, 0, &about), 0);
+	buf_init(&text);
+	assert_int_equal(
+		zip_fread(file, buf_room(&text, about.size), about.size),
+		about.size);
+	text.len = about.size;
+	if (at == 0)
+		assert_string_equal(name, "mimetype");
+	else if (!strstr(name, ".css"))
+		assert_xml(buf_str(&text), what, name);
+	buf_release(&text);
+	zip_fclose(file);
+}
+
+/* The magic of the media type stands where `file` looks for it. */
+static void assert_book(const struct issue *issue, const char *what)
+{
+	static const char magic[] = "mimetypeapplication/epub+zip";
+	const struct export_options options = { 0 };
+	struct buf out;
+	zip_t *zip;
+
+	buf_init(&out);
+	export_write(&out, issue, pick_all(issue), EXPORT_EPUB, &options);
+	assert_true(out.len > 60);
+	assert_memory_equal(out.ptr + 30, magic, sizeof magic - 1);
+	zip = zip_open_from_source(
+		zip_source_buffer_create(out.ptr, out.len, 0, NULL), ZIP_RDONLY,
+		NULL);
+	assert_non_null(zip);
+	assert_int_equal(zip_get_num_entries(zip, 0),
+	                 6 + (zip_int64_t)issue->article_count);
+	for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++)
+		assert_part(zip, (zip_uint64_t)i, what);
+	zip_close(zip);
+	buf_release(&out);
+}
+
+static void files_become_xml(void **state)
+{
+	(void)state;
+	for (size_t i = 0; fixture_files[i]; i++) {
+		struct issue *issue = fixture_issue(fixture_files[i]);
+
+		assert_html(issue, fixture_files[i]);
+		assert_book(issue, fixture_files[i]);
+		issue_free(issue);
+	}
+}
+
+/* Whatever bytes the input has. */
+static void anything_becomes_xml(void **state)
+{
+	(void)state;
+	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
+		struct issue *issue;
+		struct buf text;
+
+		buf_init(&text);
+		fixture_generate(&text, seed);
+		issue = load_bytes(buf_str(&text), "a<b>&\"'\xff", NULL);
+		assert_html(issue, "generated");
+		assert_book(issue, "generated");
+		issue_free(issue);
+		buf_release(&text);
+	}
+}
+
+/* SOURCE_DATE_EPOCH makes a book that can be made again. */
+static void the_same_issue_is_the_same_book(void **state)
+{
+	const struct export_options options = { 0 };
+	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
+	struct buf first, second;
+
+	(void)state;
+	buf_init(&first);
+	buf_init(&second);
+	setenv("SOURCE_DATE_EPOCH", "1582070400", 1);
+	export_write(&first, issue, pick_all(issue), EXPORT_EPUB, &options);
+	export_write(&second, issue, pick_all(issue), EXPORT_EPUB, &options);
+	unsetenv("SOURCE_DATE_EPOCH");
+	assert_true(str_equal(buf_str(&first), buf_str(&second)));
+	buf_release(&first);
+	buf_release(&second);
+	issue_free(issue);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(files_become_xml),
+		cmocka_unit_test(anything_becomes_xml),
+		cmocka_unit_test(the_same_issue_is_the_same_book),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
