@@ -6,8 +6,8 @@
 
 /*
  * The marks by which an export in Markdown says what each passage is, so that it
- * can be read again as the same articles.  Written by export/markdown.c, read by
- * load/reprint.c.  What Markdown has no mark for stands in a comment.
+ * can be read again as the same articles.  Written by export/markdown.c and, of
+ * an export in JSON, by load/json_issue.c; read by load/reprint.c.  What Markdown has no mark for stands in a comment.
  */
 
 /* What stands before and behind the text of a passage of this role. */
@@ -15,6 +15,14 @@ struct frame {
 	struct str before, after;
 };
 struct frame role_frame(enum role role);
+
+/* Appends `text` so that no mark of it is taken for one of Markdown's. */
+void frames_add_escaped(struct buf *out, struct str text);
+
+/* Appends a passage, or the mark that an article begins, as a paragraph.  What
+ * would end its line or a page is a space. */
+void frames_add_passage(struct buf *out, enum role role, struct str text);
+void frames_add_article(struct buf *out, struct str kind, size_t page);
 
 /* An article begins: ARTICLE_MARK kind ARTICLE_PAGE number …COMMENT_END. */
 #define ARTICLE_MARK "<!-- baolan: "

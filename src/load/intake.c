@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/columns.h"
+#include "load/json_issue.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -184,6 +185,23 @@ static void tell_binary(struct intake *intake, const struct file *file,
 	            "of a page."));
 }
 
+static void add_digest(struct intake *intake, struct str bytes)
+{
+	if (!intake->retold)
+		digest_add(&intake->digest, bytes);
+}
+
+/* An export in JSON: the digest is that of the file, not of what it becomes. */
+static void retell(struct intake *intake, struct intake_file *file)
+{
+	size_t before = file->bytes.len;
+
+	digest_add(&intake->digest, buf_str(&file->bytes));
+	intake->retold = true;
+	json_issue_take(&file->bytes);
+	intake->all_bytes += file->bytes.len - before;
+}
+
 static void open_file(struct intake *intake)
 {
 	struct intake_file *from = &intake->files[intake->next++];
@@ -191,18 +209,21 @@ static void open_file(struct intake *intake)
 	struct file *file =
 		ARRAY_ADD(issue->files, issue->file_count, issue->file_cap);
 
-	decoder_init(&intake->decoder, buf_str(&from->bytes), intake->encoding);
+	digest_begin(&intake->digest);
+	intake->retold = false;
+	if (json_issue_may_be(buf_str(&from->bytes)))
+		retell(intake, from);
+	decoder_init(&intake->decoder, buf_str(&from->bytes),
+	             intake->retold ? "UTF-8" : intake->encoding);
 	*file = (struct file){
 		.name = issue_keep(issue, str_from(from->name)),
 		.encoding = issue_keep(issue,
 		                       str_from(intake->decoder.charset.name)),
 	};
-	digest_begin(&intake->digest);
 	/* The mark of its encoding is not of its text, but of its bytes. */
-	digest_add(&intake->digest,
-	           str_slice(buf_str(&from->bytes), 0,
-	                     (size_t)(intake->decoder.bytes.ptr -
-	                              from->bytes.ptr)));
+	add_digest(intake, str_slice(buf_str(&from->bytes), 0,
+	                             (size_t)(intake->decoder.bytes.ptr -
+	                                      from->bytes.ptr)));
 	intake->open = true;
 	intake->told = intake->told_columns = false;
 	intake->number = 1;
@@ -239,8 +260,8 @@ bool intake_step(struct intake *intake)
 	before = intake->decoder.at;
 	buf_init(&text);
 	more = decoder_next(&intake->decoder, &text, &lost_bytes);
-	digest_add(&intake->digest, str_slice(intake->decoder.bytes, before,
-	                                      intake->decoder.at));
+	add_digest(intake, str_slice(intake->decoder.bytes, before,
+	                             intake->decoder.at));
 	if (more) {
 		struct str kept = issue_keep(issue, buf_str(&text));
 

@@ -31,11 +31,12 @@ struct intake {
 	struct decoder decoder; /* of the file before it, if it has begun */
 	bool open;
 	struct digest digest; /* of its bytes so far */
-	size_t number;        /* of its next line */
-	bool marked;          /* it says itself what its lines are */
-	bool told;            /* that it is binary */
-	bool told_columns;    /* that its columns stand side by side */
-	bool loses;           /* bytes of this block were lost */
+	bool retold;       /* it was an export in JSON: all are in the digest */
+	size_t number;     /* of its next line */
+	bool marked;       /* it says itself what its lines are */
+	bool told;         /* that it is binary */
+	bool told_columns; /* that its columns stand side by side */
+	bool loses;        /* bytes of this block were lost */
 	size_t all_bytes, done_bytes;
 	struct reprint reprint; /* what files say of themselves */
 };

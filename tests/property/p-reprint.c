@@ -15,7 +15,7 @@
 #include <cmocka.h>
 
 /*
- * What is exported as Markdown is read again as the same articles.  Of a page
+ * What is exported as Markdown or JSON is read again as the same articles.  Of a page
  * with characters that an export spells out (<U+202E>) it is the second export
  * that says the same as the first.
  */
@@ -123,6 +123,29 @@ static void assert_reads_again(struct str bytes, const char *what,
 	issue_free(again);
 }
 
+/* JSON spells nothing out, so it always says the same. */
+static void assert_json_reads_again(struct str bytes, const char *what,
+                                    unsigned number)
+{
+	const struct export_options options = { .ambiguous_cols = 1 };
+	struct issue *issue = load_bytes(bytes, "page.txt", NULL), *again;
+	struct buf json, want, got;
+
+	buf_init(&json);
+	buf_init(&want);
+	buf_init(&got);
+	export_write(&json, issue, pick_all(issue), EXPORT_JSON, &options);
+	again = read_again(buf_str(&json));
+	describe(&want, issue);
+	describe(&got, again);
+	assert_same(buf_str(&want), buf_str(&got), what, number);
+	buf_release(&json);
+	buf_release(&want);
+	buf_release(&got);
+	issue_free(issue);
+	issue_free(again);
+}
+
 static void files_read_again(void **state)
 {
 	(void)state;
@@ -132,6 +155,7 @@ static void files_read_again(void **state)
 		buf_init(&bytes);
 		fixture_read(&bytes, fixture_files[i]);
 		assert_reads_again(buf_str(&bytes), fixture_files[i], 0, i > 0);
+		assert_json_reads_again(buf_str(&bytes), fixture_files[i], 0);
 		buf_release(&bytes);
 	}
 }
@@ -145,6 +169,7 @@ static void made_texts_read_again(void **state)
 		buf_init(&bytes);
 		fixture_generate(&bytes, seed);
 		assert_reads_again(buf_str(&bytes), "seed", seed, true);
+		assert_json_reads_again(buf_str(&bytes), "seed", seed);
 		buf_release(&bytes);
 	}
 }
@@ -162,8 +187,10 @@ static void marks_read_again(void **state)
 	};
 
 	(void)state;
-	for (unsigned i = 0; i < sizeof pages / sizeof *pages; i++)
+	for (unsigned i = 0; i < sizeof pages / sizeof *pages; i++) {
 		assert_reads_again(str_from(pages[i]), "page", i, false);
+		assert_json_reads_again(str_from(pages[i]), "page", i);
+	}
 }
 
 int main(void)
