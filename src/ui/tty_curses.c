@@ -6,19 +6,16 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/neutralise.h"
+#include "ui/wire.h"
 
 #include <curses.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
-#include <termios.h>
-#include <unistd.h>
 #include <wchar.h>
 
 /* The only globals of the program: there is one terminal, and signal handlers
@@ -26,17 +23,12 @@
 static struct {
 	SCREEN *screen;
 	FILE *file;
-	int fd;
-	int wake[2]; /* a pipe: a handler writes the number of its signal */
+	struct wire wire;
 	int ambiguous_cols;
-	int empty_reads;  /* in a row: the keyboard is gone */
 	enum theme theme; /* what is shown: never AUTO */
 	bool marks_pastes;
 	bool pasting; /* keys come from a paste */
-	struct termios before;
-	char restore[256]; /* what puts the screen back, ready to write */
-	size_t restore_len;
-} tty = { .fd = -1, .wake = { -1, -1 }, .ambiguous_cols = 1 };
+} tty = { .wire = { .fd = -1, .wake = { -1, -1 } }, .ambiguous_cols = 1 };
 
 /* Keys of our own: the terminal's answer to where its cursor is, and its marks
  * around what is pasted. */
@@ -61,56 +53,12 @@ int wcwidth(wchar_t c)
 
 static void on_wake(int signal)
 {
-	int error = errno;
-	char number = (char)signal;
-	ssize_t done = write(tty.wake[1], &number, 1);
-
-	(void)done; /* a full pipe wakes as well */
-	errno = error;
+	wire_wake(&tty.wire, signal);
 }
 
-/* Nothing of stdio or curses may be called here. */
 static void on_crash(int signal)
 {
-	ssize_t done = write(tty.fd, tty.restore, tty.restore_len);
-
-	(void)done;
-	tcsetattr(tty.fd, TCSANOW, &tty.before);
-	raise(signal); /* SA_RESETHAND: the default takes it */
-}
-
-static void set_handlers(void)
-{
-	static const int wakes[] = { SIGWINCH, SIGCONT, SIGTERM,
-		                     SIGHUP,   SIGINT,  SIGQUIT };
-	static const int crashes[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
-		                       SIGILL };
-	static char stack_room[16384];
-	const stack_t stack = { .ss_sp = stack_room,
-		                .ss_size = sizeof stack_room };
-	struct sigaction action = { .sa_handler = on_wake };
-
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < ARRAY_LEN(wakes); i++)
-		sigaction(wakes[i], &action, NULL);
-	sigaltstack(&stack, NULL);
-	action.sa_handler = on_crash;
-	action.sa_flags = (int)SA_RESETHAND | SA_ONSTACK | SA_NODEFER;
-	for (size_t i = 0; i < ARRAY_LEN(crashes); i++)
-		sigaction(crashes[i], &action, NULL);
-}
-
-static void add_restore(const char *text)
-{
-	size_t len;
-
-	if (!text || text == (char *)-1)
-		return;
-	len = strlen(text);
-	if (tty.restore_len + len > sizeof tty.restore)
-		return;
-	memcpy(tty.restore + tty.restore_len, text, len);
-	tty.restore_len += len;
+	wire_crash(&tty.wire, signal);
 }
 
 /* Without colours in the terminal, or when none are wanted, there are none. */
@@ -195,19 +143,17 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 	if (!tty.file)
 		return cannot(_("there is no terminal to read on; use --list, "
 		                "--search or --export"));
-	tty.fd = fileno(tty.file);
-	if (tcgetattr(tty.fd, &tty.before) ||
-	    pipe2(tty.wake, O_CLOEXEC | O_NONBLOCK))
+	if (!wire_open(&tty.wire, fileno(tty.file)))
 		return cannot(strerror(errno));
-	set_handlers();
+	wire_catch(&tty.wire, on_wake, on_crash);
 	tty.screen = newterm(NULL, tty.file, tty.file);
 	if (!tty.screen)
 		return cannot_draw();
-	add_restore(tigetstr("sgr0"));
-	add_restore(tigetstr("cnorm"));
-	add_restore(tigetstr("rmkx"));
-	add_restore(UNMARK_PASTE);
-	add_restore(tigetstr("rmcup"));
+	wire_add_restore(&tty.wire, tigetstr("sgr0"));
+	wire_add_restore(&tty.wire, tigetstr("cnorm"));
+	wire_add_restore(&tty.wire, tigetstr("rmkx"));
+	wire_add_restore(&tty.wire, UNMARK_PASTE);
+	wire_add_restore(&tty.wire, tigetstr("rmcup"));
 	if (!tigetstr("cup") || tigetstr("cup") == (char *)-1) {
 		tty_close();
 		return cannot_draw();
@@ -246,8 +192,8 @@ void tty_size(int *rows, int *cols)
 {
 	struct winsize size;
 
-	if (!ioctl(tty.fd, TIOCGWINSZ, &size) && size.ws_row && size.ws_col &&
-	    (size.ws_row != LINES || size.ws_col != COLS))
+	if (!ioctl(tty.wire.fd, TIOCGWINSZ, &size) && size.ws_row &&
+	    size.ws_col && (size.ws_row != LINES || size.ws_col != COLS))
 		resizeterm(size.ws_row, size.ws_col);
 	*rows = LINES > 0 ? LINES : 1;
 	*cols = COLS > 0 ? COLS : 1;
@@ -370,7 +316,7 @@ static bool read_key(struct event *event)
 	int kind;
 
 	while ((kind = get_wch(&key)) != ERR) {
-		tty.empty_reads = 0;
+		wire_was_read(&tty.wire);
 		if (translate(key, kind == KEY_CODE_YES, event))
 			return true;
 	}
@@ -379,9 +325,9 @@ static bool read_key(struct event *event)
 
 static struct event wake_event(void)
 {
-	char signal = 0;
+	int signal;
 
-	while (read(tty.wake[0], &signal, 1) == 1) {
+	while ((signal = wire_signal(&tty.wire))) {
 		if (signal == SIGCONT) /* the shell has had the terminal */
 			write_now(MARK_PASTE);
 		else if (signal != SIGWINCH)
@@ -392,27 +338,19 @@ static struct event wake_event(void)
 
 struct event tty_next(bool waits)
 {
-	const int empty_reads_max =
-		3; /* ready, and nothing there: it is gone */
-	struct pollfd fds[2] = { { .fd = tty.fd, .events = POLLIN },
-		                 { .fd = tty.wake[0], .events = POLLIN } };
 	struct event event;
-	int ready;
 
-	for (;;) {
-		if (read_key(&event))
-			return event;
-		ready = poll(fds, 2, waits ? -1 : 0);
-		if (!ready)
+	while (!read_key(&event)) {
+		switch (wire_wait(&tty.wire, waits)) {
+		case WIRE_NOTHING:
 			return (struct event){ .kind = EVENT_NONE };
-		if (ready < 0 && errno != EINTR)
-			return (struct event){ .kind = EVENT_END };
-		if (fds[1].revents & POLLIN)
+		case WIRE_SIGNAL:
 			return wake_event();
-		if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+		case WIRE_GONE:
 			return (struct event){ .kind = EVENT_END };
-		if (fds[0].revents & POLLIN &&
-		    ++tty.empty_reads > empty_reads_max)
-			return (struct event){ .kind = EVENT_END };
+		case WIRE_INPUT:
+			break;
+		}
 	}
+	return event;
 }
