@@ -7,6 +7,7 @@
 #include "issue/issue.h"
 #include "load/desk.h"
 #include "options.h"
+#include "reader.h"
 #include "text/neutralise.h"
 #include "ui/app.h"
 #include "ui/tty.h"
@@ -109,24 +110,11 @@ static void set_locale(void)
 	free(folder);
 }
 
-static void show(struct app *app)
-{
-	int rows, cols;
-
-	tty_size(&rows, &cols);
-	app_draw(app, rows, cols);
-	if (app->wants_redraw)
-		tty_redraw();
-	app->wants_redraw = false;
-	tty_show(&app->canvas);
-}
-
 static int do_read(const struct options *options, struct desk *desk)
 {
 	char *error = tty_open(options->ambiguous_cols, options->theme,
 	                       options->mouse);
 	struct app app;
-	bool draw = true;
 
 	/* What is saved may go to a FIFO. */
 	signal(SIGPIPE, SIG_IGN);
@@ -140,15 +128,7 @@ static int do_read(const struct options *options, struct desk *desk)
 	app.reading.breaks = options->breaks;
 	app.name_pattern = options->name_pattern;
 	app.reading.plain_marks = options->plain_marks;
-	while (app.running) {
-		struct event event;
-
-		if (draw)
-			show(&app);
-		event = tty_next(!app_has_work(&app));
-		draw = event.kind != EVENT_NONE || app_work(&app);
-		app_event(&app, &event);
-	}
+	reader_run(&app);
 	app_release(&app);
 	tty_close();
 	return EXIT_DONE;

@@ -40,6 +40,10 @@ void export_write(struct buf *out, const struct issue *issue, struct pick pick,
                   enum export_format format,
                   const struct export_options *options);
 
+/* Appends `text`; of what must not reach a terminal, <U+202E> stands in its
+ * place.  Unlike neutralise(), nothing is dropped and tabs are kept. */
+void export_visible(struct buf *out, struct str text);
+
 /* Appends one article a line, as `baolan --list` prints it. */
 void export_list(struct buf *out, const struct issue *issue);
 

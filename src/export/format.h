@@ -19,10 +19,6 @@ void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
 void export_json(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options);
 
-/* Appends `text`; of what must not reach a terminal, <U+202E> stands in its
- * place.  Unlike neutralise(), nothing is dropped and tabs are kept. */
-void export_visible(struct buf *out, struct str text);
-
 /* The language of the articles as BCP 47 calls it: "zh-Hans", "zh-Hant", "ja",
  * "en", or "und" where it cannot be told. */
 const char *export_language(const struct issue *issue, struct pick pick);

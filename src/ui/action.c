@@ -5,6 +5,7 @@
 #include "ui/ask.h"
 #include "ui/correct.h"
 #include "ui/loading.h"
+#include "ui/outside.h"
 
 #include <string.h>
 
@@ -366,6 +367,8 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_HITS] = { hits, true },
 		[COMMAND_EXPORT] = { export_article, false },
 		[COMMAND_EXPORT_ISSUE] = { export_issue, false },
+		[COMMAND_COPY] = { outside_copy, false },
+		[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
 		[COMMAND_FACTS] = { facts, false },
 		[COMMAND_REPAIR] = { repair, false },
 		[COMMAND_UNDO] = { undo, false },

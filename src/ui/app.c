@@ -76,6 +76,7 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 	prompt_init(&app->prompt);
 	buf_init(&app->last_search);
 	buf_init(&app->export_path);
+	errand_init(&app->errand);
 	buf_init(&app->message);
 	app_say_what_is_odd(app);
 }
@@ -101,6 +102,7 @@ void app_release(struct app *app)
 	for (size_t i = 0; i < app->history_count; i++)
 		buf_release(&app->history[i]);
 	buf_release(&app->export_path);
+	errand_release(&app->errand);
 	buf_release(&app->message);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/canvas.h"
 #include "ui/command.h"
+#include "ui/errand.h"
 #include "ui/event.h"
 #include "ui/prompt.h"
 #include "ui/reading.h"
@@ -86,6 +87,8 @@ struct app {
 	struct buf export_path;
 	const char *name_pattern; /* borrowed (export/name.h); or NULL */
 	bool replace; /* the answer marked in ASK_REPLACE */
+
+	struct errand errand; /* for whoever has a terminal */
 
 	size_t number; /* digits typed: an article's */
 	/* What waits for so many articles, NPOS: for all (loading.h). */

@@ -50,6 +50,8 @@
  X(HITS, "*", N_("list of hits"))                                              \
  X(EXPORT, "s", N_("save the article to a file"))                              \
  X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                          \
+ X(COPY, "y", N_("copy this paragraph"))                                       \
+ X(COPY_ARTICLE, "Y", N_("copy the article"))                                  \
  X(FACTS, "i", N_("where this stands and how it was joined"))                  \
  X(REPAIR, "r", N_("correct how this line was read"))                          \
  X(UNDO, "u", N_("undo the last correction"))                                  \

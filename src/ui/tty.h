@@ -2,6 +2,7 @@
 #ifndef UI_TTY_H
 #define UI_TTY_H
 
+#include "base/str.h"
 #include "ui/canvas.h"
 #include "ui/event.h"
 #include "ui/looks.h"
@@ -30,6 +31,9 @@ void tty_show(const struct canvas *canvas);
 
 /* Repaints everything at the next tty_show(). */
 void tty_redraw(void);
+
+/* Copies to the clipboard of the terminal, if it allows that. */
+void tty_copy(struct str text);
 
 /* The next event.  When none is there: waits for it, or EVENT_NONE. */
 struct event tty_next(bool waits);

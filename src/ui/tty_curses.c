@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/neutralise.h"
+#include "ui/clipboard.h"
 #include "ui/wire.h"
 
 #include <curses.h>
@@ -241,6 +242,16 @@ void tty_show(const struct canvas *canvas)
 void tty_redraw(void)
 {
 	clearok(curscr, TRUE);
+}
+
+void tty_copy(struct str text)
+{
+	struct buf sequence;
+
+	buf_init(&sequence);
+	clipboard_add(&sequence, text, clipboard_way());
+	write_now(sequence.ptr);
+	buf_release(&sequence);
 }
 
 static struct event key_event(uint32_t key)

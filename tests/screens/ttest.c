@@ -31,6 +31,7 @@
  *   click BUTTON ROW COL  the mouse: 0 its button, 64 and 65 its wheel
  *   random SEED COUNT keys of any kind, and now and then another size
  *   snap WHAT         compares the screen
+ *   raw TEXT          checks that the program wrote these bytes, as in keys
  *   file NAME         compares a file of the folder
  *   write NAME TEXT   makes one
  *   long NAME BYTES TEXT  makes one of a single line, TEXT again and again
@@ -238,6 +239,24 @@ static void do_snap(struct test *test, char *arg)
 	film_snap(test->film, term_output(test->term), arg);
 }
 
+static void do_raw(struct test *test, char *arg)
+{
+	struct buf want, what;
+	struct str bytes;
+
+	buf_init(&want);
+	buf_init(&what);
+	buf_addf(&what, "raw %s", arg);
+	while (keys_next(&arg, &bytes))
+		buf_add(&want, bytes);
+	term_settle(test->term, 4);
+	result(test,
+	       str_find(term_output(test->term), buf_str(&want), 0) != NPOS,
+	       what.ptr);
+	buf_release(&want);
+	buf_release(&what);
+}
+
 static void do_file(struct test *test, char *arg)
 {
 	char *text = scene_read(arg);
@@ -350,7 +369,7 @@ static const struct {
 	{ "paste", do_paste },   { "click", do_click }, { "random", do_random },
 	{ "snap", do_snap },     { "file", do_file },   { "write", do_write },
 	{ "long", do_long },     { "pages", do_pages }, { "signal", do_signal },
-	{ "hangup", do_hangup }, { "exit", do_exit },
+	{ "hangup", do_hangup }, { "raw", do_raw },     { "exit", do_exit },
 };
 
 static void play_line(struct test *test, char *line)

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader.h"
+
+#include "ui/app.h"
+#include "ui/tty.h"
+
+static void show(struct app *app)
+{
+	int rows, cols;
+
+	tty_size(&rows, &cols);
+	app_draw(app, rows, cols);
+	if (app->wants_redraw)
+		tty_redraw();
+	app->wants_redraw = false;
+	tty_show(&app->canvas);
+}
+
+static void do_errand(struct app *app)
+{
+	if (app->errand.kind == ERRAND_COPY)
+		tty_copy(buf_str(&app->errand.text));
+	errand_clear(&app->errand);
+}
+
+void reader_run(struct app *app)
+{
+	bool draw = true;
+
+	while (app->running) {
+		struct event event;
+
+		if (draw)
+			show(app);
+		event = tty_next(!app_has_work(app));
+		draw = event.kind != EVENT_NONE || app_work(app);
+		app_event(app, &event);
+		do_errand(app);
+	}
+}
