@@ -2,6 +2,7 @@
 #include "reader.h"
 
 #include "ui/app.h"
+#include "ui/outside.h"
 #include "ui/tty.h"
 
 static void show(struct app *app)
@@ -16,10 +17,28 @@ static void show(struct app *app)
 	tty_show(&app->canvas);
 }
 
+static void run(struct app *app, const struct str *input, bool waits)
+{
+	int status = 0;
+	int error = tty_run(app->errand.words, input, waits, &status);
+
+	outside_told(app, error, status);
+}
+
 static void do_errand(struct app *app)
 {
-	if (app->errand.kind == ERRAND_COPY)
-		tty_copy(buf_str(&app->errand.text));
+	struct str text = buf_str(&app->errand.text);
+
+	switch (app->errand.kind) {
+	case ERRAND_NONE:
+		return;
+	case ERRAND_COPY:
+		tty_copy(text);
+		break;
+	case ERRAND_PIPE:
+		run(app, &text, true);
+		break;
+	}
 	errand_clear(&app->errand);
 }
 

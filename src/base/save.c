@@ -18,7 +18,7 @@ struct pending {
 	char temporary[64]; /* empty: nameless */
 };
 
-static bool write_all(int fd, struct str bytes)
+bool save_all(int fd, struct str bytes)
 {
 	for (size_t at = 0; at < bytes.len;) {
 		ssize_t done = write(fd, bytes.ptr + at, bytes.len - at);
@@ -123,7 +123,7 @@ static bool is_folder(const char *path)
 static enum save_result write_stream(const char *path, struct str bytes)
 {
 	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-	bool done = fd >= 0 && write_all(fd, bytes);
+	bool done = fd >= 0 && save_all(fd, bytes);
 
 	if (fd >= 0 && close(fd))
 		done = false;
@@ -153,7 +153,7 @@ enum save_result save_file(const char *path, struct str bytes,
 	free(folder);
 	if (pending.folder < 0)
 		return SAVE_FAILED;
-	done = open_pending(&pending, mode) && write_all(pending.fd, bytes) &&
+	done = open_pending(&pending, mode) && save_all(pending.fd, bytes) &&
 	       !fsync(pending.fd) && put_in_place(&pending, name, mode);
 	done = finish(&pending, done);
 	if (done)

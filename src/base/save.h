@@ -4,6 +4,8 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
+
 /*
  * Writing a file, whole or not at all: a temporary file in the same folder,
  * fsync, then link (never replaces) or rename (replaces; a symbolic link
@@ -24,5 +26,8 @@ enum save_mode {
 
 enum save_result save_file(const char *path, struct str bytes,
                            enum save_mode mode);
+
+/* Writes all bytes to `fd`; false: errno says why not. */
+bool save_all(int fd, struct str bytes);
 
 #endif

@@ -369,6 +369,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_EXPORT_ISSUE] = { export_issue, false },
 		[COMMAND_COPY] = { outside_copy, false },
 		[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
+		[COMMAND_PIPE] = { outside_pipe, false },
 		[COMMAND_FACTS] = { facts, false },
 		[COMMAND_REPAIR] = { repair, false },
 		[COMMAND_UNDO] = { undo, false },

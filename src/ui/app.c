@@ -76,6 +76,7 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 	prompt_init(&app->prompt);
 	buf_init(&app->last_search);
 	buf_init(&app->export_path);
+	buf_init(&app->last_command);
 	errand_init(&app->errand);
 	buf_init(&app->message);
 	app_say_what_is_odd(app);
@@ -102,6 +103,7 @@ void app_release(struct app *app)
 	for (size_t i = 0; i < app->history_count; i++)
 		buf_release(&app->history[i]);
 	buf_release(&app->export_path);
+	buf_release(&app->last_command);
 	errand_release(&app->errand);
 	buf_release(&app->message);
 }
@@ -280,7 +282,8 @@ static void take_paste(struct app *app, uint32_t key)
 {
 	if (app->then)
 		return;
-	if (app->asking != ASK_SEARCH && app->asking != ASK_FILE)
+	if (app->asking != ASK_SEARCH && app->asking != ASK_FILE &&
+	    app->asking != ASK_PIPE)
 		app_say(app, "%s", _("Paste where text is asked for: /, s"));
 	else
 		paste_key(app, key);

@@ -44,7 +44,8 @@ enum asking {
 	ASK_SEARCH,
 	ASK_FILE,    /* to save to */
 	ASK_REPLACE, /* a file that is there? */
-	ASK_ARTICLE  /* to which something belongs */
+	ASK_ARTICLE, /* to which something belongs */
+	ASK_PIPE     /* the command that gets the article */
 };
 
 struct app {
@@ -88,6 +89,7 @@ struct app {
 	const char *name_pattern; /* borrowed (export/name.h); or NULL */
 	bool replace; /* the answer marked in ASK_REPLACE */
 
+	struct buf last_command;
 	struct errand errand; /* for whoever has a terminal */
 
 	size_t number; /* digits typed: an article's */

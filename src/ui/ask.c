@@ -7,6 +7,7 @@
 #include "text/neutralise.h"
 #include "ui/correct.h"
 #include "ui/loading.h"
+#include "ui/outside.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -350,10 +351,9 @@ static void key_article(struct app *app, uint32_t key)
 void ask_key(struct app *app, uint32_t key)
 {
 	static void (*const keys[])(struct app *, uint32_t) = {
-		[ASK_SEARCH] = key_search,
-		[ASK_FILE] = key_file,
-		[ASK_REPLACE] = key_replace,
-		[ASK_ARTICLE] = key_article,
+		[ASK_SEARCH] = key_search,     [ASK_FILE] = key_file,
+		[ASK_REPLACE] = key_replace,   [ASK_ARTICLE] = key_article,
+		[ASK_PIPE] = outside_pipe_key,
 	};
 
 	keys[app->asking](app, key);
@@ -388,6 +388,7 @@ void ask_draw(struct app *app, struct area area)
 		[ASK_SEARCH] = N_("Search: "),
 		[ASK_FILE] = N_("Save as: "),
 		[ASK_ARTICLE] = N_("It belongs to article number: "),
+		[ASK_PIPE] = N_("Pipe the article to: "),
 	};
 	struct buf aside;
 

@@ -52,6 +52,7 @@
  X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                          \
  X(COPY, "y", N_("copy this paragraph"))                                       \
  X(COPY_ARTICLE, "Y", N_("copy the article"))                                  \
+ X(PIPE, "| !", N_("pipe the article to a command"))                           \
  X(FACTS, "i", N_("where this stands and how it was joined"))                  \
  X(REPAIR, "r", N_("correct how this line was read"))                          \
  X(UNDO, "u", N_("undo the last correction"))                                  \

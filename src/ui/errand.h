@@ -9,12 +9,15 @@
 
 enum errand_kind {
 	ERRAND_NONE,
-	ERRAND_COPY /* text, to the clipboard */
+	ERRAND_COPY, /* text, to the clipboard */
+	ERRAND_PIPE  /* text, to the command words */
 };
 
 struct errand {
 	enum errand_kind kind;
 	struct buf text;
+	char **words; /* ends with NULL; the first is the command; or NULL */
+	size_t word_count, word_cap;
 };
 
 void errand_init(struct errand *errand);
@@ -22,5 +25,11 @@ void errand_release(struct errand *errand);
 
 /* Nothing is wanted any more. */
 void errand_clear(struct errand *errand);
+
+/*
+ * Takes the words of a command line: with quotes, ~ and variables as in a shell,
+ * and no more of one.  NULL, or why it took none, in the reader's language.
+ */
+const char *errand_take_words(struct errand *errand, const char *line);
 
 #endif

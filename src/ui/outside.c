@@ -5,6 +5,8 @@
 #include "issue/issue.h"
 #include "ui/clipboard.h"
 
+#include <string.h>
+#include <sys/wait.h>
 #include <unistr.h>
 
 /* What is in the errand is to be copied. */
@@ -61,4 +63,61 @@ void outside_copy_article(struct app *app)
 {
 	if (take_article(app))
 		copy(app);
+}
+
+void outside_pipe(struct app *app)
+{
+	if (reading_article(&app->reading) == NPOS) {
+		app_say(app, "%s", _("This is not part of an article"));
+		return;
+	}
+	app->asking = ASK_PIPE;
+	prompt_set(&app->prompt, buf_str(&app->last_command));
+}
+
+static void pipe_to(struct app *app, struct str command)
+{
+	const char *why_not;
+
+	buf_clear(&app->last_command);
+	buf_add(&app->last_command, command);
+	if (!take_article(app))
+		return;
+	why_not = errand_take_words(&app->errand, app->last_command.ptr);
+	if (why_not)
+		app_complain(app, "%s", why_not);
+	else
+		app->errand.kind = ERRAND_PIPE;
+}
+
+void outside_pipe_key(struct app *app, uint32_t key)
+{
+	enum prompt_result result = prompt_key(&app->prompt, key);
+	struct str command = str_trim(buf_str(&app->prompt.text));
+
+	if (result != PROMPT_ACCEPTED && result != PROMPT_LEFT)
+		return;
+	app->asking = ASK_NOTHING;
+	if (result == PROMPT_ACCEPTED && command.len)
+		pipe_to(app, command);
+	else
+		app_say(app, "%s", _("Nothing was piped"));
+}
+
+void outside_told(struct app *app, int error, int status)
+{
+	const char *command = app->errand.words[0];
+
+	/* TRANSLATORS: the last %s is a command (perhaps long) */
+	if (error)
+		app_complain(app, _("Not started: %s: %s"), strerror(error),
+		             command);
+	else if (WIFSIGNALED(status))
+		app_complain(app, _("Ended by signal %d: %s"), WTERMSIG(status),
+		             command);
+	else if (WEXITSTATUS(status))
+		app_complain(app, _("Ended with status %d: %s"),
+		             WEXITSTATUS(status), command);
+	else
+		app_say(app, _("Done: %s"), command);
 }

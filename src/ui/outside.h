@@ -11,4 +11,12 @@
 void outside_copy(struct app *app);
 void outside_copy_article(struct app *app);
 
+/* Asks for a command that gets the article, and takes a key of the answer. */
+void outside_pipe(struct app *app);
+void outside_pipe_key(struct app *app, uint32_t key);
+
+/* Says how the command of the errand went: `error` is the errno that says why it
+ * was not started, or 0 and `status` is as waitpid() has it. */
+void outside_told(struct app *app, int error, int status);
+
 #endif

@@ -35,6 +35,11 @@ void tty_redraw(void);
 /* Copies to the clipboard of the terminal, if it allows that. */
 void tty_copy(struct str text);
 
+/* Gives the terminal to a command, and takes it back; as child_run() (child.h)
+ * has it. */
+int tty_run(char *const argv[], const struct str *input, bool waits,
+            int *status);
+
 /* The next event.  When none is there: waits for it, or EVENT_NONE. */
 struct event tty_next(bool waits);
 

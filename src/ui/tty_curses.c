@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "text/neutralise.h"
+#include "ui/child.h"
 #include "ui/clipboard.h"
 #include "ui/wire.h"
 
@@ -364,4 +365,22 @@ struct event tty_next(bool waits)
 		}
 	}
 	return event;
+}
+
+int tty_run(char *const argv[], const struct str *input, bool waits,
+            int *status)
+{
+	int error;
+
+	write_now(UNMARK_PASTE);
+	def_prog_mode();
+	endwin();
+	/* What came before is no reason to come back at once. */
+	if (wake_event().kind == EVENT_END)
+		raise(SIGTERM);
+	error = child_run(&tty.wire, argv, input, waits, status);
+	reset_prog_mode();
+	tty_redraw();
+	write_now(MARK_PASTE);
+	return error;
 }

@@ -12,7 +12,8 @@ static const enum command items[] = {
 	COMMAND_UPRIGHT,      COMMAND_NEXT_ARTICLE, COMMAND_PREV_ARTICLE,
 	COMMAND_NEXT_PAGE,    COMMAND_PREV_PAGE,    COMMAND_EXPORT_ISSUE,
 	COMMAND_FACTS,        COMMAND_REPAIR,       COMMAND_UNDO,
-	COMMAND_HELP,         COMMAND_REDRAW,       COMMAND_LEAVE,
+	COMMAND_HELP,         COMMAND_PIPE,         COMMAND_REDRAW,
+	COMMAND_LEAVE,
 };
 
 static void draw(struct app *app, struct area area)

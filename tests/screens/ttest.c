@@ -243,16 +243,19 @@ static void do_raw(struct test *test, char *arg)
 {
 	struct buf want, what;
 	struct str bytes;
+	bool holds = false;
 
 	buf_init(&want);
 	buf_init(&what);
 	buf_addf(&what, "raw %s", arg);
 	while (keys_next(&arg, &bytes))
 		buf_add(&want, bytes);
-	term_settle(test->term, 4);
-	result(test,
-	       str_find(term_output(test->term), buf_str(&want), 0) != NPOS,
-	       what.ptr);
+	for (int waited = 0; waited < RETRY_MS && !holds; waited += 50) {
+		term_settle(test->term, 50);
+		holds = str_find(term_output(test->term), buf_str(&want), 0) !=
+		        NPOS;
+	}
+	result(test, holds, what.ptr);
 	buf_release(&want);
 	buf_release(&what);
 }

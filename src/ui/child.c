@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/child.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/save.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <spawn.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* What these mean to us while a command runs; of the others only those that end
+ * the program go to the wire. */
+static const struct {
+	int signal;
+	void (*handler)(int);
+} meanwhile[] = {
+	{ SIGINT, SIG_IGN },
+	{ SIGQUIT, SIG_IGN },
+	{ SIGWINCH, SIG_DFL },
+	{ SIGCONT, SIG_DFL },
+};
+
+struct held {
+	struct sigaction before[ARRAY_LEN(meanwhile)];
+};
+
+static void hold_signals(struct held *held)
+{
+	struct sigaction action = { 0 };
+
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < ARRAY_LEN(meanwhile); i++) {
+		action.sa_handler = meanwhile[i].handler;
+		sigaction(meanwhile[i].signal, &action, &held->before[i]);
+	}
+}
+
+static void release_signals(const struct held *held)
+{
+	for (size_t i = 0; i < ARRAY_LEN(meanwhile); i++)
+		sigaction(meanwhile[i].signal, &held->before[i], NULL);
+}
+
+/* A file without a name that holds `text`; -1: errno says why there is none. */
+static int open_input(struct str text)
+{
+	int fd = memfd_create("input", MFD_CLOEXEC);
+	int error;
+
+	if (fd < 0)
+		return -1;
+	if (save_all(fd, text) && lseek(fd, 0, SEEK_SET) == 0)
+		return fd;
+	error = errno;
+	close(fd);
+	errno = error;
+	return -1;
+}
+
+/* What we ignore, a command does not. */
+static void set_attributes(posix_spawnattr_t *attributes)
+{
+	static const int ignored[] = { SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ };
+	sigset_t signals;
+
+	sigemptyset(&signals);
+	for (size_t i = 0; i < ARRAY_LEN(ignored); i++)
+		sigaddset(&signals, ignored[i]);
+	posix_spawnattr_setsigdefault(attributes, &signals);
+	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
+}
+
+/* 0, or the errno. */
+static int start(pid_t *pid, char *const argv[], int input, int output)
+{
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	int error;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawnattr_init(&attributes);
+	set_attributes(&attributes);
+	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+	posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
+	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+	error = posix_spawnp(pid, argv[0], &actions, &attributes, argv,
+	                     environ);
+	posix_spawn_file_actions_destroy(&actions);
+	posix_spawnattr_destroy(&attributes);
+	return error;
+}
+
+/* Without more than a terminal as a shell has it; whoever ends the program need
+ * not press Enter, nor does a terminal that is gone. */
+static void await_enter(struct wire *wire)
+{
+	const struct str question = str_from(_("[Enter goes back]"));
+	char line[256];
+	ssize_t got;
+
+	if (!save_all(wire->fd, STR("\n")) || !save_all(wire->fd, question))
+		return;
+	while (wire_wait(wire, true) == WIRE_INPUT) {
+		wire_was_read(wire);
+		got = read(wire->fd, line, sizeof line);
+		if (got <= 0 || line[got - 1] == '\n')
+			return;
+	}
+}
+
+static int run(const struct wire *wire, char *const argv[], int input,
+               int *status)
+{
+	pid_t pid;
+	int error = start(&pid, argv, input, wire->fd);
+
+	if (error)
+		return error;
+	while (waitpid(pid, status, 0) < 0)
+		if (errno != EINTR)
+			return errno;
+	return 0;
+}
+
+int child_run(struct wire *wire, char *const argv[], const struct str *input,
+              bool waits, int *status)
+{
+	int fd = input ? open_input(*input) : wire->fd;
+	struct held held;
+	int error;
+
+	if (fd < 0)
+		return errno;
+	hold_signals(&held);
+	error = run(wire, argv, fd, status);
+	/* A command may leave the terminal in a mode of its own. */
+	tcsetattr(wire->fd, TCSADRAIN, &wire->before);
+	if (waits && !error)
+		await_enter(wire);
+	release_signals(&held);
+	if (input)
+		close(fd);
+	return error;
+}
