@@ -31,7 +31,8 @@
  *   click BUTTON ROW COL  the mouse: 0 its button, 64 and 65 its wheel
  *   random SEED COUNT keys of any kind, and now and then another size
  *   snap WHAT         compares the screen
- *   raw TEXT          checks that the program wrote these bytes, as in keys
+ *   raw TEXT          waits until the program has written these bytes, as in
+ *                     keys, behind those of the last raw; also when recording
  *   file NAME         compares a file of the folder
  *   write NAME TEXT   makes one
  *   long NAME BYTES TEXT  makes one of a single line, TEXT again and again
@@ -58,6 +59,7 @@ struct test {
 	struct str golden;
 	size_t at; /* byte of golden: the next block */
 	size_t cases, failures;
+	size_t raw_at; /* byte of the output: behind the last raw */
 	bool update, hung_up;
 };
 
@@ -153,6 +155,7 @@ static void start(struct test *test, char *program, char *args)
 	for (char *word = strtok(args, " "); word && count < 31;
 	     word = strtok(NULL, " "))
 		argv[count++] = word;
+	test->raw_at = 0;
 	test->term = term_start(argv, test->input, test->rows, test->cols);
 	film_start(test->film, test->rows, test->cols);
 	free(test->input);
@@ -243,19 +246,21 @@ static void do_raw(struct test *test, char *arg)
 {
 	struct buf want, what;
 	struct str bytes;
-	bool holds = false;
+	size_t at = NPOS;
 
 	buf_init(&want);
 	buf_init(&what);
 	buf_addf(&what, "raw %s", arg);
 	while (keys_next(&arg, &bytes))
 		buf_add(&want, bytes);
-	for (int waited = 0; waited < RETRY_MS && !holds; waited += 50) {
-		term_settle(test->term, 50);
-		holds = str_find(term_output(test->term), buf_str(&want), 0) !=
-		        NPOS;
+	for (int waited = 0; waited < RETRY_MS && at == NPOS; waited += 50) {
+		term_settle(test->term, waited ? 50 : 4);
+		at = str_find(term_output(test->term), buf_str(&want),
+		              test->raw_at);
 	}
-	result(test, holds, what.ptr);
+	result(test, at != NPOS, what.ptr);
+	if (at != NPOS)
+		test->raw_at = at + want.len;
 	buf_release(&want);
 	buf_release(&what);
 }
