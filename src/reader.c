@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader.h"
 
+#include "base/save.h"
 #include "ui/app.h"
 #include "ui/outside.h"
 #include "ui/tty.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 static void show(struct app *app)
 {
@@ -25,6 +30,20 @@ static void run(struct app *app, const struct str *input, bool waits)
 	outside_told(app, error, status);
 }
 
+static void edit(struct app *app, struct str text)
+{
+	char *path = save_temporary(text);
+
+	if (!path) {
+		outside_told(app, errno, 0);
+		return;
+	}
+	errand_add_word(&app->errand, path);
+	run(app, NULL, false);
+	unlink(path);
+	free(path);
+}
+
 static void do_errand(struct app *app)
 {
 	struct str text = buf_str(&app->errand.text);
@@ -37,6 +56,9 @@ static void do_errand(struct app *app)
 		break;
 	case ERRAND_PIPE:
 		run(app, &text, true);
+		break;
+	case ERRAND_EDIT:
+		edit(app, text);
 		break;
 	}
 	errand_clear(&app->errand);

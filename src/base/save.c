@@ -160,3 +160,43 @@ enum save_result save_file(const char *path, struct str bytes,
 		return SAVE_DONE;
 	return mode == SAVE_NEW && errno == EEXIST ? SAVE_EXISTS : SAVE_FAILED;
 }
+
+/* Fills and closes `fd`, the new file `path`, which goes again on failure. */
+static bool fill_temporary(int fd, const char *path, struct str bytes)
+{
+	bool done = save_all(fd, bytes) && !fchmod(fd, S_IRUSR);
+	int error = errno;
+
+	if (close(fd) && done) {
+		error = errno;
+		done = false;
+	}
+	if (!done)
+		unlink(path);
+	errno = error;
+	return done;
+}
+
+static char *temporary_in(const char *folder, struct str bytes)
+{
+	struct buf path;
+	int fd;
+
+	buf_init(&path);
+	buf_addf(&path, "%s/baolan-XXXXXX.txt", folder);
+	fd = mkostemps(path.ptr, (int)strlen(".txt"), O_CLOEXEC);
+	if (fd >= 0 && fill_temporary(fd, path.ptr, bytes))
+		return buf_steal(&path);
+	buf_release(&path);
+	return NULL;
+}
+
+char *save_temporary(struct str bytes)
+{
+	const char *folder = getenv("XDG_RUNTIME_DIR");
+	char *path = NULL;
+
+	if (folder && folder[0] == '/')
+		path = temporary_in(folder, bytes);
+	return path ? path : temporary_in("/tmp", bytes);
+}

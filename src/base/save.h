@@ -27,6 +27,11 @@ enum save_mode {
 enum save_result save_file(const char *path, struct str bytes,
                            enum save_mode mode);
 
+/* A new file for another program to read, NAME.txt, which nobody may write to,
+ * in $XDG_RUNTIME_DIR or /tmp: its path, for the caller to free when the file
+ * is removed.  NULL: errno says why there is none. */
+char *save_temporary(struct str bytes);
+
 /* Writes all bytes to `fd`; false: errno says why not. */
 bool save_all(int fd, struct str bytes);
 

@@ -370,6 +370,7 @@ void action_do(struct app *app, enum command command)
 		[COMMAND_COPY] = { outside_copy, false },
 		[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
 		[COMMAND_PIPE] = { outside_pipe, false },
+		[COMMAND_EDIT] = { outside_edit, false },
 		[COMMAND_FACTS] = { facts, false },
 		[COMMAND_REPAIR] = { repair, false },
 		[COMMAND_UNDO] = { undo, false },

@@ -53,6 +53,7 @@
  X(COPY, "y", N_("copy this paragraph"))                                       \
  X(COPY_ARTICLE, "Y", N_("copy the article"))                                  \
  X(PIPE, "| !", N_("pipe the article to a command"))                           \
+ X(EDIT, "E", N_("open the article in an editor, to be read"))                 \
  X(FACTS, "i", N_("where this stands and how it was joined"))                  \
  X(REPAIR, "r", N_("correct how this line was read"))                          \
  X(UNDO, "u", N_("undo the last correction"))                                  \

@@ -30,7 +30,7 @@ void errand_clear(struct errand *errand)
 	errand->word_count = 0;
 }
 
-static void add_word(struct errand *errand, const char *word)
+void errand_add_word(struct errand *errand, const char *word)
 {
 	errand->words = mem_grow(errand->words, &errand->word_cap,
 	                         errand->word_count + 2, sizeof(char *));
@@ -62,7 +62,7 @@ const char *errand_take_words(struct errand *errand, const char *line)
 	if (error && error != WRDE_NOSPACE)
 		return why_not(error);
 	for (size_t i = 0; i < count && !error; i++)
-		add_word(errand, words.we_wordv[i]);
+		errand_add_word(errand, words.we_wordv[i]);
 	wordfree(&words);
 	return count && !error ? NULL : why_not(0);
 }

@@ -10,7 +10,8 @@
 enum errand_kind {
 	ERRAND_NONE,
 	ERRAND_COPY, /* text, to the clipboard */
-	ERRAND_PIPE  /* text, to the command words */
+	ERRAND_PIPE, /* text, to the command words */
+	ERRAND_EDIT  /* text, in a file that the command words open */
 };
 
 struct errand {
@@ -31,5 +32,8 @@ void errand_clear(struct errand *errand);
  * and no more of one.  NULL, or why it took none, in the reader's language.
  */
 const char *errand_take_words(struct errand *errand, const char *line);
+
+/* One more word, as it is. */
+void errand_add_word(struct errand *errand, const char *word);
 
 #endif

@@ -5,6 +5,7 @@
 #include "issue/issue.h"
 #include "ui/clipboard.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistr.h>
@@ -75,19 +76,25 @@ void outside_pipe(struct app *app)
 	prompt_set(&app->prompt, buf_str(&app->last_command));
 }
 
-static void pipe_to(struct app *app, struct str command)
+/* The article is what the command is for. */
+static void ask_for(struct app *app, enum errand_kind kind, const char *command)
 {
 	const char *why_not;
 
-	buf_clear(&app->last_command);
-	buf_add(&app->last_command, command);
 	if (!take_article(app))
 		return;
-	why_not = errand_take_words(&app->errand, app->last_command.ptr);
+	why_not = errand_take_words(&app->errand, command);
 	if (why_not)
 		app_complain(app, "%s", why_not);
 	else
-		app->errand.kind = ERRAND_PIPE;
+		app->errand.kind = kind;
+}
+
+static void pipe_to(struct app *app, struct str command)
+{
+	buf_clear(&app->last_command);
+	buf_add(&app->last_command, command);
+	ask_for(app, ERRAND_PIPE, app->last_command.ptr);
 }
 
 void outside_pipe_key(struct app *app, uint32_t key)
@@ -104,6 +111,19 @@ void outside_pipe_key(struct app *app, uint32_t key)
 		app_say(app, "%s", _("Nothing was piped"));
 }
 
+void outside_edit(struct app *app)
+{
+	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+
+	if (visual && *visual)
+		ask_for(app, ERRAND_EDIT, visual);
+	else if (editor && *editor)
+		ask_for(app, ERRAND_EDIT, editor);
+	else
+		app_complain(app, "%s",
+		             _("Neither VISUAL nor EDITOR names an editor"));
+}
+
 void outside_told(struct app *app, int error, int status)
 {
 	const char *command = app->errand.words[0];
@@ -118,6 +138,6 @@ void outside_told(struct app *app, int error, int status)
 	else if (WEXITSTATUS(status))
 		app_complain(app, _("Ended with status %d: %s"),
 		             WEXITSTATUS(status), command);
-	else
+	else if (app->errand.kind == ERRAND_PIPE)
 		app_say(app, _("Done: %s"), command);
 }

@@ -15,6 +15,9 @@ void outside_copy_article(struct app *app);
 void outside_pipe(struct app *app);
 void outside_pipe_key(struct app *app, uint32_t key);
 
+/* Opens the article in the editor of the environment, to be read. */
+void outside_edit(struct app *app);
+
 /* Says how the command of the errand went: `error` is the errno that says why it
  * was not started, or 0 and `status` is as waitpid() has it. */
 void outside_told(struct app *app, int error, int status);
