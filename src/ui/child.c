@@ -13,16 +13,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* What these mean to us while a command runs; of the others only those that end
- * the program go to the wire. */
+/* What these mean to us while a command runs: it is stopped with us and by nobody
+ * who would draw then, and only what ends the program goes to the wire. */
 static const struct {
 	int signal;
 	void (*handler)(int);
 } meanwhile[] = {
-	{ SIGINT, SIG_IGN },
-	{ SIGQUIT, SIG_IGN },
-	{ SIGWINCH, SIG_DFL },
-	{ SIGCONT, SIG_DFL },
+	{ SIGINT, SIG_IGN },   { SIGQUIT, SIG_IGN }, { SIGTSTP, SIG_DFL },
+	{ SIGWINCH, SIG_DFL }, { SIGCONT, SIG_DFL },
 };
 
 struct held {
@@ -37,6 +35,8 @@ static void hold_signals(struct held *held)
 	for (size_t i = 0; i < ARRAY_LEN(meanwhile); i++) {
 		action.sa_handler = meanwhile[i].handler;
 		sigaction(meanwhile[i].signal, &action, &held->before[i]);
+		if (held->before[i].sa_handler == SIG_IGN)
+			sigaction(meanwhile[i].signal, &held->before[i], NULL);
 	}
 }
 
