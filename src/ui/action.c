@@ -338,48 +338,48 @@ static void redraw(struct app *app)
 	app->wants_redraw = true;
 }
 
+/* What goes elsewhere leaves the way back from a jump behind. */
+static const struct {
+	void (*act)(struct app *app);
+	bool goes;
+} actions[COMMAND_COUNT] = {
+	[COMMAND_LEFT] = { prev_article, true },
+	[COMMAND_RIGHT] = { next_article, true },
+	[COMMAND_NEXT_ARTICLE] = { next_article, true },
+	[COMMAND_PREV_ARTICLE] = { prev_article, true },
+	[COMMAND_NEXT_PAGE] = { next_page, true },
+	[COMMAND_PREV_PAGE] = { prev_page, true },
+	[COMMAND_OPEN] = { open, false },
+	[COMMAND_BACK] = { back, false },
+	[COMMAND_CLOSE] = { close_level, false },
+	[COMMAND_NEXT_VIEW] = { next_view, true },
+	[COMMAND_TOGGLE] = { turn_view, true },
+	[COMMAND_COLUMNS] = { no_columns, false },
+	[COMMAND_LIST] = { list, true },
+	[COMMAND_UPRIGHT] = { upright, false },
+	[COMMAND_MAP] = { map, true },
+	[COMMAND_LETTER] = { letter, true },
+	[COMMAND_SEARCH] = { ask_search, true },
+	[COMMAND_NEXT_HIT] = { next_hit, true },
+	[COMMAND_PREV_HIT] = { prev_hit, true },
+	[COMMAND_HITS] = { hits, true },
+	[COMMAND_EXPORT] = { export_article, false },
+	[COMMAND_EXPORT_ISSUE] = { export_issue, false },
+	[COMMAND_COPY] = { outside_copy, false },
+	[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
+	[COMMAND_PIPE] = { outside_pipe, false },
+	[COMMAND_EDIT] = { outside_edit, false },
+	[COMMAND_FACTS] = { facts, false },
+	[COMMAND_REPAIR] = { repair, false },
+	[COMMAND_UNDO] = { undo, false },
+	[COMMAND_MENU] = { menu, false },
+	[COMMAND_HELP] = { help, false },
+	[COMMAND_REDRAW] = { redraw, false },
+	[COMMAND_LEAVE] = { leave, false },
+};
+
 void action_do(struct app *app, enum command command)
 {
-	/* What goes elsewhere leaves the way back from a jump behind. */
-	static const struct {
-		void (*act)(struct app *app);
-		bool goes;
-	} actions[COMMAND_COUNT] = {
-		[COMMAND_LEFT] = { prev_article, true },
-		[COMMAND_RIGHT] = { next_article, true },
-		[COMMAND_NEXT_ARTICLE] = { next_article, true },
-		[COMMAND_PREV_ARTICLE] = { prev_article, true },
-		[COMMAND_NEXT_PAGE] = { next_page, true },
-		[COMMAND_PREV_PAGE] = { prev_page, true },
-		[COMMAND_OPEN] = { open, false },
-		[COMMAND_BACK] = { back, false },
-		[COMMAND_CLOSE] = { close_level, false },
-		[COMMAND_NEXT_VIEW] = { next_view, true },
-		[COMMAND_TOGGLE] = { turn_view, true },
-		[COMMAND_COLUMNS] = { no_columns, false },
-		[COMMAND_LIST] = { list, true },
-		[COMMAND_UPRIGHT] = { upright, false },
-		[COMMAND_MAP] = { map, true },
-		[COMMAND_LETTER] = { letter, true },
-		[COMMAND_SEARCH] = { ask_search, true },
-		[COMMAND_NEXT_HIT] = { next_hit, true },
-		[COMMAND_PREV_HIT] = { prev_hit, true },
-		[COMMAND_HITS] = { hits, true },
-		[COMMAND_EXPORT] = { export_article, false },
-		[COMMAND_EXPORT_ISSUE] = { export_issue, false },
-		[COMMAND_COPY] = { outside_copy, false },
-		[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
-		[COMMAND_PIPE] = { outside_pipe, false },
-		[COMMAND_EDIT] = { outside_edit, false },
-		[COMMAND_FACTS] = { facts, false },
-		[COMMAND_REPAIR] = { repair, false },
-		[COMMAND_UNDO] = { undo, false },
-		[COMMAND_MENU] = { menu, false },
-		[COMMAND_HELP] = { help, false },
-		[COMMAND_REDRAW] = { redraw, false },
-		[COMMAND_LEAVE] = { leave, false },
-	};
-
 	if (actions[command].goes)
 		app->jump_count = 0;
 	if (actions[command].act)
