@@ -36,6 +36,15 @@ static void add_passage(struct finder *finder, size_t index)
 	buf_add_byte(&finder->text, BORDER);
 }
 
+size_t finder_follow(struct finder *finder)
+{
+	size_t before = finder->count;
+
+	while (finder->count < finder->issue->passage_count)
+		add_passage(finder, finder->count);
+	return finder->count - before;
+}
+
 struct finder *finder_new(const struct issue *issue)
 {
 	struct finder *finder = mem_alloc(sizeof *finder);
@@ -134,8 +143,7 @@ static void find_folded(struct finder *finder, struct hits *hits,
 
 	fold(&folded, word);
 	want = (struct str){ folded.text, folded.len };
-	while (want.len && finder->count < finder->issue->passage_count)
-		add_passage(finder, finder->count);
+	finder_follow(finder);
 	while (want.len &&
 	       (at = str_find(buf_str(&finder->text), want, at)) != NPOS) {
 		struct hit hit = hit_at(finder, at, want.len);

@@ -24,12 +24,16 @@ struct hit {
 };
 
 /* The issue's text folded once, for any number of searches; what the issue has
- * grown by since is folded at the next one. */
+ * grown by since is folded at the next one, or by finder_follow(). */
 struct finder;
 
 /* Borrows `issue`, which must outlive it.  Release with finder_free(). */
 struct finder *finder_new(const struct issue *issue);
 void finder_free(struct finder *finder);
+
+/* Folds what the issue has grown by, so that the next search need not; returns how
+ * many passages that were. */
+size_t finder_follow(struct finder *finder);
 
 struct hits {
 	struct hit

@@ -58,8 +58,11 @@ static void search_again(struct app *app)
 bool loading_step(struct app *app)
 {
 	int before = percent(app);
+	bool more = desk_step(app->desk);
 
-	if (!desk_step(app->desk)) {
+	/* All at once it would hold up the first key of a search. */
+	finder_follow(app->reading.finder);
+	if (!more) {
 		search_again(app);
 		app_say_what_is_odd(app);
 		go_on(app);

@@ -17,7 +17,7 @@ void loading_await(struct app *app, size_t articles,
 /* Loads a page more, now; false when all is there. */
 bool loading_page(struct app *app);
 
-/* Does a step; true when the screen should be drawn again. */
+/* Does a step, and makes what it brought ready for a search; true when the screen should be drawn again. */
 bool loading_step(struct app *app);
 
 /* A key while something waits. */

@@ -13,6 +13,7 @@ void reading_init(struct reading *reading, const struct issue *issue,
 		.ambiguous_cols = ambiguous_cols,
 	};
 	hits_init(&reading->hits);
+	finder_follow(reading->finder);
 	reading_go_page(reading, 0);
 }
 

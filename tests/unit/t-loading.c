@@ -185,6 +185,21 @@ static void a_search_waits_for_all(void **state)
 	close_reader(&reader);
 }
 
+/* A search of a large issue does not begin with folding all of it. */
+static void what_is_loaded_is_folded(void **state)
+{
+	struct reader reader;
+
+	(void)state;
+	open_reader(&reader);
+	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	work(&reader, PAGES / 2);
+	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	work_to_the_end(&reader);
+	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	close_reader(&reader);
+}
+
 static void esc_stops_the_waiting(void **state)
 {
 	static const uint32_t keys[] = { PRESS_ESC, 'q' };
@@ -295,6 +310,7 @@ int main(void)
 		cmocka_unit_test(the_first_screen_is_there_first),
 		cmocka_unit_test(what_comes_next_is_loaded_at_once),
 		cmocka_unit_test(a_search_waits_for_all),
+		cmocka_unit_test(what_is_loaded_is_folded),
 		cmocka_unit_test(esc_stops_the_waiting),
 		cmocka_unit_test(a_hit_that_is_there_is_shown_at_once),
 		cmocka_unit_test(the_end_of_the_list_waits),
