@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/match.h"
+
+#include "base/mem.h"
+#include "search/query.h"
+#include "text/fold.h"
+#include "text/pinyin.h"
+
+#include <stdlib.h>
+
+/* Between two folded texts; no folded text has it. */
+#define BORDER '\n'
+
+struct matcher {
+	struct buf pattern;
+	struct query query; /* borrows from pattern */
+	struct buf words[QUERY_WORDS];
+	struct buf texts;      /* of the row that is looked at, folded */
+	struct pinyin *pinyin; /* or NULL: it is no pinyin */
+};
+
+struct matcher *matcher_new(struct str pattern)
+{
+	struct matcher *matcher = mem_alloc(sizeof *matcher);
+
+	buf_init(&matcher->pattern);
+	buf_add(&matcher->pattern, pattern);
+	buf_init(&matcher->texts);
+	matcher->query = query_of(buf_str(&matcher->pattern), QUERY_AUTO);
+	for (size_t w = 0; w < matcher->query.count; w++) {
+		buf_init(&matcher->words[w]);
+		fold_add(&matcher->words[w], matcher->query.words[w], NULL);
+	}
+	if (matcher->query.mode == QUERY_AUTO && pinyin_can_be(pattern))
+		matcher->pinyin = pinyin_new();
+	return matcher;
+}
+
+void matcher_free(struct matcher *matcher)
+{
+	if (!matcher)
+		return;
+	for (size_t w = 0; w < matcher->query.count; w++)
+		buf_release(&matcher->words[w]);
+	buf_release(&matcher->pattern);
+	buf_release(&matcher->texts);
+	pinyin_free(matcher->pinyin);
+	free(matcher);
+}
+
+static bool fits_folded(struct matcher *matcher, const struct str *texts,
+                        size_t count)
+{
+	buf_clear(&matcher->texts);
+	for (size_t i = 0; i < count; i++) {
+		fold_add(&matcher->texts, texts[i], NULL);
+		buf_add_byte(&matcher->texts, BORDER);
+	}
+	for (size_t w = 0; w < matcher->query.count; w++)
+		if (str_find(buf_str(&matcher->texts),
+		             buf_str(&matcher->words[w]), 0) == NPOS)
+			return false;
+	return true;
+}
+
+static bool fits_exactly(const struct matcher *matcher, const struct str *texts,
+                         size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_find(texts[i], matcher->query.words[0], 0) != NPOS)
+			return true;
+	return false;
+}
+
+static bool fits_pinyin(const struct matcher *matcher, const struct str *texts,
+                        size_t count)
+{
+	size_t end;
+
+	for (size_t i = 0; matcher->pinyin && i < count; i++)
+		if (pinyin_find(matcher->pinyin, buf_str(&matcher->pattern),
+		                texts[i], 0, &end) != NPOS)
+			return true;
+	return false;
+}
+
+bool matcher_fits(struct matcher *matcher, const struct str *texts,
+                  size_t count)
+{
+	if (!matcher->query.count)
+		return true;
+	if (matcher->query.mode == QUERY_EXACT)
+		return fits_exactly(matcher, texts, count);
+	return fits_folded(matcher, texts, count) ||
+	       fits_pinyin(matcher, texts, count);
+}
