@@ -102,7 +102,7 @@ static void follow(struct app *app, const struct passage *passage)
 		app_show(app, VIEW_PAGE);
 		return;
 	}
-	if (app_has_work(app)) {
+	if (loading_goes_on(app)) {
 		loading_await(app, NPOS, open);
 		return;
 	}
@@ -218,7 +218,7 @@ static void letter(struct app *app)
 {
 	if (reading_go_letter(&app->reading))
 		app_show(app, VIEW_ARTICLE);
-	else if (app_has_work(app))
+	else if (loading_goes_on(app))
 		loading_await(app, NPOS, letter);
 	else
 		app_say(app, "%s", _("There is no letter in this issue"));
@@ -248,7 +248,7 @@ static void step_hit(struct app *app, int by)
 		reading_mark(&app->reading, buf_str(&app->last_search));
 	if (!app->last_search.len) {
 		ask_search(app);
-	} else if (app_has_work(app) && reading_turns(&app->reading, by)) {
+	} else if (loading_goes_on(app) && reading_turns(&app->reading, by)) {
 		loading_await(app, NPOS, by > 0 ? next_hit : prev_hit);
 	} else if (!reading_step_hit(&app->reading, by)) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
@@ -275,7 +275,7 @@ static void hits(struct app *app)
 		reading_mark(&app->reading, buf_str(&app->last_search));
 	if (!app->last_search.len) {
 		ask_search(app);
-	} else if (app_has_work(app)) {
+	} else if (loading_goes_on(app)) {
 		loading_await(app, NPOS, hits);
 	} else if (!app->reading.hits.count) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);

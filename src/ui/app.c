@@ -74,6 +74,9 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 	reading_init(&app->reading, desk->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
 	prompt_init(&app->prompt);
+	filter_init(&app->list_filter, &list_items, &app->reading);
+	filter_init(&app->hits_filter, &hits_items, &app->reading);
+	buf_init(&app->filter_before);
 	buf_init(&app->last_search);
 	buf_init(&app->export_path);
 	buf_init(&app->last_command);
@@ -84,12 +87,33 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 
 bool app_has_work(const struct app *app)
 {
-	return !desk_is_whole(app->desk);
+	return loading_goes_on(app) || filter_has_work(&app->list_filter) ||
+	       filter_has_work(&app->hits_filter);
+}
+
+/* The filters look at what the lists have become, and one stays at a row. */
+static bool follow_lists(struct app *app)
+{
+	struct filter *const filters[] = { &app->list_filter,
+		                           &app->hits_filter };
+	const struct filter *open = ask_filtered(app);
+	bool any = false;
+
+	for (size_t i = 0; i < ARRAY_LEN(filters); i++)
+		if (filter_has_work(filters[i])) {
+			filter_step(filters[i]);
+			any = true;
+		}
+	if (open)
+		filter_hold(open, &app->reading);
+	return any;
 }
 
 bool app_work(struct app *app)
 {
-	return loading_step(app);
+	bool drawn = loading_goes_on(app) && loading_step(app);
+
+	return follow_lists(app) || drawn;
 }
 
 void app_release(struct app *app)
@@ -97,6 +121,9 @@ void app_release(struct app *app)
 	reading_release(&app->reading);
 	canvas_release(&app->canvas);
 	prompt_release(&app->prompt);
+	filter_release(&app->list_filter);
+	filter_release(&app->hits_filter);
+	buf_release(&app->filter_before);
 	sheet_view_release(&app->page);
 	sheet_view_release(&app->article);
 	buf_release(&app->last_search);
@@ -186,7 +213,7 @@ static void no_number(struct app *app, size_t number)
 static void say_number(struct app *app)
 {
 	if (app->number > app->reading.issue->article_count &&
-	    !app_has_work(app))
+	    !loading_goes_on(app))
 		no_number(app, app->number);
 	else
 		app_say(app, _("Article %zu: Enter opens it"), app->number);
@@ -282,8 +309,8 @@ static void take_paste(struct app *app, uint32_t key)
 {
 	if (app->then)
 		return;
-	if (app->asking != ASK_SEARCH && app->asking != ASK_FILE &&
-	    app->asking != ASK_PIPE)
+	if (app->asking != ASK_SEARCH && app->asking != ASK_FILTER &&
+	    app->asking != ASK_FILE && app->asking != ASK_PIPE)
 		app_say(app, "%s", _("Paste where text is asked for: /, s"));
 	else
 		paste_key(app, key);
@@ -340,4 +367,5 @@ void app_event(struct app *app, const struct event *event)
 	case EVENT_NONE:
 		break;
 	}
+	follow_lists(app);
 }

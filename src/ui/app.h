@@ -6,6 +6,7 @@
 #include "ui/command.h"
 #include "ui/errand.h"
 #include "ui/event.h"
+#include "ui/filter.h"
 #include "ui/prompt.h"
 #include "ui/reading.h"
 #include "ui/sheet_view.h"
@@ -42,6 +43,7 @@ enum view_id {
 enum asking {
 	ASK_NOTHING,
 	ASK_SEARCH,
+	ASK_FILTER,  /* of the list one is in */
 	ASK_FILE,    /* to save to */
 	ASK_REPLACE, /* a file that is there? */
 	ASK_ARTICLE, /* to which something belongs */
@@ -72,19 +74,22 @@ struct app {
 	int list_top;           /* entry at the top of the list */
 	int list_entries;       /* that fit */
 	struct area list_drawn; /* where; no rows: it is not there */
-	int text_top;           /* row at the top of help, facts, menu */
-	int text_rows;          /* that the text of help, facts has */
-	int text_window_rows;   /* that are seen of it */
-	size_t menu_at;         /* item of the menu */
-	size_t repair_at;       /* and of that of corrections */
+	struct filter list_filter, hits_filter;
+	int text_top;         /* row at the top of help, facts, menu */
+	int text_rows;        /* that the text of help, facts has */
+	int text_window_rows; /* that are seen of it */
+	size_t menu_at;       /* item of the menu */
+	size_t repair_at;     /* and of that of corrections */
 
 	enum asking asking;
 	struct prompt prompt;
 	struct buf last_search;
 	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
 	size_t history_count, history_at; /* at 0 is what is being typed */
-	struct place search_from;
-	size_t export_article; /* index, or NPOS: the issue */
+	struct place search_from;         /* or filtered */
+	size_t filter_from;               /* the hit one was at */
+	struct buf filter_before;         /* what Esc brings back */
+	size_t export_article;            /* index, or NPOS: the issue */
 	struct buf export_path;
 	const char *name_pattern; /* borrowed (export/name.h); or NULL */
 	bool replace; /* the answer marked in ASK_REPLACE */
@@ -106,7 +111,8 @@ struct app {
 void app_init(struct app *app, struct desk *desk, int ambiguous_cols);
 void app_release(struct app *app);
 
-/* Is there work to do while no event comes? */
+/* Is there work to do while no event comes: an issue to load, a long list to
+ * filter? */
 bool app_has_work(const struct app *app);
 
 /* Does some, for a few milliseconds; true when the screen should be drawn. */

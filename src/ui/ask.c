@@ -100,8 +100,9 @@ static void accept_search(struct app *app)
 	}
 	buf_clear(&app->last_search);
 	buf_add(&app->last_search, pattern);
+	filter_set(&app->hits_filter, STR(""));
 	keep_search(app);
-	if (app_has_work(app) &&
+	if (loading_goes_on(app) &&
 	    !reading_has_hit_from(&app->reading, app->search_from))
 		loading_await(app, NPOS, finish_search);
 	else
@@ -351,9 +352,9 @@ static void key_article(struct app *app, uint32_t key)
 void ask_key(struct app *app, uint32_t key)
 {
 	static void (*const keys[])(struct app *, uint32_t) = {
-		[ASK_SEARCH] = key_search,     [ASK_FILE] = key_file,
-		[ASK_REPLACE] = key_replace,   [ASK_ARTICLE] = key_article,
-		[ASK_PIPE] = outside_pipe_key,
+		[ASK_SEARCH] = key_search,   [ASK_FILTER] = ask_filter_key,
+		[ASK_FILE] = key_file,       [ASK_REPLACE] = key_replace,
+		[ASK_ARTICLE] = key_article, [ASK_PIPE] = outside_pipe_key,
 	};
 
 	keys[app->asking](app, key);
@@ -386,6 +387,7 @@ void ask_draw(struct app *app, struct area area)
 {
 	static const char *const labels[] = {
 		[ASK_SEARCH] = N_("Search: "),
+		[ASK_FILTER] = N_("Filter: "),
 		[ASK_FILE] = N_("Save as: "),
 		[ASK_ARTICLE] = N_("It belongs to article number: "),
 		[ASK_PIPE] = N_("Pipe the article to: "),
@@ -400,9 +402,11 @@ void ask_draw(struct app *app, struct area area)
 	if (app->asking == ASK_SEARCH) {
 		ask_add_count(&aside, &app->reading);
 		if (!aside.len && app->prompt.text.len)
-			buf_add_c(&aside, app_has_work(app)
+			buf_add_c(&aside, loading_goes_on(app)
 			                          ? _("not found so far")
 			                          : _("not found"));
+	} else if (app->asking == ASK_FILTER) {
+		ask_add_filter_aside(&aside, app);
 	} else if (app->asking == ASK_FILE) {
 		buf_add_c(&aside, _(".md .txt .html .json .epub"));
 	}

@@ -15,6 +15,18 @@ void ask_show_hit(struct app *app);
 /* Where to save an article, or the issue for NPOS. */
 void ask_file(struct app *app, size_t article);
 
+/* What a list is filtered by: the one that keys go to.  Nothing typed and / is
+ * ask_search(). */
+void ask_filter(struct app *app);
+void ask_filter_key(struct app *app, uint32_t key);
+void ask_add_filter_aside(struct buf *out, struct app *app);
+
+/* Its filter, or NULL when keys go to no list that has one. */
+struct filter *ask_filtered(struct app *app);
+
+/* All its rows are there again. */
+void ask_lift_filter(struct app *app);
+
 /* The number of an article, for correct_attach(). */
 void ask_article(struct app *app);
 
@@ -27,6 +39,10 @@ void ask_draw(struct app *app, struct area area);
 /* The whole path, from ~ where it is below the home folder; appended to `out`,
  * not neutralised. */
 void ask_add_path(struct buf *out, const char *path);
+
+/* "filter: 疫情 3/41  ", or "" where no filtered list is seen, for a line of `cols`;
+ * appended to `out`. */
+void ask_add_filter(struct buf *out, struct app *app, int cols);
 
 /* "3/32", or "" without a search; appended to `out`. */
 void ask_add_count(struct buf *out, const struct reading *reading);

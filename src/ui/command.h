@@ -44,7 +44,8 @@
  X(UPRIGHT, "V", N_("lines downwards (竖排) or across"))                       \
  X(MAP, "M", N_("map of the page"))                                            \
  X(LETTER, "L", N_("to the letter"))                                           \
- X(SEARCH, "/", N_("search the whole issue"))                                  \
+ X(SEARCH, "/",                                                                \
+   N_("search the whole issue; in a list: filter it, // searches"))            \
  X(NEXT_HIT, "n", N_("next hit"))                                              \
  X(PREV_HIT, "N", N_("previous hit"))                                          \
  X(HITS, "*", N_("list of hits"))                                              \

@@ -105,6 +105,8 @@ static void take_issue(struct app *app, struct printed_place place)
 	reading_init(&app->reading, app->desk->issue, ambiguous_cols);
 	app->reading.breaks = breaks;
 	app->reading.plain_marks = plain_marks;
+	filter_restart(&app->list_filter);
+	filter_restart(&app->hits_filter);
 	go_printed(&app->reading, place);
 	if (searched)
 		reading_mark(&app->reading, buf_str(&app->last_search));

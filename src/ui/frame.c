@@ -60,7 +60,7 @@ static void add_where(struct buf *out, struct app *app)
 	if (article == NPOS)
 		return;
 	buf_addf(out, "%zu/%zu%s ", article + 1, reading->issue->article_count,
-	         app_has_work(app) ? "+" : "");
+	         loading_goes_on(app) ? "+" : "");
 	title = reading_title(reading, article);
 	if (title != NPOS)
 		buf_add(out, reading->issue->passages[title].text);
@@ -91,6 +91,7 @@ static void draw_bar(struct app *app, struct area area)
 
 	canvas_fill(canvas, area, 0, 0, area.cols, STYLE_BAR);
 	buf_init(&text);
+	ask_add_filter(&text, app, area.cols);
 	ask_add_count(&text, &app->reading);
 	buf_addf(&text, "  %d%%", percent(app));
 	right_cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
@@ -124,6 +125,16 @@ static void draw_caveat(struct app *app, struct area area, int from_col)
 		canvas_text(&app->canvas, area, 0, col, text, STYLE_SMALL);
 }
 
+/* The way back from a filtered list leads to all of it first. */
+static const char *hint_label(struct app *app, const struct hint *hint)
+{
+	const struct filter *filter = ask_filtered(app);
+
+	return hint->command == COMMAND_BACK && filter && filter_is_on(filter)
+	               ? _("all")
+	               : _(hint->label);
+}
+
 static void draw_hints(struct app *app, struct area area)
 {
 	const struct view *view = view_of(app_view(app));
@@ -132,7 +143,7 @@ static void draw_hints(struct app *app, struct area area)
 
 	for (size_t i = 0; i < VIEW_HINTS_MAX && view->hints[i].label; i++) {
 		const struct hint *hint = &view->hints[i];
-		struct str label = str_from(_(hint->label));
+		struct str label = str_from(hint_label(app, hint));
 		struct buf keys;
 		int cols;
 

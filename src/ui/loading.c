@@ -12,6 +12,11 @@ static int percent(const struct app *app)
 	return (int)(load_share(app->desk->loader) * 100);
 }
 
+bool loading_goes_on(const struct app *app)
+{
+	return !desk_is_whole(app->desk);
+}
+
 static void end_waiting(struct app *app)
 {
 	app->then = NULL;

@@ -9,6 +9,9 @@
  * is there waits, with a bar at the foot of the screen, and Esc gives it up.
  */
 
+/* Is there more of the issue to come? */
+bool loading_goes_on(const struct app *app);
+
 /* Does `then` once there are `articles` articles, or all for NPOS: now, if they
  * are there. */
 void loading_await(struct app *app, size_t articles,

@@ -107,6 +107,7 @@ static void find(struct reading *reading, struct str pattern)
 {
 	finder_search(reading->finder, &reading->hits, pattern, QUERY_AUTO);
 	reading->pages_searched = reading->issue->pages_read;
+	reading->searches++;
 }
 
 bool reading_searched_all(const struct reading *reading)
@@ -163,6 +164,7 @@ void reading_forget(struct reading *reading)
 {
 	reading->hits.count = 0;
 	reading->hit = NPOS;
+	reading->searches++;
 }
 
 /* The hit one step on; none has that number when it goes around the end. */

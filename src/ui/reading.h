@@ -28,6 +28,7 @@ struct reading {
 	struct hits hits;
 	size_t hit; /* the hit one is at, or NPOS */
 	size_t pages_searched;
+	size_t searches; /* how often the hits were made others */
 	int ambiguous_cols;
 	enum wrap_level breaks;
 	bool plain_marks; /* no vertical forms of marks: the font lacks them */

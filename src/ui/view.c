@@ -87,6 +87,17 @@ int rows_moved(enum command command, int window_rows, int all_rows)
 	return 0;
 }
 
+void list_draw_none(struct app *app, struct area area,
+                    const struct filter *filter, const char *none)
+{
+	if (!filter_is_on(filter) || filter_count(filter) || app_has_work(app))
+		return;
+	canvas_fit(&app->canvas, area, area.rows / 2 - 1, 1, area.cols - 2,
+	           str_from(none), STYLE_TEXT);
+	canvas_fit(&app->canvas, area, area.rows / 2, 1, area.cols - 2,
+	           str_from(_("Esc shows all again")), STYLE_SMALL);
+}
+
 bool scroll_act(struct app *app, enum command command)
 {
 	int rows = rows_moved(command, app->text_window_rows, app->text_rows);

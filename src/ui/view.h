@@ -33,6 +33,14 @@ struct view {
 extern const struct view view_page, view_article, view_both, view_list,
 	view_hits, view_map, view_facts, view_menu, view_help, view_repair;
 
+/* What the lists of articles and of hits are filtered by. */
+extern const struct filter_items list_items, hits_items;
+
+/* Says in the middle of a list that its filter leaves nothing, when it is sure that
+ * nothing is left. */
+void list_draw_none(struct app *app, struct area area,
+                    const struct filter *filter, const char *none);
+
 const struct view *view_of(enum view_id id);
 
 /* Cells beside which the list has room for a main view, and its own. */

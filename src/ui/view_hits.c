@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
 #include "ui/ask.h"
+#include "ui/filter.h"
 #include "ui/marked.h"
 #include "ui/view.h"
 
@@ -17,18 +18,56 @@ static size_t article_of(const struct app *app, size_t hit)
 	        .article;
 }
 
-/* Does a headline stand above the hit? */
-static bool begins_article(const struct app *app, size_t hit)
+static size_t count_hits(const struct reading *reading)
 {
-	return !hit || article_of(app, hit) != article_of(app, hit - 1);
+	return reading->hits.count;
 }
 
-/* The row of a hit, headlines counted. */
-static int row_of(const struct app *app, size_t hit)
+/* The words around it, and the headline it stands under. */
+static size_t texts_of(const struct reading *reading, size_t item,
+                       struct str texts[FILTER_TEXTS_MAX])
 {
-	int row = (int)hit;
+	const struct issue *issue = reading->issue;
+	const struct hit *hit = &reading->hits.items[item];
+	const struct passage *passage = &issue->passages[hit->passage];
+	struct hit context = hit_context(issue, hit, CONTEXT_CHARS);
 
-	for (size_t i = 0; i <= hit; i++)
+	texts[0] = str_slice(passage->text, context.start, context.end);
+	if (passage->article == NPOS)
+		return 1;
+	texts[1] = issue->articles[passage->article].headline;
+	return 2;
+}
+
+static size_t hit_here(const struct reading *reading)
+{
+	return reading->hit;
+}
+
+const struct filter_items hits_items = {
+	.count = count_hits,
+	.texts = texts_of,
+	.here = hit_here,
+	.go = reading_go_hit,
+	.of_search = true,
+};
+
+/* Entry n of what the filter leaves is a hit; does a headline stand above it? */
+static bool begins_article(const struct app *app, size_t entry)
+{
+	const struct filter *filter = &app->hits_filter;
+
+	return !entry ||
+	       article_of(app, filter_item(filter, entry)) !=
+	               article_of(app, filter_item(filter, entry - 1));
+}
+
+/* The row of an entry, headlines counted. */
+static int row_of(const struct app *app, size_t entry)
+{
+	int row = (int)entry;
+
+	for (size_t i = 0; i <= entry; i++)
 		row += begins_article(app, i);
 	return row;
 }
@@ -86,65 +125,99 @@ static void draw_hit(struct app *app, struct area area, int row, size_t hit)
 		canvas_cursor(&app->canvas, area, row, PLACE_COLS + 1);
 }
 
-static void draw(struct app *app, struct area area)
+/* Scrolls so that an entry is seen, and its headline. */
+static void scroll_to(struct app *app, struct area area, size_t entry)
 {
-	const struct reading *reading = &app->reading;
-	size_t here = reading->hit == NPOS ? 0 : reading->hit;
-	int row, first;
+	int row = row_of(app, entry), first = row - begins_article(app, entry);
 
-	app->text_rows = reading->hits.count
-	                         ? row_of(app, reading->hits.count - 1) + 1
-	                         : 0;
-	app->text_window_rows = area.rows;
-	if (!reading->hits.count)
-		return;
-	row = row_of(app, here);
-	first = row - begins_article(app, here);
 	if (row >= app->text_top + area.rows)
 		app->text_top = row + 1 - area.rows;
 	if (first < app->text_top)
 		app->text_top = first;
-	for (size_t i = 0, at = 0; i < reading->hits.count; i++, at++) {
+}
+
+static void draw(struct app *app, struct area area)
+{
+	const struct filter *filter = &app->hits_filter;
+	size_t here = filter_here(filter), count = filter_count(filter);
+
+	app->text_rows = count ? row_of(app, count - 1) + 1 : 0;
+	app->text_window_rows = area.rows;
+	list_draw_none(app, area, filter, _("No hit matches."));
+	if (!count)
+		return;
+	scroll_to(app, area, here == NPOS ? 0 : here);
+	for (size_t i = 0, at = 0; i < count; i++, at++) {
+		size_t hit = filter_item(filter, i);
+
 		if (begins_article(app, i)) {
 			draw_article(app, area, (int)at - app->text_top,
-			             article_of(app, i));
+			             article_of(app, hit));
 			at++;
 		}
 		if ((int)at >= app->text_top)
-			draw_hit(app, area, (int)at - app->text_top, i);
+			draw_hit(app, area, (int)at - app->text_top, hit);
 		if ((int)at - app->text_top >= area.rows)
 			break;
 	}
 }
 
+/* To the entry `by` further. */
+static void step(struct app *app, long by)
+{
+	const struct filter *filter = &app->hits_filter;
+	long last = (long)filter_count(filter) - 1;
+	size_t here = filter_here(filter);
+	long to = (here == NPOS ? 0 : (long)here) + by;
+
+	if (to > last)
+		to = last;
+	if (last >= 0)
+		reading_go_hit(&app->reading,
+		               filter_item(filter, to > 0 ? (size_t)to : 0));
+}
+
+static void leave(struct app *app)
+{
+	app->over = app->under = VIEW_NONE;
+}
+
 static bool act(struct app *app, enum command command)
 {
-	const struct reading *reading = &app->reading;
-	long count = (long)reading->hits.count;
-	long here = reading->hit == NPOS ? 0 : (long)reading->hit;
-	int by = rows_moved(command, app->text_window_rows, (int)count);
+	const struct filter *filter = &app->hits_filter;
+	int by = rows_moved(command, app->text_window_rows,
+	                    (int)app->reading.hits.count);
 
-	if (by && count) {
-		long to = here + by;
-
-		reading_go_hit(&app->reading, (size_t)(to < 0        ? 0
-		                                       : to >= count ? count - 1
-		                                                     : to));
+	if (by) {
+		step(app, by);
 		return true;
 	}
-	if (command == COMMAND_OPEN || command == COMMAND_RIGHT ||
-	    command == COMMAND_HITS) {
-		app->over = app->under = VIEW_NONE;
-		ask_show_hit(app);
+	switch (command) {
+	case COMMAND_SEARCH:
+		ask_filter(app);
 		return true;
-	}
-	if (command == COMMAND_BACK || command == COMMAND_CLOSE ||
-	    command == COMMAND_LEFT) {
+	case COMMAND_OPEN:
+	case COMMAND_RIGHT:
+	case COMMAND_HITS:
+		if (filter_count(filter)) {
+			leave(app);
+			ask_show_hit(app);
+		}
+		return true;
+	case COMMAND_BACK:
+	case COMMAND_CLOSE:
+		if (filter_is_on(filter)) {
+			ask_lift_filter(app);
+			return true;
+		}
+		/* fall through */
+	case COMMAND_LEFT:
 		app->reading.place = app->back;
-		app->over = app->under = VIEW_NONE;
+		leave(app);
 		return true;
+	default:
+		return false;
 	}
-	return false;
 }
 
 const struct view view_hits = {
@@ -153,7 +226,7 @@ const struct view view_hits = {
 		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
 		{ COMMAND_OPEN, COMMAND_NONE, N_("go there") },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
-		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("filter") },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
 	},
 	.draw = draw,

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view.h"
 
-#include "base/mem.h"
+#include "base/num.h"
 #include "issue/issue.h"
+#include "ui/ask.h"
 #include "ui/loading.h"
 #include "ui/marked.h"
 
@@ -66,15 +67,44 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	buf_release(&text);
 }
 
+static size_t count_articles(const struct reading *reading)
+{
+	return reading->issue->article_count;
+}
+
+static size_t title_of(const struct reading *reading, size_t article,
+                       struct str texts[FILTER_TEXTS_MAX])
+{
+	size_t title = reading_title(reading, article);
+
+	if (title == NPOS)
+		return 0;
+	texts[0] = reading->issue->passages[title].text;
+	return 1;
+}
+
+static void go_article(struct reading *reading, size_t article)
+{
+	reading_go_article(reading, article);
+}
+
+const struct filter_items list_items = {
+	.count = count_articles,
+	.texts = title_of,
+	.here = reading_article,
+	.go = go_article,
+};
+
 static void draw(struct app *app, struct area area)
 {
+	const struct filter *filter = &app->list_filter;
 	int entry_rows = area.cols >= TABLE_FROM_COLS ? 1 : 2;
-	size_t here = reading_article(&app->reading);
-	size_t count = app->reading.issue->article_count;
+	size_t here = filter_here(filter), count = filter_count(filter);
 	int focus = here == NPOS ? -1 : (int)here;
 	bool is_open = app_view(app) == VIEW_LIST;
 
-	if (!count)
+	list_draw_none(app, area, filter, _("No headline matches."));
+	if (!filter_is_on(filter) && !app->reading.issue->article_count)
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(_("There are no articles in this issue.")),
 		            STYLE_TEXT);
@@ -84,6 +114,8 @@ static void draw(struct app *app, struct area area)
 		app->list_top = focus + 1 - app->list_entries;
 	if (focus >= 0 && focus < app->list_top)
 		app->list_top = focus;
+	if (app->list_top + app->list_entries > (int)count)
+		app->list_top = larger(0, (int)count - app->list_entries);
 	for (int i = 0; i < app->list_entries; i++) {
 		size_t index = (size_t)(app->list_top + i);
 		struct area row = { area.row + i * entry_rows, area.col,
@@ -91,7 +123,7 @@ static void draw(struct app *app, struct area area)
 
 		if (index >= count)
 			break;
-		draw_row(app, row, index,
+		draw_row(app, row, filter_item(filter, index),
 		         index != here ? STYLE_TEXT
 		         : is_open     ? STYLE_FOCUS
 		                       : STYLE_HEAD);
@@ -100,24 +132,52 @@ static void draw(struct app *app, struct area area)
 	}
 }
 
-/* To the entry `by` further, as far as there are any. */
+/* To the entry `by` further, as far as there are any.  A filtered list does not wait
+ * for pages: they may have none. */
 static void step(struct app *app, int by)
 {
-	int last = (int)app->reading.issue->article_count - 1;
-	size_t here = reading_article(&app->reading);
+	const struct filter *filter = &app->list_filter;
+	int last = (int)filter_count(filter) - 1;
+	size_t here = filter_here(filter);
 	int to = here == NPOS ? 0 : (int)here + by;
 
-	while (to > last && loading_page(app))
-		last = (int)app->reading.issue->article_count - 1;
+	while (to > last && !filter_is_on(filter) && loading_page(app))
+		last = (int)filter_count(filter) - 1;
 	if (to > last)
 		to = last;
 	if (last >= 0)
-		reading_go_article(&app->reading, to > 0 ? (size_t)to : 0);
+		reading_go_article(
+			&app->reading,
+			filter_item(filter, to > 0 ? (size_t)to : 0));
 }
 
 static void go_last(struct app *app)
 {
+	while (filter_has_work(&app->list_filter))
+		filter_step(&app->list_filter);
 	step(app, (int)app->reading.issue->article_count);
+}
+
+/* What means something else where not all articles are listed. */
+static bool act_filtered(struct app *app, enum command command)
+{
+	switch (command) {
+	case COMMAND_NEXT_ARTICLE:
+		step(app, 1);
+		return true;
+	case COMMAND_PREV_ARTICLE:
+		step(app, -1);
+		return true;
+	case COMMAND_BACK:
+	case COMMAND_CLOSE:
+		ask_lift_filter(app);
+		return true;
+	case COMMAND_OPEN:
+	case COMMAND_RIGHT:
+		return !filter_count(&app->list_filter);
+	default:
+		return false;
+	}
 }
 
 static bool act(struct app *app, enum command command)
@@ -125,6 +185,12 @@ static bool act(struct app *app, enum command command)
 	int by = rows_moved(command, app->list_entries,
 	                    (int)app->reading.issue->article_count);
 
+	if (filter_is_on(&app->list_filter) && act_filtered(app, command))
+		return true;
+	if (command == COMMAND_SEARCH) {
+		ask_filter(app);
+		return true;
+	}
 	if (command == COMMAND_END) {
 		loading_await(app, NPOS, go_last);
 		return true;
@@ -148,14 +214,17 @@ static bool act(struct app *app, enum command command)
 
 static bool click(struct app *app, int row, int col)
 {
+	const struct filter *filter = &app->list_filter;
 	const struct area drawn = app->list_drawn;
 	int entry_rows = drawn.cols >= TABLE_FROM_COLS ? 1 : 2;
 	size_t to = (size_t)(app->list_top + (row - drawn.row) / entry_rows);
-	size_t here = reading_article(&app->reading);
+	size_t here = filter_here(filter);
 
 	(void)col;
 	return row >= drawn.row && row < drawn.row + drawn.rows &&
-	       reading_go_article(&app->reading, to) && to == here;
+	       to < filter_count(filter) &&
+	       reading_go_article(&app->reading, filter_item(filter, to)) &&
+	       to == here;
 }
 
 const struct view view_list = {
@@ -166,7 +235,7 @@ const struct view view_list = {
 		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
-		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("filter") },
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
 		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("article") },
 	},

@@ -200,6 +200,46 @@ static void what_is_loaded_is_folded(void **state)
 	close_reader(&reader);
 }
 
+/* What comes is looked at while it comes. */
+static void a_filtered_list_grows(void **state)
+{
+	struct reader reader;
+	const struct filter *filter = &reader.app.list_filter;
+
+	(void)state;
+	open_reader(&reader);
+	type(&reader, "t/30");
+	assert_int_equal(filter_count(filter), 0);
+	assert_foot(&reader, "0/");
+	assert_foot(&reader, "+");
+	work(&reader, 250);
+	assert_int_equal(filter_count(filter), 3); /* 30 130 230 */
+	assert_int_equal(page_number(&reader), 30);
+	work_to_the_end(&reader);
+	assert_int_equal(filter_count(filter), 4);
+	assert_foot(&reader, "4/300");
+	type(&reader, "x");
+	assert_row(&reader, ROWS / 2 - 1, "No headline matches");
+	press(&reader, PRESS_ESC);
+	assert_int_equal(page_number(&reader), 1);
+	close_reader(&reader);
+}
+
+static void the_last_of_a_filtered_list_waits(void **state)
+{
+	struct reader reader;
+
+	(void)state;
+	open_reader(&reader);
+	type(&reader, "t/30");
+	press(&reader, PRESS_ENTER);
+	type(&reader, "G");
+	assert_foot(&reader, "Esc stops");
+	work_to_the_end(&reader);
+	assert_int_equal(page_number(&reader), 300);
+	close_reader(&reader);
+}
+
 static void esc_stops_the_waiting(void **state)
 {
 	static const uint32_t keys[] = { PRESS_ESC, 'q' };
@@ -311,6 +351,8 @@ int main(void)
 		cmocka_unit_test(what_comes_next_is_loaded_at_once),
 		cmocka_unit_test(a_search_waits_for_all),
 		cmocka_unit_test(what_is_loaded_is_folded),
+		cmocka_unit_test(a_filtered_list_grows),
+		cmocka_unit_test(the_last_of_a_filtered_list_waits),
 		cmocka_unit_test(esc_stops_the_waiting),
 		cmocka_unit_test(a_hit_that_is_there_is_shown_at_once),
 		cmocka_unit_test(the_end_of_the_list_waits),
