@@ -24,7 +24,9 @@ struct finder {
 	size_t count, cap;       /* of passages */
 	struct fold_marks marks; /* of text */
 	struct folded scratch;   /* for the way back */
-	struct pinyin *pinyin;   /* or NULL, until it is asked for */
+	size_t next_start; /* in starts, and in marks: behind the last hit */
+	size_t next_mark;
+	struct pinyin *pinyin; /* or NULL, until it is asked for */
 };
 
 static void add_passage(struct finder *finder, size_t index)
@@ -77,28 +79,32 @@ void hits_release(struct hits *hits)
 	hits_init(hits);
 }
 
-/* The passage that folded byte `at` belongs to. */
-static size_t passage_at(const struct finder *finder, size_t at)
+/* The passage that folded byte `at` belongs to.  Hits come in order, so it is not
+ * before that of the last one. */
+static size_t passage_at(struct finder *finder, size_t at)
 {
-	size_t next;
+	size_t next = finder->next_start;
 
-	ARRAY_FIND(next, finder->count, finder->starts[next] <= at);
+	while (next < finder->count && finder->starts[next] <= at)
+		next++;
+	finder->next_start = next;
 	return next - 1;
 }
 
 /* The last mark at or before folded byte `at` of a passage; its beginning is
  * one. */
-static struct fold_mark mark_before(const struct finder *finder, size_t passage,
+static struct fold_mark mark_before(struct finder *finder, size_t passage,
                                     size_t at)
 {
-	struct fold_mark mark = { finder->starts[passage], 0 };
-	size_t next;
+	const struct fold_mark *marks = finder->marks.items;
+	struct fold_mark start = { finder->starts[passage], 0 };
+	size_t next = finder->next_mark;
 
-	ARRAY_FIND(next, finder->marks.count,
-	           finder->marks.items[next].folded <= at);
-	return next && finder->marks.items[next - 1].folded >= mark.folded
-	               ? finder->marks.items[next - 1]
-	               : mark;
+	while (next < finder->marks.count && marks[next].folded <= at)
+		next++;
+	finder->next_mark = next;
+	return next && marks[next - 1].folded >= start.folded ? marks[next - 1]
+	                                                      : start;
 }
 
 /* A character that folds to several (㎡ to m2) is hit whole; what folding drops
@@ -144,6 +150,7 @@ static void find_folded(struct finder *finder, struct hits *hits,
 	fold(&folded, word);
 	want = (struct str){ folded.text, folded.len };
 	finder_follow(finder);
+	finder->next_start = finder->next_mark = 0;
 	while (want.len &&
 	       (at = str_find(buf_str(&finder->text), want, at)) != NPOS) {
 		struct hit hit = hit_at(finder, at, want.len);

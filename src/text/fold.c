@@ -25,8 +25,12 @@ struct folder {
 
 static void add_way(struct folder *folder, size_t from, size_t bytes)
 {
-	for (size_t i = 0; folder->ways && i < bytes; i++)
-		*ARRAY_ADD(folder->from, folder->count, folder->cap) = from;
+	if (!folder->ways)
+		return;
+	folder->from = mem_grow(folder->from, &folder->cap,
+	                        folder->count + bytes, sizeof *folder->from);
+	for (size_t i = 0; i < bytes; i++)
+		folder->from[folder->count++] = from;
 }
 
 static void add_char(struct folder *folder, ucs4_t c, size_t from)
