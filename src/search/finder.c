@@ -229,7 +229,8 @@ static void keep_common(const struct finder *finder, struct hits *hits,
 		if (have[article_of(finder, &hits->items[i])] == words)
 			hits->items[kept++] = hits->items[i];
 	hits->count = kept;
-	qsort(hits->items, kept, sizeof *hits->items, by_place);
+	if (kept)
+		qsort(hits->items, kept, sizeof *hits->items, by_place);
 	kept = 0;
 	for (size_t i = 0; i < hits->count; i++)
 		if (!kept ||

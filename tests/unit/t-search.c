@@ -100,6 +100,7 @@ static void hits_are_whole_characters(void **state)
 		{ "m", "1:7-10 1:13-14 2:0-1" },
 		{ "aa", "2:5-7" }, /* hits do not overlap */
 		{ "\n", "" },
+		{ "没有 这个", "" },
 	};
 	struct issue *issue = issue_of(texts, ARRAY_LEN(texts));
 
