@@ -35,11 +35,12 @@ def unihan(base, name, field):
 
 
 def simplified(base):
-    """One character each, those that are their own simplified form left out."""
+    """One character each.  Of one that may also stay as it is (復, 著) it is the
+    other form: a search is to find both."""
     table = {}
     for c, value in unihan(base, "Unihan_Variants", "kSimplifiedVariant"):
-        targets = [int(t[2:], 16) for t in value.split()]
-        if c <= 0xFFFF and c not in targets and targets[0] <= 0xFFFF:
+        targets = [t for t in (int(t[2:], 16) for t in value.split()) if t != c]
+        if c <= 0xFFFF and targets and targets[0] <= 0xFFFF:
             table[c] = targets[0]
     for c in table:
         seen = {c}

@@ -132,9 +132,13 @@ static void the_table_is_that_of_the_library(void **state)
 static void traditional_characters_are_simplified_ones(void **state)
 {
 	static const char *const pairs[][2] = {
-		{ "聯防聯控", "联防联控" }, { "臺灣", "台湾" },
-		{ "後來", "后来" },         { "頭髮發現", "头发发现" },
-		{ "國語", "国语" },         { "乾隆", "乾隆" },
+		{ "聯防聯控", "联防联控" },
+		{ "臺灣", "台湾" },
+		{ "後來", "后来" },
+		{ "頭髮發現", "头发发现" },
+		{ "國語", "国语" },
+		{ "乾隆", "干隆" },
+		{ "復工，複製，反覆", "复工，复制，反复" },
 	};
 
 	(void)state;
