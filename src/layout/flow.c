@@ -217,6 +217,8 @@ static void paste_text(struct flow *flow, size_t article)
 			                            COLUMN_GAP_COLS));
 			from = end;
 		}
+		if (from == text->count)
+			break;
 		row += room_rows;
 		room_rows = flow->rows;
 	}
