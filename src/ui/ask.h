@@ -6,6 +6,9 @@
 
 /* The questions at the foot of the screen: what to search, where to save. */
 
+/* Opens a question with this text to edit. */
+void ask_open(struct app *app, enum asking asking, struct str text);
+
 void ask_search(struct app *app);
 
 /* Shows the place of a hit: in the list or in the main view, whatever lies over

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_ASK_SAVE_H
+#define UI_ASK_SAVE_H
+
+#include "ui/app.h"
+
+/* The questions of saving (see ask.h): to which file, and whether to replace one
+ * that is there. */
+
+/* A key in ASK_FILE, in ASK_REPLACE. */
+void ask_save_key(struct app *app, uint32_t key);
+void ask_replace_key(struct app *app, uint32_t key);
+
+/* Draws ASK_REPLACE in row 0 of `area`. */
+void ask_draw_replace(struct app *app, struct area area);
+
+#endif
