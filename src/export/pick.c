@@ -41,11 +41,28 @@ void picks_release(struct picks *picks)
 	*picks = (struct picks){ 0 };
 }
 
-void picks_add(struct picks *picks, size_t article)
+bool picks_has(const struct picks *picks, size_t article)
 {
 	for (size_t i = 0; i < picks->count; i++)
 		if (picks->items[i] == article)
-			return;
+			return true;
+	return false;
+}
+
+void picks_take(struct picks *picks, size_t article)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < picks->count; i++)
+		if (picks->items[i] != article)
+			picks->items[kept++] = picks->items[i];
+	picks->count = kept;
+}
+
+void picks_add(struct picks *picks, size_t article)
+{
+	if (picks_has(picks, article))
+		return;
 	*ARRAY_ADD(picks->items, picks->count, picks->cap) = article;
 }
 

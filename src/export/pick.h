@@ -28,10 +28,14 @@ struct picks {
 };
 
 struct pick picks_pick(const struct picks *picks);
+bool picks_has(const struct picks *picks, size_t article);
 void picks_release(struct picks *picks);
 
 /* Adds article `article` (index), unless it is there. */
 void picks_add(struct picks *picks, size_t article);
+
+/* Takes it away. */
+void picks_take(struct picks *picks, size_t article);
 
 /* Adds all that begin on the pages printed as `number`. */
 void picks_add_page(struct picks *picks, const struct issue *issue,

@@ -85,7 +85,7 @@ static void add_article(struct buf *out, const struct issue *issue,
 	       role_is_headline(issue->passages[i].role);
 	     i++)
 		add_passage(out, issue, &issue->passages[i], options);
-	if (i > article->passages.start)
+	if (i > article->passages.start && i < article->passages.end)
 		buf_add_byte(out, '\n');
 	for (; i < article->passages.end; i++) {
 		bool quote = issue->passages[i].role == ROLE_QUOTE;

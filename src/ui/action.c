@@ -3,6 +3,7 @@
 
 #include "issue/issue.h"
 #include "ui/ask.h"
+#include "ui/ask_save.h"
 #include "ui/correct.h"
 #include "ui/loading.h"
 #include "ui/outside.h"
@@ -287,21 +288,6 @@ static void hits(struct app *app)
 	}
 }
 
-static void export_article(struct app *app)
-{
-	size_t article = reading_article(&app->reading);
-
-	if (article == NPOS)
-		app_say(app, "%s", _("This is not part of an article"));
-	else
-		ask_file(app, article);
-}
-
-static void export_issue(struct app *app)
-{
-	ask_file(app, NPOS);
-}
-
 static void facts(struct app *app)
 {
 	app_show(app, VIEW_FACTS);
@@ -363,8 +349,9 @@ static const struct {
 	[COMMAND_NEXT_HIT] = { next_hit, true },
 	[COMMAND_PREV_HIT] = { prev_hit, true },
 	[COMMAND_HITS] = { hits, true },
-	[COMMAND_EXPORT] = { export_article, false },
-	[COMMAND_EXPORT_ISSUE] = { export_issue, false },
+	[COMMAND_EXPORT] = { ask_save_marked, false },
+	[COMMAND_EXPORT_ISSUE] = { ask_save_issue, false },
+	[COMMAND_TAG] = { ask_tag, false },
 	[COMMAND_COPY] = { outside_copy, false },
 	[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
 	[COMMAND_PIPE] = { outside_pipe, false },

@@ -68,8 +68,7 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 		             .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
-		             .under = VIEW_NONE,
-		             .export_article = NPOS };
+		             .under = VIEW_NONE };
 	load_first(desk);
 	reading_init(&app->reading, desk->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
@@ -130,6 +129,8 @@ void app_release(struct app *app)
 	for (size_t i = 0; i < app->history_count; i++)
 		buf_release(&app->history[i]);
 	buf_release(&app->export_path);
+	picks_release(&app->tagged);
+	picks_release(&app->to_save);
 	buf_release(&app->last_command);
 	errand_release(&app->errand);
 	buf_release(&app->message);

@@ -2,6 +2,7 @@
 #ifndef UI_APP_H
 #define UI_APP_H
 
+#include "export/pick.h"
 #include "ui/canvas.h"
 #include "ui/command.h"
 #include "ui/errand.h"
@@ -89,10 +90,11 @@ struct app {
 	struct place search_from;         /* or filtered */
 	size_t filter_from;               /* the hit one was at */
 	struct buf filter_before;         /* what Esc brings back */
-	size_t export_article;            /* index, or NPOS: the issue */
+	struct picks tagged;              /* articles that were marked */
+	struct picks to_save;             /* none: the issue */
 	struct buf export_path;
 	const char *name_pattern; /* borrowed (export/name.h); or NULL */
-	bool replace; /* the answer marked in ASK_REPLACE */
+	bool replace;             /* the answer marked in ASK_REPLACE */
 
 	struct buf last_command;
 	struct errand errand; /* for whoever has a terminal */

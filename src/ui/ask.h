@@ -15,9 +15,6 @@ void ask_search(struct app *app);
  * them. */
 void ask_show_hit(struct app *app);
 
-/* Where to save an article, or the issue for NPOS. */
-void ask_file(struct app *app, size_t article);
-
 /* What a list is filtered by: the one that keys go to.  Nothing typed and / is
  * ask_search(). */
 void ask_filter(struct app *app);

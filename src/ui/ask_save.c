@@ -17,16 +17,18 @@
 #define TEXT_COLS   0 /* exported paragraphs are not wrapped */
 
 /* A name that no file has yet; caller frees. */
-static char *propose_name(const struct app *app, size_t article)
+static char *propose_name(const struct app *app)
 {
-	const char *pattern = article == NPOS     ? NAME_PATTERN_ISSUE
+	bool one = app->to_save.count == 1;
+	const char *pattern = !one                ? NAME_PATTERN_ISSUE
 	                      : app->name_pattern ? app->name_pattern
 	                                          : NAME_PATTERN;
 	char *name = NULL;
 
 	for (size_t copy = 1; copy <= COPIES_MOST; copy++) {
 		free(name);
-		name = name_make(pattern, app->reading.issue, article,
+		name = name_make(pattern, app->reading.issue,
+		                 one ? app->to_save.items[0] : NPOS,
 		                 EXPORT_MARKDOWN, copy);
 		if (access(name, F_OK))
 			break;
@@ -34,18 +36,87 @@ static char *propose_name(const struct app *app, size_t article)
 	return name;
 }
 
-void ask_file(struct app *app, size_t article)
+static bool is_same(const struct picks *a, const struct picks *b)
 {
+	return a->count == b->count &&
+	       (!a->count ||
+	        !memcmp(a->items, b->items, a->count * sizeof *a->items));
+}
+
+/* Takes the picks over.  What was typed for the same ones stands there again. */
+static void ask_file(struct app *app, struct picks picks)
+{
+	bool again = app->export_path.len && is_same(&app->to_save, &picks);
 	char *name;
 
-	if (app->export_path.len && app->export_article == article) {
+	picks_release(&app->to_save);
+	app->to_save = picks;
+	if (again) {
 		ask_open(app, ASK_FILE, buf_str(&app->export_path));
 		return;
 	}
-	app->export_article = article;
-	name = propose_name(app, article);
+	name = propose_name(app);
 	ask_open(app, ASK_FILE, str_from(name));
 	free(name);
+}
+
+void ask_save_marked(struct app *app)
+{
+	size_t article = reading_article(&app->reading);
+	struct picks picks = { 0 };
+
+	for (size_t i = 0; i < app->tagged.count; i++)
+		picks_add(&picks, app->tagged.items[i]);
+	if (!picks.count && article != NPOS)
+		picks_add(&picks, article);
+	if (picks.count)
+		ask_file(app, picks);
+	else
+		app_say(app, "%s", _("This is not part of an article"));
+}
+
+void ask_save_issue(struct app *app)
+{
+	ask_file(app, (struct picks){ 0 });
+}
+
+void ask_save_hits(struct app *app)
+{
+	const struct reading *reading = &app->reading;
+	struct picks picks = { 0 };
+
+	for (size_t i = 0; i < reading->hits.count; i++) {
+		size_t passage = reading->hits.items[i].passage;
+		size_t article = reading->issue->passages[passage].article;
+
+		/* Hits stand in the order of the articles. */
+		if (article != NPOS &&
+		    (!picks.count || picks.items[picks.count - 1] != article))
+			picks_add(&picks, article);
+	}
+	if (picks.count)
+		ask_file(app, picks);
+	else
+		app_say(app, "%s", _("This is not part of an article"));
+}
+
+void ask_tag(struct app *app)
+{
+	size_t article = reading_article(&app->reading);
+
+	if (article == NPOS) {
+		app_say(app, "%s", _("This is not part of an article"));
+		return;
+	}
+	if (picks_has(&app->tagged, article))
+		picks_take(&app->tagged, article);
+	else
+		picks_add(&app->tagged, article);
+	app_say(app,
+	        ngettext("%zu article is marked; s saves it",
+	                 "%zu articles are marked; s saves them",
+	                 app->tagged.count),
+	        app->tagged.count);
 }
 
 /* ~/ is the home folder, as in a shell; caller frees. */
@@ -100,9 +171,8 @@ static void save(struct app *app, enum save_mode mode)
 
 	buf_init(&out);
 	export_write(&out, app->reading.issue,
-	             app->export_article == NPOS
-	                     ? pick_all(app->reading.issue)
-	                     : pick_one(&app->export_article),
+	             app->to_save.count ? picks_pick(&app->to_save)
+	                                : pick_all(app->reading.issue),
 	             export_format_for(path), &options);
 	result = save_file(path, buf_str(&out), mode);
 	if (result == SAVE_DONE) {
@@ -133,7 +203,7 @@ void ask_save_key(struct app *app, uint32_t key)
 		app->asking = ASK_NOTHING;
 		buf_clear(&app->export_path);
 		buf_add(&app->export_path, buf_str(&app->prompt.text));
-		if (app->export_path.len && app->export_article == NPOS)
+		if (app->export_path.len && !app->to_save.count)
 			loading_await(app, NPOS, save_new);
 		else if (app->export_path.len)
 			save_new(app);
@@ -156,7 +226,7 @@ static void answer_replace(struct app *app, bool replace)
 	if (replace)
 		save(app, SAVE_REPLACE);
 	else
-		ask_file(app, app->export_article);
+		ask_open(app, ASK_FILE, buf_str(&app->export_path));
 }
 
 void ask_replace_key(struct app *app, uint32_t key)

@@ -7,6 +7,15 @@
 /* The questions of saving (see ask.h): to which file, and whether to replace one
  * that is there. */
 
+/* Where to save the articles that are marked, or the one that one is at; the whole
+ * issue; all articles with a hit. */
+void ask_save_marked(struct app *app);
+void ask_save_issue(struct app *app);
+void ask_save_hits(struct app *app);
+
+/* Marks the article that one is at, or takes its mark away. */
+void ask_tag(struct app *app);
+
 /* A key in ASK_FILE, in ASK_REPLACE. */
 void ask_save_key(struct app *app, uint32_t key);
 void ask_replace_key(struct app *app, uint32_t key);

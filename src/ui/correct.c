@@ -105,6 +105,10 @@ static void take_issue(struct app *app, struct printed_place place)
 	reading_init(&app->reading, app->desk->issue, ambiguous_cols);
 	app->reading.breaks = breaks;
 	app->reading.plain_marks = plain_marks;
+	/* Their articles may have other numbers now. */
+	picks_release(&app->tagged);
+	picks_release(&app->to_save);
+	buf_clear(&app->export_path);
 	filter_restart(&app->list_filter);
 	filter_restart(&app->hits_filter);
 	go_printed(&app->reading, place);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
 #include "ui/ask.h"
+#include "ui/ask_save.h"
 #include "ui/filter.h"
 #include "ui/marked.h"
 #include "ui/view.h"
@@ -227,6 +228,7 @@ const struct view view_hits = {
 		{ COMMAND_OPEN, COMMAND_NONE, N_("go there") },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
 		{ COMMAND_SEARCH, COMMAND_NONE, N_("filter") },
+		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
 	},
 	.draw = draw,

@@ -48,7 +48,9 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
 	canvas_fill(canvas, row, 1, 0, row.cols, style);
 	buf_addf(&text, "%3zu%s", index + 1,
-	         issue->articles[index].note_count ? "?" : "");
+	         picks_has(&app->tagged, index)      ? "*"
+	         : issue->articles[index].note_count ? "?"
+	                                             : "");
 	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
 	figures = figures_of(&text, issue, index);
 	figures_cols = text_cols(figures, canvas->ambiguous_cols);
@@ -237,6 +239,7 @@ const struct view view_list = {
 		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
 		{ COMMAND_SEARCH, COMMAND_NONE, N_("filter") },
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
+		{ COMMAND_TAG, COMMAND_NONE, N_("mark") },
 		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("article") },
 	},
 	.draw = draw,
