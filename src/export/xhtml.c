@@ -9,7 +9,7 @@
  "header, footer { text-align: center; }\n"                                    \
  "h1 { font-size: 1.6em; margin-block: .3em; }\n"                              \
  "p { margin: 0; text-indent: 2em; }\n"                                        \
- "p.kicker, p.deck, p.byline, p.salutation, p.jump, footer p "                 \
+ "p.kicker, p.deck, p.byline, p.salutation, p.jump, blockquote p, footer p "               \
  "{ text-indent: 0; }\n"                                                       \
  "p.signature, p.date { text-align: end; }\n"                                  \
  "blockquote { border-inline-start: .2em solid; margin: 1em; "                 \
