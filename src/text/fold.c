@@ -11,7 +11,8 @@
 #include <unistr.h>
 
 #define MARK_BYTES 64 /* folded, between two marks */
-#define ROOM_BYTES 8  /* for a character that folds to one */
+#define RUN_BYTES  MARK_BYTES
+#define ROOM_BYTES 8 /* for a character that folds to one */
 
 /* Folded text in the making, with the way back beside each byte. */
 struct folder {
@@ -127,6 +128,38 @@ static void fold_common(struct folder *folder, ucs4_t c, size_t at)
 	add_way(folder, at, len);
 }
 
+/* The ideographs, kana and marks from byte `at` on, as far as they need nothing
+ * but a look at the table and no mark is due: most of a text, so this is the loop
+ * that counts.  Returns where they end. */
+static size_t fold_run(struct folder *folder, const uint8_t *bytes, size_t at,
+                       size_t len)
+{
+	size_t most = at + RUN_BYTES < len ? at + RUN_BYTES : len;
+	char *out = buf_room(&folder->text, RUN_BYTES + ROOM_BYTES);
+	const char *start = out;
+
+	for (; most - at >= 3; at += 3, out += 3) {
+		const uint8_t *b = bytes + at;
+		ucs4_t c = (ucs4_t)(b[0] & 0xf) << 12 |
+		           (ucs4_t)(b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+		uint16_t to;
+
+		if (b[0] < 0xe3 || b[0] > 0xe9 || (b[1] & 0xc0) != 0x80 ||
+		    (b[2] & 0xc0) != 0x80 || !is_common(c))
+			break;
+		to = fold_pages[fold_index[c >> 8]][c & 0xff];
+		if (!to)
+			to = (uint16_t)c;
+		if (to <= 0x7ff || to == SLOW)
+			break;
+		out[0] = (char)(0xe0 | to >> 12);
+		out[1] = (char)(0x80 | (to >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (to & 0x3f));
+	}
+	folder->text.len += (size_t)(out - start);
+	return at;
+}
+
 /* Any other; `before` is the one before it, `space` where white space between them
  * begins, or NPOS. */
 static void fold_rare(struct folder *folder, ucs4_t c, size_t at, ucs4_t before,
@@ -155,6 +188,8 @@ static void fold_text(struct folder *folder, struct str text, size_t at,
 			buf_room(&folder->text, ROOM_BYTES);
 		if (one && (one < 0x80 || (one > 0x7ff && one <= 0xffff))) {
 			fold_common(folder, one, at);
+			if (!folder->ways && enough == SIZE_MAX)
+				next = fold_run(folder, bytes, next, text.len);
 			before = c;
 			space = NPOS;
 		} else if (uc_is_property_white_space(c)) {
