@@ -130,9 +130,11 @@ static const char *hint_label(struct app *app, const struct hint *hint)
 {
 	const struct filter *filter = ask_filtered(app);
 
-	return hint->command == COMMAND_BACK && filter && filter_is_on(filter)
-	               ? _("all")
-	               : _(hint->label);
+	if (hint->command == COMMAND_BACK && filter && filter_is_on(filter))
+		return _("all");
+	if (app->upright && hint->upright)
+		return hint->upright[0] ? _(hint->upright) : "";
+	return _(hint->label);
 }
 
 static void draw_hints(struct app *app, struct area area)
@@ -153,7 +155,7 @@ static void draw_hints(struct app *app, struct area area)
 			command_add_keys(&keys, hint->other, 1);
 		cols = text_cols(buf_str(&keys), canvas->ambiguous_cols) + 1 +
 		       text_cols(label, canvas->ambiguous_cols);
-		if (col + cols <= area.cols) {
+		if (label.len && col + cols <= area.cols) {
 			col += canvas_text(canvas, area, 0, col, buf_str(&keys),
 			                   STYLE_KEY) +
 			       1;

@@ -13,6 +13,8 @@
 struct hint {
 	enum command command, other; /* other: a second key, or COMMAND_NONE */
 	const char *label;           /* untranslated */
+	const char *
+		upright; /* where lines run downwards; NULL: the same, "": none */
 };
 
 #define VIEW_HINTS_MAX 10

@@ -88,7 +88,10 @@ static bool act(struct app *app, enum command command)
 	if ((command == COMMAND_DOWN || command == COMMAND_SCREEN_DOWN) &&
 	    from.passage == app->reading.place.passage &&
 	    from.at >= app->reading.place.at)
-		app_say(app, "%s", _("It ends here; → is the next article"));
+		app_say(app, "%s",
+		        app->upright ? _("It ends here; J is the next article")
+		                     : _("It ends here; → is the next "
+		                         "article"));
 	return true;
 }
 
@@ -104,12 +107,12 @@ const struct view view_article = {
 		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
 		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
-		{ COMMAND_LEFT, COMMAND_RIGHT, N_("article") },
+		{ COMMAND_LEFT, COMMAND_RIGHT, N_("article"), N_("line") },
 		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
 		{ COMMAND_LIST, COMMAND_NONE, N_("list") },
 		{ COMMAND_OPEN, COMMAND_NONE, N_("page") },
-		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("line"), "" },
 	},
 	.draw = draw,
 	.act = act,

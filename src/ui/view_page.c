@@ -50,7 +50,7 @@ static bool click(struct app *app, int row, int col)
 const struct view view_page = {
 	.title = N_("Page"),
 	.hints = {
-		{ COMMAND_LEFT, COMMAND_RIGHT, N_("column") },
+		{ COMMAND_LEFT, COMMAND_RIGHT, N_("column"), N_("line") },
 		{ COMMAND_OPEN, COMMAND_NONE, N_("read") },
 		{ COMMAND_MENU, COMMAND_NONE, N_("menu") },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
@@ -58,7 +58,7 @@ const struct view view_page = {
 		{ COMMAND_SEARCH, COMMAND_NONE, N_("search") },
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
 		{ COMMAND_CLOSE, COMMAND_NONE, N_("leave") },
-		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("line"), "" },
 	},
 	.draw = draw,
 	.act = act,
