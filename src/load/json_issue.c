@@ -44,11 +44,13 @@ static void add_list(struct buf *out, const json_t *article, const char *key,
 	json_array_foreach(json_object_get(article, key), i, passage)
 	{
 		enum role own = role_named(text_of(passage, "role"), role);
+		struct str text = text_of(passage, "text");
 		bool wanted =
 			only == ROLE_COUNT ? own != ROLE_BYLINE : own == only;
 
-		if (wanted)
-			frames_add_passage(out, own, text_of(passage, "text"));
+		/* Marks around nothing would be text. */
+		if (wanted && str_trim(text).len)
+			frames_add_passage(out, own, text);
 	}
 }
 

@@ -2,6 +2,7 @@
 #include "load/reprint.h"
 
 #include "base/mem.h"
+#include "issue/issue.h"
 #include "load/load.h"
 
 #include <setjmp.h>
@@ -99,12 +100,63 @@ static void edited_exports_are_read(void **state)
 	issue_free(issue);
 }
 
+static void describe(struct buf *out, const struct issue *issue)
+{
+	for (size_t a = 0; a < issue->article_count; a++) {
+		const struct article *article = &issue->articles[a];
+
+		buf_addf(out, "%s %zu: ", kind_name(article->kind),
+		         issue->pages[article->page].number);
+		for (size_t p = article->passages.start;
+		     p < article->passages.end; p++) {
+			buf_addf(out, "%s ",
+			         role_name(issue->passages[p].role));
+			buf_add(out, issue->passages[p].text);
+			buf_add_c(out, "; ");
+		}
+	}
+}
+
+/* By hand, too: what is no text is left out, what ends a line does not. */
+static void json_of_any_kind_is_read(void **state)
+{
+	static const struct {
+		const char *json, *want;
+	} cases[] = {
+		{ "{\"baolan\":1,\"articles\":[{\"page\":2,\"kind\":\"news\","
+		  "\"headline_lines\":[{\"role\":\"head\",\"text\":\"石桥\\n镇\"}],"
+		  "\"paragraphs\":[{\"role\":\"body\",\"text\":\"三千册。\"},"
+		  "{\"role\":\"x\",\"text\":7},5,{\"role\":\"byline\","
+		  "\"text\":\"方砚\"}],\"quotes\":[{\"text\":\"\"}]}]}",
+		  "news 2: head 石桥镇; byline 方砚; body 三千册。; " },
+		{ "{\"baolan\":1,\"articles\":{\"a\":[[1]]}}", "" },
+		{ "{\"baolan\":1}", "" },
+		/* Not JSON, or of another kind: the text of a page. */
+		{ "{\"baolan\":1,\"articles\":[",
+		  "teaser 1: head {\"baolan\":1,\"articles\":[; " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue =
+			load_bytes(str_from(cases[i].json), "a.json", NULL);
+		struct buf got;
+
+		buf_init(&got);
+		describe(&got, issue);
+		assert_string_equal(got.ptr, cases[i].want);
+		buf_release(&got);
+		issue_free(issue);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_say_what_they_are),
 		cmocka_unit_test(articles_say_where_they_begin),
 		cmocka_unit_test(edited_exports_are_read),
+		cmocka_unit_test(json_of_any_kind_is_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
