@@ -8,11 +8,12 @@
 #include <string.h>
 #include <unistr.h>
 
-#define FIRST_HAN 0x3400
-#define LAST_HAN  0x9fff
-#define HAN_COUNT (LAST_HAN - FIRST_HAN + 1)
-#define READINGS  3
-#define CHARS_MAX 32 /* no pattern stands for more */
+#define FIRST_HAN   0x3400
+#define LAST_HAN    0x9fff
+#define HAN_COUNT   (LAST_HAN - FIRST_HAN + 1)
+#define READINGS    3
+#define CHARS_MAX   32  /* no pattern stands for more */
+#define LETTERS_MAX 255 /* nor has more, with its spaces */
 
 static const struct {
 	const char *syllable, *chars;
@@ -113,13 +114,21 @@ static struct str past_spaces(struct str pattern)
 	return pattern;
 }
 
-static size_t match_rest(const struct pinyin *pinyin, struct str pattern,
-                         struct str text, size_t at, size_t chars);
+/* A walk over the characters of a text beside the letters of a pattern. */
+struct walk {
+	const struct pinyin *pinyin;
+	struct str text;
+	/* Bit n of item i: the last i letters were tried behind n characters, in
+	 * vain.  Without it a text of one character would be read in all ways. */
+	uint32_t dead[LETTERS_MAX + 1];
+};
+
+static size_t match_rest(struct walk *walk, struct str pattern, size_t at,
+                         size_t chars);
 
 /* The character that ends before byte `next` reads as `syllable`. */
-static size_t match_syllable(const struct pinyin *pinyin, struct str pattern,
-                             const char *syllable, struct str text, size_t next,
-                             size_t chars)
+static size_t match_syllable(struct walk *walk, struct str pattern,
+                             const char *syllable, size_t next, size_t chars)
 {
 	size_t len = strlen(syllable), same = common(pattern, syllable);
 	size_t initial = syllable[1] == 'h' ? 2 : 1;
@@ -132,47 +141,65 @@ static size_t match_syllable(const struct pinyin *pinyin, struct str pattern,
 		if (take != len && take != initial && take != 1 &&
 		    take != pattern.len)
 			continue;
-		end = match_rest(pinyin, str_slice(pattern, take, pattern.len),
-		                 text, next, chars + 1);
+		end = match_rest(walk, str_slice(pattern, take, pattern.len),
+		                 next, chars + 1);
 		if (end != NPOS)
 			return end;
 	}
 	return NPOS;
 }
 
-static size_t match_rest(const struct pinyin *pinyin, struct str pattern,
-                         struct str text, size_t at, size_t chars)
+static size_t match_char(struct walk *walk, struct str pattern, size_t at,
+                         size_t chars)
 {
 	const struct reading *reading;
+	size_t next, end = NPOS;
 	ucs4_t c;
-	size_t next;
+
+	next = at + (size_t)u8_mbtouc(&c, (const uint8_t *)walk->text.ptr + at,
+	                              walk->text.len - at);
+	if (c < FIRST_HAN || c > LAST_HAN)
+		return NPOS;
+	reading = &walk->pinyin->chars[c - FIRST_HAN];
+	for (size_t i = 0; i < READINGS && reading->syllables[i] && end == NPOS;
+	     i++)
+		end = match_syllable(
+			walk, pattern,
+			syllables[reading->syllables[i] - 1].syllable, next,
+			chars);
+	return end;
+}
+
+static size_t match_rest(struct walk *walk, struct str pattern, size_t at,
+                         size_t chars)
+{
+	size_t end;
 
 	pattern = past_spaces(pattern);
 	if (!pattern.len)
 		return chars >= 2 ? at : NPOS;
-	if (at >= text.len || chars >= CHARS_MAX)
+	if (at >= walk->text.len || chars >= CHARS_MAX ||
+	    walk->dead[pattern.len] >> chars & 1)
 		return NPOS;
-	next = at + (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
-	                              text.len - at);
-	if (c < FIRST_HAN || c > LAST_HAN)
-		return NPOS;
-	reading = &pinyin->chars[c - FIRST_HAN];
-	for (size_t i = 0; i < READINGS && reading->syllables[i]; i++) {
-		size_t end = match_syllable(
-			pinyin, pattern,
-			syllables[reading->syllables[i] - 1].syllable, text,
-			next, chars);
-
-		if (end != NPOS)
-			return end;
-	}
-	return NPOS;
+	end = match_char(walk, pattern, at, chars);
+	if (end == NPOS)
+		walk->dead[pattern.len] |= (uint32_t)1 << chars;
+	return end;
 }
 
 size_t pinyin_match(const struct pinyin *pinyin, struct str pattern,
                     struct str text, size_t at)
 {
-	return match_rest(pinyin, pattern, text, at, 0);
+	struct walk walk;
+
+	while (pattern.len && pattern.ptr[pattern.len - 1] == ' ')
+		pattern.len--;
+	if (pattern.len > LETTERS_MAX)
+		return NPOS;
+	walk.pinyin = pinyin;
+	walk.text = text;
+	memset(walk.dead, 0, (pattern.len + 1) * sizeof *walk.dead);
+	return match_rest(&walk, pattern, at, 0);
 }
 
 size_t pinyin_find(const struct pinyin *pinyin, struct str pattern,

@@ -11,6 +11,8 @@
  * Chinese text by the letters of its readings: yqfk, yiqing, yiqing fk for
  * 疫情防控.  Each character is its syllable without a tone (ü is v), or the letters
  * it begins with (zh and z alike), and the last one any beginning of its syllable.
+ * Spaces part characters.  No pattern of more than 255 bytes, or that stands for more
+ * than 32 characters, is found.
  * A character has up to three readings: 重庆 is chongqing, 重要 zhongyao.
  */
 struct pinyin;

@@ -23,6 +23,10 @@ static void letters_find_characters(void **state)
 		/* the last syllable may have only begun */
 		{ "yiqin", "在疫情防控一线", "疫情" },
 		{ "yiq", "在疫情防控一线", "疫情" },
+		{ " yi qin ", "在疫情防控一线", "疫情" },
+		/* spaces part characters */
+		{ "xi an", "先安，西安", "西安" },
+		{ "yi q ing", "在疫情防控一线", NULL },
 		/* zh, ch, sh are initials as z, c, s are */
 		{ "zhg", "在中国", "中国" },
 		{ "zg", "在中国", "中国" },
@@ -85,6 +89,14 @@ static void many_ways_end(void **state)
 		memcpy(text + 3 * i, "啊", 3);
 	assert_int_equal(pinyin_find(pinyin,
 	                             (struct str){ letters, sizeof letters },
+	                             (struct str){ text, 1200 }, 0, &end),
+	                 NPOS);
+	/* 都 is dou and du. */
+	memset(letters, 'd', 31);
+	letters[31] = 'z';
+	for (size_t i = 0; i < 400; i++)
+		memcpy(text + 3 * i, "都", 3);
+	assert_int_equal(pinyin_find(pinyin, (struct str){ letters, 32 },
 	                             (struct str){ text, 1200 }, 0, &end),
 	                 NPOS);
 	pinyin_free(pinyin);
