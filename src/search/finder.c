@@ -108,8 +108,9 @@ static struct fold_mark mark_before(struct finder *finder, size_t passage,
 }
 
 /* A character that folds to several (㎡ to m2) is hit whole; what folding drops
- * behind it is not. */
-static struct hit hit_at(struct finder *finder, size_t at, size_t len)
+ * behind it is not.  *next is the folded byte behind it: no other hit begins in it. */
+static struct hit hit_at(struct finder *finder, size_t at, size_t len,
+                         size_t *next)
 {
 	struct hit hit = { .passage = passage_at(finder, at) };
 	struct str text = finder->issue->passages[hit.passage].text;
@@ -117,6 +118,7 @@ static struct hit hit_at(struct finder *finder, size_t at, size_t len)
 
 	at -= mark.folded;
 	fold_part(&finder->scratch, text, mark.from, at + len);
+	*next = mark.folded + finder->scratch.len;
 	hit.start = finder->scratch.from[at];
 	hit.end = finder->scratch.from[at + len - 1];
 	do
@@ -124,14 +126,6 @@ static struct hit hit_at(struct finder *finder, size_t at, size_t len)
 	while (hit.end < text.len &&
 	       ((unsigned char)text.ptr[hit.end] & 0xc0) == 0x80);
 	return hit;
-}
-
-/* Two hits in one character (mm in ㎜) are one. */
-static bool is_same_place(const struct hits *hits, const struct hit *hit)
-{
-	const struct hit *last = &hits->items[hits->count - 1];
-
-	return last->passage == hit->passage && hit->start < last->end;
 }
 
 static void add_hit(struct hits *hits, struct hit hit)
@@ -152,13 +146,8 @@ static void find_folded(struct finder *finder, struct hits *hits,
 	finder_follow(finder);
 	finder->next_start = finder->next_mark = 0;
 	while (want.len &&
-	       (at = str_find(buf_str(&finder->text), want, at)) != NPOS) {
-		struct hit hit = hit_at(finder, at, want.len);
-
-		if (!hits->count || !is_same_place(hits, &hit))
-			add_hit(hits, hit);
-		at += want.len;
-	}
+	       (at = str_find(buf_str(&finder->text), want, at)) != NPOS)
+		add_hit(hits, hit_at(finder, at, want.len, &at));
 	folded_release(&folded);
 }
 

@@ -84,10 +84,8 @@ static char *places(const struct issue *issue, const char *pattern)
 static void hits_are_whole_characters(void **state)
 {
 	static const char *const texts[] = {
-		"报 栏报",
-		"栏 100㎡　m2",
-		"m\u200b aaa",
-		"",
+		"报 栏报", "栏 100㎡　m2",      "m\u200b aaa",
+		"",        "㎜㎜㎜㎜ 疫情防控",
 	};
 	static const struct {
 		const char *pattern, *want;
@@ -97,8 +95,9 @@ static void hits_are_whole_characters(void **state)
 		{ "栏栏", "" },             /* no hit crosses a passage */
 		{ "m2", "1:7-10 1:13-15" }, /* nor takes U+3000 with it */
 		{ "2", "1:7-10 1:14-15" },
-		{ "m", "1:7-10 1:13-14 2:0-1" },
-		{ "aa", "2:5-7" }, /* hits do not overlap */
+		{ "m", "1:7-10 1:13-14 2:0-1 4:0-3 4:3-6 4:6-9 4:9-12" },
+		{ "mmm", "4:0-6 4:6-12" }, /* each where the last ended */
+		{ "aa", "2:5-7" },         /* hits do not overlap */
 		{ "\n", "" },
 		{ "没有 这个", "" },
 	};
