@@ -8,6 +8,7 @@
 #include "text/pinyin.h"
 
 #include <stdlib.h>
+#include <unistr.h>
 
 /* Between two passages; no folded text has it, so no hit crosses it. */
 #define BORDER '\n'
@@ -154,6 +155,9 @@ static void find_folded(struct finder *finder, struct hits *hits,
 static void find_exact(const struct finder *finder, struct hits *hits,
                        struct str word)
 {
+	/* Bytes that are no text would be found inside characters. */
+	if (u8_check((const uint8_t *)word.ptr, word.len))
+		return;
 	for (size_t p = 0; p < finder->issue->passage_count; p++) {
 		struct str text = finder->issue->passages[p].text;
 

@@ -100,6 +100,8 @@ static void hits_are_whole_characters(void **state)
 		{ "aa", "2:5-7" },         /* hits do not overlap */
 		{ "\n", "" },
 		{ "没有 这个", "" },
+		{ "'情", "4:16-19" },
+		{ "'\xe6\x83", "" }, /* nor a part of a character */
 	};
 	struct issue *issue = issue_of(texts, ARRAY_LEN(texts));
 
