@@ -186,13 +186,16 @@ static void find_pinyin(struct finder *finder, struct hits *hits,
 	}
 }
 
+/* Of two that begin at one place the longer one is first. */
 static int by_place(const void *a, const void *b)
 {
 	const struct hit *left = a, *right = b;
 
 	if (left->passage != right->passage)
 		return left->passage < right->passage ? -1 : 1;
-	return (left->start > right->start) - (left->start < right->start);
+	if (left->start != right->start)
+		return left->start < right->start ? -1 : 1;
+	return (left->end < right->end) - (left->end > right->end);
 }
 
 /* The article of a hit, or the place behind all for furniture, which is of none. */

@@ -47,8 +47,9 @@ void hits_release(struct hits *hits);
 /*
  * Replaces what is in `hits` by all hits of `pattern` in what there is of the issue.
  * A pattern that is empty or folds to nothing has none.  Of several words (query.h)
- * all hits in articles that have every one of them.  Letters that are found nowhere
- * are searched as pinyin.
+ * all hits in articles that have every one of them, furniture together being one; of
+ * hits at one place the longest.  Letters that are found nowhere are searched as
+ * pinyin.
  */
 void finder_search(struct finder *finder, struct hits *hits, struct str pattern,
                    enum query_mode mode);

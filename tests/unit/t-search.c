@@ -102,6 +102,9 @@ static void hits_are_whole_characters(void **state)
 		{ "没有 这个", "" },
 		{ "'情", "4:16-19" },
 		{ "'\xe6\x83", "" }, /* nor a part of a character */
+		{ "情防 疫情", "4:13-19" },
+		{ "疫情 疫情防控 情防", "4:13-25" }, /* the longest */
+		{ "疫病 情报", "" },
 	};
 	struct issue *issue = issue_of(texts, ARRAY_LEN(texts));
 
