@@ -13,8 +13,8 @@ struct issue;
 /*
  * Search in the whole issue.  Passages are rejoined, so a word is found across
  * printed lines and columns; text and pattern are folded (text/fold.h), so full
- * width finds half width, capitals small letters, and white space between CJK
- * characters does not count.  Hits never cross a passage.
+ * width finds half width, capitals small letters, and white space counts between two
+ * Latin letters or digits alone.  Hits never cross a passage.
  */
 
 /* Bytes [start, end) of a passage, on character boundaries. */

@@ -12,7 +12,8 @@
 
 #define MARK_BYTES 64 /* folded, between two marks */
 #define RUN_BYTES  MARK_BYTES
-#define ROOM_BYTES 8 /* for a character that folds to one */
+#define ROOM_BYTES 8  /* for a character that folds to one */
+#define FOLDED_MAX 32 /* characters that one folds to */
 
 /* Folded text in the making, with the way back beside each byte. */
 struct folder {
@@ -22,6 +23,7 @@ struct folder {
 	bool ways;
 	struct fold_marks *marks; /* or NULL */
 	size_t next_mark;         /* byte of text */
+	size_t start;             /* byte of text: before it is other text */
 };
 
 static void add_way(struct folder *folder, size_t from, size_t bytes)
@@ -57,30 +59,61 @@ ucs4_t fold_one(ucs4_t c)
 	return to == SLOW ? 0 : to ? to : c;
 }
 
-static void fold_char(struct folder *folder, ucs4_t c, size_t from)
+/* The characters that one folds to. */
+static size_t folded_of(ucs4_t c, ucs4_t to[FOLDED_MAX])
 {
-	ucs4_t room[32], one = fold_one(c);
-	size_t len = ARRAY_LEN(room);
+	ucs4_t one = fold_one(c);
+	size_t len = FOLDED_MAX;
 	uint32_t *norm;
 
 	if (one && c <= 0xffff) {
-		add_char(folder, one, from);
-		return;
+		to[0] = one;
+		return 1;
 	}
 	/* It folds to several, or is beyond the table. */
-	norm = u32_normalize(UNINORM_NFKC, &c, 1, room, &len);
-	for (size_t i = 0; norm && i < len; i++) {
-		one = fold_one(uc_tolower(norm[i]));
-		add_char(folder, one ? one : norm[i], from);
-	}
-	if (norm != room)
+	norm = u32_normalize(UNINORM_NFKC, &c, 1, to, &len);
+	if (norm != to) {
 		free(norm);
+		to[0] = c;
+		return 1;
+	}
+	for (size_t i = 0; i < len; i++) {
+		one = fold_one(uc_tolower(to[i]));
+		to[i] = one ? one : to[i];
+	}
+	return len;
 }
 
-static bool is_cjk(ucs4_t c)
+/* What a folded character is to white space beside it. */
+enum side {
+	SIDE_OTHER,
+	SIDE_LETTER,
+	SIDE_DIGIT
+};
+
+static enum side side_of(ucs4_t c)
 {
-	return width_class(c) == CLASS_WIDE || (c >= 0x2018 && c <= 0x201d) ||
-	       c == 0x2026 || c == 0x2014;
+	if (c >= '0' && c <= '9')
+		return SIDE_DIGIT;
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z' ? SIDE_LETTER : SIDE_OTHER;
+	return width_class(c) == CLASS_WIDE || c == 0x2026 || c == 0x2014
+	               ? SIDE_OTHER
+	               : SIDE_LETTER;
+}
+
+/* Does white space count between what was folded and `c`?  It is asked of folded
+ * characters, so that it does not tell ａ from a or “ from ". */
+static bool is_parted(const struct folder *folder, ucs4_t c)
+{
+	const uint8_t *text = (const uint8_t *)folder->text.ptr;
+	enum side side = side_of(c);
+	ucs4_t before;
+
+	return side != SIDE_OTHER &&
+	       u8_prev(&before, text + folder->text.len,
+	               text + folder->start) &&
+	       side_of(before) == side;
 }
 
 /* The character at `bytes`; three bytes, most often, and those need no call. */
@@ -160,14 +193,16 @@ static size_t fold_run(struct folder *folder, const uint8_t *bytes, size_t at,
 	return at;
 }
 
-/* Any other; `before` is the one before it, `space` where white space between them
- * begins, or NPOS. */
-static void fold_rare(struct folder *folder, ucs4_t c, size_t at, ucs4_t before,
-                      size_t space)
+/* Any other; `space` is where white space before it begins, or NPOS. */
+static void fold_rare(struct folder *folder, ucs4_t c, size_t at, size_t space)
 {
-	if (space != NPOS && before && !is_cjk(before) && !is_cjk(c))
+	ucs4_t to[FOLDED_MAX];
+	size_t count = folded_of(c, to);
+
+	if (space != NPOS && is_parted(folder, to[0]))
 		add_char(folder, ' ', space);
-	fold_char(folder, c, at);
+	for (size_t i = 0; i < count; i++)
+		add_char(folder, to[i], at);
 }
 
 /* Folds `text` from byte `at` on until there are `enough` bytes. */
@@ -175,7 +210,6 @@ static void fold_text(struct folder *folder, struct str text, size_t at,
                       size_t enough)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr;
-	ucs4_t before = 0;
 	size_t space = NPOS;
 
 	while (at < text.len && folder->text.len < enough) {
@@ -186,17 +220,15 @@ static void fold_text(struct folder *folder, struct str text, size_t at,
 			one = fold_one(c);
 		if (folder->text.cap - folder->text.len < ROOM_BYTES)
 			buf_room(&folder->text, ROOM_BYTES);
-		if (one && (one < 0x80 || (one > 0x7ff && one <= 0xffff))) {
+		if (one > 0x7ff || (one && one < 0x80 && space == NPOS)) {
 			fold_common(folder, one, at);
 			if (!folder->ways && enough == SIZE_MAX)
 				next = fold_run(folder, bytes, next, text.len);
-			before = c;
 			space = NPOS;
 		} else if (uc_is_property_white_space(c)) {
 			space = space == NPOS ? at : space;
 		} else if (width_class(c) != CLASS_SILENT) {
-			fold_rare(folder, c, at, before, space);
-			before = c;
+			fold_rare(folder, c, at, space);
 			space = NPOS;
 		}
 		at = next;
@@ -231,6 +263,7 @@ void fold(struct folded *folded, struct str text)
 void fold_add(struct buf *out, struct str text, struct fold_marks *marks)
 {
 	struct folder folder = { .text = *out,
+		                 .start = out->len,
 		                 .marks = marks,
 		                 .next_mark = out->len + MARK_BYTES };
 

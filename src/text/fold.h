@@ -9,8 +9,9 @@
 /*
  * What counts as the same in a search: NFKC, case, full and half width,
  * vertical forms, quotation marks of all kinds, Traditional characters and their
- * Simplified ones (Unihan, character by character); white space beside a CJK
- * character is dropped, elsewhere a run of it is one space; …… stays a symbol.
+ * Simplified ones (Unihan, character by character); a run of white space is one space
+ * between two letters, or two digits, that are not CJK, and dropped elsewhere, as papers
+ * set it beside marks and units or not; …… stays a symbol.
  */
 
 /* Folded text with the way back. */

@@ -38,6 +38,17 @@ static void same_things_fold_to_the_same(void **state)
 		{ "the \t\n paper", "the paper" },
 		{ " a ", "a" },
 		{ "   ", "" },
+		/* and whatever width or shape it stands beside */
+		{ "ｎｅｗ　ｙｏｒｋ", "new york" },
+		{ "a ｂ", "a b" },
+		{ "３ 000", "3 000" },
+		{ "said “no”", "said\"no\"" },
+		{ "said \"no\"", "said\"no\"" },
+		{ "(a) , b", "(a),b" },
+		{ "100 ㎡", "100m2" },
+		{ "100 m2", "100m2" },
+		{ "ﬁ ﬂ", "fi fl" },
+		{ "e\u0301 a", "e\u0301 a" },
 		/* what is not seen */
 		{ "a\u200bb\u00adc", "abc" },
 		{ "\ufeff报", "报" },
