@@ -10,6 +10,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
  * and exported. */
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-	check_bytes(bytes, len);
+	oracle_insist(oracle_bytes((struct str){ (const char *)bytes, len }));
 	return 0;
 }

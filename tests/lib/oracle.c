@@ -6,8 +6,6 @@
 #include "issue/issue.h"
 #include "load/decode.h"
 #include "load/load.h"
-#include "search/search.h"
-#include "text/fold.h"
 #include "text/neutralise.h"
 
 #include <jansson.h>
@@ -204,119 +202,6 @@ char *oracle_exports(const struct issue *issue)
 	return wrong;
 }
 
-/* Byte `at` of the text is followed by a character, or the end. */
-static size_t char_end(struct str text, size_t at)
-{
-	do
-		at++;
-	while (at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80);
-	return at;
-}
-
-/* The first end at which bytes [start, end) fold to what holds `want`, with
- * nothing to drop at either end; 0: there is none. */
-static size_t naive_end(struct str text, size_t start, struct str want)
-{
-	size_t end = start, next;
-
-	while (end < text.len) {
-		struct folded folded;
-		struct str have;
-		bool begins, longer;
-
-		next = char_end(text, end);
-		fold(&folded, str_slice(text, start, next));
-		have = (struct str){ folded.text, folded.len };
-		/* A character may fold to several: want may begin inside. */
-		begins = str_starts(have, want);
-		longer = have.len < want.len && str_starts(want, have) &&
-		         !(have.len == 0);
-		folded_release(&folded);
-		if (begins)
-			return next;
-		if (!longer)
-			return 0;
-		end = next;
-	}
-	return 0;
-}
-
-static char *check_hit(const struct issue *issue, const struct hit *hit,
-                       struct str want, size_t number)
-{
-	struct folded folded;
-	struct str part = str_slice(issue->passages[hit->passage].text,
-	                            hit->start, hit->end);
-	bool found;
-
-	fold(&folded, part);
-	found = str_find((struct str){ folded.text, folded.len }, want, 0) !=
-	        NPOS;
-	folded_release(&folded);
-	if (found && !u8_check((const uint8_t *)part.ptr, part.len))
-		return NULL;
-	return sentence("not what was searched for: hit", number);
-}
-
-/* Walks passages and hits side by side.  Hits that begin inside a character
- * (the m of ㎜) are the finder's alone. */
-static char *compare_hits(const struct issue *issue, const struct hits *hits,
-                          struct str want)
-{
-	size_t h = 0;
-
-	for (size_t p = 0; p < issue->passage_count; p++) {
-		struct str text = issue->passages[p].text;
-
-		for (size_t at = 0; at < text.len;) {
-			size_t end = naive_end(text, at, want);
-			const struct hit *hit = &hits->items[h];
-			bool here = h < hits->count && hit->passage == p &&
-			            hit->start == at;
-
-			if (here)
-				h++;
-			if (end && (!here || hit->end != end))
-				return sentence("naive scan differs at byte",
-				                at);
-			at = end ? end : here ? hit->end : char_end(text, at);
-		}
-	}
-	return h == hits->count ? NULL : sentence("naive scan misses hit", h);
-}
-
-char *oracle_search(const struct issue *issue, struct str pattern)
-{
-	struct finder *finder = finder_new(issue);
-	struct folded folded;
-	struct hits hits;
-	char *wrong = NULL;
-
-	hits_init(&hits);
-	/* A space would part it. */
-	if (query_of(pattern, QUERY_AUTO).count != 1 ||
-	    query_of(pattern, QUERY_AUTO).words[0].len != pattern.len) {
-		finder_free(finder);
-		return NULL;
-	}
-	finder_search(finder, &hits, pattern, QUERY_AUTO);
-	fold(&folded, pattern);
-	if (folded.len) {
-		struct str want = { folded.text, folded.len };
-
-		for (size_t i = 0; i < hits.count && !wrong; i++)
-			wrong = check_hit(issue, &hits.items[i], want, i);
-		if (!wrong)
-			wrong = compare_hits(issue, &hits, want);
-	} else if (hits.count) {
-		wrong = sentence("hits of nothing:", hits.count);
-	}
-	folded_release(&folded);
-	hits_release(&hits);
-	finder_free(finder);
-	return wrong;
-}
-
 char *oracle_neutral(struct str bytes)
 {
 	char *wrong = NULL;
@@ -335,19 +220,6 @@ char *oracle_neutral(struct str bytes)
 	}
 	buf_release(&out);
 	return wrong;
-}
-
-/* A piece of a passage of the issue, as somebody might search for it. */
-static struct str piece_of(const struct issue *issue)
-{
-	struct str text = issue->passages[issue->passage_count / 2].text;
-	size_t start = text.len / 2, end;
-
-	while (start && ((unsigned char)text.ptr[start] & 0xc0) == 0x80)
-		start--;
-	end = char_end(text, start);
-	return str_slice(text, start,
-	                 end < text.len ? char_end(text, end) : end);
 }
 
 char *oracle_bytes(struct str bytes)
@@ -373,15 +245,13 @@ char *oracle_bytes(struct str bytes)
 	if (!wrong)
 		wrong = oracle_neutral(bytes);
 	if (!wrong && issue->passage_count)
-		wrong = oracle_search(issue, piece_of(issue));
+		wrong = oracle_search_middle(issue);
 	issue_free(issue);
 	return wrong;
 }
 
-void check_bytes(const uint8_t *bytes, size_t len)
+void oracle_insist(char *wrong)
 {
-	char *wrong = oracle_bytes((struct str){ (const char *)bytes, len });
-
 	if (!wrong)
 		return;
 	fprintf(stderr, "%s\n", wrong);

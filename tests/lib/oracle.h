@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct hits;
 struct issue;
 
 /*
@@ -36,9 +37,19 @@ char *oracle_upright_pages(const struct issue *issue, int rows, int cols);
 /* Each passage is in the exported text once, and in the JSON. */
 char *oracle_exports(const struct issue *issue);
 
-/* All hits of `pattern` fold to it and are those of a scan character by
- * character. */
+/* The hits of `pattern`, as typed, exact, and as pinyin, fold to it and are those of
+ * a scan character by character. */
 char *oracle_search(const struct issue *issue, struct str pattern);
+
+/* The same of two characters in the middle of an issue that has passages. */
+char *oracle_search_middle(const struct issue *issue);
+
+/* The same of bytes whose first line is the pattern; the rest is a page. */
+char *oracle_search_bytes(struct str bytes);
+
+/* The hits of letters are where the text reads as them, and all of those places. */
+char *oracle_pinyin(const struct issue *issue, const struct hits *hits,
+                    struct str pattern);
 
 /* No code point of a neutralised text is hostile. */
 char *oracle_neutral(struct str bytes);
@@ -46,7 +57,8 @@ char *oracle_neutral(struct str bytes);
 /* All of these, at a few widths. */
 char *oracle_bytes(struct str bytes);
 
-/* The same for a fuzzer: says what is broken on standard error and aborts. */
-void check_bytes(const uint8_t *bytes, size_t len);
+/* For a fuzzer: says what is broken, which it frees, on standard error and aborts;
+ * nothing when it is NULL. */
+void oracle_insist(char *wrong);
 
 #endif

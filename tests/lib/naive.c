@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "naive.h"
+
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "search/search.h"
+#include "text/fold.h"
+
+#include <stdlib.h>
+
+/*
+ * A naive scan: every character is folded by itself, and at every place the pattern
+ * is compared piece by piece.  What it finds is what must be found.
+ */
+
+/* A character as a search sees it, or the white space that counts between two. */
+struct piece {
+	size_t start, end; /* bytes of the passage */
+	size_t at, len;    /* bytes of the pieces' text */
+};
+
+struct pieces {
+	struct buf text;
+	struct piece *items;
+	size_t count, cap;
+};
+
+static bool is_boundary(struct str text, size_t at)
+{
+	return at >= text.len || ((unsigned char)text.ptr[at] & 0xc0) != 0x80;
+}
+
+static size_t char_end(struct str text, size_t at)
+{
+	do
+		at++;
+	while (!is_boundary(text, at));
+	return at;
+}
+
+/* Appends a text folded by itself; the bytes it folds to. */
+static size_t add_folded(struct buf *out, struct str text)
+{
+	struct folded folded;
+	size_t len;
+
+	fold(&folded, text);
+	len = folded.len;
+	buf_add(out, (struct str){ folded.text, len });
+	folded_release(&folded);
+	return len;
+}
+
+struct buf naive_fold(struct str text)
+{
+	struct buf out;
+
+	buf_init(&out);
+	add_folded(&out, text);
+	return out;
+}
+
+static size_t folded_len(struct str text)
+{
+	struct buf out = naive_fold(text);
+	size_t len = out.len;
+
+	buf_release(&out);
+	return len;
+}
+
+static bool is_white(struct str c)
+{
+	struct buf text;
+	bool white;
+
+	buf_init(&text);
+	buf_addf(&text, "a%.*sb", (int)c.len, c.ptr);
+	white = folded_len(buf_str(&text)) == 3 && !folded_len(c);
+	buf_release(&text);
+	return white;
+}
+
+static void add_piece(struct pieces *pieces, size_t start, size_t end,
+                      struct str text)
+{
+	size_t at = pieces->text.len;
+	size_t len = add_folded(&pieces->text, text);
+
+	if (!len) {
+		buf_add(&pieces->text, text);
+		len = text.len;
+	}
+	*ARRAY_ADD(pieces->items, pieces->count, pieces->cap) =
+		(struct piece){ start, end, at, len };
+}
+
+static void take_apart(struct pieces *pieces, struct str text)
+{
+	size_t before = NPOS, space = NPOS, end;
+
+	for (size_t at = 0; at < text.len; at = end) {
+		struct str c;
+		size_t alone;
+
+		end = char_end(text, at);
+		c = str_slice(text, at, end);
+		alone = folded_len(c);
+		if (!alone) {
+			if (space == NPOS && is_white(c))
+				space = at;
+			continue;
+		}
+		/* Whether white space counts is for the two beside it. */
+		if (space != NPOS && before != NPOS &&
+		    folded_len(str_slice(text, before, end)) >
+		            alone + pieces->items[pieces->count - 1].len)
+			add_piece(pieces, space, char_end(text, space),
+			          STR(" "));
+		add_piece(pieces, at, end, c);
+		before = at;
+		space = NPOS;
+	}
+}
+
+/* The piece in which a match from byte `from` of piece `i` on ends, or NPOS. */
+static size_t match(const struct pieces *pieces, size_t i, size_t from,
+                    struct str want)
+{
+	for (; i < pieces->count; i++, from = 0) {
+		const struct piece *piece = &pieces->items[i];
+		struct str have = { pieces->text.ptr + piece->at + from,
+			            piece->len - from };
+
+		if (have.len >= want.len)
+			return str_starts(have, want) ? i : NPOS;
+		if (!str_starts(want, have))
+			return NPOS;
+		want = str_slice(want, have.len, want.len);
+	}
+	return NPOS;
+}
+
+static void add_hit(struct hits *hits, struct hit hit)
+{
+	*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
+}
+
+static void scan_passage(struct hits *hits, const struct pieces *pieces,
+                         size_t passage, struct str want)
+{
+	for (size_t i = 0; i < pieces->count;) {
+		const struct piece *piece = &pieces->items[i];
+		struct str text = { pieces->text.ptr + piece->at, piece->len };
+		size_t last = NPOS;
+
+		for (size_t from = 0; from < text.len && last == NPOS;
+		     from = char_end(text, from))
+			last = match(pieces, i, from, want);
+		if (last != NPOS) {
+			add_hit(hits, (struct hit){ passage, piece->start,
+			                            pieces->items[last].end });
+			i = last;
+		}
+		i++;
+	}
+}
+
+/* All passages taken apart, for a few words. */
+static struct pieces *passages_of(const struct issue *issue)
+{
+	struct pieces *all =
+		mem_alloc((issue->passage_count + 1) * sizeof *all);
+
+	for (size_t p = 0; p < issue->passage_count; p++) {
+		buf_init(&all[p].text);
+		take_apart(&all[p], issue->passages[p].text);
+	}
+	return all;
+}
+
+static void passages_free(struct pieces *all, const struct issue *issue)
+{
+	for (size_t p = 0; p < issue->passage_count; p++) {
+		buf_release(&all[p].text);
+		free(all[p].items);
+	}
+	free(all);
+}
+
+/* All hits of one word, and which articles have it: those of passages that are of
+ * none are one. */
+static void scan_word(struct hits *hits, const struct issue *issue,
+                      const struct pieces *all, struct str word, uint8_t *have)
+{
+	struct buf want = naive_fold(word);
+
+	for (size_t p = 0; p < issue->passage_count && want.len; p++) {
+		size_t article = issue->passages[p].article, before;
+
+		before = hits->count;
+		scan_passage(hits, &all[p], p, buf_str(&want));
+		if (hits->count > before)
+			have[article == NPOS ? issue->article_count : article] =
+				1;
+	}
+	buf_release(&want);
+}
+
+/* The first of the hits, the longest of those that begin there, which is not before
+ * byte `at` of `passage`; NULL: no more. */
+static const struct hit *first_hit(const struct hits *hits, size_t passage,
+                                   size_t at)
+{
+	const struct hit *first = NULL;
+
+	for (size_t i = 0; i < hits->count; i++) {
+		const struct hit *hit = &hits->items[i];
+
+		if (hit->passage != passage || hit->start < at)
+			continue;
+		if (!first || hit->start < first->start ||
+		    (hit->start == first->start && hit->end > first->end))
+			first = hit;
+	}
+	return first;
+}
+
+/* Of all hits those that are in articles with all words, none over another. */
+static void choose(struct hits *chosen, const struct hits *all,
+                   const struct issue *issue, const uint8_t *have, size_t words)
+{
+	size_t owners = issue->article_count + 1;
+
+	for (size_t p = 0; p < issue->passage_count; p++) {
+		size_t article = issue->passages[p].article;
+		const struct hit *hit;
+		size_t count = 0;
+
+		if (article == NPOS)
+			article = issue->article_count;
+		for (size_t w = 0; w < words; w++)
+			count += have[w * owners + article];
+		for (size_t at = 0;
+		     count == words && (hit = first_hit(all, p, at)) != NULL;
+		     at = hit->end)
+			add_hit(chosen, *hit);
+	}
+}
+
+static void scan_words(struct hits *hits, const struct issue *issue,
+                       const struct query *query)
+{
+	size_t owners = issue->article_count + 1;
+	uint8_t *have = mem_alloc(query->count * owners);
+	struct pieces *passages = passages_of(issue);
+	struct hits all;
+
+	hits_init(&all);
+	for (size_t w = 0; w < query->count; w++)
+		scan_word(&all, issue, passages, query->words[w],
+		          have + w * owners);
+	choose(hits, &all, issue, have, query->count);
+	hits_release(&all);
+	passages_free(passages, issue);
+	free(have);
+}
+
+static void scan_exact(struct hits *hits, const struct issue *issue,
+                       struct str word)
+{
+	for (size_t p = 0; p < issue->passage_count; p++) {
+		struct str text = issue->passages[p].text;
+
+		for (size_t at = 0; at + word.len <= text.len;) {
+			size_t end = at + word.len;
+			bool is_hit = is_boundary(text, end) &&
+			              str_equal(str_slice(text, at, end), word);
+
+			if (is_hit)
+				add_hit(hits, (struct hit){ p, at, end });
+			at = is_hit ? end : char_end(text, at);
+		}
+	}
+}
+
+void naive_search(struct hits *hits, const struct issue *issue,
+                  const struct query *query)
+{
+	if (query->count && query->mode == QUERY_EXACT)
+		scan_exact(hits, issue, query->words[0]);
+	if (query->count && query->mode == QUERY_AUTO)
+		scan_words(hits, issue, query);
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/fixture.h"
+#include "../lib/oracle.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/load.h"
+#include "search/search.h"
+#include "text/fold.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistr.h>
+
+#include <cmocka.h>
+
+/*
+ * Patterns are cut from a text and disturbed as people disturb them: half and full
+ * width, small letters and capitals, Traditional characters, other quotation marks,
+ * other white space.  They are still found where they were cut.
+ */
+
+#define PATTERNS  600 /* of the bundled page */
+#define TEXTS     60  /* that were made */
+#define PER_TEXT  12
+#define CHARS_MAX 8
+#define PLANE     0x10000
+
+/* Rings of characters that fold to the same one: next[c] is another, or c. */
+static ucs4_t *next;
+
+static bool is_folded_away(ucs4_t c)
+{
+	struct folded folded;
+	struct buf text;
+	bool away;
+
+	buf_init(&text);
+	buf_add_uc(&text, c);
+	fold(&folded, buf_str(&text));
+	away = !folded.len;
+	folded_release(&folded);
+	buf_release(&text);
+	return away;
+}
+
+static int make_rings(void **state)
+{
+	(void)state;
+	next = mem_alloc(PLANE * sizeof *next);
+	for (ucs4_t c = 0; c < PLANE; c++)
+		next[c] = c;
+	for (ucs4_t c = '!'; c < PLANE; c++) {
+		ucs4_t to = fold_one(c);
+
+		if ((c >= 0xd800 && c < 0xe000) || !to || to == c ||
+		    is_folded_away(c))
+			continue;
+		next[c] = next[to];
+		next[to] = c;
+	}
+	return 0;
+}
+
+static int free_rings(void **state)
+{
+	(void)state;
+	free(next);
+	return 0;
+}
+
+static size_t char_end(struct str text, size_t at)
+{
+	do
+		at++;
+	while (at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80);
+	return at;
+}
+
+/* Some characters of a text. */
+static struct range cut(struct str text, uint32_t *seed)
+{
+	uint32_t chars = 1 + fixture_random(seed, CHARS_MAX);
+	struct range piece;
+
+	piece.start = fixture_random(seed, (uint32_t)text.len);
+	while (((unsigned char)text.ptr[piece.start] & 0xc0) == 0x80)
+		piece.start--;
+	piece.end = piece.start;
+	while (chars-- && piece.end < text.len)
+		piece.end = char_end(text, piece.end);
+	return piece;
+}
+
+static bool is_han(ucs4_t c)
+{
+	return c >= 0x4e00 && c < 0x9f00;
+}
+
+static void disturb(struct buf *out, struct str text, uint32_t *seed)
+{
+	static const char *const spaces[] = { " ", "  ", "\u3000", "\u00a0" };
+	ucs4_t c, before = 0;
+
+	for (size_t at = 0; at < text.len; before = c) {
+		uint32_t steps = fixture_random(seed, 4);
+
+		at += (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
+		                        text.len - at);
+		if (c == ' ' || (is_han(before) && is_han(c) && !steps))
+			buf_add_c(out, spaces[fixture_random(seed, 4)]);
+		if (c == ' ')
+			continue;
+		for (; steps && c < PLANE; steps--)
+			c = next[c];
+		buf_add_uc(out, c);
+	}
+}
+
+/* Is there a hit where the pattern was cut?  It may overlap another place. */
+static bool is_found(const struct issue *issue, size_t passage,
+                     struct range piece, struct str pattern)
+{
+	struct finder *finder = finder_new(issue);
+	bool found = false;
+	struct hits hits;
+
+	hits_init(&hits);
+	finder_search(finder, &hits, pattern, QUERY_AUTO);
+	for (size_t i = 0; i < hits.count && !found; i++)
+		found = hits.items[i].passage == passage &&
+		        hits.items[i].start < piece.end &&
+		        hits.items[i].end > piece.start;
+	hits_release(&hits);
+	finder_free(finder);
+	return found;
+}
+
+/* One pattern of a passage, disturbed, in an issue. */
+static void check_pattern(const struct issue *issue, uint32_t *seed)
+{
+	size_t p = fixture_random(seed, (uint32_t)issue->passage_count);
+	struct str text = issue->passages[p].text;
+	struct folded before, after;
+	struct range piece;
+	struct buf pattern;
+	struct query query;
+	char *wrong;
+
+	if (!text.len)
+		return;
+	piece = cut(text, seed);
+	buf_init(&pattern);
+	disturb(&pattern, str_slice(text, piece.start, piece.end), seed);
+	fold(&before, str_slice(text, piece.start, piece.end));
+	fold(&after, buf_str(&pattern));
+	if (before.len != after.len ||
+	    memcmp(before.text, after.text, after.len))
+		fail_msg("'%s' folds to '%s', not '%s'", pattern.ptr,
+		         after.text, before.text);
+	wrong = oracle_search(issue, buf_str(&pattern));
+	if (wrong)
+		fail_msg("'%s': %s", pattern.ptr, wrong);
+	query = query_of(buf_str(&pattern), QUERY_AUTO);
+	/* Words are found for themselves. */
+	if (after.len && query.count == 1 &&
+	    query.words[0].len == pattern.len &&
+	    !is_found(issue, p, piece, buf_str(&pattern)))
+		fail_msg("'%s' is not found where it was cut", pattern.ptr);
+	folded_release(&before);
+	folded_release(&after);
+	buf_release(&pattern);
+}
+
+static void disturbed_patterns_are_found(void **state)
+{
+	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
+	uint32_t seed = 1949;
+
+	(void)state;
+	for (int i = 0; i < PATTERNS; i++)
+		check_pattern(issue, &seed);
+	issue_free(issue);
+}
+
+/* What a Chinese paper prints of Latin letters, units and marks. */
+static void latin_words_are_found(void **state)
+{
+	static const char page[] =
+		"　　本报讯　The “Paper” of New York, ＡＰＥＣ ＣＥＯ 峰会 in 2020; "
+		"100 ㎡ or 100 km, ５７ 万, 3 000 Straße 50 % off — he said 'no' "
+		"(or not) [2版] x… 《New Times》 covid 19，　２０ 日 No. 7。\n";
+	struct issue *issue = load_bytes(STR(page), "latin", NULL);
+	uint32_t seed = 1912;
+
+	(void)state;
+	for (int i = 0; i < PATTERNS; i++)
+		check_pattern(issue, &seed);
+	issue_free(issue);
+}
+
+static void patterns_of_made_texts_are_found(void **state)
+{
+	(void)state;
+	for (uint32_t number = 0; number < TEXTS; number++) {
+		uint32_t seed = number;
+		struct issue *issue;
+		struct buf bytes;
+
+		buf_init(&bytes);
+		fixture_generate(&bytes, number);
+		issue = load_bytes(buf_str(&bytes), "made", NULL);
+		for (int i = 0; i < PER_TEXT && issue->passage_count; i++)
+			check_pattern(issue, &seed);
+		issue_free(issue);
+		buf_release(&bytes);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(disturbed_patterns_are_found),
+		cmocka_unit_test(latin_words_are_found),
+		cmocka_unit_test(patterns_of_made_texts_are_found),
+	};
+
+	return cmocka_run_group_tests(tests, make_rings, free_rings) < 0;
+}
