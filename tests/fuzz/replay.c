@@ -8,27 +8,33 @@
 #include <stdlib.h>
 
 /*
- * Plays what the fuzzer kept, without a fuzzer: the same promises are asked of
- * each file of tests/fuzz/corpus.
+ * Plays what the fuzzers kept, without a fuzzer: the same promises are asked of each
+ * file of their corpora.
  */
 
-#define CORPUS "tests/fuzz/corpus"
+static const struct {
+	const char *folder;
+	char *(*oracle)(struct str bytes);
+} corpora[] = {
+	{ "tests/fuzz/corpus", oracle_bytes },
+	{ "tests/fuzz/corpus-search", oracle_search_bytes },
+};
 
 static int is_shown(const struct dirent *entry)
 {
 	return entry->d_name[0] != '.';
 }
 
-static void play(const char *name, int number)
+static void play(size_t corpus, const char *name, int number)
 {
 	struct buf file, bytes;
 	char *wrong;
 
 	buf_init(&file);
 	buf_init(&bytes);
-	buf_addf(&file, CORPUS "/%s", name);
+	buf_addf(&file, "%s/%s", corpora[corpus].folder, name);
 	fixture_read(&bytes, file.ptr);
-	wrong = oracle_bytes(buf_str(&bytes));
+	wrong = corpora[corpus].oracle(buf_str(&bytes));
 	if (wrong)
 		printf("not ok %d - %s\n# %s\n", number, name, wrong);
 	else
@@ -39,22 +45,35 @@ static void play(const char *name, int number)
 	buf_release(&bytes);
 }
 
-int main(void)
+/* How many files there are; 0 when that is none. */
+static int play_all(size_t corpus, int before)
 {
-	char *path = fixture_path(CORPUS);
+	char *path = fixture_path(corpora[corpus].folder);
 	struct dirent **entries = NULL;
 	int count = scandir(path, &entries, is_shown, alphasort);
 
-	if (count <= 0) {
+	if (count <= 0)
 		printf("Bail out! %s is empty\n", path);
-		return EXIT_FAILURE;
-	}
 	for (int i = 0; i < count; i++) {
-		play(entries[i]->d_name, i + 1);
+		play(corpus, entries[i]->d_name, before + i + 1);
 		free(entries[i]);
 	}
-	printf("1..%d\n", count);
 	free(entries);
 	free(path);
+	return count > 0 ? count : 0;
+}
+
+int main(void)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(corpora); i++) {
+		int played = play_all(i, count);
+
+		if (!played)
+			return EXIT_FAILURE;
+		count += played;
+	}
+	printf("1..%d\n", count);
 	return EXIT_SUCCESS;
 }
