@@ -5,17 +5,20 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A file being written: nameless where the system can, else under a name of
- * its own in the same folder. */
+/* A file being written: nameless where the system can, and always gone with the
+ * process; else under a name of its own in the same folder. */
 struct pending {
 	int folder, fd;
 	char temporary[64]; /* empty: nameless */
+	bool holds_signals; /* while it has a name */
+	sigset_t usual;
 };
 
 bool save_all(int fd, struct str bytes)
@@ -32,16 +35,52 @@ bool save_all(int fd, struct str bytes)
 	return true;
 }
 
-static bool open_named(struct pending *pending)
+static void hold_signals(struct pending *pending)
 {
+	sigset_t all;
+
+	sigfillset(&all);
+	pending->holds_signals = !sigprocmask(SIG_BLOCK, &all, &pending->usual);
+}
+
+static void release_signals(struct pending *pending)
+{
+	if (pending->holds_signals)
+		sigprocmask(SIG_SETMASK, &pending->usual, NULL);
+	pending->holds_signals = false;
+}
+
+static bool create(struct pending *pending)
+{
+	pending->fd = openat(
+		pending->folder, pending->temporary,
+		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+	return pending->fd >= 0;
+}
+
+static bool link_nameless(const struct pending *pending, const char *name)
+{
+	char path[64];
+
+	snprintf(path, sizeof path, "/proc/self/fd/%d", pending->fd);
+	return !linkat(AT_FDCWD, path, pending->folder, name,
+	               AT_SYMLINK_FOLLOW);
+}
+
+static bool link_temporary(struct pending *pending)
+{
+	return link_nameless(pending, pending->temporary);
+}
+
+/* The first name of its own that is free, for `make` to make a file of; no signal
+ * ends the process while it is there. */
+static bool take_name(struct pending *pending, bool (*make)(struct pending *))
+{
+	hold_signals(pending);
 	for (int i = 0; i < 100; i++) {
 		snprintf(pending->temporary, sizeof pending->temporary,
 		         ".baolan-%ld-%d", (long)getpid(), i);
-		pending->fd = openat(pending->folder, pending->temporary,
-		                     O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW |
-		                             O_CLOEXEC,
-		                     0666);
-		if (pending->fd >= 0)
+		if (make(pending))
 			return true;
 		if (errno != EEXIST)
 			break;
@@ -50,35 +89,26 @@ static bool open_named(struct pending *pending)
 	return false;
 }
 
-/* To replace a file one needs a name to rename; to make one, none. */
-static bool open_pending(struct pending *pending, enum save_mode mode)
+static bool open_pending(struct pending *pending)
 {
-	if (mode == SAVE_NEW) {
+	/* Without /proc what is nameless cannot be given a name. */
+	if (!access("/proc/self/fd", X_OK))
 		pending->fd = openat(pending->folder, ".",
 		                     O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-		if (pending->fd >= 0)
-			return true;
-	}
-	return open_named(pending);
-}
-
-static bool link_new(const struct pending *pending, const char *name)
-{
-	char path[64];
-
-	if (pending->temporary[0])
-		return !linkat(pending->folder, pending->temporary,
-		               pending->folder, name, 0);
-	snprintf(path, sizeof path, "/proc/self/fd/%d", pending->fd);
-	return !linkat(AT_FDCWD, path, pending->folder, name,
-	               AT_SYMLINK_FOLLOW);
+	return pending->fd >= 0 || take_name(pending, create);
 }
 
 static bool put_in_place(struct pending *pending, const char *name,
                          enum save_mode mode)
 {
+	if (mode == SAVE_NEW && !pending->temporary[0])
+		return link_nameless(pending, name);
 	if (mode == SAVE_NEW)
-		return link_new(pending, name);
+		return !linkat(pending->folder, pending->temporary,
+		               pending->folder, name, 0);
+	/* What replaces a file needs a name to be renamed. */
+	if (!pending->temporary[0] && !take_name(pending, link_temporary))
+		return false;
 	if (renameat(pending->folder, pending->temporary, pending->folder,
 	             name))
 		return false;
@@ -93,6 +123,7 @@ static bool finish(struct pending *pending, bool done)
 
 	if (pending->temporary[0])
 		unlinkat(pending->folder, pending->temporary, 0);
+	release_signals(pending);
 	if (pending->fd >= 0 && close(pending->fd) && done) {
 		saved = errno;
 		done = false;
@@ -153,7 +184,7 @@ enum save_result save_file(const char *path, struct str bytes,
 	free(folder);
 	if (pending.folder < 0)
 		return SAVE_FAILED;
-	done = open_pending(&pending, mode) && save_all(pending.fd, bytes) &&
+	done = open_pending(&pending) && save_all(pending.fd, bytes) &&
 	       !fsync(pending.fd) && put_in_place(&pending, name, mode);
 	done = finish(&pending, done);
 	if (done)

@@ -9,8 +9,9 @@
 /*
  * Writing a file, whole or not at all: a temporary file in the same folder,
  * fsync, then link (never replaces) or rename (replaces; a symbolic link
- * itself, not what it points to).  Nothing is left behind on failure.  A device
- * or FIFO is written to as it is.
+ * itself, not what it points to).  Nothing is left behind on failure, nor when a
+ * signal ends the process in the middle: signals wait while the temporary file has a
+ * name.  A device or FIFO is written to as it is.
  */
 
 enum save_result {

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -196,6 +197,63 @@ static void half_a_file_is_never_seen(void **state)
 	buf_release(&bytes);
 }
 
+static void end_it(int signal)
+{
+	(void)signal;
+	raise(SIGTERM);
+}
+
+/* Writes more than it may, and is told to end in the middle of it. */
+static int save_and_be_ended(enum save_mode mode)
+{
+	struct rlimit small = { 4096, 4096 };
+	struct buf bytes;
+	int status = 0;
+	pid_t child = fork();
+
+	if (!child) {
+		buf_init(&bytes);
+		for (int i = 0; i < 10000; i++)
+			buf_add_c(&bytes, "报栏");
+		signal(SIGXFSZ, end_it);
+		setrlimit(RLIMIT_FSIZE, &small);
+		save_file("a", buf_str(&bytes), mode);
+		_exit(0);
+	}
+	assert_true(child > 0);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return status;
+}
+
+static void a_save_that_is_ended_leaves_nothing(void **state)
+{
+	(void)state;
+	put("a", "old");
+	for (int mode = SAVE_NEW; mode <= SAVE_REPLACE; mode++) {
+		int status = save_and_be_ended((enum save_mode)mode);
+
+		assert_true(WIFSIGNALED(status));
+		assert_int_equal(WTERMSIG(status), SIGTERM);
+		assert_holds("a", "old");
+		assert_names(1);
+	}
+}
+
+/* Signals that ended nothing are as they were. */
+static void signals_are_as_they_were(void **state)
+{
+	sigset_t before, after;
+
+	(void)state;
+	assert_int_equal(sigprocmask(SIG_SETMASK, NULL, &before), 0);
+	assert_int_equal(save("a", "new", SAVE_REPLACE), SAVE_DONE);
+	assert_int_equal(save("no/such", "new", SAVE_REPLACE), SAVE_FAILED);
+	assert_int_equal(sigprocmask(SIG_SETMASK, NULL, &after), 0);
+	for (int number = 1; number < SIGRTMIN; number++)
+		assert_int_equal(sigismember(&before, number),
+		                 sigismember(&after, number));
+}
+
 /* Names of files being written are taken: others are found, and kept. */
 static void strange_files_are_kept(void **state)
 {
@@ -234,6 +292,8 @@ int main(void)
 		TEST(a_link_is_replaced_not_followed),
 		TEST(a_place_one_cannot_write_to_is_told),
 		TEST(half_a_file_is_never_seen),
+		TEST(a_save_that_is_ended_leaves_nothing),
+		TEST(signals_are_as_they_were),
 		TEST(strange_files_are_kept),
 		TEST(a_device_is_written_to),
 	};
