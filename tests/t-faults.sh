@@ -1,0 +1,316 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Where an export cannot be written: the old file stays or the whole new one is there,
+# a message says what and why, and nothing else is left in the folder.
+. "$(dirname "$0")/tap.sh"
+
+page=$top/data/issues/shijingshan-2020-02-page1.txt
+"$baolan" --export=all "$page" >"$tmp/whole" || exit 99
+
+# fresh: stand in an empty folder.
+fresh() {
+	cd "$tmp" && rm -rf "$tmp/folder" && mkdir "$tmp/folder" &&
+		cd "$tmp/folder" || exit 99
+}
+
+# writes PATH [--force]: the export goes there.
+writes() {
+	run "$baolan" --export=all --output="$@" "$page"
+}
+
+# done_well ABOUT
+done_well() {
+	is "$status $(cat "$tmp/out" "$tmp/err")" "0 " "$1 is well"
+}
+
+# refused ABOUT MESSAGE
+refused() {
+	is "$status $(cat "$tmp/out" "$tmp/err")" "1 baolan: $2" \
+		"$1 is told by status and message"
+}
+
+# left NAMES ABOUT: these are in the folder, and no others.
+left() {
+	is "$(ls -A | tr '\n' ' ')" "$1 " "$2: nothing else is in the folder"
+}
+
+# whole FILE ABOUT
+whole() {
+	cmp -s "$tmp/whole" "$1" && [ ! -L "$1" ]
+	ok $? "$2: the whole file is there"
+}
+
+# old FILE ABOUT
+old() {
+	is "$(cat "$1")" old "$2: the old file is as it was"
+}
+
+# A file that is there
+fresh
+echo old >x
+writes x
+refused "a file that is there" "'x' is there already; --force replaces it"
+old x "a file that is there"
+left x "a file that is there"
+writes x --force
+done_well "a file that is there, --force"
+whole x "a file that is there, --force"
+left x "a file that is there, --force"
+
+# Symbolic links
+fresh
+echo old >x
+ln -s x link
+ln -s nowhere dangling
+mkdir folder
+ln -s folder to-folder
+for link in link dangling; do
+	writes $link
+	refused "a $link" "'$link' is there already; --force replaces it"
+	[ -L $link ]
+	ok $? "a $link: it is still a link"
+done
+for force in '' --force; do
+	writes to-folder $force
+	refused "a link to a folder $force" \
+		"cannot write 'to-folder': Is a directory"
+	[ -L to-folder ] && [ -z "$(ls -A folder)" ]
+	ok $? "a link to a folder $force: both are as they were"
+done
+left "dangling folder link to-folder x" "links"
+for link in link dangling; do
+	writes $link --force
+	done_well "a $link, --force"
+	whole $link "a $link, --force"
+done
+old x "a link, --force"
+left "dangling folder link to-folder x" "links, --force"
+
+# A folder of that name
+fresh
+mkdir x
+for name in x x/; do
+	for force in '' --force; do
+		writes $name $force
+		refused "a folder $name $force" \
+			"cannot write '$name': Is a directory"
+	done
+done
+[ -d x ] && [ -z "$(ls -A x)" ]
+ok $? "a folder: it is as it was"
+left x "a folder"
+writes no/x --force
+refused "no folder" "cannot write 'no/x': No such file or directory"
+left x "no folder"
+
+# Long names
+fresh
+if [ "$(getconf NAME_MAX . 2>/dev/null)" = 255 ]; then
+	name=$(printf '%0255d' 1)
+	for force in '' --force; do
+		writes "$name" $force
+		done_well "a name of 255 bytes $force"
+		whole "$name" "a name of 255 bytes $force"
+	done
+	left "$name" "a name of 255 bytes"
+	for force in '' --force; do
+		writes "0$name" $force
+		refused "a name of 256 bytes $force" \
+			"cannot write '0$name': File name too long"
+	done
+	left "$name" "a name of 256 bytes"
+else
+	skip "long names" "names do not have 255 bytes here"
+fi
+
+# /dev/full
+if [ -c /dev/full ]; then
+	fresh
+	for force in '' --force; do
+		writes /dev/full $force
+		refused "/dev/full $force" \
+			"cannot write '/dev/full': No space left on device"
+	done
+	[ -c /dev/full ]
+	ok $? "/dev/full: it is still a device"
+else
+	skip "/dev/full" "it is not there"
+fi
+
+# A limit of the size of files
+fresh
+echo old >x
+limited() {
+	(ulimit -f 1 && exec "$baolan" --export=all --output="$@" "$page") \
+		>"$tmp/out" 2>"$tmp/err"
+	status=$?
+}
+limited new
+refused "a limit" "cannot write 'new': File too large"
+limited x --force
+refused "a limit, --force" "cannot write 'x': File too large"
+old x "a limit"
+left x "a limit"
+
+# A folder one may not write to
+if [ "$(id -u)" -ne 0 ]; then
+	fresh
+	mkdir locked
+	echo old >locked/x
+	chmod a-w locked
+	writes locked/new
+	refused "a locked folder" "cannot write 'locked/new': Permission denied"
+	writes locked/x --force
+	refused "a locked folder, --force" \
+		"cannot write 'locked/x': Permission denied"
+	cd locked || exit 99
+	old x "a locked folder"
+	left x "a locked folder"
+	chmod u+w .
+else
+	skip "a locked folder" "root may write anywhere"
+fi
+
+# Disks of their own, mounted where nobody else sees them.
+# on_disk OPTIONS SETUP NAME [--force]: the export goes to NAME on an empty disk, on
+# which file x was made and SETUP was done.  After that the names there are in
+# $tmp/names, and x is $tmp/x.
+on_disk() {
+	options=$1 setup=$2
+	shift 2
+	timeout 60 unshare $how sh -c '
+		tmp=$1 page=$2 baolan=$3 options=$4 setup=$5
+		shift 5
+		mount -t tmpfs -o "$options" none "$tmp/disk" &&
+			cd "$tmp/disk" && echo old >x && eval "$setup" || exit 99
+		"$baolan" --export=all --output="$@" "$page"
+		status=$?
+		{ ls -A | tr "\n" " "; } >"$tmp/names" && cat x >"$tmp/x"
+		exit $status' sh "$tmp" "$page" "$baolan" "$options" "$setup" "$@" \
+		>"$tmp/out" 2>"$tmp/err" </dev/null
+	status=$?
+}
+
+# untouched ABOUT: x is the old one and alone on the disk.
+untouched() {
+	is "$(cat "$tmp/names" "$tmp/x")" "x old" \
+		"$1: the old file is as it was, and alone"
+}
+
+# hindered ABOUT OPTIONS SETUP REASON: on such a disk nothing can be written.
+hindered() {
+	on_disk "$2" "$3" new
+	refused "$1" "cannot write 'new': $4"
+	untouched "$1"
+	on_disk "$2" "$3" x --force
+	refused "$1, --force" "cannot write 'x': $4"
+	untouched "$1, --force"
+}
+
+# Without /proc a file has a name while it is written.
+without_proc() {
+	hides='mount -t tmpfs none /proc'
+	hindered "a full disk without /proc" size=12k "$hides" \
+		"No space left on device"
+	on_disk size=1m "$hides" x
+	refused "a file that is there, without /proc" \
+		"'x' is there already; --force replaces it"
+	untouched "a file that is there, without /proc"
+	on_disk size=1m "$hides" new
+	done_well "a new file without /proc"
+	is "$(cat "$tmp/names" "$tmp/x")" "new x old" \
+		"a new file without /proc: it is there beside the old one"
+	on_disk size=1m "$hides" x --force
+	done_well "a file replaced without /proc"
+	whole "$tmp/x" "a file replaced without /proc"
+	is "$(cat "$tmp/names")" "x " "a file replaced without /proc: it is alone"
+}
+
+mkdir "$tmp/disk"
+how=
+for try in -m -rm; do
+	unshare $try mount -t tmpfs none "$tmp/disk" 2>/dev/null && how=$try &&
+		break
+done
+if [ "$how" ]; then
+	hindered "a full disk" size=12k : "No space left on device"
+	hindered "a disk that has no more files" nr_inodes=2 : \
+		"No space left on device"
+	hindered "a disk to read only" size=1m \
+		'mount -o remount,bind,ro "$tmp/disk"' "Read-only file system"
+	if unshare $how sh -c 'mount -t tmpfs none /proc && exec "$1" --version' \
+		sh "$baolan" 2>&1 | grep -q '^=='; then
+		skip "exports without /proc" "a sanitizer needs it"
+	else
+		without_proc
+	fi
+else
+	skip "full disks and those to read only" "nothing can be mounted here"
+fi
+
+# A signal in the middle.  The input is large, so that writing takes a while.
+fresh
+for pages in 1 2 3 4 5 6 7 8 9 10; do
+	for page_of_ten in 1 2 3 4 5 6 7 8 9 10; do
+		cat "$page"
+		printf '\f'
+	done
+done >"$tmp/large"
+"$baolan" --export=all --format=json - <"$tmp/large" >"$tmp/whole" || exit 99
+
+mkfifo pipe
+exec 9<>pipe
+"$baolan" --export=all --format=json --output=pipe "$tmp/large" 9>&- \
+	>"$tmp/out" 2>"$tmp/err" &
+pid=$!
+dd bs=1 count=1 <&9 >"$tmp/first" 2>/dev/null
+kill -TERM $pid
+wait $pid 2>/dev/null
+is "$?" 143 "an export to a FIFO is ended by SIGTERM"
+exec 9>&-
+is "$(cat "$tmp/first")" "{" "it had begun"
+[ -p pipe ]
+ok $? "the FIFO is still one"
+left pipe "an export to a FIFO that is ended"
+
+# ended NAME [--force]: SIGTERM when a second file besides the folder is open, which
+# is the one being written.
+ended() {
+	"$baolan" --export=all --format=json --output="$@" - <"$tmp/input" \
+		3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- >"$tmp/out" 2>"$tmp/err" &
+	pid=$!
+	cat "$tmp/large" >"$tmp/input"
+	while [ -e /proc/$pid/fd/2 ] && [ ! -e /proc/$pid/fd/4 ]; do
+		:
+	done
+	kill -TERM $pid 2>/dev/null
+	wait $pid 2>/dev/null
+	status=$?
+}
+
+if [ -e /proc/self/fd/0 ]; then
+	mkfifo "$tmp/input"
+	middle=0
+	for round in 1 2 3 4; do
+		fresh
+		echo old >x
+		ended x --force
+		[ "$status" -eq 143 ] && middle=$((middle + 1))
+		[ "$(cat x)" = old ] || cmp -s x "$tmp/whole"
+		ok $? "ended ($round): the old file or the whole new one is there"
+		left x "ended ($round)"
+		ended new
+		[ ! -e new ] || cmp -s new "$tmp/whole"
+		ok $? "ended ($round): no file or the whole new one is there"
+		rm -f new
+		left x "ended ($round), a new file"
+	done
+	if [ "$middle" -gt 0 ]; then
+		ok 0 "ended in the middle ($middle of 4)"
+	else
+		skip "ended in the middle" "it was always done before"
+	fi
+else
+	skip "ended in the middle" "no /proc here"
+fi
+done_testing
