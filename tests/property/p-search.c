@@ -19,10 +19,11 @@
 /*
  * Patterns are cut from a text and disturbed as people disturb them: half and full
  * width, small letters and capitals, Traditional characters, other quotation marks,
- * other white space.  They are still found where they were cut.
+ * other white space, or spelled as it is read.  They are still found where they were cut.
  */
 
 #define PATTERNS  600 /* of the bundled page */
+#define SPELLINGS 120 /* of the same */
 #define TEXTS     60  /* that were made */
 #define PER_TEXT  12
 #define CHARS_MAX 8
@@ -121,14 +122,15 @@ static void disturb(struct buf *out, struct str text, uint32_t *seed)
 
 /* Is there a hit where the pattern was cut?  It may overlap another place. */
 static bool is_found(const struct issue *issue, size_t passage,
-                     struct range piece, struct str pattern)
+                     struct range piece, struct str pattern,
+                     enum query_mode mode)
 {
 	struct finder *finder = finder_new(issue);
 	bool found = false;
 	struct hits hits;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, pattern, QUERY_AUTO);
+	finder_search(finder, &hits, pattern, mode);
 	for (size_t i = 0; i < hits.count && !found; i++)
 		found = hits.items[i].passage == passage &&
 		        hits.items[i].start < piece.end &&
@@ -167,7 +169,7 @@ static void check_pattern(const struct issue *issue, uint32_t *seed)
 	/* Words are found for themselves. */
 	if (after.len && query.count == 1 &&
 	    query.words[0].len == pattern.len &&
-	    !is_found(issue, p, piece, buf_str(&pattern)))
+	    !is_found(issue, p, piece, buf_str(&pattern), QUERY_AUTO))
 		fail_msg("'%s' is not found where it was cut", pattern.ptr);
 	folded_release(&before);
 	folded_release(&after);
@@ -219,12 +221,99 @@ static void patterns_of_made_texts_are_found(void **state)
 	}
 }
 
+static const struct {
+	const char *syllable, *chars;
+} syllables[] = {
+#include "text/pinyin_table.inc"
+};
+
+/* One of the readings of a character, or NULL. */
+static const char *reading_of(struct str c, uint32_t *seed)
+{
+	const char *found[3];
+	uint32_t count = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(syllables); i++)
+		if (count < ARRAY_LEN(found) &&
+		    str_find(str_from(syllables[i].chars), c, 0) != NPOS)
+			found[count++] = syllables[i].syllable;
+	return count ? found[fixture_random(seed, count)] : NULL;
+}
+
+/* As somebody would type a text: all letters of a syllable, or those it begins with;
+ * the end of what the letters stand for. */
+static size_t spell(struct buf *out, struct str text, size_t at, uint32_t *seed)
+{
+	for (uint32_t chars = 2 + fixture_random(seed, 5);
+	     chars && at < text.len; chars--) {
+		size_t end = char_end(text, at), take;
+		const char *syllable =
+			reading_of(str_slice(text, at, end), seed);
+
+		if (!syllable)
+			break;
+		take = strlen(syllable);
+		if (fixture_random(seed, 2))
+			take = syllable[1] == 'h' ? 1 + fixture_random(seed, 2)
+			                          : 1;
+		else if (chars == 1)
+			take = 1 + fixture_random(seed, (uint32_t)take);
+		buf_add(out, (struct str){ syllable, take });
+		at = end;
+		if (!fixture_random(seed, 4))
+			buf_add_byte(out, ' ');
+	}
+	return at;
+}
+
+/* A letter is lost: there may be nothing that reads so. */
+static void misspell(struct buf *letters, uint32_t *seed)
+{
+	size_t at = fixture_random(seed, (uint32_t)letters->len);
+
+	memmove(letters->ptr + at, letters->ptr + at + 1, letters->len - at);
+	letters->len--;
+}
+
+static void check_spelling(const struct issue *issue, uint32_t *seed)
+{
+	size_t p = fixture_random(seed, (uint32_t)issue->passage_count);
+	struct str text = issue->passages[p].text;
+	struct range piece = cut(text, seed);
+	struct buf letters;
+	char *wrong;
+
+	buf_init(&letters);
+	piece.end = spell(&letters, text, piece.start, seed);
+	if (piece.end >= piece.start + 6 &&
+	    !is_found(issue, p, piece, buf_str(&letters), QUERY_PINYIN))
+		fail_msg("'%s' is not found where it was read", letters.ptr);
+	if (letters.len && !fixture_random(seed, 2))
+		misspell(&letters, seed);
+	wrong = oracle_search(issue, buf_str(&letters));
+	if (wrong)
+		fail_msg("'%s': %s", letters.ptr, wrong);
+	buf_release(&letters);
+}
+
+static void readings_are_found(void **state)
+{
+	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
+	uint32_t seed = 1958;
+
+	(void)state;
+	for (int i = 0; i < SPELLINGS; i++)
+		check_spelling(issue, &seed);
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(disturbed_patterns_are_found),
 		cmocka_unit_test(latin_words_are_found),
 		cmocka_unit_test(patterns_of_made_texts_are_found),
+		cmocka_unit_test(readings_are_found),
 	};
 
 	return cmocka_run_group_tests(tests, make_rings, free_rings) < 0;
