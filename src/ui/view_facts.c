@@ -159,9 +159,9 @@ static void draw(struct app *app, struct area area)
 const struct view view_facts = {
 	.title = N_("Facts"),
 	.hints = {
-		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
-		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen") },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("line"), NULL },
+		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen"), NULL },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
 	.draw = draw,
 	.act = scroll_act,

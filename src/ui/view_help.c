@@ -72,9 +72,9 @@ static void draw(struct app *app, struct area area)
 const struct view view_help = {
 	.title = N_("Help"),
 	.hints = {
-		{ COMMAND_UP, COMMAND_DOWN, N_("line") },
-		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen") },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("line"), NULL },
+		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen"), NULL },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
 	.draw = draw,
 	.act = scroll_act,

@@ -224,12 +224,12 @@ static bool act(struct app *app, enum command command)
 const struct view view_hits = {
 	.title = N_("Hits"),
 	.hints = {
-		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
-		{ COMMAND_OPEN, COMMAND_NONE, N_("go there") },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
-		{ COMMAND_SEARCH, COMMAND_NONE, N_("filter") },
-		{ COMMAND_EXPORT, COMMAND_NONE, N_("save") },
-		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("choose"), NULL },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("go there"), NULL },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
+		{ COMMAND_SEARCH, COMMAND_NONE, N_("filter"), NULL },
+		{ COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },
 	},
 	.draw = draw,
 	.act = act,

@@ -226,11 +226,11 @@ static bool act(struct app *app, enum command command)
 const struct view view_map = {
 	.title = N_("Map"),
 	.hints = {
-		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
-		{ COMMAND_OPEN, COMMAND_NONE, N_("go there") },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
-		{ COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page") },
-		{ COMMAND_HELP, COMMAND_NONE, N_("help") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("choose"), NULL },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("go there"), NULL },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
+		{ COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page"), NULL },
+		{ COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },
 	},
 	.draw = draw,
 	.act = act,

@@ -44,9 +44,9 @@ static bool act(struct app *app, enum command command)
 const struct view view_menu = {
 	.title = N_("Menu"),
 	.hints = {
-		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
-		{ COMMAND_OPEN, COMMAND_NONE, N_("do it") },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("choose"), NULL },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("do it"), NULL },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
 	.draw = draw,
 	.act = act,

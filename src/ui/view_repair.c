@@ -73,10 +73,10 @@ static void digit(struct app *app, size_t digit)
 const struct view view_repair = {
 	.title = N_("Correct"),
 	.hints = {
-		{ COMMAND_UP, COMMAND_DOWN, N_("choose") },
-		{ COMMAND_OPEN, COMMAND_NONE, N_("do it") },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back") },
-		{ COMMAND_UNDO, COMMAND_NONE, N_("undo") },
+		{ COMMAND_UP, COMMAND_DOWN, N_("choose"), NULL },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("do it"), NULL },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
+		{ COMMAND_UNDO, COMMAND_NONE, N_("undo"), NULL },
 	},
 	.draw = draw,
 	.act = act,
