@@ -7,7 +7,8 @@
 #include <unigbrk.h>
 #include <unistr.h>
 
-#define MARKS_MAX 4
+#define MARKS_MAX   4
+#define SPACING_MAX 4 /* that take cells, behind the first of a cluster */
 
 /* The code point at `at`; len 1 and c > 0x10FFFF for a byte that is no UTF-8. */
 struct point {
@@ -80,6 +81,8 @@ static size_t grapheme_end(struct str text, size_t at, struct point first)
 static size_t cluster_end(struct str text, size_t at, struct point first)
 {
 	size_t next = at + first.len, end;
+	int spacing = 0;
+	bool joined = false;
 
 	if (first.len == text.len - at)
 		return text.len;
@@ -90,11 +93,16 @@ static size_t cluster_end(struct str text, size_t at, struct point first)
 	if (first.c > 0x10ffff)
 		return at + 1;
 	end = grapheme_end(text, at, first);
-	/* A tag character joins what it follows, and must be seen. */
+	/* A tag character joins what it follows, and must be seen; and no letter
+	 * has more vowels than a line has cells. */
 	while (next < end) {
 		struct point point = point_at(text, next);
+		enum width_class class = width_class(point.c);
 
-		if (width_class(point.c) == CLASS_HOSTILE)
+		joined = joined || point.c == 0x200d;
+		spacing +=
+			class > CLASS_SILENT && class != CLASS_MARK && !joined;
+		if (class == CLASS_HOSTILE || spacing > SPACING_MAX)
 			break;
 		next += point.len;
 	}

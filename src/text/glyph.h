@@ -38,7 +38,8 @@ struct glyph {
  *  - “ ” ‘ ’ beside a wide character are set as a full em: with ambiguous_cols
  *    1 they take 2 cells, padded on their outer side, so that the grid stays
  *    even; between Latin letters they stay narrow.
- *  - At most 4 combining marks are kept of a cluster.
+ *  - At most 4 combining marks are kept of a cluster; where more than 4
+ *    characters behind its first take cells, the fifth begins another glyph.
  *  - Invalid UTF-8 (there should be none) is escaped byte by byte.
  */
 struct glyph glyph_next(struct str text, size_t at, int ambiguous_cols);

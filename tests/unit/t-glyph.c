@@ -200,6 +200,26 @@ static void text_is_cut_between_glyphs(void **state)
 	assert_int_equal(text_cols(STR("”a"), 1), 2);
 }
 
+/* A letter with sixty vowels would be wider than a line. */
+static void a_letter_ends_somewhere(void **state)
+{
+	struct buf text;
+	size_t at = 0;
+
+	(void)state;
+	buf_init(&text);
+	for (int i = 0; i < 61; i++)
+		buf_add_uc(&text, 0x1a1a);
+	while (at < text.len) {
+		struct glyph glyph = glyph_next(buf_str(&text), at, 1);
+
+		assert_true(glyph.end > at && glyph.cols <= 5);
+		at = glyph.end;
+	}
+	assert_int_equal(text_cols(buf_str(&text), 1), 61);
+	buf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +227,7 @@ int main(void)
 		cmocka_unit_test(every_code_point_is_drawn_safely),
 		cmocka_unit_test(every_code_point_has_a_class),
 		cmocka_unit_test(text_is_cut_between_glyphs),
+		cmocka_unit_test(a_letter_ends_somewhere),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
