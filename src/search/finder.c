@@ -108,7 +108,8 @@ static struct fold_mark mark_before(struct finder *finder, size_t passage,
 	                                                      : start;
 }
 
-/* A character that folds to several (㎡ to m2) is hit whole; what folding drops
+/* The way back is looked up where the characters before it fold one by one.  A
+ * character that folds to several (㎡ to m2) is hit whole; what folding drops
  * behind it is not.  *next is the folded byte behind it: no other hit begins in it. */
 static struct hit hit_at(struct finder *finder, size_t at, size_t len,
                          size_t *next)
@@ -117,7 +118,11 @@ static struct hit hit_at(struct finder *finder, size_t at, size_t len,
 	struct str text = finder->issue->passages[hit.passage].text;
 	struct fold_mark mark = mark_before(finder, hit.passage, at);
 
+	*next = at + len;
 	at -= mark.folded;
+	if (fold_place(text, mark.from, (struct fold_range){ at, len },
+	               &hit.start, &hit.end))
+		return hit;
 	fold_part(&finder->scratch, text, mark.from, at + len);
 	*next = mark.folded + finder->scratch.len;
 	hit.start = finder->scratch.from[at];

@@ -254,6 +254,31 @@ void fold_part(struct folded *folded, struct str text, size_t from,
 		                   folder.from, folder.text.cap, folder.cap };
 }
 
+bool fold_place(struct str text, size_t from, struct fold_range folded,
+                size_t *start, size_t *end)
+{
+	const uint8_t *bytes = (const uint8_t *)text.ptr;
+	size_t done = 0;
+	bool begun = false;
+
+	while (from < text.len && done < folded.at + folded.len) {
+		ucs4_t c, one;
+		size_t next =
+			from + next_char(&c, bytes + from, text.len - from);
+
+		one = is_common(c) ? fold_one(c) : 0;
+		if (one <= 0x7ff && (!one || one >= 0x80))
+			return false;
+		if (done == folded.at) {
+			*start = from;
+			begun = true;
+		}
+		done += one < 0x80 ? 1 : 3;
+		from = *end = next;
+	}
+	return begun && done == folded.at + folded.len;
+}
+
 void fold(struct folded *folded, struct str text)
 {
 	*folded = (struct folded){ 0 };

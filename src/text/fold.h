@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -47,6 +48,19 @@ void fold_add(struct buf *out, struct str text, struct fold_marks *marks);
  * are needed for `enough` folded bytes. */
 void fold_part(struct folded *folded, struct str text, size_t from,
                size_t enough);
+
+/* A range of folded bytes. */
+struct fold_range {
+	size_t at, len; /* len > 0 */
+};
+
+/*
+ * Where the characters of `text` begin and end that fold to the bytes `folded`,
+ * counted from byte `from` on (0, or that of a mark).  False where a character up
+ * to there is none that folds to one by itself: fold_part() knows then.
+ */
+bool fold_place(struct str text, size_t from, struct fold_range folded,
+                size_t *start, size_t *end);
 
 /* What one character of the Basic Plane folds to, or 0: several; others are as they
  * are. */

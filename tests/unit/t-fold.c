@@ -164,6 +164,41 @@ static void traditional_characters_are_simplified_ones(void **state)
 	}
 }
 
+/* The short way says what the long one does, or nothing. */
+static void a_place_is_looked_up(void **state)
+{
+	static const char *const texts[] = {
+		"致读者，５７万人。聯防聯控",
+		"共 57 万㎡，“报”栏ﬁ",
+		"a报b",
+		"",
+	};
+	size_t told = 0;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		struct str text = str_from(texts[i]);
+		struct folded folded;
+
+		fold(&folded, text);
+		for (size_t at = 0; at < folded.len; at++) {
+			size_t start, end;
+
+			if (!fold_place(text, 0, (struct fold_range){ at, 1 },
+			                &start, &end) &&
+			    !fold_place(text, 0, (struct fold_range){ at, 3 },
+			                &start, &end))
+				continue;
+			told++;
+			assert_int_equal(start, folded.from[at]);
+			assert_true(end > start && end <= text.len);
+		}
+		folded_release(&folded);
+	}
+	/* All characters of the first text, and the first of the second. */
+	assert_int_equal(told, 14);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +207,7 @@ int main(void)
 		cmocka_unit_test(same_things_fold_to_the_same),
 		cmocka_unit_test(each_byte_knows_where_it_is_from),
 		cmocka_unit_test(a_place_is_found_again),
+		cmocka_unit_test(a_place_is_looked_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
