@@ -95,6 +95,15 @@ struct str str_trim(struct str text)
 	return text;
 }
 
+struct str str_base_name(struct str path)
+{
+	size_t start = path.len;
+
+	while (start && path.ptr[start - 1] != '/')
+		start--;
+	return str_slice(path, start, path.len);
+}
+
 void buf_init(struct buf *buf)
 {
 	*buf = (struct buf){ .ptr = empty };

@@ -171,18 +171,15 @@ static struct str without_extension(const char *pattern)
 static void add_file(struct buf *name, const struct issue *issue)
 {
 	struct str file;
-	size_t start, end;
+	size_t end;
 
 	if (!issue->file_count || str_equal(issue->files[0].name, STR("-")))
 		return;
-	file = issue->files[0].name;
-	start = file.len;
-	while (start && file.ptr[start - 1] != '/')
-		start--;
+	file = str_base_name(issue->files[0].name);
 	end = file.len;
-	while (end > start && file.ptr[end - 1] != '.')
+	while (end && file.ptr[end - 1] != '.')
 		end--;
-	add_safe(name, str_slice(file, start, end > start ? end - 1 : file.len),
+	add_safe(name, str_slice(file, 0, end ? end - 1 : file.len),
 	         FIELD_CHARS);
 }
 

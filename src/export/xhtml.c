@@ -9,7 +9,7 @@
  "header, footer { text-align: center; }\n"                                    \
  "h1 { font-size: 1.6em; margin-block: .3em; }\n"                              \
  "p { margin: 0; text-indent: 2em; }\n"                                        \
- "p.kicker, p.deck, p.byline, p.salutation, p.jump, blockquote p, footer p "               \
+ "p.kicker, p.deck, p.byline, p.salutation, p.jump, blockquote p, footer p "   \
  "{ text-indent: 0; }\n"                                                       \
  "p.signature, p.date { text-align: end; }\n"                                  \
  "blockquote { border-inline-start: .2em solid; margin: 1em; "                 \
@@ -135,15 +135,6 @@ void xhtml_add_digests(struct buf *out, const struct issue *issue,
 	buf_add_c(out, "</footer>\n");
 }
 
-static struct str without_folders(struct str path)
-{
-	size_t start = path.len;
-
-	while (start && path.ptr[start - 1] != '/')
-		start--;
-	return str_slice(path, start, path.len);
-}
-
 void xhtml_add_title(struct buf *out, const struct issue *issue,
                      struct pick pick)
 {
@@ -154,6 +145,6 @@ void xhtml_add_title(struct buf *out, const struct issue *issue,
 		buf_add_c(out, issue->date.len ? " " : "");
 		buf_add(out, issue->date);
 	} else if (issue->file_count) {
-		neutralise(out, without_folders(issue->files[0].name));
+		neutralise(out, str_base_name(issue->files[0].name));
 	}
 }

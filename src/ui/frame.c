@@ -18,7 +18,7 @@
 static struct str file_name(const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
-	size_t line = reading_line(reading), start;
+	size_t line = reading_line(reading);
 	struct str name;
 
 	if (!issue->file_count)
@@ -26,9 +26,7 @@ static struct str file_name(const struct reading *reading)
 	name = issue->files[line == NPOS ? 0 : issue->lines[line].file].name;
 	if (str_equal(name, STR("-")))
 		return str_from(_("standard input"));
-	for (start = name.len; start && name.ptr[start - 1] != '/'; start--)
-		;
-	return str_slice(name, start, name.len);
+	return str_base_name(name);
 }
 
 /* The masthead in small: paper and date, where they are printed, and the file. */

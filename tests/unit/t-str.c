@@ -102,6 +102,21 @@ static void buf_formats_and_encodes(void **state)
 	free(stolen);
 }
 
+static void a_path_has_a_name(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "a", "a" },
+		{ "/a/b.txt", "b.txt" },
+		{ "a/", "" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_true(str_equal(str_base_name(str_from(cases[i][0])),
+		                      str_from(cases[i][1])));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -110,6 +125,7 @@ int main(void)
 		cmocka_unit_test(compares_beginnings_and_ends),
 		cmocka_unit_test(buf_grows_byte_by_byte),
 		cmocka_unit_test(buf_formats_and_encodes),
+		cmocka_unit_test(a_path_has_a_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
