@@ -153,15 +153,40 @@ static int write_picks(const struct options *options, const struct issue *issue,
 	return status;
 }
 
+static void add_pick(void *to, size_t article)
+{
+	picks_add(to, article);
+}
+
+/* The articles that have a hit; false when there is none. */
+static bool add_hits(struct picks *picks, const struct options *options,
+                     const struct issue *issue)
+{
+	struct finder *finder = finder_new(issue);
+	struct hits hits;
+
+	hits_init(&hits);
+	finder_search(finder, &hits, str_from(options->pattern), options->mode);
+	hits_each_article(&hits, issue, add_pick, picks);
+	hits_release(&hits);
+	finder_free(finder);
+	return picks->count > 0;
+}
+
 int headless_export(const struct options *options, struct desk *desk)
 {
 	struct picks picks = { 0 };
-	char *error = picks_read(&picks, desk->issue, options->articles);
+	char *error = NULL;
 	int status = EXIT_NOT_DONE;
+	bool found = true;
 
+	if (options->pattern)
+		found = add_hits(&picks, options, desk->issue);
+	else
+		error = picks_read(&picks, desk->issue, options->articles);
 	if (error)
 		complain("%s", error);
-	else
+	else if (found)
 		status = write_picks(options, desk->issue, picks_pick(&picks));
 	free(error);
 	picks_release(&picks);

@@ -155,7 +155,7 @@ const struct option_row option_rows[] = {
 	  FOR_ALL, set_search, NULL },
 	{ 'e', "export", "N", N_("print article N; or 1,4-6, page:2, all"),
 	  ACTION_EXPORT, FOR_ALL, set_export,
-	  N_("the number of an article, several (1,4-6), page:2 or all") },
+	  N_("the number of an article, several (1,4-6), page:2, hits or all") },
 	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html, json or epub"),
 	  ACTION_READ, FOR_FORMAT, set_format,
 	  N_("text, markdown, html, json or epub") },

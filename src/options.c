@@ -147,6 +147,14 @@ static char *take(struct options *options, const struct option_row *row,
 		return wrong_value(row, value);
 	if (row->action == ACTION_READ)
 		return NULL;
+	/* What is searched can be what is exported (check_hits()). */
+	if ((options->action == ACTION_SEARCH ||
+	     options->action == ACTION_EXPORT) &&
+	    (row->action == ACTION_SEARCH || row->action == ACTION_EXPORT)) {
+		if (options->action != row->action)
+			options->action = ACTION_EXPORT;
+		return NULL;
+	}
 	if (options->action != ACTION_READ && options->action != row->action &&
 	    row->action != ACTION_HELP && row->action != ACTION_VERSION)
 		return sentence(_("--%s does not go with another action"),
@@ -185,6 +193,18 @@ static char *read_all(struct options *options, int argc, char *argv[],
 			return sentence(needs(option_rows[i].shapes),
 			                option_rows[i].name, "");
 	return NULL;
+}
+
+/* A search says which articles have a hit, and nothing about others. */
+static char *check_hits(const struct options *options)
+{
+	bool hits = !strcmp(options->articles, PICK_HITS);
+
+	if (options->action != ACTION_EXPORT || hits == !!options->pattern)
+		return NULL;
+	return hits ? sentence(needs(FOR_SEARCH), "export=" PICK_HITS, "")
+	            : sentence(_("--%s does not go with another action"),
+	                       "search", "");
 }
 
 /* No bytes for a terminal. */
@@ -273,6 +293,8 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 		*error = check_shape(options);
 	if (!*error)
 		*error = check_search(options);
+	if (!*error)
+		*error = check_hits(options);
 	if (!*error)
 		*error = check_binary(options);
 	return !*error;

@@ -243,6 +243,16 @@ wrong "an upright text" -e 1 --upright "$page"
 exits 0 "upright html is well" -e 1 --upright -f html "$page"
 says "$tmp/out" vertical-rl "it runs downwards"
 
+# What is found is exported.
+exits 0 "--export=hits is well" -s 四方责任 -e hits -f json "$page"
+is "$("$json" articles <"$tmp/out")" "[2]" "it has the articles with a hit"
+is "$("$json" articles 0 id <"$tmp/out")" 4 "in their order"
+exits 1 "no hits are no export" -e hits -s 没有这个词 "$page"
+[ ! -s "$tmp/out" ]
+ok $? "and print nothing"
+wrong "hits of no search" -e hits "$page"
+wrong "a search beside an article" -s 责任 -e 1 "$page"
+
 # JSON
 exits 0 "json is well" -e all -f json "$page"
 cp "$tmp/out" "$tmp/all.json"

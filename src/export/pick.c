@@ -111,7 +111,7 @@ bool pick_is_well(const char *text)
 {
 	struct entry entry;
 
-	if (!strcmp(text, "all"))
+	if (!strcmp(text, "all") || !strcmp(text, PICK_HITS))
 		return true;
 	do {
 		if (!read_entry(&text, &entry))

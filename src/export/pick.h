@@ -41,7 +41,10 @@ void picks_take(struct picks *picks, size_t article);
 void picks_add_page(struct picks *picks, const struct issue *issue,
                     size_t number);
 
-/* What a person writes: "all", or numbers of articles and of pages with commas
+/* The articles in which something is found; who searches adds them. */
+#define PICK_HITS "hits"
+
+/* What a person writes: "all", "hits", or numbers of articles and of pages with commas
  * between: "3", "1,4-6", "page:2".  Is it well written? */
 bool pick_is_well(const char *text);
 

@@ -133,3 +133,20 @@ void hits_add_json(struct buf *out, const struct hits *hits,
 	free(text);
 	json_decref(root);
 }
+
+void hits_each_article(const struct hits *hits, const struct issue *issue,
+                       void (*add)(void *to, size_t article), void *to)
+{
+	size_t last = NPOS;
+
+	/* They stand in the order of passages, and those article by article. */
+	for (size_t i = 0; i < hits->count; i++) {
+		size_t article =
+			issue->passages[hits->items[i].passage].article;
+
+		if (article != NPOS && article != last)
+			add(to, article);
+		if (article != NPOS)
+			last = article;
+	}
+}

@@ -70,4 +70,9 @@ void hits_add_lines(struct buf *out, const struct hits *hits,
 void hits_add_json(struct buf *out, const struct hits *hits,
                    const struct issue *issue, struct str pattern);
 
+/* Calls `add` with each article (index) that has a hit, once, in the order of the
+ * hits; furniture is none. */
+void hits_each_article(const struct hits *hits, const struct issue *issue,
+                       void (*add)(void *to, size_t article), void *to);
+
 #endif

@@ -80,20 +80,17 @@ void ask_save_issue(struct app *app)
 	ask_file(app, (struct picks){ 0 });
 }
 
+static void add_pick(void *to, size_t article)
+{
+	picks_add(to, article);
+}
+
 void ask_save_hits(struct app *app)
 {
-	const struct reading *reading = &app->reading;
 	struct picks picks = { 0 };
 
-	for (size_t i = 0; i < reading->hits.count; i++) {
-		size_t passage = reading->hits.items[i].passage;
-		size_t article = reading->issue->passages[passage].article;
-
-		/* Hits stand in the order of the articles. */
-		if (article != NPOS &&
-		    (!picks.count || picks.items[picks.count - 1] != article))
-			picks_add(&picks, article);
-	}
+	hits_each_article(&app->reading.hits, app->reading.issue, add_pick,
+	                  &picks);
 	if (picks.count)
 		ask_file(app, picks);
 	else
