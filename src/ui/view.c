@@ -151,14 +151,35 @@ bool menu_act(struct app *app, size_t *at, size_t count,
 	}
 }
 
-void menu_scroll(struct app *app, struct area area, size_t at)
+static void draw_more(struct app *app, struct area area, int rows, int count)
+{
+	int below = count - app->text_top - rows;
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, below > 0 ? _("↓ %d more") : _("↑ %d more"),
+	         below > 0 ? below : app->text_top);
+	canvas_fit(&app->canvas, area, rows, MENU_KEY_COLS,
+	           area.cols - MENU_KEY_COLS, buf_str(&text), STYLE_SMALL);
+	buf_release(&text);
+}
+
+struct area menu_scroll(struct app *app, struct area area, size_t at,
+                        size_t count)
 {
 	int row = (int)at;
+	bool fits = (int)count <= area.rows || area.rows < 2;
+	struct area items = area;
 
+	if (!fits)
+		items.rows--;
 	if (row < app->text_top)
 		app->text_top = row;
-	if (row >= app->text_top + area.rows)
-		app->text_top = row + 1 - area.rows;
+	if (row >= app->text_top + items.rows)
+		app->text_top = row + 1 - items.rows;
+	if (!fits)
+		draw_more(app, area, items.rows, (int)count);
+	return items;
 }
 
 void menu_item(struct app *app, struct area area, size_t index, bool marked,

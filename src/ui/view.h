@@ -60,8 +60,11 @@ bool menu_act(struct app *app, size_t *at, size_t count,
               void (*choose)(struct app *app, size_t item),
               enum command command);
 
-/* Scrolls app->text_top so that row `at` of a menu is seen. */
-void menu_scroll(struct app *app, struct area area, size_t at);
+/* Scrolls app->text_top so that row `at` of the `count` of a menu is seen.  Returns
+ * the area for its items; where they do not all fit, what is left of `area`, in its
+ * last row, says how many more there are. */
+struct area menu_scroll(struct app *app, struct area area, size_t at,
+                        size_t count);
 
 /* Draws item `index`: a key and what it does. */
 void menu_item(struct app *app, struct area area, size_t index, bool marked,

@@ -18,7 +18,7 @@ static const enum command items[] = {
 
 static void draw(struct app *app, struct area area)
 {
-	menu_scroll(app, area, app->menu_at);
+	area = menu_scroll(app, area, app->menu_at, ARRAY_LEN(items));
 	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
 		struct buf key;
 

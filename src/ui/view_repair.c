@@ -33,7 +33,7 @@ static void draw(struct app *app, struct area area)
 	draw_line(app, area);
 	area.row++;
 	area.rows--;
-	menu_scroll(app, area, app->repair_at);
+	area = menu_scroll(app, area, app->repair_at, ITEM_COUNT);
 	for (size_t i = 0; i < ITEM_COUNT; i++) {
 		struct buf key;
 
