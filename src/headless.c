@@ -153,11 +153,6 @@ static int write_picks(const struct options *options, const struct issue *issue,
 	return status;
 }
 
-static void add_pick(void *to, size_t article)
-{
-	picks_add(to, article);
-}
-
 /* The articles that have a hit; false when there is none. */
 static bool add_hits(struct picks *picks, const struct options *options,
                      const struct issue *issue)
@@ -167,7 +162,7 @@ static bool add_hits(struct picks *picks, const struct options *options,
 
 	hits_init(&hits);
 	finder_search(finder, &hits, str_from(options->pattern), options->mode);
-	hits_each_article(&hits, issue, add_pick, picks);
+	hits_each_article(&hits, issue, picks_add_each, picks);
 	hits_release(&hits);
 	finder_free(finder);
 	return picks->count > 0;

@@ -49,7 +49,7 @@ bool picks_has(const struct picks *picks, size_t article)
 	return false;
 }
 
-void picks_take(struct picks *picks, size_t article)
+void picks_drop(struct picks *picks, size_t article)
 {
 	size_t kept = 0;
 
@@ -64,6 +64,11 @@ void picks_add(struct picks *picks, size_t article)
 	if (picks_has(picks, article))
 		return;
 	*ARRAY_ADD(picks->items, picks->count, picks->cap) = article;
+}
+
+void picks_add_each(void *picks, size_t article)
+{
+	picks_add(picks, article);
 }
 
 void picks_add_page(struct picks *picks, const struct issue *issue,

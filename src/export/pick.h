@@ -34,8 +34,11 @@ void picks_release(struct picks *picks);
 /* Adds article `article` (index), unless it is there. */
 void picks_add(struct picks *picks, size_t article);
 
+/* The same, for who calls with each of them; `picks` is a struct picks. */
+void picks_add_each(void *picks, size_t article);
+
 /* Takes it away. */
-void picks_take(struct picks *picks, size_t article);
+void picks_drop(struct picks *picks, size_t article);
 
 /* Adds all that begin on the pages printed as `number`. */
 void picks_add_page(struct picks *picks, const struct issue *issue,

@@ -64,7 +64,7 @@ struct hit hit_context(const struct issue *issue, const struct hit *hit,
 
 /* Appends hits as `baolan --search` prints them: article TAB page TAB first-last
  * source line TAB the sentence around it; neutralised, one hit a line.  Or as one
- * JSON object: baolan-issue(5). */
+ * JSON object: baolan(1). */
 void hits_add_lines(struct buf *out, const struct hits *hits,
                     const struct issue *issue);
 void hits_add_json(struct buf *out, const struct hits *hits,

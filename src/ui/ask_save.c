@@ -80,17 +80,12 @@ void ask_save_issue(struct app *app)
 	ask_file(app, (struct picks){ 0 });
 }
 
-static void add_pick(void *to, size_t article)
-{
-	picks_add(to, article);
-}
-
 void ask_save_hits(struct app *app)
 {
 	struct picks picks = { 0 };
 
-	hits_each_article(&app->reading.hits, app->reading.issue, add_pick,
-	                  &picks);
+	hits_each_article(&app->reading.hits, app->reading.issue,
+	                  picks_add_each, &picks);
 	if (picks.count)
 		ask_file(app, picks);
 	else
@@ -106,7 +101,7 @@ void ask_tag(struct app *app)
 		return;
 	}
 	if (picks_has(&app->tagged, article))
-		picks_take(&app->tagged, article);
+		picks_drop(&app->tagged, article);
 	else
 		picks_add(&app->tagged, article);
 	app_say(app,

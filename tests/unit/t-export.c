@@ -17,6 +17,16 @@
 
 #define TEN "一二三四五六七八九十"
 
+/* An issue of one article with this headline. */
+static struct issue *issue_headed(const char *headline)
+{
+	struct issue *issue = issue_new();
+
+	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
+		(struct article){ .headline = str_from(headline) };
+	return issue;
+}
+
 static void names_are_safe_and_telling(void **state)
 {
 	static const struct {
@@ -40,13 +50,9 @@ static void names_are_safe_and_telling(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct issue *issue = issue_new();
+		struct issue *issue = issue_headed(cases[i].headline);
 		char *got;
 
-		*ARRAY_ADD(issue->articles, issue->article_count,
-		           issue->article_cap) =
-			(struct article){ .headline =
-			                          str_from(cases[i].headline) };
 		got = name_make("%headline", issue, 0, EXPORT_TEXT, 1);
 		assert_string_equal(got, cases[i].want);
 		free(got);
@@ -131,13 +137,9 @@ static void a_pattern_makes_names(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct issue *issue = issue_new();
+		struct issue *issue = issue_headed(cases[i].headline);
 		char *got;
 
-		*ARRAY_ADD(issue->articles, issue->article_count,
-		           issue->article_cap) =
-			(struct article){ .headline =
-			                          str_from(cases[i].headline) };
 		*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
 			(struct page){ .number = 3,
 			               .label = str_from(cases[i].label) };
