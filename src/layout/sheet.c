@@ -122,8 +122,14 @@ size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)
 	for (size_t i = 0; i < sheet->slug_count; i++) {
 		const struct slug *slug = &sheet->slugs[i];
 
-		if (slug->passage == passage &&
-		    (slug->start <= at || found == NPOS))
+		if (slug->passage != passage)
+			continue;
+		/* A page is in the order of its lines, and a passage need not
+		 * be. */
+		if (found == NPOS ||
+		    (slug->start <= at &&
+		     (sheet->slugs[found].start > at ||
+		      slug->start >= sheet->slugs[found].start)))
 			found = i;
 	}
 	return found;
