@@ -8,12 +8,13 @@
 #include <string.h>
 #include <unistr.h>
 
-#define FIRST_HAN   0x3400
-#define LAST_HAN    0x9fff
-#define HAN_COUNT   (LAST_HAN - FIRST_HAN + 1)
-#define READINGS    3
-#define CHARS_MAX   32  /* no pattern stands for more */
-#define LETTERS_MAX 255 /* nor has more, with its spaces */
+#define FIRST_HAN    0x3400
+#define LAST_HAN     0x9fff
+#define HAN_COUNT    (LAST_HAN - FIRST_HAN + 1)
+#define READINGS     3
+#define SYLLABLE_MAX 6   /* letters */
+#define CHARS_MAX    32  /* no pattern stands for more */
+#define LETTERS_MAX  255 /* nor has more, with its spaces */
 
 static const struct {
 	const char *syllable, *chars;
@@ -23,18 +24,12 @@ static const struct {
 
 struct reading {
 	uint16_t syllables[READINGS]; /* 1-based; 0: no more */
-	uint32_t initials;            /* bit n: one begins with letter n */
 };
 
 struct pinyin {
 	struct reading chars[HAN_COUNT];
+	uint32_t initials[HAN_COUNT]; /* bit n: one begins with letter n */
 };
-
-static struct reading *reading_of(struct pinyin *pinyin, ucs4_t c)
-{
-	return c >= FIRST_HAN && c <= LAST_HAN ? &pinyin->chars[c - FIRST_HAN]
-	                                       : NULL;
-}
 
 static char small(char c)
 {
@@ -51,19 +46,21 @@ static void add_syllable(struct pinyin *pinyin, size_t syllable)
 	struct str chars = str_from(syllables[syllable].chars);
 
 	for (size_t at = 0; at < chars.len;) {
-		struct reading *reading;
+		uint16_t *own;
 		size_t i = 0;
 		ucs4_t c;
 
 		at += (size_t)u8_mbtouc(&c, (const uint8_t *)chars.ptr + at,
 		                        chars.len - at);
-		reading = reading_of(pinyin, c);
-		while (reading && i < READINGS && reading->syllables[i])
-			i++;
-		if (!reading || i == READINGS)
+		if (c < FIRST_HAN || c > LAST_HAN)
 			continue;
-		reading->syllables[i] = (uint16_t)(syllable + 1);
-		reading->initials |=
+		own = pinyin->chars[c - FIRST_HAN].syllables;
+		while (i < READINGS && own[i])
+			i++;
+		if (i == READINGS)
+			continue;
+		own[i] = (uint16_t)(syllable + 1);
+		pinyin->initials[c - FIRST_HAN] |=
 			letter_bit(syllables[syllable].syllable[0]);
 	}
 }
@@ -202,27 +199,59 @@ size_t pinyin_match(const struct pinyin *pinyin, struct str pattern,
 	return match_rest(&walk, pattern, at, 0);
 }
 
+/* The letters that the second character of a pattern can begin with: the first is
+ * read by one letter at least, by all before a space at most. */
+static uint32_t second_initials(struct str pattern)
+{
+	uint32_t letters = 0;
+	bool parted = false;
+
+	for (size_t i = 1; i < pattern.len && i <= SYLLABLE_MAX && !parted;
+	     i++) {
+		struct str rest =
+			past_spaces(str_slice(pattern, i, pattern.len));
+
+		parted = pattern.ptr[i] == ' ';
+		if (rest.len)
+			letters |= letter_bit(rest.ptr[0]);
+	}
+	return letters;
+}
+
+/* The letters that the ideograph at `bytes` begins with; none: it is no ideograph.
+ * Those of the Basic Plane have three bytes, e3 to e9. */
+static uint32_t initials_at(const struct pinyin *pinyin,
+                            const unsigned char *bytes)
+{
+	unsigned c = (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 |
+	             (bytes[2] & 0x3fu);
+
+	return c >= FIRST_HAN && c <= LAST_HAN ? pinyin->initials[c - FIRST_HAN]
+	                                       : 0;
+}
+
 size_t pinyin_find(const struct pinyin *pinyin, struct str pattern,
                    struct str text, size_t at, size_t *end)
 {
 	const unsigned char *bytes = (const unsigned char *)text.ptr;
-	uint32_t first;
+	uint32_t first, second;
 
 	pattern = past_spaces(pattern);
 	first = letter_bit(pattern.ptr[0]);
-	/* Han of the Basic Plane have three bytes, e3 to e9. */
-	for (; at + 3 <= text.len; at++) {
-		unsigned c = (bytes[at] & 0xfu) << 12 |
-		             (bytes[at + 1] & 0x3fu) << 6 |
-		             (bytes[at + 2] & 0x3fu);
-
-		if (bytes[at] < 0xe3 || bytes[at] > 0xe9 || c < FIRST_HAN ||
-		    c > LAST_HAN ||
-		    !(pinyin->chars[c - FIRST_HAN].initials & first))
+	second = second_initials(pattern);
+	/* Two characters at least. */
+	while (at + 6 <= text.len) {
+		if (bytes[at] < 0xe3 || bytes[at] > 0xe9) {
+			at++;
 			continue;
-		*end = pinyin_match(pinyin, pattern, text, at);
-		if (*end != NPOS)
-			return at;
+		}
+		if (initials_at(pinyin, bytes + at) & first &&
+		    initials_at(pinyin, bytes + at + 3) & second) {
+			*end = pinyin_match(pinyin, pattern, text, at);
+			if (*end != NPOS)
+				return at;
+		}
+		at += 3;
 	}
 	return NPOS;
 }
