@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/seek.h"
 #include "base/str.h"
 
 #include <setjmp.h>
@@ -48,6 +49,37 @@ static void finds_a_part(void **state)
 	assert_int_equal(str_find(text, STR(""), 12), 12);
 	assert_int_equal(str_find(STR(""), STR("x"), 0), NPOS);
 	assert_int_equal(str_find(text, STR("x"), 13), NPOS);
+}
+
+/* Whether a byte of the part is rare in what was looked at to choose, or is not, or is
+ * there and not in the rest: the places are those of str_find(). */
+static void seeks_as_it_finds(void **state)
+{
+	static const char *const texts[] = { "的", "一个", "ab", "报栏的" };
+	static const char *const parts[] = { "的",     "报栏", "b", "一个一",
+		                             "栏的报", "x",    "" };
+	struct buf text;
+
+	(void)state;
+	buf_init(&text);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		for (size_t times = 20000; times; times -= times / 2 + 1)
+			buf_add_c(&text, texts[i]);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		for (size_t known = 0; known <= text.len;
+		     known += text.len / 7 + 1) {
+			struct str all = buf_str(&text);
+			struct str part = str_from(parts[i]);
+			struct seek seek =
+				seek_for(part, str_slice(all, 0, known));
+
+			for (size_t at = 0; at <= all.len; at += 997)
+				assert_int_equal(seek_next(&seek, all, at),
+				                 str_find(all, part, at));
+			assert_int_equal(seek_next(&seek, all, all.len + 1),
+			                 NPOS);
+		}
+	buf_release(&text);
 }
 
 static void compares_beginnings_and_ends(void **state)
@@ -122,6 +154,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(trims_both_kinds_of_space),
 		cmocka_unit_test(finds_a_part),
+		cmocka_unit_test(seeks_as_it_finds),
 		cmocka_unit_test(compares_beginnings_and_ends),
 		cmocka_unit_test(buf_grows_byte_by_byte),
 		cmocka_unit_test(buf_formats_and_encodes),
