@@ -54,6 +54,24 @@ void hits_release(struct hits *hits);
 void finder_search(struct finder *finder, struct hits *hits, struct str pattern,
                    enum query_mode mode);
 
+/*
+ * The same in steps, so that a reader can see what there is, and leave it.  Borrows
+ * `finder` and `hits`, which must outlive it; copies the pattern.  Until it is over
+ * there are in `hits` those of a single word, as far as they were found; of several
+ * words there are none.  The issue may grow meanwhile.
+ */
+struct search;
+
+struct search *search_new(struct finder *finder, struct hits *hits,
+                          struct str pattern, enum query_mode mode);
+void search_free(struct search *search);
+
+/* Goes through some `bytes` more of the text; false when it is over. */
+bool search_step(struct search *search, size_t bytes);
+
+/* How much is done, in [0, 1]. */
+double search_share(const struct search *search);
+
 /* The first hit that ends after byte `at` of `passage`, or hits->count. */
 size_t hits_from(const struct hits *hits, size_t passage, size_t at);
 

@@ -10,38 +10,82 @@
 #include <uninorm.h>
 #include <unistr.h>
 
-#define MARK_BYTES 64 /* folded, between two marks */
-#define RUN_BYTES  MARK_BYTES
-#define ROOM_BYTES 8  /* for a character that folds to one */
-#define FOLDED_MAX 32 /* characters that one folds to */
+#define RUN_BYTES  256 /* that room is made for at once */
+#define ROOM_BYTES 8   /* for a character that folds to one */
+#define FOLDED_MAX 32  /* characters that one folds to */
 
-/* Folded text in the making, with the way back beside each byte. */
+/* That a mark can tell of; beyond that there are more marks. */
+#define RUN_MAX 0xffff
+#define GAP_MAX 0x7fff
+#define LEN_MAX 0xff
+
+/* Folded text in the making. */
 struct folder {
 	struct buf text;
-	size_t *from; /* owned; only when `ways` is set */
-	size_t count, cap;
-	bool ways;
-	struct fold_marks *marks; /* or NULL */
-	size_t next_mark;         /* byte of text */
 	size_t start;             /* byte of text: before it is other text */
+	struct fold_marks *marks; /* or NULL */
+	size_t drift; /* from the folded byte to its own, as marked last */
 };
 
-static void add_way(struct folder *folder, size_t from, size_t bytes)
+static size_t least(size_t a, size_t b)
 {
-	if (!folder->ways)
-		return;
-	folder->from = mem_grow(folder->from, &folder->cap,
-	                        folder->count + bytes, sizeof *folder->from);
-	for (size_t i = 0; i < bytes; i++)
-		folder->from[folder->count++] = from;
+	return a < b ? a : b;
 }
 
-static void add_char(struct folder *folder, ucs4_t c, size_t from)
+static struct fold_mark *push_mark(struct fold_marks *marks, size_t run,
+                                   size_t gap)
 {
-	size_t before = folder->text.len;
+	struct fold_mark *mark =
+		ARRAY_ADD(marks->items, marks->count, marks->cap);
 
-	buf_add_uc(&folder->text, c);
-	add_way(folder, from, folder->text.len - before);
+	*mark = (struct fold_mark){ .run = run & RUN_MAX,
+		                    .gap = gap & GAP_MAX };
+	marks->end += run + gap;
+	marks->folded_end += run;
+	return mark;
+}
+
+/* The original bytes from `from` on, `len` of them, became the `folded_len` from
+ * `folded` on. */
+static void add_mark(struct fold_marks *marks, size_t folded, size_t from,
+                     size_t len, size_t folded_len)
+{
+	size_t run = folded - marks->folded_end;
+	size_t gap = from - marks->end - run;
+	struct fold_mark *mark;
+
+	for (; run > RUN_MAX || gap > GAP_MAX;
+	     run = folded - marks->folded_end, gap = from - marks->end - run)
+		push_mark(marks, least(run, RUN_MAX), least(gap, GAP_MAX));
+	mark = push_mark(marks, run, gap);
+	mark->len = least(len, LEN_MAX) & LEN_MAX;
+	mark->folded_len = folded_len & LEN_MAX;
+	marks->end += mark->len;
+	marks->folded_end += mark->folded_len;
+}
+
+static void begin_marks(struct fold_marks *marks, size_t folded)
+{
+	size_t run = folded - marks->folded_end;
+
+	for (; run > RUN_MAX; run -= RUN_MAX)
+		push_mark(marks, RUN_MAX, 0);
+	push_mark(marks, run, 0)->begins = true;
+	marks->end = 0;
+}
+
+/* The original bytes [from, end) became those from `folded` on; `whole`: they
+ * cannot be told apart. */
+static void note(struct folder *folder, size_t folded, size_t from, size_t end,
+                 bool whole)
+{
+	size_t folded_len = folder->text.len - folded;
+
+	if (folder->marks && (whole || folded_len != end - from))
+		add_mark(folder->marks, folded, from, end - from, folded_len);
+	else if (folder->marks && from - folded != folder->drift)
+		add_mark(folder->marks, folded, from, 0, 0);
+	folder->drift = end - folder->text.len;
 }
 
 #include "text/fold_table.inc"
@@ -136,40 +180,15 @@ static bool is_common(ucs4_t c)
 	       (c >= 0x3400 && c < 0x9f00) || (c > 0xff00 && c < 0xff5f);
 }
 
-/* One that needs nothing before it to be folded, and folds to one: from here on the
- * text can be folded by itself. */
-static void fold_common(struct folder *folder, ucs4_t c, size_t at)
-{
-	char *room = folder->text.ptr + folder->text.len;
-	size_t len = 1;
-
-	if (folder->marks && folder->text.len >= folder->next_mark) {
-		*ARRAY_ADD(folder->marks->items, folder->marks->count,
-		           folder->marks->cap) =
-			(struct fold_mark){ folder->text.len, at };
-		folder->next_mark = folder->text.len + MARK_BYTES;
-	}
-	if (c < 0x80) {
-		room[0] = (char)c;
-	} else {
-		room[0] = (char)(0xe0 | c >> 12);
-		room[1] = (char)(0x80 | (c >> 6 & 0x3f));
-		room[2] = (char)(0x80 | (c & 0x3f));
-		len = 3;
-	}
-	folder->text.len += len;
-	add_way(folder, at, len);
-}
-
-/* The ideographs, kana and marks from byte `at` on, as far as they need nothing
- * but a look at the table and no mark is due: most of a text, so this is the loop
- * that counts.  Returns where they end. */
+/* The ideographs, kana and marks from byte `at` on, as far as they need nothing but
+ * a look at the table and keep their length: most of a text, so this is the loop that
+ * counts.  Returns where they end; white space before them is dropped. */
 static size_t fold_run(struct folder *folder, const uint8_t *bytes, size_t at,
                        size_t len)
 {
-	size_t most = at + RUN_BYTES < len ? at + RUN_BYTES : len;
+	const size_t start = at, before = folder->text.len;
+	const size_t most = len - at < RUN_BYTES ? len : at + RUN_BYTES;
 	char *out = buf_room(&folder->text, RUN_BYTES + ROOM_BYTES);
-	const char *start = out;
 
 	for (; most - at >= 3; at += 3, out += 3) {
 		const uint8_t *b = bytes + at;
@@ -189,100 +208,65 @@ static size_t fold_run(struct folder *folder, const uint8_t *bytes, size_t at,
 		out[1] = (char)(0x80 | (to >> 6 & 0x3f));
 		out[2] = (char)(0x80 | (to & 0x3f));
 	}
-	folder->text.len += (size_t)(out - start);
+	folder->text.len += at - start;
+	if (at > start)
+		note(folder, before, start, at, false);
 	return at;
 }
 
-/* Any other; `space` is where white space before it begins, or NPOS. */
-static void fold_rare(struct folder *folder, ucs4_t c, size_t at, size_t space)
+/* One that folds to ASCII.  There is room for it. */
+static void fold_ascii(struct folder *folder, ucs4_t to, size_t at, size_t next)
 {
-	ucs4_t to[FOLDED_MAX];
-	size_t count = folded_of(c, to);
+	size_t before = folder->text.len++;
 
-	if (space != NPOS && is_parted(folder, to[0]))
-		add_char(folder, ' ', space);
-	for (size_t i = 0; i < count; i++)
-		add_char(folder, to[i], at);
+	folder->text.ptr[before] = (char)to;
+	note(folder, before, at, next, false);
 }
 
-/* Folds `text` from byte `at` on until there are `enough` bytes. */
-static void fold_text(struct folder *folder, struct str text, size_t at,
-                      size_t enough)
+/* Any other, of bytes [at, next); `space` is where white space before it begins, or
+ * NPOS. */
+static void fold_rare(struct folder *folder, ucs4_t c, size_t space, size_t at,
+                      size_t next)
+{
+	ucs4_t to[FOLDED_MAX];
+	size_t count = folded_of(c, to), before = folder->text.len;
+
+	if (space != NPOS && is_parted(folder, to[0])) {
+		buf_add_byte(&folder->text, ' ');
+		note(folder, before++, space, at, false);
+	}
+	for (size_t i = 0; i < count; i++)
+		buf_add_uc(&folder->text, to[i]);
+	note(folder, before, at, next, count > 1);
+}
+
+static void fold_text(struct folder *folder, struct str text)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr;
-	size_t space = NPOS;
+	size_t at = 0, space = NPOS;
 
-	while (at < text.len && folder->text.len < enough) {
-		ucs4_t c, one = 0;
-		size_t next = at + next_char(&c, bytes + at, text.len - at);
+	while (at < text.len) {
+		size_t next = fold_run(folder, bytes, at, text.len);
+		ucs4_t c, one;
 
-		if (is_common(c))
-			one = fold_one(c);
-		if (folder->text.cap - folder->text.len < ROOM_BYTES)
-			buf_room(&folder->text, ROOM_BYTES);
-		if (one > 0x7ff || (one && one < 0x80 && space == NPOS)) {
-			fold_common(folder, one, at);
-			if (!folder->ways && enough == SIZE_MAX)
-				next = fold_run(folder, bytes, next, text.len);
+		if (next > at) {
+			at = next;
 			space = NPOS;
+			if (at == text.len)
+				break;
+		}
+		next = at + next_char(&c, bytes + at, text.len - at);
+		one = (c > ' ' && c < 0x7f) || is_common(c) ? fold_one(c) : 0;
+		if (one && one < 0x80 && space == NPOS) {
+			fold_ascii(folder, one, at, next);
 		} else if (uc_is_property_white_space(c)) {
 			space = space == NPOS ? at : space;
 		} else if (width_class(c) != CLASS_SILENT) {
-			fold_rare(folder, c, at, space);
+			fold_rare(folder, c, space, at, next);
 			space = NPOS;
 		}
 		at = next;
 	}
-	if (folder->text.cap)
-		folder->text.ptr[folder->text.len] = '\0';
-}
-
-void fold_part(struct folded *folded, struct str text, size_t from,
-               size_t enough)
-{
-	struct folder folder = {
-		.text = { folded->text, 0, folded->text_cap },
-		.from = folded->from,
-		.cap = folded->from_cap,
-		.ways = true,
-	};
-
-	buf_room(&folder.text, ROOM_BYTES);
-	fold_text(&folder, text, from, enough);
-	*ARRAY_ADD(folder.from, folder.count, folder.cap) = text.len;
-	*folded = (struct folded){ folder.text.ptr, folder.text.len,
-		                   folder.from, folder.text.cap, folder.cap };
-}
-
-bool fold_place(struct str text, size_t from, struct fold_range folded,
-                size_t *start, size_t *end)
-{
-	const uint8_t *bytes = (const uint8_t *)text.ptr;
-	size_t done = 0;
-	bool begun = false;
-
-	while (from < text.len && done < folded.at + folded.len) {
-		ucs4_t c, one;
-		size_t next =
-			from + next_char(&c, bytes + from, text.len - from);
-
-		one = is_common(c) ? fold_one(c) : 0;
-		if (one <= 0x7ff && (!one || one >= 0x80))
-			return false;
-		if (done == folded.at) {
-			*start = from;
-			begun = true;
-		}
-		done += one < 0x80 ? 1 : 3;
-		from = *end = next;
-	}
-	return begun && done == folded.at + folded.len;
-}
-
-void fold(struct folded *folded, struct str text)
-{
-	*folded = (struct folded){ 0 };
-	fold_part(folded, text, 0, SIZE_MAX);
 }
 
 void fold_add(struct buf *out, struct str text, struct fold_marks *marks)
@@ -290,15 +274,57 @@ void fold_add(struct buf *out, struct str text, struct fold_marks *marks)
 	struct folder folder = { .text = *out,
 		                 .start = out->len,
 		                 .marks = marks,
-		                 .next_mark = out->len + MARK_BYTES };
+		                 .drift = 0 - out->len };
 
-	fold_text(&folder, text, 0, SIZE_MAX);
+	if (marks)
+		begin_marks(marks, out->len);
+	fold_text(&folder, text);
+	if (folder.text.cap)
+		folder.text.ptr[folder.text.len] = '\0';
 	*out = folder.text;
 }
 
-void folded_release(struct folded *folded)
+/* To the last mark that is at or before folded byte `at`. */
+static void walk_to(struct fold_walk *walk, const struct fold_marks *marks,
+                    size_t at)
 {
-	free(folded->text);
-	free(folded->from);
-	*folded = (struct folded){ 0 };
+	for (; walk->next < marks->count; walk->next++) {
+		const struct fold_mark *mark = &marks->items[walk->next];
+		size_t folded = walk->folded + walk->folded_len + mark->run;
+
+		if (folded > at)
+			break;
+		walk->at = mark->begins ? 0
+		                        : walk->at + walk->len + mark->run +
+		                                  mark->gap;
+		walk->folded = folded;
+		walk->len = mark->len;
+		walk->folded_len = mark->folded_len;
+		walk->texts += mark->begins;
+	}
+}
+
+struct fold_origin fold_origin(struct fold_walk *walk,
+                               const struct fold_marks *marks, size_t at,
+                               size_t len)
+{
+	struct fold_origin origin;
+	struct fold_walk last;
+	size_t beyond; /* folded bytes, behind the mark's */
+
+	walk_to(walk, marks, at);
+	origin.text = walk->texts - 1;
+	beyond = at - walk->folded - walk->folded_len;
+	origin.start = at < walk->folded + walk->folded_len
+	                       ? walk->at
+	                       : walk->at + walk->len + beyond;
+	last = *walk;
+	walk_to(&last, marks, at + len - 1);
+	origin.folded_end = last.folded + last.folded_len;
+	origin.end = last.at + last.len;
+	if (at + len > origin.folded_end) {
+		origin.end += at + len - origin.folded_end;
+		origin.folded_end = at + len;
+	}
+	return origin;
 }

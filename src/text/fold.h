@@ -15,52 +15,51 @@
  * set it beside marks and units or not; …… stays a symbol.
  */
 
-/* Folded text with the way back. */
-struct folded {
-	char *text; /* owned UTF-8, NUL-terminated */
-	size_t len; /* bytes */
-	/* Owned; len + 1 of them: byte i of `text` came from the character that
-	 * begins at byte from[i] of the original; from[len] is its length. */
-	size_t *from;
-	size_t text_cap, from_cap;
-};
-
-void fold(struct folded *folded, struct str text);
-void folded_release(struct folded *folded);
-
-/* A character from which on a text can be folded by itself. */
+/*
+ * The way back from folded texts to the originals.  Between two marks they go byte
+ * by byte; a mark is where the original has more: white space that was dropped, or
+ * characters that became more bytes or fewer.
+ */
 struct fold_mark {
-	size_t folded; /* byte of the folded text */
-	size_t from;   /* byte of the original */
+	uint16_t run;      /* bytes of both from the mark before to this one */
+	uint16_t gap : 15; /* of the original, behind them: dropped */
+	uint16_t begins : 1; /* another text: from its byte 0 */
+	uint8_t len;         /* of the original, that go together */
+	uint8_t folded_len;  /* those they became */
 };
 
 struct fold_marks {
-	struct fold_mark *items; /* owned; in order */
+	struct fold_mark *items; /* owned */
 	size_t count, cap;
+	size_t end, folded_end; /* behind what the last one marks */
 };
 
-/* Appends folded text.  Adds a mark now and then, whose `folded` is a byte of
- * `out`; `marks` may be NULL. */
+/* Appends folded text, and to `marks`, if not NULL, the way back.  Those are of one
+ * `out` alone, from its beginning. */
 void fold_add(struct buf *out, struct str text, struct fold_marks *marks);
 
-/* As fold(), into a struct that was folded into before, or is zero: its memory is
- * used again.  Of the text from byte `from` on (0, or that of a mark), no more than
- * are needed for `enough` folded bytes. */
-void fold_part(struct folded *folded, struct str text, size_t from,
-               size_t enough);
-
-/* A range of folded bytes. */
-struct fold_range {
-	size_t at, len; /* len > 0 */
+/* A walk along folded texts.  Zero at their beginning; what the mark it came to last
+ * is of. */
+struct fold_walk {
+	size_t texts;  /* that have begun */
+	size_t next;   /* mark */
+	size_t at;     /* byte of the original */
+	size_t folded; /* and of what was folded */
+	size_t len, folded_len;
 };
 
-/*
- * Where the characters of `text` begin and end that fold to the bytes `folded`,
- * counted from byte `from` on (0, or that of a mark).  False where a character up
- * to there is none that folds to one by itself: fold_part() knows then.
- */
-bool fold_place(struct str text, size_t from, struct fold_range folded,
-                size_t *start, size_t *end);
+/* Where folded bytes came from: the characters that have some of them. */
+struct fold_origin {
+	size_t text;       /* of those that were folded, from 0 on */
+	size_t start, end; /* its bytes */
+	size_t folded_end; /* of all that those characters became */
+};
+
+/* Of folded bytes [at, at + len) of one text, len > 0; not before those it was asked
+ * for last. */
+struct fold_origin fold_origin(struct fold_walk *walk,
+                               const struct fold_marks *marks, size_t at,
+                               size_t len);
 
 /* What one character of the Basic Plane folds to, or 0: several; others are as they
  * are. */

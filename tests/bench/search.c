@@ -12,7 +12,8 @@
 
 /*
  * search PAGE [MB]: folding, and what a keystroke of a search takes in an issue of
- * so many megabytes, beside `grep -F -c' over the same bytes.  Best of RUNS.
+ * so many megabytes, beside `grep -F -c' over the same bytes, and beside less, which
+ * goes to the first line that has it.  Best of RUNS.
  */
 
 #define RUNS 3
@@ -25,53 +26,60 @@ static double now_ms(void)
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-/* An issue of one paragraph a passage, as large as it is asked for: only what a
- * search looks at. */
+/* The page again and again, each an article, as large as it is asked for: only what
+ * a search looks at. */
 static struct issue *large_issue(const struct issue *page, size_t bytes)
 {
 	struct issue *issue = issue_new();
 	size_t total = 0;
 
-	while (total < bytes)
+	while (total < bytes) {
 		for (size_t p = 0; p < page->passage_count; p++) {
+			struct str text = page->passages[p].text;
+
 			*ARRAY_ADD(issue->passages, issue->passage_count,
 			           issue->passage_cap) = (struct passage){
-				.text = page->passages[p].text,
-				.article = NPOS,
+				.text = issue_keep(issue, text),
+				.article = issue->article_count,
 			};
-			total += page->passages[p].text.len;
+			total += text.len;
 		}
+		issue->article_count++;
+	}
 	return issue;
 }
 
+/* With the way back, as a search needs it. */
 static void bench_fold(const struct issue *issue)
 {
 	double best = 1e9;
-	size_t bytes = 0;
+	size_t bytes = 0, mark_bytes = 0;
 
+	for (size_t p = 0; p < issue->passage_count; p++)
+		bytes += issue->passages[p].text.len;
 	for (int run = 0; run < RUNS; run++) {
+		struct fold_marks marks = { 0 };
 		double start = now_ms();
 		struct buf out;
 
 		buf_init(&out);
-		bytes = 0;
-		for (size_t p = 0; p < issue->passage_count; p++) {
-			fold_add(&out, issue->passages[p].text, NULL);
-			bytes += issue->passages[p].text.len;
-		}
+		for (size_t p = 0; p < issue->passage_count; p++)
+			fold_add(&out, issue->passages[p].text, &marks);
 		if (now_ms() - start < best)
 			best = now_ms() - start;
 		buf_release(&out);
+		mark_bytes = marks.count * sizeof *marks.items;
+		free(marks.items);
 	}
-	printf("folding %zu MB: %.0f ms, %.0f MB/s\n", bytes / 1000000, best,
-	       (double)bytes / best / 1e3);
+	printf("folding %zu MB: %.0f ms, %.0f MB/s; %zu MB of marks\n",
+	       bytes / 1000000, best, (double)bytes / best / 1e3,
+	       mark_bytes / 1000000);
 }
 
-static double grep_ms(const struct issue *issue, const char *pattern)
+/* The passages in a file of lines; the path is for the caller to free. */
+static char *write_lines(const struct issue *issue)
 {
 	char path[] = "/tmp/bench-XXXXXX";
-	double best = 1e9;
-	struct buf command;
 	FILE *file = fdopen(mkstemp(path), "w");
 
 	for (size_t p = 0; file && p < issue->passage_count; p++) {
@@ -81,10 +89,24 @@ static double grep_ms(const struct issue *issue, const char *pattern)
 	}
 	if (file)
 		fclose(file);
+	return mem_dup(path, sizeof path - 1);
+}
+
+/* Of a command in which %s stands for a file. */
+static double command_ms(const char *format, const char *path, int runs)
+{
+	double best = 1e9;
+	struct buf command;
+
 	buf_init(&command);
-	buf_addf(&command, "LC_ALL=C grep -F -c '%s' %s | cat >/dev/null", pattern,
-	         path);
-	for (int run = 0; run < RUNS; run++) {
+	for (; *format; format++)
+		if (format[0] == '%' && format[1] == 's') {
+			buf_add_c(&command, path);
+			format++;
+		} else {
+			buf_add_byte(&command, *format);
+		}
+	while (runs--) {
 		double start = now_ms();
 
 		if (system(command.ptr) < 0)
@@ -93,21 +115,47 @@ static double grep_ms(const struct issue *issue, const char *pattern)
 			best = now_ms() - start;
 	}
 	buf_release(&command);
-	remove(path);
 	return best;
+}
+
+/* The patterns that grep and less are given for the same; less needs a terminal,
+ * which script gives it. */
+static const struct {
+	const char *pattern;
+	enum query_mode mode;
+	const char *grep, *less;
+} cases[] = {
+	{ "疫情防控", QUERY_AUTO, "-e 疫情防控", "疫情防控" },
+	{ "没有这个词", QUERY_AUTO, "-e 没有这个词", "没有这个词" },
+	{ "的", QUERY_AUTO, "-e 的", "的" },
+	{ "疫情 12345", QUERY_AUTO, "-e 疫情 -e 12345", "疫情|12345" },
+	{ "联防联控", QUERY_EXACT, "-e 联防联控", "联防联控" },
+	{ "lflk", QUERY_AUTO, "-e lflk", "lflk" },
+};
+
+static void bench_others(const char *path, size_t i)
+{
+	struct buf command;
+
+	buf_init(&command);
+	buf_addf(&command, "LC_ALL=C grep -F -c %s %%s | cat >/dev/null",
+	         cases[i].grep);
+	printf("; grep -F -c %7.1f ms", command_ms(command.ptr, path, RUNS));
+	buf_clear(&command);
+	buf_addf(&command,
+	         "TERM=xterm script -qec \"less '+/%s' +q %%s\" /dev/null "
+	         "</dev/null >/dev/null 2>&1",
+	         cases[i].less);
+	if (system("command -v less script >/dev/null") == 0)
+		printf("; less %7.1f ms", command_ms(command.ptr, path, 1));
+	buf_release(&command);
+	putchar('\n');
 }
 
 static void bench_queries(const struct issue *issue)
 {
-	static const struct {
-		const char *pattern;
-		enum query_mode mode;
-	} cases[] = {
-		{ "疫情防控", QUERY_AUTO },  { "没有这个词", QUERY_AUTO },
-		{ "的", QUERY_AUTO },        { "疫情 12345", QUERY_AUTO },
-		{ "联防联控", QUERY_EXACT }, { "lflk", QUERY_PINYIN },
-	};
 	struct finder *finder = finder_new(issue);
+	char *path = write_lines(issue);
 	struct hits hits;
 
 	hits_init(&hits);
@@ -123,12 +171,14 @@ static void bench_queries(const struct issue *issue)
 			if (now_ms() - start < best)
 				best = now_ms() - start;
 		}
-		printf("%-14s %7.1f ms, %7zu hits; grep -F %7.1f ms\n",
-		       cases[i].pattern, best, hits.count,
-		       grep_ms(issue, cases[i].pattern));
+		printf("%-14s %7.1f ms, %7zu hits", cases[i].pattern, best,
+		       hits.count);
+		bench_others(path, i);
 	}
 	hits_release(&hits);
 	finder_free(finder);
+	remove(path);
+	free(path);
 }
 
 int main(int argc, char *argv[])

@@ -41,13 +41,14 @@ static size_t char_end(struct str text, size_t at)
 /* Appends a text folded by itself; the bytes it folds to. */
 static size_t add_folded(struct buf *out, struct str text)
 {
-	struct folded folded;
+	struct buf folded;
 	size_t len;
 
-	fold(&folded, text);
+	buf_init(&folded);
+	fold_add(&folded, text, NULL);
 	len = folded.len;
-	buf_add(out, (struct str){ folded.text, len });
-	folded_release(&folded);
+	buf_add(out, buf_str(&folded));
+	buf_release(&folded);
 	return len;
 }
 

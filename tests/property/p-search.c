@@ -34,15 +34,15 @@ static ucs4_t *next;
 
 static bool is_folded_away(ucs4_t c)
 {
-	struct folded folded;
-	struct buf text;
+	struct buf text, folded;
 	bool away;
 
 	buf_init(&text);
+	buf_init(&folded);
 	buf_add_uc(&text, c);
-	fold(&folded, buf_str(&text));
+	fold_add(&folded, buf_str(&text), NULL);
 	away = !folded.len;
-	folded_release(&folded);
+	buf_release(&folded);
 	buf_release(&text);
 	return away;
 }
@@ -145,23 +145,23 @@ static void check_pattern(const struct issue *issue, uint32_t *seed)
 {
 	size_t p = fixture_random(seed, (uint32_t)issue->passage_count);
 	struct str text = issue->passages[p].text;
-	struct folded before, after;
+	struct buf before, after, pattern;
 	struct range piece;
-	struct buf pattern;
 	struct query query;
 	char *wrong;
 
 	if (!text.len)
 		return;
 	piece = cut(text, seed);
+	buf_init(&before);
+	buf_init(&after);
 	buf_init(&pattern);
 	disturb(&pattern, str_slice(text, piece.start, piece.end), seed);
-	fold(&before, str_slice(text, piece.start, piece.end));
-	fold(&after, buf_str(&pattern));
-	if (before.len != after.len ||
-	    memcmp(before.text, after.text, after.len))
-		fail_msg("'%s' folds to '%s', not '%s'", pattern.ptr,
-		         after.text, before.text);
+	fold_add(&before, str_slice(text, piece.start, piece.end), NULL);
+	fold_add(&after, buf_str(&pattern), NULL);
+	if (!str_equal(buf_str(&before), buf_str(&after)))
+		fail_msg("'%s' folds to '%s', not '%s'", pattern.ptr, after.ptr,
+		         before.ptr);
 	wrong = oracle_search(issue, buf_str(&pattern));
 	if (wrong)
 		fail_msg("'%s': %s", pattern.ptr, wrong);
@@ -171,8 +171,8 @@ static void check_pattern(const struct issue *issue, uint32_t *seed)
 	    query.words[0].len == pattern.len &&
 	    !is_found(issue, p, piece, buf_str(&pattern), QUERY_AUTO))
 		fail_msg("'%s' is not found where it was cut", pattern.ptr);
-	folded_release(&before);
-	folded_release(&after);
+	buf_release(&before);
+	buf_release(&after);
 	buf_release(&pattern);
 }
 

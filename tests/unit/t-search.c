@@ -157,6 +157,79 @@ static void a_hit_has_its_sentence(void **state)
 	issue_free(issue);
 }
 
+/* In how small steps it is done does not matter, nor that the issue grows. */
+static void a_search_goes_in_steps(void **state)
+{
+	static const struct {
+		const char *pattern;
+		enum query_mode mode;
+	} cases[] = {
+		{ "疫情防控", QUERY_AUTO }, { "防控 12345", QUERY_AUTO },
+		{ "'疫情", QUERY_AUTO },    { "yqfk", QUERY_AUTO },
+		{ "没有", QUERY_EXACT },    { "", QUERY_AUTO },
+	};
+	static const size_t steps[] = { 1, 7, 1000, SIZE_MAX };
+	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
+	struct finder *finder = finder_new(issue);
+	struct hits all, hits;
+
+	(void)state;
+	hits_init(&all);
+	hits_init(&hits);
+	for (size_t i = 0; i < ARRAY_LEN(cases) * ARRAY_LEN(steps); i++) {
+		struct str pattern =
+			str_from(cases[i % ARRAY_LEN(cases)].pattern);
+		enum query_mode mode = cases[i % ARRAY_LEN(cases)].mode;
+		struct search *search =
+			search_new(finder, &hits, pattern, mode);
+		double share = 0;
+
+		finder_search(finder, &all, pattern, mode);
+		while (search_step(search, steps[i / ARRAY_LEN(cases)])) {
+			assert_true(hits.count <= all.count);
+			assert_true(search_share(search) < 1);
+			assert_true(search_share(search) >= 0);
+			share = search_share(search);
+		}
+		assert_true(share < 1);
+		assert_true(search_share(search) >= 1);
+		search_free(search);
+		assert_int_equal(hits.count, all.count);
+		for (size_t h = 0; h < hits.count; h++)
+			assert_memory_equal(&hits.items[h], &all.items[h],
+			                    sizeof hits.items[h]);
+	}
+	hits_release(&hits);
+	hits_release(&all);
+	finder_free(finder);
+	issue_free(issue);
+}
+
+static void what_comes_meanwhile_is_searched(void **state)
+{
+	static const char *const texts[] = { "报栏", "报", "栏报栏" };
+	struct issue *issue = issue_of(texts, 3);
+	struct finder *finder = finder_new(issue);
+	struct search *search;
+	struct hits hits;
+
+	(void)state;
+	hits_init(&hits);
+	issue->passage_count = 1;
+	search = search_new(finder, &hits, STR("栏"), QUERY_AUTO);
+	assert_true(search_step(search, 1));
+	issue->passage_count = 3;
+	finder_follow(finder);
+	while (search_step(search, 1))
+		continue;
+	assert_int_equal(hits.count, 3);
+	search_free(search);
+	search_free(NULL);
+	hits_release(&hits);
+	finder_free(finder);
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -164,6 +237,8 @@ int main(void)
 		cmocka_unit_test(hits_are_whole_characters),
 		cmocka_unit_test(the_next_hit_is_found),
 		cmocka_unit_test(a_hit_has_its_sentence),
+		cmocka_unit_test(a_search_goes_in_steps),
+		cmocka_unit_test(what_comes_meanwhile_is_searched),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

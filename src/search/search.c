@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/search.h"
+
+#include "base/mem.h"
+#include "base/seek.h"
+#include "issue/issue.h"
+#include "search/finder.h"
+#include "search/query.h"
+#include "text/pinyin.h"
+
+#include <stdlib.h>
+#include <unistr.h>
+
+enum phase {
+	PHASE_WORDS, /* one after the other */
+	PHASE_EXACT,
+	PHASE_PINYIN,
+	PHASE_OVER
+};
+
+struct search {
+	struct finder *finder; /* borrowed */
+	struct hits *hits;     /* borrowed */
+	struct buf pattern;
+	struct query query; /* borrows from pattern */
+	enum phase phase;
+
+	size_t word;       /* of the query, that is looked for */
+	struct buf folded; /* it */
+	struct seek seek;  /* for it, or in PHASE_EXACT as it is typed */
+	struct fold_walk walk;
+	struct hits several; /* of all words, while there is more than one */
+	size_t starts[QUERY_WORDS + 1]; /* in it, of each word */
+
+	/* Where one is: a byte of the finder's text, or of a passage. */
+	size_t passage, at;
+};
+
+void hits_init(struct hits *hits)
+{
+	*hits = (struct hits){ 0 };
+}
+
+void hits_release(struct hits *hits)
+{
+	free(hits->items);
+	hits_init(hits);
+}
+
+static void add_hit(struct hits *hits, struct hit hit)
+{
+	*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
+}
+
+static void begin_word(struct search *search)
+{
+	search->walk = (struct fold_walk){ 0 };
+	search->at = 0;
+	buf_clear(&search->folded);
+	fold_add(&search->folded, search->query.words[search->word], NULL);
+	search->seek = seek_for(buf_str(&search->folded),
+	                        buf_str(&search->finder->text));
+}
+
+static bool in_letters(const struct search *search)
+{
+	return search->query.mode != QUERY_EXACT &&
+	       pinyin_can_be(buf_str(&search->pattern));
+}
+
+static void begin_phase(struct search *search, enum phase phase)
+{
+	search->phase = phase;
+	search->passage = search->at = 0;
+	if (phase == PHASE_WORDS)
+		begin_word(search);
+	if (phase == PHASE_EXACT)
+		search->seek = seek_for(search->query.words[0],
+		                        buf_str(&search->finder->text));
+	if (phase == PHASE_PINYIN && !search->finder->pinyin)
+		search->finder->pinyin = pinyin_new();
+}
+
+/* Bytes that are no text would be found inside characters. */
+static bool is_text(struct str word)
+{
+	return !u8_check((const uint8_t *)word.ptr, word.len);
+}
+
+static enum phase first_phase(const struct search *search)
+{
+	const struct query *query = &search->query;
+
+	if (!query->count)
+		return PHASE_OVER;
+	if (query->mode == QUERY_AUTO)
+		return PHASE_WORDS;
+	if (query->mode == QUERY_EXACT)
+		return is_text(query->words[0]) ? PHASE_EXACT : PHASE_OVER;
+	return in_letters(search) ? PHASE_PINYIN : PHASE_OVER;
+}
+
+struct search *search_new(struct finder *finder, struct hits *hits,
+                          struct str pattern, enum query_mode mode)
+{
+	struct search *search = mem_alloc(sizeof *search);
+
+	search->finder = finder;
+	search->hits = hits;
+	hits->count = 0;
+	buf_init(&search->pattern);
+	buf_init(&search->folded);
+	buf_add(&search->pattern, pattern);
+	search->query = query_of(buf_str(&search->pattern), mode);
+	finder_follow(finder);
+	begin_phase(search, first_phase(search));
+	return search;
+}
+
+void search_free(struct search *search)
+{
+	if (!search)
+		return;
+	buf_release(&search->pattern);
+	buf_release(&search->folded);
+	hits_release(&search->several);
+	free(search);
+}
+
+/* A character that folds to several (㎡ to m2) is hit whole, and once; what folding
+ * drops behind it is not. */
+static void add_folded(struct search *search, struct hits *hits, size_t at)
+{
+	struct fold_origin origin =
+		fold_origin(&search->walk, &search->finder->marks, at,
+	                    search->seek.part.len);
+
+	add_hit(hits, (struct hit){ origin.text, origin.start, origin.end });
+	search->at = origin.folded_end;
+}
+
+/* The hits of a word that begin in the next `bytes`; false when they were the
+ * last. */
+static bool step_word(struct search *search, size_t bytes)
+{
+	struct hits *hits =
+		search->query.count > 1 ? &search->several : search->hits;
+	struct str text = buf_str(&search->finder->text);
+	size_t len = search->seek.part.len, end = search->at, at;
+
+	if (!len || search->at >= text.len)
+		return false;
+	end += bytes < text.len - end ? bytes : text.len - end;
+	if (len - 1 < text.len - end)
+		text.len = end + len - 1;
+	while ((at = seek_next(&search->seek, text, search->at)) != NPOS)
+		add_folded(search, hits, at);
+	if (search->at < end)
+		search->at = end;
+	return end < search->finder->text.len;
+}
+
+static void end_word(struct search *search)
+{
+	const size_t words = search->query.count;
+
+	search->starts[++search->word] = search->several.count;
+	if (search->word < words) {
+		begin_word(search);
+		return;
+	}
+	if (words > 1) {
+		hits_keep_common(&search->several, search->finder->issue,
+		                 search->starts, words);
+		hits_release(search->hits);
+		*search->hits = search->several;
+		hits_init(&search->several);
+	}
+	begin_phase(search, !search->hits->count && in_letters(search)
+	                            ? PHASE_PINYIN
+	                            : PHASE_OVER);
+}
+
+static size_t next_exact(const struct search *search, struct str text,
+                         size_t at, size_t *end)
+{
+	at = seek_next(&search->seek, text, at);
+	*end = at + search->seek.part.len;
+	return at;
+}
+
+static size_t next_pinyin(const struct search *search, struct str text,
+                          size_t at, size_t *end)
+{
+	return pinyin_find(search->finder->pinyin, buf_str(&search->pattern),
+	                   text, at, end);
+}
+
+/* The hits in the next passages, of `bytes` or more; false when they were the
+ * last. */
+static bool step_passages(struct search *search, size_t bytes,
+                          size_t (*next)(const struct search *search,
+                                         struct str text, size_t at,
+                                         size_t *end))
+{
+	const struct issue *issue = search->finder->issue;
+	size_t done = 0, end = 0;
+
+	for (; search->passage < issue->passage_count && done < bytes;
+	     search->passage++) {
+		struct str text = issue->passages[search->passage].text;
+
+		for (size_t at = 0; (at = next(search, text, at, &end)) != NPOS;
+		     at = end)
+			add_hit(search->hits,
+			        (struct hit){ search->passage, at, end });
+		done += text.len;
+	}
+	return search->passage < issue->passage_count;
+}
+
+bool search_step(struct search *search, size_t bytes)
+{
+	switch (search->phase) {
+	case PHASE_WORDS:
+		if (!step_word(search, bytes))
+			end_word(search);
+		break;
+	case PHASE_EXACT:
+		if (!step_passages(search, bytes, next_exact))
+			begin_phase(search, PHASE_OVER);
+		break;
+	case PHASE_PINYIN:
+		if (!step_passages(search, bytes, next_pinyin))
+			begin_phase(search, PHASE_OVER);
+		break;
+	case PHASE_OVER:
+		break;
+	}
+	return search->phase != PHASE_OVER;
+}
+
+double search_share(const struct search *search)
+{
+	const struct finder *finder = search->finder;
+	double words = (double)search->query.count;
+
+	switch (search->phase) {
+	case PHASE_WORDS:
+		return ((double)search->word +
+		        (double)search->at / ((double)finder->text.len + 1)) /
+		       words;
+	case PHASE_EXACT:
+	case PHASE_PINYIN:
+		return (double)search->passage / ((double)finder->count + 1);
+	default:
+		return 1;
+	}
+}
+
+void finder_search(struct finder *finder, struct hits *hits, struct str pattern,
+                   enum query_mode mode)
+{
+	struct search *search = search_new(finder, hits, pattern, mode);
+
+	while (search_step(search, SIZE_MAX))
+		continue;
+	search_free(search);
+}
+
+size_t hits_from(const struct hits *hits, size_t passage, size_t at)
+{
+	const struct hit *items = hits->items;
+	size_t i;
+
+	ARRAY_FIND(i, hits->count,
+	           items[i].passage < passage ||
+	                   (items[i].passage == passage && items[i].end <= at));
+	return i;
+}
