@@ -104,7 +104,7 @@ static void follow(struct app *app, const struct passage *passage)
 		return;
 	}
 	if (loading_goes_on(app)) {
-		loading_await(app, NPOS, open);
+		loading_await(app, loading_has_all, open);
 		return;
 	}
 	buf_init(&name);
@@ -220,7 +220,7 @@ static void letter(struct app *app)
 	if (reading_go_letter(&app->reading))
 		app_show(app, VIEW_ARTICLE);
 	else if (loading_goes_on(app))
-		loading_await(app, NPOS, letter);
+		loading_await(app, loading_has_all, letter);
 	else
 		app_say(app, "%s", _("There is no letter in this issue"));
 }
@@ -238,6 +238,18 @@ static void say_turn(struct app *app, size_t before, int by)
 		app_say(app, "%s", _("From the end of the issue again"));
 }
 
+/* What was searched last, when it is not marked any more, or was not searched to the
+ * end. */
+static void search_last(struct app *app)
+{
+	struct reading *reading = &app->reading;
+
+	if (app->last_search.len && !reading->search &&
+	    (!reading->hits.count ||
+	     (!loading_goes_on(app) && !reading_searched_all(reading))))
+		reading_mark(reading, buf_str(&app->last_search));
+}
+
 static void next_hit(struct app *app);
 static void prev_hit(struct app *app);
 
@@ -245,12 +257,15 @@ static void step_hit(struct app *app, int by)
 {
 	size_t before = app->reading.hit;
 
-	if (!app->reading.hits.count && app->last_search.len)
-		reading_mark(&app->reading, buf_str(&app->last_search));
+	search_last(app);
 	if (!app->last_search.len) {
 		ask_search(app);
-	} else if (loading_goes_on(app) && reading_turns(&app->reading, by)) {
-		loading_await(app, NPOS, by > 0 ? next_hit : prev_hit);
+	} else if (!loading_searched_all(app) &&
+	           reading_turns(&app->reading, by)) {
+		loading_await(app,
+		              by > 0 ? loading_has_next_hit
+		                     : loading_searched_all,
+		              by > 0 ? next_hit : prev_hit);
 	} else if (!reading_step_hit(&app->reading, by)) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {
@@ -269,15 +284,14 @@ static void prev_hit(struct app *app)
 	step_hit(app, -1);
 }
 
-/* All of them: an issue is read to its end first. */
+/* All of them: an issue is searched to its end first. */
 static void hits(struct app *app)
 {
-	if (!app->reading.hits.count && app->last_search.len)
-		reading_mark(&app->reading, buf_str(&app->last_search));
+	search_last(app);
 	if (!app->last_search.len) {
 		ask_search(app);
-	} else if (loading_goes_on(app)) {
-		loading_await(app, NPOS, hits);
+	} else if (!loading_searched_all(app)) {
+		loading_await(app, loading_searched_all, hits);
 	} else if (!app->reading.hits.count) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {

@@ -86,7 +86,8 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 
 bool app_has_work(const struct app *app)
 {
-	return loading_goes_on(app) || filter_has_work(&app->list_filter) ||
+	return loading_goes_on(app) || app->reading.search ||
+	       filter_has_work(&app->list_filter) ||
 	       filter_has_work(&app->hits_filter);
 }
 
@@ -110,7 +111,7 @@ static bool follow_lists(struct app *app)
 
 bool app_work(struct app *app)
 {
-	bool drawn = loading_goes_on(app) && loading_step(app);
+	bool drawn = loading_step(app);
 
 	return follow_lists(app) || drawn;
 }
@@ -260,7 +261,8 @@ static void take_number(struct app *app, uint32_t key)
 		app->number = number / 10;
 		say_number(app);
 	} else if (key == PRESS_ENTER) {
-		loading_await(app, number, go_number);
+		app->awaited = number;
+		loading_await(app, loading_has_awaited, go_number);
 	}
 }
 

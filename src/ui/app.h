@@ -100,9 +100,10 @@ struct app {
 	struct errand errand; /* for whoever has a terminal */
 
 	size_t number; /* digits typed: an article's */
-	/* What waits for so many articles, NPOS: for all (loading.h). */
-	void (*then)(struct app *app); /* or NULL */
-	size_t awaited;
+	/* What waits (loading.h), until it is ready; or NULL. */
+	void (*then)(struct app *app);
+	bool (*ready)(const struct app *app);
+	size_t awaited; /* articles */
 	size_t odd_told; /* how much of what is odd in the input was told */
 	struct buf message;
 	bool message_is_error;
@@ -113,8 +114,8 @@ struct app {
 void app_init(struct app *app, struct desk *desk, int ambiguous_cols);
 void app_release(struct app *app);
 
-/* Is there work to do while no event comes: an issue to load, a long list to
- * filter? */
+/* Is there work to do while no event comes: an issue to load or to search, a long
+ * list to filter? */
 bool app_has_work(const struct app *app);
 
 /* Does some, for a few milliseconds; true when the screen should be drawn. */

@@ -31,7 +31,7 @@ void ask_search(struct app *app)
 	ask_open(app, ASK_SEARCH, STR(""));
 }
 
-static void show_in_main(struct app *app)
+void ask_show_in_main(struct app *app)
 {
 	if (app->main == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
 		app->main = VIEW_PAGE;
@@ -43,18 +43,19 @@ void ask_show_hit(struct app *app)
 		app_leave(app);
 	else if (app->over != VIEW_LIST)
 		app->over = VIEW_NONE;
-	show_in_main(app);
+	ask_show_in_main(app);
 }
 
 static void search(struct app *app, struct str pattern)
 {
 	reading_search(&app->reading, pattern, app->search_from);
-	show_in_main(app);
+	ask_show_in_main(app);
 }
 
 static void finish_search(struct app *app)
 {
-	search(app, buf_str(&app->last_search));
+	reading_go_first(&app->reading, app->search_from);
+	ask_show_in_main(app);
 	ask_show_hit(app);
 	if (!app->reading.hits.count)
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
@@ -94,18 +95,14 @@ static void accept_search(struct app *app)
 	buf_add(&app->last_search, pattern);
 	filter_set(&app->hits_filter, STR(""));
 	keep_search(app);
-	if (loading_goes_on(app) &&
-	    !reading_has_hit_from(&app->reading, app->search_from))
-		loading_await(app, NPOS, finish_search);
-	else
-		finish_search(app);
+	loading_await(app, loading_has_hit, finish_search);
 }
 
 static void leave_search(struct app *app)
 {
 	app->asking = ASK_NOTHING;
 	search(app, buf_str(&app->last_search));
-	app->reading.place = app->search_from;
+	reading_stay(&app->reading, app->search_from);
 }
 
 /* One search back in the history, or forth; before the first stands nothing. */
@@ -180,6 +177,20 @@ void ask_key(struct app *app, uint32_t key)
 	keys[app->asking](app, key);
 }
 
+/* "3/41+ (60%)": the hits, and how far a search has come that goes on. */
+static void add_search_aside(struct buf *out, const struct app *app)
+{
+	const struct reading *reading = &app->reading;
+
+	ask_add_count(out, reading);
+	if (!out->len && app->prompt.text.len)
+		buf_add_c(out, loading_searched_all(app)
+		                       ? _("not found")
+		                       : _("not found so far"));
+	if (reading->search)
+		buf_addf(out, " (%d%%)", reading_searched_percent(reading));
+}
+
 void ask_draw(struct app *app, struct area area)
 {
 	static const char *const labels[] = {
@@ -197,11 +208,7 @@ void ask_draw(struct app *app, struct area area)
 	}
 	buf_init(&aside);
 	if (app->asking == ASK_SEARCH) {
-		ask_add_count(&aside, &app->reading);
-		if (!aside.len && app->prompt.text.len)
-			buf_add_c(&aside, loading_goes_on(app)
-			                          ? _("not found so far")
-			                          : _("not found"));
+		add_search_aside(&aside, app);
 	} else if (app->asking == ASK_FILTER) {
 		ask_add_filter_aside(&aside, app);
 	} else if (app->asking == ASK_FILE) {

@@ -15,6 +15,9 @@ void ask_search(struct app *app);
  * them. */
 void ask_show_hit(struct app *app);
 
+/* Where an article is shown and one is in none, the page is. */
+void ask_show_in_main(struct app *app);
+
 /* What a list is filtered by: the one that keys go to.  Nothing typed and / is
  * ask_search(). */
 void ask_filter(struct app *app);

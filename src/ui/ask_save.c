@@ -196,7 +196,7 @@ void ask_save_key(struct app *app, uint32_t key)
 		buf_clear(&app->export_path);
 		buf_add(&app->export_path, buf_str(&app->prompt.text));
 		if (app->export_path.len && !app->to_save.count)
-			loading_await(app, NPOS, save_new);
+			loading_await(app, loading_has_all, save_new);
 		else if (app->export_path.len)
 			save_new(app);
 		else

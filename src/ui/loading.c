@@ -3,6 +3,7 @@
 
 #include "issue/issue.h"
 #include "load/desk.h"
+#include "ui/ask.h"
 
 #define BAR_COLS 20
 #define GAP_COLS 2
@@ -28,19 +29,45 @@ static void go_on(struct app *app)
 {
 	void (*then)(struct app *) = app->then;
 
-	if (!then || (!desk_is_whole(app->desk) &&
-	              app->reading.issue->article_count < app->awaited))
+	if (!then || !app->ready(app))
 		return;
 	end_waiting(app);
 	then(app);
 }
 
-void loading_await(struct app *app, size_t articles,
+void loading_await(struct app *app, bool (*ready)(const struct app *app),
                    void (*then)(struct app *app))
 {
 	app->then = then;
-	app->awaited = articles;
+	app->ready = ready;
 	go_on(app);
+}
+
+bool loading_has_all(const struct app *app)
+{
+	return !loading_goes_on(app);
+}
+
+bool loading_has_awaited(const struct app *app)
+{
+	return loading_has_all(app) ||
+	       app->reading.issue->article_count >= app->awaited;
+}
+
+bool loading_searched_all(const struct app *app)
+{
+	return loading_has_all(app) && !app->reading.search;
+}
+
+bool loading_has_hit(const struct app *app)
+{
+	return loading_searched_all(app) ||
+	       reading_has_hit_from(&app->reading, app->search_from);
+}
+
+bool loading_has_next_hit(const struct app *app)
+{
+	return loading_searched_all(app) || !reading_turns(&app->reading, 1);
 }
 
 bool loading_page(struct app *app)
@@ -51,16 +78,23 @@ bool loading_page(struct app *app)
 	return app->reading.issue->pages_read > page;
 }
 
+static bool waits_for_hits(const struct app *app)
+{
+	return app->then && app->ready != loading_has_all &&
+	       app->ready != loading_has_awaited;
+}
+
 /* What was searched in a part is searched in the whole. */
 static void search_again(struct app *app)
 {
 	if (app->asking == ASK_SEARCH)
 		reading_mark(&app->reading, buf_str(&app->prompt.text));
-	else if (app->reading.hits.count)
+	else if (!reading_searched_all(&app->reading) &&
+	         (app->reading.hits.count || waits_for_hits(app)))
 		reading_mark(&app->reading, buf_str(&app->last_search));
 }
 
-bool loading_step(struct app *app)
+static bool load(struct app *app)
 {
 	int before = percent(app);
 	bool more = desk_step(app->desk);
@@ -70,33 +104,53 @@ bool loading_step(struct app *app)
 	if (!more) {
 		search_again(app);
 		app_say_what_is_odd(app);
-		go_on(app);
-		return true;
 	}
-	if (app->then && app->reading.issue->article_count >= app->awaited) {
-		go_on(app);
-		return true;
+	return !more || percent(app) != before;
+}
+
+bool loading_step(struct app *app)
+{
+	bool drawn = loading_goes_on(app) && load(app);
+
+	if (app->reading.search && reading_work(&app->reading)) {
+		ask_show_in_main(app);
+		drawn = true;
 	}
-	return percent(app) != before;
+	if (app->then && app->ready(app)) {
+		go_on(app);
+		drawn = true;
+	}
+	return drawn;
 }
 
 void loading_key(struct app *app, uint32_t key)
 {
 	enum command command = command_for_key(key_plain(key));
+	int searched = reading_searched_percent(&app->reading);
 
 	if (command == COMMAND_LEAVE) {
 		app->running = false;
-	} else if (command == COMMAND_BACK || command == COMMAND_CLOSE) {
-		end_waiting(app);
+		return;
+	}
+	if (command != COMMAND_BACK && command != COMMAND_CLOSE)
+		return;
+	if (waits_for_hits(app))
+		reading_stop(&app->reading);
+	end_waiting(app);
+	if (loading_goes_on(app))
 		app_say(app, _("Stopped; pages read so far: %zu"),
 		        app->reading.issue->pages_read);
-	}
+	else
+		app_say(app, _("Stopped; searched so far: %d%%"), searched);
 }
 
 void loading_draw(struct app *app, struct area area)
 {
 	struct canvas *canvas = &app->canvas;
-	int done = percent(app), bar_cols = area.cols / 4;
+	bool loads = loading_goes_on(app);
+	int done =
+		loads ? percent(app) : reading_searched_percent(&app->reading);
+	int bar_cols = area.cols / 4;
 	struct buf text;
 
 	bar_cols = bar_cols < BAR_COLS ? bar_cols : BAR_COLS;
@@ -104,8 +158,12 @@ void loading_draw(struct app *app, struct area area)
 	buf_add_byte(&text, '[');
 	for (int i = 0; i < bar_cols; i++)
 		buf_add_byte(&text, i * 100 < done * bar_cols ? '#' : '-');
-	/* TRANSLATORS: behind a bar: how much of an issue has been loaded */
-	buf_addf(&text, _("] %d%% read; Esc stops"), done);
+	/* TRANSLATORS: behind a bar: how much of an issue has been loaded, or
+	 * searched */
+	buf_addf(&text,
+	         loads ? _("] %d%% read; Esc stops")
+	               : _("] %d%% searched; Esc stops"),
+	         done);
 	canvas_fit(canvas, area, 0, 1, area.cols - 1, buf_str(&text),
 	           STYLE_KEY);
 	buf_release(&text);

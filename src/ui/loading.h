@@ -5,22 +5,32 @@
 #include "ui/app.h"
 
 /*
- * An issue is read while it is still being loaded.  What needs more of it than
- * is there waits, with a bar at the foot of the screen, and Esc gives it up.
+ * An issue is read while it is still being loaded, and searched while more of it
+ * comes.  What needs more than is there waits, with a bar at the foot of the screen,
+ * and Esc gives it up.
  */
 
 /* Is there more of the issue to come? */
 bool loading_goes_on(const struct app *app);
 
-/* Does `then` once there are `articles` articles, or all for NPOS: now, if they
- * are there. */
-void loading_await(struct app *app, size_t articles,
+/* Does `then` once it is `ready`: now, if it is. */
+void loading_await(struct app *app, bool (*ready)(const struct app *app),
                    void (*then)(struct app *app));
+
+/* Ready for what: app->awaited articles are there, or all; all is; all of it is
+ * searched; or there is a hit at or behind where the search began; or one behind
+ * where one is. */
+bool loading_has_awaited(const struct app *app);
+bool loading_has_all(const struct app *app);
+bool loading_searched_all(const struct app *app);
+bool loading_has_hit(const struct app *app);
+bool loading_has_next_hit(const struct app *app);
 
 /* Loads a page more, now; false when all is there. */
 bool loading_page(struct app *app);
 
-/* Does a step, and makes what it brought ready for a search; true when the screen should be drawn again. */
+/* Does a step of loading, if there is one, and of a search; true when the screen
+ * should be drawn again. */
 bool loading_step(struct app *app);
 
 /* A key while something waits. */

@@ -3,6 +3,9 @@
 
 #include "issue/issue.h"
 
+#define SLICE_BYTES    (4u << 20)
+#define SLICES_AT_ONCE 8 /* before a key has its screen */
+
 void reading_init(struct reading *reading, const struct issue *issue,
                   int ambiguous_cols)
 {
@@ -10,6 +13,7 @@ void reading_init(struct reading *reading, const struct issue *issue,
 		.issue = issue,
 		.finder = finder_new(issue),
 		.hit = NPOS,
+		.slice_bytes = SLICE_BYTES,
 		.ambiguous_cols = ambiguous_cols,
 	};
 	hits_init(&reading->hits);
@@ -19,6 +23,7 @@ void reading_init(struct reading *reading, const struct issue *issue,
 
 void reading_release(struct reading *reading)
 {
+	search_free(reading->search);
 	hits_release(&reading->hits);
 	finder_free(reading->finder);
 	*reading = (struct reading){ 0 };
@@ -103,16 +108,99 @@ void reading_go_hit(struct reading *reading, size_t hit)
 		                         reading->hits.items[hit].start };
 }
 
+void reading_go_first(struct reading *reading, struct place from)
+{
+	size_t hit = hits_from(&reading->hits, from.passage, from.at);
+
+	reading->goes = false;
+	if (reading->hits.count)
+		reading_go_hit(reading, hit < reading->hits.count ? hit : 0);
+}
+
+static bool is_at(const struct reading *reading, size_t hit)
+{
+	return hit < reading->hits.count &&
+	       reading->hits.items[hit].passage == reading->place.passage &&
+	       reading->hits.items[hit].start == reading->place.at;
+}
+
+/* What the hits that there are now mean for where one is; true when they move one. */
+static bool settle(struct reading *reading)
+{
+	size_t hit;
+
+	if (reading->goes) {
+		if (reading->search &&
+		    !reading_has_hit_from(reading, reading->from))
+			return false;
+		reading_go_first(reading, reading->from);
+		return true;
+	}
+	hit = hits_from(&reading->hits, reading->place.passage,
+	                reading->place.at);
+	if (reading->hit == NPOS && is_at(reading, hit))
+		reading->hit = hit;
+	return false;
+}
+
+/* One slice; false when the search is over. */
+static bool search_slice(struct reading *reading)
+{
+	if (search_step(reading->search, reading->slice_bytes))
+		return true;
+	search_free(reading->search);
+	reading->search = NULL;
+	return false;
+}
+
 static void find(struct reading *reading, struct str pattern)
 {
-	finder_search(reading->finder, &reading->hits, pattern, QUERY_AUTO);
+	search_free(reading->search);
+	reading->search = search_new(reading->finder, &reading->hits, pattern,
+	                             QUERY_AUTO);
+	reading->hit = NPOS;
 	reading->pages_searched = reading->issue->pages_read;
 	reading->searches++;
+	for (int i = 0; i < SLICES_AT_ONCE && search_slice(reading); i++)
+		continue;
+	settle(reading);
+}
+
+bool reading_work(struct reading *reading)
+{
+	int before = reading_searched_percent(reading);
+	bool more = reading->search && search_slice(reading);
+	bool moved = settle(reading);
+
+	return moved || !more || reading_searched_percent(reading) != before;
+}
+
+void reading_stop(struct reading *reading)
+{
+	if (!reading->search)
+		return;
+	search_free(reading->search);
+	reading->search = NULL;
+	reading->goes = false;
+	reading->pages_searched = 0;
+}
+
+void reading_stay(struct reading *reading, struct place place)
+{
+	reading->place = place;
+	reading->goes = false;
+}
+
+int reading_searched_percent(const struct reading *reading)
+{
+	return reading->search ? (int)(search_share(reading->search) * 100)
+	                       : 100;
 }
 
 bool reading_searched_all(const struct reading *reading)
 {
-	return reading->pages_searched == reading->issue->page_count;
+	return !reading->search &&
+	       reading->pages_searched == reading->issue->page_count;
 }
 
 bool reading_has_hit_from(const struct reading *reading, struct place from)
@@ -133,35 +221,20 @@ void reading_near_hit(struct reading *reading)
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from)
 {
-	size_t hit;
-
+	reading->place = reading->from = from;
+	reading->goes = true;
 	find(reading, pattern);
-	reading->hit = NPOS;
-	reading->place = from;
-	if (!reading->hits.count)
-		return;
-	hit = hits_from(&reading->hits, from.passage, from.at);
-	reading_go_hit(reading, hit < reading->hits.count ? hit : 0);
 }
 
 void reading_mark(struct reading *reading, struct str pattern)
 {
-	const struct place place = reading->place;
-	const struct hits *hits = &reading->hits;
-	size_t hit;
-
+	reading->goes = false;
 	find(reading, pattern);
-	hit = hits_from(hits, place.passage, place.at);
-	reading->hit =
-		hit < hits->count &&
-				hits->items[hit].passage == place.passage &&
-				hits->items[hit].start == place.at
-			? hit
-			: NPOS;
 }
 
 void reading_forget(struct reading *reading)
 {
+	reading_stop(reading);
 	reading->hits.count = 0;
 	reading->hit = NPOS;
 	reading->searches++;

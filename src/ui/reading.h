@@ -26,7 +26,11 @@ struct reading {
 	struct finder *finder;     /* owned */
 	struct place place;
 	struct hits hits;
-	size_t hit; /* the hit one is at, or NPOS */
+	size_t hit;            /* the hit one is at, or NPOS */
+	struct search *search; /* that goes on, or NULL */
+	bool goes; /* to a hit at or behind `from`, once there is one */
+	struct place from;
+	size_t slice_bytes; /* of the issue, that are searched at once */
 	size_t pages_searched;
 	size_t searches; /* how often the hits were made others */
 	int ambiguous_cols;
@@ -58,14 +62,30 @@ bool reading_go_letter(struct reading *reading);
 bool reading_go_page(struct reading *reading, size_t page);
 
 /* Searches, and goes to the first hit at or behind `from`, or else the first of
- * all; to `from` itself when there is none. */
+ * all; to `from` itself when there is none.  What takes long goes on in
+ * reading_work(); until then there are fewer hits, and one is at `from`. */
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from);
 
 /* Searches, and stays where one is: at no hit, or at the one that is there. */
 void reading_mark(struct reading *reading, struct str pattern);
 
-/* Was all of the issue there when it was searched? */
+/* Does some of a search that goes on; true when there is something to see. */
+bool reading_work(struct reading *reading);
+
+/* Leaves it; the hits that were found stay. */
+void reading_stop(struct reading *reading);
+
+/* To the hit that reading_search() would go to, among those there are. */
+void reading_go_first(struct reading *reading, struct place from);
+
+/* To `place`, whatever a search that goes on will find. */
+void reading_stay(struct reading *reading, struct place place);
+
+/* How much was searched, in percent. */
+int reading_searched_percent(const struct reading *reading);
+
+/* Has all of the issue been searched? */
 bool reading_searched_all(const struct reading *reading);
 
 /* Is there a hit at or behind `from`? */

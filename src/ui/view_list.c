@@ -194,7 +194,7 @@ static bool act(struct app *app, enum command command)
 		return true;
 	}
 	if (command == COMMAND_END) {
-		loading_await(app, NPOS, go_last);
+		loading_await(app, loading_has_all, go_last);
 		return true;
 	}
 	if (by) {

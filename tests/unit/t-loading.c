@@ -344,6 +344,117 @@ static void one_may_leave_while_it_loads(void **state)
 	close_reader(&reader);
 }
 
+/* An issue that is loaded, and so large beside a slice that a key's slices leave much
+ * of it unsearched. */
+static void open_large(struct reader *reader)
+{
+	open_reader(reader);
+	work_to_the_end(reader);
+	reader->app.reading.slice_bytes = 100;
+}
+
+static void a_long_search_goes_on(void **state)
+{
+	struct reader reader;
+	size_t drawn = 0;
+
+	(void)state;
+	open_large(&reader);
+	press(&reader, '/');
+	press(&reader, 0x8bb0); /* 记 */
+	assert_foot(&reader, "not found so far (");
+	assert_int_equal(page_number(&reader), 1);
+	while (!reader.app.reading.hits.count)
+		assert_true(app_has_work(&reader.app) &&
+		            (app_work(&reader.app), true));
+	app_draw(&reader.app, ROWS, COLS);
+	assert_int_equal(page_number(&reader), 100);
+	assert_foot(&reader, "1/1+ (3");
+	while (app_has_work(&reader.app))
+		drawn += app_work(&reader.app);
+	app_draw(&reader.app, ROWS, COLS);
+	assert_true(drawn > 10 && drawn <= 100);
+	assert_foot(&reader, " 1/3");
+	/* The next key searches anew, from where one was. */
+	press(&reader, 0x53f7); /* 号 */
+	assert_foot(&reader, "not found so far (");
+	assert_int_equal(page_number(&reader), 1);
+	press(&reader, PRESS_ESC);
+	work_to_the_end(&reader);
+	assert_int_equal(page_number(&reader), 1);
+	assert_int_equal(reader.app.reading.hits.count, 0);
+	close_reader(&reader);
+}
+
+static void a_long_search_is_waited_for(void **state)
+{
+	struct reader reader;
+
+	(void)state;
+	open_large(&reader);
+	search(&reader);
+	assert_foot(&reader, "----] ");
+	assert_foot(&reader, "% searched; Esc stops");
+	while (reader.app.then)
+		app_work(&reader.app);
+	app_draw(&reader.app, ROWS, COLS);
+	/* The first hit is enough for it. */
+	assert_int_equal(page_number(&reader), 100);
+	assert_row(&reader, 0, "1/1+");
+	assert_non_null(reader.app.reading.search);
+	type(&reader, "n");
+	assert_foot(&reader, "% searched; Esc stops");
+	while (reader.app.then)
+		app_work(&reader.app);
+	assert_int_equal(page_number(&reader), 200);
+	/* The last one is known when all are. */
+	type(&reader, "NN");
+	assert_foot(&reader, "% searched; Esc stops");
+	work_to_the_end(&reader);
+	assert_int_equal(page_number(&reader), 300);
+	assert_row(&reader, 0, "3/3 ");
+	close_reader(&reader);
+}
+
+/* What was not searched to the end is searched when it matters. */
+static void a_long_search_is_left(void **state)
+{
+	struct reader reader;
+
+	(void)state;
+	open_large(&reader);
+	search(&reader);
+	app_work(&reader.app);
+	press(&reader, PRESS_ESC);
+	assert_foot(&reader, "Stopped; searched so far: ");
+	assert_null(reader.app.reading.search);
+	assert_false(app_has_work(&reader.app));
+	assert_int_equal(page_number(&reader), 1);
+	type(&reader, "*");
+	assert_foot(&reader, "% searched; Esc stops");
+	work_to_the_end(&reader);
+	assert_row(&reader, 0, "Hits");
+	assert_int_equal(reader.app.reading.hits.count, 3);
+	close_reader(&reader);
+}
+
+static void words_are_searched_one_after_the_other(void **state)
+{
+	struct reader reader;
+
+	(void)state;
+	open_large(&reader);
+	type(&reader, "/\"300\" \"");
+	press(&reader, 0x8bb0); /* 记 */
+	press(&reader, 0x53f7); /* 号 */
+	type(&reader, "\"");
+	assert_foot(&reader, "not found so far (");
+	press(&reader, PRESS_ENTER);
+	work_to_the_end(&reader);
+	assert_int_equal(page_number(&reader), 300);
+	close_reader(&reader);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -359,6 +470,10 @@ int main(void)
 		cmocka_unit_test(an_article_is_waited_for),
 		cmocka_unit_test(the_whole_issue_is_saved),
 		cmocka_unit_test(one_may_leave_while_it_loads),
+		cmocka_unit_test(a_long_search_goes_on),
+		cmocka_unit_test(a_long_search_is_waited_for),
+		cmocka_unit_test(a_long_search_is_left),
+		cmocka_unit_test(words_are_searched_one_after_the_other),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder) < 0;
