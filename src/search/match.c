@@ -17,6 +17,7 @@ struct matcher {
 	struct buf words[QUERY_WORDS];
 	struct buf texts;      /* of the row that is looked at, folded */
 	struct pinyin *pinyin; /* or NULL: it is no pinyin */
+	struct spelling spelling;
 };
 
 struct matcher *matcher_new(struct str pattern)
@@ -31,8 +32,10 @@ struct matcher *matcher_new(struct str pattern)
 		buf_init(&matcher->words[w]);
 		fold_add(&matcher->words[w], matcher->query.words[w], NULL);
 	}
-	if (matcher->query.mode == QUERY_AUTO && pinyin_can_be(pattern))
+	if (matcher->query.mode == QUERY_AUTO && pinyin_can_be(pattern)) {
 		matcher->pinyin = pinyin_new();
+		matcher->spelling = spelling_of(buf_str(&matcher->pattern));
+	}
 	return matcher;
 }
 
@@ -78,8 +81,8 @@ static bool fits_pinyin(const struct matcher *matcher, const struct str *texts,
 	size_t end;
 
 	for (size_t i = 0; matcher->pinyin && i < count; i++)
-		if (pinyin_find(matcher->pinyin, buf_str(&matcher->pattern),
-		                texts[i], 0, &end) != NPOS)
+		if (pinyin_find(matcher->pinyin, &matcher->spelling, texts[i],
+		                0, &end) != NPOS)
 			return true;
 	return false;
 }

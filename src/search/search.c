@@ -32,6 +32,8 @@ struct search {
 	struct hits several; /* of all words, while there is more than one */
 	size_t starts[QUERY_WORDS + 1]; /* in it, of each word */
 
+	struct spelling spelling; /* in PHASE_PINYIN */
+
 	/* Where one is: a byte of the finder's text, or of a passage. */
 	size_t passage, at;
 };
@@ -77,8 +79,11 @@ static void begin_phase(struct search *search, enum phase phase)
 	if (phase == PHASE_EXACT)
 		search->seek = seek_for(search->query.words[0],
 		                        buf_str(&search->finder->text));
-	if (phase == PHASE_PINYIN && !search->finder->pinyin)
-		search->finder->pinyin = pinyin_new();
+	if (phase == PHASE_PINYIN) {
+		search->spelling = spelling_of(buf_str(&search->pattern));
+		if (!search->finder->pinyin)
+			search->finder->pinyin = pinyin_new();
+	}
 }
 
 /* Bytes that are no text would be found inside characters. */
@@ -192,8 +197,8 @@ static size_t next_exact(const struct search *search, struct str text,
 static size_t next_pinyin(const struct search *search, struct str text,
                           size_t at, size_t *end)
 {
-	return pinyin_find(search->finder->pinyin, buf_str(&search->pattern),
-	                   text, at, end);
+	return pinyin_find(search->finder->pinyin, &search->spelling, text, at,
+	                   end);
 }
 
 /* The hits in the next passages, of `bytes` or more; false when they were the

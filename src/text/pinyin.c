@@ -3,18 +3,17 @@
 
 #include "base/mem.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistr.h>
 
-#define FIRST_HAN    0x3400
-#define LAST_HAN     0x9fff
-#define HAN_COUNT    (LAST_HAN - FIRST_HAN + 1)
-#define READINGS     3
-#define SYLLABLE_MAX 6   /* letters */
-#define CHARS_MAX    32  /* no pattern stands for more */
-#define LETTERS_MAX  255 /* nor has more, with its spaces */
+#define FIRST_HAN   0x3400
+#define LAST_HAN    0x9fff
+#define HAN_COUNT   (LAST_HAN - FIRST_HAN + 1)
+#define READINGS    3
+#define HAN_BYTES   3   /* of one */
+#define CHARS_MAX   32  /* no pattern stands for more */
+#define LETTERS_MAX 255 /* nor has more, with its spaces */
 
 static const struct {
 	const char *syllable, *chars;
@@ -123,20 +122,23 @@ struct walk {
 static size_t match_rest(struct walk *walk, struct str pattern, size_t at,
                          size_t chars);
 
+/* May a character that reads as `syllable` stand for `take` of its letters, of `left`
+ * that are left?  For the whole of it, or at the end of the pattern a part; else for
+ * its initial, zh and z alike. */
+static bool may_take(const char *syllable, size_t take, size_t left)
+{
+	return !syllable[take] || take == 1 || take == left ||
+	       (take == 2 && syllable[1] == 'h');
+}
+
 /* The character that ends before byte `next` reads as `syllable`. */
 static size_t match_syllable(struct walk *walk, struct str pattern,
                              const char *syllable, size_t next, size_t chars)
 {
-	size_t len = strlen(syllable), same = common(pattern, syllable);
-	size_t initial = syllable[1] == 'h' ? 2 : 1;
-
-	/* The whole of it, or at the end of the pattern a part; else its
-	 * initial, zh and z alike. */
-	for (size_t take = same; take > 0; take--) {
+	for (size_t take = common(pattern, syllable); take > 0; take--) {
 		size_t end;
 
-		if (take != len && take != initial && take != 1 &&
-		    take != pattern.len)
+		if (!may_take(syllable, take, pattern.len))
 			continue;
 		end = match_rest(walk, str_slice(pattern, take, pattern.len),
 		                 next, chars + 1);
@@ -184,74 +186,135 @@ static size_t match_rest(struct walk *walk, struct str pattern, size_t at,
 	return end;
 }
 
-size_t pinyin_match(const struct pinyin *pinyin, struct str pattern,
+/* The end of the characters from byte `at` on that read so, two at least. */
+static size_t match(const struct pinyin *pinyin, struct str letters,
                     struct str text, size_t at)
 {
 	struct walk walk;
 
-	while (pattern.len && pattern.ptr[pattern.len - 1] == ' ')
-		pattern.len--;
-	if (pattern.len > LETTERS_MAX)
-		return NPOS;
 	walk.pinyin = pinyin;
 	walk.text = text;
-	memset(walk.dead, 0, (pattern.len + 1) * sizeof *walk.dead);
-	return match_rest(&walk, pattern, at, 0);
+	memset(walk.dead, 0, (letters.len + 1) * sizeof *walk.dead);
+	return match_rest(&walk, letters, at, 0);
 }
 
-/* The letters that the second character of a pattern can begin with: the first is
- * read by one letter at least, by all before a space at most. */
-static uint32_t second_initials(struct str pattern)
+/* How many letters a character may stand for: bit n, n of them. */
+static unsigned takes(struct str letters)
 {
-	uint32_t letters = 0;
-	bool parted = false;
+	unsigned bits = 0;
 
-	for (size_t i = 1; i < pattern.len && i <= SYLLABLE_MAX && !parted;
-	     i++) {
+	for (size_t i = 0; i < ARRAY_LEN(syllables); i++)
+		for (size_t take = common(letters, syllables[i].syllable);
+		     take > 0; take--)
+			if (may_take(syllables[i].syllable, take, letters.len))
+				bits |= 1u << take;
+	return bits;
+}
+
+/* least[i]: the fewest characters that stand for the first i letters, or NPOS. */
+static void count_least(struct spelling *spelling,
+                        size_t least[LETTERS_MAX + 1])
+{
+	const struct str letters = spelling->letters;
+
+	for (size_t i = 0; i <= letters.len; i++)
+		least[i] = i ? NPOS : 0;
+	for (size_t i = 0; i < letters.len; i++) {
 		struct str rest =
-			past_spaces(str_slice(pattern, i, pattern.len));
+			past_spaces(str_slice(letters, i, letters.len));
+		size_t from = letters.len - rest.len;
+		unsigned bits;
 
-		parted = pattern.ptr[i] == ' ';
-		if (rest.len)
-			letters |= letter_bit(rest.ptr[0]);
+		if (least[i] == NPOS)
+			continue;
+		bits = takes(rest);
+		spelling->any |= letter_bit(rest.ptr[0]);
+		for (size_t take = 1; bits >> take; take++)
+			if (bits >> take & 1 &&
+			    least[from + take] > least[i] + 1)
+				least[from + take] = least[i] + 1;
 	}
-	return letters;
 }
 
-/* The letters that the ideograph at `bytes` begins with; none: it is no ideograph.
- * Those of the Basic Plane have three bytes, e3 to e9. */
-static uint32_t initials_at(const struct pinyin *pinyin,
-                            const unsigned char *bytes)
+struct spelling spelling_of(struct str pattern)
 {
-	unsigned c = (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 |
-	             (bytes[2] & 0x3fu);
+	struct spelling spelling = { .letters = past_spaces(pattern) };
+	struct str *letters = &spelling.letters;
+	size_t least[LETTERS_MAX + 1];
 
+	while (letters->len && letters->ptr[letters->len - 1] == ' ')
+		letters->len--;
+	if (!letters->len || letters->len > LETTERS_MAX)
+		return spelling;
+	count_least(&spelling, least);
+	spelling.first = letter_bit(letters->ptr[0]);
+	if (least[letters->len] <= CHARS_MAX)
+		spelling.chars =
+			least[letters->len] > 2 ? least[letters->len] : 2;
+	return spelling;
+}
+
+/* The letters that the ideograph at byte `at` begins with; none: there is none.
+ * Those of the Basic Plane have three bytes, e3 to e9. */
+static inline uint32_t initials_at(const struct pinyin *pinyin, struct str text,
+                                   size_t at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.ptr + at;
+	unsigned c;
+
+	if (at + HAN_BYTES > text.len || bytes[0] < 0xe3 || bytes[0] > 0xe9)
+		return 0;
+	c = (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 |
+	    (bytes[2] & 0x3fu);
 	return c >= FIRST_HAN && c <= LAST_HAN ? pinyin->initials[c - FIRST_HAN]
 	                                       : 0;
 }
 
-size_t pinyin_find(const struct pinyin *pinyin, struct str pattern,
+/* The first place among the characters from byte `at` to the one at `last` and with
+ * it. */
+static size_t find_near(const struct pinyin *pinyin,
+                        const struct spelling *spelling, struct str text,
+                        size_t at, size_t last, size_t *end)
+{
+	size_t before = HAN_BYTES * (spelling->chars - 1);
+
+	if (last - at > before)
+		at = last - before;
+	else
+		at += (last - at) % HAN_BYTES;
+	for (; at <= last; at += HAN_BYTES) {
+		if (!(initials_at(pinyin, text, at) & spelling->first) ||
+		    !(initials_at(pinyin, text, at + HAN_BYTES) &
+		      spelling->any))
+			continue;
+		*end = match(pinyin, spelling->letters, text, at);
+		if (*end != NPOS)
+			return at;
+	}
+	return NPOS;
+}
+
+/* Of so many characters in a row one is at each place that is looked at, and where
+ * that begins with none of the letters they all are passed over. */
+size_t pinyin_find(const struct pinyin *pinyin, const struct spelling *spelling,
                    struct str text, size_t at, size_t *end)
 {
-	const unsigned char *bytes = (const unsigned char *)text.ptr;
-	uint32_t first, second;
+	size_t probe = at;
 
-	pattern = past_spaces(pattern);
-	first = letter_bit(pattern.ptr[0]);
-	second = second_initials(pattern);
-	/* Two characters at least. */
-	while (at + 6 <= text.len) {
-		if (bytes[at] < 0xe3 || bytes[at] > 0xe9) {
-			at++;
+	if (!spelling->chars)
+		return NPOS;
+	for (probe += HAN_BYTES * (spelling->chars - 1); probe < text.len;
+	     probe += HAN_BYTES * spelling->chars) {
+		size_t found;
+
+		while (((unsigned char)text.ptr[probe] & 0xc0) == 0x80 &&
+		       probe > at)
+			probe--;
+		if (!(initials_at(pinyin, text, probe) & spelling->any))
 			continue;
-		}
-		if (initials_at(pinyin, bytes + at) & first &&
-		    initials_at(pinyin, bytes + at + 3) & second) {
-			*end = pinyin_match(pinyin, pattern, text, at);
-			if (*end != NPOS)
-				return at;
-		}
-		at += 3;
+		found = find_near(pinyin, spelling, text, at, probe, end);
+		if (found != NPOS)
+			return found;
 	}
 	return NPOS;
 }

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * Chinese text by the letters of its readings: yqfk, yiqing, yiqing fk for
@@ -25,15 +26,20 @@ void pinyin_free(struct pinyin *pinyin);
  * letters of ASCII, and spaces? */
 bool pinyin_can_be(struct str pattern);
 
-/* The end of the characters from byte `at` on that read as `pattern`, two at least;
- * NPOS when they do not. */
-size_t pinyin_match(const struct pinyin *pinyin, struct str pattern,
-                    struct str text, size_t at);
+/* A pattern that is looked at once, for any number of texts. */
+struct spelling {
+	struct str letters; /* borrowed; without spaces around them */
+	size_t chars;       /* it stands for so many at least; 0: for none */
+	/* Letters, a is bit 0: the first character begins with; or any of them. */
+	uint32_t first, any;
+};
 
-/* The first such place from byte `at` on, its end in *end, of a pattern that can be
- * pinyin; NPOS when there is
- * none. */
-size_t pinyin_find(const struct pinyin *pinyin, struct str pattern,
+/* Of a pattern that can be pinyin, which must outlive it. */
+struct spelling spelling_of(struct str pattern);
+
+/* The first place from byte `at` on, a boundary of characters, that reads so; its end
+ * in *end.  NPOS when there is none. */
+size_t pinyin_find(const struct pinyin *pinyin, const struct spelling *spelling,
                    struct str text, size_t at, size_t *end);
 
 #endif

@@ -9,6 +9,14 @@
 
 #include <cmocka.h>
 
+static size_t find(const struct pinyin *pinyin, struct str letters,
+                   struct str text, size_t *end)
+{
+	struct spelling spelling = spelling_of(letters);
+
+	return pinyin_find(pinyin, &spelling, text, 0, end);
+}
+
 static void letters_find_characters(void **state)
 {
 	static const struct {
@@ -54,8 +62,8 @@ static void letters_find_characters(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct str text = str_from(cases[i].text);
 		size_t end = 0;
-		size_t at = pinyin_find(pinyin, str_from(cases[i].letters),
-		                        text, 0, &end);
+		size_t at =
+			find(pinyin, str_from(cases[i].letters), text, &end);
 
 		if ((at == NPOS) != !cases[i].want ||
 		    (at != NPOS && !str_equal(str_slice(text, at, end),
@@ -76,6 +84,64 @@ static void only_letters_are_readings(void **state)
 	assert_false(pinyin_can_be(STR("")));
 }
 
+static void letters_stand_for_characters(void **state)
+{
+	static const struct {
+		const char *letters;
+		size_t chars; /* at least; 0: for none */
+	} cases[] = {
+		{ "lflk", 4 },    { "yiqing", 2 },      { "yiqing fk", 4 },
+		{ "zhg", 2 },     { "xi an", 2 },       { "zhuang", 2 },
+		{ "ii", 0 },      { "yi v", 0 },        { "zhuangzhuang", 2 },
+		{ " y  q ", 2 },  { "yiqingfangk", 4 }, { "xianggang", 2 },
+		{ "changan", 2 }, { "a", 2 },           { "", 0 },
+		{ "  ", 0 },
+	};
+	char letters[256];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		if (spelling_of(str_from(cases[i].letters)).chars !=
+		    cases[i].chars)
+			fail_msg("%s: %zu", cases[i].letters,
+			         spelling_of(str_from(cases[i].letters)).chars);
+	memset(letters, 'l', sizeof letters);
+	assert_int_equal(spelling_of((struct str){ letters, 32 }).chars, 32);
+	assert_int_equal(spelling_of((struct str){ letters, 33 }).chars, 0);
+	assert_int_equal(spelling_of((struct str){ letters, 256 }).chars, 0);
+}
+
+/* Wherever they stand beside characters of other lengths, and in each other's way. */
+static void no_place_is_passed_over(void **state)
+{
+	static const char *const between[] = { "",   "a",    "ab",        "é",
+		                               "报", "报报", "\U0001f600" };
+	struct pinyin *pinyin = pinyin_new();
+	struct buf text;
+
+	(void)state;
+	buf_init(&text);
+	for (size_t i = 0;
+	     i < ARRAY_LEN(between) * ARRAY_LEN(between) * ARRAY_LEN(between);
+	     i++) {
+		size_t n = ARRAY_LEN(between), at, end;
+
+		buf_clear(&text);
+		buf_add_c(&text, between[i % n]);
+		buf_add_c(&text, "联防联");
+		buf_add_c(&text, between[i / n % n]);
+		at = text.len;
+		buf_add_c(&text, "联防联控");
+		buf_add_c(&text, between[i / n / n]);
+		/* 联防联 with nothing behind it goes on in 联 and not 控. */
+		assert_int_equal(
+			find(pinyin, STR("lflk"), buf_str(&text), &end), at);
+		assert_int_equal(end, at + 12);
+	}
+	buf_release(&text);
+	pinyin_free(pinyin);
+}
+
 /* Patterns that could be read in many ways end soon. */
 static void many_ways_end(void **state)
 {
@@ -87,17 +153,16 @@ static void many_ways_end(void **state)
 	memset(letters, 'a', sizeof letters);
 	for (size_t i = 0; i < 400; i++)
 		memcpy(text + 3 * i, "啊", 3);
-	assert_int_equal(pinyin_find(pinyin,
-	                             (struct str){ letters, sizeof letters },
-	                             (struct str){ text, 1200 }, 0, &end),
+	assert_int_equal(find(pinyin, (struct str){ letters, sizeof letters },
+	                      (struct str){ text, 1200 }, &end),
 	                 NPOS);
 	/* 都 is dou and du. */
 	memset(letters, 'd', 31);
 	letters[31] = 'z';
 	for (size_t i = 0; i < 400; i++)
 		memcpy(text + 3 * i, "都", 3);
-	assert_int_equal(pinyin_find(pinyin, (struct str){ letters, 32 },
-	                             (struct str){ text, 1200 }, 0, &end),
+	assert_int_equal(find(pinyin, (struct str){ letters, 32 },
+	                      (struct str){ text, 1200 }, &end),
 	                 NPOS);
 	pinyin_free(pinyin);
 }
@@ -107,6 +172,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_find_characters),
 		cmocka_unit_test(only_letters_are_readings),
+		cmocka_unit_test(letters_stand_for_characters),
+		cmocka_unit_test(no_place_is_passed_over),
 		cmocka_unit_test(many_ways_end),
 	};
 
