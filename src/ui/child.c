@@ -113,18 +113,33 @@ static void await_enter(struct wire *wire)
 	}
 }
 
+/* What ends the program ends the command first. */
+static void pass_on(int signal, pid_t pid, int *last)
+{
+	if (signal != SIGTERM && signal != SIGHUP)
+		return;
+	if (pid)
+		kill(pid, signal);
+	*last = signal;
+}
+
 static int run(const struct wire *wire, char *const argv[], int input,
                int *status)
 {
-	pid_t pid;
-	int error = start(&pid, argv, input, wire->fd);
+	pid_t pid, ended;
+	int error = start(&pid, argv, input, wire->fd), last = 0, signal;
 
 	if (error)
 		return error;
-	while (waitpid(pid, status, 0) < 0)
-		if (errno != EINTR)
-			return errno;
-	return 0;
+	while (!(ended = waitpid(pid, status, WNOHANG)))
+		pass_on(wire_await_signal(wire), pid, &last);
+	error = ended < 0 ? errno : 0;
+	/* That it ended is no news any more. */
+	while ((signal = wire_signal(wire)))
+		pass_on(signal, 0, &last);
+	if (last)
+		wire_wake(wire, last);
+	return error;
 }
 
 int child_run(struct wire *wire, char *const argv[], const struct str *input,

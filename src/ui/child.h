@@ -9,8 +9,9 @@
 
 /*
  * A command that has the terminal for a while.  What draws on it has left it;
- * meanwhile ^C and ^\ are for the command alone, and its input is whole at once,
- * so that nobody waits for a command that does not read it.
+ * meanwhile ^C and ^\ are for the command alone, what ends the program (SIGTERM,
+ * SIGHUP) is for both, and its input is whole at once, so that nobody waits for a
+ * command that does not read it.
  */
 
 /*

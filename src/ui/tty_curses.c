@@ -342,7 +342,7 @@ static struct event wake_event(void)
 	while ((signal = wire_signal(&tty.wire))) {
 		if (signal == SIGCONT) /* the shell has had the terminal */
 			write_now(MARK_PASTE);
-		else if (signal != SIGWINCH)
+		else if (signal != SIGWINCH && signal != SIGCHLD)
 			return (struct event){ .kind = EVENT_END };
 	}
 	return (struct event){ .kind = EVENT_RESIZE };

@@ -35,8 +35,8 @@ void wire_add_restore(struct wire *wire, const char *text)
 
 void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int))
 {
-	static const int wakes[] = { SIGWINCH, SIGCONT, SIGTERM,
-		                     SIGHUP,   SIGINT,  SIGQUIT };
+	static const int wakes[] = { SIGWINCH, SIGCONT, SIGTERM, SIGHUP,
+		                     SIGINT,   SIGQUIT, SIGCHLD };
 	static const int crashes[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
 		                       SIGILL };
 	const stack_t stack = { .ss_sp = wire->stack,
@@ -104,4 +104,14 @@ int wire_signal(const struct wire *wire)
 	char signal = 0;
 
 	return read(wire->wake[0], &signal, 1) == 1 ? signal : 0;
+}
+
+int wire_await_signal(const struct wire *wire)
+{
+	struct pollfd fd = { .fd = wire->wake[0], .events = POLLIN };
+	int signal;
+
+	while (!(signal = wire_signal(wire)))
+		poll(&fd, 1, -1);
+	return signal;
 }

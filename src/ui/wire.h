@@ -29,7 +29,7 @@ bool wire_open(struct wire *wire, int fd);
  * them, are nothing. */
 void wire_add_restore(struct wire *wire, const char *text);
 
-/* The signals that are events go to `wake`, those of a crash to `crash`, once,
+/* The signals that are events, and SIGCHLD, go to `wake`, those of a crash to `crash`, once,
  * on the stack of `wire`, which stays where it is. */
 void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int));
 
@@ -52,5 +52,8 @@ void wire_was_read(struct wire *wire);
 
 /* The next signal that came, or 0. */
 int wire_signal(const struct wire *wire);
+
+/* Waits for one, whatever else comes. */
+int wire_await_signal(const struct wire *wire);
 
 #endif
