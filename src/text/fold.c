@@ -27,11 +27,6 @@ struct folder {
 	size_t drift; /* from the folded byte to its own, as marked last */
 };
 
-static size_t least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
 static struct fold_mark *push_mark(struct fold_marks *marks, size_t run,
                                    size_t gap)
 {
@@ -45,23 +40,35 @@ static struct fold_mark *push_mark(struct fold_marks *marks, size_t run,
 	return mark;
 }
 
+/* To folded byte `folded` and byte `from` of the original: what goes byte by byte,
+ * then what was dropped. */
+static struct fold_mark *mark_up_to(struct fold_marks *marks, size_t folded,
+                                    size_t from)
+{
+	size_t run, gap;
+
+	while ((run = folded - marks->folded_end) > RUN_MAX)
+		push_mark(marks, RUN_MAX, 0);
+	while ((gap = from - marks->end - run) > GAP_MAX) {
+		push_mark(marks, run, GAP_MAX);
+		run = 0;
+	}
+	return push_mark(marks, run, gap);
+}
+
 /* The original bytes from `from` on, `len` of them, became the `folded_len` from
- * `folded` on. */
+ * `folded` on.  What a mark cannot tell of `len` is as if dropped behind them. */
 static void add_mark(struct fold_marks *marks, size_t folded, size_t from,
                      size_t len, size_t folded_len)
 {
-	size_t run = folded - marks->folded_end;
-	size_t gap = from - marks->end - run;
-	struct fold_mark *mark;
+	struct fold_mark *mark = mark_up_to(marks, folded, from);
 
-	for (; run > RUN_MAX || gap > GAP_MAX;
-	     run = folded - marks->folded_end, gap = from - marks->end - run)
-		push_mark(marks, least(run, RUN_MAX), least(gap, GAP_MAX));
-	mark = push_mark(marks, run, gap);
-	mark->len = least(len, LEN_MAX) & LEN_MAX;
+	mark->len = (len < LEN_MAX ? len : LEN_MAX) & LEN_MAX;
 	mark->folded_len = folded_len & LEN_MAX;
 	marks->end += mark->len;
 	marks->folded_end += mark->folded_len;
+	if (len > LEN_MAX)
+		mark_up_to(marks, folded + folded_len, from + len);
 }
 
 static void begin_marks(struct fold_marks *marks, size_t folded)
