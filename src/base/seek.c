@@ -5,7 +5,8 @@
 
 #define SAMPLES      32
 #define SAMPLE_BYTES 256
-#define RARE_EVERY   24 /* bytes, or further apart */
+#define RARE_EVERY   24  /* bytes, or further apart */
+#define SHORT_BYTES  256 /* what is longer costs too much to look at in vain */
 #define TRIAL_BYTES                                                            \
  4096 /* before it is said to be more frequent than thought */
 
@@ -31,8 +32,8 @@ struct seek seek_for(struct str part, struct str text)
 	for (size_t i = 1; i < part.len; i++)
 		if (counts[bytes[i]] < counts[bytes[seek.rare]])
 			seek.rare = i;
-	seek.by_byte =
-		part.len && counts[bytes[seek.rare]] * RARE_EVERY <= seen;
+	seek.by_byte = part.len && part.len <= SHORT_BYTES &&
+	               counts[bytes[seek.rare]] * RARE_EVERY <= seen;
 	return seek;
 }
 

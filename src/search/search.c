@@ -245,21 +245,25 @@ bool search_step(struct search *search, size_t bytes)
 	return search->phase != PHASE_OVER;
 }
 
+/* Letters may have to be looked for twice. */
 double search_share(const struct search *search)
 {
 	const struct finder *finder = search->finder;
-	double words = (double)search->query.count;
+	bool twice = search->query.mode == QUERY_AUTO && in_letters(search);
+	double share = 1;
 
 	switch (search->phase) {
 	case PHASE_WORDS:
-		return ((double)search->word +
-		        (double)search->at / ((double)finder->text.len + 1)) /
-		       words;
+		share = ((double)search->word +
+		         (double)search->at / ((double)finder->text.len + 1)) /
+		        (double)search->query.count;
+		return twice ? share / 2 : share;
 	case PHASE_EXACT:
 	case PHASE_PINYIN:
-		return (double)search->passage / ((double)finder->count + 1);
+		share = (double)search->passage / ((double)finder->count + 1);
+		return twice ? .5 + share / 2 : share;
 	default:
-		return 1;
+		return share;
 	}
 }
 

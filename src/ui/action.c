@@ -163,7 +163,7 @@ static void back(struct app *app)
 		return;
 	else if (app->main != VIEW_PAGE)
 		app_show(app, VIEW_PAGE);
-	else if (app->reading.hits.count)
+	else if (reading_is_marked(&app->reading))
 		reading_forget(&app->reading);
 	else
 		app_say(app, "%s", _("q leaves; so does the menu, 0"));
@@ -238,18 +238,6 @@ static void say_turn(struct app *app, size_t before, int by)
 		app_say(app, "%s", _("From the end of the issue again"));
 }
 
-/* What was searched last, when it is not marked any more, or was not searched to the
- * end. */
-static void search_last(struct app *app)
-{
-	struct reading *reading = &app->reading;
-
-	if (app->last_search.len && !reading->search &&
-	    (!reading->hits.count ||
-	     (!loading_goes_on(app) && !reading_searched_all(reading))))
-		reading_mark(reading, buf_str(&app->last_search));
-}
-
 static void next_hit(struct app *app);
 static void prev_hit(struct app *app);
 
@@ -257,11 +245,11 @@ static void step_hit(struct app *app, int by)
 {
 	size_t before = app->reading.hit;
 
-	search_last(app);
+	loading_search_last(app);
 	if (!app->last_search.len) {
 		ask_search(app);
 	} else if (!loading_searched_all(app) &&
-	           reading_turns(&app->reading, by)) {
+	           !reading_knows_hit(&app->reading, by)) {
 		loading_await(app,
 		              by > 0 ? loading_has_next_hit
 		                     : loading_searched_all,
@@ -287,7 +275,7 @@ static void prev_hit(struct app *app)
 /* All of them: an issue is searched to its end first. */
 static void hits(struct app *app)
 {
-	search_last(app);
+	loading_search_last(app);
 	if (!app->last_search.len) {
 		ask_search(app);
 	} else if (!loading_searched_all(app)) {

@@ -87,6 +87,7 @@ void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
 bool app_has_work(const struct app *app)
 {
 	return loading_goes_on(app) || app->reading.search ||
+	       (app->then && app->ready(app)) ||
 	       filter_has_work(&app->list_filter) ||
 	       filter_has_work(&app->hits_filter);
 }
@@ -104,7 +105,8 @@ static bool follow_lists(struct app *app)
 			filter_step(filters[i]);
 			any = true;
 		}
-	if (open)
+	/* Where one is among hits is known when they all are. */
+	if (open && !(open->items->of_search && app->reading.search))
 		filter_hold(open, &app->reading);
 	return any;
 }

@@ -55,7 +55,6 @@ static void search(struct app *app, struct str pattern)
 static void finish_search(struct app *app)
 {
 	reading_go_first(&app->reading, app->search_from);
-	ask_show_in_main(app);
 	ask_show_hit(app);
 	if (!app->reading.hits.count)
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
@@ -87,15 +86,15 @@ static void accept_search(struct app *app)
 	struct str pattern = buf_str(&app->prompt.text);
 
 	app->asking = ASK_NOTHING;
-	if (!pattern.len) {
-		search(app, buf_str(&app->last_search));
-		return;
+	if (pattern.len) {
+		buf_clear(&app->last_search);
+		buf_add(&app->last_search, pattern);
+		filter_set(&app->hits_filter, STR(""));
+		keep_search(app);
 	}
-	buf_clear(&app->last_search);
-	buf_add(&app->last_search, pattern);
-	filter_set(&app->hits_filter, STR(""));
-	keep_search(app);
-	loading_await(app, loading_has_hit, finish_search);
+	search(app, buf_str(&app->last_search));
+	if (app->last_search.len)
+		loading_await(app, loading_has_hit, finish_search);
 }
 
 static void leave_search(struct app *app)
@@ -196,17 +195,21 @@ void ask_draw(struct app *app, struct area area)
 	static const char *const labels[] = {
 		[ASK_SEARCH] = N_("Search: "),
 		[ASK_FILTER] = N_("Filter: "),
-		[ASK_FILE] = N_("Save as: "),
 		[ASK_ARTICLE] = N_("It belongs to article number: "),
 		[ASK_PIPE] = N_("Pipe the article to: "),
 	};
-	struct buf aside;
+	struct buf label, aside;
 
 	if (app->asking == ASK_REPLACE) {
 		ask_draw_replace(app, area);
 		return;
 	}
+	buf_init(&label);
 	buf_init(&aside);
+	if (app->asking == ASK_FILE)
+		ask_add_file_label(&label, app);
+	else
+		buf_add_c(&label, _(labels[app->asking]));
 	if (app->asking == ASK_SEARCH) {
 		add_search_aside(&aside, app);
 	} else if (app->asking == ASK_FILTER) {
@@ -214,7 +217,8 @@ void ask_draw(struct app *app, struct area area)
 	} else if (app->asking == ASK_FILE) {
 		buf_add_c(&aside, _(".md .txt .html .json .epub"));
 	}
-	prompt_draw(&app->prompt, &app->canvas, area,
-	            str_from(_(labels[app->asking])), buf_str(&aside));
+	prompt_draw(&app->prompt, &app->canvas, area, buf_str(&label),
+	            buf_str(&aside));
+	buf_release(&label);
 	buf_release(&aside);
 }

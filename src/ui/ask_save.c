@@ -80,16 +80,39 @@ void ask_save_issue(struct app *app)
 	ask_file(app, (struct picks){ 0 });
 }
 
-void ask_save_hits(struct app *app)
+static bool all_are_listed(const struct app *app)
 {
-	struct picks picks = { 0 };
+	return loading_searched_all(app) && !filter_has_work(&app->hits_filter);
+}
 
-	hits_each_article(&app->reading.hits, app->reading.issue,
-	                  picks_add_each, &picks);
+static void save_listed(struct app *app)
+{
+	const struct filter *filter = &app->hits_filter;
+	struct picks picks = { 0 };
+	size_t last = NPOS;
+
+	for (size_t row = 0; row < filter_count(filter); row++) {
+		size_t article = reading_hit_article(&app->reading,
+		                                     filter_item(filter, row));
+
+		if (article != NPOS && article != last)
+			picks_add(&picks, article);
+		last = article;
+	}
 	if (picks.count)
 		ask_file(app, picks);
 	else
-		app_say(app, "%s", _("This is not part of an article"));
+		app_say(app, "%s", _("None of these is part of an article"));
+}
+
+void ask_save_hits(struct app *app)
+{
+	if (app->tagged.count) {
+		ask_save_marked(app);
+		return;
+	}
+	loading_search_last(app);
+	loading_await(app, all_are_listed, save_listed);
 }
 
 void ask_tag(struct app *app)
@@ -248,6 +271,21 @@ void ask_replace_key(struct app *app, uint32_t key)
 	default:
 		break;
 	}
+}
+
+void ask_add_file_label(struct buf *out, const struct app *app)
+{
+	size_t count = app->to_save.count;
+
+	if (!count)
+		buf_add_c(out, _("Save the issue as: "));
+	else if (count == 1)
+		buf_add_c(out, _("Save as: "));
+	else
+		buf_addf(out,
+		         ngettext("Save %zu article as: ",
+		                  "Save %zu articles as: ", count),
+		         count);
 }
 
 void ask_draw_replace(struct app *app, struct area area)

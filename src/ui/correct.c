@@ -94,7 +94,7 @@ static void go_printed(struct reading *reading, struct printed_place to)
  * anew. */
 static void take_issue(struct app *app, struct printed_place place)
 {
-	bool searched = app->reading.hits.count > 0;
+	bool searched = reading_is_marked(&app->reading);
 	int ambiguous_cols = app->reading.ambiguous_cols;
 	enum wrap_level breaks = app->reading.breaks;
 	bool plain_marks = app->reading.plain_marks;

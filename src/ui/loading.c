@@ -67,7 +67,7 @@ bool loading_has_hit(const struct app *app)
 
 bool loading_has_next_hit(const struct app *app)
 {
-	return loading_searched_all(app) || !reading_turns(&app->reading, 1);
+	return loading_searched_all(app) || reading_knows_hit(&app->reading, 1);
 }
 
 bool loading_page(struct app *app)
@@ -87,11 +87,27 @@ static bool waits_for_hits(const struct app *app)
 /* What was searched in a part is searched in the whole. */
 static void search_again(struct app *app)
 {
-	if (app->asking == ASK_SEARCH)
-		reading_mark(&app->reading, buf_str(&app->prompt.text));
-	else if (!reading_searched_all(&app->reading) &&
-	         (app->reading.hits.count || waits_for_hits(app)))
-		reading_mark(&app->reading, buf_str(&app->last_search));
+	struct reading *reading = &app->reading;
+	bool asks = app->asking == ASK_SEARCH;
+	struct str pattern =
+		buf_str(asks ? &app->prompt.text : &app->last_search);
+
+	if (!asks && !reading_is_marked(reading) && !waits_for_hits(app))
+		return;
+	if (reading->goes)
+		reading_search(reading, pattern, reading->from);
+	else
+		reading_mark(reading, pattern);
+}
+
+void loading_search_last(struct app *app)
+{
+	struct reading *reading = &app->reading;
+
+	if (app->last_search.len && !reading->search &&
+	    !reading_searched_all(reading) &&
+	    (!reading->hits.count || !loading_goes_on(app)))
+		reading_mark(reading, buf_str(&app->last_search));
 }
 
 static bool load(struct app *app)
@@ -158,12 +174,13 @@ void loading_draw(struct app *app, struct area area)
 	buf_add_byte(&text, '[');
 	for (int i = 0; i < bar_cols; i++)
 		buf_add_byte(&text, i * 100 < done * bar_cols ? '#' : '-');
-	/* TRANSLATORS: behind a bar: how much of an issue has been loaded, or
-	 * searched */
-	buf_addf(&text,
-	         loads ? _("] %d%% read; Esc stops")
-	               : _("] %d%% searched; Esc stops"),
-	         done);
+	if (loads)
+		/* TRANSLATORS: behind a bar: how much of an issue has been
+		 * loaded */
+		buf_addf(&text, _("] %d%% read; Esc stops"), done);
+	else
+		/* TRANSLATORS: behind a bar: how much has been searched */
+		buf_addf(&text, _("] %d%% searched; Esc stops"), done);
 	canvas_fit(canvas, area, 0, 1, area.cols - 1, buf_str(&text),
 	           STYLE_KEY);
 	buf_release(&text);

@@ -17,6 +17,9 @@ bool loading_goes_on(const struct app *app);
 void loading_await(struct app *app, bool (*ready)(const struct app *app),
                    void (*then)(struct app *app));
 
+/* Looks for what was searched last, where that was not done, or not to the end. */
+void loading_search_last(struct app *app);
+
 /* Ready for what: app->awaited articles are there, or all; all is; all of it is
  * searched; or there is a hit at or behind where the search began; or one behind
  * where one is. */

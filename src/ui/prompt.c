@@ -201,7 +201,9 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas,
 	int aside_cols = text_cols(aside, ambiguous_cols);
 	struct area field = area;
 
-	if (aside_cols + text_cols(label, ambiguous_cols) < area.cols / 2)
+	/* Most of what is typed is seen. */
+	if (aside_cols + text_cols(label, ambiguous_cols) <
+	    area.cols - area.cols * 2 / 5)
 		canvas_text(canvas, area, 0, area.cols - aside_cols, aside,
 		            STYLE_HINT);
 	else

@@ -17,6 +17,7 @@ void reading_init(struct reading *reading, const struct issue *issue,
 		.ambiguous_cols = ambiguous_cols,
 	};
 	hits_init(&reading->hits);
+	buf_init(&reading->pattern);
 	finder_follow(reading->finder);
 	reading_go_page(reading, 0);
 }
@@ -25,6 +26,7 @@ void reading_release(struct reading *reading)
 {
 	search_free(reading->search);
 	hits_release(&reading->hits);
+	buf_release(&reading->pattern);
 	finder_free(reading->finder);
 	*reading = (struct reading){ 0 };
 }
@@ -101,6 +103,12 @@ bool reading_go_page(struct reading *reading, size_t page)
 	return true;
 }
 
+size_t reading_hit_article(const struct reading *reading, size_t hit)
+{
+	return reading->issue->passages[reading->hits.items[hit].passage]
+	        .article;
+}
+
 void reading_go_hit(struct reading *reading, size_t hit)
 {
 	reading->hit = hit;
@@ -130,7 +138,7 @@ static bool settle(struct reading *reading)
 	size_t hit;
 
 	if (reading->goes) {
-		if (reading->search &&
+		if (!reading_searched_all(reading) &&
 		    !reading_has_hit_from(reading, reading->from))
 			return false;
 		reading_go_first(reading, reading->from);
@@ -143,36 +151,48 @@ static bool settle(struct reading *reading)
 	return false;
 }
 
-/* One slice; false when the search is over. */
-static bool search_slice(struct reading *reading)
+/* Some of a search that goes on. */
+static void search_slice(struct reading *reading)
 {
 	if (search_step(reading->search, reading->slice_bytes))
-		return true;
+		return;
 	search_free(reading->search);
 	reading->search = NULL;
-	return false;
 }
 
-static void find(struct reading *reading, struct str pattern)
+static void begin(struct reading *reading, struct str pattern)
 {
 	search_free(reading->search);
 	reading->search = search_new(reading->finder, &reading->hits, pattern,
 	                             QUERY_AUTO);
-	reading->hit = NPOS;
+	buf_clear(&reading->pattern);
+	buf_add(&reading->pattern, pattern);
 	reading->pages_searched = reading->issue->pages_read;
 	reading->searches++;
-	for (int i = 0; i < SLICES_AT_ONCE && search_slice(reading); i++)
-		continue;
+}
+
+static void find(struct reading *reading, struct str pattern)
+{
+	if (reading->pages_searched != reading->issue->pages_read ||
+	    !str_equal(pattern, buf_str(&reading->pattern)))
+		begin(reading, pattern);
+	reading->hit = NPOS;
+	for (int i = 0; i < SLICES_AT_ONCE && reading->search; i++)
+		search_slice(reading);
 	settle(reading);
 }
 
 bool reading_work(struct reading *reading)
 {
 	int before = reading_searched_percent(reading);
-	bool more = reading->search && search_slice(reading);
-	bool moved = settle(reading);
+	bool moved;
 
-	return moved || !more || reading_searched_percent(reading) != before;
+	if (!reading->search)
+		return false;
+	search_slice(reading);
+	moved = settle(reading);
+	return moved || !reading->search ||
+	       reading_searched_percent(reading) != before;
 }
 
 void reading_stop(struct reading *reading)
@@ -183,6 +203,11 @@ void reading_stop(struct reading *reading)
 	reading->search = NULL;
 	reading->goes = false;
 	reading->pages_searched = 0;
+}
+
+bool reading_is_marked(const struct reading *reading)
+{
+	return reading->hits.count || reading->search;
 }
 
 void reading_stay(struct reading *reading, struct place place)
@@ -235,6 +260,8 @@ void reading_mark(struct reading *reading, struct str pattern)
 void reading_forget(struct reading *reading)
 {
 	reading_stop(reading);
+	buf_clear(&reading->pattern);
+	reading->pages_searched = 0;
 	reading->hits.count = 0;
 	reading->hit = NPOS;
 	reading->searches++;
@@ -253,9 +280,17 @@ static size_t next_hit(const struct reading *reading, int step)
 	return step > 0 ? next + at_hit : next - 1;
 }
 
-bool reading_turns(const struct reading *reading, int step)
+/* Of those before one all are known when one behind is, or when the search has come
+ * past the page one is on. */
+bool reading_knows_hit(const struct reading *reading, int step)
 {
-	return next_hit(reading, step) >= reading->hits.count;
+	if (reading_searched_all(reading))
+		return true;
+	if (next_hit(reading, step) >= reading->hits.count)
+		return false;
+	return step > 0 || reading_has_hit_from(reading, reading->place) ||
+	       (!reading->search &&
+	        reading_page(reading) < reading->pages_searched);
 }
 
 bool reading_step_hit(struct reading *reading, int step)

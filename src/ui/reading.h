@@ -26,6 +26,7 @@ struct reading {
 	struct finder *finder;     /* owned */
 	struct place place;
 	struct hits hits;
+	struct buf pattern;    /* that they are of; empty: none is looked for */
 	size_t hit;            /* the hit one is at, or NPOS */
 	struct search *search; /* that goes on, or NULL */
 	bool goes; /* to a hit at or behind `from`, once there is one */
@@ -61,8 +62,8 @@ bool reading_go_article(struct reading *reading, size_t article);
 bool reading_go_letter(struct reading *reading);
 bool reading_go_page(struct reading *reading, size_t page);
 
-/* Searches, and goes to the first hit at or behind `from`, or else the first of
- * all; to `from` itself when there is none.  What takes long goes on in
+/* Searches, and goes to the first hit at or behind `from`, or when all is searched
+ * the first of all; to `from` itself when there is none.  What takes long goes on in
  * reading_work(); until then there are fewer hits, and one is at `from`. */
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from);
@@ -82,6 +83,9 @@ void reading_go_first(struct reading *reading, struct place from);
 /* To `place`, whatever a search that goes on will find. */
 void reading_stay(struct reading *reading, struct place place);
 
+/* Are there hits, or are they looked for? */
+bool reading_is_marked(const struct reading *reading);
+
 /* How much was searched, in percent. */
 int reading_searched_percent(const struct reading *reading);
 
@@ -91,14 +95,17 @@ bool reading_searched_all(const struct reading *reading);
 /* Is there a hit at or behind `from`? */
 bool reading_has_hit_from(const struct reading *reading, struct place from);
 
-/* Would reading_step_hit() go around the end of the issue, or nowhere? */
-bool reading_turns(const struct reading *reading, int step);
+/* Is the hit known that reading_step_hit() should go to, whatever else there is? */
+bool reading_knows_hit(const struct reading *reading, int step);
 
 /* Marks no hits any more. */
 void reading_forget(struct reading *reading);
 
 /* The hit at or behind the place is the one that is shown; the place stays. */
 void reading_near_hit(struct reading *reading);
+
+/* The article of a hit, or NPOS. */
+size_t reading_hit_article(const struct reading *reading, size_t hit);
 
 /* To a hit that there is. */
 void reading_go_hit(struct reading *reading, size_t hit);

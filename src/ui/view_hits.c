@@ -11,14 +11,6 @@
 
 /* All hits with the words around them, under the headlines of their articles. */
 
-static size_t article_of(const struct app *app, size_t hit)
-{
-	const struct reading *reading = &app->reading;
-
-	return reading->issue->passages[reading->hits.items[hit].passage]
-	        .article;
-}
-
 static size_t count_hits(const struct reading *reading)
 {
 	return reading->hits.count;
@@ -59,8 +51,9 @@ static bool begins_article(const struct app *app, size_t entry)
 	const struct filter *filter = &app->hits_filter;
 
 	return !entry ||
-	       article_of(app, filter_item(filter, entry)) !=
-	               article_of(app, filter_item(filter, entry - 1));
+	       reading_hit_article(&app->reading, filter_item(filter, entry)) !=
+	               reading_hit_article(&app->reading,
+	                                   filter_item(filter, entry - 1));
 }
 
 /* The row of an entry, headlines counted. */
@@ -153,7 +146,7 @@ static void draw(struct app *app, struct area area)
 
 		if (begins_article(app, i)) {
 			draw_article(app, area, (int)at - app->text_top,
-			             article_of(app, hit));
+			             reading_hit_article(&app->reading, hit));
 			at++;
 		}
 		if ((int)at >= app->text_top)
@@ -204,6 +197,9 @@ static bool act(struct app *app, enum command command)
 			leave(app);
 			ask_show_hit(app);
 		}
+		return true;
+	case COMMAND_EXPORT:
+		ask_save_hits(app);
 		return true;
 	case COMMAND_BACK:
 	case COMMAND_CLOSE:
