@@ -15,14 +15,14 @@
 static struct str dateline_of(struct str text)
 {
 	struct cue_match match;
-	struct str opening, closing = STR("）");
-	size_t end;
+	struct str closing = STR("）");
+	size_t start, end;
 
 	if (!cue_matches(CUE_DATELINE, text, &match))
 		return (struct str){ 0 };
-	opening = str_slice(text, 0, match.end + strlen("（"));
+	start = str_find(text, STR("（"), 0);
 	end = str_find(text, closing, match.end);
-	if (str_find(opening, STR("（"), 0) == NPOS || end == NPOS ||
+	if (start == NPOS || start > match.end || end == NPOS ||
 	    end > DATELINE_BYTES)
 		return str_slice(text, 0, match.end);
 	return str_slice(text, 0, end + closing.len);
