@@ -17,6 +17,7 @@ struct matcher {
 	struct buf words[QUERY_WORDS];
 	struct buf texts;      /* of the row that is looked at, folded */
 	struct pinyin *pinyin; /* or NULL: it is no pinyin */
+	struct buf letters;    /* the pattern, folded */
 	struct spelling spelling;
 };
 
@@ -32,9 +33,12 @@ struct matcher *matcher_new(struct str pattern)
 		buf_init(&matcher->words[w]);
 		fold_add(&matcher->words[w], matcher->query.words[w], NULL);
 	}
-	if (matcher->query.mode == QUERY_AUTO && pinyin_can_be(pattern)) {
+	buf_init(&matcher->letters);
+	fold_add(&matcher->letters, pattern, NULL);
+	if (matcher->query.mode == QUERY_AUTO &&
+	    pinyin_can_be(buf_str(&matcher->letters))) {
 		matcher->pinyin = pinyin_new();
-		matcher->spelling = spelling_of(buf_str(&matcher->pattern));
+		matcher->spelling = spelling_of(buf_str(&matcher->letters));
 	}
 	return matcher;
 }
@@ -47,6 +51,7 @@ void matcher_free(struct matcher *matcher)
 		buf_release(&matcher->words[w]);
 	buf_release(&matcher->pattern);
 	buf_release(&matcher->texts);
+	buf_release(&matcher->letters);
 	pinyin_free(matcher->pinyin);
 	free(matcher);
 }

@@ -32,7 +32,8 @@ struct search {
 	struct hits several; /* of all words, while there is more than one */
 	size_t starts[QUERY_WORDS + 1]; /* in it, of each word */
 
-	struct spelling spelling; /* in PHASE_PINYIN */
+	struct buf letters; /* the pattern, folded: full width finds half */
+	struct spelling spelling; /* of them, in PHASE_PINYIN */
 
 	/* Where one is: a byte of the finder's text, or of a passage. */
 	size_t passage, at;
@@ -67,7 +68,7 @@ static void begin_word(struct search *search)
 static bool in_letters(const struct search *search)
 {
 	return search->query.mode != QUERY_EXACT &&
-	       pinyin_can_be(buf_str(&search->pattern));
+	       pinyin_can_be(buf_str(&search->letters));
 }
 
 static void begin_phase(struct search *search, enum phase phase)
@@ -80,7 +81,7 @@ static void begin_phase(struct search *search, enum phase phase)
 		search->seek = seek_for(search->query.words[0],
 		                        buf_str(&search->finder->text));
 	if (phase == PHASE_PINYIN) {
-		search->spelling = spelling_of(buf_str(&search->pattern));
+		search->spelling = spelling_of(buf_str(&search->letters));
 		if (!search->finder->pinyin)
 			search->finder->pinyin = pinyin_new();
 	}
@@ -115,6 +116,8 @@ struct search *search_new(struct finder *finder, struct hits *hits,
 	hits->count = 0;
 	buf_init(&search->pattern);
 	buf_init(&search->folded);
+	buf_init(&search->letters);
+	fold_add(&search->letters, pattern, NULL);
 	buf_add(&search->pattern, pattern);
 	search->query = query_of(buf_str(&search->pattern), mode);
 	finder_follow(finder);
@@ -128,6 +131,7 @@ void search_free(struct search *search)
 		return;
 	buf_release(&search->pattern);
 	buf_release(&search->folded);
+	buf_release(&search->letters);
 	hits_release(&search->several);
 	free(search);
 }

@@ -28,6 +28,7 @@ static void a_row_has_all_words(void **state)
 		{ "'12345", { "", "12345" }, true },
 		/* letters: as they are, or the beginnings of syllables */
 		{ "yqfk", { "疫情防控", "" }, true },
+		{ "ＹＱＦＫ", { "疫情防控", "" }, true },
 		{ "yiqing", { "新冠肺炎疫情", "" }, true },
 		{ "yqfk", { "疫情", "防控" }, false },
 		{ "new york", { "In New York", "" }, true },

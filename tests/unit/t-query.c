@@ -68,6 +68,8 @@ static void hits_are_counted(void **state)
 		{ "lflk", QUERY_AUTO, 4 },
 		{ "lflk", QUERY_PINYIN, 4 },
 		{ "LianFang", QUERY_AUTO, 4 },
+		{ "ｌｆｌｋ", QUERY_AUTO, 4 },
+		{ "ｌｉａｎ　ｆａｎｇ", QUERY_PINYIN, 4 },
 		/* all words in one article: 12345 is in one alone */
 		{ "12345", QUERY_AUTO, 1 },
 		{ "12345 工作指南", QUERY_AUTO, 3 },
