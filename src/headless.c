@@ -40,11 +40,14 @@ int headless_print(struct str text)
 	return cannot_write();
 }
 
-static int cannot_save(const char *path, enum save_result result)
+static int cannot_save(const struct desk *desk, const char *path,
+                       enum save_result result)
 {
 	char *safe = neutralised(path);
 
-	if (result == SAVE_EXISTS)
+	if (result == SAVE_EXISTS && desk_reads(desk, path))
+		complain(_("'%s' is what is read; it is not written to"), safe);
+	else if (result == SAVE_EXISTS)
 		complain(_("'%s' is there already; --force replaces it"), safe);
 	else
 		complain(_("cannot write '%s': %s"), safe, strerror(errno));
@@ -52,16 +55,26 @@ static int cannot_save(const char *path, enum save_result result)
 	return EXIT_NOT_DONE;
 }
 
-static int write_output(const struct options *options, struct str text)
+/* What is read is never written to. */
+static enum save_result save(const struct options *options,
+                             const struct desk *desk, const char *path,
+                             struct str text)
+{
+	bool replace = options->force && !desk_reads(desk, path);
+
+	return save_file(path, text, replace ? SAVE_REPLACE : SAVE_NEW);
+}
+
+static int write_output(const struct options *options, const struct desk *desk,
+                        struct str text)
 {
 	enum save_result result;
 
 	if (!options->output)
 		return headless_print(text);
-	result = save_file(options->output, text,
-	                   options->force ? SAVE_REPLACE : SAVE_NEW);
+	result = save(options, desk, options->output, text);
 	return result == SAVE_DONE ? EXIT_DONE
-	                           : cannot_save(options->output, result);
+	                           : cannot_save(desk, options->output, result);
 }
 
 int headless_list(const struct options *options, struct desk *desk)
@@ -105,9 +118,10 @@ int headless_search(const struct options *options, struct desk *desk)
 
 /* Writes one article under its name in the folder; where there is such a file
  * already, under that name with a number. */
-static int write_into(const struct options *options, const struct issue *issue,
+static int write_into(const struct options *options, const struct desk *desk,
                       size_t article)
 {
+	const struct issue *issue = desk->issue;
 	const char *pattern =
 		options->name_pattern ? options->name_pattern : NAME_PATTERN;
 	enum save_result result = SAVE_EXISTS;
@@ -125,17 +139,16 @@ static int write_into(const struct options *options, const struct issue *issue,
 		buf_clear(&path);
 		buf_addf(&path, "%s%s", options->output, name);
 		free(name);
-		result = save_file(path.ptr, buf_str(&text),
-		                   options->force ? SAVE_REPLACE : SAVE_NEW);
+		result = save(options, desk, path.ptr, buf_str(&text));
 	}
 	if (result != SAVE_DONE)
-		status = cannot_save(path.ptr, result);
+		status = cannot_save(desk, path.ptr, result);
 	buf_release(&text);
 	buf_release(&path);
 	return status;
 }
 
-static int write_picks(const struct options *options, const struct issue *issue,
+static int write_picks(const struct options *options, const struct desk *desk,
                        struct pick pick)
 {
 	int status = EXIT_DONE;
@@ -143,12 +156,12 @@ static int write_picks(const struct options *options, const struct issue *issue,
 
 	if (options_name_files(options)) {
 		for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++)
-			status = write_into(options, issue, pick_at(pick, i));
+			status = write_into(options, desk, pick_at(pick, i));
 		return status;
 	}
 	buf_init(&out);
-	export_write(&out, issue, pick, options->format, &options->as);
-	status = write_output(options, buf_str(&out));
+	export_write(&out, desk->issue, pick, options->format, &options->as);
+	status = write_output(options, desk, buf_str(&out));
 	buf_release(&out);
 	return status;
 }
@@ -182,7 +195,7 @@ int headless_export(const struct options *options, struct desk *desk)
 	if (error)
 		complain("%s", error);
 	else if (found)
-		status = write_picks(options, desk->issue, picks_pick(&picks));
+		status = write_picks(options, desk, picks_pick(&picks));
 	free(error);
 	picks_release(&picks);
 	return status;

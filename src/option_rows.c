@@ -153,7 +153,7 @@ const struct option_row option_rows[] = {
 	  FOR_ALL, NULL, NULL },
 	{ 's', "search", N_("TEXT"), N_("print one hit a line"), ACTION_SEARCH,
 	  FOR_ALL, set_search, NULL },
-	{ 'e', "export", "N", N_("print article N; or 1,4-6, page:2, all"),
+	{ 'e', "export", "N", N_("print article N; or 1,4-6, page:2, hits, all"),
 	  ACTION_EXPORT, FOR_ALL, set_export,
 	  N_("the number of an article, several (1,4-6), page:2, hits or all") },
 	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html, json or epub"),

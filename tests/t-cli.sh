@@ -313,6 +313,12 @@ cmp -s target.md before.md && [ ! -L to-target ]
 ok $? "and not what it points to"
 mkdir folder
 exits 1 "a folder is not replaced" -e 1 -o folder --force "$page"
+cp "$page" own.txt && ln -s own.txt own-link.txt
+exits 1 "what is read is not replaced" -e 1 -o own.txt --force own.txt
+says "$tmp/err" "is what is read" "and the message says why"
+exits 1 "nor by another name" -e 1 -o own-link.txt --force own.txt
+cmp -s "$page" own.txt && [ -L own-link.txt ]
+ok $? "it is as it was"
 exits 1 "nor written to" -e 1 -o folder "$page"
 says "$tmp/err" "Is a directory" "as a message says"
 exits 1 "an output in no folder is told by the status" -e 1 -o no/x "$page"
