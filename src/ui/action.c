@@ -354,6 +354,7 @@ static const struct {
 	[COMMAND_EXPORT] = { ask_save_marked, false },
 	[COMMAND_EXPORT_ISSUE] = { ask_save_issue, false },
 	[COMMAND_TAG] = { ask_tag, false },
+	[COMMAND_UNTAG] = { ask_untag, false },
 	[COMMAND_COPY] = { outside_copy, false },
 	[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
 	[COMMAND_PIPE] = { outside_pipe, false },

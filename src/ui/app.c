@@ -297,7 +297,7 @@ static void take_key(struct app *app, uint32_t key)
 		app_say(app, "%s", _("No such key here; ? lists the keys"));
 }
 
-/* A line end of Chinese text parts no words; another is a space. */
+/* A line end of Chinese text parts no words; another is a space, and so is a tab. */
 static void paste_key(struct app *app, uint32_t key)
 {
 	struct str text = buf_str(&app->prompt.text);
@@ -305,7 +305,7 @@ static void paste_key(struct app *app, uint32_t key)
 
 	if (key >= ' ' && key != PRESS_BACKSPACE)
 		ask_key(app, key);
-	else if (!han)
+	else if (!han || key == '\t')
 		ask_key(app, ' ');
 }
 

@@ -4,6 +4,7 @@
 #include "base/save.h"
 #include "export/export.h"
 #include "export/name.h"
+#include "load/desk.h"
 #include "text/neutralise.h"
 #include "ui/ask.h"
 #include "ui/loading.h"
@@ -11,29 +12,42 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define COPIES_MOST 100
 #define TEXT_COLS   0 /* exported paragraphs are not wrapped */
 
-/* A name that no file has yet; caller frees. */
-static char *propose_name(const struct app *app)
+/* The format that the pattern of names ends in; Markdown when it has no ending. */
+static enum export_format format_of(const char *pattern)
+{
+	return strrchr(pattern, '.') ? export_format_for(pattern)
+	                             : EXPORT_MARKDOWN;
+}
+
+/* A path in `folder`, which ends in a slash or is empty, that no file has yet; caller
+ * frees. */
+static char *propose_path(const struct app *app, const char *folder)
 {
 	bool one = app->to_save.count == 1;
 	const char *pattern = !one                ? NAME_PATTERN_ISSUE
 	                      : app->name_pattern ? app->name_pattern
 	                                          : NAME_PATTERN;
-	char *name = NULL;
+	struct buf path;
 
+	buf_init(&path);
 	for (size_t copy = 1; copy <= COPIES_MOST; copy++) {
+		char *name = name_make(pattern, app->reading.issue,
+		                       one ? app->to_save.items[0] : NPOS,
+		                       format_of(pattern), copy);
+
+		buf_clear(&path);
+		buf_addf(&path, "%s%s", folder, name);
 		free(name);
-		name = name_make(pattern, app->reading.issue,
-		                 one ? app->to_save.items[0] : NPOS,
-		                 EXPORT_MARKDOWN, copy);
-		if (access(name, F_OK))
+		if (access(path.ptr, F_OK))
 			break;
 	}
-	return name;
+	return buf_steal(&path);
 }
 
 static bool is_same(const struct picks *a, const struct picks *b)
@@ -55,7 +69,7 @@ static void ask_file(struct app *app, struct picks picks)
 		ask_open(app, ASK_FILE, buf_str(&app->export_path));
 		return;
 	}
-	name = propose_name(app);
+	name = propose_path(app, "");
 	ask_open(app, ASK_FILE, str_from(name));
 	free(name);
 }
@@ -127,11 +141,21 @@ void ask_tag(struct app *app)
 		picks_drop(&app->tagged, article);
 	else
 		picks_add(&app->tagged, article);
-	app_say(app,
-	        ngettext("%zu article is marked; s saves it",
-	                 "%zu articles are marked; s saves them",
-	                 app->tagged.count),
-	        app->tagged.count);
+	if (!app->tagged.count)
+		app_say(app, "%s", _("No article is marked"));
+	else
+		app_say(app,
+		        ngettext("%zu article is marked; s saves it, X unmarks",
+		                 "%zu articles are marked; s saves them, X "
+		                 "unmarks",
+		                 app->tagged.count),
+		        app->tagged.count);
+}
+
+void ask_untag(struct app *app)
+{
+	picks_release(&app->tagged);
+	app_say(app, "%s", _("No article is marked"));
 }
 
 /* ~/ is the home folder, as in a shell; caller frees. */
@@ -174,13 +198,31 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 	buf_release(&full);
 }
 
+/* Of a folder, a path in it; caller frees. */
+static char *path_meant(const struct app *app)
+{
+	char *path = expanded(buf_str(&app->export_path)), *inside;
+	struct stat about;
+	struct buf folder;
+
+	if (stat(path, &about) || !S_ISDIR(about.st_mode))
+		return path;
+	buf_init(&folder);
+	buf_addf(&folder, "%s%s", path,
+	         str_ends(str_from(path), STR("/")) ? "" : "/");
+	inside = propose_path(app, folder.ptr);
+	buf_release(&folder);
+	free(path);
+	return inside;
+}
+
 static void save(struct app *app, enum save_mode mode)
 {
 	const struct export_options options = {
 		.width_cols = TEXT_COLS,
 		.ambiguous_cols = app->reading.ambiguous_cols,
 	};
-	char *path = expanded(buf_str(&app->export_path));
+	char *path = path_meant(app);
 	enum save_result result;
 	struct buf out;
 
@@ -193,6 +235,9 @@ static void save(struct app *app, enum save_mode mode)
 	if (result == SAVE_DONE) {
 		say_saved(app, path, out.len);
 		buf_clear(&app->export_path);
+	} else if (result == SAVE_EXISTS && desk_reads(app->desk, path)) {
+		app_complain(app, "%s",
+		             _("That is what you read; it is not written to"));
 	} else if (result == SAVE_EXISTS) {
 		app->asking = ASK_REPLACE;
 		app->replace = false;
@@ -211,19 +256,45 @@ static void save_new(struct app *app)
 	save(app, SAVE_NEW);
 }
 
+/* An ending alone names nothing: what stood before it was taken away. */
+static bool is_ending(struct str path)
+{
+	struct str name = str_base_name(path);
+
+	for (int format = 0; format < EXPORT_FORMAT_COUNT; format++) {
+		const char *ending =
+			export_extension((enum export_format)format);
+
+		if (str_starts(name, STR(".")) &&
+		    str_equal(str_slice(name, 1, name.len), str_from(ending)))
+			return true;
+	}
+	return false;
+}
+
+static void accept_path(struct app *app)
+{
+	struct str path = str_trim(buf_str(&app->prompt.text));
+
+	app->asking = ASK_NOTHING;
+	buf_clear(&app->export_path);
+	buf_add(&app->export_path, path);
+	if (is_ending(path))
+		app_complain(app, _("Not saved: there is no name before the dot: %s"),
+		             app->export_path.ptr);
+	else if (path.len && !app->to_save.count)
+		loading_await(app, loading_has_all, save_new);
+	else if (path.len)
+		save_new(app);
+	else
+		app_say(app, "%s", _("Nothing was saved"));
+}
+
 void ask_save_key(struct app *app, uint32_t key)
 {
 	switch (prompt_key(&app->prompt, key)) {
 	case PROMPT_ACCEPTED:
-		app->asking = ASK_NOTHING;
-		buf_clear(&app->export_path);
-		buf_add(&app->export_path, buf_str(&app->prompt.text));
-		if (app->export_path.len && !app->to_save.count)
-			loading_await(app, loading_has_all, save_new);
-		else if (app->export_path.len)
-			save_new(app);
-		else
-			app_say(app, "%s", _("Nothing was saved"));
+		accept_path(app);
 		break;
 	case PROMPT_LEFT:
 		app->asking = ASK_NOTHING;

@@ -13,8 +13,9 @@ void ask_save_marked(struct app *app);
 void ask_save_issue(struct app *app);
 void ask_save_hits(struct app *app);
 
-/* Marks the article that one is at, or takes its mark away. */
+/* Marks the article that one is at, or takes its mark away; takes all away. */
 void ask_tag(struct app *app);
+void ask_untag(struct app *app);
 
 /* A key in ASK_FILE, in ASK_REPLACE. */
 void ask_save_key(struct app *app, uint32_t key);

@@ -49,8 +49,10 @@
  X(NEXT_HIT, "n", N_("next hit"))                                              \
  X(PREV_HIT, "N", N_("previous hit"))                                          \
  X(HITS, "*", N_("list of hits"))                                              \
- X(EXPORT, "s", N_("save the article to a file; in a list of hits: all of them"))                              \
- X(TAG, "x", N_("mark the article: s saves all that are marked"))               \
+ X(EXPORT, "s",                                                                \
+   N_("save the article to a file; in a list of hits: all of them"))           \
+ X(TAG, "x", N_("mark the article: s saves all that are marked"))              \
+ X(UNTAG, "X", N_("take all marks away"))                                      \
  X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                          \
  X(COPY, "y", N_("copy this paragraph"))                                       \
  X(COPY_ARTICLE, "Y", N_("copy the article"))                                  \

@@ -135,22 +135,21 @@ static const char *hint_label(struct app *app, const struct hint *hint)
 	return _(hint->label);
 }
 
-static void draw_hints(struct app *app, struct area area)
+/* As many as there is room for from cell `col` on; returns where they end. */
+static int draw_hint_list(struct app *app, struct area area, int col,
+                          const struct hint *hints, size_t most)
 {
-	const struct view *view = view_of(app_view(app));
 	struct canvas *canvas = &app->canvas;
-	int col = 1;
 
-	for (size_t i = 0; i < VIEW_HINTS_MAX && view->hints[i].label; i++) {
-		const struct hint *hint = &view->hints[i];
-		struct str label = str_from(hint_label(app, hint));
+	for (size_t i = 0; i < most && hints[i].label; i++) {
+		struct str label = str_from(hint_label(app, &hints[i]));
 		struct buf keys;
 		int cols;
 
 		buf_init(&keys);
-		command_add_keys(&keys, hint->command, 1);
-		if (hint->other != COMMAND_NONE)
-			command_add_keys(&keys, hint->other, 1);
+		command_add_keys(&keys, hints[i].command, 1);
+		if (hints[i].other != COMMAND_NONE)
+			command_add_keys(&keys, hints[i].other, 1);
 		cols = text_cols(buf_str(&keys), canvas->ambiguous_cols) + 1 +
 		       text_cols(label, canvas->ambiguous_cols);
 		if (label.len && col + cols <= area.cols) {
@@ -163,6 +162,23 @@ static void draw_hints(struct app *app, struct area area)
 		}
 		buf_release(&keys);
 	}
+	return col;
+}
+
+/* Where hits are marked the way through them comes first. */
+static void draw_hints(struct app *app, struct area area)
+{
+	static const struct hint of_hits[] = {
+		{ COMMAND_NEXT_HIT, COMMAND_PREV_HIT, N_("hit"), NULL },
+		{ COMMAND_HITS, COMMAND_NONE, N_("hits"), NULL },
+	};
+	int col = 1;
+
+	if (app->over == VIEW_NONE && reading_is_marked(&app->reading))
+		col = draw_hint_list(app, area, col, of_hits,
+		                     ARRAY_LEN(of_hits));
+	col = draw_hint_list(app, area, col, view_of(app_view(app))->hints,
+	                     VIEW_HINTS_MAX);
 	draw_caveat(app, area, col);
 }
 

@@ -55,6 +55,16 @@ size_t reading_title(const struct reading *reading, size_t article)
 	return passages.start < passages.end ? passages.start : NPOS;
 }
 
+struct str reading_name(const struct reading *reading, size_t article)
+{
+	const struct issue *issue = reading->issue;
+	size_t title = reading_title(reading, article);
+
+	return issue->articles[article].headline.len || title == NPOS
+	               ? issue->articles[article].headline
+	               : issue->passages[title].text;
+}
+
 size_t reading_line(const struct reading *reading)
 {
 	return has_text(reading)

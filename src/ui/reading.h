@@ -53,6 +53,9 @@ size_t reading_page(const struct reading *reading);
  * when it has none. */
 size_t reading_title(const struct reading *reading, size_t article);
 
+/* What an article is called: its headline, or else the text of its first passage. */
+struct str reading_name(const struct reading *reading, size_t article);
+
 /* The place as printed: the index of its line, or NPOS. */
 size_t reading_line(const struct reading *reading);
 

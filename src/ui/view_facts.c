@@ -7,7 +7,8 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
-#define HANG_COLS 4
+#define HANG_COLS  4
+#define TITLE_COLS 80 /* of an article */
 
 /* A fact, and the room its sentence is made in. */
 struct facts {
@@ -29,6 +30,18 @@ static void add_note(struct facts *facts, const struct issue *issue,
 	add(facts, STYLE_TEXT);
 }
 
+/* A paragraph names an article without a headline: its beginning is enough. */
+static void add_title(struct facts *facts, struct str text)
+{
+	size_t fit = text_fit(text, TITLE_COLS,
+	                      facts->scroll->app->canvas.ambiguous_cols);
+
+	neutralise(&facts->text, str_slice(text, 0, fit));
+	if (fit < text.len)
+		buf_add_c(&facts->text, "…");
+	add(facts, STYLE_HEAD);
+}
+
 static void add_article(struct facts *facts, const struct issue *issue,
                         size_t index)
 {
@@ -36,8 +49,7 @@ static void add_article(struct facts *facts, const struct issue *issue,
 	size_t title = reading_title(&facts->scroll->app->reading, index);
 
 	if (title != NPOS)
-		neutralise(&facts->text, issue->passages[title].text);
-	add(facts, STYLE_HEAD);
+		add_title(facts, issue->passages[title].text);
 	buf_addf(&facts->text, _("Article %zu of %zu, %zu characters"),
 	         index + 1, issue->article_count, article->chars);
 	add(facts, STYLE_TEXT);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/num.h"
 #include "issue/issue.h"
 #include "ui/ask.h"
 #include "ui/ask_save.h"
@@ -6,7 +7,9 @@
 #include "ui/marked.h"
 #include "ui/view.h"
 
-#define PLACE_COLS    14 /* "p. 12  l. 345 " */
+#define PLACE_COL     2
+#define PLACE_COLS    12 /* "p. 12  l. 345", at least */
+#define GAP_COLS      1
 #define CONTEXT_CHARS 60
 
 /* All hits with the words around them, under the headlines of their articles. */
@@ -28,7 +31,7 @@ static size_t texts_of(const struct reading *reading, size_t item,
 	texts[0] = str_slice(passage->text, context.start, context.end);
 	if (passage->article == NPOS)
 		return 1;
-	texts[1] = issue->articles[passage->article].headline;
+	texts[1] = reading_name(reading, passage->article);
 	return 2;
 }
 
@@ -69,7 +72,6 @@ static int row_of(const struct app *app, size_t entry)
 static void draw_article(struct app *app, struct area area, int row,
                          size_t article)
 {
-	const struct issue *issue = app->reading.issue;
 	struct buf text;
 
 	buf_init(&text);
@@ -78,28 +80,60 @@ static void draw_article(struct app *app, struct area area, int row,
 	else
 		buf_addf(&text, "%zu ", article + 1);
 	if (article != NPOS)
-		buf_add(&text, issue->articles[article].headline);
+		buf_add(&text, reading_name(&app->reading, article));
 	canvas_fit(&app->canvas, area, row, 1, area.cols - 2, buf_str(&text),
 	           STYLE_HEAD);
 	buf_release(&text);
 }
 
-/* "p. 1  l. 63   …words before, the hit, words behind…" */
-static void draw_hit(struct app *app, struct area area, int row, size_t hit)
+/* "p. 1  l. 63" */
+static void add_place(struct buf *out, const struct app *app, size_t hit)
+{
+	const struct issue *issue = app->reading.issue;
+	const struct hit *at = &app->reading.hits.items[hit];
+	const struct passage *passage = &issue->passages[at->passage];
+	size_t line = passage_line_at(passage, at->start);
+
+	/* TRANSLATORS: number of a page, of a line of the file */
+	buf_addf(out, _("p. %zu  l. %zu"), issue->pages[passage->page].number,
+	         line == NPOS ? 0 : issue->lines[line].number);
+}
+
+/* Of the widest among `rows` entries from `entry` on. */
+static int place_cols(const struct app *app, size_t entry, int rows)
+{
+	const struct filter *filter = &app->hits_filter;
+	size_t count = filter_count(filter);
+	int cols = PLACE_COLS;
+	struct buf text;
+
+	buf_init(&text);
+	for (; rows > 0 && entry < count; rows--, entry++) {
+		buf_clear(&text);
+		add_place(&text, app, filter_item(filter, entry));
+		cols = larger(cols, text_cols(buf_str(&text),
+		                              app->canvas.ambiguous_cols));
+	}
+	buf_release(&text);
+	return cols;
+}
+
+/* "p. 1  l. 63   …words before, the hit, words behind…": the words from cell
+ * `words_col` on. */
+static void draw_hit(struct app *app, struct area area, int row, int words_col,
+                     size_t hit)
 {
 	const struct issue *issue = app->reading.issue;
 	const struct hit *at = &app->reading.hits.items[hit];
 	const struct passage *passage = &issue->passages[at->passage];
 	struct hit context = hit_context(issue, at, CONTEXT_CHARS);
-	int room_cols = area.cols - PLACE_COLS - 2, before_cols;
-	size_t line = passage_line_at(passage, at->start);
+	int room_cols = area.cols - words_col - 1, before_cols;
 	struct buf text;
 
 	buf_init(&text);
-	/* TRANSLATORS: number of a page, of a line of the file */
-	buf_addf(&text, _("p. %zu  l. %zu"), issue->pages[passage->page].number,
-	         line == NPOS ? 0 : issue->lines[line].number);
-	canvas_text(&app->canvas, area, row, 2, buf_str(&text), STYLE_SMALL);
+	add_place(&text, app, hit);
+	canvas_text(&app->canvas, area, row, PLACE_COL, buf_str(&text),
+	            STYLE_SMALL);
 	buf_release(&text);
 	/* The hit stands in the first third of the row. */
 	before_cols = text_cols_between(passage->text, context.start, at->start,
@@ -111,12 +145,11 @@ static void draw_hit(struct app *app, struct area area, int row, size_t hit)
 		before_cols -= glyph.cols;
 		context.start = glyph.end;
 	}
-	marked_fit(&app->canvas, area, row, PLACE_COLS + 1, room_cols,
-	           &app->reading, at->passage,
-	           (struct range){ context.start, context.end },
+	marked_fit(&app->canvas, area, row, words_col, room_cols, &app->reading,
+	           at->passage, (struct range){ context.start, context.end },
 	           hit == app->reading.hit ? STYLE_FOCUS : STYLE_TEXT);
 	if (hit == app->reading.hit)
-		canvas_cursor(&app->canvas, area, row, PLACE_COLS + 1);
+		canvas_cursor(&app->canvas, area, row, words_col);
 }
 
 /* Scrolls so that an entry is seen, and its headline. */
@@ -134,6 +167,7 @@ static void draw(struct app *app, struct area area)
 {
 	const struct filter *filter = &app->hits_filter;
 	size_t here = filter_here(filter), count = filter_count(filter);
+	int words_col = 0;
 
 	app->text_rows = count ? row_of(app, count - 1) + 1 : 0;
 	app->text_window_rows = area.rows;
@@ -149,8 +183,12 @@ static void draw(struct app *app, struct area area)
 			             reading_hit_article(&app->reading, hit));
 			at++;
 		}
+		if ((int)at >= app->text_top && !words_col)
+			words_col = PLACE_COL + place_cols(app, i, area.rows) +
+			            GAP_COLS;
 		if ((int)at >= app->text_top)
-			draw_hit(app, area, (int)at - app->text_top, hit);
+			draw_hit(app, area, (int)at - app->text_top, words_col,
+			         hit);
 		if ((int)at - app->text_top >= area.rows)
 			break;
 	}

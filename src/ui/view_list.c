@@ -8,7 +8,7 @@
 #include "ui/marked.h"
 
 #define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
-#define NUMBER_COLS     4
+#define DIGITS          3  /* of a number, at least */
 #define KIND_COLS       8
 
 static const char *const kind_labels[KIND_COUNT] = {
@@ -17,6 +17,16 @@ static const char *const kind_labels[KIND_COUNT] = {
 	[KIND_ESSAY] = N_("essay"),   [KIND_POEM] = N_("poem"),
 	[KIND_OTHER] = N_("other"),
 };
+
+/* Of the largest number; a mark stands behind it. */
+static int digits_of(const struct issue *issue)
+{
+	int digits = 1;
+
+	for (size_t n = issue->article_count; n >= 10; n /= 10)
+		digits++;
+	return larger(digits, DIGITS);
+}
 
 /* "page 1, 1234 characters" */
 static struct str figures_of(struct buf *out, const struct issue *issue,
@@ -42,12 +52,13 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	struct buf text;
 	struct str figures;
 	size_t title = reading_title(&app->reading, index);
-	int figures_cols, kind_cols, room_cols, col = NUMBER_COLS;
+	const int digits = digits_of(issue);
+	int figures_cols, kind_cols, room_cols, col = digits + 1;
 
 	buf_init(&text);
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
 	canvas_fill(canvas, row, 1, 0, row.cols, style);
-	buf_addf(&text, "%3zu%s", index + 1,
+	buf_addf(&text, "%*zu%s", digits, index + 1,
 	         picks_has(&app->tagged, index)      ? "*"
 	         : issue->articles[index].note_count ? "?"
 	                                             : "");
@@ -77,11 +88,7 @@ static size_t count_articles(const struct reading *reading)
 static size_t title_of(const struct reading *reading, size_t article,
                        struct str texts[FILTER_TEXTS_MAX])
 {
-	size_t title = reading_title(reading, article);
-
-	if (title == NPOS)
-		return 0;
-	texts[0] = reading->issue->passages[title].text;
+	texts[0] = reading_name(reading, article);
 	return 1;
 }
 
