@@ -28,7 +28,8 @@ static void add_article(struct buf *out, const struct issue *issue,
 	const struct article *article = &issue->articles[index];
 
 	frames_add_article(out, str_from(kind_name(article->kind)),
-	                   issue->pages[article->page].number);
+	                   issue->pages[article->page].number,
+	                   &article->printed);
 	for (size_t i = article->passages.start; i < article->passages.end; i++)
 		add_passage(out, &issue->passages[i]);
 	export_colophon(issue, index, (struct export_sink){ add_source, out });

@@ -59,9 +59,15 @@ void frames_add_passage(struct buf *out, enum role role, struct str text)
 	buf_add_c(out, "\n\n");
 }
 
-void frames_add_article(struct buf *out, struct str kind, size_t page)
+void frames_add_article(struct buf *out, struct str kind, size_t page,
+                        const struct head_order *printed)
 {
 	buf_add_c(out, ARTICLE_MARK);
 	buf_add(out, kind);
-	buf_addf(out, ARTICLE_PAGE "%zu" COMMENT_END "\n\n", page);
+	buf_addf(out, ARTICLE_PAGE "%zu", page);
+	if (printed->count)
+		buf_add_c(out, ARTICLE_HEADS);
+	for (size_t i = 0; i < printed->count; i++)
+		buf_addf(out, " %d", printed->at[i] + 1);
+	buf_add_c(out, COMMENT_END "\n\n");
 }

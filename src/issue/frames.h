@@ -22,12 +22,16 @@ void frames_add_escaped(struct buf *out, struct str text);
 /* Appends a passage, or the mark that an article begins, as a paragraph.  What
  * would end its line or a page is a space. */
 void frames_add_passage(struct buf *out, enum role role, struct str text);
-void frames_add_article(struct buf *out, struct str kind, size_t page);
+void frames_add_article(struct buf *out, struct str kind, size_t page,
+                        const struct head_order *printed);
 
-/* An article begins: ARTICLE_MARK kind ARTICLE_PAGE number …COMMENT_END. */
-#define ARTICLE_MARK "<!-- baolan: "
-#define ARTICLE_PAGE ", page "
-#define COMMENT_END  " -->"
+/* An article begins: ARTICLE_MARK kind ARTICLE_PAGE number COMMENT_END; before the end
+ * of it may stand ARTICLE_HEADS and a number for each of the first passages: the order
+ * in which they were printed. */
+#define ARTICLE_MARK  "<!-- baolan: "
+#define ARTICLE_PAGE  ", page "
+#define ARTICLE_HEADS ", printed"
+#define COMMENT_END   " -->"
 /* A paragraph that ends like this says where the text is from, and is none of
  * it. */
 #define SOURCE_MARK " <!-- source -->"

@@ -77,7 +77,7 @@ struct file {
 	struct str name; /* as it was given; raw bytes, neutralise to show */
 	struct str encoding; /* "UTF-8", "GB18030", … */
 	size_t lost_bytes;   /* bytes replaced by U+FFFD */
-	struct str sha256;   /* of its bytes, hexadecimal; empty: not yet whole */
+	struct str sha256; /* of its bytes, hexadecimal; empty: not yet whole */
 };
 
 /* One line of the input, or what is of one column of it where columns stand side
@@ -142,15 +142,25 @@ struct note {
 	size_t page;        /* index */
 };
 
+/* The order in which the first passages of an article, its headline, were printed,
+ * where it is another than that in which they are read: the nth was passage at[n] of
+ * the article.  Headlines of more passages have none. */
+#define HEADS_MOST 16
+struct head_order {
+	uint8_t at[HEADS_MOST];
+	size_t count; /* 0: as they are read */
+};
+
 /*
  * An article.  Its passages stand together in reading order: kicker, head and
- * deck as printed, byline, pull quotes, the text, jumps.
+ * deck, byline, pull quotes, the text, jumps.
  */
 struct article {
 	enum kind kind;
 	size_t page; /* index of the page it begins on */
 	struct range passages;
 	struct str headline; /* lines of the main head joined; empty: none */
+	struct head_order printed;
 	struct str byline, dateline; /* empty: not known */
 	const struct note *notes;
 	size_t note_count;

@@ -50,12 +50,51 @@ void articles_begin(struct issue *issue, size_t page, enum kind kind)
 	};
 }
 
-static int by_line(const void *a, const void *b)
+static size_t count_heads(const struct issue *issue,
+                          const struct article *article)
 {
-	const struct passage *const *left = a, *const *right = b;
-	size_t first = (*left)->spans[0].line, second = (*right)->spans[0].line;
+	size_t i = article->passages.start;
 
-	return (first > second) - (first < second);
+	while (i < article->passages.end &&
+	       role_is_headline(issue->passages[i].role))
+		i++;
+	return i - article->passages.start;
+}
+
+/* By the lines they stand in.  They are few, and most often in order. */
+static struct head_order order_by_lines(const struct issue *issue,
+                                        const struct article *article)
+{
+	const struct passage *heads = &issue->passages[article->passages.start];
+	size_t count = count_heads(issue, article);
+	struct head_order order = { .count = 0 };
+	bool sorted = true;
+
+	if (count > HEADS_MOST)
+		return order;
+	for (size_t i = 0; i < count; i++) {
+		size_t to = i;
+
+		for (; to && heads[order.at[to - 1]].spans[0].line >
+		                     heads[i].spans[0].line;
+		     to--)
+			order.at[to] = order.at[to - 1];
+		order.at[to] = (uint8_t)i;
+		sorted = sorted && to == i;
+	}
+	order.count = sorted ? 0 : count;
+	return order;
+}
+
+/* Is each passage of the headline in it, once? */
+static bool is_order_of(const struct head_order *order, size_t count)
+{
+	uint32_t seen = 0;
+
+	for (size_t i = 0; i < order->count; i++)
+		if (order->at[i] < count)
+			seen |= (uint32_t)1 << order->at[i];
+	return order->count == count && seen == ((uint32_t)1 << count) - 1;
 }
 
 /* As it was printed: which of its lines is the largest, the text does not say.
@@ -64,23 +103,19 @@ static int by_line(const void *a, const void *b)
 static void add_headline(struct buf *out, const struct issue *issue,
                          const struct article *article)
 {
-	const struct passage **heads =
-		mem_alloc((article->passages.end - article->passages.start) *
-	                  sizeof(struct passage *));
-	size_t count = 0;
+	const struct head_order *printed = &article->printed;
+	size_t count = count_heads(issue, article);
 
-	for (size_t i = article->passages.start; i < article->passages.end; i++)
-		if (role_is_headline(issue->passages[i].role))
-			heads[count++] = &issue->passages[i];
-	qsort(heads, count, sizeof *heads, by_line);
 	if (article->kind == KIND_TEASER && count > 1)
 		count = 1;
 	for (size_t i = 0; i < count; i++) {
+		size_t at = printed->count ? printed->at[i] : i;
+
 		if (i)
 			buf_add_byte(out, ' ');
-		buf_add(out, heads[i]->text);
+		buf_add(out,
+		        issue->passages[article->passages.start + at].text);
 	}
-	free(heads);
 }
 
 static void add_byline(struct buf *out, const struct issue *issue,
@@ -110,11 +145,16 @@ static struct str kept(struct issue *issue, const struct article *article,
 	return result;
 }
 
-struct article *articles_end(struct issue *issue)
+struct article *articles_end(struct issue *issue,
+                             const struct head_order *printed)
 {
 	struct article *article = &issue->articles[issue->article_count - 1];
 
 	article->passages.end = issue->passage_count;
+	if (!printed)
+		article->printed = order_by_lines(issue, article);
+	else if (is_order_of(printed, count_heads(issue, article)))
+		article->printed = *printed;
 	for (size_t i = article->passages.start; i < issue->passage_count; i++)
 		article->chars += count_letters(issue->passages[i].text);
 	article->headline = kept(issue, article, add_headline);

@@ -13,7 +13,9 @@
 void articles_begin(struct issue *issue, size_t page, enum kind kind);
 
 /* It has all its passages: counts its characters, finds its headline, its byline
- * and its dateline. */
-struct article *articles_end(struct issue *issue);
+ * and its dateline.  Its headline was printed in the order `printed`; NULL: as the
+ * lines of the issue are. */
+struct article *articles_end(struct issue *issue,
+                             const struct head_order *printed);
 
 #endif

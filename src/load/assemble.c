@@ -93,7 +93,7 @@ static void add_story_article(struct assembler *assembler, size_t s)
 		compose_list(composer, &stories->items[i].captions, PART_BODY);
 		compose_list(composer, &stories->items[i].jumps, PART_BODY);
 	}
-	article = articles_end(issue);
+	article = articles_end(issue, NULL);
 	article->kind = kind_of_story(story, stories->pieces, article->headline,
 	                              article->byline);
 }
@@ -124,7 +124,7 @@ static void add_article(struct assembler *assembler, const struct draft *draft)
 		return;
 	}
 	compose_teaser(&assembler->composer, draft->teaser);
-	articles_end(issue);
+	articles_end(issue, NULL);
 }
 
 static void add_articles(struct assembler *assembler)

@@ -33,39 +33,100 @@ static enum role role_named(struct str name, enum role otherwise)
 	return otherwise;
 }
 
-/* Appends the passages of a list: those of role `only`, or all others for
- * ROLE_COUNT. */
-static void add_list(struct buf *out, const json_t *article, const char *key,
-                     enum role role, enum role only)
+static enum role role_of(const json_t *passage, enum role otherwise)
 {
-	const json_t *passage;
-	size_t i;
+	return role_named(text_of(passage, "role"), otherwise);
+}
 
-	json_array_foreach(json_object_get(article, key), i, passage)
-	{
-		enum role own = role_named(text_of(passage, "role"), role);
+/* Appends passages [from, to) of a list. */
+static void add_list(struct buf *out, const json_t *list, enum role role,
+                     size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < json_array_size(list); i++) {
+		const json_t *passage = json_array_get(list, i);
 		struct str text = text_of(passage, "text");
-		bool wanted =
-			only == ROLE_COUNT ? own != ROLE_BYLINE : own == only;
 
 		/* Marks around nothing would be text. */
-		if (wanted && str_trim(text).len)
-			frames_add_passage(out, own, text);
+		if (str_trim(text).len)
+			frames_add_passage(out, role_of(passage, role), text);
 	}
+}
+
+/* The longest of the lines not `seen` that `headline` begins with; `count`: none. */
+static size_t next_line(const json_t *lines, struct str headline, uint32_t seen)
+{
+	size_t count = json_array_size(lines), best = count, len = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct str text = text_of(json_array_get(lines, i), "text");
+
+		if (!(seen >> i & 1) && text.len > len &&
+		    str_starts(headline, text)) {
+			best = i;
+			len = text.len;
+		}
+	}
+	return best;
+}
+
+/* "headline" has the lines as they were printed; that of a teaser has the first
+ * alone, and the others follow as they stand. */
+static struct head_order order_of(const json_t *article)
+{
+	const json_t *lines = json_object_get(article, "headline_lines");
+	struct str headline = text_of(article, "headline");
+	size_t count = json_array_size(lines);
+	struct head_order order = { .count = 0 };
+	bool moved = false;
+	uint32_t seen = 0;
+
+	while (count <= HEADS_MOST && order.count < count) {
+		size_t next = next_line(lines, headline, seen), len;
+
+		for (size_t i = 0; next == count && !headline.len && i < count;
+		     i++)
+			if (!(seen >> i & 1))
+				next = i;
+		if (next == count)
+			return (struct head_order){ .count = 0 };
+		len = text_of(json_array_get(lines, next), "text").len;
+		len = len < headline.len ? len + 1 : headline.len;
+		headline = str_slice(headline, len, headline.len);
+		seen |= (uint32_t)1 << next;
+		moved = moved || next != order.count;
+		order.at[order.count++] = (uint8_t)next;
+	}
+	return moved ? order : (struct head_order){ .count = 0 };
+}
+
+static size_t count_bylines(const json_t *paragraphs)
+{
+	size_t i = 0;
+
+	while (i < json_array_size(paragraphs) &&
+	       role_of(json_array_get(paragraphs, i), ROLE_BODY) == ROLE_BYLINE)
+		i++;
+	return i;
 }
 
 /* In the order of an article (issue.h). */
 static void add_article(struct buf *out, const json_t *article)
 {
 	json_int_t page = json_integer_value(json_object_get(article, "page"));
+	const json_t *paragraphs = json_object_get(article, "paragraphs");
+	size_t bylines = count_bylines(paragraphs);
+	struct head_order printed = order_of(article);
 
 	frames_add_article(out, text_of(article, "kind"),
-	                   page > 0 ? (size_t)page : 1);
-	add_list(out, article, "headline_lines", ROLE_HEAD, ROLE_COUNT);
-	add_list(out, article, "paragraphs", ROLE_BODY, ROLE_BYLINE);
-	add_list(out, article, "quotes", ROLE_QUOTE, ROLE_COUNT);
-	add_list(out, article, "paragraphs", ROLE_BODY, ROLE_COUNT);
-	add_list(out, article, "jumps", ROLE_JUMP, ROLE_COUNT);
+	                   page > 0 ? (size_t)page : 1, &printed);
+	add_list(out, json_object_get(article, "headline_lines"), ROLE_HEAD, 0,
+	         SIZE_MAX);
+	add_list(out, paragraphs, ROLE_BODY, 0, bylines);
+	add_list(out, json_object_get(article, "quotes"), ROLE_QUOTE, 0,
+	         SIZE_MAX);
+	add_list(out, paragraphs, ROLE_BODY, bylines, SIZE_MAX);
+	add_list(out, json_object_get(article, "jumps"), ROLE_JUMP, 0,
+	         SIZE_MAX);
 }
 
 bool json_issue_take(struct buf *bytes)

@@ -33,6 +33,33 @@ static enum kind kind_named(struct str name)
 	return KIND_OTHER;
 }
 
+/* The number at byte *at, which is moved behind it. */
+static size_t read_number(struct str raw, size_t *at)
+{
+	size_t number = 0;
+
+	for (; *at < raw.len && raw.ptr[*at] >= '0' && raw.ptr[*at] <= '9' &&
+	       number < SIZE_MAX / 100;
+	     ++*at)
+		number = number * 10 + (size_t)(raw.ptr[*at] - '0');
+	return number;
+}
+
+/* " 2 1 3" */
+static void read_order(struct str raw, size_t at, struct head_order *order)
+{
+	while (at + 1 < raw.len && raw.ptr[at] == ' ' &&
+	       order->count < HEADS_MOST) {
+		size_t number;
+
+		at++;
+		number = read_number(raw, &at);
+		if (!number || number > HEADS_MOST)
+			return;
+		order->at[order->count++] = (uint8_t)(number - 1);
+	}
+}
+
 /* <!-- baolan: letter, page 1; … --> */
 static bool read_begin(struct str raw, struct mark *mark)
 {
@@ -43,11 +70,10 @@ static bool read_begin(struct str raw, struct mark *mark)
 		return false;
 	mark->begins = true;
 	mark->kind = kind_named(str_slice(raw, at, page));
-	for (at = page + strlen(ARTICLE_PAGE);
-	     at < raw.len && raw.ptr[at] >= '0' && raw.ptr[at] <= '9' &&
-	     mark->page < SIZE_MAX / 100;
-	     at++)
-		mark->page = mark->page * 10 + (size_t)(raw.ptr[at] - '0');
+	at = page + strlen(ARTICLE_PAGE);
+	mark->page = read_number(raw, &at);
+	if (str_starts(str_slice(raw, at, raw.len), STR(ARTICLE_HEADS)))
+		read_order(raw, at + strlen(ARTICLE_HEADS), &mark->printed);
 	return true;
 }
 
@@ -127,6 +153,7 @@ struct reader {
 	size_t page;
 	bool open; /* an article has begun */
 	enum kind kind;
+	struct head_order printed;
 	struct list run; /* pieces of one part, to be composed */
 	struct {
 		enum role *items;
@@ -155,17 +182,18 @@ static void end_article(struct reader *reader)
 {
 	end_run(reader);
 	if (reader->open)
-		articles_end(reader->issue);
+		articles_end(reader->issue, &reader->printed);
 	reader->open = false;
 }
 
 /* Text without an article belongs to one of its own. */
-static void begin_article(struct reader *reader, enum kind kind)
+static void begin_article(struct reader *reader, const struct mark *mark)
 {
 	end_article(reader);
-	articles_begin(reader->issue, reader->page, kind);
+	articles_begin(reader->issue, reader->page, mark->kind);
 	reader->open = true;
-	reader->kind = kind;
+	reader->kind = mark->kind;
+	reader->printed = mark->printed;
 }
 
 /* The paragraph that begins with mark `m`; returns the mark behind it. */
@@ -207,12 +235,13 @@ static void read_marks(struct reader *reader, const struct reprint *reprint)
 
 	while (m < end) {
 		if (reprint->items[m].begins) {
-			begin_article(reader, reprint->items[m].kind);
+			begin_article(reader, &reprint->items[m]);
 			m++;
 			continue;
 		}
 		if (!reader->open)
-			begin_article(reader, KIND_OTHER);
+			begin_article(reader,
+			              &(struct mark){ .kind = KIND_OTHER });
 		m = read_paragraph(reader, reprint, m, end);
 	}
 	end_article(reader);

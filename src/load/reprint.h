@@ -20,6 +20,7 @@ struct mark {
 	enum kind kind;
 	enum role role;
 	size_t page; /* number of the page of an article */
+	struct head_order printed;
 };
 
 struct reprint {

@@ -36,6 +36,7 @@ static void describe(struct buf *out, const struct issue *issue)
 		buf_addf(out, "%s, page %zu, %zu characters\n",
 		         kind_name(article->kind),
 		         issue->pages[article->page].number, article->chars);
+		add_text(out, "called", article->headline);
 		add_text(out, "by", article->byline);
 		add_text(out, "dateline", article->dateline);
 		for (size_t i = article->passages.start;

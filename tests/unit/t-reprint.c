@@ -100,6 +100,55 @@ static void edited_exports_are_read(void **state)
 	issue_free(issue);
 }
 
+/* Read as it stands, called as it was printed. */
+static void a_headline_may_have_been_printed_otherwise(void **state)
+{
+	static const struct {
+		const char *text, *headline;
+	} cases[] = {
+		{ "<!-- baolan: news, page 1, printed 2 1 -->\n\n*眉*\n\n# 题\n\n文。\n",
+		  "题 眉" },
+		{ "<!-- baolan: news, page 1 -->\n\n*眉*\n\n# 题\n\n文。\n",
+		  "眉 题" },
+		{ "<!-- baolan: teaser, page 1, printed 2 1 -->\n\n# 题\n\n# 另\n",
+		  "另" },
+		/* What is no order of just these is none. */
+		{ "<!-- baolan: news, page 1, printed 2 2 -->\n\n*眉*\n\n# 题\n",
+		  "眉 题" },
+		{ "<!-- baolan: news, page 1, printed 3 1 -->\n\n*眉*\n\n# 题\n",
+		  "眉 题" },
+		{ "<!-- baolan: news, page 1, printed 2 -->\n\n*眉*\n\n# 题\n",
+		  "眉 题" },
+		{ "<!-- baolan: news, page 1, printed 0 99 x -->\n\n*眉*\n\n# 题\n",
+		  "眉 题" },
+		{ "{\"baolan\":1,\"articles\":[{\"page\":1,\"kind\":\"news\",\"headline\":"
+		  "\"题目 题 眉\",\"headline_lines\":[{\"text\":\"题\"},"
+		  "{\"text\":\"眉\"},{\"text\":\"题目\"}]}]}",
+		  "题目 题 眉" },
+		{ "{\"baolan\":1,\"articles\":[{\"page\":1,\"kind\":\"news\",\"headline\":"
+		  "\"别的\",\"headline_lines\":[{\"text\":\"题\"},{\"text\":\"眉\"}]}]}",
+		  "题 眉" },
+		{ "{\"baolan\":1,\"articles\":[{\"page\":1,\"kind\":\"teaser\",\"headline\":"
+		  "\"眉\",\"headline_lines\":[{\"text\":\"题\"},{\"text\":\"眉\"},"
+		  "{\"text\":\"副\"}]}]}",
+		  "眉" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue =
+			load_bytes(str_from(cases[i].text), "a.md", NULL);
+
+		assert_int_equal(issue->article_count, 1);
+		if (!str_equal(issue->articles[0].headline,
+		               str_from(cases[i].headline)))
+			fail_msg("%s: %.*s", cases[i].text,
+			         (int)issue->articles[0].headline.len,
+			         issue->articles[0].headline.ptr);
+		issue_free(issue);
+	}
+}
+
 static void describe(struct buf *out, const struct issue *issue)
 {
 	for (size_t a = 0; a < issue->article_count; a++) {
@@ -128,7 +177,7 @@ static void json_of_any_kind_is_read(void **state)
 		  "\"paragraphs\":[{\"role\":\"body\",\"text\":\"三千册。\"},"
 		  "{\"role\":\"x\",\"text\":7},5,{\"role\":\"byline\","
 		  "\"text\":\"方砚\"}],\"quotes\":[{\"text\":\"\"}]}]}",
-		  "news 2: head 石桥镇; byline 方砚; body 三千册。; " },
+		  "news 2: head 石桥镇; body 三千册。; byline 方砚; " },
 		{ "{\"baolan\":1,\"articles\":{\"a\":[[1]]}}", "" },
 		{ "{\"baolan\":1}", "" },
 		/* Not JSON, or of another kind: the text of a page. */
@@ -156,6 +205,7 @@ int main(void)
 		cmocka_unit_test(lines_say_what_they_are),
 		cmocka_unit_test(articles_say_where_they_begin),
 		cmocka_unit_test(edited_exports_are_read),
+		cmocka_unit_test(a_headline_may_have_been_printed_otherwise),
 		cmocka_unit_test(json_of_any_kind_is_read),
 	};
 
