@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#define CJK_BYTES 3 /* of a character */
+
 /* A passage in the making. */
 struct joiner {
 	struct buf text;
@@ -47,28 +49,40 @@ static bool drops_space(struct str before, struct str after)
 	return char_is_cjk(last_char(before)) && char_is_cjk(first_char(after));
 }
 
-/* Adds one line's text without the spaces between its CJK characters. */
+/* Is it more than one character?  Names of two may be set apart: 李　红. */
+static bool is_word(struct str text)
+{
+	return text.len > CJK_BYTES;
+}
+
+static size_t word_end(struct str text, size_t at)
+{
+	while (at < text.len && past_spaces(text, at) == at)
+		at++;
+	return at;
+}
+
+/* Adds one line's text without the spaces between its CJK characters; `words`: but
+ * those between words stay, as they part the names of a byline. */
 static void add_line(struct joiner *joiner, const struct issue *issue,
-                     const struct printed *printed, struct str text)
+                     const struct printed *printed, struct str text, bool words)
 {
 	size_t base = (size_t)(text.ptr - issue->lines[printed->line].text.ptr);
-	size_t start = 0;
+	size_t start = 0, end, next;
 
-	for (size_t at = 0; at < text.len;) {
-		size_t next = past_spaces(text, at);
-
-		if (next == at) {
-			at++;
+	for (size_t at = 0; at < text.len; at = next) {
+		end = word_end(text, at);
+		next = past_spaces(text, end);
+		if (end == at || next >= text.len ||
+		    !drops_space(str_slice(text, 0, end),
+		                 str_slice(text, next, text.len)) ||
+		    (words &&
+		     (is_word(str_slice(text, at, end)) ||
+		      is_word(str_slice(text, next, word_end(text, next))))))
 			continue;
-		}
-		if (at && next < text.len &&
-		    drops_space(str_slice(text, 0, at),
-		                str_slice(text, next, text.len))) {
-			add_span(joiner, issue, printed->line, base + start,
-			         at - start);
-			start = next;
-		}
-		at = next;
+		add_span(joiner, issue, printed->line, base + start,
+		         end - start);
+		start = next;
 	}
 	add_span(joiner, issue, printed->line, base + start, text.len - start);
 }
@@ -107,7 +121,8 @@ void join_lines(struct issue *issue, const struct printed_lines *lines,
 		if (next.len && words && last_char(text) == '-' &&
 		    text.len > 1 && words_break_only(words, text, next))
 			text.len--;
-		add_line(&joiner, issue, printed, text);
+		add_line(&joiner, issue, printed, text,
+		         passage->role == ROLE_BYLINE);
 		if (space)
 			buf_add_byte(&joiner.text, ' ');
 	}

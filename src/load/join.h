@@ -14,7 +14,8 @@ struct words;
  * Joins the printed lines `which` (count >= 1) into the text and spans of
  * `passage`, in the issue's arena.  Lines are joined with nothing between two
  * CJK characters, with a space between two words of letters; spaces that an
- * extractor put between two CJK characters are dropped.  A hyphen at the end of
+ * extractor put between two CJK characters are dropped, but in a byline
+ * (passage->role), where they part names, they stay between words.  A hyphen at the end of
  * a line is dropped where `words` knows the whole word and not the compound
  * (may be NULL: all hyphens stay); a large first letter that stands on a line
  * of its own is joined to its word.

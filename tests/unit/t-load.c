@@ -124,6 +124,10 @@ static void kinds_have_their_forms(void **state)
 		  "notice\nhead | 停水通知\nbody | 因更换东街的旧管 … 应。\n"
 		  "body | 停水期间请关好水 … 看。\nsignature | 石桥镇供水站\n"
 		  "date | 2021年12月3日\n" },
+		{ "names set apart, and of two characters", 14,
+		  BOOKS_HEAD "\n本报记者 方砚　李　红\n\n" BOOKS,
+		  "news\n" BOOKS_HEAD_OUT
+		  "byline | 本报记者 方砚　李红\n" BOOKS_OUT },
 		{ "essay", 14, "外婆的腌菜坛\n文/李小满\n\n" JAR,
 		  "essay\nhead | 外婆的腌菜坛\nbyline | 文/李小满\n" JAR_OUT },
 		{ "teasers", 14,
