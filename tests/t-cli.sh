@@ -347,7 +347,8 @@ ok $? "and prints nothing"
 exits 1 "an empty folder is told by the status" -l folder
 says "$tmp/err" "baolan: there are no page files in 'folder'" "and by a message"
 mkdir -p folders/inside && : >folders/.hidden
-exits 1 "so is one of folders and hidden files" -l folders
+printf '%%PDF-1.4' >folders/page.pdf && : >folders/scan.JPG
+exits 1 "so is one of folders, hidden files, scans and PDFs" -l folders
 says "$tmp/err" "baolan: there are no page files in 'folders'" "and by a message"
 exits 1 "a device is not read" -l /dev/zero
 says "$tmp/err" "baolan: '/dev/zero' is a device, not a file" "as a message says"

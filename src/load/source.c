@@ -9,15 +9,30 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define READ_BYTES ((size_t)64 * 1024)
 
+/* Endings of what lies beside pages and is none: scans, PDFs, exports for others. */
+static const char *const not_pages[] = {
+	"7z",  "bmp", "db",   "djvu", "doc",  "docx", "epub", "gif",
+	"gz",  "htm", "html", "jp2",  "jpeg", "jpg",  "odt",  "pdf",
+	"png", "rar", "tar",  "tif",  "tiff", "webp", "xz",   "zip",
+};
+
 static int is_page_file(const struct dirent *entry)
 {
-	return entry->d_name[0] != '.' &&
-	       !str_ends(str_from(entry->d_name), STR(REPAIRS_SUFFIX));
+	const char *dot = strrchr(entry->d_name, '.');
+
+	if (entry->d_name[0] == '.' ||
+	    str_ends(str_from(entry->d_name), STR(REPAIRS_SUFFIX)))
+		return 0;
+	for (size_t i = 0; dot && i < ARRAY_LEN(not_pages); i++)
+		if (!strcasecmp(dot + 1, not_pages[i]))
+			return 0;
+	return 1;
 }
 
 static void add_in_folder(struct names *names, const char *folder,

@@ -15,9 +15,10 @@ struct names {
 };
 
 /*
- * Adds `name` to the list; a folder gives its files (not hidden, not folders,
- * not repairs of others) in natural order: 2.txt before 10.txt.  False with errno set when it cannot
- * be read; a folder without a page file is ENODATA.
+ * Adds `name` to the list; a folder gives its files (not hidden, not folders, not
+ * repairs of others, nor what an ending like .pdf or .jpg says is no text) in natural
+ * order: 2.txt before 10.txt.  False with errno set when it cannot be read; a folder
+ * without a page file is ENODATA.
  */
 bool names_add(struct names *names, const char *name);
 void names_release(struct names *names);
