@@ -272,14 +272,14 @@ static void prev_hit(struct app *app)
 	step_hit(app, -1);
 }
 
-/* All of them: an issue is searched to its end first. */
+/* Those there are: more may come while they are listed. */
 static void hits(struct app *app)
 {
 	loading_search_last(app);
 	if (!app->last_search.len) {
 		ask_search(app);
-	} else if (!loading_searched_all(app)) {
-		loading_await(app, loading_searched_all, hits);
+	} else if (!loading_has_hits(app)) {
+		loading_await(app, loading_has_hits, hits);
 	} else if (!app->reading.hits.count) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {

@@ -59,6 +59,11 @@ bool loading_searched_all(const struct app *app)
 	return loading_has_all(app) && !app->reading.search;
 }
 
+bool loading_has_hits(const struct app *app)
+{
+	return loading_searched_all(app) || app->reading.hits.count;
+}
+
 bool loading_has_hit(const struct app *app)
 {
 	return loading_searched_all(app) ||

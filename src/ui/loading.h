@@ -21,11 +21,12 @@ void loading_await(struct app *app, bool (*ready)(const struct app *app),
 void loading_search_last(struct app *app);
 
 /* Ready for what: app->awaited articles are there, or all; all is; all of it is
- * searched; or there is a hit at or behind where the search began; or one behind
- * where one is. */
+ * searched; or there is a hit; or one at or behind where the search began; or one
+ * behind where one is. */
 bool loading_has_awaited(const struct app *app);
 bool loading_has_all(const struct app *app);
 bool loading_searched_all(const struct app *app);
+bool loading_has_hits(const struct app *app);
 bool loading_has_hit(const struct app *app);
 bool loading_has_next_hit(const struct app *app);
 

@@ -290,6 +290,29 @@ static void a_list_of_hits_is_whole(void **state)
 	session_close(&session);
 }
 
+/* What is there is listed; more is added below, and one stays where one is. */
+static void a_list_of_hits_grows(void **state)
+{
+	struct session session;
+	const struct filter *filter = &session.app.hits_filter;
+
+	(void)state;
+	session_open(&session);
+	session_work(&session, 150);
+	search_sign(&session);
+	session_type(&session, "*");
+	session_says(&session, 0, "Hits  p. 100");
+	session_says(&session, 0, "1/1+");
+	assert_int_equal(filter_count(filter), 1);
+	session_finish(&session);
+	assert_int_equal(filter_count(filter), 3);
+	session_says(&session, 0, "1/3 ");
+	assert_int_equal(session_page(&session), 100);
+	session_type(&session, "G");
+	assert_int_equal(session_page(&session), 300);
+	session_close(&session);
+}
+
 static void letters_go_on_where_words_end(void **state)
 {
 	struct session session;
@@ -323,6 +346,7 @@ int main(void)
 		cmocka_unit_test(one_types_while_the_rest_comes),
 		cmocka_unit_test(a_prompt_that_is_left_is_nothing),
 		cmocka_unit_test(a_list_of_hits_is_whole),
+		cmocka_unit_test(a_list_of_hits_grows),
 		cmocka_unit_test(letters_go_on_where_words_end),
 	};
 
