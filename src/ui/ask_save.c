@@ -280,8 +280,10 @@ static void accept_path(struct app *app)
 	buf_clear(&app->export_path);
 	buf_add(&app->export_path, path);
 	if (is_ending(path))
-		app_complain(app, _("Not saved: there is no name before the dot: %s"),
-		             app->export_path.ptr);
+		app_complain(
+			app,
+			_("Not saved: there is no name before the dot: %s"),
+			app->export_path.ptr);
 	else if (path.len && !app->to_save.count)
 		loading_await(app, loading_has_all, save_new);
 	else if (path.len)
@@ -359,6 +361,11 @@ void ask_add_file_label(struct buf *out, const struct app *app)
 		         count);
 }
 
+static void add_replace(struct buf *out, struct str path)
+{
+	buf_addf(out, _("Replace %.*s?"), (int)path.len, path.ptr);
+}
+
 void ask_draw_replace(struct app *app, struct area area)
 {
 	struct canvas *canvas = &app->canvas;
@@ -369,7 +376,12 @@ void ask_draw_replace(struct app *app, struct area area)
 	int col;
 
 	buf_init(&text);
-	buf_addf(&text, _("Replace %s?"), app->export_path.ptr);
+	add_replace(&text, buf_str(&app->export_path));
+	/* Which file it is matters more than where. */
+	if (text_cols(buf_str(&text), canvas->ambiguous_cols) > room_cols) {
+		buf_clear(&text);
+		add_replace(&text, str_base_name(buf_str(&app->export_path)));
+	}
 	col = canvas_fit(canvas, area, 0, 0, room_cols, buf_str(&text),
 	                 STYLE_ERROR);
 	canvas_cursor(canvas, area, 0, col);

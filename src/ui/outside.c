@@ -24,7 +24,7 @@ static void copy(struct app *app)
 		return;
 	}
 	app->errand.kind = ERRAND_COPY;
-	app_say(app, _("Copied %zu characters, if the terminal allows it"),
+	app_say(app, _("Copied, if the terminal allows it: %zu characters"),
 	        u8_mbsnlen((const uint8_t *)text.ptr, text.len));
 }
 
