@@ -85,15 +85,23 @@ static size_t char_before(struct str text, size_t at)
 	return at;
 }
 
+/* The last character before byte `at` that is no space; where there is none, the
+ * first. */
+static size_t mark_before(struct str text, size_t at)
+{
+	do
+		at = char_before(text, at);
+	while (at && text.ptr[at] == ' ');
+	return at;
+}
+
 /* Would a line that begins at byte `at` break 禁则?  A quotation mark with a
  * space beside it may be one of another language. */
 static bool breaks_kinsoku(struct str text, size_t at)
 {
-	size_t before = char_before(text, at);
-	bool spaced = text.ptr[before] == ' ';
+	size_t before = mark_before(text, at);
+	bool spaced = text.ptr[char_before(text, at)] == ' ';
 
-	while (before && text.ptr[before] == ' ')
-		before = char_before(text, before);
 	return (char_among(text, at, NEVER_FIRST) &&
 	        !(spaced && char_among(text, at, LATIN_QUOTES))) ||
 	       (char_among(text, before, NEVER_LAST) &&
@@ -101,11 +109,12 @@ static bool breaks_kinsoku(struct str text, size_t at)
 }
 
 /* Marks of Latin text, and those that hold two words together, are not judged,
- * but no line is to begin or end with one for the sake of others. */
+ * but no line is to begin or end with one for the sake of others, nor with a space
+ * behind it (UAX #14, LB14). */
 static bool is_joint(struct str text, size_t at)
 {
 	return strchr(LATIN_MARKS, text.ptr[at]) ||
-	       strchr(LATIN_MARKS, text.ptr[char_before(text, at)]) ||
+	       strchr(LATIN_MARKS, text.ptr[mark_before(text, at)]) ||
 	       char_among(text, at, JOINTS);
 }
 
