@@ -45,7 +45,7 @@ static int cannot_save(const struct desk *desk, const char *path,
 {
 	char *safe = neutralised(path);
 
-	if (result == SAVE_EXISTS && desk_reads(desk, path))
+	if (result == SAVE_EXISTS && load_reads(desk->loader, path))
 		complain(_("'%s' is what is read; it is not written to"), safe);
 	else if (result == SAVE_EXISTS)
 		complain(_("'%s' is there already; --force replaces it"), safe);
@@ -60,7 +60,7 @@ static enum save_result save(const struct options *options,
                              const struct desk *desk, const char *path,
                              struct str text)
 {
-	bool replace = options->force && !desk_reads(desk, path);
+	bool replace = options->force && !load_reads(desk->loader, path);
 
 	return save_file(path, text, replace ? SAVE_REPLACE : SAVE_NEW);
 }

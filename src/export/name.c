@@ -157,14 +157,19 @@ static void add_pattern(struct buf *name, const struct issue *issue,
 }
 
 /* The extension that a pattern ends with is that of the format. */
-static struct str without_extension(const char *pattern)
+const char *name_extension(const char *pattern)
 {
-	struct str text = str_from(pattern);
 	const char *dot = strrchr(pattern, '.');
 
-	if (dot && !strchr(dot, '%'))
-		text.len = (size_t)(dot - pattern);
-	return text;
+	return dot && !strchr(dot, '%') ? dot : NULL;
+}
+
+static struct str without_extension(const char *pattern)
+{
+	const char *dot = name_extension(pattern);
+
+	return dot ? (struct str){ pattern, (size_t)(dot - pattern) }
+	           : str_from(pattern);
 }
 
 /* The name of the first file, without folders and extension. */

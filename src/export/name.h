@@ -19,6 +19,9 @@
 #define NAME_PATTERN       "%date-%page-%headline.md"
 #define NAME_PATTERN_ISSUE "%date-%paper.md" /* of a whole issue */
 
+/* Where the extension of a pattern begins, at its dot; NULL: it has none. */
+const char *name_extension(const char *pattern);
+
 /* Has it a field, no other %, and no '/'? */
 bool name_is_well(const char *pattern);
 

@@ -97,24 +97,26 @@ static bool is_order_of(const struct head_order *order, size_t count)
 	return order->count == count && seen == ((uint32_t)1 << count) - 1;
 }
 
-/* As it was printed: which of its lines is the largest, the text does not say.
- * A teaser is announced by its first head; its decks say more than a list has
- * room for. */
+/* As it was printed: which of its lines is the largest, the text does not say.  A
+ * teaser is announced by its first head; its decks say more than a list has room
+ * for.  In an export that was edited a head may stand behind other passages. */
 static void add_headline(struct buf *out, const struct issue *issue,
                          const struct article *article)
 {
 	const struct head_order *printed = &article->printed;
-	size_t count = count_heads(issue, article);
+	size_t start = article->passages.start;
 
-	if (article->kind == KIND_TEASER && count > 1)
-		count = 1;
-	for (size_t i = 0; i < count; i++) {
-		size_t at = printed->count ? printed->at[i] : i;
+	for (size_t i = start; i < article->passages.end; i++) {
+		size_t at = i - start < printed->count
+		                    ? start + printed->at[i - start]
+		                    : i;
 
-		if (i)
+		if (!role_is_headline(issue->passages[at].role) ||
+		    (out->len && article->kind == KIND_TEASER))
+			continue;
+		if (out->len)
 			buf_add_byte(out, ' ');
-		buf_add(out,
-		        issue->passages[article->passages.start + at].text);
+		buf_add(out, issue->passages[at].text);
 	}
 }
 

@@ -32,25 +32,6 @@ static bool can_be_read_again(const char *name)
 	       (S_ISREG(about.st_mode) || S_ISDIR(about.st_mode));
 }
 
-bool desk_reads(const struct desk *desk, const char *path)
-{
-	const struct issue *issue = desk->issue;
-	struct stat about, own;
-	bool found = false;
-
-	if (stat(path, &about))
-		return false;
-	for (size_t i = 0; i < issue->file_count && !found; i++) {
-		struct str name = issue->files[i].name;
-		char *of = mem_dup(name.ptr, name.len);
-
-		found = !stat(of, &own) && own.st_dev == about.st_dev &&
-		        own.st_ino == about.st_ino;
-		free(of);
-	}
-	return found;
-}
-
 static char *place_beside(const char *name)
 {
 	struct buf path;

@@ -51,9 +51,6 @@ void desk_read(struct desk *desk, size_t page);
 /* Is all there? */
 bool desk_is_whole(const struct desk *desk);
 
-/* Is `path` one of the files that are read? */
-bool desk_reads(const struct desk *desk, const char *path);
-
 enum desk_result {
 	DESK_DONE,
 	DESK_SAME,     /* it would change nothing; it is not kept */

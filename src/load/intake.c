@@ -18,20 +18,20 @@ void intake_init(struct intake *intake, struct issue *issue,
 	*intake = (struct intake){ .issue = issue, .encoding = encoding };
 }
 
-static void release_file(struct intake_file *file)
-{
-	free(file->name);
-	buf_release(&file->bytes);
-	file->name = NULL;
-}
-
 void intake_release(struct intake *intake)
 {
-	for (size_t i = 0; i < intake->count; i++)
-		release_file(&intake->files[i]);
+	for (size_t i = 0; i < intake->count; i++) {
+		free(intake->files[i].name);
+		buf_release(&intake->files[i].bytes);
+	}
 	free(intake->files);
 	reprint_release(&intake->reprint);
 	*intake = (struct intake){ 0 };
+}
+
+const char *intake_name(const struct intake *intake, size_t n)
+{
+	return n < intake->count ? intake->files[n].name : NULL;
 }
 
 void intake_add(struct intake *intake, const char *name, struct buf *bytes)
@@ -241,7 +241,7 @@ static void close_file(struct intake *intake)
 		issue_keep(issue, str_from(digits));
 	end_page(intake);
 	intake->open = false;
-	release_file(&intake->files[intake->next - 1]);
+	buf_release(&intake->files[intake->next - 1].bytes);
 }
 
 bool intake_step(struct intake *intake)

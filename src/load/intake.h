@@ -45,6 +45,9 @@ void intake_init(struct intake *intake, struct issue *issue,
                  const char *encoding);
 void intake_release(struct intake *intake);
 
+/* The name of the nth file, taken in or not; NULL: there are not so many. */
+const char *intake_name(const struct intake *intake, size_t n);
+
 /* Adds a file of these bytes, which it takes over, to the end. */
 void intake_add(struct intake *intake, const char *name, struct buf *bytes);
 

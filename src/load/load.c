@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define MIB         ((size_t)1024 * 1024)
 #define LIMIT_BYTES (64 * MIB)
@@ -167,6 +168,20 @@ static void link_page(struct loader *loader)
 {
 	links_find(loader->issue, loader->pages_linked);
 	odd_jumps(loader->issue, loader->pages_linked++);
+}
+
+bool load_reads(const struct loader *loader, const char *path)
+{
+	struct stat about, own;
+	const char *name;
+
+	if (stat(path, &about))
+		return false;
+	for (size_t i = 0; (name = intake_name(&loader->intake, i)); i++)
+		if (!stat(name, &own) && own.st_dev == about.st_dev &&
+		    own.st_ino == about.st_ino)
+			return true;
+	return false;
 }
 
 bool load_step(struct loader *loader)

@@ -47,6 +47,9 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
  * its jumps their ends.  False when all has been done. */
 bool load_step(struct loader *loader);
 
+/* Is `path` one of the files that are read, by whatever name? */
+bool load_reads(const struct loader *loader, const char *path);
+
 bool load_is_done(const struct loader *loader);
 
 /* How much has been done, 0 to 1. */

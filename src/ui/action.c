@@ -226,16 +226,17 @@ static void letter(struct app *app)
 }
 
 /* From the last hit to the first, or back. */
-static void say_turn(struct app *app, size_t before, int by)
+static void say_turn(struct app *app, struct place before, int by)
 {
-	size_t hit = app->reading.hit;
+	struct place now = app->reading.place;
+	bool behind = now.passage > before.passage ||
+	              (now.passage == before.passage && now.at > before.at);
 
-	if (before == NPOS || app->reading.hits.count < 2)
+	if (app->reading.hits.count < 2 || behind == (by > 0))
 		return;
-	if (by > 0 && hit <= before)
-		app_say(app, "%s", _("From the beginning of the issue again"));
-	else if (by < 0 && hit >= before)
-		app_say(app, "%s", _("From the end of the issue again"));
+	app_say(app, "%s",
+	        by > 0 ? _("From the beginning of the issue again")
+	               : _("From the end of the issue again"));
 }
 
 static void next_hit(struct app *app);
@@ -243,7 +244,7 @@ static void prev_hit(struct app *app);
 
 static void step_hit(struct app *app, int by)
 {
-	size_t before = app->reading.hit;
+	struct place before = app->reading.place;
 
 	loading_search_last(app);
 	if (!app->last_search.len) {

@@ -88,6 +88,7 @@ struct app {
 	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
 	size_t history_count, history_at; /* at 0 is what is being typed */
 	struct place search_from;         /* or filtered */
+	bool search_marked;               /* hits were, when it was asked for */
 	size_t filter_from;               /* the hit one was at */
 	struct buf filter_before;         /* what Esc brings back */
 	struct picks tagged;              /* articles that were marked */

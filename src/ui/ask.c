@@ -27,6 +27,7 @@ void ask_open(struct app *app, enum asking asking, struct str text)
 void ask_search(struct app *app)
 {
 	app->search_from = app->reading.place;
+	app->search_marked = reading_is_marked(&app->reading);
 	app->history_at = 0;
 	ask_open(app, ASK_SEARCH, STR(""));
 }
@@ -100,8 +101,11 @@ static void accept_search(struct app *app)
 static void leave_search(struct app *app)
 {
 	app->asking = ASK_NOTHING;
-	search(app, buf_str(&app->last_search));
 	reading_stay(&app->reading, app->search_from);
+	if (app->search_marked)
+		reading_mark(&app->reading, buf_str(&app->last_search));
+	else
+		reading_forget(&app->reading);
 }
 
 /* One search back in the history, or forth; before the first stands nothing. */

@@ -39,10 +39,6 @@ void ask_key(struct app *app, uint32_t key);
 /* Draws the question in row 0 of `area`. */
 void ask_draw(struct app *app, struct area area);
 
-/* The whole path, from ~ where it is below the home folder; appended to `out`,
- * not neutralised. */
-void ask_add_path(struct buf *out, const char *path);
-
 /* "filter: 疫情 3/41  ", or "" where no filtered list is seen, for a line of `cols`;
  * appended to `out`. */
 void ask_add_filter(struct buf *out, struct app *app, int cols);

@@ -3,52 +3,17 @@
 
 #include "base/save.h"
 #include "export/export.h"
-#include "export/name.h"
 #include "load/desk.h"
 #include "text/neutralise.h"
 #include "ui/ask.h"
 #include "ui/loading.h"
+#include "ui/save_path.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#define COPIES_MOST 100
-#define TEXT_COLS   0 /* exported paragraphs are not wrapped */
-
-/* The format that the pattern of names ends in; Markdown when it has no ending. */
-static enum export_format format_of(const char *pattern)
-{
-	return strrchr(pattern, '.') ? export_format_for(pattern)
-	                             : EXPORT_MARKDOWN;
-}
-
-/* A path in `folder`, which ends in a slash or is empty, that no file has yet; caller
- * frees. */
-static char *propose_path(const struct app *app, const char *folder)
-{
-	bool one = app->to_save.count == 1;
-	const char *pattern = !one                ? NAME_PATTERN_ISSUE
-	                      : app->name_pattern ? app->name_pattern
-	                                          : NAME_PATTERN;
-	struct buf path;
-
-	buf_init(&path);
-	for (size_t copy = 1; copy <= COPIES_MOST; copy++) {
-		char *name = name_make(pattern, app->reading.issue,
-		                       one ? app->to_save.items[0] : NPOS,
-		                       format_of(pattern), copy);
-
-		buf_clear(&path);
-		buf_addf(&path, "%s%s", folder, name);
-		free(name);
-		if (access(path.ptr, F_OK))
-			break;
-	}
-	return buf_steal(&path);
-}
+#define TEXT_COLS 0 /* exported paragraphs are not wrapped */
 
 static bool is_same(const struct picks *a, const struct picks *b)
 {
@@ -69,7 +34,7 @@ static void ask_file(struct app *app, struct picks picks)
 		ask_open(app, ASK_FILE, buf_str(&app->export_path));
 		return;
 	}
-	name = propose_path(app, "");
+	name = save_path_propose(app, "");
 	ask_open(app, ASK_FILE, str_from(name));
 	free(name);
 }
@@ -115,6 +80,8 @@ static void save_listed(struct app *app)
 	}
 	if (picks.count)
 		ask_file(app, picks);
+	else if (!filter_count(filter))
+		app_say(app, "%s", _("There is nothing to save"));
 	else
 		app_say(app, "%s", _("None of these is part of an article"));
 }
@@ -158,62 +125,14 @@ void ask_untag(struct app *app)
 	app_say(app, "%s", _("No article is marked"));
 }
 
-/* ~/ is the home folder, as in a shell; caller frees. */
-static char *expanded(struct str path)
-{
-	const char *home = getenv("HOME");
-	struct buf full;
-
-	buf_init(&full);
-	if (home && str_starts(path, STR("~/"))) {
-		buf_add_c(&full, home);
-		path = str_slice(path, 1, path.len);
-	}
-	buf_add(&full, path);
-	return buf_steal(&full);
-}
-
-void ask_add_path(struct buf *out, const char *path)
-{
-	const char *home = getenv("HOME");
-	char *real = realpath(path, NULL);
-	struct str full = str_from(real ? real : path);
-
-	if (home && home[0] == '/' && home[1] &&
-	    str_starts(full, str_from(home)) && full.ptr[strlen(home)] == '/') {
-		buf_add_byte(out, '~');
-		full = str_slice(full, strlen(home), full.len);
-	}
-	buf_add(out, full);
-	free(real);
-}
-
 static void say_saved(struct app *app, const char *path, size_t bytes)
 {
 	struct buf full;
 
 	buf_init(&full);
-	ask_add_path(&full, path);
+	save_path_add(&full, path);
 	app_say(app, _("Saved %zu bytes as %s"), bytes, full.ptr);
 	buf_release(&full);
-}
-
-/* Of a folder, a path in it; caller frees. */
-static char *path_meant(const struct app *app)
-{
-	char *path = expanded(buf_str(&app->export_path)), *inside;
-	struct stat about;
-	struct buf folder;
-
-	if (stat(path, &about) || !S_ISDIR(about.st_mode))
-		return path;
-	buf_init(&folder);
-	buf_addf(&folder, "%s%s", path,
-	         str_ends(str_from(path), STR("/")) ? "" : "/");
-	inside = propose_path(app, folder.ptr);
-	buf_release(&folder);
-	free(path);
-	return inside;
 }
 
 static void save(struct app *app, enum save_mode mode)
@@ -222,7 +141,7 @@ static void save(struct app *app, enum save_mode mode)
 		.width_cols = TEXT_COLS,
 		.ambiguous_cols = app->reading.ambiguous_cols,
 	};
-	char *path = path_meant(app);
+	char *path = save_path_meant(app, buf_str(&app->export_path));
 	enum save_result result;
 	struct buf out;
 
@@ -235,10 +154,13 @@ static void save(struct app *app, enum save_mode mode)
 	if (result == SAVE_DONE) {
 		say_saved(app, path, out.len);
 		buf_clear(&app->export_path);
-	} else if (result == SAVE_EXISTS && desk_reads(app->desk, path)) {
+	} else if (result == SAVE_EXISTS &&
+	           load_reads(app->desk->loader, path)) {
 		app_complain(app, "%s",
 		             _("That is what you read; it is not written to"));
 	} else if (result == SAVE_EXISTS) {
+		buf_clear(&app->export_path);
+		buf_add_c(&app->export_path, path);
 		app->asking = ASK_REPLACE;
 		app->replace = false;
 	} else {
@@ -256,22 +178,6 @@ static void save_new(struct app *app)
 	save(app, SAVE_NEW);
 }
 
-/* An ending alone names nothing: what stood before it was taken away. */
-static bool is_ending(struct str path)
-{
-	struct str name = str_base_name(path);
-
-	for (int format = 0; format < EXPORT_FORMAT_COUNT; format++) {
-		const char *ending =
-			export_extension((enum export_format)format);
-
-		if (str_starts(name, STR(".")) &&
-		    str_equal(str_slice(name, 1, name.len), str_from(ending)))
-			return true;
-	}
-	return false;
-}
-
 static void accept_path(struct app *app)
 {
 	struct str path = str_trim(buf_str(&app->prompt.text));
@@ -279,7 +185,7 @@ static void accept_path(struct app *app)
 	app->asking = ASK_NOTHING;
 	buf_clear(&app->export_path);
 	buf_add(&app->export_path, path);
-	if (is_ending(path))
+	if (save_path_is_ending(path))
 		app_complain(
 			app,
 			_("Not saved: there is no name before the dot: %s"),

@@ -113,13 +113,16 @@ static void await_enter(struct wire *wire)
 	}
 }
 
-/* What ends the program ends the command first. */
+/* What ends the program ends the command first, even one that is stopped; said twice,
+ * even one that will not. */
 static void pass_on(int signal, pid_t pid, int *last)
 {
 	if (signal != SIGTERM && signal != SIGHUP)
 		return;
-	if (pid)
-		kill(pid, signal);
+	if (pid) {
+		kill(pid, *last ? SIGKILL : signal);
+		kill(pid, SIGCONT);
+	}
 	*last = signal;
 }
 

@@ -4,6 +4,7 @@
 #include "issue/issue.h"
 #include "load/desk.h"
 #include "ui/ask.h"
+#include "ui/save_path.h"
 
 #include <errno.h>
 #include <string.h>
@@ -126,7 +127,7 @@ static void say_kept(struct app *app, const char *done)
 	struct buf path;
 
 	buf_init(&path);
-	ask_add_path(&path, app->desk->path);
+	save_path_add(&path, app->desk->path);
 	/* TRANSLATORS: what was done, name of a file */
 	app_say(app, _("%s; u undoes it; kept in %s"), done, path.ptr);
 	buf_release(&path);

@@ -75,14 +75,6 @@ bool loading_has_next_hit(const struct app *app)
 	return loading_searched_all(app) || reading_knows_hit(&app->reading, 1);
 }
 
-bool loading_page(struct app *app)
-{
-	size_t page = app->reading.issue->pages_read;
-
-	desk_read(app->desk, page);
-	return app->reading.issue->pages_read > page;
-}
-
 static bool waits_for_hits(const struct app *app)
 {
 	return app->then && app->ready != loading_has_all &&
@@ -115,6 +107,25 @@ void loading_search_last(struct app *app)
 		reading_mark(reading, buf_str(&app->last_search));
 }
 
+/* All is there. */
+static void end_loading(struct app *app)
+{
+	search_again(app);
+	app_say_what_is_odd(app);
+}
+
+bool loading_page(struct app *app)
+{
+	size_t page = app->reading.issue->pages_read;
+	bool goes_on = loading_goes_on(app);
+
+	desk_read(app->desk, page);
+	finder_follow(app->reading.finder);
+	if (goes_on && !loading_goes_on(app))
+		end_loading(app);
+	return app->reading.issue->pages_read > page;
+}
+
 static bool load(struct app *app)
 {
 	int before = percent(app);
@@ -122,10 +133,8 @@ static bool load(struct app *app)
 
 	/* All at once it would hold up the first key of a search. */
 	finder_follow(app->reading.finder);
-	if (!more) {
-		search_again(app);
-		app_say_what_is_odd(app);
-	}
+	if (!more)
+		end_loading(app);
 	return !more || percent(app) != before;
 }
 

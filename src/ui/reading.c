@@ -135,17 +135,22 @@ void reading_go_first(struct reading *reading, struct place from)
 		reading_go_hit(reading, hit < reading->hits.count ? hit : 0);
 }
 
-static bool is_at(const struct reading *reading, size_t hit)
+/* The hit that begins at a byte of a passage, or NPOS. */
+static size_t hit_at(const struct reading *reading, size_t passage, size_t at)
 {
+	size_t hit = hits_from(&reading->hits, passage, at);
+
 	return hit < reading->hits.count &&
-	       reading->hits.items[hit].passage == reading->place.passage &&
-	       reading->hits.items[hit].start == reading->place.at;
+	                       reading->hits.items[hit].passage == passage &&
+	                       reading->hits.items[hit].start == at
+	               ? hit
+	               : NPOS;
 }
 
 /* What the hits that there are now mean for where one is; true when they move one. */
 static bool settle(struct reading *reading)
 {
-	size_t hit;
+	const struct hit *chosen = &reading->chosen;
 
 	if (reading->goes) {
 		if (!reading_searched_all(reading) &&
@@ -154,10 +159,11 @@ static bool settle(struct reading *reading)
 		reading_go_first(reading, reading->from);
 		return true;
 	}
-	hit = hits_from(&reading->hits, reading->place.passage,
-	                reading->place.at);
-	if (reading->hit == NPOS && is_at(reading, hit))
-		reading->hit = hit;
+	if (reading->hit == NPOS && chosen->end)
+		reading->hit = hit_at(reading, chosen->passage, chosen->start);
+	if (reading->hit == NPOS)
+		reading->hit = hit_at(reading, reading->place.passage,
+		                      reading->place.at);
 	return false;
 }
 
@@ -181,10 +187,16 @@ static void begin(struct reading *reading, struct str pattern)
 	reading->searches++;
 }
 
+/* The same pattern finds the hit one is at again. */
 static void find(struct reading *reading, struct str pattern)
 {
-	if (reading->pages_searched != reading->issue->pages_read ||
-	    !str_equal(pattern, buf_str(&reading->pattern)))
+	bool same = str_equal(pattern, buf_str(&reading->pattern));
+
+	if (!same)
+		reading->chosen = (struct hit){ 0 };
+	else if (reading->hit != NPOS)
+		reading->chosen = reading->hits.items[reading->hit];
+	if (reading->pages_searched != reading->issue->pages_read || !same)
 		begin(reading, pattern);
 	reading->hit = NPOS;
 	for (int i = 0; i < SLICES_AT_ONCE && reading->search; i++)
@@ -207,11 +219,11 @@ bool reading_work(struct reading *reading)
 
 void reading_stop(struct reading *reading)
 {
+	reading->goes = false;
 	if (!reading->search)
 		return;
 	search_free(reading->search);
 	reading->search = NULL;
-	reading->goes = false;
 	reading->pages_searched = 0;
 }
 

@@ -26,8 +26,9 @@ struct reading {
 	struct finder *finder;     /* owned */
 	struct place place;
 	struct hits hits;
-	struct buf pattern;    /* that they are of; empty: none is looked for */
-	size_t hit;            /* the hit one is at, or NPOS */
+	struct buf pattern; /* that they are of; empty: none is looked for */
+	size_t hit;         /* the hit one is at, or NPOS */
+	struct hit chosen;  /* it, while it is looked for again; end 0: none */
 	struct search *search; /* that goes on, or NULL */
 	bool goes; /* to a hit at or behind `from`, once there is one */
 	struct place from;

@@ -35,9 +35,16 @@ static size_t texts_of(const struct reading *reading, size_t item,
 	return 2;
 }
 
+/* While it is looked for again, the one at or behind the place. */
 static size_t hit_here(const struct reading *reading)
 {
-	return reading->hit;
+	size_t count = reading->hits.count, near;
+
+	if (reading->hit != NPOS || !count)
+		return reading->hit;
+	near = hits_from(&reading->hits, reading->place.passage,
+	                 reading->place.at);
+	return near < count ? near : count - 1;
 }
 
 const struct filter_items hits_items = {

@@ -42,10 +42,16 @@ void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int))
 	const stack_t stack = { .ss_sp = wire->stack,
 		                .ss_size = sizeof wire->stack };
 	struct sigaction action = { .sa_handler = wake };
+	sigset_t caught;
 
 	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < ARRAY_LEN(wakes); i++)
+	sigemptyset(&caught);
+	for (size_t i = 0; i < ARRAY_LEN(wakes); i++) {
 		sigaction(wakes[i], &action, NULL);
+		sigaddset(&caught, wakes[i]);
+	}
+	/* Who started us may have held them back. */
+	sigprocmask(SIG_UNBLOCK, &caught, NULL);
 	sigaltstack(&stack, NULL);
 	action.sa_handler = crash;
 	action.sa_flags = (int)SA_RESETHAND | SA_ONSTACK | SA_NODEFER;

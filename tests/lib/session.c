@@ -56,6 +56,13 @@ void session_open(struct session *session)
 	draw(session);
 }
 
+void session_open_large(struct session *session)
+{
+	session_open(session);
+	session_finish(session);
+	session->app.reading.slice_bytes = 100;
+}
+
 void session_close(struct session *session)
 {
 	app_release(&session->app);
@@ -77,6 +84,12 @@ void session_type(struct session *session, const char *keys)
 
 	while ((bytes = u8_next(&c, bytes)))
 		session_press(session, c);
+}
+
+void session_search_sign(struct session *session)
+{
+	session_type(session, "/记号");
+	session_press(session, PRESS_ENTER);
 }
 
 void session_work(struct session *session, size_t pages)

@@ -28,9 +28,14 @@ int session_remove_issue(void **state);
 void session_open(struct session *session);
 void session_close(struct session *session);
 
+/* All loaded, and so large beside a slice of a search that a key's slices leave much of
+ * it unsearched. */
+void session_open_large(struct session *session);
+
 /* Each draws the screen when it is done. */
 void session_press(struct session *session, uint32_t key);
 void session_type(struct session *session, const char *keys); /* UTF-8 */
+void session_search_sign(struct session *session); /* /记号 Enter */
 void session_work(struct session *session,
                   size_t pages);              /* till so many are read */
 void session_finish(struct session *session); /* till there is no work */

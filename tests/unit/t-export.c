@@ -293,6 +293,15 @@ static void printed_lines_keep_their_hyphens(void **state)
 	issue_free(issue);
 }
 
+static void a_dot_before_a_field_ends_nothing(void **state)
+{
+	(void)state;
+	assert_string_equal(name_extension("%date-%page.md"), ".md");
+	assert_string_equal(name_extension("v1.%headline.html"), ".html");
+	assert_null(name_extension("v1.%headline"));
+	assert_null(name_extension("%headline"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -303,6 +312,7 @@ int main(void)
 		cmocka_unit_test(formats_are_known_by_name_and_extension),
 		cmocka_unit_test(a_source_names_its_lines),
 		cmocka_unit_test(printed_lines_keep_their_hyphens),
+		cmocka_unit_test(a_dot_before_a_field_ends_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

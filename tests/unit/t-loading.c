@@ -11,12 +11,6 @@
 
 #include <cmocka.h>
 
-static void search_sign(struct session *session)
-{
-	session_type(session, "/记号");
-	session_press(session, PRESS_ENTER);
-}
-
 static void the_first_screen_is_there_first(void **state)
 {
 	struct session session;
@@ -61,7 +55,7 @@ static void a_search_waits_for_all(void **state)
 
 	(void)state;
 	session_open(&session);
-	search_sign(&session);
+	session_search_sign(&session);
 	session_foot_says(&session, "----] ");
 	session_foot_says(&session, "% read; Esc stops");
 	session_work(&session, SESSION_PAGES / 2);
@@ -137,7 +131,7 @@ static void esc_stops_the_waiting(void **state)
 		struct session session;
 
 		session_open(&session);
-		search_sign(&session);
+		session_search_sign(&session);
 		session_work(&session, 20);
 		session_type(&session, "jt]");
 		session_foot_says(&session, "Esc stops");
@@ -161,7 +155,7 @@ static void a_hit_that_is_there_is_shown_at_once(void **state)
 	(void)state;
 	session_open(&session);
 	session_work(&session, 150);
-	search_sign(&session);
+	session_search_sign(&session);
 	assert_int_equal(session_page(&session), 100);
 	session_says(&session, 0, "1/1+");
 	session_type(&session, "n");
@@ -226,7 +220,7 @@ static void one_may_leave_while_it_loads(void **state)
 
 	(void)state;
 	session_open(&session);
-	search_sign(&session);
+	session_search_sign(&session);
 	session_type(&session, "Q");
 	assert_false(session.app.running);
 	session_close(&session);

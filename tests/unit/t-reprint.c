@@ -112,6 +112,12 @@ static void a_headline_may_have_been_printed_otherwise(void **state)
 		  "眉 题" },
 		{ "<!-- baolan: teaser, page 1, printed 2 1 -->\n\n# 题\n\n# 另\n",
 		  "另" },
+		/* Edited by hand. */
+		{ "<!-- baolan: news, page 1 -->\n\n方砚 <!-- byline -->\n\n# 题\n\n文。\n",
+		  "题" },
+		{ "<!-- baolan: news, page 1, printed 2 1 -->\n\n*眉*\n\n# 题\n\n文。\n\n"
+		  "**副**\n",
+		  "题 眉 副" },
 		/* What is no order of just these is none. */
 		{ "<!-- baolan: news, page 1, printed 2 2 -->\n\n*眉*\n\n# 题\n",
 		  "眉 题" },

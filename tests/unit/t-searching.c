@@ -9,28 +9,13 @@
 
 #include <cmocka.h>
 
-static void search_sign(struct session *session)
-{
-	session_type(session, "/记号");
-	session_press(session, PRESS_ENTER);
-}
-
-/* An issue that is loaded, and so large beside a slice that a key's slices leave much
- * of it unsearched. */
-static void open_large(struct session *session)
-{
-	session_open(session);
-	session_finish(session);
-	session->app.reading.slice_bytes = 100;
-}
-
 static void a_long_search_goes_on(void **state)
 {
 	struct session session;
 	size_t drawn = 0;
 
 	(void)state;
-	open_large(&session);
+	session_open_large(&session);
 	session_type(&session, "/记");
 	session_foot_says(&session, "not found so far (");
 	assert_int_equal(session_page(&session), 1);
@@ -61,8 +46,8 @@ static void a_long_search_is_waited_for(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
-	search_sign(&session);
+	session_open_large(&session);
+	session_search_sign(&session);
 	session_foot_says(&session, "----] ");
 	session_foot_says(&session, "% searched; Esc stops");
 	while (session.app.then)
@@ -92,8 +77,8 @@ static void a_long_search_is_left(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
-	search_sign(&session);
+	session_open_large(&session);
+	session_search_sign(&session);
 	app_work(&session.app);
 	session_press(&session, PRESS_ESC);
 	session_foot_says(&session, "Stopped; searched so far: ");
@@ -113,7 +98,7 @@ static void words_are_searched_one_after_the_other(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
+	session_open_large(&session);
 	session_type(&session, "/\"300\" \"记号\"");
 	session_foot_says(&session, "not found so far (");
 	session_press(&session, PRESS_ENTER);
@@ -131,7 +116,7 @@ static void what_is_not_there_is_not_there(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
 		struct session session;
 
-		open_large(&session);
+		session_open_large(&session);
 		session_type(&session, "/没有");
 		session_press(&session, PRESS_ENTER);
 		session_finish(&session);
@@ -149,8 +134,8 @@ static void what_was_unmarked_is_marked_again(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
-	search_sign(&session);
+	session_open_large(&session);
+	session_search_sign(&session);
 	session_finish(&session);
 	session_press(&session, PRESS_ESC);
 	assert_int_equal(session.app.reading.hits.count, 0);
@@ -168,8 +153,8 @@ static void nobody_is_taken_elsewhere(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
-	search_sign(&session);
+	session_open_large(&session);
+	session_search_sign(&session);
 	session_finish(&session);
 	session_press(&session, PRESS_ESC);
 	session_type(&session, "[/");
@@ -189,8 +174,8 @@ static void the_hit_before_is_the_last_one_before(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
-	search_sign(&session);
+	session_open_large(&session);
+	session_search_sign(&session);
 	while (session.app.then)
 		app_work(&session.app);
 	session_type(&session, "250");
@@ -207,15 +192,12 @@ static void a_correction_leaves_a_search(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
-	search_sign(&session);
+	session_open_large(&session);
+	session_search_sign(&session);
 	session_finish(&session);
-	session_press(&session, PRESS_ESC);
-	session_type(&session, "*");
-	session_press(&session, PRESS_ESC);
 	session_type(&session, "250");
 	session_press(&session, PRESS_ENTER);
-	session_type(&session, "/记号");
+	session_type(&session, "/没");
 	session_press(&session, PRESS_ESC);
 	assert_int_equal(session.app.reading.hits.count, 0);
 	assert_non_null(session.app.reading.search);
@@ -250,8 +232,8 @@ static void a_prompt_that_is_left_is_nothing(void **state)
 	struct session session;
 
 	(void)state;
-	open_large(&session);
-	search_sign(&session);
+	session_open_large(&session);
+	session_search_sign(&session);
 	session_finish(&session);
 	session_type(&session, "/");
 	session_press(&session, PRESS_ESC);
@@ -262,54 +244,95 @@ static void a_prompt_that_is_left_is_nothing(void **state)
 	session_close(&session);
 }
 
-/* Of a list of hits whose search begins anew nothing moves, and all of it is saved. */
-static void a_list_of_hits_is_whole(void **state)
+/* Who stops waiting is not taken to a hit when the rest is there. */
+static void what_was_left_takes_nobody_along(void **state)
 {
 	struct session session;
-
-	(void)state;
-	open_large(&session);
-	search_sign(&session);
-	session_finish(&session);
-	session_type(&session, "*G/题目");
-	session_press(&session, PRESS_ENTER);
-	assert_int_equal(session_page(&session), 300);
-	session_type(&session, "//没");
-	session_press(&session, PRESS_ESC);
-	assert_non_null(session.app.reading.search);
-	app_work(&session.app);
-	assert_int_equal(session_page(&session), 300);
-	session_type(&session, "s");
-	session_foot_says(&session, "% searched; Esc stops");
-	session_finish(&session);
-	assert_int_equal(session.app.asking, ASK_FILE);
-	assert_int_equal(session.app.to_save.count, 3);
-	session_press(&session, PRESS_ESC);
-	assert_int_equal(session_page(&session), 300);
-	session_says(&session, 0, "3/3 ");
-	session_close(&session);
-}
-
-/* What is there is listed; more is added below, and one stays where one is. */
-static void a_list_of_hits_grows(void **state)
-{
-	struct session session;
-	const struct filter *filter = &session.app.hits_filter;
 
 	(void)state;
 	session_open(&session);
 	session_work(&session, 150);
-	search_sign(&session);
-	session_type(&session, "*");
-	session_says(&session, 0, "Hits  p. 100");
-	session_says(&session, 0, "1/1+");
-	assert_int_equal(filter_count(filter), 1);
+	session_type(&session, "120");
+	session_press(&session, PRESS_ENTER);
+	session_search_sign(&session);
+	session_foot_says(&session, "Esc stops");
+	session_press(&session, PRESS_ESC);
+	session_type(&session, "50");
+	session_press(&session, PRESS_ENTER);
 	session_finish(&session);
-	assert_int_equal(filter_count(filter), 3);
-	session_says(&session, 0, "1/3 ");
+	assert_int_equal(session_page(&session), 50);
+	session_close(&session);
+}
+
+/* The last page may be read by a key that goes there. */
+static void a_key_may_end_the_loading(void **state)
+{
+	struct session session;
+
+	(void)state;
+	session_open(&session);
+	session_work(&session, 150);
+	session_search_sign(&session);
+	session_work(&session, SESSION_PAGES - 2);
+	while (session.desk.issue->pages_read < SESSION_PAGES)
+		session_type(&session, "]");
+	session_type(&session, "]");
+	session_finish(&session);
+	session_says(&session, 0, "/3 ");
+	session_close(&session);
+}
+
+static void what_is_said_of_turning_is_true(void **state)
+{
+	struct session session;
+
+	(void)state;
+	session_open_large(&session);
+	session_search_sign(&session);
+	session_finish(&session);
+	session_type(&session, "50");
+	session_press(&session, PRESS_ENTER);
+	session_type(&session, "n");
 	assert_int_equal(session_page(&session), 100);
-	session_type(&session, "G");
+	session_foot_says(&session, "nN hit");
+	session_type(&session, "N");
 	assert_int_equal(session_page(&session), 300);
+	session_foot_says(&session, "From the end of the issue again");
+	session_type(&session, "n");
+	session_foot_says(&session, "From the beginning of the issue again");
+	session_close(&session);
+}
+
+/* Esc leaves things as they were: marked or not. */
+static void a_prompt_brings_no_marks_back(void **state)
+{
+	struct session session;
+
+	(void)state;
+	session_open_large(&session);
+	session_search_sign(&session);
+	session_finish(&session);
+	session_press(&session, PRESS_ESC);
+	session_type(&session, "/没");
+	session_press(&session, PRESS_ESC);
+	session_finish(&session);
+	assert_false(reading_is_marked(&session.app.reading));
+	session_close(&session);
+}
+
+/* Though it has not been taken in yet. */
+static void no_file_that_is_read_is_written_to(void **state)
+{
+	struct session session;
+
+	(void)state;
+	session_open(&session);
+	session_type(&session, "s");
+	while (session.app.prompt.text.len)
+		session_press(&session, PRESS_BACKSPACE);
+	session_type(&session, "./pages.txt");
+	session_press(&session, PRESS_ENTER);
+	session_foot_says(&session, "it is not written to");
 	session_close(&session);
 }
 
@@ -319,7 +342,7 @@ static void letters_go_on_where_words_end(void **state)
 	int percent = 0;
 
 	(void)state;
-	open_large(&session);
+	session_open_large(&session);
 	session_type(&session, "/zqx");
 	while (session.app.reading.search) {
 		assert_true(reading_searched_percent(&session.app.reading) >=
@@ -345,8 +368,11 @@ int main(void)
 		cmocka_unit_test(a_correction_leaves_a_search),
 		cmocka_unit_test(one_types_while_the_rest_comes),
 		cmocka_unit_test(a_prompt_that_is_left_is_nothing),
-		cmocka_unit_test(a_list_of_hits_is_whole),
-		cmocka_unit_test(a_list_of_hits_grows),
+		cmocka_unit_test(what_was_left_takes_nobody_along),
+		cmocka_unit_test(a_key_may_end_the_loading),
+		cmocka_unit_test(what_is_said_of_turning_is_true),
+		cmocka_unit_test(a_prompt_brings_no_marks_back),
+		cmocka_unit_test(no_file_that_is_read_is_written_to),
 		cmocka_unit_test(letters_go_on_where_words_end),
 	};
 

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/save_path.h"
+
+#include "export/export.h"
+#include "export/name.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define COPIES_MOST 100
+
+char *save_path_propose(const struct app *app, const char *folder)
+{
+	bool one = app->to_save.count == 1;
+	const char *pattern = !one                ? NAME_PATTERN_ISSUE
+	                      : app->name_pattern ? app->name_pattern
+	                                          : NAME_PATTERN;
+	enum export_format format = name_extension(pattern)
+	                                    ? export_format_for(pattern)
+	                                    : EXPORT_MARKDOWN;
+	struct buf path;
+
+	buf_init(&path);
+	for (size_t copy = 1; copy <= COPIES_MOST; copy++) {
+		char *name = name_make(pattern, app->reading.issue,
+		                       one ? app->to_save.items[0] : NPOS,
+		                       format, copy);
+
+		buf_clear(&path);
+		buf_addf(&path, "%s%s", folder, name);
+		free(name);
+		if (access(path.ptr, F_OK))
+			break;
+	}
+	return buf_steal(&path);
+}
+
+static char *expanded(struct str path)
+{
+	const char *home = getenv("HOME");
+	struct buf full;
+
+	buf_init(&full);
+	if (home &&
+	    (str_equal(path, STR("~")) || str_starts(path, STR("~/")))) {
+		buf_add_c(&full, home);
+		path = str_slice(path, 1, path.len);
+	}
+	buf_add(&full, path);
+	return buf_steal(&full);
+}
+
+char *save_path_meant(const struct app *app, struct str typed)
+{
+	char *path = expanded(typed), *inside;
+	struct stat about;
+	struct buf folder;
+
+	if (stat(path, &about) || !S_ISDIR(about.st_mode))
+		return path;
+	buf_init(&folder);
+	buf_addf(&folder, "%s%s", path,
+	         str_ends(str_from(path), STR("/")) ? "" : "/");
+	inside = save_path_propose(app, folder.ptr);
+	buf_release(&folder);
+	free(path);
+	return inside;
+}
+
+bool save_path_is_ending(struct str path)
+{
+	struct str name = str_base_name(path);
+
+	for (int format = 0; format < EXPORT_FORMAT_COUNT; format++) {
+		const char *ending =
+			export_extension((enum export_format)format);
+
+		if (str_starts(name, STR(".")) &&
+		    str_equal(str_slice(name, 1, name.len), str_from(ending)))
+			return true;
+	}
+	return false;
+}
+
+void save_path_add(struct buf *out, const char *path)
+{
+	const char *home = getenv("HOME");
+	char *real = realpath(path, NULL);
+	struct str full = str_from(real ? real : path);
+
+	if (home && home[0] == '/' && home[1] &&
+	    str_starts(full, str_from(home)) && full.ptr[strlen(home)] == '/') {
+		buf_add_byte(out, '~');
+		full = str_slice(full, strlen(home), full.len);
+	}
+	buf_add(out, full);
+	free(real);
+}
