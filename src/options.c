@@ -231,20 +231,23 @@ static char *check_search(const struct options *options)
 	return NULL;
 }
 
-/* Not as printed and set anew, nor either in a format that is not text. */
+/* Not as printed and set anew; each in the formats that have it. */
 static char *check_shape(const struct options *options)
 {
-	const char *shape = options->as.as_printed   ? "as-printed"
-	                    : options->as.width_cols ? "width"
-	                                             : NULL;
+	const struct export_options *as = &options->as;
+	bool pages = options->format == EXPORT_HTML ||
+	             options->format == EXPORT_EPUB;
 
-	if (shape && options->format != EXPORT_TEXT)
-		return sentence(_("--%s is for the format text"), shape, "");
-	if (options->as.upright && options->format != EXPORT_HTML &&
-	    options->format != EXPORT_EPUB)
+	if (as->width_cols && options->format != EXPORT_TEXT)
+		return sentence(_("--%s is for the format text"), "width", "");
+	if (as->as_printed && !pages && options->format != EXPORT_TEXT)
+		return sentence(_("--%s is for the formats text, html and "
+		                  "epub"),
+		                "as-printed", "");
+	if (as->upright && !pages)
 		return sentence(_("--%s is for the formats html and epub"),
 		                "upright", "");
-	if (options->as.as_printed && options->as.width_cols)
+	if (as->as_printed && as->width_cols)
 		return sentence(_("--%s does not go with --%s"), "as-printed",
 		                "width");
 	return NULL;

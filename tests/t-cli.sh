@@ -201,6 +201,18 @@ sed '1d;/^\[/,$d' "$tmp/out" | grep -v '^——*$' | grep . >"$tmp/lines"
 missing=$(grep -cvxFf "$page" "$tmp/lines")
 [ -s "$tmp/lines" ] && [ "$missing" -eq 0 ]
 ok $? "--as-printed prints lines of the file"
+exits 0 "--as-printed is well for HTML" -e 4 -f html --as-printed "$page"
+# Each printed line of the article is a line of the page, and of its source.
+sed -n '/<article/,/<footer>/s/<[^>]*>//gp' "$tmp/out" | sed '/^$/d' >"$tmp/lines"
+[ "$(wc -l <"$tmp/lines")" -gt 40 ]
+ok $? "and has many lines"
+tr -d ' \t' <"$page" >"$tmp/packed"
+tr -d ' \t' <"$tmp/lines" | sed 's/&amp;/\&/g; s/&quot;/"/g' |
+	while IFS= read -r line; do
+		grep -qF -e "$line" "$tmp/packed" || echo "$line"
+	done >"$tmp/others"
+[ ! -s "$tmp/others" ]
+ok $? "which are lines of the file"
 exits 0 "--width is well" -e 4 --width=20 "$page"
 sed '/^\[/,$d' "$tmp/out" | awk '
 	# Three bytes a character of two cells is what this page has, but

@@ -89,7 +89,7 @@ static void put_article(struct book *book, size_t article)
 	buf_addf(&name, "book/a%zu.xhtml", article + 1);
 	xhtml_begin(&page, book->language, headline.len ? headline : STR("-"));
 	buf_add_c(&page, head_end);
-	xhtml_add_article(&page, book->issue, article);
+	xhtml_add_article(&page, book->issue, article, book->options);
 	buf_add_c(&page, "</body>\n</html>\n");
 	put(book, name.ptr, &page, false);
 	buf_release(&name);

@@ -28,9 +28,9 @@ enum export_format {
 };
 
 struct export_options {
-	bool as_printed; /* text: printed lines instead of paragraphs */
-	bool upright;    /* html, epub: lines run downwards */
-	int width_cols;  /* text: wrapped at so many cells; 0: not wrapped */
+	bool as_printed; /* text, HTML, EPUB: printed lines instead of paragraphs */
+	bool upright;   /* html, epub: lines run downwards */
+	int width_cols; /* text: wrapped at so many cells; 0: not wrapped */
 	int ambiguous_cols;
 	enum wrap_level breaks;
 };

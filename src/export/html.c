@@ -18,7 +18,7 @@ void export_html(struct buf *out, const struct issue *issue, struct pick pick,
 	buf_add_c(out, xhtml_style(options->upright));
 	buf_add_c(out, "</style>\n</head>\n<body>\n");
 	for (size_t i = 0; i < pick.count; i++)
-		xhtml_add_article(out, issue, pick_at(pick, i));
+		xhtml_add_article(out, issue, pick_at(pick, i), options);
 	xhtml_add_digests(out, issue, pick);
 	buf_add_c(out, "</body>\n</html>\n");
 }

@@ -83,7 +83,18 @@ void xhtml_begin(struct buf *out, const char *language, struct str title)
 	buf_add_c(out, "</title>\n");
 }
 
-static void add_passage(struct buf *out, const struct passage *passage)
+static void add_printed(struct buf *out, const struct issue *issue,
+                        const struct passage *passage)
+{
+	for (size_t i = 0; i < passage->span_count;) {
+		if (i)
+			buf_add_c(out, "<br/>\n");
+		xhtml_add_text(out, export_printed_line(issue, passage, i, &i));
+	}
+}
+
+static void add_passage(struct buf *out, const struct issue *issue,
+                        const struct passage *passage, bool as_printed)
 {
 	const char *role = role_name(passage->role);
 	const char *tag = passage->role == ROLE_HEAD      ? "h1"
@@ -93,7 +104,10 @@ static void add_passage(struct buf *out, const struct passage *passage)
 
 	buf_addf(out, "%s<%s class=\"%s\">", quote ? "<blockquote>" : "", tag,
 	         role);
-	xhtml_add_text(out, passage->text);
+	if (as_printed)
+		add_printed(out, issue, passage);
+	else
+		xhtml_add_text(out, passage->text);
 	buf_addf(out, "</%s>%s\n", tag, quote ? "</blockquote>" : "");
 }
 
@@ -106,7 +120,8 @@ static void add_source(void *to, struct str line)
 	buf_add_c(out, "</p>\n");
 }
 
-void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index)
+void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index,
+                       const struct export_options *options)
 {
 	const struct article *article = &issue->articles[index];
 	size_t i = article->passages.start;
@@ -118,10 +133,12 @@ void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index)
 	for (; i < article->passages.end &&
 	       role_is_headline(issue->passages[i].role);
 	     i++)
-		add_passage(out, &issue->passages[i]);
+		add_passage(out, issue, &issue->passages[i],
+		            options->as_printed);
 	buf_add_c(out, headed ? "</header>\n" : "");
 	for (; i < article->passages.end; i++)
-		add_passage(out, &issue->passages[i]);
+		add_passage(out, issue, &issue->passages[i],
+		            options->as_printed);
 	buf_add_c(out, "<footer>\n");
 	export_colophon(issue, index, (struct export_sink){ add_source, out });
 	buf_add_c(out, "</footer>\n</article>\n");

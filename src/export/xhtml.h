@@ -13,9 +13,10 @@ void xhtml_add_text(struct buf *out, struct str text);
 /* Appends how a document begins, to the title in its head, which is left open. */
 void xhtml_begin(struct buf *out, const char *language, struct str title);
 
-/* Appends an article with what it says of itself, its id "aN". */
+/* Appends an article with what it says of itself, its id "aN"; as its lines were
+ * printed, if the options say so. */
 void xhtml_add_article(struct buf *out, const struct issue *issue,
-                       size_t article);
+                       size_t article, const struct export_options *options);
 
 /* Appends a footer that names the files, with their digests. */
 void xhtml_add_digests(struct buf *out, const struct issue *issue,
