@@ -42,7 +42,8 @@ void ask_show_hit(struct app *app)
 {
 	if (app->under == VIEW_LIST)
 		app_leave(app);
-	else if (app->over != VIEW_LIST)
+	/* A list that is filtered may not have its article. */
+	if (app->over != VIEW_LIST || filter_is_on(&app->list_filter))
 		app->over = VIEW_NONE;
 	ask_show_in_main(app);
 }

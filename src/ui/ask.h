@@ -11,8 +11,8 @@ void ask_open(struct app *app, enum asking asking, struct str text);
 
 void ask_search(struct app *app);
 
-/* Shows the place of a hit: in the list or in the main view, whatever lies over
- * them. */
+/* Shows the place of a hit: in the list, unless that is filtered, or in the main view,
+ * whatever lies over them. */
 void ask_show_hit(struct app *app);
 
 /* Where an article is shown and one is in none, the page is. */

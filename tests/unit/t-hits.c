@@ -104,6 +104,28 @@ static void one_moves_in_a_list_that_is_filled_again(void **state)
 	session_close(&session);
 }
 
+/* In the list of articles n and N go on; a filtered one does not hold them up. */
+static void hits_are_gone_through_in_a_list(void **state)
+{
+	struct session session;
+
+	(void)state;
+	session_open(&session);
+	session_finish(&session);
+	session_search_sign(&session);
+	session_type(&session, "tn");
+	assert_int_equal(session_page(&session), 200);
+	assert_int_equal(app_view(&session.app), VIEW_LIST);
+	session_type(&session, "/第20");
+	session_press(&session, PRESS_ENTER);
+	session_type(&session, "n");
+	assert_int_equal(session_page(&session), 300);
+	assert_int_equal(app_view(&session.app), VIEW_PAGE);
+	session_type(&session, "tNN");
+	assert_int_equal(session_page(&session), 100);
+	session_close(&session);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -111,6 +133,7 @@ int main(void)
 		cmocka_unit_test(a_list_of_hits_grows),
 		cmocka_unit_test(a_hit_stays_chosen),
 		cmocka_unit_test(one_moves_in_a_list_that_is_filled_again),
+		cmocka_unit_test(hits_are_gone_through_in_a_list),
 	};
 
 	return cmocka_run_group_tests(tests, session_make_issue,
