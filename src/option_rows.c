@@ -53,18 +53,23 @@ static bool set_name(struct options *options, const char *value)
 	return name_is_well(value);
 }
 
+static bool set_mode(struct options *options, enum query_mode mode)
+{
+	options->mode = mode;
+	options->modes |= 1u << mode;
+	return true;
+}
+
 static bool set_exact(struct options *options, const char *value)
 {
 	(void)value;
-	options->mode = QUERY_EXACT;
-	return true;
+	return set_mode(options, QUERY_EXACT);
 }
 
 static bool set_pinyin(struct options *options, const char *value)
 {
 	(void)value;
-	options->mode = QUERY_PINYIN;
-	return true;
+	return set_mode(options, QUERY_PINYIN);
 }
 
 static bool set_count(struct options *options, const char *value)

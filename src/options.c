@@ -225,6 +225,9 @@ static char *check_search(const struct options *options)
 	    options->format != EXPORT_TEXT && options->format != EXPORT_JSON)
 		return sentence(_("--%s is text or json with --search"),
 		                "format", "");
+	if (options->modes == (1u << QUERY_EXACT | 1u << QUERY_PINYIN))
+		return sentence(_("--%s does not go with --%s"), "exact",
+		                "pinyin");
 	if (options->count && options->format == EXPORT_JSON)
 		return sentence(_("--%s does not go with --%s"), "count",
 		                "format=json");

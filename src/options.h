@@ -24,6 +24,7 @@ struct options {
 	enum action action;
 	const char *pattern; /* ACTION_SEARCH */
 	enum query_mode mode;
+	unsigned modes; /* bit n: mode n was asked for */
 	bool count;
 	const char *articles; /* ACTION_EXPORT: which (export/pick.h) */
 	enum export_format format;

@@ -97,6 +97,8 @@ wrong "width ten" -e 1 --width=ten
 wrong "ambiguous 3" -l --ambiguous=3
 wrong "an unknown encoding" -l --encoding=NO-SUCH
 wrong "an output without a name" -e 1 -o ''
+wrong "two ways to search" --search=的 --exact --pinyin
+exits 0 "the same way twice" --search=的 --exact --exact "$page"
 wrong "two actions" --list --search=的
 wrong "--output without --export" --list -o "$tmp/never"
 wrong "--width without --export" --width=40 -l
