@@ -69,6 +69,7 @@ static char *check_mode(const struct issue *issue, struct finder *finder,
                         struct str pattern, enum query_mode mode)
 {
 	struct query query = query_of(pattern, mode);
+	struct buf spelled = naive_fold(pattern);
 	struct hits got, want;
 	bool letters;
 	char *wrong;
@@ -77,14 +78,15 @@ static char *check_mode(const struct issue *issue, struct finder *finder,
 	hits_init(&want);
 	naive_search(&want, issue, &query);
 	letters = query.count && query.mode != QUERY_EXACT && !want.count &&
-	          pinyin_can_be(pattern);
+	          pinyin_can_be(buf_str(&spelled));
 	finder_search(finder, &got, pattern, mode);
-	wrong = letters ? oracle_pinyin(issue, &got, pattern)
+	wrong = letters ? oracle_pinyin(issue, &got, buf_str(&spelled))
 	                : compare(&got, &want);
 	if (!wrong && query.mode == QUERY_AUTO && !letters)
 		wrong = check_hits(issue, &got, &query);
 	hits_release(&got);
 	hits_release(&want);
+	buf_release(&spelled);
 	return wrong;
 }
 
