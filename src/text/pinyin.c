@@ -148,24 +148,45 @@ static size_t match_syllable(struct walk *walk, struct str pattern,
 	return NPOS;
 }
 
+/* Which ideograph begins at byte `at`: an index into chars; NPOS: none.  Those of the
+ * Basic Plane have three bytes, e3 to e9. */
+static inline size_t han_at(struct str text, size_t at)
+{
+	const unsigned char *bytes = (const unsigned char *)text.ptr + at;
+	unsigned c;
+
+	if (at + HAN_BYTES > text.len || bytes[0] < 0xe3 || bytes[0] > 0xe9)
+		return NPOS;
+	c = (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 |
+	    (bytes[2] & 0x3fu);
+	return c >= FIRST_HAN && c <= LAST_HAN ? c - FIRST_HAN : NPOS;
+}
+
+/* The letters that it begins with; none: there is none. */
+static inline uint32_t initials_at(const struct pinyin *pinyin, struct str text,
+                                   size_t at)
+{
+	size_t han = han_at(text, at);
+
+	return han == NPOS ? 0 : pinyin->initials[han];
+}
+
 static size_t match_char(struct walk *walk, struct str pattern, size_t at,
                          size_t chars)
 {
 	const struct reading *reading;
-	size_t next, end = NPOS;
-	ucs4_t c;
+	size_t han = han_at(walk->text, at), end = NPOS;
 
-	next = at + (size_t)u8_mbtouc(&c, (const uint8_t *)walk->text.ptr + at,
-	                              walk->text.len - at);
-	if (c < FIRST_HAN || c > LAST_HAN)
+	if (han == NPOS ||
+	    !(walk->pinyin->initials[han] & letter_bit(pattern.ptr[0])))
 		return NPOS;
-	reading = &walk->pinyin->chars[c - FIRST_HAN];
+	reading = &walk->pinyin->chars[han];
 	for (size_t i = 0; i < READINGS && reading->syllables[i] && end == NPOS;
 	     i++)
 		end = match_syllable(
 			walk, pattern,
-			syllables[reading->syllables[i] - 1].syllable, next,
-			chars);
+			syllables[reading->syllables[i] - 1].syllable,
+			at + HAN_BYTES, chars);
 	return end;
 }
 
@@ -252,22 +273,6 @@ struct spelling spelling_of(struct str pattern)
 		spelling.chars =
 			least[letters->len] > 2 ? least[letters->len] : 2;
 	return spelling;
-}
-
-/* The letters that the ideograph at byte `at` begins with; none: there is none.
- * Those of the Basic Plane have three bytes, e3 to e9. */
-static inline uint32_t initials_at(const struct pinyin *pinyin, struct str text,
-                                   size_t at)
-{
-	const unsigned char *bytes = (const unsigned char *)text.ptr + at;
-	unsigned c;
-
-	if (at + HAN_BYTES > text.len || bytes[0] < 0xe3 || bytes[0] > 0xe9)
-		return 0;
-	c = (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 |
-	    (bytes[2] & 0x3fu);
-	return c >= FIRST_HAN && c <= LAST_HAN ? pinyin->initials[c - FIRST_HAN]
-	                                       : 0;
 }
 
 /* The first place among the characters from byte `at` to the one at `last` and with
