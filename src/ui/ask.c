@@ -102,7 +102,7 @@ static void accept_search(struct app *app)
 static void leave_search(struct app *app)
 {
 	app->asking = ASK_NOTHING;
-	reading_stay(&app->reading, app->search_from);
+	app->reading.place = app->search_from;
 	if (app->search_marked)
 		reading_mark(&app->reading, buf_str(&app->last_search));
 	else

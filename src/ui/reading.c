@@ -232,12 +232,6 @@ bool reading_is_marked(const struct reading *reading)
 	return reading->hits.count || reading->search;
 }
 
-void reading_stay(struct reading *reading, struct place place)
-{
-	reading->place = place;
-	reading->goes = false;
-}
-
 int reading_searched_percent(const struct reading *reading)
 {
 	return reading->search ? (int)(search_share(reading->search) * 100)

@@ -84,9 +84,6 @@ void reading_stop(struct reading *reading);
 /* To the hit that reading_search() would go to, among those there are. */
 void reading_go_first(struct reading *reading, struct place from);
 
-/* To `place`, whatever a search that goes on will find. */
-void reading_stay(struct reading *reading, struct place place);
-
 /* Are there hits, or are they looked for? */
 bool reading_is_marked(const struct reading *reading);
 
