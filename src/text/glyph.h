@@ -5,6 +5,7 @@
 #include "base/str.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * What a character is on a screen.  The only place of the program that knows
