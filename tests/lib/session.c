@@ -92,6 +92,13 @@ void session_search_sign(struct session *session)
 	session_press(session, PRESS_ENTER);
 }
 
+void session_open_searched(struct session *session)
+{
+	session_open_large(session);
+	session_search_sign(session);
+	session_finish(session);
+}
+
 void session_work(struct session *session, size_t pages)
 {
 	while (app_has_work(&session->app) &&

@@ -32,6 +32,9 @@ void session_close(struct session *session);
  * it unsearched. */
 void session_open_large(struct session *session);
 
+/* The same, with 记号 searched to the end: one is at the first of its three hits. */
+void session_open_searched(struct session *session);
+
 /* Each draws the screen when it is done. */
 void session_press(struct session *session, uint32_t key);
 void session_type(struct session *session, const char *keys); /* UTF-8 */

@@ -15,9 +15,7 @@ static void a_list_of_hits_is_whole(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_type(&session, "*G/题目");
 	session_press(&session, PRESS_ENTER);
 	assert_int_equal(session_page(&session), 300);
@@ -89,9 +87,7 @@ static void one_moves_in_a_list_that_is_filled_again(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_type(&session, "*G//没");
 	session_press(&session, PRESS_ESC);
 	while (session.app.reading.hits.count < 2)

@@ -134,9 +134,7 @@ static void what_was_unmarked_is_marked_again(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_press(&session, PRESS_ESC);
 	assert_int_equal(session.app.reading.hits.count, 0);
 	session_type(&session, "n");
@@ -153,9 +151,7 @@ static void nobody_is_taken_elsewhere(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_press(&session, PRESS_ESC);
 	session_type(&session, "[/");
 	session_press(&session, PRESS_ENTER);
@@ -192,9 +188,7 @@ static void a_correction_leaves_a_search(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_type(&session, "250");
 	session_press(&session, PRESS_ENTER);
 	session_type(&session, "/没");
@@ -232,9 +226,7 @@ static void a_prompt_that_is_left_is_nothing(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_type(&session, "/");
 	session_press(&session, PRESS_ESC);
 	assert_null(session.app.reading.search);
@@ -287,9 +279,7 @@ static void what_is_said_of_turning_is_true(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_type(&session, "50");
 	session_press(&session, PRESS_ENTER);
 	session_type(&session, "n");
@@ -309,9 +299,7 @@ static void a_prompt_brings_no_marks_back(void **state)
 	struct session session;
 
 	(void)state;
-	session_open_large(&session);
-	session_search_sign(&session);
-	session_finish(&session);
+	session_open_searched(&session);
 	session_press(&session, PRESS_ESC);
 	session_type(&session, "/没");
 	session_press(&session, PRESS_ESC);
