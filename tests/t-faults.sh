@@ -310,4 +310,65 @@ if [ -e /proc/self/fd/0 ]; then
 else
 	skip "ended in the middle" "no /proc here"
 fi
+
+# Too little memory: all of the right answer and status 0, or a failure that is told.
+# answers_rightly ABOUT FILE COMMAND...: at each limit; FILE is the right answer, and
+# what the command writes to "new" counts like what it prints.
+answers_rightly() {
+	about=$1 right=$2
+	shift 2
+	failed=0
+	for megabytes in 8 12 16 20 24 28 32 40 48 56 64 80 96 128 1024; do
+		rm -f new
+		(ulimit -v $((megabytes * 1024)) && exec "$@") \
+			>"$tmp/out" 2>"$tmp/err" </dev/null
+		status=$?
+		[ ! -e new ] || cat new >>"$tmp/out"
+		if [ "$status" -eq 0 ] && cmp -s "$right" "$tmp/out"; then
+			continue
+		fi
+		failed=$((failed + 1))
+		[ "$status" -ne 0 ] && [ -s "$tmp/err" ] && [ ! -s "$tmp/out" ]
+		ok $? "$about with $megabytes MB fails as a whole (status $status)"
+	done
+	[ "$status" -eq 0 ] && cmp -s "$right" "$tmp/out"
+	ok $? "$about with $megabytes MB is done"
+	[ "$failed" -gt 0 ]
+	ok $? "$about: a limit was too low ($failed were)"
+}
+
+if "$baolan" --version >/dev/null &&
+	! (ulimit -v 262144 && exec "$baolan" --version) >/dev/null 2>&1; then
+	skip "too little memory" "a sanitizer needs more addresses than a limit gives"
+else
+	fresh
+	awk 'BEGIN {
+		for (i = 1; i <= 1500; i++)
+			printf "第%d版\n\n第%d页的题目\n\n　　本报讯　今天第%d版有一篇报道。\n\f", i, i, i
+	}' >"$tmp/many"
+	"$baolan" -e all -f json "$tmp/many" >"$tmp/many.json" &&
+		"$baolan" -e all -f text "$tmp/many" >"$tmp/many.txt" &&
+		"$baolan" -s 报道 -f json "$tmp/many" >"$tmp/hits.json" || exit 99
+	# Reading takes most where much is left out: what a page says of itself.
+	awk 'BEGIN {
+		print "{\"baolan\":1,\"articles\":[{\"page\":1,\"kind\":\"news\","
+		print "\"headline_lines\":[{\"role\":\"head\",\"text\":\"题目\"}],"
+		print "\"paragraphs\":[{\"role\":\"body\",\"text\":\"正文。\"}]}],"
+		for (i = 1; i <= 150000; i++)
+			printf "%s", (i == 1 ? "\"pages\":[{}" : ",{}")
+		print "]}"
+	}' >"$tmp/many-pages.json"
+	"$baolan" --list "$tmp/many-pages.json" >"$tmp/list" &&
+		grep -q 题目 "$tmp/list" || exit 99
+	answers_rightly "an export in JSON" "$tmp/many.json" \
+		"$baolan" -e all -f json "$tmp/many"
+	answers_rightly "an export in JSON to a file" "$tmp/many.json" \
+		"$baolan" -e all -f json -o new "$tmp/many"
+	answers_rightly "an export in text" "$tmp/many.txt" \
+		"$baolan" -e all -f text "$tmp/many"
+	answers_rightly "a search in JSON" "$tmp/hits.json" \
+		"$baolan" -s 报道 -f json "$tmp/many"
+	answers_rightly "a list of an export in JSON" "$tmp/list" \
+		"$baolan" --list "$tmp/many-pages.json"
+fi
 done_testing

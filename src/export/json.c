@@ -1,36 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/format.h"
 
+#include "base/json_tree.h"
 #include "base/mem.h"
 #include "export/citation.h"
 #include "text/neutralise.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <unistr.h>
 
 /* The whole-issue JSON of the headless contract.  A key whose value is not
  * known is there with null. */
 
-static json_t *string_or_null(struct str text)
-{
-	return text.len ? json_stringn(text.ptr, text.len) : json_null();
-}
-
-static json_t *pair(size_t first, size_t last)
-{
-	return json_pack("[I,I]", (json_int_t)first, (json_int_t)last);
-}
-
 static void add_run(void *to, size_t first, size_t last)
 {
-	json_array_append_new(to, pair(first, last));
+	json_tree_add(to, json_tree_pair(first, last));
 }
 
 static json_t *lines_of(const struct issue *issue,
                         const struct passage *passage)
 {
-	json_t *lines = json_array();
+	json_t *lines = json_tree_array();
 
 	export_line_runs(issue, passage, add_run, lines);
 	return lines;
@@ -45,16 +35,14 @@ static size_t page_number(const struct issue *issue, size_t page)
 static json_t *passage_json(const struct issue *issue,
                             const struct passage *passage, const char *role)
 {
-	json_t *object = json_object();
+	json_t *object = json_tree_object();
 
 	if (role)
-		json_object_set_new(object, "role", json_string(role));
-	json_object_set_new(object, "text",
-	                    json_stringn(passage->text.ptr, passage->text.len));
-	json_object_set_new(
-		object, "page",
-		json_integer((json_int_t)page_number(issue, passage->page)));
-	json_object_set_new(object, "lines", lines_of(issue, passage));
+		json_tree_set(object, "role", json_tree_text(str_from(role)));
+	json_tree_set(object, "text", json_tree_text(passage->text));
+	json_tree_set(object, "page",
+	              json_tree_number(page_number(issue, passage->page)));
+	json_tree_set(object, "lines", lines_of(issue, passage));
 	return object;
 }
 
@@ -63,41 +51,36 @@ static json_t *jump_json(const struct issue *issue,
 {
 	const struct jump *jump = passage->jump;
 	const struct line *line = &issue->lines[passage->spans[0].line];
-	json_t *object = json_object();
+	json_t *object = json_tree_object();
 
-	json_object_set_new(object, "text",
-	                    json_stringn(passage->text.ptr, passage->text.len));
-	json_object_set_new(object, "page",
-	                    jump->label.len ? string_or_null(jump->label)
-	                    : jump->page ? json_integer((json_int_t)jump->page)
-	                                 : json_null());
-	json_object_set_new(
-		object, "direction",
-		json_string(jump->direction == JUMP_TO ? "to" : "from"));
-	json_object_set_new(object, "line",
-	                    json_integer((json_int_t)line->number));
-	json_object_set_new(
-		object, "article",
-		jump->article == NPOS
-			? json_null()
-			: json_integer((json_int_t)jump->article + 1));
+	json_tree_set(object, "text", json_tree_text(passage->text));
+	json_tree_set(object, "page",
+	              jump->label.len ? json_tree_text_or_null(jump->label)
+	              : jump->page    ? json_tree_number(jump->page)
+	                              : json_null());
+	json_tree_set(object, "direction",
+	              json_tree_text(str_from(
+			      jump->direction == JUMP_TO ? "to" : "from")));
+	json_tree_set(object, "line", json_tree_number(line->number));
+	json_tree_set(object, "article",
+	              jump->article == NPOS
+	                      ? json_null()
+	                      : json_tree_number(jump->article + 1));
 	return object;
 }
 
 static json_t *note_json(const struct issue *issue, const struct note *note)
 {
-	json_t *object = json_object();
-	json_t *lines = json_array();
+	json_t *object = json_tree_object();
+	json_t *lines = json_tree_array();
 
 	add_run(lines, issue->lines[note->lines.start].number,
 	        issue->lines[note->lines.end - 1].number);
-	json_object_set_new(object, "what",
-	                    json_stringn(note->what.ptr, note->what.len));
-	json_object_set_new(object, "confidence", json_real(note->confidence));
-	json_object_set_new(
-		object, "page",
-		json_integer((json_int_t)page_number(issue, note->page)));
-	json_object_set_new(object, "lines", lines);
+	json_tree_set(object, "what", json_tree_text(note->what));
+	json_tree_set(object, "confidence", json_real(note->confidence));
+	json_tree_set(object, "page",
+	              json_tree_number(page_number(issue, note->page)));
+	json_tree_set(object, "lines", lines);
 	return object;
 }
 
@@ -118,7 +101,7 @@ static json_t *citation_json(const struct issue *issue, size_t article)
 
 	buf_init(&text);
 	citation_add(&text, issue, article);
-	citation = string_or_null(buf_str(&text));
+	citation = json_tree_text_or_null(buf_str(&text));
 	buf_release(&text);
 	return citation;
 }
@@ -128,22 +111,22 @@ static json_t *article_json(const struct issue *issue, size_t index)
 	static const char *const lists[] = { "headline_lines", "paragraphs",
 		                             "quotes", "jumps", "notes" };
 	const struct article *article = &issue->articles[index];
-	json_t *object = json_object();
+	json_t *object = json_tree_object();
 
-	json_object_set_new(object, "id", json_integer((json_int_t)index + 1));
-	json_object_set_new(
-		object, "page",
-		json_integer((json_int_t)page_number(issue, article->page)));
-	json_object_set_new(object, "kind",
-	                    json_string(kind_name(article->kind)));
-	json_object_set_new(object, "headline",
-	                    string_or_null(article->headline));
-	json_object_set_new(object, "byline", string_or_null(article->byline));
-	json_object_set_new(object, "citation", citation_json(issue, index));
-	json_object_set_new(object, "dateline",
-	                    string_or_null(article->dateline));
+	json_tree_set(object, "id", json_tree_number(index + 1));
+	json_tree_set(object, "page",
+	              json_tree_number(page_number(issue, article->page)));
+	json_tree_set(object, "kind",
+	              json_tree_text(str_from(kind_name(article->kind))));
+	json_tree_set(object, "headline",
+	              json_tree_text_or_null(article->headline));
+	json_tree_set(object, "byline",
+	              json_tree_text_or_null(article->byline));
+	json_tree_set(object, "citation", citation_json(issue, index));
+	json_tree_set(object, "dateline",
+	              json_tree_text_or_null(article->dateline));
 	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
-		json_object_set_new(object, lists[i], json_array());
+		json_tree_set(object, lists[i], json_tree_array());
 	for (size_t i = article->passages.start; i < article->passages.end;
 	     i++) {
 		const struct passage *passage = &issue->passages[i];
@@ -151,80 +134,78 @@ static json_t *article_json(const struct issue *issue, size_t index)
 		                           ? NULL
 		                           : role_name(passage->role);
 
-		json_array_append_new(
-			json_object_get(object, list_of(passage->role)),
-			passage->jump ? jump_json(issue, passage)
-				      : passage_json(issue, passage, role));
+		json_tree_add(json_object_get(object, list_of(passage->role)),
+		              passage->jump
+		                      ? jump_json(issue, passage)
+		                      : passage_json(issue, passage, role));
 	}
 	for (size_t i = 0; i < article->note_count; i++)
-		json_array_append_new(json_object_get(object, "notes"),
-		                      note_json(issue, &article->notes[i]));
+		json_tree_add(json_object_get(object, "notes"),
+		              note_json(issue, &article->notes[i]));
 	return object;
 }
 
 static json_t *block_json(const struct issue *issue, const struct block *block)
 {
-	json_t *object = json_object();
-	json_t *columns = json_array();
+	json_t *object = json_tree_object();
+	json_t *columns = json_tree_array();
 
 	for (size_t i = 0; i < block->column_count; i++)
 		add_run(columns, issue->lines[block->columns[i].start].number,
 		        issue->lines[block->columns[i].end - 1].number);
-	json_object_set_new(object, "article",
-	                    json_integer((json_int_t)block->article + 1));
-	json_object_set_new(object, "part",
-	                    json_string(part_name(block->part)));
-	json_object_set_new(object, "columns", columns);
-	json_object_set_new(object, "measure_em",
-	                    block->measure_em > 0 ? json_real(block->measure_em)
-	                                          : json_null());
+	json_tree_set(object, "article", json_tree_number(block->article + 1));
+	json_tree_set(object, "part",
+	              json_tree_text(str_from(part_name(block->part))));
+	json_tree_set(object, "columns", columns);
+	json_tree_set(object, "measure_em",
+	              block->measure_em > 0 ? json_real(block->measure_em)
+	                                    : json_null());
 	return object;
 }
 
 static json_t *page_json(const struct issue *issue, const struct page *page)
 {
-	json_t *object = json_object();
-	json_t *furniture = json_array(), *blocks = json_array();
+	json_t *object = json_tree_object();
+	json_t *furniture = json_tree_array(), *blocks = json_tree_array();
 
 	for (size_t i = page->furniture.start; i < page->furniture.end; i++) {
 		const struct passage *passage = &issue->passages[i];
 
-		json_array_append_new(
+		json_tree_add(
 			furniture,
 			passage_json(issue, passage, role_name(passage->role)));
 	}
 	for (size_t i = 0; i < page->block_count; i++)
-		json_array_append_new(blocks,
-		                      block_json(issue, &page->blocks[i]));
-	json_object_set_new(object, "number",
-	                    json_integer((json_int_t)page->number));
-	json_object_set_new(object, "label", string_or_null(page->label));
-	json_object_set_new(object, "furniture", furniture);
-	json_object_set_new(object, "blocks", blocks);
+		json_tree_add(blocks, block_json(issue, &page->blocks[i]));
+	json_tree_set(object, "number", json_tree_number(page->number));
+	json_tree_set(object, "label", json_tree_text_or_null(page->label));
+	json_tree_set(object, "furniture", furniture);
+	json_tree_set(object, "blocks", blocks);
 	return object;
 }
 
 static json_t *number_or_null(size_t number)
 {
-	return number ? json_integer((json_int_t)number) : json_null();
+	return number ? json_tree_number(number) : json_null();
 }
 
 static json_t *diagnostics_json(const struct issue *issue)
 {
-	json_t *list = json_array();
+	json_t *list = json_tree_array();
 
 	for (size_t i = 0; i < issue->diags.count; i++) {
 		const struct diag *diag = &issue->diags.items[i];
-		json_t *object = json_object();
+		json_t *object = json_tree_object();
 
-		json_object_set_new(object, "page", number_or_null(diag->page));
-		json_object_set_new(object, "line", number_or_null(diag->line));
-		json_object_set_new(object, "column",
-		                    number_or_null(diag->column));
-		json_object_set_new(object, "level",
-		                    json_string(diag_level_name(diag->level)));
-		json_object_set_new(object, "text", json_string(diag->text));
-		json_array_append_new(list, object);
+		json_tree_set(object, "page", number_or_null(diag->page));
+		json_tree_set(object, "line", number_or_null(diag->line));
+		json_tree_set(object, "column", number_or_null(diag->column));
+		json_tree_set(
+			object, "level",
+			json_tree_text(str_from(diag_level_name(diag->level))));
+		json_tree_set(object, "text",
+		              json_tree_text(str_from(diag->text)));
+		json_tree_add(list, object);
 	}
 	return list;
 }
@@ -232,14 +213,14 @@ static json_t *diagnostics_json(const struct issue *issue)
 /* Names of files are bytes; what is no UTF-8 in them cannot be in JSON. */
 static json_t *name_json(struct str name)
 {
-	json_t *string = json_stringn(name.ptr, name.len);
 	struct buf safe;
+	json_t *string;
 
-	if (string)
-		return string;
+	if (!u8_check((const uint8_t *)name.ptr, name.len))
+		return json_tree_text(name);
 	buf_init(&safe);
 	neutralise(&safe, name);
-	string = json_stringn(safe.ptr, safe.len);
+	string = json_tree_text(buf_str(&safe));
 	buf_release(&safe);
 	return string;
 }
@@ -267,20 +248,20 @@ static void add_escaped(struct buf *out, struct str json)
 
 static json_t *sources_json(const struct issue *issue)
 {
-	json_t *sources = json_array();
+	json_t *sources = json_tree_array();
 
 	for (size_t i = 0; i < issue->file_count; i++) {
 		const struct file *file = &issue->files[i];
-		json_t *object = json_object();
+		json_t *object = json_tree_object();
 
-		json_object_set_new(object, "name", name_json(file->name));
-		json_object_set_new(object, "sha256",
-		                    string_or_null(file->sha256));
-		json_object_set_new(object, "encoding",
-		                    string_or_null(file->encoding));
-		json_object_set_new(object, "lost_bytes",
-		                    json_integer((json_int_t)file->lost_bytes));
-		json_array_append_new(sources, object);
+		json_tree_set(object, "name", name_json(file->name));
+		json_tree_set(object, "sha256",
+		              json_tree_text_or_null(file->sha256));
+		json_tree_set(object, "encoding",
+		              json_tree_text_or_null(file->encoding));
+		json_tree_set(object, "lost_bytes",
+		              json_tree_number(file->lost_bytes));
+		json_tree_add(sources, object);
 	}
 	return sources;
 }
@@ -288,29 +269,27 @@ static json_t *sources_json(const struct issue *issue)
 void export_json(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options)
 {
-	json_t *root = json_object();
-	json_t *files = json_array(), *pages = json_array();
-	json_t *articles = json_array();
+	json_t *root = json_tree_object();
+	json_t *files = json_tree_array(), *pages = json_tree_array();
+	json_t *articles = json_tree_array();
 	char *text;
 
 	(void)options;
 	for (size_t i = 0; i < issue->file_count; i++)
-		json_array_append_new(files, name_json(issue->files[i].name));
+		json_tree_add(files, name_json(issue->files[i].name));
 	for (size_t i = 0; i < issue->page_count; i++)
-		json_array_append_new(pages,
-		                      page_json(issue, &issue->pages[i]));
+		json_tree_add(pages, page_json(issue, &issue->pages[i]));
 	for (size_t i = 0; i < pick.count; i++)
-		json_array_append_new(articles,
-		                      article_json(issue, pick_at(pick, i)));
-	json_object_set_new(root, "baolan", json_integer(1));
-	json_object_set_new(root, "title", string_or_null(issue->title));
-	json_object_set_new(root, "date", string_or_null(issue->date));
-	json_object_set_new(root, "files", files);
-	json_object_set_new(root, "sources", sources_json(issue));
-	json_object_set_new(root, "pages", pages);
-	json_object_set_new(root, "articles", articles);
-	json_object_set_new(root, "diagnostics", diagnostics_json(issue));
-	text = json_dumps(root, JSON_INDENT(1));
+		json_tree_add(articles, article_json(issue, pick_at(pick, i)));
+	json_tree_set(root, "baolan", json_integer(1));
+	json_tree_set(root, "title", json_tree_text_or_null(issue->title));
+	json_tree_set(root, "date", json_tree_text_or_null(issue->date));
+	json_tree_set(root, "files", files);
+	json_tree_set(root, "sources", sources_json(issue));
+	json_tree_set(root, "pages", pages);
+	json_tree_set(root, "articles", articles);
+	json_tree_set(root, "diagnostics", diagnostics_json(issue));
+	text = json_tree_print(root);
 	add_escaped(out, str_from(text));
 	buf_add_byte(out, '\n');
 	free(text);

@@ -7,6 +7,7 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <uninorm.h>
@@ -32,6 +33,8 @@ static void add_safe(struct buf *name, struct str text, size_t most_chars)
 	uint8_t *norm = u8_normalize(UNINORM_NFC, (const uint8_t *)text.ptr,
 	                             text.len, NULL, &len);
 
+	if (!norm && errno == ENOMEM)
+		mem_none();
 	for (size_t at = 0; norm && at < len && chars < most_chars;) {
 		ucs4_t c;
 

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/json_issue.h"
 
-#include "base/mem.h"
+#include "base/json_tree.h"
 #include "issue/frames.h"
-
-#include <jansson.h>
 
 #define HEAD_BYTES 64 /* in which an export says what it is */
 
@@ -136,7 +134,7 @@ bool json_issue_take(struct buf *bytes)
 	json_t *root;
 	size_t i;
 
-	root = json_loadb(bytes->ptr, bytes->len, JSON_ALLOW_NUL, NULL);
+	root = json_tree_read(buf_str(bytes));
 	if (!json_is_integer(json_object_get(root, "baolan"))) {
 		json_decref(root);
 		return false;

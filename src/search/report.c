@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/search.h"
 
-#include "base/mem.h"
+#include "base/json_tree.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,7 +89,7 @@ static json_t *text_json(struct str text)
 
 	buf_init(&safe);
 	neutralise(&safe, text);
-	string = json_stringn(safe.ptr, safe.len);
+	string = json_tree_text(buf_str(&safe));
 	buf_release(&safe);
 	return string;
 }
@@ -101,33 +100,40 @@ static json_t *hit_json(const struct issue *issue, const struct hit *hit)
 	struct hit context = hit_context(issue, hit, CONTEXT_CHARS);
 	struct range lines =
 		passage_lines(passage, (struct range){ hit->start, hit->end });
+	json_t *object = json_tree_object();
 
-	return json_pack(
-		"{s:o, s:I, s:[I,I], s:s, s:o, s:o}", "article",
-		passage->article == NPOS
-			? json_null()
-			: json_integer((json_int_t)passage->article + 1),
-		"page", (json_int_t)issue->pages[passage->page].number, "lines",
-		(json_int_t)issue->lines[lines.start].number,
-		(json_int_t)issue->lines[lines.end - 1].number, "role",
-		role_name(passage->role), "match",
-		text_json(str_slice(passage->text, hit->start, hit->end)),
-		"text",
-		text_json(
-			str_slice(passage->text, context.start, context.end)));
+	json_tree_set(object, "article",
+	              passage->article == NPOS
+	                      ? json_null()
+	                      : json_tree_number(passage->article + 1));
+	json_tree_set(object, "page",
+	              json_tree_number(issue->pages[passage->page].number));
+	json_tree_set(object, "lines",
+	              json_tree_pair(issue->lines[lines.start].number,
+	                             issue->lines[lines.end - 1].number));
+	json_tree_set(object, "role",
+	              json_tree_text(str_from(role_name(passage->role))));
+	json_tree_set(
+		object, "match",
+		text_json(str_slice(passage->text, hit->start, hit->end)));
+	json_tree_set(object, "text",
+	              text_json(str_slice(passage->text, context.start,
+	                                  context.end)));
+	return object;
 }
 
 void hits_add_json(struct buf *out, const struct hits *hits,
                    const struct issue *issue, struct str pattern)
 {
-	json_t *list = json_array(), *root;
+	json_t *list = json_tree_array(), *root = json_tree_object();
 	char *text;
 
 	for (size_t i = 0; i < hits->count; i++)
-		json_array_append_new(list, hit_json(issue, &hits->items[i]));
-	root = json_pack("{s:i, s:o, s:o}", "baolan", 1, "pattern",
-	                 text_json(pattern), "hits", list);
-	text = json_dumps(root, JSON_INDENT(1));
+		json_tree_add(list, hit_json(issue, &hits->items[i]));
+	json_tree_set(root, "baolan", json_tree_number(1));
+	json_tree_set(root, "pattern", text_json(pattern));
+	json_tree_set(root, "hits", list);
+	text = json_tree_print(root);
 	buf_add_c(out, text);
 	buf_add_byte(out, '\n');
 	free(text);
