@@ -53,7 +53,9 @@ void galley_init(struct galley *galley, struct sheet *sheet, size_t page)
 {
 	const struct range own = sheet->issue->pages[page].passages;
 
-	*galley = (struct galley){ .sheet = sheet };
+	*galley = (struct galley){ .sheet = sheet, .passages = own };
+	galley->wraps =
+		mem_alloc((own.end - own.start) * sizeof *galley->wraps);
 	for (size_t i = own.start; i < own.end; i++) {
 		add_pieces(galley, i);
 		galley->glyph_cols =
@@ -70,6 +72,13 @@ void galley_init(struct galley *galley, struct sheet *sheet, size_t page)
 
 void galley_release(struct galley *galley)
 {
+	for (size_t i = 0; i < galley->passages.end - galley->passages.start;
+	     i++) {
+		if (galley->wraps[i])
+			wrap_release(galley->wraps[i]);
+		free(galley->wraps[i]);
+	}
+	free(galley->wraps);
 	free(galley->pieces);
 	free(galley->by_line);
 	*galley = (struct galley){ 0 };
@@ -217,16 +226,28 @@ static void add_slug(struct galley *galley, size_t passage, struct range bytes,
 	slug->align = place->align;
 }
 
+/* The breaks of a whole passage are found once, whatever number of its printed
+ * lines is too wide: each line asked alone would make the work quadratic. */
+static const struct wrap *galley_wrap(struct galley *galley, size_t passage)
+{
+	struct wrap **wrap = &galley->wraps[passage - galley->passages.start];
+
+	if (!*wrap) {
+		*wrap = mem_alloc(sizeof **wrap);
+		wrap_init(*wrap, galley->sheet->issue->passages[passage].text,
+		          galley->sheet->ambiguous_cols, WRAP_BASIC);
+	}
+	return *wrap;
+}
+
 /* A line wider than its place is broken as text is.  Returns the rows. */
 static int break_piece(struct galley *galley, const struct galley_piece *piece,
                        struct place place)
 {
-	const struct passage *passage = passage_of(galley, piece);
+	const struct wrap wrap = wrap_before(
+		galley_wrap(galley, piece->passage), piece->bytes.end);
 	int indent = place.indent_cols, rows = 0;
-	struct wrap wrap;
 
-	wrap_init(&wrap, str_slice(passage->text, 0, piece->bytes.end),
-	          galley->sheet->ambiguous_cols, WRAP_BASIC);
 	for (size_t at = piece->bytes.start; at < piece->bytes.end; rows++) {
 		struct wrap_line line =
 			wrap_line(&wrap, at, place.cols - indent, 0);
@@ -240,7 +261,6 @@ static int break_piece(struct galley *galley, const struct galley_piece *piece,
 		at = line.next;
 		indent = 0;
 	}
-	wrap_release(&wrap);
 	return rows;
 }
 

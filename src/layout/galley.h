@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 struct sheet;
+struct wrap;
 
 /*
  * The type of one page, line by line as it was printed, ready to be put on a
@@ -31,6 +32,9 @@ struct galley {
 	size_t count, cap;
 	size_t *by_line; /* owned; indices of pieces as they stand on the page */
 	int glyph_cols;  /* of the widest: no column is narrower */
+	struct range passages; /* of the page */
+	struct wrap **wraps;   /* owned; by passage of the page, NULL until one
+	                          of its lines has to be broken */
 };
 
 /* Between two columns: blank, rule, blank. */

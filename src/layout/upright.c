@@ -82,18 +82,24 @@ static const struct manner {
 	[ROLE_JUMP] = { 0, 0, 0, true, false, false },
 };
 
-/* Sets bytes of a passage, broken to the tier. */
-static void set_bytes(struct press *press, size_t index, struct range bytes,
-                      bool first)
+/* Finds the breaks of a passage, once for all its printed lines. */
+static void wrap_passage(struct wrap *wrap, const struct press *press,
+                         size_t index)
+{
+	wrap_init(wrap, press->sheet->issue->passages[index].text,
+	          press->style->ambiguous_cols, press->style->breaks);
+}
+
+/* Sets bytes of a passage, whose breaks are `whole`, broken to the tier. */
+static void set_bytes(struct press *press, size_t index,
+                      const struct wrap *whole, struct range bytes, bool first)
 {
 	const struct passage *passage = &press->sheet->issue->passages[index];
+	const struct wrap wrap = wrap_before(whole, bytes.end);
 	struct manner manner = manners[passage->role];
-	struct wrap wrap;
 
 	if (press->rows < LEAST_ROWS)
 		manner = (struct manner){ 0 };
-	wrap_init(&wrap, str_slice(passage->text, 0, bytes.end),
-	          press->style->ambiguous_cols, press->style->breaks);
 	while (bytes.start < bytes.end) {
 		int down = first ? manner.first_rows : manner.later_rows;
 		struct wrap_line line = upright_line(
@@ -109,16 +115,19 @@ static void set_bytes(struct press *press, size_t index, struct range bytes,
 		bytes.start = line.next;
 		first = false;
 	}
-	wrap_release(&wrap);
 }
 
 static void set_passage(struct press *press, size_t index)
 {
 	const struct passage *passage = &press->sheet->issue->passages[index];
+	struct wrap wrap;
 
 	if (manners[passage->role].blank_before)
 		leave_blank(press);
-	set_bytes(press, index, (struct range){ 0, passage->text.len }, true);
+	wrap_passage(&wrap, press, index);
+	set_bytes(press, index, &wrap, (struct range){ 0, passage->text.len },
+	          true);
+	wrap_release(&wrap);
 	if (manners[passage->role].blank_after)
 		leave_blank(press);
 }
@@ -193,14 +202,17 @@ static void set_printed(struct press *press, struct range passages)
 
 	for (size_t p = passages.start; p < passages.end; p++) {
 		const struct passage *passage = &issue->passages[p];
+		struct wrap wrap;
 
 		if (p > passages.start &&
 		    role_is_headline(issue->passages[p - 1].role) &&
 		    !role_is_headline(passage->role))
 			leave_blank(press);
+		wrap_passage(&wrap, press, p);
 		for (size_t i = 0, next; i < passage->span_count; i = next)
-			set_bytes(press, p, printed_bytes(passage, i, &next),
-			          i == 0);
+			set_bytes(press, p, &wrap,
+			          printed_bytes(passage, i, &next), i == 0);
+		wrap_release(&wrap);
 	}
 }
 

@@ -235,6 +235,14 @@ void wrap_release(struct wrap *wrap)
 	*wrap = (struct wrap){ 0 };
 }
 
+struct wrap wrap_before(const struct wrap *wrap, size_t end)
+{
+	struct wrap cut = *wrap;
+
+	cut.text = str_slice(wrap->text, 0, end);
+	return cut;
+}
+
 bool wrap_may_begin(const struct wrap *wrap, size_t at)
 {
 	return at == 0 ||

@@ -41,6 +41,11 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
                enum wrap_level level);
 void wrap_release(struct wrap *wrap);
 
+/* The same breaks for the text before byte `end`, so that the printed lines of
+ * one passage share one analysis.  Borrows from `wrap`: valid while that is, and
+ * not released. */
+struct wrap wrap_before(const struct wrap *wrap, size_t end);
+
 /* One line: bytes [start, end) to draw, then spaces dropped up to `next`. */
 struct wrap_line {
 	size_t start, end, next;
