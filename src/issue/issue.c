@@ -68,12 +68,17 @@ size_t issue_page_by_number(const struct issue *issue, size_t number,
 struct range passage_lines(const struct passage *passage, struct range bytes)
 {
 	struct range lines = { NPOS, 0 };
+	size_t first;
 
-	for (size_t i = 0; i < passage->span_count; i++) {
+	/* Spans are in the order of the text: those before the range need not
+	 * be looked at. */
+	ARRAY_FIND(first, passage->span_count,
+	           passage->spans[first].end <= bytes.start);
+	for (size_t i = first; i < passage->span_count; i++) {
 		const struct span *span = &passage->spans[i];
 
-		if (span->end <= bytes.start || span->start >= bytes.end)
-			continue;
+		if (span->start >= bytes.end)
+			break;
 		if (span->line < lines.start)
 			lines.start = span->line;
 		if (span->line + 1 > lines.end)

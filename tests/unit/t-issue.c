@@ -258,6 +258,32 @@ static void a_page_is_found_where_it_should_be(void **state)
 	issue_free(issue);
 }
 
+/* Each range of bytes has the lines of all spans that it touches, and an empty one
+ * or one that no span has none. */
+static void ranges_have_the_lines_they_touch(void **state)
+{
+	static const struct {
+		struct range bytes, lines;
+	} cases[] = {
+		{ { 0, 1 }, { 1, 2 } },   { { 5, 6 }, { 1, 2 } },
+		{ { 6, 9 }, { 1, 2 } },   { { 5, 10 }, { 1, 3 } },
+		{ { 8, 9 }, { 1, 2 } },   { { 9, 15 }, { 2, 3 } },
+		{ { 14, 15 }, { 2, 3 } }, { { 15, 16 }, { 0, 0 } },
+		{ { 9, 9 }, { 0, 0 } },   { { 0, 0 }, { 0, 0 } },
+	};
+	struct issue *issue = small_issue();
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct range lines =
+			passage_lines(&issue->passages[1], cases[i].bytes);
+
+		assert_int_equal(lines.start, cases[i].lines.start);
+		assert_int_equal(lines.end, cases[i].lines.end);
+	}
+	issue_free(issue);
+}
+
 static void text_knows_its_lines(void **state)
 {
 	struct issue *issue = small_issue();
@@ -303,6 +329,7 @@ int main(void)
 		cmocka_unit_test(a_page_holds_its_own),
 		cmocka_unit_test(a_page_may_wait),
 		cmocka_unit_test(a_page_is_found_where_it_should_be),
+		cmocka_unit_test(ranges_have_the_lines_they_touch),
 		cmocka_unit_test(text_knows_its_lines),
 		cmocka_unit_test(names_are_complete),
 	};
