@@ -125,6 +125,7 @@ void app_release(struct app *app)
 	prompt_release(&app->prompt);
 	filter_release(&app->list_filter);
 	filter_release(&app->hits_filter);
+	hit_rows_release(&app->hit_rows);
 	buf_release(&app->filter_before);
 	sheet_view_release(&app->page);
 	sheet_view_release(&app->article);

@@ -8,6 +8,7 @@
 #include "ui/errand.h"
 #include "ui/event.h"
 #include "ui/filter.h"
+#include "ui/hit_rows.h"
 #include "ui/prompt.h"
 #include "ui/reading.h"
 #include "ui/sheet_view.h"
@@ -76,6 +77,7 @@ struct app {
 	int list_entries;       /* that fit */
 	struct area list_drawn; /* where; no rows: it is not there */
 	struct filter list_filter, hits_filter;
+	struct hit_rows hit_rows;
 	int text_top;         /* row at the top of help, facts, menu */
 	int text_rows;        /* that the text of help, facts has */
 	int text_window_rows; /* that are seen of it */

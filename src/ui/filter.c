@@ -30,6 +30,7 @@ bool filter_is_on(const struct filter *filter)
 void filter_restart(struct filter *filter)
 {
 	filter->count = filter->seen = 0;
+	filter->restarts++;
 	filter->searches = filter->reading->searches;
 }
 

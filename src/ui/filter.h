@@ -37,6 +37,7 @@ struct filter {
 	size_t count, cap;
 	size_t seen;     /* items that were looked at */
 	size_t searches; /* of the reading, when it began to look */
+	size_t restarts; /* how often the rows became others */
 };
 
 void filter_init(struct filter *filter, const struct filter_items *items,

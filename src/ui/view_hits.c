@@ -55,27 +55,6 @@ const struct filter_items hits_items = {
 	.of_search = true,
 };
 
-/* Entry n of what the filter leaves is a hit; does a headline stand above it? */
-static bool begins_article(const struct app *app, size_t entry)
-{
-	const struct filter *filter = &app->hits_filter;
-
-	return !entry ||
-	       reading_hit_article(&app->reading, filter_item(filter, entry)) !=
-	               reading_hit_article(&app->reading,
-	                                   filter_item(filter, entry - 1));
-}
-
-/* The row of an entry, headlines counted. */
-static int row_of(const struct app *app, size_t entry)
-{
-	int row = (int)entry;
-
-	for (size_t i = 0; i <= entry; i++)
-		row += begins_article(app, i);
-	return row;
-}
-
 static void draw_article(struct app *app, struct area area, int row,
                          size_t article)
 {
@@ -162,7 +141,8 @@ static void draw_hit(struct app *app, struct area area, int row, int words_col,
 /* Scrolls so that an entry is seen, and its headline. */
 static void scroll_to(struct app *app, struct area area, size_t entry)
 {
-	int row = row_of(app, entry), first = row - begins_article(app, entry);
+	int row = (int)hit_rows_of(&app->hit_rows, entry);
+	int first = row - hit_rows_has_head(&app->hit_rows, entry);
 
 	if (row >= app->text_top + area.rows)
 		app->text_top = row + 1 - area.rows;
@@ -170,35 +150,42 @@ static void scroll_to(struct app *app, struct area area, size_t entry)
 		app->text_top = first;
 }
 
+static void draw_row(struct app *app, struct area area, int row, int words_col)
+{
+	bool is_head;
+	size_t entry = hit_rows_entry(&app->hit_rows,
+	                              (size_t)(app->text_top + row), &is_head);
+	size_t hit = filter_item(&app->hits_filter, entry);
+
+	if (is_head)
+		draw_article(app, area, row,
+		             reading_hit_article(&app->reading, hit));
+	else
+		draw_hit(app, area, row, words_col, hit);
+}
+
 static void draw(struct app *app, struct area area)
 {
 	const struct filter *filter = &app->hits_filter;
 	size_t here = filter_here(filter), count = filter_count(filter);
-	int words_col = 0;
+	int words_col;
+	bool is_head;
 
-	app->text_rows = count ? row_of(app, count - 1) + 1 : 0;
+	hit_rows_follow(&app->hit_rows, filter);
+	app->text_rows = (int)hit_rows_count(&app->hit_rows);
 	app->text_window_rows = area.rows;
 	list_draw_none(app, area, filter, _("No hit matches."));
 	if (!count)
 		return;
 	scroll_to(app, area, here == NPOS ? 0 : here);
-	for (size_t i = 0, at = 0; i < count; i++, at++) {
-		size_t hit = filter_item(filter, i);
-
-		if (begins_article(app, i)) {
-			draw_article(app, area, (int)at - app->text_top,
-			             reading_hit_article(&app->reading, hit));
-			at++;
-		}
-		if ((int)at >= app->text_top && !words_col)
-			words_col = PLACE_COL + place_cols(app, i, area.rows) +
-			            GAP_COLS;
-		if ((int)at >= app->text_top)
-			draw_hit(app, area, (int)at - app->text_top, words_col,
-			         hit);
-		if ((int)at - app->text_top >= area.rows)
-			break;
-	}
+	words_col = PLACE_COL + GAP_COLS +
+	            place_cols(app,
+	                       hit_rows_entry(&app->hit_rows,
+	                                      (size_t)app->text_top, &is_head),
+	                       area.rows);
+	for (int row = 0;
+	     row < area.rows && app->text_top + row < app->text_rows; row++)
+		draw_row(app, area, row, words_col);
 }
 
 /* To the entry `by` further. */

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/hit_rows.h"
+
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "ui/filter.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* How often the article of a hit was asked for; the linker leads the calls here. */
+static size_t asked;
+
+size_t __real_reading_hit_article(const struct reading *reading, size_t hit);
+size_t __wrap_reading_hit_article(const struct reading *reading, size_t hit);
+
+size_t __wrap_reading_hit_article(const struct reading *reading, size_t hit)
+{
+	asked++;
+	return __real_reading_hit_article(reading, hit);
+}
+
+static size_t hit_count(const struct reading *reading)
+{
+	return reading->hits.count;
+}
+
+static const struct filter_items items = { .count = hit_count };
+
+/* Hits 0, 1, … of an issue; hit i stands in the article of passage i. */
+struct list {
+	struct issue *issue;
+	struct reading reading;
+	struct filter filter;
+	struct hit_rows rows;
+};
+
+static void list_init(struct list *list)
+{
+	*list = (struct list){ .issue = issue_new() };
+	list->reading.issue = list->issue;
+	filter_init(&list->filter, &items, &list->reading);
+}
+
+static void list_release(struct list *list)
+{
+	hit_rows_release(&list->rows);
+	filter_release(&list->filter);
+	free(list->reading.hits.items);
+	issue_free(list->issue);
+}
+
+static void list_add(struct list *list, size_t article)
+{
+	struct hits *hits = &list->reading.hits;
+	struct issue *issue = list->issue;
+
+	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
+		(struct passage){ .article = article };
+	*ARRAY_ADD(hits->items, hits->count, hits->cap) =
+		(struct hit){ .passage = issue->passage_count - 1 };
+}
+
+/* Rows as the reader sees them: H for a headline, a digit for entry 0 to 9. */
+static void assert_rows(struct list *list, const char *want)
+{
+	size_t row = 0;
+
+	hit_rows_follow(&list->rows, &list->filter);
+	for (; want[row]; row++) {
+		bool is_head;
+		size_t entry = hit_rows_entry(&list->rows, row, &is_head);
+
+		assert_true(row < hit_rows_count(&list->rows));
+		if (want[row] == 'H') {
+			assert_true(is_head);
+			assert_true(hit_rows_has_head(&list->rows, entry));
+			assert_int_equal(entry, want[row + 1] - '0');
+			continue;
+		}
+		assert_false(is_head);
+		assert_int_equal(entry, want[row] - '0');
+		assert_int_equal(hit_rows_of(&list->rows, entry), row);
+		assert_int_equal(hit_rows_has_head(&list->rows, entry),
+		                 want[row - 1] == 'H');
+	}
+	assert_int_equal(hit_rows_count(&list->rows), row);
+}
+
+static void headlines_stand_above_their_hits(void **state)
+{
+	struct list list;
+
+	(void)state;
+	list_init(&list);
+	assert_rows(&list, "");
+	list_add(&list, 0);
+	assert_rows(&list, "H0");
+	list_add(&list, 0);
+	list_add(&list, 2);
+	assert_rows(&list, "H01H2");
+	list_add(&list, NPOS);
+	list_add(&list, NPOS);
+	list_add(&list, 4);
+	assert_rows(&list, "H01H2H34H5");
+	list_release(&list);
+}
+
+static void another_search_has_other_rows(void **state)
+{
+	struct list list;
+
+	(void)state;
+	list_init(&list);
+	list_add(&list, 0);
+	list_add(&list, 1);
+	assert_rows(&list, "H0H1");
+	list.issue->passages[1].article = 0;
+	list.reading.searches++;
+	assert_rows(&list, "H01");
+	list.issue->passages[1].article = 1;
+	filter_restart(&list.filter);
+	assert_rows(&list, "H0H1");
+	list_release(&list);
+}
+
+/* A key in a long list looks at no hit that was there before. */
+static void a_hit_is_looked_at_once(void **state)
+{
+	enum {
+		HITS = 10000
+	};
+	struct list list;
+	bool is_head;
+
+	(void)state;
+	list_init(&list);
+	for (size_t i = 0; i < HITS; i++)
+		list_add(&list, i / 10);
+	asked = 0;
+	hit_rows_follow(&list.rows, &list.filter);
+	assert_true(asked > 0 && asked <= 2 * HITS);
+	asked = 0;
+	for (size_t i = 0; i < HITS; i++) {
+		hit_rows_follow(&list.rows, &list.filter);
+		assert_int_equal(hit_rows_entry(&list.rows,
+		                                hit_rows_of(&list.rows, i),
+		                                &is_head),
+		                 i);
+	}
+	assert_int_equal(asked, 0);
+	list_release(&list);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(headlines_stand_above_their_hits),
+		cmocka_unit_test(another_search_has_other_rows),
+		cmocka_unit_test(a_hit_is_looked_at_once),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
