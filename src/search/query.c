@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/query.h"
 
+#include "text/fold.h"
+#include "text/width.h"
+
 #include <stdbool.h>
+#include <unistr.h>
 
 static const struct {
 	const char *open, *close;
@@ -41,11 +45,20 @@ static bool is_space(struct str text, size_t at, size_t *next)
 	return str_starts(rest_of(text, at), STR("\u3000"));
 }
 
-static bool is_ascii(struct str word)
+/* Is the word of a script that sets spaces between its words?  The same characters
+ * keep the spaces between them when text is folded (text/fold.h). */
+static bool is_spaced(struct str word)
 {
-	for (size_t i = 0; i < word.len; i++)
-		if ((unsigned char)word.ptr[i] >= 0x80)
+	const uint8_t *bytes = (const uint8_t *)word.ptr;
+
+	for (size_t at = 0; at < word.len;) {
+		ucs4_t c, folded;
+
+		at += (size_t)u8_mbtouc(&c, bytes + at, word.len - at);
+		folded = fold_one(c);
+		if (width_class(folded ? folded : c) == CLASS_WIDE)
 			return false;
+	}
 	return true;
 }
 
@@ -72,7 +85,7 @@ static void add_word(struct query *query, struct str word, bool goes_on)
 
 static void take_apart(struct query *query, struct str text)
 {
-	bool latin = false; /* the word before is, and has no marks around it */
+	bool spaced = false; /* the word before is, without marks around it */
 	size_t at = 0, next;
 
 	while (at < text.len) {
@@ -85,13 +98,13 @@ static void take_apart(struct query *query, struct str text)
 		word = quoted(rest_of(text, at), &next);
 		if (word.len) {
 			add_word(query, word, false);
-			latin = false;
+			spaced = false;
 			at += next;
 			continue;
 		}
 		word = plain_word(text, at, &at);
-		add_word(query, word, latin && is_ascii(word));
-		latin = is_ascii(word);
+		add_word(query, word, spaced && is_spaced(word));
+		spaced = is_spaced(word);
 	}
 }
 

@@ -18,7 +18,7 @@ enum query_mode {
 /*
  * What a person typed, taken apart: words that must all be in an article.  A space
  * parts two words when one of them is of CJK characters or in quotation marks;
- * Latin words without them are a phrase.  ' before all of it: exactly this.
+ * words of scripts that set spaces between words are a phrase without them.  ' before all of it: exactly this.
  */
 struct query {
 	enum query_mode mode;

@@ -22,6 +22,12 @@ static void patterns_are_taken_apart(void **state)
 		{ "疫情\u3000防控 ", "A疫情|防控" },
 		{ "new york", "Anew york" },
 		{ "new york 市长", "Anew york|市长" },
+		{ "café au lait", "Acafé au lait" },
+		{ "Straße München", "AStraße München" },
+		{ "Нижний Новгород 市长", "AНижний Новгород|市长" },
+		{ "Νέα Υόρκη", "AΝέα Υόρκη" },
+		{ "ｎｅｗ ｙｏｒｋ", "Aｎｅｗ ｙｏｒｋ" },
+		{ "naïve 市长 élan vital", "Anaïve|市长|élan vital" },
 		{ "\"new\" \"york\"", "Anew|york" },
 		{ "“四方 责任” 防控", "A四方 责任|防控" },
 		/* text that was copied with spaces in it */
