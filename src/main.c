@@ -70,44 +70,15 @@ static char *find_data(const char *variable, const char *own,
 	return buf_steal(&path);
 }
 
-/* The first of the variables that name a language. */
-static const char *language_asked(void)
-{
-	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-
-	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-		const char *value = getenv(names[i]);
-
-		if (value && *value)
-			return value;
-	}
-	return NULL;
-}
-
 /* A system without the locale asked for, or with none at all, still shows
- * Chinese text, and speaks the language asked for. */
+ * Chinese text. */
 static void set_locale(void)
 {
-	bool known = setlocale(LC_ALL, "") != NULL;
-	char *folder;
-
-	if (!known || !strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968")) {
-		const char *language = language_asked();
-
+	if (!setlocale(LC_ALL, "") ||
+	    !strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968"))
 		setlocale(LC_ALL, "C.UTF-8");
-		const char *asked = getenv("LANGUAGE");
-
-		if ((!asked || !*asked) && language && strcmp(language, "C") &&
-		    strcmp(language, "POSIX"))
-			setenv("LANGUAGE", language, 1);
-	}
 	/* Numbers are written for programs too. */
 	setlocale(LC_NUMERIC, "C");
-	folder = find_data("BAOLAN_LOCALEDIR", "locale", LOCALEDIR, "");
-	bindtextdomain(PACKAGE, folder);
-	bind_textdomain_codeset(PACKAGE, "UTF-8");
-	textdomain(PACKAGE);
-	free(folder);
 }
 
 static int do_read(const struct options *options, struct desk *desk)
@@ -260,6 +231,7 @@ int main(int argc, char *argv[])
 	char *error;
 
 	set_locale();
+	i18n_start(i18n_asked());
 	signal(SIGXFSZ, SIG_IGN);
 	if (!options_read(&options, argc, argv, &error)) {
 		complain("%s", error);

@@ -52,8 +52,10 @@ LANGUAGE= LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'
 ok $? "an empty LANGUAGE asks for nothing"
 LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --version | grep -q '没有任何担保'
 ok $? "--version speaks Chinese"
-LC_ALL=C "$baolan" --help | grep -q '^Usage'
+LC_ALL=C LANGUAGE=zh_CN "$baolan" --help | grep -q '^Usage'
 ok $? "--help speaks English in C"
+LC_ALL=C.UTF-8 LANGUAGE=zh_CN "$baolan" --help | grep -q '^用法：'
+ok $? "--help speaks Chinese in C.UTF-8 when asked"
 
 if [ -c /dev/full ]; then
 	for action in --help --version --list --search=的 --export=all; do

@@ -13,8 +13,7 @@ top=$(dirname "$here")
 build=$(cd "${builddir:-.}" && pwd)
 baolan=$build/baolan
 BAOLAN_DATADIR=$top/data
-BAOLAN_LOCALEDIR=$build/locale
-export BAOLAN_DATADIR BAOLAN_LOCALEDIR
+export BAOLAN_DATADIR
 tmp=$(mktemp -d) || exit 99
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 99' HUP INT TERM

@@ -112,10 +112,11 @@ void ask_tag(struct app *app)
 		app_say(app, "%s", _("No article is marked"));
 	else
 		app_say(app,
-		        ngettext("%zu article is marked; s saves it, X unmarks",
-		                 "%zu articles are marked; s saves them, X "
-		                 "unmarks",
-		                 app->tagged.count),
+		        i18n_plural(
+				"%zu article is marked; s saves it, X unmarks",
+				"%zu articles are marked; s saves them, X "
+				"unmarks",
+				app->tagged.count),
 		        app->tagged.count);
 }
 
@@ -262,8 +263,8 @@ void ask_add_file_label(struct buf *out, const struct app *app)
 		buf_add_c(out, _("Save as: "));
 	else
 		buf_addf(out,
-		         ngettext("Save %zu article as: ",
-		                  "Save %zu articles as: ", count),
+		         i18n_plural("Save %zu article as: ",
+		                     "Save %zu articles as: ", count),
 		         count);
 }
 

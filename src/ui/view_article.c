@@ -54,7 +54,7 @@ static void choose_columns(struct app *app)
 		return;
 	}
 	app->columns = next;
-	app_say(app, ngettext("%d column", "%d columns", (unsigned long)next),
+	app_say(app, i18n_plural("%d column", "%d columns", (size_t)next),
 	        next);
 }
 

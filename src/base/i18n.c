@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
+
+#include "base/catalogue.h"
+#include "base/mem.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The language of the process; written once, by i18n_start(). */
+static const struct catalogue *i18n_spoken;
+
+static const char *setting(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && *value ? value : NULL;
+}
+
+/* The locale of messages, NULL when none is set. */
+static const char *locale_asked(void)
+{
+	const char *locale = setting("LC_ALL");
+
+	if (!locale)
+		locale = setting("LC_MESSAGES");
+	return locale ? locale : setting("LANG");
+}
+
+static bool is_plain_c(const char *locale, size_t len)
+{
+	return (len == 1 && *locale == 'C') ||
+	       (len == 5 && !strncmp(locale, "POSIX", len));
+}
+
+/* Whether a locale (zh_TW.UTF-8, zh, en_US@modifier) is of a known language,
+ * and its catalogue, NULL for English. */
+static bool find_language(const char *locale, size_t len,
+                          const struct catalogue **catalogue)
+{
+	static const struct {
+		char name[3];
+		const struct catalogue *catalogue;
+	} languages[] = {
+		{ "en", NULL },
+		{ "zh", &catalogue_zh_CN },
+	};
+
+	*catalogue = NULL;
+	for (size_t i = 0; i < ARRAY_LEN(languages); i++)
+		if (len >= 2 && !strncmp(locale, languages[i].name, 2) &&
+		    (len == 2 || strchr("_-.@", locale[2]))) {
+			*catalogue = languages[i].catalogue;
+			return true;
+		}
+	return is_plain_c(locale, len);
+}
+
+const struct catalogue *i18n_asked(void)
+{
+	const char *locale = locale_asked();
+	const char *list = setting("LANGUAGE");
+	const struct catalogue *catalogue = NULL;
+
+	if (locale && is_plain_c(locale, strlen(locale)))
+		return NULL;
+	if (!list)
+		list = locale ? locale : "";
+	while (*list) {
+		size_t len = strcspn(list, ":");
+
+		if (find_language(list, len, &catalogue))
+			break;
+		list += len + (list[len] == ':');
+	}
+	return catalogue;
+}
+
+void i18n_start(const struct catalogue *catalogue)
+{
+	assert(!i18n_spoken);
+	i18n_spoken = catalogue;
+}
+
+/* The translation, or NULL when there is none. */
+static const char *translation(const char *text)
+{
+	return i18n_spoken ? catalogue_find(i18n_spoken, text) : NULL;
+}
+
+const char *i18n_text(const char *text)
+{
+	const char *translated = translation(text);
+
+	return translated ? translated : text;
+}
+
+const char *i18n_plural(const char *one, const char *many, size_t number)
+{
+	const char *translated = translation(one);
+
+	if (translated)
+		return translated;
+	return number == 1 ? one : many;
+}

@@ -1,0 +1,141 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The catalogues have all messages of the sources and no others, and what could
+# go wrong with a translation is told.
+. "$(dirname "$0")/tap.sh"
+
+AWK=${AWK:-awk}
+po=$top/po/zh_CN.po
+tab=$(printf '\t')
+
+# sources FOLDER: the messages in it, a line each as C writes them; behind a tab
+# what is said of many.
+sources() {
+	(cd "$1" && find . -name '*.[ch]' | LC_ALL=C sort |
+		LC_ALL=C xargs "$AWK" '
+	# The literals at the head of `rest` as one, without the quotes.
+	function literal(   text) {
+		for (;;) {
+			sub(/^([ \t\n]|\\\n|\/\*([^*]|\*+[^*\/])*\*+\/)+/, "", rest)
+			if (!match(rest, /^"([^"\\]|\\.)*"/))
+				return text
+			text = text substr(rest, 2, RLENGTH - 2)
+			rest = substr(rest, RLENGTH + 1)
+		}
+	}
+	function tell(   word, text, other) {
+		rest = "\n" rest
+		while (match(rest, /[^A-Za-z0-9_](N?_|i18n_plural)\(/)) {
+			word = substr(rest, RSTART + 1, RLENGTH - 2)
+			rest = substr(rest, RSTART + RLENGTH)
+			text = literal()
+			if (text == "")
+				continue
+			if (word == "i18n_plural") {
+				sub(/^,/, "", rest)
+				other = "\t" literal()
+			} else
+				other = ""
+			print text other
+		}
+	}
+	FNR == 1 { tell(); rest = "" }
+	{ rest = rest $0 "\n" }
+	END { tell() }') | LC_ALL=C sort -u
+}
+
+# catalogue FILE [ASSIGNMENT]: the catalogue as it is built, but strictly.
+catalogue() {
+	LC_ALL=C "$AWK" -f "$top/tools/catalogue.awk" -v language=zh_CN \
+		-v strict=1 -v "${2:-ids_only=0}" "$1" 2>"$tmp/err"
+}
+
+catalogue "$po" ids_only=1 >"$tmp/ids"
+ok $? "all of the catalogue is translated, and right"
+sed 's/^/# /' "$tmp/err"
+LC_ALL=C sort "$tmp/ids" >"$tmp/translated"
+
+sources "$top/src" >"$tmp/said"
+[ "$(wc -l <"$tmp/said")" -gt 300 ] && grep -q "$tab" "$tmp/said"
+ok $? "the sources were seen"
+LC_ALL=C comm -23 "$tmp/said" "$tmp/translated" >"$tmp/missing"
+[ ! -s "$tmp/missing" ]
+ok $? "every message of the sources is translated"
+sed 's/^/# /' "$tmp/missing"
+LC_ALL=C comm -13 "$tmp/said" "$tmp/translated" >"$tmp/stale"
+[ ! -s "$tmp/stale" ]
+ok $? "every translation is of a message of the sources"
+sed 's/^/# /' "$tmp/stale"
+
+# The test itself: each way of writing a message, and what is none.
+mkdir "$tmp/src"
+cat >"$tmp/src/a.c" <<'END'
+_("one"); N_("a" /* b */
+  "c \"d\"\n"); call(_(variable), not_("none"), "none");
+#define X(Y) Y(N_("two"),                     \
+  N_(                                         \
+   "below"))
+i18n_plural("%zu byte", "%zu "
+            "bytes", n); _("%zu bytes too")
+END
+printf '%s\n' '%zu byte	%zu bytes' '%zu bytes too' 'ac \"d\"\n' below one two \
+	>"$tmp/wanted"
+is "$(sources "$tmp/src")" "$(cat "$tmp/wanted")" "messages are found"
+
+# breaks NAME WORDS SED-COMMAND: a catalogue changed so is wrong, in these words.
+cat >"$tmp/right.po" <<'END'
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\n"
+"Plural-Forms: nplurals=1; plural=0;\n"
+
+# a comment
+#, c-format
+msgid "%s has %zu lines, %.*s\n"
+msgstr "%s有%zu行，%.*s\n"
+
+#, c-format
+msgid "%d page"
+msgid_plural "%d pages"
+msgstr[0] "%d版"
+
+#~ msgid "gone"
+#~ msgstr "%s"
+
+#, c-format
+msgid "%s of %s, %zu"
+msgstr "%2$s的%1$s，%3$zu"
+
+msgid "100 %% \"sure\" \\ %s"
+msgstr "%s \\ “百分之百”"
+END
+breaks() {
+	sed "$3" "$tmp/right.po" >"$tmp/wrong.po"
+	! catalogue "$tmp/wrong.po" >"$tmp/out" &&
+		grep -q -e "wrong.po:[0-9]*: .*$2" "$tmp/err"
+	ok $? "$1 is told"
+	sed 's/^/# /' "$tmp/err"
+}
+catalogue "$tmp/right.po" >"$tmp/out"
+ok $? "a catalogue that is right is taken"
+is "$(sed -n '/{ "/p' "$tmp/out")" '	{ "%d page", "%d版" },
+	{ "%s has %zu lines, %.*s\n", "%s有%zu行，%.*s\n" },
+	{ "%s of %s, %zu", "%2$s的%1$s，%3$zu" },
+	{ "100 %% \"sure\" \\ %s", "%s \\ “百分之百”" },' "it becomes a sorted table"
+breaks "a conversion too few" "conversions are %zu %\* %s" 's/"%s有/"有/'
+breaks "a conversion of another type" "conversions are" 's/有%zu/有%d/'
+breaks "an order that is not the message's" "conversions are" \
+	's/%s有%zu/%zu有%s/'
+breaks "a number of another argument" "conversions are" 's/%2\$s的%1/%1$s的%1/'
+breaks "a plural with another conversion" "conversions are" 's/"%d版/"%s版/'
+breaks "a newline that is lost" "newline" '/^msgstr "%s/s/\\n"$/"/'
+breaks "what is not translated" "not translated" 's/^msgstr "%s有.*/msgstr ""/'
+breaks "what is fuzzy" "fuzzy" 's/^#, c-format/#, fuzzy, c-format/'
+breaks "a message that is there twice" "there twice" \
+	's/^msgid "100.*/msgid "%s has %zu lines, %.*s\\n"/'
+breaks "an escape that C reads otherwise" "no string" 's/“百/\\x41/'
+breaks "a quote that ends the string" "no string" 's/“百/"/'
+breaks "another charset" "charset" 's/UTF-8/GBK/'
+breaks "a language with forms for numbers" "one form" 's/nplurals=1/nplurals=2/'
+breaks "a line of no meaning" "not understood" 's/^# a comment/a comment/'
+breaks "a message without a translation" "without msgstr" '/^msgstr "%s有/d'
+done_testing
