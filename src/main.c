@@ -136,7 +136,7 @@ static size_t file_of(const struct issue *issue, const struct diag *diag)
 {
 	struct range lines = { 0 };
 
-	if (diag->page)
+	if (diag->page && diag->page <= issue->page_count)
 		lines = issue->pages[diag->page - 1].lines;
 	return lines.start < lines.end ? issue->lines[lines.start].file : NPOS;
 }

@@ -95,6 +95,16 @@ struct str str_trim(struct str text)
 	return text;
 }
 
+struct str str_first_chars(struct str text, size_t chars)
+{
+	size_t at = 0;
+
+	for (; at < text.len; at++)
+		if (((unsigned char)text.ptr[at] & 0xc0) != 0x80 && !chars--)
+			break;
+	return str_slice(text, 0, at);
+}
+
 struct str str_base_name(struct str path)
 {
 	size_t start = path.len;

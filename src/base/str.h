@@ -43,6 +43,9 @@ size_t str_find(struct str text, struct str part, size_t from);
 /* Without ASCII white space and U+3000 at both ends. */
 struct str str_trim(struct str text);
 
+/* Its first so many characters, or all of it. */
+struct str str_first_chars(struct str text, size_t chars);
+
 /* What stands behind the last '/' of a path. */
 struct str str_base_name(struct str path);
 

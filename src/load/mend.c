@@ -4,6 +4,8 @@
 #include "base/mem.h"
 #include "load/regroup.h"
 
+#include <stdlib.h>
+
 static const enum told told_by[REPAIR_KINDS] = {
 	[REPAIR_PARAGRAPH] = TOLD_PARAGRAPH,
 	[REPAIR_JOIN] = TOLD_JOINED,
@@ -11,10 +13,14 @@ static const enum told told_by[REPAIR_KINDS] = {
 	[REPAIR_NOHEAD] = TOLD_NO_HEAD,
 };
 
-void mend_lines(struct printed_lines *lines, const struct repairs *repairs)
+void mend_lines(struct printed_lines *lines, const struct repairs *repairs,
+                size_t page)
 {
-	for (size_t i = 0; i < repairs->count; i++) {
-		const struct repair *repair = &repairs->items[i];
+	struct range own = repairs_of_page(repairs, page);
+
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct repair *repair =
+			&repairs->items[repairs->by_page[i]];
 		size_t at = printed_lines_at(lines, repair->line);
 
 		if (at == NPOS || told_by[repair->kind] == TOLD_NOTHING)
@@ -25,23 +31,32 @@ void mend_lines(struct printed_lines *lines, const struct repairs *repairs)
 	}
 }
 
-/* The piece in which a line of the issue stands, or NPOS. */
-static size_t piece_at(const struct pieces *pieces, size_t line)
+/* Of each printed line the piece in which it stands, or NPOS; caller frees. */
+static size_t *pieces_of_lines(const struct pieces *pieces)
+{
+	size_t count = pieces->lines->count;
+	size_t *of_lines = mem_alloc(count * sizeof *of_lines);
+
+	for (size_t i = 0; i < count; i++)
+		of_lines[i] = NPOS;
+	for (size_t p = pieces->count; p-- > 0;)
+		for (size_t i = 0; i < pieces->items[p].lines.count; i++)
+			of_lines[pieces->items[p].lines.items[i]] = p;
+	return of_lines;
+}
+
+/* The piece of a line of the issue, or NPOS. */
+static size_t piece_at(const struct pieces *pieces, const size_t *of_lines,
+                       size_t line)
 {
 	size_t printed = printed_lines_at(pieces->lines, line);
 
-	for (size_t p = 0; p < pieces->count && printed != NPOS; p++)
-		for (size_t i = 0; i < pieces->items[p].lines.count; i++)
-			if (pieces->items[p].lines.items[i] == printed)
-				return p;
-	return NPOS;
+	return printed == NPOS ? NPOS : of_lines[printed];
 }
 
 static void mend(struct stories *stories, const struct repair *repair,
-                 size_t piece)
+                 size_t piece, size_t other)
 {
-	size_t other;
-
 	switch (repair->kind) {
 	case REPAIR_ARTICLE:
 		regroup_begin(stories, piece);
@@ -50,7 +65,6 @@ static void mend(struct stories *stories, const struct repair *repair,
 		regroup_discard(stories, piece);
 		break;
 	case REPAIR_ATTACH:
-		other = piece_at(stories->pieces, repair->to_line);
 		if (other != NPOS && other != piece)
 			regroup_attach(stories, piece, other);
 		break;
@@ -59,23 +73,30 @@ static void mend(struct stories *stories, const struct repair *repair,
 	}
 }
 
-void mend_stories(struct stories *stories, const struct repairs *repairs)
+void mend_stories(struct stories *stories, const struct repairs *repairs,
+                  size_t page)
 {
+	struct range own = repairs_of_page(repairs, page);
+	const struct pieces *pieces = stories->pieces;
+	size_t *of_lines = pieces_of_lines(pieces);
 	bool mended = false;
 
-	for (size_t i = 0; i < repairs->count; i++) {
-		const struct repair *repair = &repairs->items[i];
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct repair *repair =
+			&repairs->items[repairs->by_page[i]];
 		size_t piece = NPOS;
 
 		if (repair->kind >= REPAIR_ARTICLE)
-			piece = piece_at(stories->pieces, repair->line);
+			piece = piece_at(pieces, of_lines, repair->line);
 		if (piece == NPOS)
 			continue;
 		if (!mended)
 			regroup_start(stories);
 		mended = true;
-		mend(stories, repair, piece);
+		mend(stories, repair, piece,
+		     piece_at(pieces, of_lines, repair->to_line));
 	}
 	if (mended)
 		regroup_end(stories);
+	free(of_lines);
 }

@@ -3,12 +3,11 @@
 #define LOAD_REPAIR_H
 
 #include "base/str.h"
+#include "issue/issue.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-struct issue;
 
 /*
  * What a person said of an issue, against what was guessed: a list of repairs,
@@ -41,14 +40,21 @@ struct line_key {
 struct repair {
 	enum repair_kind kind;
 	char *text; /* owned; as it stands in the file, without a line end */
+	size_t text_bytes; /* it may hold NUL */
 	struct line_key at;
 	struct line_key to;   /* REPAIR_ATTACH: a line of the other article */
 	size_t line, to_line; /* indices into the issue's lines, or NPOS */
+	size_t page;          /* index of that of `line` */
 };
 
 struct repairs {
 	struct repair *items; /* owned */
 	size_t count, cap;
+	/* Owned: indices of those that have a line, page by page, and of a page
+	 * in the order in which they were said. */
+	size_t *by_page;
+	size_t by_page_count;
+	size_t steps; /* comparisons of the last repairs_find() */
 };
 
 /* Of the text of a line, or of anything that is to be told from others. */
@@ -63,6 +69,12 @@ void repairs_parse(struct repairs *repairs, struct str text);
 /* Appends the text of the file: what was parsed, as it was. */
 void repairs_print(const struct repairs *repairs, struct buf *out);
 
+/* The line of the file. */
+struct str repair_text(const struct repair *repair);
+
+/* By what a line (index) of the issue is named. */
+struct line_key line_key_of(const struct issue *issue, size_t line);
+
 /* Adds one at line `line` (index) of the issue; `to` for REPAIR_ATTACH. */
 void repairs_add(struct repairs *repairs, const struct issue *issue,
                  enum repair_kind kind, size_t line, size_t to);
@@ -74,8 +86,16 @@ size_t repairs_count(const struct repairs *repairs);
 bool repairs_undo(struct repairs *repairs);
 
 /* Sets `line` and `to_line` of each to where they are in this issue, and says
- * in its diagnostics which are nowhere.  Time is linear. */
+ * in its diagnostics which are nowhere, and which lines of the file are not
+ * understood; of those without a place in the issue the first few.  Takes
+ * (lines + repairs) * log(lines + repairs), however many are alike. */
 void repairs_find(struct repairs *repairs, struct issue *issue);
+
+/* Sets by_page, when repairs or their lines have become others. */
+void repairs_sort(struct repairs *repairs);
+
+/* Those of page `page` (index), as a range of by_page. */
+struct range repairs_of_page(const struct repairs *repairs, size_t page);
 
 /* Is it a remark, or are all its lines there? */
 bool repair_fits(const struct repair *repair);

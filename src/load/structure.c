@@ -119,7 +119,7 @@ static void guess_page(struct issue *issue, size_t page,
 	if (!is_table)
 		find_asides(issue, page, &lines);
 	if (repairs)
-		mend_lines(&lines, repairs);
+		mend_lines(&lines, repairs, page);
 	printed_lines_measure(&lines);
 	flow_init(&flow, &lines);
 	labels = find_labels(issue, &flow, is_table);
@@ -130,7 +130,7 @@ static void guess_page(struct issue *issue, size_t page,
 	kin_give_asides(&stories);
 	kin_find_homes(&stories);
 	if (repairs)
-		mend_stories(&stories, repairs);
+		mend_stories(&stories, repairs, page);
 	assemble_page(issue, page, &lines, &stories);
 	odd_articles(issue, page);
 	stories_release(&stories);

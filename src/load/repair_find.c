@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/repair.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/neutralise.h"
+
+#include <stdlib.h>
+
+#define SHOWN_CHARS 80 /* of a line of the file, in a message */
+#define TOLD_MOST   20 /* messages that name no line of the issue */
+
+/* A line of a repair, which is looked for. */
+struct wanted {
+	const struct line_key *key;
+	size_t *line; /* where it is, or NPOS */
+};
+
+/* A line of the issue that may be one of them. */
+struct spot {
+	struct line_key key;
+	size_t line;
+};
+
+struct spots {
+	struct spot *items; /* owned */
+	size_t count, cap;
+};
+
+static int order(size_t one, size_t two)
+{
+	return one < two ? -1 : one > two;
+}
+
+static int compare_keys(const struct line_key *one, const struct line_key *two)
+{
+	int by_hash = order(one->hash, two->hash);
+	int by_page = order(one->page, two->page);
+
+	return by_hash   ? by_hash
+	       : by_page ? by_page
+	                 : order(one->number, two->number);
+}
+
+static int by_hash(const void *a, const void *b)
+{
+	return order(((const struct wanted *)a)->key->hash,
+	             ((const struct wanted *)b)->key->hash);
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct spot *one = a, *two = b;
+	int keys = compare_keys(&one->key, &two->key);
+
+	return keys ? keys : order(one->line, two->line);
+}
+
+static struct wanted *wanted_list(struct repairs *repairs, size_t *count)
+{
+	struct wanted *wanted = mem_alloc(2 * repairs->count * sizeof *wanted);
+
+	*count = 0;
+	for (size_t i = 0; i < repairs->count; i++) {
+		struct repair *repair = &repairs->items[i];
+
+		repair->line = repair->to_line = NPOS;
+		if (repair->kind != REPAIR_NONE)
+			wanted[(*count)++] =
+				(struct wanted){ &repair->at, &repair->line };
+		if (repair->kind == REPAIR_ATTACH)
+			wanted[(*count)++] =
+				(struct wanted){ &repair->to,
+				                 &repair->to_line };
+	}
+	if (*count)
+		qsort(wanted, *count, sizeof *wanted, by_hash);
+	return wanted;
+}
+
+/* The lines of the issue whose hash is wanted, in the order of their keys. */
+static void spots_init(struct spots *spots, const struct issue *issue,
+                       const struct wanted *wanted, size_t count, size_t *steps)
+{
+	*spots = (struct spots){ 0 };
+	for (size_t l = 0; l < issue->line_count; l++) {
+		struct line_key key;
+		size_t at;
+
+		if (!str_trim(issue->lines[l].text).len)
+			continue;
+		key = line_key_of(issue, l);
+		ARRAY_FIND(at, count,
+		           (++*steps, wanted[at].key->hash < key.hash));
+		if (at < count && wanted[at].key->hash == key.hash)
+			*ARRAY_ADD(spots->items, spots->count, spots->cap) =
+				(struct spot){ key, l };
+	}
+	if (spots->count)
+		qsort(spots->items, spots->count, sizeof *spots->items, by_key);
+}
+
+static size_t distance(size_t a, size_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* The first spot that is not before the key. */
+static size_t spot_from(const struct spots *spots, struct line_key key,
+                        size_t *steps)
+{
+	size_t at;
+
+	ARRAY_FIND(at, spots->count,
+	           (++*steps, compare_keys(&spots->items[at].key, &key) < 0));
+	return at;
+}
+
+static bool has_page(const struct spots *spots, size_t at,
+                     const struct line_key *key)
+{
+	return at < spots->count && spots->items[at].key.hash == key->hash &&
+	       spots->items[at].key.page == key->page;
+}
+
+/* The spot of the key's page that is nearest to its number, or NPOS. */
+static size_t nearest_on_page(const struct spots *spots, struct line_key key,
+                              size_t *steps)
+{
+	size_t above = spot_from(spots, key, steps), below = above - 1;
+
+	if (!above || !has_page(spots, below, &key))
+		return has_page(spots, above, &key) ? above : NPOS;
+	if (has_page(spots, above, &key) &&
+	    spots->items[above].key.number - key.number <
+	            key.number - spots->items[below].key.number)
+		return above;
+	return spot_from(spots, spots->items[below].key, steps);
+}
+
+/* Of two spots, either of which may be NPOS, the nearer one; the first where
+ * both are equally near. */
+static size_t nearer(const struct spots *spots, const struct line_key *key,
+                     size_t one, size_t two)
+{
+	const struct line_key *first, *second;
+	size_t pages, more_pages;
+
+	if (one == NPOS || two == NPOS)
+		return one == NPOS ? two : one;
+	first = &spots->items[one].key;
+	second = &spots->items[two].key;
+	pages = distance(first->page, key->page);
+	more_pages = distance(second->page, key->page);
+	if (pages != more_pages)
+		return pages < more_pages ? one : two;
+	return distance(second->number, key->number) <
+	                       distance(first->number, key->number)
+	               ? two
+	               : one;
+}
+
+/* Of lines that are alike the nearest to the hint is meant, first by its page;
+ * its index in the issue, or NPOS. */
+static size_t nearest(const struct spots *spots, const struct line_key *key,
+                      size_t *steps)
+{
+	size_t best = nearest_on_page(spots, *key, steps);
+	size_t above, sides[2] = { NPOS, NPOS };
+
+	if (best != NPOS)
+		return spots->items[best].line;
+	above = spot_from(spots, *key, steps);
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = above + i - 1; /* behind the last one for none */
+		struct line_key side = *key;
+
+		if (at >= spots->count ||
+		    spots->items[at].key.hash != key->hash)
+			continue;
+		side.page = spots->items[at].key.page;
+		sides[i] = nearest_on_page(spots, side, steps);
+	}
+	best = nearer(spots, key, sides[0], sides[1]);
+	return best == NPOS ? NPOS : spots->items[best].line;
+}
+
+/* A repair that has a line. */
+struct placed {
+	size_t page, index;
+};
+
+static int by_place(const void *a, const void *b)
+{
+	const struct placed *one = a, *two = b;
+	int pages = order(one->page, two->page);
+
+	return pages ? pages : order(one->index, two->index);
+}
+
+void repairs_sort(struct repairs *repairs)
+{
+	struct placed *placed = mem_alloc(repairs->count * sizeof *placed);
+	size_t count = 0;
+
+	for (size_t i = 0; i < repairs->count; i++)
+		if (repairs->items[i].line != NPOS)
+			placed[count++] =
+				(struct placed){ repairs->items[i].page, i };
+	if (count)
+		qsort(placed, count, sizeof *placed, by_place);
+	free(repairs->by_page);
+	repairs->by_page = mem_alloc(count * sizeof *repairs->by_page);
+	repairs->by_page_count = count;
+	for (size_t i = 0; i < count; i++)
+		repairs->by_page[i] = placed[i].index;
+	free(placed);
+}
+
+static size_t page_at(const struct repairs *repairs, size_t at)
+{
+	return repairs->items[repairs->by_page[at]].page;
+}
+
+struct range repairs_of_page(const struct repairs *repairs, size_t page)
+{
+	size_t count = repairs->by_page_count;
+	struct range range;
+
+	ARRAY_FIND(range.start, count, page_at(repairs, range.start) < page);
+	ARRAY_FIND(range.end, count, page_at(repairs, range.end) <= page);
+	return range;
+}
+
+static bool is_remark(const struct repair *repair)
+{
+	struct str text = str_trim(repair_text(repair));
+
+	return !text.len || str_starts(text, STR("#"));
+}
+
+/* The beginning of a line of the file, which may hold anything. */
+static void shown(struct buf *out, const struct repair *repair)
+{
+	buf_clear(out);
+	neutralise(out, str_first_chars(repair_text(repair), SHOWN_CHARS));
+}
+
+/* A line that was on no page of the issue has no place to be told at. */
+static struct diag place_of(const struct issue *issue,
+                            const struct repair *repair)
+{
+	struct diag where = { .level = DIAG_WARNING };
+
+	if (repair->kind == REPAIR_NONE || repair->at.page > issue->page_count)
+		return where;
+	where.page = repair->at.page;
+	where.line = repair->at.number;
+	where.column = 1;
+	return where;
+}
+
+static void tell(const struct repairs *repairs, size_t index,
+                 struct issue *issue)
+{
+	const struct repair *repair = &repairs->items[index];
+	struct diag where = place_of(issue, repair);
+	struct buf text;
+
+	buf_init(&text);
+	shown(&text, repair);
+	if (repair->kind == REPAIR_NONE)
+		diags_add(&issue->diags, where,
+		          _("Line %zu of the corrections is not understood: "
+		            "%s"),
+		          index + 1, text.ptr);
+	else
+		diags_add(&issue->diags, where,
+		          _("There is no such line any more, so this "
+		            "correction is left out: %s"),
+		          text.ptr);
+	buf_release(&text);
+}
+
+static void tell_misfits(const struct repairs *repairs, struct issue *issue)
+{
+	size_t misfits = repairs_misfits(repairs), placeless = 0;
+
+	for (size_t i = 0; i < repairs->count; i++) {
+		const struct repair *repair = &repairs->items[i];
+
+		if (repair->kind == REPAIR_NONE ? is_remark(repair)
+		                                : repair_fits(repair))
+			continue;
+		if (place_of(issue, repair).line || placeless++ < TOLD_MOST)
+			tell(repairs, i, issue);
+	}
+	if (placeless > TOLD_MOST)
+		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
+		          _("More lines of the corrections are of no use: "
+		            "%zu."),
+		          placeless - TOLD_MOST);
+	if (misfits)
+		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
+		          _("Corrections that do not fit this issue any more "
+		            "and are left out: %zu of %zu."),
+		          misfits, repairs_count(repairs));
+}
+
+void repairs_find(struct repairs *repairs, struct issue *issue)
+{
+	struct wanted *wanted;
+	struct spots spots;
+	size_t count;
+
+	repairs->steps = 0;
+	if (!repairs->count)
+		return;
+	wanted = wanted_list(repairs, &count);
+	spots_init(&spots, issue, wanted, count, &repairs->steps);
+	for (size_t i = 0; i < count; i++)
+		*wanted[i].line =
+			nearest(&spots, wanted[i].key, &repairs->steps);
+	free(wanted);
+	free(spots.items);
+	for (size_t i = 0; i < repairs->count; i++)
+		if (repairs->items[i].line != NPOS)
+			repairs->items[i].page =
+				issue->lines[repairs->items[i].line].page;
+	repairs_sort(repairs);
+	tell_misfits(repairs, issue);
+}
