@@ -125,8 +125,11 @@ static void print_losses(const struct issue *issue)
 
 		if (issue->files[i].lost_bytes)
 			/* TRANSLATORS: name of a file and ": ", or nothing */
-			complain(_("%s%zu bytes were no text and are shown as "
-			           "�"),
+			complain(i18n_plural("%s%zu byte was no text and is "
+			                     "shown as �",
+			                     "%s%zu bytes were no text and are "
+			                     "shown as �",
+			                     issue->files[i].lost_bytes),
 			         before, issue->files[i].lost_bytes);
 		free(before);
 	}

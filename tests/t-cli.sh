@@ -399,7 +399,10 @@ ok $? "that can be read"
 printf '石景山区召开会议\n\n　　本报讯　好\377\376坏的一行字。\n' >broken
 exits 0 "invalid UTF-8 is an issue" --encoding=UTF-8 -e all broken
 says "$tmp/out" "好��坏" "with each byte that is no text shown"
-says "$tmp/err" "2 bytes" "and counted"
+says "$tmp/err" "2 bytes were" "and counted"
+printf '石景山区召开会议\n\n　　本报讯　好\377坏的一行字。\n' >broken-once
+run "$baolan" --encoding=UTF-8 -l broken-once
+says "$tmp/err" "1 byte was" "one byte is said in the singular"
 exits 0 "--verbose is well" --encoding=UTF-8 -v -l broken
 grep -q '^1:3:[0-9]*: warning: ' "$tmp/err"
 ok $? "--verbose says where"

@@ -67,6 +67,16 @@ LC_ALL=C comm -13 "$tmp/said" "$tmp/translated" >"$tmp/stale"
 ok $? "every translation is of a message of the sources"
 sed 's/^/# /' "$tmp/stale"
 
+# A number before a word in the plural: what would be said of one?
+singular() {
+	grep -v "$tab" "$1" | sed 's/ is / /g' |
+		grep -E '%(\.0f|z?u|d) [a-z]+s([^a-z]|$)'
+}
+singular "$tmp/said" >"$tmp/numbers"
+[ ! -s "$tmp/numbers" ]
+ok $? "what counts something has a form for one"
+sed 's/^/# /' "$tmp/numbers"
+
 # The test itself: each way of writing a message, and what is none.
 mkdir "$tmp/src"
 cat >"$tmp/src/a.c" <<'END'
@@ -81,6 +91,9 @@ END
 printf '%s\n' '%zu byte	%zu bytes' '%zu bytes too' 'ac \"d\"\n' below one two \
 	>"$tmp/wanted"
 is "$(sources "$tmp/src")" "$(cat "$tmp/wanted")" "messages are found"
+sources "$tmp/src" >"$tmp/said"
+is "$(singular "$tmp/said")" "%zu bytes too" \
+	"a number without a form for one is told"
 
 # breaks NAME WORDS SED-COMMAND: a catalogue changed so is wrong, in these words.
 cat >"$tmp/right.po" <<'END'

@@ -40,8 +40,11 @@ void app_say_what_is_odd(struct app *app)
 	app->odd_told = odd;
 	if (lost_bytes)
 		app_complain(app,
-		             _("%zu bytes were no text and are shown as �; "
-		               "i says more"),
+		             i18n_plural("%zu byte was no text and is shown "
+		                         "as �; i says more",
+		                         "%zu bytes were no text and are "
+		                         "shown as �; i says more",
+		                         lost_bytes),
 		             lost_bytes);
 	if (repairs_misfits(&app->desk->repairs))
 		app_complain(app,

@@ -132,7 +132,10 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 
 	buf_init(&full);
 	save_path_add(&full, path);
-	app_say(app, _("Saved %zu bytes as %s"), bytes, full.ptr);
+	app_say(app,
+	        i18n_plural("Saved %zu byte as %s", "Saved %zu bytes as %s",
+	                    bytes),
+	        bytes, full.ptr);
 	buf_release(&full);
 }
 

@@ -14,18 +14,26 @@
 static void copy(struct app *app)
 {
 	struct str text = buf_str(&app->errand.text);
+	size_t chars;
 
 	if (text.len > CLIPBOARD_MAX_BYTES) {
 		app_complain(app,
-		             _("Not copied: %zu bytes, and terminals take %d; "
-		               "s saves them"),
+		             i18n_plural("Not copied: %zu byte, and terminals "
+		                         "take %d; s saves it",
+		                         "Not copied: %zu bytes, and terminals "
+		                         "take %d; s saves them",
+		                         text.len),
 		             text.len, CLIPBOARD_MAX_BYTES);
 		errand_clear(&app->errand);
 		return;
 	}
 	app->errand.kind = ERRAND_COPY;
-	app_say(app, _("Copied, if the terminal allows it: %zu characters"),
-	        u8_mbsnlen((const uint8_t *)text.ptr, text.len));
+	chars = u8_mbsnlen((const uint8_t *)text.ptr, text.len);
+	app_say(app,
+	        i18n_plural("Copied, if the terminal allows it: %zu character",
+	                    "Copied, if the terminal allows it: %zu characters",
+	                    chars),
+	        chars);
 }
 
 void outside_copy(struct app *app)

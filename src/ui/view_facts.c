@@ -50,7 +50,10 @@ static void add_article(struct facts *facts, const struct issue *issue,
 
 	if (title != NPOS)
 		add_title(facts, issue->passages[title].text);
-	buf_addf(&facts->text, _("Article %zu of %zu, %zu characters"),
+	buf_addf(&facts->text,
+	         i18n_plural("Article %zu of %zu, %zu character",
+	                     "Article %zu of %zu, %zu characters",
+	                     article->chars),
 	         index + 1, issue->article_count, article->chars);
 	add(facts, STYLE_TEXT);
 	export_source(&facts->text, issue, index);
@@ -112,7 +115,11 @@ static void add_file(struct facts *facts, const struct file *file)
 	if (!file->lost_bytes)
 		return;
 	buf_addf(&facts->text,
-	         _("%zu bytes are no text in this encoding and are shown as �"),
+	         i18n_plural("%zu byte is no text in this encoding and is "
+	                     "shown as �",
+	                     "%zu bytes are no text in this encoding and are "
+	                     "shown as �",
+	                     file->lost_bytes),
 	         file->lost_bytes);
 	add(facts, STYLE_ERROR);
 }

@@ -35,7 +35,9 @@ static struct str figures_of(struct buf *out, const struct issue *issue,
 	const struct article *article = &issue->articles[index];
 
 	buf_clear(out);
-	buf_addf(out, _("p. %zu  %zu chars"),
+	buf_addf(out,
+	         i18n_plural("p. %zu  %zu char", "p. %zu  %zu chars",
+	                     article->chars),
 	         issue->pages[article->page].number, article->chars);
 	return buf_str(out);
 }
