@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/save.h"
 
+#include "base/access.h"
 #include "base/mem.h"
 
 #include <errno.h>
@@ -17,6 +18,8 @@
 struct pending {
 	int folder, fd;
 	char temporary[64]; /* empty: nameless */
+	bool named;         /* it has to have a name from the beginning */
+	mode_t mode;        /* as it is made */
 	bool holds_signals; /* while it has a name */
 	sigset_t usual;
 };
@@ -39,6 +42,8 @@ static void hold_signals(struct pending *pending)
 {
 	sigset_t all;
 
+	if (pending->holds_signals)
+		return;
 	sigfillset(&all);
 	pending->holds_signals = !sigprocmask(SIG_BLOCK, &all, &pending->usual);
 }
@@ -52,9 +57,10 @@ static void release_signals(struct pending *pending)
 
 static bool create(struct pending *pending)
 {
-	pending->fd = openat(
-		pending->folder, pending->temporary,
-		O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+	pending->fd =
+		openat(pending->folder, pending->temporary,
+	               O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+	               pending->mode);
 	return pending->fd >= 0;
 }
 
@@ -92,10 +98,47 @@ static bool take_name(struct pending *pending, bool (*make)(struct pending *))
 static bool open_pending(struct pending *pending)
 {
 	/* Without /proc what is nameless cannot be given a name. */
-	if (!access("/proc/self/fd", X_OK))
-		pending->fd = openat(pending->folder, ".",
-		                     O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+	if (!pending->named && !access("/proc/self/fd", X_OK))
+		pending->fd =
+			openat(pending->folder, ".",
+		               O_TMPFILE | O_WRONLY | O_CLOEXEC, pending->mode);
 	return pending->fd >= 0 || take_name(pending, create);
+}
+
+/* The errors of a file system that has no links, such as FAT. */
+static bool has_no_links(int error)
+{
+	return error == EPERM || error == EOPNOTSUPP || error == ENOSYS ||
+	       error == EMLINK || error == EINVAL;
+}
+
+static bool rename_temporary(struct pending *pending, const char *name)
+{
+	if (renameat(pending->folder, pending->temporary, pending->folder,
+	             name))
+		return false;
+	pending->temporary[0] = '\0';
+	return true;
+}
+
+/* Without links the name is taken by an empty file, which only the whole one
+ * replaces. */
+static bool claim_name(struct pending *pending, const char *name)
+{
+	int fd = openat(pending->folder, name,
+	                O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+	                S_IRUSR | S_IWUSR);
+	int error;
+
+	if (fd < 0)
+		return false;
+	close(fd);
+	if (rename_temporary(pending, name))
+		return true;
+	error = errno;
+	unlinkat(pending->folder, name, 0);
+	errno = error;
+	return false;
 }
 
 static bool put_in_place(struct pending *pending, const char *name,
@@ -105,15 +148,30 @@ static bool put_in_place(struct pending *pending, const char *name,
 		return link_nameless(pending, name);
 	if (mode == SAVE_NEW)
 		return !linkat(pending->folder, pending->temporary,
-		               pending->folder, name, 0);
+		               pending->folder, name, 0) ||
+		       (has_no_links(errno) && claim_name(pending, name));
 	/* What replaces a file needs a name to be renamed. */
 	if (!pending->temporary[0] && !take_name(pending, link_temporary))
 		return false;
-	if (renameat(pending->folder, pending->temporary, pending->folder,
-	             name))
+	return rename_temporary(pending, name);
+}
+
+/* A file system that cannot sync is no reason not to write. */
+static bool sync_pending(const struct pending *pending)
+{
+	return !fsync(pending->fd) || errno == EINVAL || errno == ENOSYS ||
+	       errno == EOPNOTSUPP;
+}
+
+static bool write_pending(struct pending *pending, const char *name,
+                          struct str bytes, enum save_mode mode,
+                          const struct access *access)
+{
+	if (!open_pending(pending) || !save_all(pending->fd, bytes))
 		return false;
-	pending->temporary[0] = '\0';
-	return true;
+	if (access)
+		access_give(access, pending->fd);
+	return sync_pending(pending) && put_in_place(pending, name, mode);
 }
 
 /* Closes and removes what is left; keeps errno. */
@@ -161,35 +219,66 @@ static enum save_result write_stream(const char *path, struct str bytes)
 	return done ? SAVE_DONE : SAVE_FAILED;
 }
 
-enum save_result save_file(const char *path, struct str bytes,
-                           enum save_mode mode)
+/* Writes file `name` of folder `folder`. */
+static bool write_file(const char *folder, const char *name, struct str bytes,
+                       enum save_mode mode, const struct access *access)
+{
+	struct pending pending = { .fd = -1, .mode = 0666 };
+	bool done;
+
+	if (access)
+		pending.mode = S_IRUSR | S_IWUSR;
+	pending.folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (pending.folder < 0)
+		return false;
+	done = write_pending(&pending, name, bytes, mode, access);
+	if (!done && pending.fd >= 0 && !pending.named &&
+	    !pending.temporary[0] && has_no_links(errno)) {
+		close(pending.fd);
+		pending.fd = -1;
+		pending.named = true;
+		done = write_pending(&pending, name, bytes, mode, access);
+	}
+	return finish(&pending, done);
+}
+
+enum save_result save_file_as(const char *path, struct str bytes,
+                              enum save_mode mode, const struct access *access)
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
-	char *folder = slash ? mem_dup(path, (size_t)(slash - path + 1))
-	                     : mem_dup(".", 1);
-	struct pending pending = { .fd = -1 };
+	char *folder;
 	bool done;
 
-	if (is_stream(path)) {
-		free(folder);
+	if (is_stream(path))
 		return write_stream(path, bytes);
-	}
 	if (is_folder(path)) {
-		free(folder);
 		errno = EISDIR;
 		return SAVE_FAILED;
 	}
-	pending.folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	folder = slash ? mem_dup(path, (size_t)(slash - path + 1))
+	               : mem_dup(".", 1);
+	done = write_file(folder, name, bytes, mode, access);
 	free(folder);
-	if (pending.folder < 0)
-		return SAVE_FAILED;
-	done = open_pending(&pending) && save_all(pending.fd, bytes) &&
-	       !fsync(pending.fd) && put_in_place(&pending, name, mode);
-	done = finish(&pending, done);
 	if (done)
 		return SAVE_DONE;
 	return mode == SAVE_NEW && errno == EEXIST ? SAVE_EXISTS : SAVE_FAILED;
+}
+
+enum save_result save_file(const char *path, struct str bytes,
+                           enum save_mode mode)
+{
+	struct access old;
+	enum save_result result;
+	int error;
+
+	if (mode == SAVE_NEW || !access_of(&old, path))
+		return save_file_as(path, bytes, mode, NULL);
+	result = save_file_as(path, bytes, mode, &old);
+	error = errno;
+	access_release(&old);
+	errno = error;
+	return result;
 }
 
 /* Fills and closes `fd`, the new file `path`, which goes again on failure. */

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/access.h"
+
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+#define ACL_NAME  "system.posix_acl_access"
+#define ACL_BYTES 4096
+
+/* What everybody may do is what the group may do. */
+static mode_t without_group(mode_t mode)
+{
+	return (mode & ~(mode_t)S_IRWXG) |
+	       (mode & S_IRWXG & ((mode & S_IRWXO) << 3));
+}
+
+static void read_acl(struct access *access, const char *path)
+{
+	ssize_t got = getxattr(path, ACL_NAME,
+	                       buf_room(&access->acl, ACL_BYTES), ACL_BYTES);
+
+	if (got > 0)
+		access->acl.len = (size_t)got;
+}
+
+static void take(struct access *access, const struct stat *about,
+                 const char *path)
+{
+	*access = (struct access){
+		about->st_uid, about->st_gid, about->st_mode & 0777, { 0 }
+	};
+	buf_init(&access->acl);
+	read_acl(access, path);
+}
+
+bool access_of(struct access *access, const char *path)
+{
+	struct stat about;
+
+	if (lstat(path, &about) || !S_ISREG(about.st_mode))
+		return false;
+	take(access, &about, path);
+	return true;
+}
+
+/* The umask, which can only be read by setting it. */
+static mode_t current_mask(void)
+{
+	mode_t mask = umask(077);
+
+	umask(mask);
+	return mask;
+}
+
+bool access_from(struct access *access, const char *path)
+{
+	struct stat about;
+
+	if (stat(path, &about) || !S_ISREG(about.st_mode))
+		return false;
+	take(access, &about, path);
+	/* A list has bits of its own, which these would not reach. */
+	if (access->acl.len)
+		access->mode = without_group(access->mode);
+	buf_clear(&access->acl);
+	access->mode &= 0666 & ~current_mask();
+	access->mode |= S_IRUSR | S_IWUSR;
+	return true;
+}
+
+void access_release(struct access *access)
+{
+	buf_release(&access->acl);
+}
+
+void access_limit(struct access *access, const struct access *other)
+{
+	if (access->acl.len || other->acl.len ||
+	    access->group != other->group) {
+		buf_clear(&access->acl);
+		access->mode = without_group(access->mode);
+	}
+	access->mode &= other->mode | S_IRUSR | S_IWUSR;
+}
+
+/* Sets the list, or takes away one that the folder gave. */
+static bool give_acl(const struct access *access, int fd)
+{
+	if (access->acl.len)
+		return !fsetxattr(fd, ACL_NAME, access->acl.ptr,
+		                  access->acl.len, 0);
+	fremovexattr(fd, ACL_NAME);
+	return true;
+}
+
+void access_give(const struct access *access, int fd)
+{
+	mode_t mode = access->mode;
+	struct stat own;
+
+	if (fstat(fd, &own))
+		return;
+	if (own.st_uid != access->owner || own.st_gid != access->group) {
+		bool given = !fchown(fd, access->owner, access->group) ||
+		             !fchown(fd, (uid_t)-1, access->group);
+
+		if (!given && own.st_gid != access->group)
+			mode = without_group(mode);
+	}
+	if (!give_acl(access, fd))
+		mode = without_group(mode);
+	/* A file system without modes has none to be kept. */
+	if (fchmod(fd, mode))
+		return;
+}
