@@ -8,14 +8,18 @@
 #include <string.h>
 #include <unistr.h>
 
-#define SAMPLE_BYTES   ((size_t)4 * 1024)
-#define HEAD_BYTES     ((size_t)256 * 1024) /* are looked at before */
-#define CUT_BYTES_MAX  3 /* of a character whose end is missing */
-#define KANA           0x3041, 0x30fe - 0x3041 + 1
-#define BMP_CHARS      ((size_t)0x10000)
-#define WEIGHT_COMMON  4
-#define WEIGHT_ODD     -4 /* rare, or of a script not looked for */
-#define WEIGHT_CONTROL -8
+#define SAMPLE_BYTES        ((size_t)4 * 1024)
+#define HEAD_BYTES          ((size_t)256 * 1024) /* are looked at before */
+#define CUT_BYTES_MAX       3 /* of a character whose end is missing */
+#define KANA                0x3041, 0x30fe - 0x3041 + 1
+#define BMP_CHARS           ((size_t)0x10000)
+#define WEIGHT_COMMON       4
+#define WEIGHT_ODD          -4 /* rare, or of a script not looked for */
+#define WEIGHT_CONTROL      -8
+#define CONTROL_SHARE       16 /* one byte in so many may be a control character */
+#define LATIN_CONTROL_SHARE 64
+#define LATIN_HIGH_SHARE    8 /* one letter in so many may be beyond ASCII */
+#define WIDE_SHARE          2 /* so many good bytes for each bad one */
 
 /* What a byte of a character says for the encoding that gives it. */
 static const struct {
@@ -202,15 +206,8 @@ static struct str take_sample(struct str bytes)
 	return str_slice(bytes, start, end);
 }
 
-static bool has_odd_controls(struct str bytes)
-{
-	for (size_t i = 0; i < bytes.len && i < SAMPLE_BYTES; i++)
-		if (is_odd_control((unsigned char)bytes.ptr[i]))
-			return true;
-	return false;
-}
-
-/* No text of another encoding is UTF-8 for so long. */
+/* What tells UTF-8 from other encodings: from the first eight bytes on that are
+ * not all ASCII. */
 static struct str take_head(struct str bytes)
 {
 	uint64_t eight;
@@ -227,27 +224,117 @@ static struct str take_head(struct str bytes)
 	                                                : start + HEAD_BYTES);
 }
 
-static bool is_utf8(struct str bytes)
-{
-	const struct str head = take_head(bytes);
-	const uint8_t *start = (const uint8_t *)head.ptr;
-	const uint8_t *bad = u8_check(start, head.len);
-	size_t left = bad ? head.len - (size_t)(bad - start) : 0;
-	ucs4_t c;
+/* What the bytes at the head of a file are. */
+struct signs {
+	size_t wide_bytes; /* of whole characters of UTF-8 beyond ASCII */
+	size_t bad_bytes;  /* that are no UTF-8 */
+	size_t high_bytes; /* beyond ASCII */
+	size_t western;   /* of these, alone where Latin text has such a sign */
+	size_t looked_at; /* bytes in which these were counted: */
+	size_t controls;  /* of which text has none; NULs too */
+	size_t nuls;
+};
 
-	if (has_odd_controls(bytes))
+static bool is_ascii_letter(unsigned char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* In windows-1252 a byte beyond ASCII is a letter, which stands in a word; a quote
+ * or dash, which stands beside one; or a sign, which stands beside anything. */
+static bool is_western(unsigned char before, unsigned char c,
+                       unsigned char behind)
+{
+	bool is_sign = (c >= 0xa0 && c <= 0xbf) || c == 0xd7 || c == 0xf7;
+
+	return is_ascii_letter(before) || is_ascii_letter(behind) ||
+	       (is_sign && (before > ' ' || behind > ' '));
+}
+
+static void count_western(struct signs *signs, struct str head)
+{
+	for (size_t i = 0; i < head.len; i++) {
+		unsigned char c = (unsigned char)head.ptr[i];
+		unsigned char before = i ? (unsigned char)head.ptr[i - 1] : ' ';
+		unsigned char behind =
+			i + 1 < head.len ? (unsigned char)head.ptr[i + 1] : ' ';
+
+		if (c < 0x80)
+			continue;
+		signs->high_bytes++;
+		signs->western += before < 0x80 && behind < 0x80 &&
+		                  is_western(before, c, behind);
+	}
+}
+
+static void count_utf8(struct signs *signs, struct str head)
+{
+	for (size_t at = 0; at < head.len;) {
+		ucs4_t c;
+		int bytes = u8_mbtoucr(&c, (const uint8_t *)head.ptr + at,
+		                       head.len - at);
+
+		/* The last character may be cut. */
+		if (bytes == -2)
+			break;
+		if (bytes < 1)
+			signs->bad_bytes++;
+		else if (bytes > 1)
+			signs->wide_bytes += (size_t)bytes;
+		at += bytes < 1 ? 1 : (size_t)bytes;
+	}
+}
+
+static void count_controls(struct signs *signs, struct str bytes)
+{
+	signs->looked_at = bytes.len < SAMPLE_BYTES ? bytes.len : SAMPLE_BYTES;
+	for (size_t i = 0; i < signs->looked_at; i++) {
+		unsigned char c = (unsigned char)bytes.ptr[i];
+
+		signs->nuls += !c;
+		signs->controls += is_odd_control(c);
+	}
+}
+
+/* Whole characters of UTF-8 are chance in no other encoding for long: of pairs of
+ * GB 2312 every seventh is one, of the others fewer.  So a page with damage is
+ * still UTF-8.  Many NULs say UTF-16; other control characters do so only where
+ * there are no bytes beyond ASCII, for then nothing speaks against it. */
+static bool is_utf8(const struct signs *signs)
+{
+	bool plain = !signs->wide_bytes && !signs->bad_bytes;
+
+	if ((plain ? signs->controls : signs->nuls) >
+	    signs->looked_at / CONTROL_SHARE)
 		return false;
-	return !bad || u8_mbtoucr(&c, bad, left) == -2;
+	return signs->wide_bytes >= signs->bad_bytes * WIDE_SHARE;
+}
+
+/* Latin text with a few letters and signs that ASCII has not, most of them alone
+ * between those that it has.  In encodings of pairs they stand side by side, and
+ * UTF-16 has more of them, and control characters. */
+static bool is_windows_1252(const struct signs *signs, size_t bytes)
+{
+	return signs->controls <= signs->looked_at / LATIN_CONTROL_SHARE &&
+	       signs->high_bytes <= bytes / LATIN_HIGH_SHARE &&
+	       signs->western >= signs->high_bytes - signs->high_bytes / 2;
 }
 
 const struct charset *detect_charset(struct str bytes)
 {
 	const struct charset *marked = charset_by_mark(bytes);
+	const struct str head = take_head(bytes);
+	struct signs signs = { 0 };
 
 	if (marked)
 		return marked;
-	if (is_utf8(bytes))
+	count_utf8(&signs, head);
+	count_controls(&signs, bytes);
+	if (is_utf8(&signs))
 		return charset_get(CHARSET_UTF8);
+	count_western(&signs, head);
+	if (is_windows_1252(&signs, (size_t)(head.ptr - bytes.ptr) + head.len))
+		return charset_get(CHARSET_WINDOWS_1252);
 	return best_charset(take_sample(bytes), candidates,
 	                    ARRAY_LEN(candidates));
 }

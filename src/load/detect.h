@@ -5,11 +5,13 @@
 #include "load/charset.h"
 
 /*
- * The encoding that `bytes` look most like: by a mark at their head; as UTF-8
- * if 256 KiB of them, from the first that is not ASCII on, are that (the last
- * character may be cut); else each candidate decodes
- * a sample, and the one whose text is made of the more common characters wins.
- * Sure from 32 bytes of Chinese up.
+ * The encoding that `bytes` look most like: by a mark at their head; as UTF-8 when
+ * the bytes of its whole characters are twice as many as those that are none (of
+ * 256 KiB from the first that is not ASCII on; the last character may be cut); as
+ * windows-1252 when the bytes beyond ASCII are few and stand alone between Latin
+ * letters; else each candidate decodes a sample, and the one whose text is made of
+ * the more common characters wins.  Control characters say nothing against UTF-8,
+ * but many NULs do.  Sure from 32 bytes of Chinese up.
  */
 const struct charset *detect_charset(struct str bytes);
 
