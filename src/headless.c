@@ -7,6 +7,7 @@
 #include "issue/issue.h"
 #include "load/desk.h"
 #include "search/search.h"
+#include "text/codeset.h"
 #include "text/neutralise.h"
 
 #include <errno.h>
@@ -14,15 +15,40 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+/* A line on standard error. */
+static void say(const char *before, const char *format, va_list args)
+{
+	struct codeset codeset;
+	struct buf line;
+	size_t missing;
+
+	codeset_init(&codeset);
+	buf_init(&line);
+	buf_add_c(&line, before);
+	buf_add_format(&line, format, args);
+	buf_add_byte(&line, '\n');
+	codeset_write(&codeset, stderr, buf_str(&line), &missing);
+	buf_release(&line);
+	codeset_release(&codeset);
+}
+
+void headless_say(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say("", format, args);
+	va_end(args);
+}
 
 void complain(const char *format, ...)
 {
 	va_list args;
 
 	va_start(args, format);
-	fputs("baolan: ", stderr);
-	vfprintf(stderr, format, args);
-	fputc('\n', stderr);
+	say("baolan: ", format, args);
 	va_end(args);
 }
 
@@ -32,12 +58,59 @@ static int cannot_write(void)
 	return EXIT_NOT_DONE;
 }
 
+static int write_as(const struct codeset *codeset, struct str text,
+                    size_t *missing)
+{
+	return codeset_write(codeset, stdout, text, missing) ? EXIT_DONE
+	                                                     : cannot_write();
+}
+
+int headless_tell(struct str text)
+{
+	struct codeset codeset;
+	size_t missing;
+	int status;
+
+	codeset_init(&codeset);
+	status = write_as(&codeset, text, &missing);
+	codeset_release(&codeset);
+	return status;
+}
+
+/* A terminal may have another encoding, with fewer characters, than its user's
+ * locale or the text. */
+static int print_on_terminal(struct str text)
+{
+	struct codeset codeset;
+	size_t missing;
+	char *warning;
+	int status;
+
+	codeset_init(&codeset);
+	warning = codeset_warning(&codeset);
+	if (warning)
+		complain("%s", warning);
+	free(warning);
+	status = write_as(&codeset, text, &missing);
+	if (missing)
+		complain(i18n_plural("%zu character is not in the encoding of "
+		                     "this terminal; a file or a pipe gets it",
+		                     "%zu characters are not in the encoding "
+		                     "of this terminal; a file or a pipe gets "
+		                     "them",
+		                     missing),
+		         missing);
+	codeset_release(&codeset);
+	return status;
+}
+
 int headless_print(struct str text)
 {
-	if (fwrite(text.ptr, 1, text.len, stdout) == text.len &&
-	    fflush(stdout) == 0)
-		return EXIT_DONE;
-	return cannot_write();
+	static const struct codeset utf8 = { .fit = CODESET_UTF8 };
+	size_t missing;
+
+	return isatty(STDOUT_FILENO) ? print_on_terminal(text)
+	                             : write_as(&utf8, text, &missing);
 }
 
 static int cannot_save(const struct desk *desk, const char *path,

@@ -19,8 +19,17 @@ enum {
  * the caller. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Writes to standard output; says so where that cannot be done. */
+/* The same without the name of the program before it. */
+void headless_say(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
+
+/* Writes a result to standard output; says so where that cannot be done.  It is
+ * UTF-8, but for a terminal of another encoding (text/codeset.h). */
 int headless_print(struct str text);
+
+/* The same with what the program says of itself: it is for a person, so it is in
+ * the encoding of the terminal wherever it goes, as complain() is. */
+int headless_tell(struct str text);
 
 /* One action each, on an issue that is read to its end. */
 int headless_list(const struct options *options, struct desk *desk);

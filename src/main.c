@@ -8,6 +8,7 @@
 #include "load/desk.h"
 #include "options.h"
 #include "reader.h"
+#include "text/codeset.h"
 #include "text/neutralise.h"
 #include "ui/app.h"
 #include "ui/tty.h"
@@ -20,7 +21,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define BUNDLED "issues/shijingshan-2020-02-page1.txt"
+#define SIMPLIFIED 0x62a5 /* 报 */
+#define BUNDLED    "issues/shijingshan-2020-02-page1.txt"
 
 /* The folder the program is in, for an uninstalled build; caller frees. */
 static char *own_folder(void)
@@ -70,15 +72,29 @@ static char *find_data(const char *variable, const char *own,
 	return buf_steal(&path);
 }
 
-/* A system without the locale asked for, or with none at all, still shows
- * Chinese text. */
+/* The program works in UTF-8: where the locale asked for is missing, is C, or has
+ * another encoding; text/codeset.h is about the last. */
 static void set_locale(void)
 {
-	if (!setlocale(LC_ALL, "") ||
-	    !strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968"))
+	if (!setlocale(LC_ALL, ""))
 		setlocale(LC_ALL, "C.UTF-8");
+	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
+		setlocale(LC_CTYPE, "C.UTF-8");
 	/* Numbers are written for programs too. */
 	setlocale(LC_NUMERIC, "C");
+}
+
+/* The language asked for; but the catalogue of Chinese is in simplified characters,
+ * which Big5 does not have. */
+static void set_language(void)
+{
+	const struct catalogue *asked = i18n_asked();
+	struct codeset codeset;
+
+	codeset_init(&codeset);
+	if (asked && codeset_has(&codeset, SIMPLIFIED))
+		i18n_start(asked);
+	codeset_release(&codeset);
 }
 
 static int do_read(const struct options *options, struct desk *desk)
@@ -160,9 +176,9 @@ static void print_diags(const struct options *options,
 		if (before)
 			complain("%s%s", before, safe);
 		else if (options->verbose)
-			fprintf(stderr, "%zu:%zu:%zu: %s: %s\n", diag->page,
-			        diag->line, diag->column,
-			        diag_level_name(diag->level), safe);
+			headless_say("%zu:%zu:%zu: %s: %s", diag->page,
+			             diag->line, diag->column,
+			             diag_level_name(diag->level), safe);
 		free(before);
 		free(safe);
 	}
@@ -210,7 +226,7 @@ static int do_help(void)
 
 	buf_init(&help);
 	options_help(&help);
-	status = headless_print(buf_str(&help));
+	status = headless_tell(buf_str(&help));
 	buf_release(&help);
 	return status;
 }
@@ -223,7 +239,7 @@ static int do_version(void)
 	buf_init(&text);
 	buf_addf(&text, "%s\n%s\n", PACKAGE_STRING,
 	         _("GPL-3.0-or-later; there is no warranty."));
-	status = headless_print(buf_str(&text));
+	status = headless_tell(buf_str(&text));
 	buf_release(&text);
 	return status;
 }
@@ -234,11 +250,11 @@ int main(int argc, char *argv[])
 	char *error;
 
 	set_locale();
-	i18n_start(i18n_asked());
+	set_language();
 	signal(SIGXFSZ, SIG_IGN);
 	if (!options_read(&options, argc, argv, &error)) {
 		complain("%s", error);
-		fprintf(stderr, "%s\n", _("Try 'baolan --help'."));
+		headless_say("%s", _("Try 'baolan --help'."));
 		free(error);
 		return EXIT_USAGE;
 	}

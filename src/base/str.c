@@ -4,7 +4,6 @@
 #include "base/mem.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -170,21 +169,28 @@ void buf_add_uc(struct buf *buf, uint32_t c)
 		buf_add(buf, (struct str){ (char *)bytes, (size_t)count });
 }
 
-void buf_addf(struct buf *buf, const char *format, ...)
+void buf_add_format(struct buf *buf, const char *format, va_list args)
 {
-	va_list args;
+	va_list again;
 	int bytes;
 
-	va_start(args, format);
-	bytes = vsnprintf(NULL, 0, format, args);
-	va_end(args);
+	va_copy(again, args);
+	bytes = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (bytes <= 0)
 		return;
 	buf_room(buf, (size_t)bytes);
-	va_start(args, format);
 	vsnprintf(buf->ptr + buf->len, (size_t)bytes + 1, format, args);
-	va_end(args);
 	buf->len += (size_t)bytes;
+}
+
+void buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_add_format(buf, format, args);
+	va_end(args);
 }
 
 struct str buf_str(const struct buf *buf)

@@ -2,6 +2,7 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -62,6 +63,8 @@ void buf_add_byte(struct buf *buf, char byte);
 void buf_add_uc(struct buf *buf, uint32_t c); /* as UTF-8 */
 void buf_addf(struct buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+void buf_add_format(struct buf *buf, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 struct str buf_str(const struct buf *buf);
 
 /* The bytes, NUL-terminated, for the caller to free; the buffer is empty. */

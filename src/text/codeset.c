@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/codeset.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/glyph.h"
+#include "text/neutralise.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistr.h>
+#include <wchar.h>
+
+#define GETA    0x3013 /* 〓 stands for type that is missing */
+#define CHINESE 0x4e2d /* 中 is in every encoding that has Han characters */
+
+/* The encoding in the name of a locale, for one that is not installed. */
+static void name_asked(struct codeset *codeset)
+{
+	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	const char *locale = NULL, *encoding;
+
+	for (size_t i = 0; i < ARRAY_LEN(names) && (!locale || !*locale); i++)
+		locale = getenv(names[i]);
+	encoding = locale ? strchr(locale, '.') : NULL;
+	if (!encoding)
+		return;
+	encoding++;
+	snprintf(codeset->name, sizeof codeset->name, "%.*s",
+	         (int)strcspn(encoding, "@"), encoding);
+}
+
+/* UTF-8, or the ASCII of C and POSIX, which says nothing of the terminal. */
+static bool is_usual(const char *name)
+{
+	static const char *const names[] = { "",     "UTF-8",
+		                             "UTF8", "ANSI_X3.4-1968",
+		                             "646",  "US-ASCII" };
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (!strcasecmp(name, names[i]))
+			return true;
+	return false;
+}
+
+/* The character in the encoding of the locale; 0 bytes when it has none. */
+static size_t encode(char *bytes, locale_t locale, uint32_t c)
+{
+	locale_t before = uselocale(locale);
+	mbstate_t state = { 0 };
+	size_t len = wcrtomb(bytes, (wchar_t)c, &state);
+
+	uselocale(before);
+	return len == (size_t)-1 ? 0 : len;
+}
+
+void codeset_init(struct codeset *codeset)
+{
+	char bytes[MB_LEN_MAX];
+
+	*codeset = (struct codeset){ .fit = CODESET_UTF8 };
+	codeset->locale = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+	if (!codeset->locale) {
+		name_asked(codeset);
+		if (!is_usual(codeset->name))
+			codeset->fit = CODESET_ABSENT;
+		return;
+	}
+	snprintf(codeset->name, sizeof codeset->name, "%s",
+	         nl_langinfo_l(CODESET, codeset->locale));
+	if (!is_usual(codeset->name))
+		codeset->fit = encode(bytes, codeset->locale, CHINESE)
+		                       ? CODESET_OTHER
+		                       : CODESET_NARROW;
+	if (codeset->fit != CODESET_OTHER)
+		codeset_release(codeset);
+}
+
+void codeset_release(struct codeset *codeset)
+{
+	if (codeset->locale)
+		freelocale(codeset->locale);
+	codeset->locale = (locale_t)0;
+}
+
+bool codeset_has(const struct codeset *codeset, uint32_t c)
+{
+	char bytes[MB_LEN_MAX];
+
+	return !codeset->locale || encode(bytes, codeset->locale, c);
+}
+
+/* In an encoding of two bytes a character is two cells wide where it may be. */
+static size_t encode_missing(char *bytes, locale_t locale, uint32_t c)
+{
+	int cols = char_cols(c, 2);
+	size_t len = cols == 2 ? encode(bytes, locale, GETA) : 0;
+
+	if (!len)
+		while (len < (size_t)(cols > 0 ? cols : 0))
+			bytes[len++] = '?';
+	return len;
+}
+
+size_t codeset_add(struct buf *out, const struct codeset *codeset,
+                   struct str text)
+{
+	const uint8_t *bytes = (const uint8_t *)text.ptr;
+	size_t at = 0, missing = 0;
+
+	if (!codeset->locale) {
+		buf_add(out, text);
+		return 0;
+	}
+	while (at < text.len) {
+		ucs4_t c;
+		char room[MB_LEN_MAX];
+		size_t len;
+
+		at += (size_t)u8_mbtouc(&c, bytes + at, text.len - at);
+		len = encode(room, codeset->locale, c);
+		missing += !len;
+		if (!len)
+			len = encode_missing(room, codeset->locale, c);
+		buf_add(out, (struct str){ room, len });
+	}
+	return missing;
+}
+
+bool codeset_write(const struct codeset *codeset, FILE *file, struct str text,
+                   size_t *missing)
+{
+	struct buf out;
+	bool done;
+	int error;
+
+	buf_init(&out);
+	*missing = codeset_add(&out, codeset, text);
+	done = fwrite(out.ptr, 1, out.len, file) == out.len &&
+	       fflush(file) == 0;
+	error = errno;
+	buf_release(&out);
+	errno = error;
+	return done;
+}
+
+char *codeset_warning(const struct codeset *codeset)
+{
+	char *name;
+	struct buf text;
+
+	if (codeset->fit != CODESET_NARROW && codeset->fit != CODESET_ABSENT)
+		return NULL;
+	name = neutralised(codeset->name);
+	buf_init(&text);
+	buf_addf(&text,
+	         codeset->fit == CODESET_NARROW
+	                 ? _("The encoding of this locale, %s, has no Chinese; "
+	                     "text is written as UTF-8")
+	                 : _("This locale, with the encoding %s, is not "
+	                     "installed; text is written as UTF-8"),
+	         name);
+	free(name);
+	return buf_steal(&text);
+}
