@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "export/name.h"
+#include "load/decode.h"
 #include "option_rows.h"
 #include "text/glyph.h"
 #include "text/neutralise.h"
@@ -218,6 +219,17 @@ static char *check_binary(const struct options *options)
 	return NULL;
 }
 
+/* A C library may come without the parts that decode it. */
+static char *check_encoding(const struct options *options)
+{
+	if (!options->encoding || decode_brings(options->encoding))
+		return NULL;
+	return sentence(_("--%s: this system cannot decode '%s'; install the "
+	                  "package glibc-gconv-extra (Fedora) or "
+	                  "libc-gconv-modules-extra (Debian)"),
+	                "encoding", options->encoding);
+}
+
 /* Hits are lines, or JSON. */
 static char *check_search(const struct options *options)
 {
@@ -295,6 +307,8 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 		options->as.ambiguous_cols = options->ambiguous_cols;
 	if (options->format == EXPORT_FORMAT_COUNT)
 		options->format = format_meant(options);
+	if (!*error)
+		*error = check_encoding(options);
 	if (!*error)
 		*error = check_shape(options);
 	if (!*error)

@@ -245,6 +245,30 @@ else
 	skip "full disks and those to read only" "nothing can be mounted here"
 fi
 
+# Encodings of which this system has no part.
+printf '\261\250\266\301\261\250\265\304\310\313\n' >"$tmp/gbk"
+parts=
+for folder in /usr/lib/*/gconv /usr/lib64/gconv /usr/lib/gconv; do
+	[ ! -e "$folder/GB18030.so" ] || parts=$folder
+done
+# without_parts ARGUMENTS: the program does not find them.
+without_parts() {
+	timeout 60 unshare $how sh -c 'mount -t tmpfs none "$1" && shift &&
+		exec "$@"' sh "$parts" "$baolan" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null
+	status=$?
+}
+if [ "$how" ] && [ "$parts" ]; then
+	without_parts --list "$tmp/gbk"
+	is "$status" 0 "a page in an encoding that is missing is an issue"
+	says "$tmp/err" "GB18030" "with a message that names the encoding"
+	says "$tmp/err" "glibc-gconv-extra" "and the package"
+	without_parts --encoding=gbk --list "$tmp/gbk"
+	is "$status" 2 "an encoding that is missing is refused when asked for"
+	says "$tmp/err" "glibc-gconv-extra" "with a message that names the package"
+else
+	skip "missing encodings" "the parts of the C library cannot be hidden here"
+fi
+
 # A signal in the middle.  The input is large, so that writing takes a while.
 fresh
 for pages in 1 2 3 4 5 6 7 8 9 10; do

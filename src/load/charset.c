@@ -94,6 +94,16 @@ static size_t unit_bytes_of(const char *squeezed)
 	return !strncmp(squeezed, "ucs2", 4) ? 2 : 1;
 }
 
+/* (iconv_t)-1 if the system has no such encoding. */
+static iconv_t open_converter(const char *name)
+{
+	iconv_t handle = iconv_open("UTF-8", name);
+
+	if (handle == (iconv_t)-1 && errno == ENOMEM)
+		mem_none();
+	return handle;
+}
+
 static bool system_knows(const char *name)
 {
 	iconv_t handle;
@@ -101,7 +111,7 @@ static bool system_knows(const char *name)
 	/* "" would be the locale's, "x//IGNORE" would lose bytes silently. */
 	if (!*name || strchr(name, '/'))
 		return false;
-	handle = iconv_open("UTF-8", name);
+	handle = open_converter(name);
 	if (handle == (iconv_t)-1)
 		return false;
 	iconv_close(handle);
@@ -116,11 +126,35 @@ bool charset_by_name(struct charset *charset, const char *name)
 	for (size_t i = 0; i < ARRAY_LEN(aliases); i++)
 		if (!strcmp(squeezed, aliases[i].squeezed)) {
 			*charset = charsets[aliases[i].id];
-			return system_knows(charset->name);
+			return true;
 		}
 	*charset = (struct charset){ .name = name,
 		                     .unit_bytes = unit_bytes_of(squeezed) };
 	return system_knows(name);
+}
+
+static bool is_utf8(const struct charset *charset)
+{
+	return !strcmp(charset->name, charsets[CHARSET_UTF8].name);
+}
+
+bool charset_is_here(const struct charset *charset)
+{
+	return is_utf8(charset) || system_knows(charset->name);
+}
+
+bool charset_add_missing(struct buf *names)
+{
+	size_t before = names->len;
+
+	for (size_t i = 0; i < CHARSET_COUNT; i++) {
+		if (charset_is_here(&charsets[i]))
+			continue;
+		if (names->len > before)
+			buf_add_c(names, ", ");
+		buf_add_c(names, charsets[i].name);
+	}
+	return names->len > before;
 }
 
 bool charset_is_either_utf16(const char *name)
@@ -204,9 +238,9 @@ size_t charset_convert(const struct charset *charset, struct buf *text,
 	iconv_t handle;
 	size_t lost_bytes;
 
-	if (!strcmp(charset->name, charsets[CHARSET_UTF8].name))
+	if (is_utf8(charset))
 		return convert_utf8(text, bytes);
-	handle = iconv_open("UTF-8", charset->name);
+	handle = open_converter(charset->name);
 	if (handle == (iconv_t)-1)
 		return lose(text, bytes.len);
 	lost_bytes = convert_by_system(charset, handle, text, bytes);

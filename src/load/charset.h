@@ -39,12 +39,20 @@ const struct charset *charset_by_mark(struct str bytes);
  */
 bool charset_by_name(struct charset *charset, const char *name);
 
+/* False if the system does not bring what decodes it: a C library may come in
+ * parts. */
+bool charset_is_here(const struct charset *charset);
+
+/* Appends the names of all in enum charset_id that are not here, with commas
+ * between; false when there is none. */
+bool charset_add_missing(struct buf *names);
+
 /* True if `name` is UTF-16 without a word on the order of its bytes. */
 bool charset_is_either_utf16(const char *name);
 
 /*
- * Appends `bytes` to `text` as UTF-8 and returns how many could not be decoded;
- * there is one U+FFFD for each of them.  A mark is a character like others.
+ * Appends `bytes` to `text` as UTF-8 and returns how many could not be decoded,
+ * which are all where the encoding is not here; there is one U+FFFD for each.  A mark is a character like others.
  * Time is linear.
  */
 size_t charset_convert(const struct charset *charset, struct buf *text,

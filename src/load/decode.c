@@ -17,15 +17,27 @@ bool decode_knows(const char *encoding)
 	       charset_by_name(&charset, encoding);
 }
 
-static struct charset choose_charset(struct str bytes, const char *encoding)
+bool decode_brings(const char *encoding)
 {
 	struct charset charset;
 
+	return charset_is_either_utf16(encoding) ||
+	       (charset_by_name(&charset, encoding) &&
+	        charset_is_here(&charset));
+}
+
+static struct charset choose_charset(struct str bytes, const char *encoding,
+                                     bool *lacking)
+{
+	struct charset charset;
+
+	*lacking = false;
 	if (encoding && charset_is_either_utf16(encoding))
 		return *detect_utf16(bytes);
-	if (encoding && charset_by_name(&charset, encoding))
+	if (encoding && charset_by_name(&charset, encoding) &&
+	    charset_is_here(&charset))
 		return charset;
-	return *detect_charset(bytes);
+	return *detect_charset(bytes, lacking);
 }
 
 static bool is_utf16(const struct decoder *decoder)
@@ -69,11 +81,14 @@ static bool ends_by_returns(const struct decoder *decoder)
 void decoder_init(struct decoder *decoder, struct str bytes,
                   const char *encoding)
 {
-	struct charset charset = choose_charset(bytes, encoding);
+	bool lacking;
+	struct charset charset = choose_charset(bytes, encoding, &lacking);
 
 	if (charset.mark.len && str_starts(bytes, charset.mark))
 		bytes = str_slice(bytes, charset.mark.len, bytes.len);
-	*decoder = (struct decoder){ .charset = charset, .bytes = bytes };
+	*decoder = (struct decoder){ .charset = charset,
+		                     .bytes = bytes,
+		                     .lacking = lacking };
 	decoder->returns = ends_by_returns(decoder);
 }
 

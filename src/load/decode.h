@@ -20,11 +20,12 @@ struct decoder {
 	struct str bytes; /* borrowed, without its mark */
 	size_t at;        /* byte; those before it are decoded */
 	bool returns;     /* carriage returns alone end lines */
+	bool lacking;     /* it may be in one that the system does not bring */
 };
 
 /* Decodes `bytes` as `encoding`, or as what they look like when it is NULL (see
- * load/detect.h); an encoding the system does not know counts as NULL (ask
- * decode_knows() first). */
+ * load/detect.h); an encoding the system does not know or bring counts as NULL (ask
+ * decode_knows() and decode_brings() first). */
 void decoder_init(struct decoder *decoder, struct str bytes,
                   const char *encoding);
 
@@ -46,5 +47,9 @@ void decoded_release(struct decoded *decoded);
 
 /* True for the usual names, in any spelling, and for those of the system. */
 bool decode_knows(const char *encoding);
+
+/* Of an encoding that is known: false if this system does not bring what decodes
+ * it. */
+bool decode_brings(const char *encoding);
 
 #endif

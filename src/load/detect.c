@@ -159,6 +159,7 @@ static long score_text(const struct candidate *candidate, struct str text,
 	return score;
 }
 
+/* Of those that the system brings; NULL: none. */
 static const struct charset *
 best_charset(struct str sample, const struct candidate *of, size_t count)
 {
@@ -171,6 +172,8 @@ best_charset(struct str sample, const struct candidate *of, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		long score;
 
+		if (!charset_is_here(charset_get(of[i].charset)))
+			continue;
 		buf_clear(&text);
 		charset_convert(charset_get(of[i].charset), &text, sample);
 		score = score_text(&of[i], forgive_cut(buf_str(&text)),
@@ -320,23 +323,45 @@ static bool is_windows_1252(const struct signs *signs, size_t bytes)
 	       signs->western >= signs->high_bytes - signs->high_bytes / 2;
 }
 
-const struct charset *detect_charset(struct str bytes)
+static bool all_are_here(void)
+{
+	for (size_t i = 0; i < ARRAY_LEN(candidates); i++)
+		if (!charset_is_here(charset_get(candidates[i].charset)))
+			return false;
+	return true;
+}
+
+/* As UTF-16 any bytes are Han.  Where what they are may be missing they are it only
+ * if there are NULs, which no other has. */
+static const struct charset *
+best_that_is_here(struct str bytes, const struct signs *signs, bool *lacking)
+{
+	*lacking = !all_are_here() && !signs->nuls;
+	if (*lacking)
+		return charset_get(CHARSET_UTF8);
+	return best_charset(take_sample(bytes), candidates,
+	                    ARRAY_LEN(candidates));
+}
+
+const struct charset *detect_charset(struct str bytes, bool *lacking)
 {
 	const struct charset *marked = charset_by_mark(bytes);
 	const struct str head = take_head(bytes);
 	struct signs signs = { 0 };
 
-	if (marked)
+	*lacking = false;
+	if (marked && charset_is_here(marked))
 		return marked;
 	count_utf8(&signs, head);
 	count_controls(&signs, bytes);
 	if (is_utf8(&signs))
 		return charset_get(CHARSET_UTF8);
 	count_western(&signs, head);
-	if (is_windows_1252(&signs, (size_t)(head.ptr - bytes.ptr) + head.len))
+	if (is_windows_1252(&signs,
+	                    (size_t)(head.ptr - bytes.ptr) + head.len) &&
+	    charset_is_here(charset_get(CHARSET_WINDOWS_1252)))
 		return charset_get(CHARSET_WINDOWS_1252);
-	return best_charset(take_sample(bytes), candidates,
-	                    ARRAY_LEN(candidates));
+	return best_that_is_here(bytes, &signs, lacking);
 }
 
 const struct charset *detect_utf16(struct str bytes)

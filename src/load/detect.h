@@ -12,8 +12,11 @@
  * letters; else each candidate decodes a sample, and the one whose text is made of
  * the more common characters wins.  Control characters say nothing against UTF-8,
  * but many NULs do.  Sure from 32 bytes of Chinese up.
+ *
+ * One that the system does not bring is never the answer; *lacking is set when it
+ * might have been.
  */
-const struct charset *detect_charset(struct str bytes);
+const struct charset *detect_charset(struct str bytes, bool *lacking);
 
 /* The same when they are known to be UTF-16. */
 const struct charset *detect_utf16(struct str bytes);

@@ -185,6 +185,26 @@ static void tell_binary(struct intake *intake, const struct file *file,
 	            "of a page."));
 }
 
+/* What is shown of it is noise, and no binary file. */
+static void tell_lacking(struct intake *intake)
+{
+	struct buf names;
+
+	if (!intake->decoder.lacking)
+		return;
+	intake->told = true;
+	buf_init(&names);
+	charset_add_missing(&names);
+	diags_add(&intake->issue->diags,
+	          (struct diag){ .level = DIAG_ERROR,
+	                         .page = intake->issue->page_count },
+	          _("This may be text in an encoding that this system cannot "
+	            "decode (%s). Install the package glibc-gconv-extra "
+	            "(Fedora) or libc-gconv-modules-extra (Debian)."),
+	          names.ptr);
+	buf_release(&names);
+}
+
 static void add_digest(struct intake *intake, struct str bytes)
 {
 	if (!intake->retold)
@@ -228,6 +248,7 @@ static void open_file(struct intake *intake)
 	intake->told = intake->told_columns = false;
 	intake->number = 1;
 	begin_page(issue);
+	tell_lacking(intake);
 }
 
 /* Its text is in the issue now. */
