@@ -102,7 +102,7 @@ static size_t add_file(struct buf *out, const struct extent *extent,
 {
 	const size_t file = issue->lines[line].file, start = line;
 	struct range run = { start, start };
-	struct buf runs;
+	struct buf runs, name;
 
 	buf_init(&runs);
 	for (; line < extent->lines.end && issue->lines[line].file == file;
@@ -112,11 +112,15 @@ static size_t add_file(struct buf *out, const struct extent *extent,
 		buf_add_c(&runs, line > start ? _(", ") : "");
 		add_run(&runs, issue, run);
 	}
-	/* TRANSLATORS: number of the line, or numbers of lines, of a file */
-	buf_addf(out, run.end - start == 1 ? _("line %s of") : _("lines %s of"),
-	         runs.ptr);
-	buf_add_byte(out, ' ');
-	export_file_name(out, &issue->files[file]);
+	buf_init(&name);
+	export_file_name(&name, &issue->files[file]);
+	/* TRANSLATORS: number of the line, or numbers of lines; name of the
+	 * file */
+	buf_addf(out,
+	         run.end - start == 1 ? _("line %s of %s")
+	                              : _("lines %s of %s"),
+	         runs.ptr, name.ptr);
+	buf_release(&name);
 	buf_release(&runs);
 	return line;
 }
