@@ -248,6 +248,7 @@ int main(int argc, char *argv[])
 {
 	struct options options;
 	char *error;
+	int status;
 
 	set_locale();
 	set_language();
@@ -262,5 +263,7 @@ int main(int argc, char *argv[])
 		return do_help();
 	if (options.action == ACTION_VERSION)
 		return do_version();
-	return with_issue(&options);
+	status = with_issue(&options);
+	tty_follow_signal();
+	return status;
 }

@@ -29,8 +29,8 @@ layers() {
 			print FILENAME ": folder " here " is on no floor"
 	}
 	/^#[ ]*include/ && /curses\.h>|<term\.h>/ &&
-	FILENAME != "ui/tty_curses.c" {
-		print FILENAME ":" FNR ": curses outside ui/tty_curses.c"
+	FILENAME !~ /^ui\/tty_(curses|keys)\.[ch]$/ {
+		print FILENAME ":" FNR ": curses outside ui/tty_curses, ui/tty_keys"
 	}
 	/^#[ ]*include "/ && !/"config\.h"/ {
 		split($0, part, "\"")

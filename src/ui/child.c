@@ -117,10 +117,12 @@ static void await_enter(struct wire *wire)
  * even one that will not. */
 static void pass_on(int signal, pid_t pid, int *last)
 {
-	if (signal != SIGTERM && signal != SIGHUP)
+	if (!wire_signal_ends(signal))
 		return;
 	if (pid) {
-		kill(pid, *last ? SIGKILL : signal);
+		kill(pid, *last              ? SIGKILL
+		          : signal == SIGHUP ? SIGHUP
+		                             : SIGTERM);
 		kill(pid, SIGCONT);
 	}
 	*last = signal;
@@ -158,6 +160,8 @@ int child_run(struct wire *wire, char *const argv[], const struct str *input,
 	error = run(wire, argv, fd, status);
 	/* A command may leave the terminal in a mode of its own. */
 	tcsetattr(wire->fd, TCSADRAIN, &wire->before);
+	/* What was typed for the command is nothing for us. */
+	tcflush(wire->fd, TCIFLUSH);
 	if (waits && !error)
 		await_enter(wire);
 	release_signals(&held);

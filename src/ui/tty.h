@@ -10,19 +10,26 @@
 #include <stdbool.h>
 
 /*
- * The terminal.  There is one, so there is no object; tty_curses.c is the only
- * file that knows curses.
+ * The terminal.  There is one, so there is no object; tty_curses.c and
+ * tty_keys.c are the only files that know curses.
  */
 
 /*
  * Takes the controlling terminal.  `ambiguous_cols` is 1 or 2 when it is known,
- * 0 to ask the terminal: its answer comes as an EVENT_WIDTH if it is not 1.
+ * 0 to ask the terminal.  It is asked in any case: where it draws fewer cells than
+ * the canvas has, they are filled; its answer comes as an EVENT_WIDTH if by it
+ * anything looks different.
  * `mouse`: its buttons and its wheel are events too.
  * NULL, or a sentence that says why not, which the caller frees.  The
  * terminal is restored by tty_close(), at exit and on deadly signals.
  */
 char *tty_open(int ambiguous_cols, enum theme theme, bool mouse);
 void tty_close(void);
+
+/* Where the last event was EVENT_END: ends the program by the signal that asked for
+ * that, for whoever started it to know; SIGHUP where the terminal is gone.  Returns
+ * otherwise. */
+void tty_follow_signal(void);
 
 void tty_size(int *rows, int *cols);
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/tty.h"
+#include "ui/tty_curses.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/num.h"
 #include "text/neutralise.h"
 #include "ui/child.h"
 #include "ui/clipboard.h"
-#include "ui/wire.h"
+#include "ui/tty.h"
 
-#include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
 #include <signal.h>
@@ -20,29 +20,17 @@
 #include <term.h>
 #include <wchar.h>
 
-/* The only globals of the program: there is one terminal, and signal handlers
- * know no other way. */
-static struct {
-	SCREEN *screen;
-	FILE *file;
-	struct wire wire;
-	int ambiguous_cols;
-	enum theme theme; /* what is shown: never AUTO */
-	bool marks_pastes;
-	bool pasting; /* keys come from a paste */
-} tty = { .wire = { .fd = -1, .wake = { -1, -1 } }, .ambiguous_cols = 1 };
-
-/* Keys of our own: the terminal's answer to where its cursor is, and its marks
- * around what is pasted. */
-enum {
-	ANSWER_ONE = KEY_MAX + 1,
-	ANSWER_TWO,
-	PASTE_BEGIN,
-	PASTE_END
-};
+struct tty tty = { .wire = { .fd = -1, .wake = { -1, -1 } },
+	           .ambiguous_cols = 1,
+	           .probe = { .cols = { 1, 1 } } };
 
 #define MARK_PASTE   "\033[?2004h"
 #define UNMARK_PASTE "\033[?2004l"
+#define MOUSE_OFF    "\033[?1006;1000l"
+
+/* Over a network the bytes of a key may come apart. */
+#define ESCAPE_MS         25
+#define ESCAPE_NETWORK_MS 150
 
 /*
  * curses asks the C library how wide a character is; the program has one answer
@@ -50,7 +38,9 @@ enum {
  */
 int wcwidth(wchar_t c)
 {
-	return char_cols((uint32_t)c, tty.ambiguous_cols);
+	return char_cols((uint32_t)c,
+	                 smaller(tty.ambiguous_cols,
+	                         probe_cols(&tty.probe, (uint32_t)c)));
 }
 
 static void on_wake(int signal)
@@ -95,17 +85,19 @@ static void mark_pastes(void)
 	tty.marks_pastes = true;
 }
 
-/* Draws “ at the top left and asks where the cursor is now: the answer comes as
- * a key, whenever it comes, and nobody waits for it. */
+/* Asks for the widths of ambiguous characters: the answers come as keys, whenever
+ * they come, and nobody waits for them. */
 static void ask_width(void)
 {
-	static const char question[] = "\033[H\xe2\x80\x9c\033[6n\r\033[K";
+	struct buf question;
 
-	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") || LINES < PROBE_ROWS ||
+	    COLS < PROBE_COLS)
 		return;
-	define_key("\033[1;2R", ANSWER_ONE);
-	define_key("\033[1;3R", ANSWER_TWO);
-	write_now(question);
+	buf_init(&question);
+	probe_ask(&tty.probe, &question);
+	write_now(question.ptr);
+	buf_release(&question);
 	clearok(curscr, TRUE);
 }
 
@@ -138,9 +130,42 @@ static char *cannot_draw(void)
 	return buf_steal(&text);
 }
 
+/* What a program that crashes writes. */
+static void keep_restore(bool mouse)
+{
+	const char *const texts[] = {
+		tigetstr("sgr0"), tigetstr("cnorm"),        tigetstr("rmkx"),
+		UNMARK_PASTE,     mouse ? MOUSE_OFF : NULL, tigetstr("rmcup"),
+	};
+	struct buf restore;
+
+	buf_init(&restore);
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+		if (texts[i] && texts[i] != (char *)-1)
+			buf_add_c(&restore, texts[i]);
+	wire_keep_restore(&tty.wire, &restore);
+}
+
+/* How keys come, and how the screen is written. */
+static void set_modes(void)
+{
+	if (!getenv("ESCDELAY")) /* curses reads it */
+		set_escdelay(getenv("SSH_CONNECTION") ? ESCAPE_NETWORK_MS
+		                                      : ESCAPE_MS);
+	cbreak();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	/* kitty blanks a wide character that a deletion moves to its cursor. */
+	idcok(stdscr, FALSE);
+}
+
 char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 {
 	tty.ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1;
+	tty.asks = !ambiguous_cols;
+	probe_init(&tty.probe, tty.ambiguous_cols);
 	tty.file = fopen("/dev/tty", "r+e");
 	if (!tty.file)
 		return cannot(_("there is no terminal to read on; use --list, "
@@ -151,22 +176,13 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 	tty.screen = newterm(NULL, tty.file, tty.file);
 	if (!tty.screen)
 		return cannot_draw();
-	wire_add_restore(&tty.wire, tigetstr("sgr0"));
-	wire_add_restore(&tty.wire, tigetstr("cnorm"));
-	wire_add_restore(&tty.wire, tigetstr("rmkx"));
-	wire_add_restore(&tty.wire, UNMARK_PASTE);
-	wire_add_restore(&tty.wire, tigetstr("rmcup"));
+	keep_restore(mouse);
 	if (!tigetstr("cup") || tigetstr("cup") == (char *)-1) {
 		tty_close();
 		return cannot_draw();
 	}
 	atexit(tty_close);
-	set_escdelay(25);
-	cbreak();
-	noecho();
-	nonl();
-	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
+	set_modes();
 	set_colours(theme);
 	if (mouse)
 		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
@@ -174,20 +190,8 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 	mouseinterval(0);
 	refresh();
 	mark_pastes();
-	if (!ambiguous_cols)
-		ask_width();
+	ask_width();
 	return NULL;
-}
-
-void tty_close(void)
-{
-	if (!tty.screen)
-		return;
-	if (tty.marks_pastes)
-		write_now(UNMARK_PASTE);
-	endwin();
-	delscreen(tty.screen);
-	tty.screen = NULL;
 }
 
 void tty_size(int *rows, int *cols)
@@ -223,19 +227,27 @@ static attr_t attributes(enum style style)
 	return attributes;
 }
 
+/* A cell is blank before a character that the terminal gives less than the canvas
+ * does. */
+static void show_cell(const struct canvas *canvas, int row, int col)
+{
+	const struct cell *cell = canvas_cell(canvas, row, col);
+
+	if (!cell->text[0])
+		return;
+	attrset((int)attributes(cell->style));
+	if (canvas->ambiguous_cols == 2 && col + 1 < canvas->cols &&
+	    !cell[1].text[0])
+		mvaddstr(row, col, "  ");
+	mvaddstr(row, col, cell->text);
+}
+
 void tty_show(const struct canvas *canvas)
 {
 	erase();
-	for (int row = 0; row < canvas->rows; row++) {
-		for (int col = 0; col < canvas->cols; col++) {
-			const struct cell *cell = canvas_cell(canvas, row, col);
-
-			if (!cell->text[0])
-				continue;
-			attrset((int)attributes(cell->style));
-			mvaddstr(row, col, cell->text);
-		}
-	}
+	for (int row = 0; row < canvas->rows; row++)
+		for (int col = 0; col < canvas->cols; col++)
+			show_cell(canvas, row, col);
 	move(canvas->cursor_row, canvas->cursor_col);
 	refresh();
 }
@@ -255,116 +267,20 @@ void tty_copy(struct str text)
 	buf_release(&sequence);
 }
 
-static struct event key_event(uint32_t key)
+void tty_give_away(void)
 {
-	return (struct event){ .kind = tty.pasting ? EVENT_PASTE : EVENT_KEY,
-		               .key = key };
+	tty_await_answers();
+	write_now(UNMARK_PASTE);
+	def_prog_mode();
+	endwin();
 }
 
-/* A button was pressed, or the wheel was turned. */
-static bool read_mouse(struct event *event)
+void tty_take_back(void)
 {
-	MEVENT mouse;
-
-	if (getmouse(&mouse) != OK)
-		return false;
-	*event = (struct event){ .kind = EVENT_CLICK,
-		                 .row = mouse.y,
-		                 .col = mouse.x };
-	if (mouse.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) {
-		event->kind = EVENT_WHEEL;
-		event->key = (mouse.bstate & BUTTON5_PRESSED) != 0;
-	}
-	return true;
-}
-
-/* True when the key of curses is an event. */
-static bool translate(wint_t key, bool is_function, struct event *event)
-{
-	static const struct {
-		wint_t from;
-		uint32_t to;
-	} keys[] = {
-		{ KEY_UP, PRESS_UP },       { KEY_DOWN, PRESS_DOWN },
-		{ KEY_LEFT, PRESS_LEFT },   { KEY_RIGHT, PRESS_RIGHT },
-		{ KEY_HOME, PRESS_HOME },   { KEY_END, PRESS_END },
-		{ KEY_PPAGE, PRESS_PGUP },  { KEY_NPAGE, PRESS_PGDN },
-		{ KEY_DC, PRESS_DELETE },   { KEY_F(1), PRESS_F1 },
-		{ KEY_ENTER, PRESS_ENTER }, { KEY_BACKSPACE, PRESS_BACKSPACE },
-	};
-
-	if (!is_function) {
-		*event = key_event(key == '\n'   ? PRESS_ENTER
-		                   : key == '\b' ? PRESS_BACKSPACE
-		                                 : (uint32_t)key);
-		return true;
-	}
-	if (key == PASTE_BEGIN || key == PASTE_END)
-		tty.pasting = key == PASTE_BEGIN;
-	if (key == ANSWER_TWO && tty.ambiguous_cols != 2) {
-		tty.ambiguous_cols = 2;
-		*event = (struct event){ .kind = EVENT_WIDTH, .key = 2 };
-		return true;
-	}
-	if (key == KEY_MOUSE)
-		return read_mouse(event);
-	if (key == KEY_RESIZE) {
-		*event = (struct event){ .kind = EVENT_RESIZE };
-		return true;
-	}
-	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		if (keys[i].from != key)
-			continue;
-		*event = key_event(keys[i].to);
-		return true;
-	}
-	return false;
-}
-
-/* A key that is there; false when none is. */
-static bool read_key(struct event *event)
-{
-	wint_t key;
-	int kind;
-
-	while ((kind = get_wch(&key)) != ERR) {
-		wire_was_read(&tty.wire);
-		if (translate(key, kind == KEY_CODE_YES, event))
-			return true;
-	}
-	return false;
-}
-
-static struct event wake_event(void)
-{
-	int signal;
-
-	while ((signal = wire_signal(&tty.wire))) {
-		if (signal == SIGCONT) /* the shell has had the terminal */
-			write_now(MARK_PASTE);
-		else if (signal != SIGWINCH && signal != SIGCHLD)
-			return (struct event){ .kind = EVENT_END };
-	}
-	return (struct event){ .kind = EVENT_RESIZE };
-}
-
-struct event tty_next(bool waits)
-{
-	struct event event;
-
-	while (!read_key(&event)) {
-		switch (wire_wait(&tty.wire, waits)) {
-		case WIRE_NOTHING:
-			return (struct event){ .kind = EVENT_NONE };
-		case WIRE_SIGNAL:
-			return wake_event();
-		case WIRE_GONE:
-			return (struct event){ .kind = EVENT_END };
-		case WIRE_INPUT:
-			break;
-		}
-	}
-	return event;
+	tty.pasting = false;
+	reset_prog_mode();
+	tty_redraw();
+	write_now(MARK_PASTE);
 }
 
 int tty_run(char *const argv[], const struct str *input, bool waits,
@@ -372,15 +288,26 @@ int tty_run(char *const argv[], const struct str *input, bool waits,
 {
 	int error;
 
-	write_now(UNMARK_PASTE);
-	def_prog_mode();
-	endwin();
-	/* What came before is no reason to come back at once. */
-	if (wake_event().kind == EVENT_END)
-		raise(SIGTERM);
+	tty_give_away();
 	error = child_run(&tty.wire, argv, input, waits, status);
-	reset_prog_mode();
-	tty_redraw();
-	write_now(MARK_PASTE);
+	tty_take_back();
 	return error;
+}
+
+void tty_close(void)
+{
+	if (!tty.screen)
+		return;
+	tty_await_answers();
+	if (tty.marks_pastes)
+		write_now(UNMARK_PASTE);
+	endwin();
+	delscreen(tty.screen);
+	tty.screen = NULL;
+}
+
+void tty_follow_signal(void)
+{
+	if (tty.ended_by)
+		wire_follow(tty.ended_by);
 }

@@ -20,43 +20,94 @@ bool wire_open(struct wire *wire, int fd)
 	       !pipe2(wire->wake, O_CLOEXEC | O_NONBLOCK);
 }
 
-void wire_add_restore(struct wire *wire, const char *text)
+void wire_keep_restore(struct wire *wire, struct buf *text)
 {
-	size_t len;
+	size_t len = text->len;
 
-	if (!text || text == (char *)-1)
-		return;
-	len = strlen(text);
-	if (wire->restore_len + len > sizeof wire->restore)
-		return;
-	memcpy(wire->restore + wire->restore_len, text, len);
-	wire->restore_len += len;
+	wire->restore = (struct str){ buf_steal(text), len };
+}
+
+/* What a signal means; of those that are not listed, that the program shall end. */
+enum meaning {
+	MEANS_END,        /* soon: what is being written is written */
+	MEANS_END_ALWAYS, /* the same, even where who started us ignores it */
+	MEANS_STOP,
+	MEANS_NEWS,
+	MEANS_CRASH,   /* or that no time is left: at once */
+	MEANS_NOTHING, /* not caught here */
+};
+
+static const unsigned char meanings[_NSIG] = {
+	[SIGTERM] = MEANS_END_ALWAYS, [SIGHUP] = MEANS_END_ALWAYS,
+	[SIGINT] = MEANS_END_ALWAYS,  [SIGQUIT] = MEANS_END_ALWAYS,
+	[SIGTSTP] = MEANS_STOP,       [SIGWINCH] = MEANS_NEWS,
+	[SIGCONT] = MEANS_NEWS,       [SIGCHLD] = MEANS_NEWS,
+	[SIGSEGV] = MEANS_CRASH,      [SIGABRT] = MEANS_CRASH,
+	[SIGBUS] = MEANS_CRASH,       [SIGFPE] = MEANS_CRASH,
+	[SIGILL] = MEANS_CRASH,       [SIGSYS] = MEANS_CRASH,
+	[SIGTRAP] = MEANS_CRASH,      [SIGXCPU] = MEANS_CRASH,
+	[SIGKILL] = MEANS_NOTHING,    [SIGSTOP] = MEANS_NOTHING,
+	[SIGTTIN] = MEANS_NOTHING,    [SIGTTOU] = MEANS_NOTHING,
+	[SIGURG] = MEANS_NOTHING,     [SIGPIPE] = MEANS_NOTHING,
+	[SIGXFSZ] = MEANS_NOTHING,
+};
+
+static bool is_default(int signal)
+{
+	struct sigaction action;
+
+	return !sigaction(signal, NULL, &action) &&
+	       action.sa_handler == SIG_DFL;
 }
 
 void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int))
 {
-	static const int wakes[] = { SIGWINCH, SIGCONT, SIGTERM, SIGHUP,
-		                     SIGINT,   SIGQUIT, SIGCHLD };
-	static const int crashes[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE,
-		                       SIGILL };
 	const stack_t stack = { .ss_sp = wire->stack,
 		                .ss_size = sizeof wire->stack };
-	struct sigaction action = { .sa_handler = wake };
+	const struct sigaction waking = { .sa_handler = wake };
+	const struct sigaction crashing = {
+		.sa_handler = crash,
+		.sa_flags = (int)SA_RESETHAND | SA_ONSTACK | SA_NODEFER,
+	};
 	sigset_t caught;
 
-	sigemptyset(&action.sa_mask);
 	sigemptyset(&caught);
-	for (size_t i = 0; i < ARRAY_LEN(wakes); i++) {
-		sigaction(wakes[i], &action, NULL);
-		sigaddset(&caught, wakes[i]);
+	sigaltstack(&stack, NULL);
+	for (int signal = 1; signal < _NSIG; signal++) {
+		enum meaning meaning = meanings[signal];
+
+		if (meaning == MEANS_CRASH)
+			sigaction(signal, &crashing, NULL);
+		else if (meaning == MEANS_END_ALWAYS || meaning == MEANS_NEWS) {
+			sigaction(signal, &waking, NULL);
+			sigaddset(&caught, signal);
+		} else if (meaning != MEANS_NOTHING && is_default(signal)) {
+			sigaction(signal, &waking, NULL);
+		}
 	}
 	/* Who started us may have held them back. */
 	sigprocmask(SIG_UNBLOCK, &caught, NULL);
-	sigaltstack(&stack, NULL);
-	action.sa_handler = crash;
-	action.sa_flags = (int)SA_RESETHAND | SA_ONSTACK | SA_NODEFER;
-	for (size_t i = 0; i < ARRAY_LEN(crashes); i++)
-		sigaction(crashes[i], &action, NULL);
+}
+
+bool wire_signal_ends(int signal)
+{
+	return meanings[signal] == MEANS_END ||
+	       meanings[signal] == MEANS_END_ALWAYS;
+}
+
+void wire_follow(int signal)
+{
+	const struct sigaction standard = { .sa_handler = SIG_DFL };
+	struct sigaction ours;
+	sigset_t set, before;
+
+	sigemptyset(&set);
+	sigaddset(&set, signal);
+	sigaction(signal, &standard, &ours);
+	sigprocmask(SIG_UNBLOCK, &set, &before);
+	raise(signal);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	sigaction(signal, &ours, NULL);
 }
 
 void wire_wake(const struct wire *wire, int signal)
@@ -72,9 +123,10 @@ void wire_wake(const struct wire *wire, int signal)
 /* Nothing of stdio or curses may be called here. */
 void wire_crash(const struct wire *wire, int signal)
 {
-	ssize_t done = write(wire->fd, wire->restore, wire->restore_len);
+	ssize_t done = write(wire->fd, wire->restore.ptr, wire->restore.len);
 
 	(void)done;
+	tcflush(wire->fd, TCIFLUSH); /* no answer for the shell to read */
 	tcsetattr(wire->fd, TCSANOW, &wire->before);
 	raise(signal); /* SA_RESETHAND: the default takes it */
 }
@@ -98,6 +150,15 @@ enum wire_news wire_wait(struct wire *wire, bool waits)
 	    ++wire->empty_reads > EMPTY_READS_MAX)
 		return WIRE_GONE;
 	return WIRE_INPUT;
+}
+
+bool wire_await_input(const struct wire *wire, int most_ms)
+{
+	struct pollfd fd = { .fd = wire->fd, .events = POLLIN };
+	int ready = poll(&fd, 1, most_ms);
+
+	return (ready > 0 && fd.revents == POLLIN) ||
+	       (ready < 0 && errno == EINTR);
 }
 
 void wire_was_read(struct wire *wire)

@@ -143,7 +143,7 @@ static struct turned turn(const char *program, const char *first, int turns,
 {
 	char *const argv[] = { (char *)program, NULL };
 	struct turned turned = { .cpu_ms = children_ms() };
-	struct term *term = term_start(argv, NULL, rows, cols);
+	struct term *term = term_start(argv, NULL, rows, cols, false);
 	size_t before;
 
 	term_type(term, str_from(first));

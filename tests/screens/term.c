@@ -29,12 +29,13 @@ struct term {
 	int master, slave;
 	int rows, cols;
 	pid_t child;
-	bool ended;
+	bool ended, holds_answers;
 	int status;
 	bool cursor_visible, alternate;
 	struct termios before;
 	struct buf output;
-	size_t fed_bytes; /* of output: what libvterm has seen */
+	size_t fed_bytes;   /* of output: what libvterm has seen */
+	struct buf answers; /* that are held */
 };
 
 static void die(const char *what)
@@ -81,7 +82,7 @@ static void start_child(struct term *term, char *const argv[],
 }
 
 struct term *term_start(char *const argv[], const char *input, int rows,
-                        int cols)
+                        int cols, bool holds_answers)
 {
 	const struct winsize size = { (unsigned short)rows,
 		                      (unsigned short)cols, 0, 0 };
@@ -89,8 +90,10 @@ struct term *term_start(char *const argv[], const char *input, int rows,
 
 	*term = (struct term){ .rows = rows,
 		               .cols = cols,
-		               .cursor_visible = true };
+		               .cursor_visible = true,
+		               .holds_answers = holds_answers };
 	buf_init(&term->output);
+	buf_init(&term->answers);
 	if (openpty(&term->master, &term->slave, NULL, NULL, &size) < 0)
 		die("openpty");
 	fcntl(term->master, F_SETFD, FD_CLOEXEC);
@@ -123,6 +126,15 @@ static size_t whole_bytes(struct str text)
 	return text.len;
 }
 
+static void send_answers(struct term *term)
+{
+	struct str answers = buf_str(&term->answers);
+
+	if (answers.len && write(term->master, answers.ptr, answers.len) < 0)
+		return;
+	buf_clear(&term->answers);
+}
+
 static void feed(struct term *term)
 {
 	struct str rest = str_slice(buf_str(&term->output), term->fed_bytes,
@@ -136,8 +148,9 @@ static void feed(struct term *term)
 		vterm_input_write(term->vterm, rest.ptr, len);
 	term->fed_bytes += len;
 	while ((got = vterm_output_read(term->vterm, answer, sizeof answer)))
-		if (write(term->master, answer, got) < 0)
-			return;
+		buf_add(&term->answers, (struct str){ answer, got });
+	if (!term->holds_answers)
+		send_answers(term);
 }
 
 /* Reads what is there within `wait_ms`; false when nothing came. */
@@ -173,9 +186,6 @@ static bool is_busy(const struct term *term)
 	int left = 0, fd;
 	ssize_t got;
 
-	ioctl(term->slave, FIONREAD, &left);
-	if (left)
-		return true;
 	ioctl(term->master, TIOCGPGRP, &front);
 	snprintf(path, sizeof path, "/proc/%d/stat", (int)front);
 	fd = open(path, O_RDONLY);
@@ -187,7 +197,8 @@ static bool is_busy(const struct term *term)
 		return false;
 	text[got] = '\0';
 	state = strrchr(text, ')');
-	return state && state[2] != 'S' && state[2] != 'T';
+	ioctl(term->slave, FIONREAD, &left);
+	return state && state[2] != 'T' && (left || state[2] != 'S');
 }
 
 void term_settle(struct term *term, int quiet_ms)
@@ -237,15 +248,30 @@ static void await_waking(struct term *term, long sleeps)
 		pump(term, 1);
 }
 
+void term_type_ahead(struct term *term, struct str bytes)
+{
+	if (bytes.len && write(term->master, bytes.ptr, bytes.len) < 0)
+		die("typing");
+}
+
 void term_type(struct term *term, struct str bytes)
 {
 	bool lone_escape = bytes.len && bytes.ptr[bytes.len - 1] == '\033';
 	long sleeps = count_sleeps(term);
 
-	if (bytes.len && write(term->master, bytes.ptr, bytes.len) < 0)
-		die("typing");
+	term_type_ahead(term, bytes);
 	await_waking(term, sleeps);
 	term_settle(term, lone_escape ? 60 : 4);
+}
+
+void term_answer(struct term *term)
+{
+	long sleeps = count_sleeps(term);
+
+	term->holds_answers = false;
+	send_answers(term);
+	await_waking(term, sleeps);
+	term_settle(term, 20);
 }
 
 void term_resize(struct term *term, int rows, int cols)
@@ -291,8 +317,7 @@ int term_wait(struct term *term)
 		;
 	if (!term->ended)
 		die("the program does not end");
-	return WIFEXITED(term->status) ? WEXITSTATUS(term->status)
-	                               : 128 + WTERMSIG(term->status);
+	return term->status;
 }
 
 void term_end(struct term *term)
@@ -307,6 +332,7 @@ void term_end(struct term *term)
 		close(term->slave);
 	}
 	buf_release(&term->output);
+	buf_release(&term->answers);
 	free(term);
 }
 
@@ -326,12 +352,39 @@ void term_draw(struct term *term, struct buf *out)
 	picture_add(out, term->screen, term->rows, term->cols);
 }
 
+/* Is a mode of the terminal on, as `on` and `off` switched it? */
+static bool is_on(const struct term *term, struct str on, struct str off)
+{
+	bool is = false;
+
+	for (size_t at = 0; at < term->output.len; at++) {
+		struct str rest =
+			str_slice(buf_str(&term->output), at, term->output.len);
+
+		is = (is || str_starts(rest, on)) && !str_starts(rest, off);
+	}
+	return is;
+}
+
+/* Bytes that were typed and nobody has read: a shell will. */
+static int unread_bytes(const struct term *term)
+{
+	struct termios raw;
+	int left = 0;
+
+	tcgetattr(term->slave, &raw);
+	cfmakeraw(&raw); /* a line that has no end counts */
+	tcsetattr(term->slave, TCSANOW, &raw);
+	ioctl(term->slave, FIONREAD, &left);
+	return left;
+}
+
 void term_add_state(struct term *term, struct buf *out)
 {
 	struct termios now;
 
 	tcgetattr(term->slave, &now);
-	buf_addf(out, "modes %s, cursor %s, screen %s\n",
+	buf_addf(out, "modes %s, cursor %s, screen %s",
 	         now.c_lflag == term->before.c_lflag &&
 	                         now.c_iflag == term->before.c_iflag &&
 	                         now.c_oflag == term->before.c_oflag
@@ -339,4 +392,11 @@ void term_add_state(struct term *term, struct buf *out)
 	                 : "CHANGED",
 	         term->cursor_visible ? "visible" : "HIDDEN",
 	         term->alternate ? "ALTERNATE" : "main");
+	if (is_on(term, STR("\033[?2004h"), STR("\033[?2004l")))
+		buf_add_c(out, ", marks of pastes ON");
+	if (is_on(term, STR("\033[?1006;1000h"), STR("\033[?1006;1000l")))
+		buf_add_c(out, ", mouse ON");
+	if (unread_bytes(term))
+		buf_addf(out, ", %d bytes NOT READ", unread_bytes(term));
+	buf_add_byte(out, '\n');
 }

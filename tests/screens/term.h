@@ -15,15 +15,18 @@
 struct term;
 
 /* Runs argv (argv[0] is the path) in a terminal of that size; standard input
- * is the terminal too, or the file `input` unless it is NULL. */
+ * is the terminal too, or the file `input` unless it is NULL.  `holds_answers`:
+ * what the program asks the terminal is answered by term_answer(). */
 struct term *term_start(char *const argv[], const char *input, int rows,
-                        int cols);
+                        int cols, bool holds_answers);
+void term_answer(struct term *term);
 
 /* Kills what still runs. */
 void term_end(struct term *term);
 
-/* Types bytes. */
+/* Types bytes, and waits until they are read, as term_settle(); or does not. */
 void term_type(struct term *term, struct str bytes);
+void term_type_ahead(struct term *term, struct str bytes);
 
 void term_resize(struct term *term, int rows, int cols);
 void term_signal(struct term *term, int signal);
@@ -35,13 +38,14 @@ void term_hang_up(struct term *term);
  * nothing for `quiet_ms`. */
 void term_settle(struct term *term, int quiet_ms);
 
-/* Waits for the end; the exit status, or 128 + the signal. */
+/* Waits for the end; the status as waitpid() has it. */
 int term_wait(struct term *term);
 
 /* Appends the screen: size and cursor, and its picture (picture.h). */
 void term_draw(struct term *term, struct buf *out);
 
-/* Appends whether modes, cursor and screen are as they were. */
+/* Appends whether modes, cursor and screen are as they were, and what is not: marks
+ * of pastes, the mouse, input that nobody read. */
 void term_add_state(struct term *term, struct buf *out);
 
 /* All bytes the program wrote. */

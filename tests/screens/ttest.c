@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <unistr.h>
 
@@ -31,6 +32,10 @@
  *   click BUTTON ROW COL  the mouse: 0 its button, 64 and 65 its wheel
  *   random SEED COUNT keys of any kind, and now and then another size
  *   snap WHAT         compares the screen
+ *   burst TEXT        types all of it at once
+ *   ahead TEXT        the same, and does not wait for anybody to read it
+ *   hold              before `run`: the terminal keeps its answers to the program
+ *   answer            it gives them, and no others are kept
  *   raw TEXT          waits until the program has written these bytes, as in
  *                     keys, behind those of the last raw; also when recording
  *   file NAME         compares a file of the folder
@@ -38,9 +43,10 @@
  *   long NAME BYTES TEXT  makes one of a single line, TEXT again and again
  *   pages NAME COUNT FILE  makes one that is FILE again and again, each time
  *                     under the number of a page of its own
- *   signal NAME       HUP, TERM, INT, QUIT, SEGV, ABRT
+ *   signal NAME       HUP, TERM, INT, ... as kill -l has them, or RTMIN
  *   hangup            the terminal goes away
- *   exit              waits; compares the status and what became of the terminal
+ *   exit              waits; compares the status, or the signal, and what became of
+ *                     the terminal
  *
  * With TTEST_FILM=PATH in the environment it also makes a film (film.h).
  */
@@ -61,6 +67,8 @@ struct test {
 	size_t cases, failures;
 	size_t raw_at; /* byte of the output: behind the last raw */
 	bool update, hung_up;
+	bool holds_answers; /* the next terminal does */
+	bool is_shell;
 };
 
 static void result(struct test *test, bool ok, const char *what)
@@ -136,6 +144,18 @@ static void do_size(struct test *test, char *arg)
 	term_resize(test->term, test->rows, test->cols);
 }
 
+static void do_hold(struct test *test, char *arg)
+{
+	(void)arg;
+	test->holds_answers = true;
+}
+
+static void do_answer(struct test *test, char *arg)
+{
+	(void)arg;
+	term_answer(test->term);
+}
+
 static void do_env(struct test *test, char *arg)
 {
 	char *value = strchr(arg, '=');
@@ -156,7 +176,10 @@ static void start(struct test *test, char *program, char *args)
 	     word = strtok(NULL, " "))
 		argv[count++] = word;
 	test->raw_at = 0;
-	test->term = term_start(argv, test->input, test->rows, test->cols);
+	test->is_shell = program != test->scene.program;
+	test->term = term_start(argv, test->input, test->rows, test->cols,
+	                        test->holds_answers);
+	test->holds_answers = false;
 	film_start(test->film, test->rows, test->cols);
 	free(test->input);
 	test->input = NULL;
@@ -192,18 +215,37 @@ static void do_keys(struct test *test, char *arg)
 		term_type(test->term, key);
 }
 
-static void do_paste(struct test *test, char *arg)
+static void type_at_once(struct test *test, const char *before, char *arg,
+                         const char *after)
 {
 	struct buf bytes;
 	struct str key;
 
 	buf_init(&bytes);
-	buf_add_c(&bytes, "\033[200~");
+	buf_add_c(&bytes, before);
 	while (keys_next(&arg, &key))
 		buf_add(&bytes, key);
-	buf_add_c(&bytes, "\033[201~");
+	buf_add_c(&bytes, after);
 	term_type(test->term, buf_str(&bytes));
 	buf_release(&bytes);
+}
+
+static void do_paste(struct test *test, char *arg)
+{
+	type_at_once(test, "\033[200~", arg, "\033[201~");
+}
+
+static void do_burst(struct test *test, char *arg)
+{
+	type_at_once(test, "", arg, "");
+}
+
+static void do_ahead(struct test *test, char *arg)
+{
+	struct str key;
+
+	while (keys_next(&arg, &key))
+		term_type_ahead(test->term, key);
 }
 
 static void do_click(struct test *test, char *arg)
@@ -313,17 +355,11 @@ static void do_pages(struct test *test, char *arg)
 
 static void do_signal(struct test *test, char *arg)
 {
-	static const struct {
-		const char *name;
-		int number;
-	} names[] = {
-		{ "HUP", SIGHUP },   { "TERM", SIGTERM }, { "INT", SIGINT },
-		{ "QUIT", SIGQUIT }, { "SEGV", SIGSEGV }, { "ABRT", SIGABRT },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (!strcmp(names[i].name, arg))
-			term_signal(test->term, names[i].number);
+	for (int signal = 1; signal < SIGRTMIN; signal++)
+		if (sigabbrev_np(signal) && !strcmp(sigabbrev_np(signal), arg))
+			term_signal(test->term, signal);
+	if (!strcmp(arg, "RTMIN"))
+		term_signal(test->term, SIGRTMIN);
 }
 
 static void do_hangup(struct test *test, char *arg)
@@ -331,6 +367,22 @@ static void do_hangup(struct test *test, char *arg)
 	(void)arg;
 	test->hung_up = true;
 	term_hang_up(test->term);
+}
+
+/* Does it insert or delete characters (ICH, DCH)?  Terminals do not agree on what
+ * becomes of a wide character that is torn. */
+static bool shifts(struct str out)
+{
+	for (size_t at = 0; (at = str_find(out, STR("\033["), at)) != NPOS;) {
+		at += 2;
+		while (at < out.len && out.ptr[at] >= '0' && out.ptr[at] <= '9')
+			at++;
+		if (at < out.len && strchr("@P", out.ptr[at])) {
+			printf("# ESC [ %c was sent\n", out.ptr[at]);
+			return true;
+		}
+	}
+	return false;
 }
 
 /* No byte sequence that a terminal could take for a command of the file's. */
@@ -351,6 +403,8 @@ static void check_output(struct test *test)
 		}
 	}
 	result(test, safe, "nothing hostile reached the terminal");
+	if (!test->is_shell)
+		result(test, !shifts(out), "no row was shifted");
 }
 
 static void do_exit(struct test *test, char *arg)
@@ -358,7 +412,10 @@ static void do_exit(struct test *test, char *arg)
 	int status = term_wait(test->term);
 
 	(void)arg;
-	buf_addf(&test->seen, "status %d\n", status);
+	if (WIFEXITED(status))
+		buf_addf(&test->seen, "status %d\n", WEXITSTATUS(status));
+	else
+		buf_addf(&test->seen, "signal %d\n", WTERMSIG(status));
 	if (!test->hung_up)
 		term_add_state(test->term, &test->seen);
 	compare(test, "exit", false);
@@ -378,6 +435,8 @@ static const struct {
 	{ "snap", do_snap },     { "file", do_file },   { "write", do_write },
 	{ "long", do_long },     { "pages", do_pages }, { "signal", do_signal },
 	{ "hangup", do_hangup }, { "raw", do_raw },     { "exit", do_exit },
+	{ "burst", do_burst },   { "hold", do_hold },   { "answer", do_answer },
+	{ "ahead", do_ahead },
 };
 
 static void play_line(struct test *test, char *line)
