@@ -55,7 +55,7 @@ void complain(const char *format, ...)
 static int cannot_write(void)
 {
 	complain("%s: %s", _("cannot write"), strerror(errno));
-	return EXIT_NOT_DONE;
+	return EXIT_FAILED;
 }
 
 static int write_as(const struct codeset *codeset, struct str text,
@@ -125,7 +125,7 @@ static int cannot_save(const struct desk *desk, const char *path,
 	else
 		complain(_("cannot write '%s': %s"), safe, strerror(errno));
 	free(safe);
-	return EXIT_NOT_DONE;
+	return EXIT_FAILED;
 }
 
 /* What is read is never written to. */
@@ -173,7 +173,7 @@ int headless_search(const struct options *options, struct desk *desk)
 
 	hits_init(&hits);
 	finder_search(finder, &hits, str_from(options->pattern), options->mode);
-	status = hits.count ? EXIT_DONE : EXIT_NOT_DONE;
+	status = hits.count ? EXIT_DONE : EXIT_NOT_FOUND;
 	buf_init(&out);
 	if (options->count)
 		buf_addf(&out, "%zu\n", hits.count);
@@ -182,7 +182,7 @@ int headless_search(const struct options *options, struct desk *desk)
 	else
 		hits_add_lines(&out, &hits, issue);
 	if (headless_print(buf_str(&out)) != EXIT_DONE)
-		status = EXIT_NOT_DONE;
+		status = EXIT_FAILED;
 	buf_release(&out);
 	hits_release(&hits);
 	finder_free(finder);
@@ -258,7 +258,7 @@ int headless_export(const struct options *options, struct desk *desk)
 {
 	struct picks picks = { 0 };
 	char *error = NULL;
-	int status = EXIT_NOT_DONE;
+	int status;
 	bool found = true;
 
 	if (options->pattern)
@@ -267,7 +267,11 @@ int headless_export(const struct options *options, struct desk *desk)
 		error = picks_read(&picks, desk->issue, options->articles);
 	if (error)
 		complain("%s", error);
-	else if (found)
+	if (error)
+		status = EXIT_FAILED;
+	else if (!found)
+		status = EXIT_NOT_FOUND;
+	else
 		status = write_picks(options, desk, picks_pick(&picks));
 	free(error);
 	picks_release(&picks);

@@ -9,10 +9,11 @@ struct desk;
 /* What the program does without a screen: results on standard output, sentences on
  * standard error, and an exit status. */
 
+/* Exit statuses, as grep has them. */
 enum {
 	EXIT_DONE,
-	EXIT_NOT_DONE,
-	EXIT_USAGE
+	EXIT_NOT_FOUND, /* of a search; nothing was wrong */
+	EXIT_FAILED     /* not read, not written, or wrong usage */
 };
 
 /* Says a sentence on standard error; what comes from outside is neutralised by

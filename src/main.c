@@ -6,12 +6,14 @@
 #include "headless.h"
 #include "issue/issue.h"
 #include "load/desk.h"
+#include "load/source.h"
 #include "options.h"
 #include "reader.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
 #include "ui/app.h"
 #include "ui/tty.h"
+#include "waiting.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -108,10 +110,9 @@ static int do_read(const struct options *options, struct desk *desk)
 	if (error) {
 		complain("%s", error);
 		free(error);
-		return EXIT_USAGE;
+		return EXIT_FAILED;
 	}
-	app_init(&app, desk,
-	         options->ambiguous_cols ? options->ambiguous_cols : 1);
+	app_init(&app, desk, tty_ambiguous_cols());
 	app.reading.breaks = options->breaks;
 	app.name_pattern = options->name_pattern;
 	app.reading.plain_marks = options->plain_marks;
@@ -184,7 +185,7 @@ static void print_diags(const struct options *options,
 	}
 }
 
-static int with_issue(const struct options *options)
+static int act(const struct options *options, struct desk *desk)
 {
 	static int (*const actions[])(const struct options *, struct desk *) = {
 		[ACTION_READ] = do_read,
@@ -192,28 +193,64 @@ static int with_issue(const struct options *options)
 		[ACTION_SEARCH] = headless_search,
 		[ACTION_EXPORT] = headless_export,
 	};
-	struct load_options how = { .encoding = options->encoding };
+
+	if (options->verbose || options->action != ACTION_READ) {
+		desk_read(desk, NPOS);
+		print_diags(options, desk->issue);
+	}
+	return actions[options->action](options, desk);
+}
+
+static char *nothing_given(void)
+{
+	const char *text = _("standard input is empty; name a file, or - for "
+	                     "an issue without text");
+
+	return mem_dup(text, strlen(text));
+}
+
+/* Nothing was read; `error` says why, or someone left while it was waited for. */
+static int not_read(struct waiting *waiting, char *error)
+{
+	int status = waiting->left ? EXIT_DONE : EXIT_FAILED;
+
+	tty_close();
+	if (!error)
+		error = waiting->error;
+	if (error)
+		complain("%s", error);
+	free(error);
+	return status;
+}
+
+/* Does the action with what is named, else with what standard input was given,
+ * else with the bundled issue. */
+static int with_issue(const struct options *options)
+{
+	struct waiting waiting = { .options = options };
+	const struct source_wait wait = { waiting_wait, &waiting };
+	struct load_options how = {
+		.encoding = options->encoding,
+		.wait = options->action == ACTION_READ ? &wait : NULL,
+	};
+	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
 	char *bundled =
 		find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
-	const char *const names[] = { bundled };
+	const char *const own[] = { piped ? "-" : bundled };
+	bool named = options->file_count > 0;
 	struct desk desk;
 	char *error;
 	int status;
 
-	if (options->file_count
-	            ? desk_open(&desk, options->files, options->file_count,
-	                        &how, true, &error)
-	            : desk_open(&desk, names, 1, &how, false, &error)) {
-		if (options->verbose || options->action != ACTION_READ) {
-			desk_read(&desk, NPOS);
-			print_diags(options, desk.issue);
-		}
-		status = actions[options->action](options, &desk);
+	if (!desk_open(&desk, named ? options->files : own,
+	               named ? options->file_count : 1, &how, named, &error)) {
+		status = not_read(&waiting, error);
+	} else if (piped && !load_has_input(desk.loader)) {
+		status = not_read(&waiting, nothing_given());
 		desk_close(&desk);
 	} else {
-		complain("%s", error);
-		free(error);
-		status = EXIT_NOT_DONE;
+		status = act(options, &desk);
+		desk_close(&desk);
 	}
 	free(bundled);
 	return status;
@@ -257,12 +294,16 @@ int main(int argc, char *argv[])
 		complain("%s", error);
 		headless_say("%s", _("Try 'baolan --help'."));
 		free(error);
-		return EXIT_USAGE;
+		return EXIT_FAILED;
 	}
 	if (options.action == ACTION_HELP)
 		return do_help();
 	if (options.action == ACTION_VERSION)
 		return do_version();
+	/* Where the text goes on to another program, it is that which is
+	 * wanted. */
+	if (options.action == ACTION_READ && !isatty(STDOUT_FILENO))
+		options.action = ACTION_EXPORT;
 	status = with_issue(&options);
 	tty_follow_signal();
 	return status;

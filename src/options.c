@@ -81,8 +81,9 @@ void options_help(struct buf *out)
 	buf_add_c(
 		out,
 		_("Usage: baolan [OPTION]... [FILE]...\n"
-	          "Read a newspaper issue in the terminal; without FILE, the "
-	          "bundled one.\n"
+	          "Read a newspaper issue in the terminal; without FILE, what "
+	          "standard input is\n"
+	          "given, else the bundled one.\n"
 	          "\n"
 	          "A FILE is a page or an issue; several are the pages of one "
 	          "issue, a folder is\n"
@@ -92,8 +93,8 @@ void options_help(struct buf *out)
 			add_row_help(out, &option_rows[i]);
 		else
 			buf_addf(out, "\n%s\n", _(option_rows[i].help));
-	buf_add_c(out, _("\nExit status: 0 done, 1 not read, not written or "
-	                 "nothing found, 2 wrong usage.\n"));
+	buf_add_c(out, _("\nExit status: 0 done, 1 nothing found, 2 not read, "
+	                 "not written or wrong usage.\n"));
 }
 
 static char *sentence(const char *format, const char *option, const char *value)

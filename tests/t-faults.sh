@@ -25,7 +25,7 @@ done_well() {
 
 # refused ABOUT MESSAGE
 refused() {
-	is "$status $(cat "$tmp/out" "$tmp/err")" "1 baolan: $2" \
+	is "$status $(cat "$tmp/out" "$tmp/err")" "2 baolan: $2" \
 		"$1 is told by status and message"
 }
 

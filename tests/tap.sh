@@ -18,6 +18,9 @@ tmp=$(mktemp -d) || exit 99
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 99' HUP INT TERM
 
+# What tests run is not to read what the tests are given.
+exec </dev/null
+
 tests=0
 
 # ok STATUS NAME: a test that is passed when STATUS is 0.

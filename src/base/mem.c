@@ -17,7 +17,7 @@ struct arena_chunk {
 _Noreturn void mem_none(void)
 {
 	fputs("baolan: out of memory\n", stderr);
-	exit(1);
+	exit(2);
 }
 
 static void *checked(void *ptr)

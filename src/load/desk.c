@@ -100,7 +100,8 @@ static void read_repairs(struct desk *desk)
 	struct buf text;
 
 	buf_init(&text);
-	if (is_there(desk->path) && source_read(&text, desk->path, FILE_BYTES))
+	if (desk->path && can_be_read_again(desk->path) &&
+	    source_read(&text, desk->path, FILE_BYTES, NULL))
 		repairs_parse(&desk->repairs, buf_str(&text));
 	buf_release(&text);
 }

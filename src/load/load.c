@@ -83,11 +83,12 @@ static bool read_files(struct loader *loader, const struct names *names,
 		struct buf bytes;
 
 		buf_init(&bytes);
-		done = source_read(&bytes, names->items[i], left_bytes);
+		done = source_read(&bytes, names->items[i], left_bytes,
+		                   options ? options->wait : NULL);
 		left_bytes -= bytes.len < left_bytes ? bytes.len : left_bytes;
 		if (done)
 			intake_add(&loader->intake, names->items[i], &bytes);
-		else
+		else if (errno != ECANCELED)
 			*error = open_error(names->items[i],
 			                    limit_bytes(options));
 		buf_release(&bytes);
@@ -168,6 +169,11 @@ static void link_page(struct loader *loader)
 {
 	links_find(loader->issue, loader->pages_linked);
 	odd_jumps(loader->issue, loader->pages_linked++);
+}
+
+bool load_has_input(const struct loader *loader)
+{
+	return loader->intake.all_bytes > 0;
 }
 
 bool load_reads(const struct loader *loader, const char *path)

@@ -9,6 +9,7 @@
 
 struct issue;
 struct repairs;
+struct source_wait;
 
 /*
  * The road from names of files to an issue.  Content never fails: whatever the
@@ -24,6 +25,8 @@ struct load_options {
 	size_t limit_bytes;   /* of all input; 0: the default, 64 MiB */
 	/* What a person said of the issue, or NULL; which of it fits is set. */
 	struct repairs *repairs;
+	/* What is done while a pipe has nothing yet (load/source.h), or NULL. */
+	const struct source_wait *wait;
 };
 
 /* An issue that is being loaded. */
@@ -34,7 +37,8 @@ struct loader;
  * name may be a file, a folder (its page files in natural order) or "-"
  * (standard input).  Returns a loader, for load_finish() or load_abandon(); or
  * NULL with *error a sentence "cannot read 'x': …" that is safe to print and
- * that the caller frees.
+ * that the caller frees, or NULL where options->wait
+ * gave up.
  */
 struct loader *load_begin(const char *const *names, size_t count,
                           const struct load_options *options, char **error);
@@ -46,6 +50,9 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
 /* Does a step: a block of the input is decoded, a page gets its articles, or
  * its jumps their ends.  False when all has been done. */
 bool load_step(struct loader *loader);
+
+/* Were there any bytes at all? */
+bool load_has_input(const struct loader *loader);
 
 /* Is `path` one of the files that are read, by whatever name? */
 bool load_reads(const struct loader *loader, const char *path);

@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -81,13 +82,38 @@ void names_release(struct names *names)
 	*names = (struct names){ 0 };
 }
 
-static bool read_all(struct buf *bytes, int fd, size_t limit_bytes)
-{
-	for (;;) {
-		char *room = buf_room(bytes, READ_BYTES);
-		ssize_t got = read(fd, room, READ_BYTES);
+/* A file that is being read. */
+struct source {
+	int fd;
+	const char *name;
+	const struct source_wait *wait; /* NULL: as long as it takes */
+};
 
-		if (got < 0 && errno == EINTR)
+/* Until there is something to read, or its end.  A FIFO that nobody has opened for
+ * writing yet is not at its end: poll() says neither. */
+static bool await(const struct source *source)
+{
+	const struct source_wait *wait = source->wait;
+	struct pollfd news = { .fd = source->fd, .events = POLLIN };
+	int ready;
+
+	do
+		ready = poll(&news, 1, wait ? 0 : -1);
+	while (ready < 0 && errno == EINTR);
+	if (ready || wait->wait(wait->context, source->fd, source->name))
+		return true;
+	errno = ECANCELED;
+	return false;
+}
+
+static bool read_all(struct buf *bytes, const struct source *source,
+                     size_t limit_bytes)
+{
+	while (await(source)) {
+		char *room = buf_room(bytes, READ_BYTES);
+		ssize_t got = read(source->fd, room, READ_BYTES);
+
+		if (got < 0 && (errno == EINTR || errno == EAGAIN))
 			continue;
 		if (got <= 0)
 			return got == 0;
@@ -98,6 +124,7 @@ static bool read_all(struct buf *bytes, int fd, size_t limit_bytes)
 			return false;
 		}
 	}
+	return false;
 }
 
 /* All of a file at once, where its size is known: it need not be moved. */
@@ -110,6 +137,11 @@ static void make_room(struct buf *bytes, int fd, size_t limit_bytes)
 		buf_room(bytes, (size_t)about.st_size + READ_BYTES);
 }
 
+static bool is_readable(mode_t mode)
+{
+	return S_ISREG(mode) || S_ISFIFO(mode) || S_ISSOCK(mode);
+}
+
 /* The descriptor is looked at, not the name: nothing can change in between. */
 static bool may_read(int fd)
 {
@@ -117,33 +149,37 @@ static bool may_read(int fd)
 
 	if (fstat(fd, &about))
 		return false;
-	if (S_ISDIR(about.st_mode))
-		errno = EISDIR;
-	else if (S_ISREG(about.st_mode) || S_ISFIFO(about.st_mode) ||
-	         S_ISSOCK(about.st_mode))
-		return true;
-	else
-		errno = ENODEV;
-	return false;
+	errno = S_ISDIR(about.st_mode) ? EISDIR : ENODEV;
+	return is_readable(about.st_mode);
 }
 
-bool source_read(struct buf *bytes, const char *name, size_t limit_bytes)
+bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
+                 const struct source_wait *wait)
 {
-	int fd, saved;
+	struct source source = { STDIN_FILENO, name, wait };
+	int saved;
 	bool done;
 
 	if (!strcmp(name, "-"))
-		return read_all(bytes, STDIN_FILENO, limit_bytes);
-	fd = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-	if (fd < 0)
+		return read_all(bytes, &source, limit_bytes);
+	/* Opening a FIFO would wait where nothing else can be done. */
+	source.fd = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	if (source.fd < 0)
 		return false;
-	done = may_read(fd) && fcntl(fd, F_SETFL, 0) == 0;
+	done = may_read(source.fd);
 	if (done) {
-		make_room(bytes, fd, limit_bytes);
-		done = read_all(bytes, fd, limit_bytes);
+		make_room(bytes, source.fd, limit_bytes);
+		done = read_all(bytes, &source, limit_bytes);
 	}
 	saved = errno;
-	close(fd);
+	close(source.fd);
 	errno = saved;
 	return done;
+}
+
+bool source_is_given(int fd)
+{
+	struct stat about;
+
+	return !fstat(fd, &about) && is_readable(about.st_mode);
 }

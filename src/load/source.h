@@ -23,11 +23,26 @@ struct names {
 bool names_add(struct names *names, const char *name);
 void names_release(struct names *names);
 
+/* What is done while a pipe has nothing to read yet. */
+struct source_wait {
+	/* Waits until descriptor `fd` of file `name` can be read; false: it is
+	 * waited for no longer. */
+	bool (*wait)(void *context, int fd, const char *name);
+	void *context;
+};
+
 /*
  * Reads the whole of file `name` ("-": standard input) into `bytes`, at most
- * `limit_bytes` of it.  False with errno set: EISDIR for a folder, ENODEV for a
- * device, EFBIG beyond the limit.  Never waits for a FIFO to be opened.
+ * `limit_bytes` of it.  The writer of a FIFO or pipe is waited for, as `wait` does
+ * it, or (NULL) as long as it takes.  False with errno set: EISDIR for a folder,
+ * ENODEV for a device, EFBIG beyond the limit, ECANCELED when `wait` gave up.
  */
-bool source_read(struct buf *bytes, const char *name, size_t limit_bytes);
+bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
+                 const struct source_wait *wait);
+
+/* Does descriptor `fd` hold what someone gave to be read: is it a pipe, a socket
+ * or a file?  A terminal, another device such as /dev/null, a folder and a closed
+ * descriptor are none. */
+bool source_is_given(int fd);
 
 #endif

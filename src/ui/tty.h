@@ -15,7 +15,7 @@
  */
 
 /*
- * Takes the controlling terminal.  `ambiguous_cols` is 1 or 2 when it is known,
+ * Takes the controlling terminal, unless that is done.  `ambiguous_cols` is 1 or 2 when it is known,
  * 0 to ask the terminal.  It is asked in any case: where it draws fewer cells than
  * the canvas has, they are filled; its answer comes as an EVENT_WIDTH if by it
  * anything looks different.
@@ -30,6 +30,9 @@ void tty_close(void);
  * that, for whoever started it to know; SIGHUP where the terminal is gone.  Returns
  * otherwise. */
 void tty_follow_signal(void);
+
+/* The cells an ambiguous character has, as far as is known. */
+int tty_ambiguous_cols(void);
 
 void tty_size(int *rows, int *cols);
 
@@ -49,5 +52,9 @@ int tty_run(char *const argv[], const struct str *input, bool waits,
 
 /* The next event.  When none is there: waits for it, or EVENT_NONE. */
 struct event tty_next(bool waits);
+
+/* Waits for an event or for descriptor `fd` to be readable; true when only that
+ * is. */
+bool tty_await(int fd);
 
 #endif

@@ -163,6 +163,8 @@ static void set_modes(void)
 
 char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 {
+	if (tty.screen)
+		return NULL;
 	tty.ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1;
 	tty.asks = !ambiguous_cols;
 	probe_init(&tty.probe, tty.ambiguous_cols);
@@ -192,6 +194,11 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 	mark_pastes();
 	ask_width();
 	return NULL;
+}
+
+int tty_ambiguous_cols(void)
+{
+	return tty.ambiguous_cols;
 }
 
 void tty_size(int *rows, int *cols)
@@ -281,6 +288,11 @@ void tty_take_back(void)
 	reset_prog_mode();
 	tty_redraw();
 	write_now(MARK_PASTE);
+}
+
+bool tty_await(int fd)
+{
+	return wire_await(&tty.wire, fd);
 }
 
 int tty_run(char *const argv[], const struct str *input, bool waits,

@@ -161,6 +161,17 @@ bool wire_await_input(const struct wire *wire, int most_ms)
 	       (ready < 0 && errno == EINTR);
 }
 
+bool wire_await(const struct wire *wire, int fd)
+{
+	struct pollfd fds[3] = { { .fd = wire->fd, .events = POLLIN },
+		                 { .fd = wire->wake[0], .events = POLLIN },
+		                 { .fd = fd, .events = POLLIN } };
+
+	while (poll(fds, 3, -1) < 0 && errno == EINTR)
+		continue;
+	return fds[2].revents && !fds[0].revents && !fds[1].revents;
+}
+
 void wire_was_read(struct wire *wire)
 {
 	wire->empty_reads = 0;

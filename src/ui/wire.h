@@ -62,6 +62,9 @@ enum wire_news wire_wait(struct wire *wire, bool waits);
 /* Waits for input alone, `most_ms` at most; false when none comes. */
 bool wire_await_input(const struct wire *wire, int most_ms);
 
+/* Waits for news or for descriptor `fd` to be readable; true when only that is. */
+bool wire_await(const struct wire *wire, int fd);
+
 /* Something was read: the keyboard is there. */
 void wire_was_read(struct wire *wire);
 

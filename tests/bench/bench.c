@@ -241,7 +241,7 @@ int main(int argc, char *argv[])
 	struct buf page;
 
 	buf_init(&page);
-	if (argc != 2 || !source_read(&page, argv[1], SIZE_MAX) ||
+	if (argc != 2 || !source_read(&page, argv[1], SIZE_MAX, NULL) ||
 	    mkstemp(path) < 0)
 		return 1;
 	setenv("LC_ALL", "C.UTF-8", 1);

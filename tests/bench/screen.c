@@ -200,7 +200,7 @@ int main(int argc, char *argv[])
 	struct buf page;
 
 	buf_init(&page);
-	if (argc != 3 || !source_read(&page, argv[1], SIZE_MAX)) {
+	if (argc != 3 || !source_read(&page, argv[1], SIZE_MAX, NULL)) {
 		fputs("usage: screen PAGE PROGRAM\n", stderr);
 		return 2;
 	}

@@ -189,7 +189,7 @@ int main(int argc, char *argv[])
 	struct buf text;
 
 	buf_init(&text);
-	if (argc < 2 || !source_read(&text, argv[1], SIZE_MAX)) {
+	if (argc < 2 || !source_read(&text, argv[1], SIZE_MAX, NULL)) {
 		fputs("usage: search PAGE [MB]\n", stderr);
 		return 2;
 	}

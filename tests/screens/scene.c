@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene.h"
 
+#include "base/save.h"
 #include "base/str.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,4 +86,17 @@ void scene_write(const char *path, const char *text, size_t times,
 		fputs(text, file);
 	fputs(end, file);
 	fclose(file);
+}
+
+bool scene_feed(const char *fifo, const char *path)
+{
+	/* Not to hang where nobody reads. */
+	int fd = open(fifo, O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+	char *text = scene_read(path);
+	bool done = fd >= 0 && save_all(fd, str_from(text));
+
+	if (fd >= 0)
+		close(fd);
+	free(text);
+	return done;
 }

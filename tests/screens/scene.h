@@ -3,6 +3,7 @@
 #define TESTS_SCENE_H
 
 #include <limits.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -25,5 +26,9 @@ char *scene_read(const char *path);
 /* A file of `text`, so many times, and `end`. */
 void scene_write(const char *path, const char *text, size_t times,
                  const char *end);
+
+/* Writes a file, which is small, to a FIFO that something reads from; false when
+ * nothing does. */
+bool scene_feed(const char *fifo, const char *path);
 
 #endif

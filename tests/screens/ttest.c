@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <unistr.h>
@@ -43,6 +44,8 @@
  *   long NAME BYTES TEXT  makes one of a single line, TEXT again and again
  *   pages NAME COUNT FILE  makes one that is FILE again and again, each time
  *                     under the number of a page of its own
+ *   fifo NAME         makes a named pipe, and nobody writes to it
+ *   feed NAME FILE    what waits for it gets the file, and its end
  *   signal NAME       HUP, TERM, INT, ... as kill -l has them, or RTMIN
  *   hangup            the terminal goes away
  *   exit              waits; compares the status, or the signal, and what became of
@@ -353,6 +356,19 @@ static void do_pages(struct test *test, char *arg)
 	free(text);
 }
 
+static void do_fifo(struct test *test, char *arg)
+{
+	result(test, !mkfifo(arg, 0600), "a named pipe");
+}
+
+static void do_feed(struct test *test, char *arg)
+{
+	char name[64] = "", file[256] = "";
+
+	sscanf(arg, "%63s %255[^\n]", name, file);
+	result(test, scene_feed(name, file), "the pipe is written to");
+}
+
 static void do_signal(struct test *test, char *arg)
 {
 	for (int signal = 1; signal < SIGRTMIN; signal++)
@@ -434,6 +450,7 @@ static const struct {
 	{ "paste", do_paste },   { "click", do_click }, { "random", do_random },
 	{ "snap", do_snap },     { "file", do_file },   { "write", do_write },
 	{ "long", do_long },     { "pages", do_pages }, { "signal", do_signal },
+	{ "fifo", do_fifo },     { "feed", do_feed },
 	{ "hangup", do_hangup }, { "raw", do_raw },     { "exit", do_exit },
 	{ "burst", do_burst },   { "hold", do_hold },   { "answer", do_answer },
 	{ "ahead", do_ahead },

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "waiting.h"
+
+#include "base/i18n.h"
+#include "options.h"
+#include "text/neutralise.h"
+#include "ui/canvas.h"
+#include "ui/command.h"
+#include "ui/tty.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void draw(const char *name)
+{
+	struct canvas canvas;
+	struct area area;
+	struct buf text;
+	int rows, cols;
+
+	tty_size(&rows, &cols);
+	canvas_init(&canvas, tty_ambiguous_cols());
+	canvas_reset(&canvas, rows, cols);
+	area = canvas_area(&canvas);
+	buf_init(&text);
+	if (strcmp(name, "-")) {
+		char *safe = neutralised(name);
+
+		buf_addf(&text, _("Waiting for %s …"), safe);
+		free(safe);
+	} else {
+		buf_add_c(&text, _("Waiting for standard input …"));
+	}
+	canvas_fit(&canvas, area, 0, 0, cols, buf_str(&text), STYLE_TEXT);
+	canvas_fit(&canvas, area, rows - 1, 0, cols,
+	           str_from(_("Esc or q leaves")), STYLE_HINT);
+	tty_show(&canvas);
+	buf_release(&text);
+	canvas_release(&canvas);
+}
+
+static bool leaves(const struct event *event)
+{
+	enum command command;
+
+	if (event->kind != EVENT_KEY)
+		return event->kind == EVENT_END;
+	command = command_for_key(key_plain(event->key));
+	return command == COMMAND_BACK || command == COMMAND_CLOSE ||
+	       command == COMMAND_LEAVE;
+}
+
+/* What is typed into a terminal is read as it is. */
+static bool wait_for_line(int fd)
+{
+	struct pollfd news = { .fd = fd, .events = POLLIN };
+
+	while (poll(&news, 1, -1) < 0 && errno == EINTR)
+		continue;
+	return true;
+}
+
+bool waiting_wait(void *context, int fd, const char *name)
+{
+	struct waiting *waiting = context;
+	const struct options *options = waiting->options;
+	struct event event = { .kind = EVENT_RESIZE };
+
+	if (isatty(fd))
+		return wait_for_line(fd);
+	waiting->error = tty_open(options->ambiguous_cols, options->theme,
+	                          options->mouse);
+	while (!waiting->error && !leaves(&event)) {
+		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH)
+			draw(name);
+		if (event.kind == EVENT_NONE && tty_await(fd))
+			return true;
+		event = tty_next(false);
+	}
+	waiting->left = !waiting->error;
+	return false;
+}

@@ -1,0 +1,109 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What is read where no file is named, pipes whose writers are late, and what is
+# printed where standard output is no terminal.
+. "$(dirname "$0")/tap.sh"
+
+cd "$tmp" || exit 99
+cat >page.txt <<END
+区里开会讨论防汛工作
+
+　　本报讯　昨天下午，区里开会讨论防汛工作。
+END
+"$baolan" --list page.txt >list
+"$baolan" --list >bundled </dev/null
+[ -s list ] && [ -s bundled ] && ! cmp -s list bundled
+ok $? "two issues have two lists"
+
+# takes WANTED NAME ARGUMENT...: the program, reading what the caller redirects.
+takes() {
+	wanted=$1 about=$2
+	shift 2
+	timeout 60 "$baolan" "$@" >out 2>err
+	status=$?
+	is "$status" 0 "$about: status"
+	cmp -s out "$wanted"
+	ok $? "$about: it is what is read"
+}
+
+takes list "a file" --list <page.txt
+cat page.txt | {
+	takes list "a pipe" --list
+	echo "$tests" >count
+}
+tests=$(cat count)
+timeout 60 "$baolan" --search=防汛 --count <page.txt >out
+is "$? $(cat out)" "0 2" "it is searched"
+timeout 60 "$baolan" -e 1 -o made.md <page.txt 2>err
+is "$?" 0 "it is written"
+says made.md 区里开会讨论防汛工作 "as a file"
+takes list "a here document" --list <<END
+$(cat page.txt)
+END
+takes bundled "/dev/null" --list </dev/null
+takes bundled "a closed standard input" --list <&-
+takes list "a named file goes before a pipe" --list page.txt </dev/zero
+
+# nothing ARGUMENT...: standard input is empty, and that is told.
+nothing() {
+	timeout 60 "$baolan" "$@" >out 2>err
+	status=$?
+	[ "$status" -eq 2 ] && [ ! -s out ] &&
+		grep -q '^baolan: standard input is empty; name a file' err
+	ok $? "nothing from $from is told ($*)"
+}
+: >empty
+from="an empty file"
+nothing --list <empty
+nothing --search=防汛 <empty
+nothing --export=all <empty
+nothing --export=all -o never <empty
+nothing <empty
+[ ! -e never ]
+ok $? "and nothing is written"
+: | {
+	from="an empty pipe"
+	nothing --list
+	echo "$tests" >count
+}
+tests=$(cat count)
+timeout 60 "$baolan" --list - <empty >out 2>err
+is "$? $(cat out)" "0 " "an empty input that was named is an issue without text"
+
+# A writer that comes when the reader waits already.
+mkfifo pipe
+timeout 60 "$baolan" --list pipe >out 2>err &
+reader=$!
+cat page.txt >pipe
+wait $reader
+is "$?" 0 "a named pipe is waited for: status"
+cmp -s out list
+ok $? "a named pipe is waited for"
+timeout 60 "$baolan" --list pipe page.txt >out 2>err &
+reader=$!
+cat page.txt >pipe
+wait $reader
+is "$(wc -l <out | tr -d ' ')" 2 "before other files too"
+{ head -c 30 page.txt; cat pipe; } | timeout 60 "$baolan" --list >out 2>err &
+reader=$!
+tail -c +31 page.txt >pipe
+wait $reader
+cmp -s out list
+ok $? "a pipe whose writer stops for a while is waited for"
+timeout 60 "$baolan" --list pipe >out 2>err &
+reader=$!
+exec 9>pipe # it has opened it
+kill -TERM $reader
+wait $reader 2>/dev/null
+is "$?" 143 "what waits is ended by a signal"
+exec 9>&-
+
+# Standard output is no terminal: the text.
+"$baolan" --export=all page.txt >text
+takes text "no terminal to write to: a file" page.txt
+"$baolan" --export=all - <page.txt >text
+takes text "no terminal to write to: a pipe" - <page.txt
+takes text "no terminal to write to: not named" <page.txt
+timeout 60 "$baolan" no-such-file >out 2>err
+is "$? $(cat out)" "2 " "what cannot be read is told there too"
+done_testing
