@@ -37,22 +37,18 @@ static char *own_folder(void)
 	return mem_dup(path, len > 0 ? (size_t)len : 0);
 }
 
-/* The first of the folders beside an uninstalled program, in the build's tree
- * or the sources', that has `name`; NULL when none has; caller frees. */
+/* `name` in `folder` beside an uninstalled program, where the build puts it;
+ * NULL when it is not there; caller frees. */
 static char *find_beside(const char *folder, const char *name)
 {
-	static const char *const ways[] = { "", "../" };
 	char *here = own_folder();
-	char *found = NULL;
+	struct buf path;
+	char *found;
 
-	for (size_t i = 0; i < ARRAY_LEN(ways) && !found; i++) {
-		struct buf path;
-
-		buf_init(&path);
-		buf_addf(&path, "%s%s%s/%s", here, ways[i], folder, name);
-		found = realpath(path.ptr, NULL);
-		buf_release(&path);
-	}
+	buf_init(&path);
+	buf_addf(&path, "%s%s/%s", here, folder, name);
+	found = realpath(path.ptr, NULL);
+	buf_release(&path);
 	free(here);
 	return found;
 }

@@ -34,6 +34,11 @@ wrong() {
 	ok $? "$about is wrong usage"
 }
 
+# A program that is not installed has the bundled issue beside itself, wherever it
+# is built.
+run env -u BAOLAN_DATADIR "$baolan" --list
+is "$status $(wc -l <"$tmp/out" | tr -d ' ')" "0 5" "the bundled issue is found"
+
 # --help, --version
 exits 0 "--help is well" --help
 says "$tmp/out" "Usage: baolan" "--help goes to standard output"
