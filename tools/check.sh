@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Part of `run': the tests of all builds, counted.
+
+unsanitized=''
+
+# count FOLDER RESULT...: how many tests had that result.
+count() {
+	counted=$1
+	shift
+	for result; do
+		find "$counted" -name '*.trs' -exec sed -n \
+			"s/^:test-result: $result.*/./p" {} +
+	done | wc -l | tr -d ' '
+}
+
+# What failed and why, and how its log ends.
+show_failures() {
+	find "$1" -name '*.trs' -exec grep -lE \
+		'^:test-result: (FAIL|XPASS|ERROR)' {} + | sort |
+		while read -r results; do
+			say "run: ${results%.trs}.log"
+			awk '/^not ok/ { bad = 1 } /^ok/ { bad = 0 } bad' \
+				"${results%.trs}.log" | head -n 40 >&2
+			tail -n 5 "${results%.trs}.log" >&2
+		done
+}
+
+# What was skipped: a line for each reason, with the first files of tests it kept.
+show_skips() {
+	for folder in "$build" "$build-sanitize"; do
+		[ ! -d "$folder" ] || (cd "$folder" && find . -name '*.trs' -exec \
+			grep -l '^:test-result: SKIP' {} + | sort |
+			sed 's/trs$/log/; s/^\.\///' | while read -r results; do
+				sed -n "s|.*# SKIP *|$results	|p" "$results"
+			done)
+	done | awk -F '\t' '
+	!($2 in count) { reasons[++last] = $2 }
+	{ count[$2]++ }
+	!(($1, $2) in told) {
+		told[$1, $2] = 1
+		sub(/\.log$/, "", $1)
+		if (++files[$2] <= 3)
+			names[$2] = names[$2] (files[$2] > 1 ? ", " : "") $1
+	}
+	END {
+		for (i = 1; i <= last; i++) {
+			reason = reasons[i]
+			more = files[reason] - 3
+			print "run: " count[reason] " skipped, " reason ": " \
+				names[reason] (more > 0 ? " and " more " more" : "")
+		}
+	}' >&2
+	[ -z "$unsanitized" ] || say "run: 1 skipped, $unsanitized"
+}
+
+# run_tests FOLDER CONFIGURE-ARGUMENT...: one build and its tests, counted.  A
+# run that fails without a failed test is a failure of its own.
+run_tests() {
+	say "run: testing in $1"
+	since=$(now)
+	[ ! -d "$1" ] || find "$1" -name '*.trs' -exec rm -f {} +
+	build "$@" && {
+		stage=testing
+		test_files=$(make -s -C "$1" count-tests 2>/dev/null)
+		quietly make -C "$1" -j "$jobs" check
+	}
+	result=$?
+	failures=$(count "$1" FAIL XPASS ERROR)
+	if [ "$result" -ne 0 ] && [ "$failures" -eq 0 ]; then
+		failures=1
+	elif [ "$failures" -gt 0 ]; then
+		show_failures "$1"
+	fi
+	passed=$((passed + $(count "$1" PASS XFAIL)))
+	failed=$((failed + failures))
+	skipped=$((skipped + $(count "$1" SKIP)))
+	note "tested ${1##*/} in $(($(now) - since)) s"
+}
+
+# Whether programs can be built with ASan and UBSan here.
+has_sanitizers() {
+	echo 'int main(void) { return 0; }' | ${CC:-cc} \
+		-fsanitize=address,undefined -x c - -o "$build/probe" \
+		>/dev/null 2>&1 && "$build/probe"
+}
+
+check_all() {
+	run_tests "$build"
+	if has_sanitizers; then
+		run_tests "$build-sanitize" --enable-sanitize CFLAGS='-g -O1'
+	else
+		skipped=$((skipped + 1))
+		unsanitized="${CC:-cc} has no sanitizers here: all tests with them"
+	fi
+}
