@@ -251,7 +251,7 @@ void chunks_release(struct chunks *chunks)
 		grams_release(&chunk->all);
 		grams_release(&chunk->rare);
 	}
-	for (size_t i = 0; i <= chunks->count; i++)
+	for (size_t i = 0; chunks->gaps && i <= chunks->count; i++)
 		free(chunks->gaps[i].pieces.items);
 	free(chunks->items);
 	free(chunks->gaps);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/cuts.h"
 
+#include "base/mem.h"
 #include "load/cues.h"
 
-#include <math.h>
+#include <stdlib.h>
 
 /* The prices. */
 #define W(name, value) static const double name = value
@@ -15,7 +16,6 @@
 #define SUBHEAD_LINES  2
 #define SUBHEAD_ROOM   0.5 /* em by which it is narrower than its column */
 #define SUBHEADS_MAX   4
-#define KINSHIP_GRAMS  100 /* shorter texts say nothing */
 
 static const struct list *gap_of(const struct cut_place *place)
 {
@@ -38,41 +38,12 @@ static bool is_kind(const struct cut_place *place, size_t i,
 	return piece_at(place, i)->kind == kind;
 }
 
-/* How much a head says of the text of chunks [start, end). */
-static double likeness(const struct cut_place *place, const struct grams *head,
-                       size_t start, size_t end)
+/* What a head made of pieces [start, end) of the gap costs, wherever it goes. */
+static struct head_price price_head(const struct cut_place *place, size_t start,
+                                    size_t end)
 {
-	double all = 0, found = 0;
-
-	for (size_t i = 0; i < head->count; i++) {
-		double weight =
-			gram_weight(&place->chunks->bigrams, head->items[i]);
-		bool in_text = false;
-
-		all += weight;
-		if (start < end &&
-		    grams_have(&chunk_at(place, start)->lead, head->items[i])) {
-			found += weight;
-			continue;
-		}
-		for (size_t c = start; c < end && !in_text; c++)
-			in_text = grams_have(&chunk_at(place, c)->all,
-			                     head->items[i]);
-		found += in_text ? LIKE_TEXT * weight : 0;
-	}
-	if (all == 0)
-		return 0;
-	return LIKE_SHARE * found / all +
-	       LIKE_WEIGHT * fmin(found, LIKE_WEIGHT_MOST);
-}
-
-/* A head made of pieces [start, end) of the gap, wherever it goes: what its
- * form costs, and its words. */
-static double head_form(const struct cut_place *place, size_t start, size_t end,
-                        struct grams *grams)
-{
-	double cost = HEAD_GIVEN;
-	size_t lines = 0;
+	struct head_price price = { .form = HEAD_GIVEN };
+	struct grams grams;
 	struct buf text;
 
 	buf_init(&text);
@@ -82,25 +53,21 @@ static double head_form(const struct cut_place *place, size_t start, size_t end,
 		if (piece->kind != PIECE_HEAD)
 			continue;
 		buf_add(&text, buf_str(&piece->text));
-		if (lines++)
-			cost += (piece->lead ? HEAD_BULLET : 0) +
-			        (piece->blank ? HEAD_BLANK : 0);
+		if (price.lines++)
+			price.form += (piece->lead ? HEAD_BULLET : 0) +
+			              (piece->blank ? HEAD_BLANK : 0);
 		else if (cue_matches(CUE_JOINED, buf_str(&piece->text), NULL))
-			cost += HEAD_CONTINUES;
+			price.form += HEAD_CONTINUES;
 	}
-	if (lines > HEAD_LINES)
-		cost += HEAD_LINE * (double)(lines - HEAD_LINES);
-	grams_init(grams, buf_str(&text), place->chunks->gram_chars);
+	if (price.lines > HEAD_LINES)
+		price.form += HEAD_LINE * (double)(price.lines - HEAD_LINES);
+	if (!price.lines)
+		price.form = 0;
+	grams_init(&grams, buf_str(&text), place->chunks->gram_chars);
+	likeness_of_head(&price.likeness, place->chunks, place->gap, &grams);
+	grams_release(&grams);
 	buf_release(&text);
-	return lines ? cost : 0;
-}
-
-static bool has_head(const struct cut_place *place, size_t start, size_t end)
-{
-	for (size_t i = start; i < end; i++)
-		if (is_kind(place, i, PIECE_HEAD))
-			return true;
-	return false;
+	return price;
 }
 
 bool cut_has_bullets(const struct cut_place *place, size_t start, size_t end)
@@ -119,41 +86,46 @@ static bool parts_bullets(const struct cut_place *place, size_t i)
 	       cut_has_bullets(place, i, i + 1);
 }
 
+/* The story before the gap, as likeness.h counts them. */
+static double story_likeness(const struct cut_place *place,
+                             const struct head_price *head)
+{
+	return place->start < place->gap
+	               ? head->likeness.story[place->gap - 1 - place->start]
+	               : 0;
+}
+
+static const struct head_price *before_from(const struct cut_place *place,
+                                            size_t start)
+{
+	return &place->prices->before[start - place->prices->limits.after_min];
+}
+
 double cut_head_before(const struct cut_place *place, size_t start)
 {
-	size_t end = gap_of(place)->count;
-	struct grams grams;
-	double cost = head_form(place, start, end, &grams);
+	const struct head_price *head = before_from(place, start);
+	double cost = head->form;
 
-	if (has_head(place, start, end))
-		cost += place->before_cost -
-		        likeness(place, &grams, place->gap, place->gap + 1) +
-		        LIKE_OTHER * likeness(place, &grams, place->start,
-		                              place->gap);
+	if (head->lines)
+		cost += place->before_cost - head->likeness.next +
+		        LIKE_OTHER * story_likeness(place, head);
 	if (parts_bullets(place, start))
 		cost += HEAD_BULLET;
-	if (start < end && is_kind(place, start, PIECE_BYLINE) &&
-	    has_head(place, start, end))
+	if (head->lines && is_kind(place, start, PIECE_BYLINE))
 		cost += BYLINE_LEADS;
-	grams_release(&grams);
 	return cost;
 }
 
 double cut_head_after(const struct cut_place *place, size_t end)
 {
-	bool last = place->gap == place->chunks->count;
-	struct grams grams;
-	double cost = head_form(place, 0, end, &grams);
+	const struct head_price *head = &place->prices->after[end];
+	double cost = head->form;
 
-	if (has_head(place, 0, end))
-		cost += place->after_cost -
-		        likeness(place, &grams, place->start, place->gap) +
-		        LIKE_OTHER * (last ? 0
-		                           : likeness(place, &grams, place->gap,
-		                                      place->gap + 1));
+	if (head->lines)
+		cost += place->after_cost - story_likeness(place, head) +
+		        LIKE_OTHER * head->likeness.next;
 	if (parts_bullets(place, end))
 		cost += HEAD_BULLET;
-	grams_release(&grams);
 	return cost;
 }
 
@@ -171,18 +143,16 @@ static double measure_cost(const struct cut_place *place)
 double cut_head_inside(const struct cut_place *place, bool second)
 {
 	size_t end = gap_of(place)->count;
-	struct grams grams;
 	double cost =
 		HEAD_INSIDE + measure_cost(place) + (second ? TWO_HEADS : 0);
 
 	for (size_t i = 0; i < end; i++)
 		if (is_kind(place, i, PIECE_JUMP))
 			return CUT_NEVER;
-	if (!has_head(place, 0, end) || end > HEAD_LINES_MAX)
+	if (end > HEAD_LINES_MAX || !place->prices->after[end].lines)
 		return CUT_NEVER;
-	cost += head_form(place, 0, end, &grams);
-	cost -= likeness(place, &grams, place->start, place->gap);
-	grams_release(&grams);
+	cost += place->prices->after[end].form;
+	cost -= story_likeness(place, &place->prices->after[end]);
 	return cost;
 }
 
@@ -190,7 +160,6 @@ double cut_subheads(const struct cut_place *place)
 {
 	size_t count = gap_of(place)->count;
 	double measure_em = chunk_at(place, place->gap - 1)->measure_em;
-	struct grams grams;
 	double cost = measure_cost(place);
 
 	if (count > SUBHEADS_MAX)
@@ -212,10 +181,7 @@ double cut_subheads(const struct cut_place *place)
 		if (i >= SUBHEAD_LINES)
 			cost += SUBHEAD_MORE;
 	}
-	head_form(place, 0, count, &grams);
-	cost -= likeness(place, &grams, place->gap, place->gap + 1);
-	grams_release(&grams);
-	return cost;
+	return cost - place->prices->after[count].likeness.next;
 }
 
 bool cut_begins_teaser(const struct cut_place *place, size_t start,
@@ -230,7 +196,8 @@ bool cut_begins_teaser(const struct cut_place *place, size_t start,
 	return piece_at(place, i)->blank;
 }
 
-double cut_teasers(const struct cut_place *place, size_t start, size_t end)
+static double price_teasers(const struct cut_place *place, size_t start,
+                            size_t end)
 {
 	bool bullets = cut_has_bullets(place, start, end);
 	double cost = 0;
@@ -256,33 +223,11 @@ double cut_teasers(const struct cut_place *place, size_t start, size_t end)
 	return cost;
 }
 
-/* Two texts of one article share rare words: names, things. */
-static double kinship_gain(const struct cut_place *place)
-{
-	const struct grams *after = &chunk_at(place, place->gap)->rare;
-	double most = ON_KINSHIP_LEAST;
-
-	if (after->count < KINSHIP_GRAMS)
-		return 0;
-	for (size_t c = place->start; c < place->gap; c++) {
-		const struct grams *before = &chunk_at(place, c)->rare;
-		double kinship =
-			grams_kinship(before, after, &place->chunks->rares);
-		double usual = ON_KINSHIP_USUAL * sqrt((double)before->count *
-		                                       (double)after->count);
-
-		most = before->count < KINSHIP_GRAMS
-		               ? fmax(most, 0)
-		               : fmax(most, ON_KINSHIP * (kinship - usual));
-	}
-	return fmin(most, ON_KINSHIP_MOST);
-}
-
 double cut_goes_on(const struct cut_place *place)
 {
 	const struct chunk *before = chunk_at(place, place->gap - 1);
 	const struct chunk *after = chunk_at(place, place->gap);
-	double cost = -kinship_gain(place);
+	double cost = -place->prices->gains[place->gap - 1 - place->start];
 
 	if (after->dateline && !(before->note && !gap_of(place)->count))
 		cost += ON_DATELINE;
@@ -339,7 +284,7 @@ static size_t heads_from(const struct cut_place *place, size_t start)
 	return i;
 }
 
-struct cut_limits cut_limits(const struct cut_place *place)
+static struct cut_limits find_limits(const struct cut_place *place)
 {
 	struct cut_limits limits = { 0 };
 	size_t count = gap_of(place)->count, heads = 0;
@@ -372,4 +317,64 @@ struct cut_limits cut_limits(const struct cut_place *place)
 	if (limits.before_max > limits.after_max)
 		limits.before_max = limits.after_max;
 	return limits;
+}
+
+static size_t teasers_across(const struct cut_limits *limits)
+{
+	return limits->after_max - limits->after_min + 1;
+}
+
+double cut_teasers(const struct cut_place *place, size_t start, size_t end)
+{
+	const struct gap_prices *prices = place->prices;
+	const struct cut_limits *limits = &prices->limits;
+
+	return prices->teasers[(start - limits->before_min) *
+	                               teasers_across(limits) +
+	                       end - limits->after_min];
+}
+
+static void price_cuts(struct gap_prices *prices, const struct cut_place *place)
+{
+	const struct cut_limits *limits = &prices->limits;
+	size_t count = gap_of(place)->count, across = teasers_across(limits);
+	size_t most = limits->before_max;
+
+	if (count <= HEAD_LINES_MAX && count > most)
+		most = count;
+	prices->after = mem_alloc((most + 1) * sizeof *prices->after);
+	for (size_t a = 0; a <= most; a++)
+		prices->after[a] = price_head(place, 0, a);
+	prices->before = mem_alloc(across * sizeof *prices->before);
+	for (size_t b = limits->after_min; b <= limits->after_max; b++)
+		prices->before[b - limits->after_min] =
+			price_head(place, b, count);
+	prices->teasers =
+		mem_alloc((limits->before_max - limits->before_min + 1) *
+	                  across * sizeof *prices->teasers);
+	for (size_t a = limits->before_min; a <= limits->before_max; a++)
+		for (size_t b = limits->after_min; b <= limits->after_max; b++)
+			prices->teasers[(a - limits->before_min) * across + b -
+			                limits->after_min] =
+				price_teasers(place, a, b);
+}
+
+void gap_prices_init(struct gap_prices *prices, const struct chunks *chunks,
+                     size_t gap)
+{
+	const struct cut_place place = { .chunks = chunks,
+		                         .start = gap,
+		                         .gap = gap };
+
+	*prices = (struct gap_prices){ .limits = find_limits(&place) };
+	price_cuts(prices, &place);
+	if (gap && gap < chunks->count)
+		likeness_of_texts(prices->gains, chunks, gap);
+}
+
+void gap_prices_release(struct gap_prices *prices)
+{
+	free(prices->after);
+	free(prices->before);
+	free(prices->teasers);
 }

@@ -7,12 +7,12 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
-#define STARTS_MAX 16 /* chunks that one story may reach back */
 /* Heads before and behind their text, before any was counted. */
 #define BEFORE_USUAL 3
 #define AFTER_USUAL  1.5
 
-#define PASSES 2 /* the page says where its heads stand */
+#define PASSES    2  /* the page says where its heads stand */
+#define STEP_GAPS 64 /* of a step */
 
 /* The cheapest way to: chunk i is in a story that began `back` chunks before
  * it, and has a head or none. */
@@ -25,7 +25,7 @@ struct way {
 };
 
 struct ways {
-	struct way at[STARTS_MAX][2];
+	struct way at[STORY_CHUNKS][2];
 };
 
 /* A way that was looked at: over which gap, and where it leads. */
@@ -41,17 +41,22 @@ struct tries {
 	size_t count, cap;
 };
 
-struct solver {
+struct gap_solver {
 	const struct chunks *chunks;
+	struct gap_prices *prices; /* owned; per gap */
 	struct ways *ways; /* per chunk, and one for the end of the page */
+	struct way
+		*taken; /* owned; per gap: the cheapest, at the end of a pass */
 	double before_cost, after_cost;
 	bool keeps_tries;
 	struct tries tries;
+	int pass;   /* 0: the prices are worked out */
+	size_t gap; /* the next one of it */
 };
 
 /* A way over a gap to where a story began `back` chunks ago and has a head, or
  * none. */
-static void take(struct solver *solver, size_t gap, size_t back, int head,
+static void take(struct gap_solver *solver, size_t gap, size_t back, int head,
                  double from_cost, struct way way)
 {
 	struct way *best = &solver->ways[gap].at[back][head];
@@ -66,34 +71,27 @@ static void take(struct solver *solver, size_t gap, size_t back, int head,
 			                (unsigned char)head };
 }
 
-static struct cut_place place_of(const struct solver *solver, size_t gap,
+static struct cut_place place_of(const struct gap_solver *solver, size_t gap,
                                  size_t back)
 {
 	return (struct cut_place){ .chunks = solver->chunks,
 		                   .start = gap ? gap - 1 - back : 0,
 		                   .gap = gap,
 		                   .before_cost = solver->before_cost,
-		                   .after_cost = solver->after_cost };
-}
-
-static bool has_head(const struct chunks *chunks, size_t gap, size_t start,
-                     size_t end)
-{
-	const struct list *items = &chunks->gaps[gap].pieces;
-
-	for (size_t i = start; i < end; i++)
-		if (chunks->pieces->items[items->items[i]].kind == PIECE_HEAD)
-			return true;
-	return false;
+		                   .after_cost = solver->after_cost,
+		                   .prices = solver->prices
+		                                     ? &solver->prices[gap]
+		                                     : NULL };
 }
 
 /* The story that began `back` chunks before the gap ends there. */
-static void begin_anew(struct solver *solver, const struct cut_place *place,
+static void begin_anew(struct gap_solver *solver, const struct cut_place *place,
                        const struct way *from, size_t back, int head)
 {
 	const struct chunks *chunks = solver->chunks;
+	const struct gap_prices *prices = place->prices;
+	const struct cut_limits limits = prices->limits;
 	size_t gap = place->gap, count = chunks->gaps[gap].pieces.count;
-	struct cut_limits limits = cut_limits(place);
 	struct way way = { .act = ACT_BEGIN,
 		           .back = (unsigned char)back,
 		           .head = (unsigned char)head };
@@ -106,27 +104,27 @@ static void begin_anew(struct solver *solver, const struct cut_place *place,
 		if (gap)
 			cost += cut_story(
 				chunks, place->start, gap,
-				head + has_head(chunks, gap, 0, way.a));
+				head + (prices->after[way.a].lines > 0));
 		way.b = way.a > limits.after_min ? way.a : limits.after_min;
 		for (; way.b <= limits.after_max; way.b++) {
 			way.cost = cost + cut_teasers(place, way.a, way.b);
 			if (way.b < count)
 				way.cost += cut_head_before(place, way.b);
 			take(solver, gap, 0,
-			     has_head(chunks, gap, way.b, count), from->cost,
-			     way);
+			     prices->before[way.b - limits.after_min].lines > 0,
+			     from->cost, way);
 		}
 	}
 }
 
-static void go_on(struct solver *solver, const struct cut_place *place,
+static void go_on(struct gap_solver *solver, const struct cut_place *place,
                   const struct way *from, size_t back, int head)
 {
 	double cost = from->cost + cut_goes_on(place);
 	struct way way = { .back = (unsigned char)back,
 		           .head = (unsigned char)head };
 
-	if (back + 1 >= STARTS_MAX)
+	if (back + 1 >= STORY_CHUNKS)
 		return;
 	way.act = ACT_SUBHEADS;
 	way.cost = cost + cut_subheads(place);
@@ -136,38 +134,31 @@ static void go_on(struct solver *solver, const struct cut_place *place,
 	take(solver, place->gap, back + 1, 1, from->cost, way);
 }
 
-static void solve(struct solver *solver)
+/* The ways over gap `gap` from all that lead there. */
+static void cross(struct gap_solver *solver, size_t gap)
 {
-	size_t count = solver->chunks->count;
+	static const struct way start = { .cost = 0 };
 
-	for (size_t i = 0; i <= count; i++)
-		for (size_t back = 0; back < STARTS_MAX; back++)
-			for (int head = 0; head < 2; head++)
-				solver->ways[i].at[back][head].cost = CUT_NEVER;
-	for (size_t gap = 0; gap <= count; gap++) {
-		static const struct way start = { .cost = 0 };
+	for (size_t back = 0; back < STORY_CHUNKS; back++)
+		for (int head = 0; head < 2; head++)
+			solver->ways[gap].at[back][head].cost = CUT_NEVER;
+	for (size_t back = 0; back < STORY_CHUNKS; back++)
+		for (int head = 0; head < 2; head++) {
+			struct cut_place place = place_of(solver, gap, back);
+			const struct way *from =
+				gap ? &solver->ways[gap - 1].at[back][head]
+				    : &start;
 
-		for (size_t back = 0; back < STARTS_MAX; back++)
-			for (int head = 0; head < 2; head++) {
-				struct cut_place place =
-					place_of(solver, gap, back);
-				const struct way *from =
-					gap ? &solver->ways[gap - 1]
-							.at[back][head]
-					    : &start;
-
-				if ((!gap && (back || head)) ||
-				    from->cost >= CUT_NEVER)
-					continue;
-				begin_anew(solver, &place, from, back, head);
-				if (gap && gap < count)
-					go_on(solver, &place, from, back, head);
-			}
-	}
+			if ((!gap && (back || head)) || from->cost >= CUT_NEVER)
+				continue;
+			begin_anew(solver, &place, from, back, head);
+			if (gap && gap < solver->chunks->count)
+				go_on(solver, &place, from, back, head);
+		}
 }
 
 /* Per gap what is done there. */
-static void follow(const struct solver *solver, struct way *acts)
+static void follow(const struct gap_solver *solver, struct way *acts)
 {
 	size_t gap = solver->chunks->count;
 	const struct way *ways = solver->ways[gap].at[0];
@@ -181,14 +172,14 @@ static void follow(const struct solver *solver, struct way *acts)
 	}
 }
 
-static void set_costs(struct solver *solver, double before, double after)
+static void set_costs(struct gap_solver *solver, double before, double after)
 {
 	solver->before_cost = -log(before / (before + after));
 	solver->after_cost = -log(after / (before + after));
 }
 
 /* Where the heads of this page stand, told by a first reading of it. */
-static void learn(struct solver *solver, const struct way *acts)
+static void learn(struct gap_solver *solver, const struct way *acts)
 {
 	double before = BEFORE_USUAL, after = AFTER_USUAL;
 
@@ -203,7 +194,7 @@ static void learn(struct solver *solver, const struct way *acts)
 
 /* What it costs from behind each gap to the end of the page. */
 struct rest {
-	double at[STARTS_MAX][2];
+	double at[STORY_CHUNKS][2];
 };
 
 static struct rest *new_rests(size_t count)
@@ -211,7 +202,7 @@ static struct rest *new_rests(size_t count)
 	struct rest *rests = mem_alloc((count + 1) * sizeof *rests);
 
 	for (size_t gap = 0; gap <= count; gap++)
-		for (size_t back = 0; back < STARTS_MAX; back++)
+		for (size_t back = 0; back < STORY_CHUNKS; back++)
 			for (int head = 0; head < 2; head++)
 				rests[gap].at[back][head] =
 					gap == count && !back ? 0 : CUT_NEVER;
@@ -230,7 +221,7 @@ static void compare(struct gap_act *act, const struct way *way, double margin)
 
 /* From the end of the page back: all ways that lead over a gap, each with the
  * cheapest rest behind it. */
-static void find_margins(const struct solver *solver, struct gap_act *acts)
+static void find_margins(const struct gap_solver *solver, struct gap_act *acts)
 {
 	size_t count = solver->chunks->count;
 	const struct way *last = solver->ways[count].at[0];
@@ -254,33 +245,80 @@ static void find_margins(const struct solver *solver, struct gap_act *acts)
 
 struct cut_place gaps_place(const struct chunks *chunks, size_t gap)
 {
-	const struct solver solver = { .chunks = chunks };
+	const struct gap_solver solver = { .chunks = chunks };
 
 	return place_of(&solver, gap, 0);
 }
 
-struct gap_act *gaps_solve(const struct chunks *chunks)
+struct gap_solver *gaps_begin(const struct chunks *chunks)
 {
-	struct solver solver = { .chunks = chunks };
+	struct gap_solver *solver = mem_alloc(sizeof *solver);
 	size_t count = chunks->count + 1;
-	struct way *ways = mem_alloc(count * sizeof *ways);
+
+	solver->chunks = chunks;
+	solver->prices = mem_alloc(count * sizeof *solver->prices);
+	solver->ways = mem_alloc(count * sizeof *solver->ways);
+	solver->taken = mem_alloc(count * sizeof *solver->taken);
+	set_costs(solver, BEFORE_USUAL, AFTER_USUAL);
+	return solver;
+}
+
+/* All gaps have been looked at: by the prices, or once more. */
+static void end_pass(struct gap_solver *solver)
+{
+	size_t count = solver->chunks->count + 1;
+
+	if (solver->pass) {
+		follow(solver, solver->taken);
+		learn(solver, solver->taken);
+	}
+	solver->pass++;
+	solver->gap = 0;
+	solver->keeps_tries = solver->pass == PASSES && count <= GAPS_SURE;
+}
+
+bool gaps_step(struct gap_solver *solver)
+{
+	size_t end = solver->gap + STEP_GAPS;
+
+	if (solver->pass > PASSES)
+		return false;
+	for (; solver->gap < end && solver->gap <= solver->chunks->count;
+	     solver->gap++)
+		if (solver->pass)
+			cross(solver, solver->gap);
+		else
+			gap_prices_init(&solver->prices[solver->gap],
+			                solver->chunks, solver->gap);
+	if (solver->gap > solver->chunks->count)
+		end_pass(solver);
+	return solver->pass <= PASSES;
+}
+
+struct gap_act *gaps_acts(const struct gap_solver *solver)
+{
+	size_t count = solver->chunks->count + 1;
 	struct gap_act *acts = mem_alloc(count * sizeof *acts);
 
-	solver.ways = mem_alloc(count * sizeof *solver.ways);
-	set_costs(&solver, BEFORE_USUAL, AFTER_USUAL);
-	for (int pass = 1; pass <= PASSES; pass++) {
-		solver.keeps_tries = pass == PASSES && count <= GAPS_SURE;
-		solve(&solver);
-		follow(&solver, ways);
-		learn(&solver, ways);
-	}
 	for (size_t gap = 0; gap < count; gap++)
-		acts[gap] = (struct gap_act){ ways[gap].act, ways[gap].a,
-			                      ways[gap].b, INFINITY, INFINITY };
-	if (solver.keeps_tries)
-		find_margins(&solver, acts);
-	free(ways);
-	free(solver.ways);
-	free(solver.tries.items);
+		acts[gap] = (struct gap_act){ solver->taken[gap].act,
+			                      solver->taken[gap].a,
+			                      solver->taken[gap].b, INFINITY,
+			                      INFINITY };
+	if (count <= GAPS_SURE)
+		find_margins(solver, acts);
 	return acts;
+}
+
+void gaps_free(struct gap_solver *solver)
+{
+	if (!solver)
+		return;
+	for (size_t gap = 0; gap <= solver->chunks->count; gap++)
+		gap_prices_release(&solver->prices[gap]);
+	free(solver->prices);
+	free(solver->ways);
+	free(solver->taken);
+	free(solver->tries.items);
+	free(solver);
 }

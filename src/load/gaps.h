@@ -5,6 +5,7 @@
 #include "load/chunks.h"
 #include "load/cuts.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* What is done at the gaps between the chunks of a page: the cheapest way from
@@ -23,10 +24,21 @@ struct gap_act {
 	double cut_margin; /* and: a story begins, and the gap is cut elsewhere */
 };
 
-/* One for each gap, in an array the caller frees.  Margins are infinite on a
- * page of more than GAPS_SURE gaps. */
+/* A page on which the cheapest way is being looked for. */
+struct gap_solver;
+
+/* `chunks` is borrowed until gaps_free(). */
+struct gap_solver *gaps_begin(const struct chunks *chunks);
+
+/* Looks at some gaps more; false when the way is found. */
+bool gaps_step(struct gap_solver *solver);
+
+/* When it is: one for each gap, in an array the caller frees.  Margins are infinite
+ * on a page of more than GAPS_SURE gaps. */
 #define GAPS_SURE 400
-struct gap_act *gaps_solve(const struct chunks *chunks);
+struct gap_act *gaps_acts(const struct gap_solver *solver);
+
+void gaps_free(struct gap_solver *solver); /* may be NULL */
 
 /* The place of a gap before which no story has stood. */
 struct cut_place gaps_place(const struct chunks *chunks, size_t gap);

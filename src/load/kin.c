@@ -2,10 +2,14 @@
 #include "load/kin.h"
 
 #include "base/mem.h"
+#include "issue/issue.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define STEP_PIECES  256 /* are looked at in a step */
+#define STEP_STORIES 64
 
 #define ASIDE_GRAM_CHARS 2
 #define WORD_GRAM_CHARS  3
@@ -23,6 +27,20 @@
 #define SCORE_LIST_SHARED  (-2.0) /* both name those who took part, the same */
 #define SCORE_LIST_OTHERS  0.3    /* or other ones */
 #define SCORE_LIST_MISSING 0.8    /* only the rest names them */
+
+/* No list of names is longer: about a thousand ideographs. */
+#define LIST_BYTES 3000
+
+/* A story that stands so many pieces farther away than the nearest one cannot own
+ * an aside, whatever they have in common. */
+#define ASIDE_FARTHER ((SCORE_ASIDE + SCORE_ELSEWHERE) / -SCORE_APART + 1)
+
+/* A home that stands so many stories farther away than the nearest one is not the
+ * likeliest, and adds nothing to the sum of all that a double could hold: its
+ * best score is e^40 times smaller than the worst of the nearest one. */
+#define HOME_MOST                                                              \
+ (SCORE_WORDS + 2 * (SCORE_QUOTE + SCORE_EQUAL_HEIGHT) + SCORE_LIST_MISSING)
+#define HOME_FARTHER ((40 + HOME_MOST - SCORE_LIST_SHARED) / -SCORE_DISTANCE)
 
 static struct grams *all_grams(const struct stories *stories, size_t chars)
 {
@@ -50,20 +68,41 @@ static size_t last_piece(const struct story *story)
 	return story->pieces.items[story->pieces.count - 1];
 }
 
-/* How many pieces stand between a piece and a story; 0: it is inside. */
-static size_t apart(const struct story *story, size_t piece)
+/* The pieces of a story, from the first to the last, its heads with them. */
+static struct extent extent_of(const struct story *story)
 {
-	size_t first = first_piece(story), last = last_piece(story);
+	struct extent extent = { NPOS, 0 };
 
+	if (story->pieces.count)
+		extent = (struct extent){ first_piece(story),
+			                  last_piece(story) };
 	for (size_t i = 0; i < story->heads.count; i++) {
 		size_t head = story->heads.items[i];
 
-		first = head < first ? head : first;
-		last = head > last ? head : last;
+		extent.first = head < extent.first ? head : extent.first;
+		extent.last = head > extent.last ? head : extent.last;
 	}
-	if (piece < first)
-		return first - piece;
-	return piece > last ? piece - last : 0;
+	return extent;
+}
+
+/* How many pieces stand between a piece and a story; 0: it is inside. */
+static size_t apart(const struct extent *extent, size_t piece)
+{
+	if (piece < extent->first)
+		return extent->first - piece;
+	return piece > extent->last ? piece - extent->last : 0;
+}
+
+static size_t least_apart(const struct kin *kin, size_t piece)
+{
+	size_t least = NPOS;
+
+	for (size_t i = 0; i < kin->stories->count; i++) {
+		size_t some = apart(&kin->extents[i], piece);
+
+		least = some < least ? some : least;
+	}
+	return least;
 }
 
 /* Has it a jump from another page, or to one? */
@@ -77,31 +116,39 @@ static bool has_jump(const struct stories *stories, const struct story *story,
 	return false;
 }
 
+static double owner_score(const struct kin *kin, const struct grams *own,
+                          size_t p, size_t s)
+{
+	const struct story *story = &kin->stories->items[s];
+	double score = SCORE_APART * (double)apart(&kin->extents[s], p);
+
+	if (own->count)
+		score += SCORE_ASIDE *
+		         (double)grams_common(own, &kin->grams[s]) /
+		         (double)own->count;
+	if (kin->stories->pieces->items[p].kind == PIECE_QUOTE &&
+	    has_jump(kin->stories, story, false))
+		score += SCORE_ELSEWHERE;
+	return score;
+}
+
 /* The story that an aside speaks of: the one with most of its words, among
  * equals the nearest. */
-static size_t owner_of(const struct stories *stories, const struct grams *grams,
-                       size_t p)
+static size_t owner_of(const struct kin *kin, size_t p)
 {
-	const struct piece *piece = &stories->pieces->items[p];
+	const struct piece *piece = &kin->stories->pieces->items[p];
+	size_t owner = NPOS, least = least_apart(kin, p);
 	struct grams own;
 	double best = -1e9;
-	size_t owner = NPOS;
 
 	grams_init(&own, buf_str(&piece->text), ASIDE_GRAM_CHARS);
-	for (size_t i = 0; i < stories->count; i++) {
-		const struct story *story = &stories->items[i];
-		double score = SCORE_APART * (double)apart(story, p);
+	for (size_t i = 0; i < kin->stories->count; i++) {
+		double score;
 
-		/* Too far away, whatever it says. */
-		if (score + SCORE_ASIDE + fmax(SCORE_ELSEWHERE, 0) <= best)
+		if ((double)(apart(&kin->extents[i], p) - least) >
+		    ASIDE_FARTHER)
 			continue;
-		if (own.count)
-			score += SCORE_ASIDE *
-			         (double)grams_common(&own, &grams[i]) /
-			         (double)own.count;
-		if (piece->kind == PIECE_QUOTE &&
-		    has_jump(stories, story, false))
-			score += SCORE_ELSEWHERE;
+		score = owner_score(kin, &own, p, i);
 		if (score > best) {
 			best = score;
 			owner = i;
@@ -111,24 +158,19 @@ static size_t owner_of(const struct stories *stories, const struct grams *grams,
 	return owner;
 }
 
-void kin_give_asides(struct stories *stories)
+static void give_aside(struct kin *kin, size_t p)
 {
-	struct grams *grams = all_grams(stories, ASIDE_GRAM_CHARS);
+	struct stories *stories = kin->stories;
+	enum piece_kind kind = stories->pieces->items[p].kind;
+	size_t owner;
 
-	for (size_t p = 0; p < stories->pieces->count; p++) {
-		enum piece_kind kind = stories->pieces->items[p].kind;
-		size_t owner;
-
-		if (kind != PIECE_QUOTE && kind != PIECE_CAPTION)
-			continue;
-		owner = owner_of(stories, grams, p);
-		if (owner == NPOS)
-			continue;
+	if (kind != PIECE_QUOTE && kind != PIECE_CAPTION)
+		return;
+	owner = owner_of(kin, p);
+	if (owner != NPOS)
 		list_add(kind == PIECE_QUOTE ? &stories->items[owner].quotes
 		                             : &stories->items[owner].captions,
 		         p);
-	}
-	free_grams(grams, stories->count);
 }
 
 /* The list of those who took part: from the sentence's start up to 参加, 出席 or
@@ -144,7 +186,7 @@ static struct str name_list(struct str text)
 			end = at++;
 		if (end == NPOS)
 			continue;
-		for (at = end; at >= 3; at--) {
+		for (at = end; at >= 3 && end - at < LIST_BYTES; at--) {
 			struct str here = str_slice(text, at - 3, end);
 
 			if (str_starts(here, STR("。")) ||
@@ -158,9 +200,8 @@ static struct str name_list(struct str text)
 	return (struct str){ 0 };
 }
 
-static double list_score(struct str rest, struct str home)
+static double list_score(struct str mine, struct str theirs)
 {
-	struct str mine = name_list(rest), theirs = name_list(home);
 	size_t start = 0, end;
 
 	if (!mine.len)
@@ -226,23 +267,51 @@ static bool may_be_home(const struct story *story)
 	return !story->letter && (story->heads.count || story->dateline);
 }
 
-static void find_home(struct stories *stories, const struct grams *grams,
-                      size_t rest)
+/* Stories between the two, both of them counted. */
+static size_t distance(size_t rest, size_t home)
 {
-	struct story *story = &stories->items[rest];
+	return home > rest ? home - rest : rest - home;
+}
+
+/* The homes that count for a rest, as a range of kin->homes. */
+static struct range near_homes(const struct kin *kin, size_t rest)
+{
+	struct range range = { 0 };
+	size_t least = NPOS, most, at;
+
+	ARRAY_FIND(at, kin->home_count, kin->homes[at] < rest);
+	range.start = range.end = at;
+	if (at < kin->home_count)
+		least = distance(rest, kin->homes[at]);
+	if (at && distance(rest, kin->homes[at - 1]) < least)
+		least = distance(rest, kin->homes[at - 1]);
+	if (least == NPOS)
+		return range;
+	most = least + (size_t)HOME_FARTHER + 1;
+	while (range.start &&
+	       distance(rest, kin->homes[range.start - 1]) <= most)
+		range.start--;
+	while (range.end < kin->home_count &&
+	       distance(rest, kin->homes[range.end]) <= most)
+		range.end++;
+	return range;
+}
+
+static void find_home(struct kin *kin, size_t rest)
+{
+	const struct range near = near_homes(kin, rest);
+	struct story *story = &kin->stories->items[rest];
 	double best = -1e9, sum = 0;
 
-	for (size_t i = 0; i < stories->count; i++) {
-		const struct story *home = &stories->items[i];
-		size_t between = i > rest ? i - rest : rest - i;
-		double score;
+	for (size_t n = near.start; n < near.end; n++) {
+		size_t i = kin->homes[n];
+		double score =
+			SCORE_DISTANCE * ((double)distance(rest, i) - 1) +
+			SCORE_WORDS * grams_cosine(&kin->grams[rest],
+		                                   &kin->grams[i]) +
+			quote_score(kin->stories, rest, i) +
+			list_score(kin->lists[rest], kin->lists[i]);
 
-		if (i == rest || !may_be_home(home))
-			continue;
-		score = SCORE_DISTANCE * ((double)between - 1) +
-		        SCORE_WORDS * grams_cosine(&grams[rest], &grams[i]) +
-		        quote_score(stories, rest, i) +
-		        list_score(buf_str(&story->text), buf_str(&home->text));
 		sum += exp(score);
 		if (score > best) {
 			best = score;
@@ -253,12 +322,78 @@ static void find_home(struct stories *stories, const struct grams *grams,
 		story->home_share = exp(best) / sum;
 }
 
-void kin_find_homes(struct stories *stories)
+/* Each does a part of its work, and says whether there is more. */
+static bool measure_stories(struct kin *kin)
 {
-	struct grams *grams = all_grams(stories, WORD_GRAM_CHARS);
+	size_t count = kin->stories->count;
 
-	for (size_t i = 0; i < stories->count; i++)
-		if (is_rest(stories, &stories->items[i]))
-			find_home(stories, grams, i);
-	free_grams(grams, stories->count);
+	kin->extents = mem_alloc(count * sizeof *kin->extents);
+	for (size_t i = 0; i < count; i++)
+		kin->extents[i] = extent_of(&kin->stories->items[i]);
+	kin->grams = all_grams(kin->stories, ASIDE_GRAM_CHARS);
+	return false;
+}
+
+static bool give_asides(struct kin *kin)
+{
+	size_t end = kin->next + STEP_PIECES;
+
+	for (; kin->next < end && kin->next < kin->stories->pieces->count;
+	     kin->next++)
+		give_aside(kin, kin->next);
+	return kin->next < kin->stories->pieces->count;
+}
+
+static bool read_words(struct kin *kin)
+{
+	size_t count = kin->stories->count;
+
+	free_grams(kin->grams, count);
+	kin->grams = all_grams(kin->stories, WORD_GRAM_CHARS);
+	kin->lists = mem_alloc(count * sizeof *kin->lists);
+	kin->homes = mem_alloc(count * sizeof *kin->homes);
+	for (size_t i = 0; i < count; i++) {
+		const struct story *story = &kin->stories->items[i];
+
+		kin->lists[i] = name_list(buf_str(&story->text));
+		if (may_be_home(story))
+			kin->homes[kin->home_count++] = i;
+	}
+	kin->next = 0;
+	return false;
+}
+
+static bool find_homes(struct kin *kin)
+{
+	size_t end = kin->next + STEP_STORIES;
+
+	for (; kin->next < end && kin->next < kin->stories->count; kin->next++)
+		if (is_rest(kin->stories, &kin->stories->items[kin->next]))
+			find_home(kin, kin->next);
+	return kin->next < kin->stories->count;
+}
+
+static bool (*const stages[])(struct kin *) = { measure_stories, give_asides,
+	                                        read_words, find_homes };
+
+void kin_init(struct kin *kin, struct stories *stories)
+{
+	*kin = (struct kin){ .stories = stories };
+}
+
+bool kin_step(struct kin *kin)
+{
+	if (kin->stage < ARRAY_LEN(stages) && !stages[kin->stage](kin))
+		kin->stage++;
+	return kin->stage < ARRAY_LEN(stages);
+}
+
+void kin_release(struct kin *kin)
+{
+	if (kin->grams)
+		free_grams(kin->grams, kin->stories->count);
+	free(kin->extents);
+	free(kin->lists);
+	free(kin->homes);
+	*kin = (struct kin){ 0 };
 }

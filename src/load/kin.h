@@ -7,13 +7,32 @@
 /* Which parts belong to which story: pull quotes and captions to the text they
  * speak of, and a rest that stands elsewhere to the story it goes on from. */
 
-/* Gives each quote and caption of the page to a story; a page without stories
- * keeps them unowned. */
-void kin_give_asides(struct stories *stories);
+/* The pieces that a story reaches from and to. */
+struct extent {
+	size_t first, last;
+};
 
-/* Sets home and home_share of stories that have no head and no dateline, from
- * their distance, words, names, and the quote that stands beside them.  Asides
- * must be given. */
-void kin_find_homes(struct stories *stories);
+/* The stories of a page while their kin is looked for. */
+struct kin {
+	struct stories *stories; /* borrowed */
+	struct extent *extents;  /* owned, as is all below; per story */
+	struct grams *grams;     /* per story */
+	struct str *lists;       /* per story: names of those who took part */
+	size_t *homes;           /* the stories that may be one, in order */
+	size_t home_count;
+	size_t stage, next; /* the next piece or story to look at */
+};
+
+/* The stories keep their texts until kin_release(). */
+void kin_init(struct kin *kin, struct stories *stories);
+void kin_release(struct kin *kin);
+
+/*
+ * Does some of the work; false when it is done.  First each quote and caption of
+ * the page is given to a story; a page without stories keeps them unowned.  Then
+ * stories that have no head and no dateline get their home and home_share, from
+ * distance, words, names, and the quote that stands beside them.
+ */
+bool kin_step(struct kin *kin);
 
 #endif

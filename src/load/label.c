@@ -13,7 +13,8 @@
  * or they set no blank line inside an article at all. */
 #define MARKED_COST 1.3
 #define KEYED_COST  -8
-#define ROUNDS_MAX  4 /* of labelling and counting */
+#define ROUNDS_MAX  4    /* of labelling and counting */
+#define STEP_LINES  2048 /* are looked at in a step */
 
 static void count_line(const struct trellis *trellis, size_t i,
                        struct habit_counts *counts)
@@ -42,70 +43,142 @@ static void count_line(const struct trellis *trellis, size_t i,
 		                            trellis_measure_em(trellis, i))]++;
 }
 
-/* Labels and counts in turn until nothing changes. */
-static void settle(struct trellis *trellis, enum setting setting,
-                   struct column *columns, size_t column_count)
-{
-	struct habit_counts counts = { 0 };
-
-	memset(trellis->path, UINT8_MAX, trellis->flow->count);
-	for (int round = 0; round < ROUNDS_MAX; round++) {
-		habits_set(&trellis->habits, setting, &counts);
-		if (!trellis_find_path(trellis, columns, column_count))
-			break;
-		memset(&counts, 0, sizeof counts);
-		for (size_t i = 0; i < trellis->flow->count; i++)
-			count_line(trellis, i, &counts);
-	}
-}
-
-/* The setting whose labels are the cheaper ones explains the page better.  Its
- * columns are in `columns` afterwards. */
-static void settle_best(struct trellis *trellis, struct column *columns,
-                        size_t column_count)
-{
-	size_t count = trellis->flow->count;
-	double marked_cost = trellis->flow->loose ? KEYED_COST : MARKED_COST;
-	uint8_t *loose_path = mem_alloc(count);
+/* A page that is being labelled, from one stage to the next. */
+struct labeller {
+	struct trellis trellis;
+	struct column *columns; /* owned; of the labels that hold, in the end */
+	size_t column_count;
+	size_t looked; /* lines of the trellis */
+	size_t stage;
+	int round;                  /* of labelling and counting */
+	struct habit_counts counts; /* of the round before it */
+	uint8_t *loose_path;        /* owned; the first setting's labels */
 	struct habits loose_habits;
 	double loose_cost;
-	struct column two[2];
+};
 
-	settle(trellis, SETTING_LOOSE, columns, column_count);
-	loose_cost = trellis->cost;
-	loose_habits = trellis->habits;
-	memcpy(loose_path, trellis->path, count);
-	settle(trellis, SETTING_MARKED, two, ARRAY_LEN(two));
-	if (trellis->cost + marked_cost < loose_cost) {
-		trellis_find_path(trellis, columns, column_count);
-	} else {
-		trellis->cost = loose_cost;
-		trellis->habits = loose_habits;
-		memcpy(trellis->path, loose_path, count);
+/* A round of labelling and counting; false when nothing changes any more. */
+static bool settle(struct labeller *labeller, enum setting setting,
+                   struct column *columns, size_t column_count)
+{
+	struct trellis *trellis = &labeller->trellis;
+
+	if (!labeller->round) {
+		labeller->counts = (struct habit_counts){ 0 };
+		memset(trellis->path, UINT8_MAX, trellis->flow->count);
 	}
-	free(loose_path);
+	habits_set(&trellis->habits, setting, &labeller->counts);
+	if (!trellis_find_path(trellis, columns, column_count))
+		return false;
+	labeller->counts = (struct habit_counts){ 0 };
+	for (size_t i = 0; i < trellis->flow->count; i++)
+		count_line(trellis, i, &labeller->counts);
+	return ++labeller->round < ROUNDS_MAX;
 }
 
-struct labelled *label_lines(const struct flow *flow,
-                             const struct measures *measures)
+static bool look(struct labeller *labeller)
 {
-	size_t count = flow->count;
-	bool sure = count > 1 && count <= MARGIN_LINES;
-	size_t column_count = sure ? count : 2;
-	struct labelled *labels = mem_alloc(count * sizeof *labels);
-	struct column *columns = mem_alloc(column_count * sizeof *columns);
-	struct trellis trellis;
+	size_t count = labeller->trellis.flow->count;
+	size_t end = labeller->looked + STEP_LINES;
 
-	trellis_init(&trellis, flow, measures);
-	settle_best(&trellis, columns, column_count);
-	for (size_t i = 0; i < count; i++) {
-		labels[i].label = label_of(trellis.path[i]);
-		if (labels[i].label < LABELS_MEASURED)
-			labels[i].measure_em = trellis_measure_em(&trellis, i);
+	if (end > count)
+		end = count;
+	trellis_look(&labeller->trellis, labeller->looked, end);
+	labeller->looked = end;
+	return end < count;
+}
+
+static bool settle_loose(struct labeller *labeller)
+{
+	struct trellis *trellis = &labeller->trellis;
+
+	if (settle(labeller, SETTING_LOOSE, labeller->columns,
+	           labeller->column_count))
+		return true;
+	labeller->loose_cost = trellis->cost;
+	labeller->loose_habits = trellis->habits;
+	memcpy(labeller->loose_path, trellis->path, trellis->flow->count);
+	labeller->round = 0;
+	return false;
+}
+
+static bool settle_marked(struct labeller *labeller)
+{
+	struct column two[2];
+
+	return settle(labeller, SETTING_MARKED, two, ARRAY_LEN(two));
+}
+
+/* The setting whose labels are the cheaper ones explains the page better. */
+static bool choose(struct labeller *labeller)
+{
+	struct trellis *trellis = &labeller->trellis;
+	double marked_cost = trellis->flow->loose ? KEYED_COST : MARKED_COST;
+
+	if (trellis->cost + marked_cost < labeller->loose_cost) {
+		trellis_find_path(trellis, labeller->columns,
+		                  labeller->column_count);
+	} else {
+		trellis->cost = labeller->loose_cost;
+		trellis->habits = labeller->loose_habits;
+		memcpy(trellis->path, labeller->loose_path,
+		       trellis->flow->count);
 	}
-	if (sure)
-		margins_find(&trellis, columns, labels);
-	trellis_release(&trellis);
-	free(columns);
+	return false;
+}
+
+/* Each does a part of its work, and says whether there is more. */
+static bool (*const stages[])(struct labeller *) = { look, settle_loose,
+	                                             settle_marked, choose };
+
+static bool is_sure(size_t count)
+{
+	return count > 1 && count <= MARGIN_LINES;
+}
+
+struct labeller *labeller_new(const struct flow *flow,
+                              const struct measures *measures)
+{
+	struct labeller *labeller = mem_alloc(sizeof *labeller);
+
+	trellis_init(&labeller->trellis, flow, measures);
+	labeller->column_count = is_sure(flow->count) ? flow->count : 2;
+	labeller->columns =
+		mem_alloc(labeller->column_count * sizeof *labeller->columns);
+	labeller->loose_path = mem_alloc(flow->count);
+	return labeller;
+}
+
+bool labeller_step(struct labeller *labeller)
+{
+	if (labeller->stage < ARRAY_LEN(stages) &&
+	    !stages[labeller->stage](labeller))
+		labeller->stage++;
+	return labeller->stage < ARRAY_LEN(stages);
+}
+
+struct labelled *labeller_labels(struct labeller *labeller)
+{
+	const struct trellis *trellis = &labeller->trellis;
+	size_t count = trellis->flow->count;
+	struct labelled *labels = mem_alloc(count * sizeof *labels);
+
+	for (size_t i = 0; i < count; i++) {
+		labels[i].label = label_of(trellis->path[i]);
+		if (labels[i].label < LABELS_MEASURED)
+			labels[i].measure_em = trellis_measure_em(trellis, i);
+	}
+	if (is_sure(count))
+		margins_find(&labeller->trellis, labeller->columns, labels);
 	return labels;
+}
+
+void labeller_free(struct labeller *labeller)
+{
+	if (!labeller)
+		return;
+	trellis_release(&labeller->trellis);
+	free(labeller->columns);
+	free(labeller->loose_path);
+	free(labeller);
 }

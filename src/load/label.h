@@ -45,8 +45,20 @@ struct labelled {
 	struct doubt doubt;
 };
 
-/* One for each line of the flow (count >= 1), in an array the caller frees. */
-struct labelled *label_lines(const struct flow *flow,
-                             const struct measures *measures);
+/* A page that is being labelled. */
+struct labeller;
+
+/* For a flow of count >= 1 lines; both are borrowed until labeller_free(). */
+struct labeller *labeller_new(const struct flow *flow,
+                              const struct measures *measures);
+
+/* Goes over the lines of the page once, or over some of them; false when all is
+ * labelled.  Time: O(lines x states). */
+bool labeller_step(struct labeller *labeller);
+
+/* When it is: one for each line of the flow, in an array the caller frees. */
+struct labelled *labeller_labels(struct labeller *labeller);
+
+void labeller_free(struct labeller *labeller); /* may be NULL */
 
 #endif

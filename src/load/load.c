@@ -24,7 +24,9 @@ struct loader {
 	struct issue *issue;
 	struct intake intake;
 	struct repairs *repairs; /* borrowed, or NULL */
-	bool taken;              /* all input is lines of the issue */
+	struct structure
+		*open;      /* owned; the page that is being read, or NULL */
+	bool taken;         /* all input is lines of the issue */
 	size_t pages_whole; /* that have all their lines, and were looked at */
 	size_t pages_linked;
 	bool done;
@@ -165,6 +167,24 @@ static bool may_structure(const struct loader *loader)
 	return !loader->repairs && page + STRUCTURE_PAGES < loader->pages_whole;
 }
 
+/* A page that says itself what its articles are is read at once. */
+static void structure_next(struct loader *loader)
+{
+	struct issue *issue = loader->issue;
+	size_t page = issue->pages_read;
+
+	if (reprint_has(&loader->intake.reprint, issue, page)) {
+		reprint_page(issue, page, &loader->intake.reprint);
+		return;
+	}
+	if (!loader->open)
+		loader->open = structure_begin(issue, page, loader->repairs);
+	if (structure_step(loader->open))
+		return;
+	structure_free(loader->open);
+	loader->open = NULL;
+}
+
 static void link_page(struct loader *loader)
 {
 	links_find(loader->issue, loader->pages_linked);
@@ -196,9 +216,8 @@ bool load_step(struct loader *loader)
 
 	if (loader->done)
 		return false;
-	if (may_structure(loader))
-		structure_page(issue, issue->pages_read, loader->repairs,
-		               &loader->intake.reprint);
+	if (loader->open || may_structure(loader))
+		structure_next(loader);
 	else if (!loader->taken)
 		take_in(loader);
 	else if (loader->pages_linked < issue->page_count)
@@ -244,6 +263,7 @@ struct issue *load_finish(struct loader *loader)
 
 void load_abandon(struct loader *loader)
 {
+	structure_free(loader->open);
 	intake_release(&loader->intake);
 	issue_free(loader->issue);
 	free(loader);

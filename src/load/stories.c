@@ -176,18 +176,12 @@ static void take_doubts(struct pieces *pieces, const struct chunks *chunks,
 	}
 }
 
-void stories_init(struct stories *stories, struct pieces *pieces)
+void stories_init(struct stories *stories, struct pieces *pieces,
+                  const struct chunks *chunks, const struct gap_act *acts)
 {
-	struct chunks chunks;
-	struct gap_act *acts;
-
 	*stories = (struct stories){ .pieces = pieces };
-	chunks_init(&chunks, pieces);
-	acts = gaps_solve(&chunks);
-	take_doubts(pieces, &chunks, acts);
-	build(stories, &chunks, acts);
-	free(acts);
-	chunks_release(&chunks);
+	take_doubts(pieces, chunks, acts);
+	build(stories, chunks, acts);
 }
 
 void stories_release(struct stories *stories)

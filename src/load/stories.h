@@ -48,7 +48,10 @@ struct stories {
 	struct teasers teasers;
 };
 
-void stories_init(struct stories *stories, struct pieces *pieces);
+/* The stories of the page's pieces, cut as `acts` says (see gaps.h). */
+struct gap_act;
+void stories_init(struct stories *stories, struct pieces *pieces,
+                  const struct chunks *chunks, const struct gap_act *acts);
 void stories_release(struct stories *stories);
 
 /* The story whose article story `s` is in: the end of its chain of homes. */

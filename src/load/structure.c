@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/structure.h"
 
+#include "base/mem.h"
 #include "issue/issue.h"
 #include "load/assemble.h"
 #include "load/captions.h"
 #include "load/cues.h"
 #include "load/echo.h"
 #include "load/edges.h"
+#include "load/gaps.h"
 #include "load/kin.h"
 #include "load/label.h"
 #include "load/lines.h"
@@ -15,7 +17,6 @@
 #include "load/odd.h"
 #include "load/pieces.h"
 #include "load/plain.h"
-#include "load/reprint.h"
 #include "load/stories.h"
 
 #include <stdlib.h>
@@ -86,66 +87,146 @@ static void find_asides(struct issue *issue, size_t page,
 	          related_pages(issue, page, lines, others));
 }
 
-/* Caller frees; NULL for a page without lines. */
-static struct labelled *find_labels(struct issue *issue,
-                                    const struct flow *flow, bool is_table)
-{
-	struct measures measures;
-	struct labelled *labels;
-
-	if (!flow->count)
-		return NULL;
-	if (is_table)
-		return plain_labels(flow);
-	measures_find(&measures, flow);
-	labels = label_lines(flow, &measures);
-	odd_lines(issue, flow, labels);
-	return labels;
-}
-
-/* A page as it was printed: all of its structure is guessed. */
-static void guess_page(struct issue *issue, size_t page,
-                       const struct repairs *repairs)
-{
+/* A page that is on its way from lines to articles. */
+struct structure {
+	struct issue *issue;
+	size_t page;
+	const struct repairs *repairs;
+	size_t stage;
+	bool is_table;
 	struct printed_lines lines;
 	struct flow flow;
+	struct measures measures;
+	struct labeller *labeller; /* owned, as is all below */
 	struct labelled *labels;
 	struct pieces pieces;
+	struct chunks chunks;
+	struct gap_solver *solver;
 	struct stories stories;
-	bool is_table;
+	struct kin kin;
+};
 
-	printed_lines_init(&lines, issue, page);
-	is_table = plain_is_table(&lines);
-	if (!is_table)
-		find_asides(issue, page, &lines);
-	if (repairs)
-		mend_lines(&lines, repairs, page);
-	printed_lines_measure(&lines);
-	flow_init(&flow, &lines);
-	labels = find_labels(issue, &flow, is_table);
-	pieces_init(&pieces, &lines, &flow, labels);
-	stories_init(&stories, &pieces);
-	if (is_table || plain_is_book(&stories))
-		plain_join(&stories);
-	kin_give_asides(&stories);
-	kin_find_homes(&stories);
-	if (repairs)
-		mend_stories(&stories, repairs, page);
-	assemble_page(issue, page, &lines, &stories);
-	odd_articles(issue, page);
-	stories_release(&stories);
-	pieces_release(&pieces);
-	free(labels);
-	flow_release(&flow);
-	printed_lines_release(&lines);
+static bool read_lines(struct structure *own)
+{
+	printed_lines_init(&own->lines, own->issue, own->page);
+	own->is_table = plain_is_table(&own->lines);
+	return false;
 }
 
-void structure_page(struct issue *issue, size_t page,
-                    const struct repairs *repairs,
-                    const struct reprint *reprint)
+static bool read_asides(struct structure *own)
 {
-	if (reprint_has(reprint, issue, page))
-		reprint_page(issue, page, reprint);
-	else
-		guess_page(issue, page, repairs);
+	if (!own->is_table)
+		find_asides(own->issue, own->page, &own->lines);
+	if (own->repairs)
+		mend_lines(&own->lines, own->repairs, own->page);
+	return false;
+}
+
+static bool measure_lines(struct structure *own)
+{
+	printed_lines_measure(&own->lines);
+	flow_init(&own->flow, &own->lines);
+	if (!own->flow.count || own->is_table)
+		return false;
+	measures_find(&own->measures, &own->flow);
+	own->labeller = labeller_new(&own->flow, &own->measures);
+	return false;
+}
+
+static bool label_lines(struct structure *own)
+{
+	return own->labeller && labeller_step(own->labeller);
+}
+
+static bool join_pieces(struct structure *own)
+{
+	if (own->labeller) {
+		own->labels = labeller_labels(own->labeller);
+		odd_lines(own->issue, &own->flow, own->labels);
+	} else if (own->flow.count) {
+		own->labels = plain_labels(&own->flow);
+	}
+	labeller_free(own->labeller);
+	own->labeller = NULL;
+	pieces_init(&own->pieces, &own->lines, &own->flow, own->labels);
+	return false;
+}
+
+static bool find_chunks(struct structure *own)
+{
+	chunks_init(&own->chunks, &own->pieces);
+	own->solver = gaps_begin(&own->chunks);
+	return false;
+}
+
+static bool find_gaps(struct structure *own)
+{
+	return gaps_step(own->solver);
+}
+
+static bool build_stories(struct structure *own)
+{
+	struct gap_act *acts = gaps_acts(own->solver);
+
+	stories_init(&own->stories, &own->pieces, &own->chunks, acts);
+	free(acts);
+	if (own->is_table || plain_is_book(&own->stories))
+		plain_join(&own->stories);
+	kin_init(&own->kin, &own->stories);
+	return false;
+}
+
+static bool find_kin(struct structure *own)
+{
+	return kin_step(&own->kin);
+}
+
+static bool assemble(struct structure *own)
+{
+	if (own->repairs)
+		mend_stories(&own->stories, own->repairs,
+		             own->page);
+	assemble_page(own->issue, own->page, &own->lines, &own->stories);
+	odd_articles(own->issue, own->page);
+	return false;
+}
+
+/* Each does a part of its work, and says whether there is more. */
+static bool (*const stages[])(struct structure *) = {
+	read_lines,  read_asides, measure_lines, label_lines, join_pieces,
+	find_chunks, find_gaps,   build_stories, find_kin,    assemble,
+};
+
+struct structure *structure_begin(struct issue *issue, size_t page,
+                                  const struct repairs *repairs)
+{
+	struct structure *own = mem_alloc(sizeof *own);
+
+	own->issue = issue;
+	own->page = page;
+	own->repairs = repairs;
+	return own;
+}
+
+bool structure_step(struct structure *own)
+{
+	if (own->stage < ARRAY_LEN(stages) && !stages[own->stage](own))
+		own->stage++;
+	return own->stage < ARRAY_LEN(stages);
+}
+
+void structure_free(struct structure *own)
+{
+	if (!own)
+		return;
+	kin_release(&own->kin);
+	stories_release(&own->stories);
+	gaps_free(own->solver);
+	chunks_release(&own->chunks);
+	pieces_release(&own->pieces);
+	free(own->labels);
+	labeller_free(own->labeller);
+	flow_release(&own->flow);
+	printed_lines_release(&own->lines);
+	free(own);
 }

@@ -2,11 +2,11 @@
 #ifndef LOAD_STRUCTURE_H
 #define LOAD_STRUCTURE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct issue;
 struct repairs;
-struct reprint;
 
 /* The lines of a page become its articles. */
 
@@ -18,11 +18,18 @@ struct reprint;
  * paper, the date. */
 void structure_peek(struct issue *issue, size_t page);
 
-/* Finds the articles of page `page`; the pages before it have theirs.
- * `repairs`, found in the issue, may be NULL; `reprint` is what pages of it say
- * of themselves. */
-void structure_page(struct issue *issue, size_t page,
-                    const struct repairs *repairs,
-                    const struct reprint *reprint);
+/* A page whose articles are being found. */
+struct structure;
+
+/* Begins with page `page`; the pages before it have their articles.  `repairs`, found
+ * in the issue, may be NULL.  All is borrowed until structure_free(). */
+struct structure *structure_begin(struct issue *issue, size_t page,
+                                  const struct repairs *repairs);
+
+/* Does some of the work: about as much as goes once over the lines of a page.  False
+ * when the page has its articles; it gets all of them in the last step. */
+bool structure_step(struct structure *structure);
+
+void structure_free(struct structure *structure); /* may be NULL */
 
 #endif

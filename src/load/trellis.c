@@ -213,19 +213,30 @@ void trellis_init(struct trellis *trellis, const struct flow *flow,
 	trellis->path = mem_alloc(flow->count * sizeof *trellis->path);
 	step_kinds_init(&trellis->kinds);
 	trellis->plain = mem_alloc(flow->count * sizeof *trellis->plain);
-	for (size_t i = 0; i < flow->count; i++)
-		trellis->facts[i] = facts_of(flow->items[i]);
-	for (size_t i = 0; i < flow->count; i++) {
-		if (i + 1 < flow->count)
-			facts_look_ahead(&trellis->facts[i],
-			                 &trellis->facts[i + 1]);
-		for (int b = 0; b < PLAIN_COUNT; b++)
-			trellis->plain[i][b] =
-				price_line(flow->items[i], &trellis->facts[i],
-			                   &trellis->habits,
-			                   (enum label)(PLAIN_FIRST + b), 0);
-	}
 	set_priors(trellis);
+}
+
+/* The line before this one knows all that decides about it. */
+static void price_plain(struct trellis *trellis, size_t i)
+{
+	for (int b = 0; b < PLAIN_COUNT; b++)
+		trellis->plain[i][b] = price_line(
+			trellis->flow->items[i], &trellis->facts[i],
+			&trellis->habits, (enum label)(PLAIN_FIRST + b), 0);
+}
+
+void trellis_look(struct trellis *trellis, size_t start, size_t end)
+{
+	for (size_t i = start; i < end; i++) {
+		trellis->facts[i] = facts_of(trellis->flow->items[i]);
+		if (i) {
+			facts_look_ahead(&trellis->facts[i - 1],
+			                 &trellis->facts[i]);
+			price_plain(trellis, i - 1);
+		}
+	}
+	if (end == trellis->flow->count)
+		price_plain(trellis, end - 1);
 }
 
 void trellis_release(struct trellis *trellis)

@@ -64,6 +64,10 @@ void trellis_init(struct trellis *trellis, const struct flow *flow,
                   const struct measures *measures);
 void trellis_release(struct trellis *trellis);
 
+/* Reads what the lines [start, end) of the page say: from its first to its last,
+ * before a path is looked for. */
+void trellis_look(struct trellis *trellis, size_t start, size_t end);
+
 /*
  * Finds the cheapest path under the habits; false when it is the one that was
  * known.  `columns` has room for `count` of them: all of the page, which are

@@ -129,6 +129,7 @@ static size_t count_wrong(const char *page, const bool *first)
 	struct issue *issue = fixture_lines(page);
 	struct printed_lines lines;
 	struct measures measures;
+	struct labeller *labeller;
 	struct labelled *labels;
 	struct flow flow;
 	size_t wrong = 0;
@@ -137,7 +138,11 @@ static size_t count_wrong(const char *page, const bool *first)
 	printed_lines_measure(&lines);
 	flow_init(&flow, &lines);
 	measures_find(&measures, &flow);
-	labels = label_lines(&flow, &measures);
+	labeller = labeller_new(&flow, &measures);
+	while (labeller_step(labeller))
+		continue;
+	labels = labeller_labels(labeller);
+	labeller_free(labeller);
 	for (size_t i = 0; i < flow.count; i++)
 		wrong += first[i] != (labels[i].label == LABEL_FIRST ||
 		                      labels[i].label == LABEL_SINGLE);

@@ -35,6 +35,7 @@ static void read_page(struct page_read *page)
 	flow_init(&page->flow, &page->lines);
 	measures_find(&page->measures, &page->flow);
 	trellis_init(&page->trellis, &page->flow, &page->measures);
+	trellis_look(&page->trellis, 0, page->flow.count);
 	habits_set(&page->trellis.habits, SETTING_LOOSE, &none);
 	page->columns = mem_alloc(page->flow.count * sizeof *page->columns);
 	page->labels = mem_alloc(page->flow.count * sizeof *page->labels);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/likeness.h"
+
+#include <math.h>
+#include <stdbool.h>
+
+/* The prices. */
+#define W(name, value) static const double name = value
+#include "load/like_table.inc"
+#undef W
+
+#define KINSHIP_GRAMS 100 /* shorter texts say nothing */
+
+/* The chunks before the gap that a story may reach back to. */
+static size_t reach(size_t gap)
+{
+	return gap < STORY_CHUNKS ? gap : STORY_CHUNKS;
+}
+
+static double worth(double found, double all)
+{
+	if (all == 0)
+		return 0;
+	return LIKE_SHARE * found / all +
+	       LIKE_WEIGHT * fmin(found, LIKE_WEIGHT_MOST);
+}
+
+/* Adds what a gram of the head is worth to each of the stories, those of more
+ * chunks later: in the lead of its story it counts in full. */
+static void add_gram(double found[STORY_CHUNKS], const struct chunks *chunks,
+                     size_t gap, uint32_t gram, double weight)
+{
+	bool in_text = false;
+
+	for (size_t back = 0; back < reach(gap); back++) {
+		const struct chunk *chunk = &chunks->items[gap - 1 - back];
+
+		in_text = in_text || grams_have(&chunk->all, gram);
+		if (grams_have(&chunk->lead, gram))
+			found[back] += weight;
+		else if (in_text)
+			found[back] += LIKE_TEXT * weight;
+	}
+}
+
+static double weight_behind(const struct chunks *chunks, size_t gap,
+                            uint32_t gram, double weight)
+{
+	const struct chunk *chunk = &chunks->items[gap];
+
+	if (grams_have(&chunk->lead, gram))
+		return weight;
+	return grams_have(&chunk->all, gram) ? LIKE_TEXT * weight : 0;
+}
+
+void likeness_of_head(struct likeness *likeness, const struct chunks *chunks,
+                      size_t gap, const struct grams *head)
+{
+	double found[STORY_CHUNKS] = { 0 }, found_next = 0, all = 0;
+
+	for (size_t i = 0; i < head->count; i++) {
+		uint32_t gram = head->items[i];
+		double weight = gram_weight(&chunks->bigrams, gram);
+
+		all += weight;
+		add_gram(found, chunks, gap, gram, weight);
+		if (gap < chunks->count)
+			found_next += weight_behind(chunks, gap, gram, weight);
+	}
+	likeness->next = worth(found_next, all);
+	for (size_t back = 0; back < STORY_CHUNKS; back++)
+		likeness->story[back] = worth(found[back], all);
+}
+
+void likeness_of_texts(double gains[STORY_CHUNKS], const struct chunks *chunks,
+                       size_t gap)
+{
+	const struct grams *after = &chunks->items[gap].rare;
+	double most = ON_KINSHIP_LEAST;
+
+	for (size_t back = 0; back < reach(gap); back++) {
+		const struct grams *before =
+			&chunks->items[gap - 1 - back].rare;
+		double usual = ON_KINSHIP_USUAL * sqrt((double)before->count *
+		                                       (double)after->count);
+
+		if (after->count < KINSHIP_GRAMS)
+			most = 0;
+		else if (before->count < KINSHIP_GRAMS)
+			most = fmax(most, 0);
+		else
+			most = fmax(most,
+			            ON_KINSHIP *
+			                    (grams_kinship(before, after,
+			                                   &chunks->rares) -
+			                     usual));
+		gains[back] = fmin(most, ON_KINSHIP_MOST);
+	}
+}
