@@ -101,22 +101,60 @@ static bool is_cut(const struct decoder *decoder, size_t at, size_t unit)
 	                        unit_at(decoder, at) != '\n');
 }
 
+/* Does a word end before byte `at`?  A space is no part of any other character. */
+static bool is_behind_space(const struct decoder *decoder, size_t at,
+                            size_t unit)
+{
+	return unit_at(decoder, at - unit) == ' ';
+}
+
+/* Does a character end before byte `at`, as far as the encoding tells? */
+static bool is_between(const struct decoder *decoder, size_t at, size_t unit)
+{
+	unsigned next = unit_at(decoder, at);
+
+	if (is_utf16(decoder))
+		return next < 0xdc00 || next > 0xdfff;
+	if (decoder->charset.name == charset_get(CHARSET_UTF8)->name)
+		return (next & 0xc0) != 0x80;
+	return decoder->charset.wide_bytes == 1 ||
+	       is_behind_space(decoder, at, unit);
+}
+
+/* The last place in (decoder->at, least] where the block may end by `may_end`, or
+ * else the first one behind it, before `most`; 0: there is none. */
+static size_t find_end(const struct decoder *decoder, size_t least, size_t most,
+                       bool (*may_end)(const struct decoder *decoder, size_t at,
+                                       size_t unit))
+{
+	size_t unit = is_utf16(decoder) ? 2 : 1, at;
+
+	for (at = least; at > decoder->at; at -= unit)
+		if (may_end(decoder, at, unit))
+			return at;
+	for (at = least + unit; at < most; at += unit)
+		if (may_end(decoder, at, unit))
+			return at;
+	return 0;
+}
+
 /* Where the next block ends.  No character of an encoding that is known here has
- * a newline for a part, or goes on behind one. */
+ * a newline for a part, or goes on behind one.  A line that is longer than two
+ * blocks goes on in the next one. */
 static size_t block_end(const struct decoder *decoder)
 {
-	size_t unit = is_utf16(decoder) ? 2 : 1, len = decoder->bytes.len;
-	size_t least = decoder->at + BLOCK_BYTES, at;
+	size_t len = decoder->bytes.len;
+	size_t least = decoder->at + BLOCK_BYTES, most = least + BLOCK_BYTES;
+	size_t at;
 
 	if (!decoder->charset.wide_bytes || least >= len)
 		return len;
-	for (at = least; at > decoder->at; at -= unit)
-		if (is_cut(decoder, at, unit))
-			return at;
-	for (at = least + unit; at < len; at += unit)
-		if (is_cut(decoder, at, unit))
-			return at;
-	return len;
+	at = find_end(decoder, least, most < len ? most : len, is_cut);
+	if (!at && most < len)
+		at = find_end(decoder, least, least, is_behind_space);
+	if (!at && most < len)
+		at = find_end(decoder, least, len, is_between);
+	return at ? at : len;
 }
 
 static void end_lines(struct buf *text, size_t from)

@@ -29,8 +29,10 @@ struct decoder {
 void decoder_init(struct decoder *decoder, struct str bytes,
                   const char *encoding);
 
-/* Appends the text of the next whole lines and adds to *lost_bytes what was
- * none, each shown as U+FFFD.  False when there are no more. */
+/* Appends the text of the next lines and adds to *lost_bytes what was none, each
+ * shown as U+FFFD.  They are whole, but where one is longer than a block: it ends
+ * behind a character then, and goes on in the next block.  False when there are no
+ * more. */
 bool decoder_next(struct decoder *decoder, struct buf *text,
                   size_t *lost_bytes);
 

@@ -11,8 +11,9 @@
 #define BEFORE_USUAL 3
 #define AFTER_USUAL  1.5
 
-#define PASSES    2  /* the page says where its heads stand */
-#define STEP_GAPS 64 /* of a step */
+#define PASSES      2  /* the page says where its heads stand */
+#define WAYS_A_LINE 32 /* take as long as a line that is labelled */
+#define STEP_GAPS   64 /* of a step */
 
 /* The cheapest way to: chunk i is in a story that began `back` chunks before
  * it, and has a head or none. */
@@ -52,6 +53,7 @@ struct gap_solver {
 	struct tries tries;
 	int pass;   /* 0: the prices are worked out */
 	size_t gap; /* the next one of it */
+	size_t ways_tried;
 };
 
 /* A way over a gap to where a story began `back` chunks ago and has a head, or
@@ -61,6 +63,7 @@ static void take(struct gap_solver *solver, size_t gap, size_t back, int head,
 {
 	struct way *best = &solver->ways[gap].at[back][head];
 
+	solver->ways_tried++;
 	if (way.cost < best->cost)
 		*best = way;
 	if (solver->keeps_tries && way.cost < CUT_NEVER)
@@ -277,9 +280,9 @@ static void end_pass(struct gap_solver *solver)
 	solver->keeps_tries = solver->pass == PASSES && count <= GAPS_SURE;
 }
 
-bool gaps_step(struct gap_solver *solver)
+bool gaps_step(struct gap_solver *solver, size_t *work)
 {
-	size_t end = solver->gap + STEP_GAPS;
+	size_t end = solver->gap + STEP_GAPS, ways = solver->ways_tried;
 
 	if (solver->pass > PASSES)
 		return false;
@@ -290,6 +293,8 @@ bool gaps_step(struct gap_solver *solver)
 		else
 			gap_prices_init(&solver->prices[solver->gap],
 			                solver->chunks, solver->gap);
+	*work += solver->gap + STEP_GAPS - end +
+	         (solver->ways_tried - ways) / WAYS_A_LINE;
 	if (solver->gap > solver->chunks->count)
 		end_pass(solver);
 	return solver->pass <= PASSES;

@@ -30,8 +30,9 @@ struct gap_solver;
 /* `chunks` is borrowed until gaps_free(). */
 struct gap_solver *gaps_begin(const struct chunks *chunks);
 
-/* Looks at some gaps more; false when the way is found. */
-bool gaps_step(struct gap_solver *solver);
+/* Looks at some gaps more, and adds to *work as many lines as take as long; false
+ * when the way is found. */
+bool gaps_step(struct gap_solver *solver, size_t *work);
 
 /* When it is: one for each gap, in an array the caller frees.  Margins are infinite
  * on a page of more than GAPS_SURE gaps. */

@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BINARY_SHARE 10 /* one byte in so many lost: no text */
+#define BINARY_SHARE 10  /* one byte in so many lost: no text */
+#define SPACE_BYTES  256 /* before its cut, a long line has a space */
 
 void intake_init(struct intake *intake, struct issue *issue,
                  const char *encoding)
@@ -67,14 +68,16 @@ static void end_page(struct intake *intake)
 	                "told apart; extract it without -layout."));
 }
 
-static void begin_page(struct issue *issue)
+static void begin_page(struct intake *intake)
 {
+	struct issue *issue = intake->issue;
 	struct page *page =
 		ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap);
 
 	*page = (struct page){ .number = issue->page_count,
 		               .lines = { issue->line_count,
 		                          issue->line_count } };
+	intake->page_bytes = 0;
 }
 
 /* Says once per line what could not be read. */
@@ -100,9 +103,10 @@ static void add_line(struct intake *intake, struct str text)
 
 	if (text.len && text.ptr[text.len - 1] == '\r')
 		text.len--;
+	intake->page_bytes += text.len + 1;
 	*line = (struct line){ .text = text,
 		               .file = issue->file_count - 1,
-		               .number = intake->number++,
+		               .number = intake->number,
 		               .page = issue->page_count - 1 };
 	issue->pages[issue->page_count - 1].lines.end = issue->line_count;
 	if (intake->loses)
@@ -121,7 +125,7 @@ static void break_page(struct intake *intake)
 	if (page_is_empty(intake->issue))
 		return;
 	end_page(intake);
-	begin_page(intake->issue);
+	begin_page(intake);
 }
 
 /* A line of an export: what it says of itself goes into the marks, what is left
@@ -147,24 +151,102 @@ static void add_marked_line(struct intake *intake, struct str raw)
 	buf_release(&text);
 }
 
-/* Lines end at a newline; a form feed at the head of a line ends the page. */
+/* Once a file: a page or a line is cut. */
+static void tell_long(struct intake *intake, const char *what)
+{
+	if (!intake->told_long)
+		diags_add(&intake->issue->diags,
+		          (struct diag){ .level = DIAG_NOTE,
+		                         .page = intake->issue->page_count },
+		          "%s", what);
+	intake->told_long = true;
+}
+
+/* Is there too much on the last page for one more line? */
+static bool page_is_full(const struct intake *intake)
+{
+	const struct issue *issue = intake->issue;
+	const struct page *page = &issue->pages[issue->page_count - 1];
+	size_t lines = page->lines.end - page->lines.start;
+	size_t bytes = intake->page_bytes;
+
+	if (lines < INTAKE_PAGE_LINES && bytes < INTAKE_PAGE_BYTES)
+		return false;
+	return !str_trim(issue->lines[issue->line_count - 1].text).len ||
+	       lines >= INTAKE_PAGE_LINES / 4 * 5 ||
+	       bytes >= INTAKE_PAGE_BYTES / 4 * 5;
+}
+
+/* Where a line of text from `at` on is cut. */
+static size_t cut_of(struct str text, size_t at)
+{
+	size_t most = at + INTAKE_LINE_BYTES, least = most - SPACE_BYTES, cut;
+
+	if (text.len <= most)
+		return text.len;
+	for (cut = most; cut > least; cut--)
+		if (text.ptr[cut - 1] == ' ')
+			return cut;
+	for (cut = most; ((unsigned char)text.ptr[cut] & 0xc0) == 0x80;)
+		cut--;
+	return cut;
+}
+
+/* A line as it is, in pages and parts of a size that can be read; `whole`: it does
+ * not go on in the next block. */
+static void add_plain_line(struct intake *intake, struct str text, bool whole)
+{
+	size_t at = 0, cut;
+
+	if (!text.len && intake->goes_on)
+		return;
+	do {
+		cut = cut_of(text, at);
+		if (page_is_full(intake)) {
+			tell_long(intake,
+			          _("This page is longer than any of a "
+			            "newspaper: it was cut into several."));
+			break_page(intake);
+		}
+		add_line(intake, str_slice(text, at, cut));
+		at = cut;
+		if (at < text.len || !whole)
+			tell_long(intake,
+			          _("A line of this page is longer than any "
+			            "of a newspaper: it was cut into "
+			            "several."));
+	} while (at < text.len);
+}
+
+/* Form feeds at the head of a line end the page; returns what is behind them.  One
+ * at the end of the file begins no page. */
+static size_t break_pages(struct intake *intake, struct str text, size_t at,
+                          size_t end)
+{
+	for (; at < end && text.ptr[at] == '\f' && !intake->goes_on; at++)
+		if (at + 1 < text.len)
+			break_page(intake);
+	return at;
+}
+
+/* Lines end at a newline; what is behind the last one goes on in the next block,
+ * if there is one. */
 static void add_lines(struct intake *intake, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
 		const char *newline =
 			memchr(text.ptr + at, '\n', text.len - at);
 		size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
+		bool whole = newline ||
+		             intake->decoder.at == intake->decoder.bytes.len;
 
-		while (at < end && text.ptr[at] == '\f') {
-			/* One at the end of the file begins no page. */
-			if (at + 1 < text.len)
-				break_page(intake);
-			at++;
-		}
+		at = break_pages(intake, text, at, end);
 		if (intake->marked)
 			add_marked_line(intake, str_slice(text, at, end));
 		else
-			add_line(intake, str_slice(text, at, end));
+			add_plain_line(intake, str_slice(text, at, end), whole);
+		intake->goes_on = !whole;
+		intake->number += whole;
 		at = end + 1;
 	}
 }
@@ -245,9 +327,10 @@ static void open_file(struct intake *intake)
 	                             (size_t)(intake->decoder.bytes.ptr -
 	                                      from->bytes.ptr)));
 	intake->open = true;
-	intake->told = intake->told_columns = false;
+	intake->told = intake->told_columns = intake->told_long = false;
+	intake->goes_on = false;
 	intake->number = 1;
-	begin_page(issue);
+	begin_page(intake);
 	tell_lacking(intake);
 }
 
@@ -290,7 +373,7 @@ bool intake_step(struct intake *intake)
 		file->lost_bytes += lost_bytes;
 		tell_binary(intake, file, kept);
 		intake->loses = lost_bytes > 0;
-		if (intake->number == 1)
+		if (!before)
 			intake->marked = reprint_is(kept);
 		add_lines(intake, kept);
 	}

@@ -10,6 +10,7 @@
 
 #define STEP_PIECES  256 /* are looked at in a step */
 #define STEP_STORIES 64
+#define GRAMS_A_LINE 256 /* compared, take as long as a line that is labelled */
 
 #define ASIDE_GRAM_CHARS 2
 #define WORD_GRAM_CHARS  3
@@ -116,12 +117,13 @@ static bool has_jump(const struct stories *stories, const struct story *story,
 	return false;
 }
 
-static double owner_score(const struct kin *kin, const struct grams *own,
-                          size_t p, size_t s)
+static double owner_score(struct kin *kin, const struct grams *own, size_t p,
+                          size_t s)
 {
 	const struct story *story = &kin->stories->items[s];
 	double score = SCORE_APART * (double)apart(&kin->extents[s], p);
 
+	kin->grams_compared += own->count + kin->grams[s].count;
 	if (own->count)
 		score += SCORE_ASIDE *
 		         (double)grams_common(own, &kin->grams[s]) /
@@ -134,7 +136,7 @@ static double owner_score(const struct kin *kin, const struct grams *own,
 
 /* The story that an aside speaks of: the one with most of its words, among
  * equals the nearest. */
-static size_t owner_of(const struct kin *kin, size_t p)
+static size_t owner_of(struct kin *kin, size_t p)
 {
 	const struct piece *piece = &kin->stories->pieces->items[p];
 	size_t owner = NPOS, least = least_apart(kin, p);
@@ -312,6 +314,8 @@ static void find_home(struct kin *kin, size_t rest)
 			quote_score(kin->stories, rest, i) +
 			list_score(kin->lists[rest], kin->lists[i]);
 
+		kin->grams_compared +=
+			kin->grams[rest].count + kin->grams[i].count;
 		sum += exp(score);
 		if (score > best) {
 			best = score;
@@ -381,10 +385,13 @@ void kin_init(struct kin *kin, struct stories *stories)
 	*kin = (struct kin){ .stories = stories };
 }
 
-bool kin_step(struct kin *kin)
+bool kin_step(struct kin *kin, size_t *work)
 {
+	size_t before = kin->grams_compared;
+
 	if (kin->stage < ARRAY_LEN(stages) && !stages[kin->stage](kin))
 		kin->stage++;
+	*work += 1 + (kin->grams_compared - before) / GRAMS_A_LINE;
 	return kin->stage < ARRAY_LEN(stages);
 }
 

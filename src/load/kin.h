@@ -21,6 +21,7 @@ struct kin {
 	size_t *homes;           /* the stories that may be one, in order */
 	size_t home_count;
 	size_t stage, next; /* the next piece or story to look at */
+	size_t grams_compared;
 };
 
 /* The stories keep their texts until kin_release(). */
@@ -28,11 +29,12 @@ void kin_init(struct kin *kin, struct stories *stories);
 void kin_release(struct kin *kin);
 
 /*
- * Does some of the work; false when it is done.  First each quote and caption of
+ * Does some of the work, and adds to *work as many lines as take as long; false
+ * when it is done.  First each quote and caption of
  * the page is given to a story; a page without stories keeps them unowned.  Then
  * stories that have no head and no dateline get their home and home_share, from
  * distance, words, names, and the quote that stands beside them.
  */
-bool kin_step(struct kin *kin);
+bool kin_step(struct kin *kin, size_t *work);
 
 #endif

@@ -149,8 +149,9 @@ struct labeller *labeller_new(const struct flow *flow,
 	return labeller;
 }
 
-bool labeller_step(struct labeller *labeller)
+bool labeller_step(struct labeller *labeller, size_t *work)
 {
+	*work += labeller->trellis.flow->count;
 	if (labeller->stage < ARRAY_LEN(stages) &&
 	    !stages[labeller->stage](labeller))
 		labeller->stage++;

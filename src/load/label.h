@@ -53,8 +53,8 @@ struct labeller *labeller_new(const struct flow *flow,
                               const struct measures *measures);
 
 /* Goes over the lines of the page once, or over some of them; false when all is
- * labelled.  Time: O(lines x states). */
-bool labeller_step(struct labeller *labeller);
+ * labelled.  Adds the lines to *work.  Time: O(lines x states). */
+bool labeller_step(struct labeller *labeller, size_t *work);
 
 /* When it is: one for each line of the flow, in an array the caller frees. */
 struct labelled *labeller_labels(struct labeller *labeller);

@@ -20,6 +20,9 @@
 #define MIB         ((size_t)1024 * 1024)
 #define LIMIT_BYTES (64 * MIB)
 
+/* A step labels so many lines, or does what takes as long: some ten milliseconds. */
+#define STEP_LINES 6000
+
 struct loader {
 	struct issue *issue;
 	struct intake intake;
@@ -29,6 +32,7 @@ struct loader {
 	bool taken;         /* all input is lines of the issue */
 	size_t pages_whole; /* that have all their lines, and were looked at */
 	size_t pages_linked;
+	size_t work; /* that was done, in lines; see load_work() */
 	bool done;
 };
 
@@ -167,11 +171,12 @@ static bool may_structure(const struct loader *loader)
 	return !loader->repairs && page + STRUCTURE_PAGES < loader->pages_whole;
 }
 
-/* A page that says itself what its articles are is read at once. */
+/* A usual page is read in one step, a long one in many.  A page that says itself what
+ * its articles are is read at once. */
 static void structure_next(struct loader *loader)
 {
 	struct issue *issue = loader->issue;
-	size_t page = issue->pages_read;
+	size_t page = issue->pages_read, end = loader->work + STEP_LINES;
 
 	if (reprint_has(&loader->intake.reprint, issue, page)) {
 		reprint_page(issue, page, &loader->intake.reprint);
@@ -179,8 +184,9 @@ static void structure_next(struct loader *loader)
 	}
 	if (!loader->open)
 		loader->open = structure_begin(issue, page, loader->repairs);
-	if (structure_step(loader->open))
-		return;
+	while (structure_step(loader->open, &loader->work))
+		if (loader->work >= end)
+			return;
 	structure_free(loader->open);
 	loader->open = NULL;
 }
@@ -236,13 +242,21 @@ double load_share(const struct loader *loader)
 {
 	const struct intake *intake = &loader->intake;
 	const struct issue *issue = loader->issue;
+	double pages = (double)issue->pages_read;
 
 	if (loader->done)
 		return 1;
 	if (!intake->all_bytes || !issue->page_count)
 		return 0;
-	return (double)intake->done_bytes / (double)intake->all_bytes *
-	       (double)issue->pages_read / (double)issue->page_count;
+	if (loader->open)
+		pages += structure_share(loader->open);
+	return (double)intake->done_bytes / (double)intake->all_bytes * pages /
+	       (double)issue->page_count;
+}
+
+size_t load_work(const struct loader *loader)
+{
+	return loader->work;
 }
 
 const struct issue *load_issue(const struct loader *loader)

@@ -15,9 +15,10 @@ struct source_wait;
  * The road from names of files to an issue.  Content never fails: whatever the
  * bytes are, they give an issue and diagnostics.  Only files fail.
  *
- * An issue is loaded in steps of about a page, so that its first page can be
+ * An issue is loaded in steps of at most a page, so that its first page can be
  * read while the others are still to come.  What is loaded does not depend on
- * what is done between the steps.
+ * what is done between the steps.  A page that is longer than any of a newspaper
+ * is cut into several (see intake.h).
  */
 
 struct load_options {
@@ -47,9 +48,14 @@ struct loader *load_begin(const char *const *names, size_t count,
 struct loader *load_begin_bytes(struct str bytes, const char *name,
                                 const struct load_options *options);
 
-/* Does a step: a block of the input is decoded, a page gets its articles, or
- * its jumps their ends.  False when all has been done. */
+/* Does a step: a block of the input is decoded, a page gets its articles, or its
+ * jumps their ends; a page of thousands of lines takes several.  A step is so short
+ * that between two of them a key is answered at once.  False when all has been done. */
 bool load_step(struct loader *loader);
+
+/* How much work the steps so far were: printed lines that were labelled, and for what
+ * else was done as many as take about as long. */
+size_t load_work(const struct loader *loader);
 
 /* Were there any bytes at all? */
 bool load_has_input(const struct loader *loader);

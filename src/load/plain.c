@@ -138,12 +138,20 @@ static void add_piece(struct story *story, struct piece *piece, size_t p)
 	}
 }
 
-void plain_join(struct stories *stories)
+static bool has_text(const struct pieces *pieces)
 {
-	struct pieces *pieces = stories->pieces;
+	for (size_t p = 0; p < pieces->count; p++)
+		if (piece_is_text(&pieces->items[p]))
+			return true;
+	return false;
+}
+
+void plain_join(struct stories *stories, struct pieces *pieces)
+{
 	struct story *story;
 
-	if (!stories->count)
+	stories->pieces = pieces;
+	if (!has_text(pieces))
 		return;
 	stories_release(stories);
 	stories->pieces = pieces;

@@ -23,7 +23,9 @@ struct labelled *plain_labels(const struct flow *flow);
  * word of those that stand in newspapers? */
 bool plain_is_book(const struct stories *stories);
 
-/* Makes one story of all; heads behind its first text are subheads. */
-void plain_join(struct stories *stories);
+/* Makes one story of all pieces of the page, in place of those that `stories` may
+ * have; heads behind its first text are subheads.  Without running text the stories
+ * stay as they are. */
+void plain_join(struct stories *stories, struct pieces *pieces);
 
 #endif

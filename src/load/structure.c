@@ -73,26 +73,13 @@ static size_t related_pages(const struct issue *issue, size_t page,
 	return count;
 }
 
-/* Sets what stands beside the flow of the page aside. */
-static void find_asides(struct issue *issue, size_t page,
-                        struct printed_lines *lines)
-{
-	struct edges edges;
-	size_t others[OTHERS_MAX];
-
-	edges_find(&edges, lines);
-	take_edges(issue, page, &edges);
-	captions_find(lines);
-	echo_find(lines, issue, others,
-	          related_pages(issue, page, lines, others));
-}
-
 /* A page that is on its way from lines to articles. */
 struct structure {
 	struct issue *issue;
 	size_t page;
 	const struct repairs *repairs;
 	size_t stage;
+	size_t work; /* that was done in this step */
 	bool is_table;
 	struct printed_lines lines;
 	struct flow flow;
@@ -113,10 +100,32 @@ static bool read_lines(struct structure *own)
 	return false;
 }
 
-static bool read_asides(struct structure *own)
+static bool read_edges(struct structure *own)
+{
+	struct edges edges;
+
+	if (own->is_table)
+		return false;
+	edges_find(&edges, &own->lines);
+	take_edges(own->issue, own->page, &edges);
+	return false;
+}
+
+static bool read_captions(struct structure *own)
 {
 	if (!own->is_table)
-		find_asides(own->issue, own->page, &own->lines);
+		captions_find(&own->lines);
+	return false;
+}
+
+static bool read_quotes(struct structure *own)
+{
+	size_t others[OTHERS_MAX];
+
+	if (!own->is_table)
+		echo_find(&own->lines, own->issue, others,
+		          related_pages(own->issue, own->page, &own->lines,
+		                        others));
 	if (own->repairs)
 		mend_lines(&own->lines, own->repairs, own->page);
 	return false;
@@ -126,6 +135,11 @@ static bool measure_lines(struct structure *own)
 {
 	printed_lines_measure(&own->lines);
 	flow_init(&own->flow, &own->lines);
+	return false;
+}
+
+static bool measure_columns(struct structure *own)
+{
 	if (!own->flow.count || own->is_table)
 		return false;
 	measures_find(&own->measures, &own->flow);
@@ -135,7 +149,7 @@ static bool measure_lines(struct structure *own)
 
 static bool label_lines(struct structure *own)
 {
-	return own->labeller && labeller_step(own->labeller);
+	return own->labeller && labeller_step(own->labeller, &own->work);
 }
 
 static bool join_pieces(struct structure *own)
@@ -154,6 +168,8 @@ static bool join_pieces(struct structure *own)
 
 static bool find_chunks(struct structure *own)
 {
+	if (own->is_table)
+		return false;
 	chunks_init(&own->chunks, &own->pieces);
 	own->solver = gaps_begin(&own->chunks);
 	return false;
@@ -161,31 +177,33 @@ static bool find_chunks(struct structure *own)
 
 static bool find_gaps(struct structure *own)
 {
-	return gaps_step(own->solver);
+	return own->solver && gaps_step(own->solver, &own->work);
 }
 
 static bool build_stories(struct structure *own)
 {
-	struct gap_act *acts = gaps_acts(own->solver);
+	struct gap_act *acts;
 
-	stories_init(&own->stories, &own->pieces, &own->chunks, acts);
-	free(acts);
+	if (own->solver) {
+		acts = gaps_acts(own->solver);
+		stories_init(&own->stories, &own->pieces, &own->chunks, acts);
+		free(acts);
+	}
 	if (own->is_table || plain_is_book(&own->stories))
-		plain_join(&own->stories);
+		plain_join(&own->stories, &own->pieces);
 	kin_init(&own->kin, &own->stories);
 	return false;
 }
 
 static bool find_kin(struct structure *own)
 {
-	return kin_step(&own->kin);
+	return kin_step(&own->kin, &own->work);
 }
 
 static bool assemble(struct structure *own)
 {
 	if (own->repairs)
-		mend_stories(&own->stories, own->repairs,
-		             own->page);
+		mend_stories(&own->stories, own->repairs, own->page);
 	assemble_page(own->issue, own->page, &own->lines, &own->stories);
 	odd_articles(own->issue, own->page);
 	return false;
@@ -193,8 +211,9 @@ static bool assemble(struct structure *own)
 
 /* Each does a part of its work, and says whether there is more. */
 static bool (*const stages[])(struct structure *) = {
-	read_lines,  read_asides, measure_lines, label_lines, join_pieces,
-	find_chunks, find_gaps,   build_stories, find_kin,    assemble,
+	read_lines,      read_edges,  read_captions, read_quotes, measure_lines,
+	measure_columns, label_lines, join_pieces,   find_chunks, find_gaps,
+	build_stories,   find_kin,    assemble,
 };
 
 struct structure *structure_begin(struct issue *issue, size_t page,
@@ -208,11 +227,18 @@ struct structure *structure_begin(struct issue *issue, size_t page,
 	return own;
 }
 
-bool structure_step(struct structure *own)
+bool structure_step(struct structure *own, size_t *work)
 {
+	own->work = 0;
 	if (own->stage < ARRAY_LEN(stages) && !stages[own->stage](own))
 		own->stage++;
+	*work += own->work ? own->work : own->lines.count + 1;
 	return own->stage < ARRAY_LEN(stages);
+}
+
+double structure_share(const struct structure *own)
+{
+	return (double)own->stage / (double)ARRAY_LEN(stages);
 }
 
 void structure_free(struct structure *own)

@@ -26,9 +26,13 @@ struct structure;
 struct structure *structure_begin(struct issue *issue, size_t page,
                                   const struct repairs *repairs);
 
-/* Does some of the work: about as much as goes once over the lines of a page.  False
- * when the page has its articles; it gets all of them in the last step. */
-bool structure_step(struct structure *structure);
+/* Does some of the work: about as much as goes once over the lines of a page, which is
+ * added to *work in lines.  False when the page has its articles; it gets all of them
+ * in the last step. */
+bool structure_step(struct structure *structure, size_t *work);
+
+/* How much of the page is done, 0 to 1: by its stages. */
+double structure_share(const struct structure *structure);
 
 void structure_free(struct structure *structure); /* may be NULL */
 

@@ -132,14 +132,14 @@ static size_t count_wrong(const char *page, const bool *first)
 	struct labeller *labeller;
 	struct labelled *labels;
 	struct flow flow;
-	size_t wrong = 0;
+	size_t wrong = 0, work = 0;
 
 	printed_lines_init(&lines, issue, 0);
 	printed_lines_measure(&lines);
 	flow_init(&flow, &lines);
 	measures_find(&measures, &flow);
 	labeller = labeller_new(&flow, &measures);
-	while (labeller_step(labeller))
+	while (labeller_step(labeller, &work))
 		continue;
 	labels = labeller_labels(labeller);
 	labeller_free(labeller);

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/load.h"
+
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/intake.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Pages and lines that no newspaper has, and what they may cost. */
+
+static struct issue *load(const struct buf *text)
+{
+	struct issue *issue = load_bytes(buf_str(text), "long.txt", NULL);
+	char *wrong = issue_check(issue);
+
+	if (wrong)
+		fail_msg("%s", wrong);
+	return issue;
+}
+
+static size_t count_notes(const struct issue *issue)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < issue->diags.count; i++)
+		count +=
+			strstr(issue->diags.items[i].text, "newspaper") != NULL;
+	return count;
+}
+
+/* Lines of text, each tenth of them blank unless `tight`. */
+static void add_text(struct buf *out, size_t lines, bool tight)
+{
+	for (size_t i = 0; i < lines; i++)
+		if (!tight && i % 10 == 9)
+			buf_add_byte(out, '\n');
+		else
+			buf_addf(out, "第%zu行的字排满这一栏，下一行接着排。\n",
+			         i);
+}
+
+static void a_page_as_long_as_may_be_is_one(void **state)
+{
+	struct issue *issue;
+	struct buf text;
+
+	(void)state;
+	buf_init(&text);
+	add_text(&text, INTAKE_PAGE_LINES, false);
+	issue = load(&text);
+	assert_int_equal(issue->page_count, 1);
+	assert_int_equal(count_notes(issue), 0);
+	issue_free(issue);
+	buf_release(&text);
+}
+
+static void a_longer_page_is_cut_at_a_blank_line(void **state)
+{
+	struct issue *issue;
+	struct buf text;
+
+	(void)state;
+	buf_init(&text);
+	add_text(&text, 2 * INTAKE_PAGE_LINES + 100, false);
+	issue = load(&text);
+	assert_int_equal(issue->page_count, 3);
+	assert_int_equal(count_notes(issue), 1);
+	for (size_t i = 1; i < issue->page_count; i++) {
+		size_t first = issue->pages[i].lines.start;
+
+		assert_int_equal(issue->lines[first - 1].text.len, 0);
+		assert_true(issue->lines[first].text.len > 0);
+	}
+	assert_int_equal(issue->lines[issue->line_count - 1].number,
+	                 2 * INTAKE_PAGE_LINES + 100);
+	issue_free(issue);
+	buf_release(&text);
+}
+
+static void without_blank_lines_it_is_cut_too(void **state)
+{
+	struct issue *issue;
+	struct buf text;
+
+	(void)state;
+	buf_init(&text);
+	add_text(&text, 3 * INTAKE_PAGE_LINES, true);
+	issue = load(&text);
+	assert_int_equal(issue->page_count, 3);
+	for (size_t i = 0; i < issue->page_count; i++)
+		assert_true(issue->pages[i].lines.end -
+		                    issue->pages[i].lines.start <=
+		            INTAKE_PAGE_LINES / 4 * 5);
+	issue_free(issue);
+	buf_release(&text);
+}
+
+static void a_long_line_is_cut_behind_a_character(void **state)
+{
+	static const char *const units[] = { "栏", "column " };
+
+	(void)state;
+	for (size_t u = 0; u < ARRAY_LEN(units); u++) {
+		struct buf text, got;
+		struct issue *issue;
+
+		buf_init(&text);
+		buf_init(&got);
+		while (text.len < 5 * INTAKE_LINE_BYTES)
+			buf_add_c(&text, units[u]);
+		issue = load(&text);
+		assert_true(issue->line_count > 4);
+		for (size_t i = 0; i < issue->line_count; i++) {
+			struct str line = issue->lines[i].text;
+
+			assert_int_equal(issue->lines[i].number, 1);
+			assert_true(line.len <= INTAKE_LINE_BYTES);
+			assert_true(str_starts(line, str_from(units[u])));
+			buf_add(&got, line);
+		}
+		assert_true(str_equal(buf_str(&got), buf_str(&text)));
+		issue_free(issue);
+		buf_release(&got);
+		buf_release(&text);
+	}
+}
+
+/* What the growth tests load: text that has much of one thing. */
+static void add_letters(struct buf *out, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_add_c(out, "a\n");
+}
+
+static void add_log(struct buf *out, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_addf(out, "2026-11-%02zu host[%zu]: id=%zx status=200\n",
+		         i % 28 + 1, i % 977, i * 2654435761u);
+}
+
+static void add_heads(struct buf *out, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_addf(out, "今日要闻第%zu则\n\n", i);
+}
+
+static void add_rests(struct buf *out, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_addf(out,
+		         "%s本报讯第%zu件事昨天办完了，大家都说好，明天接着办。"
+		         "\n\n第%zu个人说，这样的事今后还要多办。\n\n"
+		         "（上接第1版）\n第%zu段接着说下去，说完为止。\n\n",
+		         i % 3 ? "" : "今日要闻\n\n", i, i, i);
+}
+
+static void add_form_feeds(struct buf *out, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_add_c(out, "a\n\f");
+}
+
+static void add_marks(struct buf *out, size_t n)
+{
+	buf_add_byte(out, 'a');
+	for (size_t i = 0; i < n; i++)
+		buf_add_c(out, "\u0301\u200d");
+}
+
+static void add_jumps(struct buf *out, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		buf_addf(out,
+		         "题目第%zu号\n\n这篇文章第%zu段的字。\n（下转第2版）\n"
+		         "\n",
+		         i, i);
+}
+
+struct cost {
+	size_t work, most; /* of a step */
+};
+
+static struct cost cost_of(void (*add)(struct buf *out, size_t n), size_t n)
+{
+	struct cost cost = { 0 };
+	struct loader *loader;
+	struct buf text;
+	size_t before = 0;
+	bool more;
+
+	buf_init(&text);
+	add(&text, n);
+	loader = load_begin_bytes(buf_str(&text), "long.txt", NULL);
+	do {
+		more = load_step(loader);
+		cost.work = load_work(loader);
+		if (cost.work - before > cost.most)
+			cost.most = cost.work - before;
+		before = cost.work;
+	} while (more);
+	load_abandon(loader);
+	buf_release(&text);
+	return cost;
+}
+
+/* Eight times the input, at most twelve times the work; and no step is longer than a
+ * few times over the longest page. */
+static void work_grows_with_the_input(void **state)
+{
+	static const struct {
+		const char *what;
+		void (*add)(struct buf *out, size_t n);
+		size_t n;
+	} kinds[] = {
+		{ "lines of a letter", add_letters, 8000 },
+		{ "a log", add_log, 4000 },
+		{ "heads", add_heads, 2000 },
+		{ "rests", add_rests, 500 },
+		{ "form feeds", add_form_feeds, 4000 },
+		{ "marks on a letter", add_marks, 50000 },
+		{ "jumps", add_jumps, 500 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+		struct cost one = cost_of(kinds[i].add, kinds[i].n);
+		struct cost eight = cost_of(kinds[i].add, 8 * kinds[i].n);
+
+		print_message("# %s: %zu, %zu; step %zu\n", kinds[i].what,
+		              one.work, eight.work, eight.most);
+		assert_true(one.work > 0);
+		if (eight.work > 12 * one.work)
+			fail_msg("%s: %zu, then %zu", kinds[i].what, one.work,
+			         eight.work);
+		assert_true(eight.most < 4 * INTAKE_PAGE_LINES);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_page_as_long_as_may_be_is_one),
+		cmocka_unit_test(a_longer_page_is_cut_at_a_blank_line),
+		cmocka_unit_test(without_blank_lines_it_is_cut_too),
+		cmocka_unit_test(a_long_line_is_cut_behind_a_character),
+		cmocka_unit_test(work_grows_with_the_input),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
