@@ -24,7 +24,7 @@ struct kin {
 	size_t grams_compared;
 };
 
-/* The stories keep their texts until kin_release(). */
+/* No story comes, goes or changes its text until kin_release(). */
 void kin_init(struct kin *kin, struct stories *stories);
 void kin_release(struct kin *kin);
 

@@ -197,7 +197,10 @@ static bool build_stories(struct structure *own)
 
 static bool find_kin(struct structure *own)
 {
-	return kin_step(&own->kin, &own->work);
+	if (kin_step(&own->kin, &own->work))
+		return true;
+	kin_release(&own->kin);
+	return false;
 }
 
 static bool assemble(struct structure *own)
