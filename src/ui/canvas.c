@@ -3,8 +3,10 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistr.h>
 
 void canvas_init(struct canvas *canvas, int ambiguous_cols)
 {
@@ -79,11 +81,37 @@ static void put_blank(struct canvas *canvas, struct area area, int row, int col,
 	cell_at(canvas, area.row + row, area.col + col)->style = style;
 }
 
-/* Puts one character of `cols` cells, or blanks where it is cut. */
+/* A base and its marks, as the first bytes of what is drawn of a cluster. */
+struct piece {
+	size_t len;
+	int cols;
+};
+
+static struct piece first_piece(struct str text, int ambiguous_cols)
+{
+	struct piece piece = { 0 };
+	ucs4_t c;
+
+	while (piece.len < text.len) {
+		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + piece.len,
+		                    text.len - piece.len);
+		int cols = char_cols(c, ambiguous_cols);
+
+		if (piece.len && cols)
+			break;
+		piece.cols += cols;
+		piece.len += (size_t)len;
+	}
+	return piece;
+}
+
+/* Puts one cluster of `cols` cells, or blanks where it is cut.  What is joined to its
+ * base and takes cells has those (the vowels of Indic scripts, the other half of a
+ * flag). */
 static void put(struct canvas *canvas, struct area area, int row, int col,
                 struct str text, int cols, enum style style)
 {
-	bool whole = text.len < CELL_BYTES;
+	bool whole = true;
 	struct cell *cell;
 
 	for (int i = 0; i < cols; i++)
@@ -93,10 +121,17 @@ static void put(struct canvas *canvas, struct area area, int row, int col,
 	if (!whole)
 		return;
 	cell = cell_at(canvas, area.row + row, area.col + col);
-	memcpy(cell->text, text.ptr, text.len);
-	cell->text[text.len] = '\0';
-	for (int i = 1; i < cols; i++)
-		cell[i].text[0] = '\0';
+	while (text.len) {
+		struct piece piece = first_piece(text, canvas->ambiguous_cols);
+
+		assert(piece.len < CELL_BYTES && piece.cols > 0);
+		memcpy(cell->text, text.ptr, piece.len);
+		cell->text[piece.len] = '\0';
+		for (int i = 1; i < piece.cols; i++)
+			cell[i].text[0] = '\0';
+		cell += piece.cols;
+		text = str_slice(text, piece.len, text.len);
+	}
 }
 
 void canvas_glyph(struct canvas *canvas, struct area area, int row, int col,

@@ -33,7 +33,7 @@ enum style {
 	STYLE_COUNT
 };
 
-/* A cluster of a base and at most four marks. */
+/* A base and at most four marks. */
 #define CELL_BYTES 24
 
 struct cell {

@@ -11,8 +11,8 @@
 /*
  * How many cells the terminal gives to characters of ambiguous width: it draws
  * samples, and says after each where its cursor is (CPR, ECMA-48).  Those of
- * Latin-1 are asked for by themselves: xterm -cjk_width gives them one cell and all
- * others two.
+ * Latin-1 are asked for by themselves, as terminals have had a table of their own
+ * for these.
  */
 
 /* The smallest screen there is room on; and its answers are no keys: in xterm

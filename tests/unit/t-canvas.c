@@ -99,6 +99,44 @@ static void text_is_clipped_between_characters(void **state)
 	}
 }
 
+/* Of any number of bytes: what takes cells stands in them, with its marks. */
+static void no_cluster_is_too_long(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} cases[] = {
+		/* a letter with four vowels and four marks (Tamil), 27 bytes */
+		{ "க\u0bbe\u0bbe\u0bbe\u0bbe\u0bcd\u0bcd\u0bcd\u0bcd",
+		  "க\u0bbe\u0bbe\u0bbe\u0bbe\u0bcd\u0bcd\u0bcd\u0bcd..." },
+		/* twelve marks: as many as are kept */
+		{ "Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308"
+		  "\u0309\u030a\u030bx",
+		  "Z\u0300\u0301\u0302\u0303x......" },
+		{ "𝅘𝅥𝅯\U0001d165\U0001d165\U0001d16e\U0001d16e", NULL },
+		/* a flag; a family, of which one is drawn */
+		{ "🇨🇳x", NULL },
+		{ "👨\u200d👩\u200d👧\u200d👦x", "👨x....." },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct canvas canvas;
+		char *row;
+
+		canvas_init(&canvas, 1);
+		canvas_reset(&canvas, ROWS, COLS);
+		canvas_text(&canvas, canvas_area(&canvas), 0, 0,
+		            str_from(cases[i].text), STYLE_TEXT);
+		row = row_of(&canvas, 0);
+		assert_whole(&canvas);
+		if (cases[i].want)
+			assert_string_equal(row, cases[i].want);
+		assert_int_not_equal(row[0], '.');
+		free(row);
+		canvas_release(&canvas);
+	}
+}
+
 /* Drawing over one half of a character blanks the other. */
 static void no_half_survives(void **state)
 {
@@ -207,6 +245,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_is_clipped_between_characters),
+		cmocka_unit_test(no_cluster_is_too_long),
 		cmocka_unit_test(no_half_survives),
 		cmocka_unit_test(a_text_too_long_says_so),
 		cmocka_unit_test(no_text_tears_the_canvas),
