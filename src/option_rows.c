@@ -3,25 +3,12 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "export/name.h"
 #include "load/decode.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The number `text` is, from 1 to `most`; 0 when it is none. */
-static size_t read_number(const char *text, size_t most)
-{
-	char *end;
-	unsigned long long number;
-
-	errno = 0;
-	number = strtoull(text, &end, 10);
-	if (errno || *end || text[0] < '0' || text[0] > '9' || number > most)
-		return 0;
-	return (size_t)number;
-}
 
 static bool set_search(struct options *options, const char *value)
 {
@@ -102,7 +89,7 @@ static bool set_upright(struct options *options, const char *value)
 
 static bool set_width(struct options *options, const char *value)
 {
-	options->as.width_cols = (int)read_number(value, 100000);
+	options->as.width_cols = (int)number_read(str_from(value), 100000);
 	return options->as.width_cols > 0;
 }
 
@@ -121,8 +108,9 @@ static bool set_encoding(struct options *options, const char *value)
 
 static bool set_ambiguous(struct options *options, const char *value)
 {
-	options->ambiguous_cols =
-		strcmp(value, "auto") ? (int)read_number(value, 2) : 0;
+	options->ambiguous_cols = strcmp(value, "auto")
+	                                  ? (int)number_read(str_from(value), 2)
+	                                  : 0;
 	return options->ambiguous_cols || !strcmp(value, "auto");
 }
 

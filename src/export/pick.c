@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "base/str.h"
 #include "issue/issue.h"
 
@@ -85,43 +86,35 @@ struct entry {
 	size_t first, last;
 };
 
-/* A number above 0 at *text, which is moved behind it; 0: none is there. */
-static size_t read_number(const char **text)
+static bool read_entry(struct str *text, struct entry *entry)
 {
-	size_t number = 0;
-
-	while (**text >= '0' && **text <= '9' && number <= MOST)
-		number = number * 10 + (size_t)(*(*text)++ - '0');
-	return number <= MOST ? number : 0;
-}
-
-static bool read_entry(const char **text, struct entry *entry)
-{
-	*entry = (struct entry){ .page = !strncmp(*text, PAGE, strlen(PAGE)) };
+	*entry = (struct entry){ .page = str_starts(*text, STR(PAGE)) };
 	if (entry->page)
-		*text += strlen(PAGE);
-	entry->first = entry->last = read_number(text);
-	if (**text == '-') {
-		++*text;
-		entry->last = read_number(text);
+		*text = str_slice(*text, strlen(PAGE), text->len);
+	entry->first = entry->last = number_take(text, MOST);
+	if (str_starts(*text, STR("-"))) {
+		*text = str_slice(*text, 1, text->len);
+		entry->last = number_take(text, MOST);
 	}
 	if (!entry->first || entry->last < entry->first ||
-	    (**text && **text != ','))
+	    (text->len && text->ptr[0] != ','))
 		return false;
-	*text += **text == ',' && (*text)[1];
+	/* A comma at the end is one too many. */
+	*text = str_slice(*text, text->len > 1, text->len);
 	return true;
 }
 
 bool pick_is_well(const char *text)
 {
+	struct str rest = str_from(text);
 	struct entry entry;
 
 	if (!strcmp(text, "all") || !strcmp(text, PICK_HITS))
 		return true;
 	do {
-		if (!read_entry(&text, &entry))
+		if (!read_entry(&rest, &entry))
 			return false;
-	} while (*text);
+	} while (rest.len);
 	return true;
 }
 
@@ -130,8 +123,11 @@ static char *no_article(const struct issue *issue, size_t number)
 	struct buf text;
 
 	buf_init(&text);
-	buf_addf(&text, _("there is no article %zu; the last one is %zu"),
-	         number, issue->article_count);
+	if (issue->article_count)
+		buf_addf(&text, _("there is no article %zu; they are 1 to %zu"),
+		         number, issue->article_count);
+	else
+		buf_add_c(&text, _("there are no articles in this issue"));
 	return buf_steal(&text);
 }
 
@@ -163,6 +159,7 @@ static char *add_number(struct picks *picks, const struct issue *issue,
 char *picks_read(struct picks *picks, const struct issue *issue,
                  const char *text)
 {
+	struct str rest = str_from(text);
 	char *error = NULL;
 	struct entry entry;
 
@@ -171,7 +168,7 @@ char *picks_read(struct picks *picks, const struct issue *issue,
 			*ARRAY_ADD(picks->items, picks->count, picks->cap) = i;
 		return NULL;
 	}
-	while (!error && *text && read_entry(&text, &entry))
+	while (!error && rest.len && read_entry(&rest, &entry))
 		for (size_t n = entry.first; !error && n <= entry.last; n++)
 			error = add_number(picks, issue, entry.page, n);
 	return error;

@@ -208,14 +208,27 @@ void app_do(struct app *app, enum command command)
 		action_do(app, command);
 }
 
-static void no_number(struct app *app, size_t number)
+void app_complain_of_number(struct app *app, struct str typed)
 {
-	if (!app->reading.issue->article_count)
+	size_t count = app->reading.issue->article_count;
+
+	if (!count)
 		app_complain(app, "%s",
 		             _("There are no articles in this issue."));
 	else
-		app_complain(app, _("No article %zu; the last one is %zu"),
-		             number, app->reading.issue->article_count);
+		app_complain(app,
+		             _("There is no article %.*s; they are 1 to %zu"),
+		             (int)typed.len, typed.ptr, count);
+}
+
+static void no_number(struct app *app, size_t number)
+{
+	struct buf typed;
+
+	buf_init(&typed);
+	buf_addf(&typed, "%zu", number);
+	app_complain_of_number(app, buf_str(&typed));
+	buf_release(&typed);
 }
 
 static void say_number(struct app *app)

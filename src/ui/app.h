@@ -138,6 +138,9 @@ void app_say(struct app *app, const char *format, ...)
 void app_complain(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Complains that no article of the issue has the number that was typed. */
+void app_complain_of_number(struct app *app, struct str typed);
+
 /* Says what is odd in the whole input, if that was not said before. */
 void app_say_what_is_odd(struct app *app);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask.h"
 
+#include "base/number.h"
 #include "ui/ask_save.h"
 #include "ui/correct.h"
 #include "ui/loading.h"
 #include "ui/outside.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 void ask_add_count(struct buf *out, const struct reading *reading)
@@ -147,26 +147,29 @@ void ask_article(struct app *app)
 	ask_open(app, ASK_ARTICLE, STR(""));
 }
 
+static void accept_article(struct app *app)
+{
+	const struct str typed = str_trim(buf_str(&app->prompt.text));
+	size_t number = number_read(typed, app->reading.issue->article_count);
+
+	app->asking = ASK_NOTHING;
+	if (number)
+		correct_attach(app, number - 1);
+	else if (typed.len)
+		app_complain_of_number(app, typed);
+	else
+		app_say(app, "%s", _("Nothing was corrected"));
+}
+
 static void key_article(struct app *app, uint32_t key)
 {
-	char *end;
-	unsigned long number;
+	enum prompt_result result = prompt_key(&app->prompt, key);
 
-	switch (prompt_key(&app->prompt, key)) {
-	case PROMPT_ACCEPTED:
-		app->asking = ASK_NOTHING;
-		number = strtoul(app->prompt.text.ptr, &end, 10);
-		if (number && !*end)
-			correct_attach(app, number - 1);
-		else
-			app_say(app, "%s", _("Nothing was corrected"));
-		break;
-	case PROMPT_LEFT:
+	if (result == PROMPT_ACCEPTED) {
+		accept_article(app);
+	} else if (result == PROMPT_LEFT) {
 		app->asking = ASK_NOTHING;
 		app_say(app, "%s", _("Nothing was corrected"));
-		break;
-	default:
-		break;
 	}
 }
 

@@ -217,12 +217,9 @@ static void attach(struct app *app, enum correction correction, size_t to)
 	} else if (to == NPOS) {
 		app_complain(app, "%s",
 		             _("There is no article before this one"));
-	} else if (to >= issue->article_count && to == here + 1) {
+	} else if (to >= issue->article_count) {
 		app_complain(app, "%s",
 		             _("There is no article after this one"));
-	} else if (to >= issue->article_count) {
-		app_complain(app, _("No article %zu; the last one is %zu"),
-		             to + 1, issue->article_count);
 	} else if (to == here) {
 		app_complain(app, "%s", _("That is the article it is in"));
 	} else if (issue->articles[to].page != issue->articles[here].page) {

@@ -194,7 +194,7 @@ static void an_article_is_waited_for(void **state)
 	session_type(&session, "999");
 	session_press(&session, PRESS_ENTER);
 	session_finish(&session);
-	session_foot_says(&session, "No article 999; the last one is 300");
+	session_foot_says(&session, "There is no article 999; they are 1 to 300");
 	session_close(&session);
 }
 
