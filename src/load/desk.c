@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/desk.h"
 
+#include "base/access.h"
+#include "base/i18n.h"
 #include "base/mem.h"
-#include "base/save.h"
 #include "issue/issue.h"
-#include "load/source.h"
+#include "load/repair_file.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -12,16 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define FILE_BYTES ((size_t)1024 * 1024) /* of a file of repairs, at most */
-#define NAME_BYTES 200 /* of an issue's name, in a name made of it */
 #define FIRST_LINE "# Corrections of an issue; see baolan-issue(5).\n"
-
-static bool is_folder(const char *name)
-{
-	struct stat about;
-
-	return !stat(name, &about) && S_ISDIR(about.st_mode);
-}
 
 /* What is read from a pipe is read once. */
 static bool can_be_read_again(const char *name)
@@ -32,78 +24,57 @@ static bool can_be_read_again(const char *name)
 	       (S_ISREG(about.st_mode) || S_ISDIR(about.st_mode));
 }
 
-static char *place_beside(const char *name)
+/* Says why the file is not read, the first time. */
+static void tell_trouble(struct repairs *repairs, enum repair_file state,
+                         const char *path)
 {
-	struct buf path;
-
-	buf_init(&path);
-	buf_addf(&path, "%s%s%s", name, is_folder(name) ? "/" : "",
-	         REPAIRS_SUFFIX);
-	return buf_steal(&path);
-}
-
-/* The folder of what belongs to a person, in `path`; false: there is none. */
-static bool add_home(struct buf *path)
-{
-	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-
-	if (data && data[0] == '/')
-		buf_addf(path, "%s/baolan", data);
-	else if (home && home[0] == '/')
-		buf_addf(path, "%s/.local/share/baolan", home);
-	return path->len > 0;
-}
-
-/* Issues of one name in different folders are different ones. */
-static char *place_at_home(const char *name)
-{
-	char *real = realpath(name, NULL);
-	const char *base = real ? strrchr(real, '/') : NULL;
-	size_t bytes = base ? strlen(++base) : 0;
-	struct buf path;
-
-	buf_init(&path);
-	if (base && add_home(&path)) {
-		while (bytes > NAME_BYTES ||
-		       (bytes && ((unsigned char)base[bytes] & 0xc0) == 0x80))
-			bytes--;
-		buf_addf(&path, "/%.*s-%08x%s", (int)bytes, base,
-		         (unsigned)repair_hash(str_from(real)), REPAIRS_SUFFIX);
-	}
-	free(real);
-	if (path.len)
-		return buf_steal(&path);
-	buf_release(&path);
-	return NULL;
-}
-
-static bool is_there(const char *path)
-{
-	return path && !access(path, F_OK);
-}
-
-static void find_places(struct desk *desk, bool own)
-{
-	for (size_t i = 0; i < desk->name_count; i++)
-		if (!can_be_read_again(desk->names[i]))
-			return;
-	desk->home = place_at_home(desk->names[0]);
-	if (own)
-		desk->beside = place_beside(desk->names[0]);
-	desk->path = is_there(desk->home) || !desk->beside ? desk->home
-	                                                   : desk->beside;
-}
-
-/* What cannot be read is as if nothing had been said: the issue opens. */
-static void read_repairs(struct desk *desk)
-{
+	char *why = repair_file_why(state, path);
 	struct buf text;
 
 	buf_init(&text);
-	if (desk->path && can_be_read_again(desk->path) &&
-	    source_read(&text, desk->path, FILE_BYTES, NULL))
-		repairs_parse(&desk->repairs, buf_str(&text));
+	buf_addf(&text, _("Corrections are not read: %s"), why);
+	if (!repairs->trouble)
+		repairs->trouble = buf_steal(&text);
 	buf_release(&text);
+	free(why);
+}
+
+/* Reads the file at `path`, if it is there and may be used. */
+static enum repair_file read_place(struct desk *desk, const char *path)
+{
+	enum repair_file state = REPAIR_FILE_NONE;
+	struct buf text;
+
+	buf_init(&text);
+	if (path)
+		state = repair_file_read(&text, path, desk->names[0]);
+	if (state == REPAIR_FILE_READ)
+		repairs_parse(&desk->repairs, buf_str(&text));
+	else if (state != REPAIR_FILE_NONE)
+		tell_trouble(&desk->repairs, state, path);
+	buf_release(&text);
+	return state;
+}
+
+/* Finds the file and reads it.  What cannot be read is as if nothing had been said: the
+ * issue opens. */
+static void find_place(struct desk *desk, bool own)
+{
+	enum repair_file beside;
+
+	for (size_t i = 0; i < desk->name_count; i++)
+		if (!can_be_read_again(desk->names[i]))
+			return;
+	desk->home = repair_file_at_home(desk->names[0]);
+	if (own)
+		desk->beside = repair_file_beside(desk->names[0]);
+	desk->path = desk->home;
+	if (read_place(desk, desk->home) == REPAIR_FILE_READ || !own)
+		return;
+	beside = read_place(desk, desk->beside);
+	if (beside == REPAIR_FILE_READ || beside == REPAIR_FILE_NONE ||
+	    !desk->home)
+		desk->path = desk->beside;
 }
 
 bool desk_open(struct desk *desk, const char *const *names, size_t count,
@@ -113,8 +84,7 @@ bool desk_open(struct desk *desk, const char *const *names, size_t count,
 	if (how)
 		desk->how = *how;
 	desk->how.repairs = &desk->repairs;
-	find_places(desk, own);
-	read_repairs(desk);
+	find_place(desk, own);
 	desk->loader = load_begin(names, count, &desk->how, error);
 	if (desk->loader) {
 		desk->issue = load_issue(desk->loader);
@@ -148,58 +118,8 @@ void desk_close(struct desk *desk)
 	repairs_release(&desk->repairs);
 	free(desk->beside);
 	free(desk->home);
+	free(desk->why);
 	*desk = (struct desk){ 0 };
-}
-
-static void make_folders(const char *path)
-{
-	char *part = mem_dup(path, strlen(path));
-
-	for (char *slash = strchr(part + 1, '/'); slash;
-	     slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(part, 0777);
-		*slash = '/';
-	}
-	free(part);
-}
-
-static bool write_to(struct desk *desk, char *path, struct str text)
-{
-	if (save_file(path, text, SAVE_REPLACE) != SAVE_DONE)
-		return false;
-	desk->path = path;
-	return true;
-}
-
-/* A file without a repair goes away, where none of another place would come to
- * light. */
-static bool remove_file(const struct desk *desk)
-{
-	return desk->path == desk->beside && desk->repairs.count <= 1 &&
-	       !repairs_count(&desk->repairs) && !unlink(desk->path);
-}
-
-static bool save(struct desk *desk)
-{
-	bool done = false;
-	int saved;
-	struct buf text;
-
-	if (remove_file(desk))
-		return true;
-	buf_init(&text);
-	repairs_print(&desk->repairs, &text);
-	if (desk->beside && desk->path == desk->beside)
-		done = write_to(desk, desk->beside, buf_str(&text));
-	if (!done && desk->home) {
-		make_folders(desk->home);
-		done = write_to(desk, desk->home, buf_str(&text));
-	}
-	saved = errno;
-	buf_release(&text);
-	errno = saved;
-	return done;
 }
 
 static uint64_t mixed(uint64_t sum, uint64_t value)
@@ -226,28 +146,172 @@ static uint64_t reading_of(const struct issue *issue, size_t page)
 	return sum;
 }
 
-static void take_loader(struct desk *desk, struct loader *loader)
+/* Who may read what is said of the pages: those who may read the pages. */
+static bool access_of_pages(struct access *access, const struct loader *loader)
 {
-	desk->loader = loader;
-	desk->issue = load_issue(loader);
+	const char *name = load_name(loader, 0);
+	bool known = name && access_from(access, name);
+
+	for (size_t i = 1; known && (name = load_name(loader, i)); i++) {
+		struct access other;
+
+		if (!access_from(&other, name))
+			continue;
+		access_limit(access, &other);
+		access_release(&other);
+	}
+	return known;
 }
 
-/* The issue as it is with what was said, as far as page `page`.  Returns the
- * loader of the issue as it was, for the caller to abandon; NULL when the issue
- * cannot be read. */
-static struct loader *read_again(struct desk *desk, size_t page)
+/* A file of nothing but the first line. */
+static bool says_nothing(const struct repairs *repairs)
+{
+	struct str first = STR(FIRST_LINE);
+
+	first.len--;
+	return !repairs->count ||
+	       (repairs->count == 1 &&
+	        str_equal(repair_text(&repairs->items[0]), first));
+}
+
+/* What others did to the file meanwhile is done here, too.  A file that has gone is
+ * written anew with all that is known. */
+static bool take_outside(struct desk *desk, const char *path)
+{
+	struct buf text;
+	enum repair_file state;
+
+	buf_init(&text);
+	state = repair_file_read(&text, path, desk->names[0]);
+	if (state == REPAIR_FILE_READ &&
+	    repairs_merge(&desk->repairs, buf_str(&text)))
+		desk->merged = true;
+	if (state == REPAIR_FILE_NONE)
+		repairs_unsaved(&desk->repairs);
+	free(desk->why);
+	desk->why =
+		state > REPAIR_FILE_NONE ? repair_file_why(state, path) : NULL;
+	buf_release(&text);
+	return !desk->why;
+}
+
+/* Writes the file; one without a repair goes away, where none of another place would
+ * come to light. */
+static bool write_place(struct desk *desk, char *path)
+{
+	struct access access;
+	bool known, done;
+	int error;
+	struct buf text;
+
+	desk->path = path;
+	if (path == desk->beside && says_nothing(&desk->repairs)) {
+		if (unlink(path) && errno != ENOENT)
+			return false;
+		repairs_unsaved(&desk->repairs);
+		return true;
+	}
+	known = access_of_pages(&access, desk->loader);
+	buf_init(&text);
+	repairs_print(&desk->repairs, &text);
+	done = repair_file_write(path, buf_str(&text), known ? &access : NULL);
+	error = errno;
+	if (done)
+		repairs_saved(&desk->repairs);
+	if (known)
+		access_release(&access);
+	buf_release(&text);
+	errno = error;
+	return done;
+}
+
+/* Others that write to the file wait, and what they have written is kept. */
+static bool save_at(struct desk *desk, char *path)
+{
+	int lock = repair_file_lock(path);
+	bool done = take_outside(desk, path) && write_place(desk, path);
+	int error = errno;
+
+	if (!done && !desk->why)
+		desk->why = mem_dup(strerror(error), strlen(strerror(error)));
+	if (lock >= 0)
+		close(lock);
+	return done;
+}
+
+static bool save(struct desk *desk)
+{
+	char *place = desk->path;
+
+	if (save_at(desk, place))
+		return true;
+	if (place == desk->beside && desk->home) {
+		repairs_unsaved(&desk->repairs);
+		if (save_at(desk, desk->home))
+			return true;
+	}
+	desk->path = place;
+	return false;
+}
+
+/* Reads the files once more; NULL when they cannot be read. */
+static struct loader *begin(struct desk *desk)
 {
 	char *error = NULL;
-	struct loader *before = desk->loader;
 	struct loader *loader =
 		load_begin(desk->names, desk->name_count, &desk->how, &error);
 
 	free(error);
-	if (!loader)
-		return NULL;
-	take_loader(desk, loader);
+	return loader;
+}
+
+/* The same, where they are what they were; else NULL and why. */
+static struct loader *begin_same(struct desk *desk, enum desk_result *why)
+{
+	struct loader *loader = begin(desk);
+
+	*why = DESK_UNLOADED;
+	if (!loader || load_is_same(loader, desk->loader))
+		return loader;
+	load_abandon(loader);
+	*why = DESK_CHANGED;
+	return NULL;
+}
+
+/* The issue is that of `loader` now, as far as page `page`.  Returns the loader of the
+ * one before, for the caller to abandon. */
+static struct loader *show(struct desk *desk, struct loader *loader,
+                           size_t page)
+{
+	struct loader *before = desk->loader;
+
+	desk->loader = loader;
+	desk->issue = load_issue(loader);
 	desk_read(desk, page);
 	return before;
+}
+
+/* Saves what was said.  What others said at that very moment is shown, too. */
+static enum desk_result keep(struct desk *desk, size_t page)
+{
+	bool merged = desk->merged, done;
+	enum desk_result why;
+	struct loader *loader;
+
+	desk->merged = false;
+	done = save(desk);
+	loader = desk->merged ? begin_same(desk, &why) : NULL;
+	if (loader)
+		load_abandon(show(desk, loader, page));
+	desk->merged = desk->merged || merged;
+	return done ? DESK_DONE : DESK_UNSAVED;
+}
+
+static void take_back(struct desk *desk, struct loader *before)
+{
+	load_abandon(desk->loader);
+	desk->loader = before;
+	desk->issue = load_issue(before);
 }
 
 enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
@@ -255,48 +319,64 @@ enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
 {
 	size_t page = desk->issue->lines[line].page;
 	uint64_t reading = reading_of(desk->issue, page);
-	struct loader *before;
+	struct loader *loader, *before;
+	enum desk_result result;
 
 	if (!desk->path)
 		return DESK_NOWHERE;
-	if (!desk->repairs.count)
+	loader = begin_same(desk, &result);
+	if (!loader)
+		return result;
+	desk->merged = false;
+	take_outside(desk, desk->path);
+	if (!desk->repairs.count) {
 		repairs_parse(&desk->repairs, STR(FIRST_LINE));
-	repairs_add(&desk->repairs, desk->issue, kind, line, to);
-	before = read_again(desk, page);
-	if (!before) {
-		repairs_undo(&desk->repairs);
-		return DESK_UNLOADED;
+		repairs_unsaved(&desk->repairs);
 	}
-	if (reading_of(desk->issue, page) == reading) {
+	repairs_add(&desk->repairs, desk->issue, kind, line, to);
+	before = show(desk, loader, page);
+	/* What others did may be what makes the difference. */
+	if (!desk->merged && reading_of(desk->issue, page) == reading) {
 		repairs_undo(&desk->repairs);
-		load_abandon(desk->loader);
-		take_loader(desk, before);
+		take_back(desk, before);
 		return DESK_SAME;
 	}
+	result = keep(desk, page);
 	load_abandon(before);
-	return save(desk) ? DESK_DONE : DESK_UNSAVED;
+	return result;
 }
 
 enum desk_result desk_undo(struct desk *desk, size_t page)
 {
-	struct loader *before;
-	struct buf said;
+	struct loader *loader, *before;
+	enum desk_result result;
 
-	buf_init(&said);
-	repairs_print(&desk->repairs, &said);
-	if (!repairs_undo(&desk->repairs)) {
-		buf_release(&said);
+	if (!desk->path || !repairs_count(&desk->repairs))
 		return DESK_NONE;
-	}
-	before = read_again(desk, page);
-	if (before) {
-		load_abandon(before);
-	} else {
-		repairs_release(&desk->repairs);
-		repairs_parse(&desk->repairs, buf_str(&said));
-	}
-	buf_release(&said);
-	if (!before)
+	loader = begin_same(desk, &result);
+	if (!loader)
+		return result;
+	desk->merged = false;
+	take_outside(desk, desk->path);
+	result = repairs_undo(&desk->repairs) ? DESK_DONE : DESK_NONE;
+	before = show(desk, loader, page);
+	if (result == DESK_DONE)
+		result = keep(desk, page);
+	load_abandon(before);
+	return result;
+}
+
+enum desk_result desk_reload(struct desk *desk, size_t page)
+{
+	struct loader *loader;
+
+	if (!desk->path)
+		return DESK_NOWHERE;
+	loader = begin(desk);
+	if (!loader)
 		return DESK_UNLOADED;
-	return save(desk) ? DESK_DONE : DESK_UNSAVED;
+	desk->merged = false;
+	take_outside(desk, desk->path);
+	load_abandon(show(desk, loader, page));
+	return DESK_DONE;
 }

@@ -17,6 +17,11 @@
  *    made of that of the issue; what is there goes before what is beside;
  *  - nowhere for standard input and other pipes.
  *
+ * The file belongs to others, too: another reader of the issue, an editor.  It is
+ * read again before it is written, and what they did stays done.  What lies beside an
+ * issue and is no plain file (repair_file.h) is left alone, and told in the
+ * diagnostics.
+ *
  * What is loaded of an issue does not change, so a repair makes a new one: the
  * issue of the desk is another then, and nothing that was made from the old one
  * may be kept.
@@ -30,7 +35,9 @@ struct desk {
 	size_t name_count;
 	struct load_options how;
 	char *beside, *home; /* owned: the places of the file; may be NULL */
-	char *path;          /* owned: the one in use, or NULL */
+	char *path;          /* one of them: the one in use, or NULL */
+	char *why; /* owned: what kept the last repair from being saved, or NULL */
+	bool merged; /* others had changed the file: so had the issue */
 };
 
 /*
@@ -56,18 +63,25 @@ enum desk_result {
 	DESK_SAME,     /* it would change nothing; it is not kept */
 	DESK_NONE,     /* there is nothing to undo */
 	DESK_NOWHERE,  /* there is no place to keep it; nothing was done */
-	DESK_UNSAVED,  /* it holds until the end; errno says why no longer */
+	DESK_UNSAVED,  /* it holds until the end; `why` says why no longer */
 	DESK_UNLOADED, /* the issue cannot be read again; nothing was done */
+	DESK_CHANGED,  /* its files are others now; nothing was done */
 };
 
-/* Says something of the line with index `line` (and of `to`, for
+/*
+ * Says something of the line with index `line` (and of `to`, for
  * REPAIR_ATTACH).  The new issue is loaded as far as the page of that line; where
- * nothing changes the issue stays the one it was. */
+ * nothing changes the issue stays the one it was.  What is shown is never swapped for
+ * what the files hold now: see desk_reload().
+ */
 enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
                              size_t line, size_t to);
 
 /* Takes back what was said last.  The new issue is loaded as far as page
  * `page`. */
 enum desk_result desk_undo(struct desk *desk, size_t page);
+
+/* Reads the files again, whatever they hold now, as far as page `page`. */
+enum desk_result desk_reload(struct desk *desk, size_t page);
 
 #endif

@@ -13,6 +13,7 @@
 #include "text/neutralise.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -27,6 +28,7 @@ struct loader {
 	struct issue *issue;
 	struct intake intake;
 	struct repairs *repairs; /* borrowed, or NULL */
+	uint64_t sum;            /* of all names and bytes */
 	struct structure
 		*open;      /* owned; the page that is being read, or NULL */
 	bool taken;         /* all input is lines of the issue */
@@ -43,9 +45,28 @@ static struct loader *loader_new(const struct load_options *options)
 	loader->issue = issue_new();
 	intake_init(&loader->intake, loader->issue,
 	            options ? options->encoding : NULL);
-	if (options && options->repairs && options->repairs->count)
+	if (options && options->repairs) {
 		loader->repairs = options->repairs;
+		repairs_tell_trouble(options->repairs, loader->issue);
+	}
 	return loader;
+}
+
+/* FNV-1a, eight bytes at a time. */
+static uint64_t add_sum(uint64_t sum, struct str bytes)
+{
+	uint64_t word = bytes.len;
+
+	for (size_t at = 0; at < bytes.len; at += sizeof word) {
+		size_t left = bytes.len - at;
+
+		sum = (sum ^ word) * 0x100000001b3u;
+		sum ^= sum >> 29;
+		word = 0;
+		memcpy(&word, bytes.ptr + at,
+		       left < sizeof word ? left : sizeof word);
+	}
+	return (sum ^ word) * 0x100000001b3u;
 }
 
 static size_t limit_bytes(const struct load_options *options)
@@ -92,6 +113,8 @@ static bool read_files(struct loader *loader, const struct names *names,
 		done = source_read(&bytes, names->items[i], left_bytes,
 		                   options ? options->wait : NULL);
 		left_bytes -= bytes.len < left_bytes ? bytes.len : left_bytes;
+		loader->sum = add_sum(loader->sum, str_from(names->items[i]));
+		loader->sum = add_sum(loader->sum, buf_str(&bytes));
 		if (done)
 			intake_add(&loader->intake, names->items[i], &bytes);
 		else if (errno != ECANCELED)
@@ -135,6 +158,11 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
 	return loader;
 }
 
+static bool has_repairs(const struct loader *loader)
+{
+	return loader->repairs && loader->repairs->count;
+}
+
 static void take_in(struct loader *loader)
 {
 	loader->taken = !intake_step(&loader->intake);
@@ -143,7 +171,7 @@ static void take_in(struct loader *loader)
 		if (!reprint_has(&loader->intake.reprint, loader->issue,
 		                 loader->pages_whole))
 			structure_peek(loader->issue, loader->pages_whole);
-	if (loader->taken && loader->repairs)
+	if (loader->taken && has_repairs(loader))
 		repairs_find(loader->repairs, loader->issue);
 }
 
@@ -168,7 +196,8 @@ static bool may_structure(const struct loader *loader)
 
 	if (loader->taken)
 		return page < loader->pages_whole;
-	return !loader->repairs && page + STRUCTURE_PAGES < loader->pages_whole;
+	return !has_repairs(loader) &&
+	       page + STRUCTURE_PAGES < loader->pages_whole;
 }
 
 /* A usual page is read in one step, a long one in many.  A page that says itself what
@@ -214,6 +243,16 @@ bool load_reads(const struct loader *loader, const char *path)
 		    own.st_ino == about.st_ino)
 			return true;
 	return false;
+}
+
+const char *load_name(const struct loader *loader, size_t n)
+{
+	return intake_name(&loader->intake, n);
+}
+
+bool load_is_same(const struct loader *one, const struct loader *two)
+{
+	return one->sum == two->sum;
 }
 
 bool load_step(struct loader *loader)

@@ -63,6 +63,12 @@ bool load_has_input(const struct loader *loader);
 /* Is `path` one of the files that are read, by whatever name? */
 bool load_reads(const struct loader *loader, const char *path);
 
+/* The name of the nth file that is read; NULL: there are not so many. */
+const char *load_name(const struct loader *loader, size_t n);
+
+/* Have both read the same bytes from files of the same names? */
+bool load_is_same(const struct loader *one, const struct loader *two);
+
 bool load_is_done(const struct loader *loader);
 
 /* How much has been done, 0 to 1. */

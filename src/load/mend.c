@@ -78,9 +78,12 @@ void mend_stories(struct stories *stories, const struct repairs *repairs,
 {
 	struct range own = repairs_of_page(repairs, page);
 	const struct pieces *pieces = stories->pieces;
-	size_t *of_lines = pieces_of_lines(pieces);
+	size_t *of_lines;
 	bool mended = false;
 
+	if (own.start == own.end)
+		return;
+	of_lines = pieces_of_lines(pieces);
 	for (size_t i = own.start; i < own.end; i++) {
 		const struct repair *repair =
 			&repairs->items[repairs->by_page[i]];

@@ -18,12 +18,22 @@ static const char *const names[REPAIR_KINDS] = {
 	[REPAIR_ATTACH] = "attach", [REPAIR_NOARTICLE] = "noarticle",
 };
 
+void repairs_clear_removed(struct repairs *repairs)
+{
+	for (size_t i = 0; i < repairs->removed_count; i++)
+		buf_release(&repairs->removed[i]);
+	repairs->removed_count = 0;
+}
+
 void repairs_release(struct repairs *repairs)
 {
 	for (size_t i = 0; i < repairs->count; i++)
 		free(repairs->items[i].text);
+	repairs_clear_removed(repairs);
 	free(repairs->items);
+	free(repairs->removed);
 	free(repairs->by_page);
+	free(repairs->trouble);
 	*repairs = (struct repairs){ 0 };
 }
 
@@ -215,6 +225,7 @@ void repairs_add(struct repairs *repairs, const struct issue *issue,
 	parse_line(repair, buf_str(&text));
 	repair->line = line;
 	repair->to_line = kind == REPAIR_ATTACH ? to : NPOS;
+	repair->unsaved = repair->mine = true;
 	repair->page = issue->lines[line].page;
 	repairs_sort(repairs);
 	buf_release(&text);
@@ -229,19 +240,43 @@ size_t repairs_count(const struct repairs *repairs)
 	return count;
 }
 
+void repairs_take_away(struct repairs *repairs, size_t index)
+{
+	free(repairs->items[index].text);
+	memmove(&repairs->items[index], &repairs->items[index + 1],
+	        (repairs->count - index - 1) * sizeof *repairs->items);
+	repairs->count--;
+}
+
+/* The last one that is no remark, or NPOS. */
+static size_t last_said(const struct repairs *repairs, bool mine)
+{
+	for (size_t i = repairs->count; i-- > 0;)
+		if (repairs->items[i].kind != REPAIR_NONE &&
+		    (repairs->items[i].mine || !mine))
+			return i;
+	return NPOS;
+}
+
 bool repairs_undo(struct repairs *repairs)
 {
-	for (size_t i = repairs->count; i-- > 0;) {
-		if (repairs->items[i].kind == REPAIR_NONE)
-			continue;
-		free(repairs->items[i].text);
-		memmove(&repairs->items[i], &repairs->items[i + 1],
-		        (repairs->count - i - 1) * sizeof *repairs->items);
-		repairs->count--;
-		repairs_sort(repairs);
-		return true;
+	size_t last = last_said(repairs, true);
+
+	if (last == NPOS)
+		last = last_said(repairs, false);
+	if (last == NPOS)
+		return false;
+	if (!repairs->items[last].unsaved) {
+		struct buf *removed =
+			ARRAY_ADD(repairs->removed, repairs->removed_count,
+		                  repairs->removed_cap);
+
+		buf_init(removed);
+		buf_add(removed, repair_text(&repairs->items[last]));
 	}
-	return false;
+	repairs_take_away(repairs, last);
+	repairs_sort(repairs);
+	return true;
 }
 
 bool repair_fits(const struct repair *repair)

@@ -45,11 +45,18 @@ struct repair {
 	struct line_key to;   /* REPAIR_ATTACH: a line of the other article */
 	size_t line, to_line; /* indices into the issue's lines, or NPOS */
 	size_t page;          /* index of that of `line` */
+	bool unsaved;         /* it is not in the file */
+	bool lost;            /* it was, but that file is not used any more */
+	bool mine;            /* said since the issue was opened */
 };
 
 struct repairs {
 	struct repair *items; /* owned */
 	size_t count, cap;
+	char *trouble; /* owned: why a file of them is not used, or NULL */
+	/* Owned: what was taken back and is in the file still. */
+	struct buf *removed;
+	size_t removed_count, removed_cap;
 	/* Owned: indices of those that have a line, page by page, and of a page
 	 * in the order in which they were said. */
 	size_t *by_page;
@@ -75,6 +82,9 @@ struct str repair_text(const struct repair *repair);
 /* By what a line (index) of the issue is named. */
 struct line_key line_key_of(const struct issue *issue, size_t line);
 
+/* The line it names, of those that have lines, or NPOS. */
+size_t line_key_find(const struct issue *issue, const struct line_key *key);
+
 /* Adds one at line `line` (index) of the issue; `to` for REPAIR_ATTACH. */
 void repairs_add(struct repairs *repairs, const struct issue *issue,
                  enum repair_kind kind, size_t line, size_t to);
@@ -82,14 +92,36 @@ void repairs_add(struct repairs *repairs, const struct issue *issue,
 /* How many there are but remarks. */
 size_t repairs_count(const struct repairs *repairs);
 
-/* Takes the last one away that is no remark; false when there is none. */
+/* Takes the last one away that was said since the issue was opened, or else the
+ * last one that is no remark; false when there is none. */
 bool repairs_undo(struct repairs *repairs);
+
+/* Takes one away (index). */
+void repairs_take_away(struct repairs *repairs, size_t index);
+
+/* Forgets what was taken back. */
+void repairs_clear_removed(struct repairs *repairs);
+
+/*
+ * The file has become another: `file` is what it holds now.  What was said or taken
+ * back here and is not saved is done to that; all else is as in the file.  False when
+ * nothing but that is in it, or was: then nobody else has written to it.  Lines are
+ * to be found again.
+ */
+bool repairs_merge(struct repairs *repairs, struct str file);
+
+/* They are all in the file now, and nothing else is; or none is in a file. */
+void repairs_saved(struct repairs *repairs);
+void repairs_unsaved(struct repairs *repairs);
 
 /* Sets `line` and `to_line` of each to where they are in this issue, and says
  * in its diagnostics which are nowhere, and which lines of the file are not
  * understood; of those without a place in the issue the first few.  Takes
  * (lines + repairs) * log(lines + repairs), however many are alike. */
 void repairs_find(struct repairs *repairs, struct issue *issue);
+
+/* Says `trouble` in the diagnostics of the issue. */
+void repairs_tell_trouble(const struct repairs *repairs, struct issue *issue);
 
 /* Sets by_page, when repairs or their lines have become others. */
 void repairs_sort(struct repairs *repairs);

@@ -232,6 +232,18 @@ struct range repairs_of_page(const struct repairs *repairs, size_t page)
 	return range;
 }
 
+size_t line_key_find(const struct issue *issue, const struct line_key *key)
+{
+	size_t line = NPOS, steps = 0;
+	const struct wanted wanted = { key, &line };
+	struct spots spots;
+
+	spots_init(&spots, issue, &wanted, 1, &steps);
+	line = nearest(&spots, key, &steps);
+	free(spots.items);
+	return line;
+}
+
 static bool is_remark(const struct repair *repair)
 {
 	struct str text = str_trim(repair_text(repair));
@@ -305,6 +317,13 @@ static void tell_misfits(const struct repairs *repairs, struct issue *issue)
 		          _("Corrections that do not fit this issue any more "
 		            "and are left out: %zu of %zu."),
 		          misfits, repairs_count(repairs));
+}
+
+void repairs_tell_trouble(const struct repairs *repairs, struct issue *issue)
+{
+	if (repairs->trouble)
+		diags_add(&issue->diags, (struct diag){ .level = DIAG_ERROR },
+		          "%s", repairs->trouble);
 }
 
 void repairs_find(struct repairs *repairs, struct issue *issue)

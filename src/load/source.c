@@ -127,6 +127,13 @@ static bool read_all(struct buf *bytes, const struct source *source,
 	return false;
 }
 
+bool source_read_open(struct buf *bytes, int fd, size_t limit_bytes)
+{
+	const struct source source = { .fd = fd };
+
+	return read_all(bytes, &source, limit_bytes);
+}
+
 /* All of a file at once, where its size is known: it need not be moved. */
 static void make_room(struct buf *bytes, int fd, size_t limit_bytes)
 {

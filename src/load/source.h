@@ -45,4 +45,7 @@ bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
  * descriptor are none. */
 bool source_is_given(int fd);
 
+/* Reads the rest of an open file, in the same way. */
+bool source_read_open(struct buf *bytes, int fd, size_t limit_bytes);
+
 #endif

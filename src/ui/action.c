@@ -363,6 +363,7 @@ static const struct {
 	[COMMAND_FACTS] = { facts, false },
 	[COMMAND_REPAIR] = { repair, false },
 	[COMMAND_UNDO] = { undo, false },
+	[COMMAND_RELOAD] = { correct_reload, true },
 	[COMMAND_MENU] = { menu, false },
 	[COMMAND_HELP] = { help, false },
 	[COMMAND_REDRAW] = { redraw, false },

@@ -61,6 +61,7 @@
  X(FACTS, "i", N_("where this stands and how it was joined"))                  \
  X(REPAIR, "r", N_("correct how this line was read"))                          \
  X(UNDO, "u", N_("undo the last correction"))                                  \
+ X(RELOAD, "R", N_("read the file again, if it has changed"))                  \
  X(MENU, "0", N_("menu of everything"))                                        \
  X(HELP, "? F1", N_("help on the keys"))                                       \
  X(REDRAW, "^L", N_("draw the screen again"))                                  \

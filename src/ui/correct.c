@@ -6,9 +6,6 @@
 #include "ui/ask.h"
 #include "ui/save_path.h"
 
-#include <errno.h>
-#include <string.h>
-
 /* Of which line of what one is at it speaks. */
 enum whose {
 	WHOSE_LINE,
@@ -128,15 +125,18 @@ static void say_kept(struct app *app, const char *done)
 
 	buf_init(&path);
 	save_path_add(&path, app->desk->path);
-	/* TRANSLATORS: what was done, name of a file */
-	app_say(app, _("%s; u undoes it; kept in %s"), done, path.ptr);
+	if (app->desk->merged)
+		/* TRANSLATORS: what was done, name of a file */
+		app_say(app, _("%s; with what others changed; kept in %s"),
+		        done, path.ptr);
+	else
+		/* TRANSLATORS: what was done, name of a file */
+		app_say(app, _("%s; u undoes it; kept in %s"), done, path.ptr);
 	buf_release(&path);
 }
 
 static void tell(struct app *app, enum desk_result result, const char *done)
 {
-	int error = errno;
-
 	switch (result) {
 	case DESK_DONE:
 		say_kept(app, done);
@@ -154,12 +154,17 @@ static void tell(struct app *app, enum desk_result result, const char *done)
 		break;
 	case DESK_UNSAVED:
 		app_complain(app, _("%s, but it is not kept: %s"), done,
-		             strerror(error));
+		             app->desk->why);
 		break;
 	case DESK_UNLOADED:
 		app_complain(app, "%s",
 		             _("Nothing was corrected: the file cannot be "
 		               "read any more"));
+		break;
+	case DESK_CHANGED:
+		app_complain(app, "%s",
+		             _("The file has changed: R reads it again; "
+		               "nothing was corrected"));
 		break;
 	}
 }
@@ -267,6 +272,35 @@ void correct_do(struct app *app, enum correction correction)
 		ask_article(app);
 	else
 		say_it(app, correction, NPOS);
+}
+
+/* The line one is at is looked for in what the files hold now. */
+void correct_reload(struct app *app)
+{
+	struct printed_place place = printed_place(&app->reading);
+	struct line_key key = { 0 };
+	enum desk_result result;
+	size_t found;
+
+	if (place.line != NPOS)
+		key = line_key_of(app->reading.issue, place.line);
+	result = desk_reload(app->desk, reading_page(&app->reading));
+	if (result == DESK_NOWHERE) {
+		app_complain(app, "%s",
+		             _("What comes from a pipe cannot be read again"));
+	} else if (result == DESK_UNLOADED) {
+		app_complain(app, "%s",
+		             _("The file cannot be read any more; this is "
+		               "what it was"));
+	} else {
+		found = line_key_find(app->desk->issue, &key);
+		if (found != NPOS)
+			place.line = found;
+		take_issue(app, place);
+		app_say(app, "%s", _("Read again"));
+		app->odd_told = 0;
+		app_say_what_is_odd(app);
+	}
 }
 
 void correct_undo(struct app *app)

@@ -41,4 +41,8 @@ void correct_attach(struct app *app, size_t article);
 
 void correct_undo(struct app *app);
 
+/* Reads the files again, whatever they hold now; one stays at the line one is at, if
+ * it is there. */
+void correct_reload(struct app *app);
+
 #endif

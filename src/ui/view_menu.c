@@ -13,7 +13,8 @@ static const enum command items[] = {
 	COMMAND_NEXT_PAGE,    COMMAND_PREV_PAGE,    COMMAND_TAG,
 	COMMAND_EXPORT_ISSUE, COMMAND_FACTS,        COMMAND_REPAIR,
 	COMMAND_UNDO,         COMMAND_HELP,         COMMAND_PIPE,
-	COMMAND_EDIT,         COMMAND_REDRAW,       COMMAND_LEAVE,
+	COMMAND_EDIT,         COMMAND_RELOAD,       COMMAND_REDRAW,
+	COMMAND_LEAVE,
 };
 
 static void draw(struct app *app, struct area area)

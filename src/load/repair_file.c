@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/repair_file.h"
+
+#include "base/access.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/save.h"
+#include "load/repair.h"
+#include "load/source.h"
+#include "text/neutralise.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define MIB        ((size_t)1024 * 1024)
+#define FILE_BYTES (8 * MIB)
+#define NAME_BYTES 200 /* of an issue's name, in a name made of it */
+#define LOCK_TRIES 50
+#define LOCK_NS    20000000 /* between two of them */
+
+static bool is_folder(const char *path)
+{
+	struct stat about;
+
+	return !stat(path, &about) && S_ISDIR(about.st_mode);
+}
+
+char *repair_file_beside(const char *name)
+{
+	struct buf path;
+
+	buf_init(&path);
+	buf_addf(&path, "%s%s%s", name, is_folder(name) ? "/" : "",
+	         REPAIRS_SUFFIX);
+	return buf_steal(&path);
+}
+
+/* The folder of what belongs to a person, in `path`; false: there is none. */
+static bool add_home(struct buf *path)
+{
+	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+
+	if (data && data[0] == '/')
+		buf_addf(path, "%s/baolan", data);
+	else if (home && home[0] == '/')
+		buf_addf(path, "%s/.local/share/baolan", home);
+	return path->len > 0;
+}
+
+/* Issues of one name in different folders are different ones. */
+char *repair_file_at_home(const char *name)
+{
+	char *real = realpath(name, NULL);
+	const char *base = real ? strrchr(real, '/') : NULL;
+	size_t bytes = base ? strlen(++base) : 0;
+	struct buf path;
+
+	buf_init(&path);
+	if (base && add_home(&path)) {
+		while (bytes > NAME_BYTES ||
+		       (bytes && ((unsigned char)base[bytes] & 0xc0) == 0x80))
+			bytes--;
+		buf_addf(&path, "/%.*s-%08x%s", (int)bytes, base,
+		         (unsigned)repair_hash(str_from(real)), REPAIRS_SUFFIX);
+	}
+	free(real);
+	if (path.len)
+		return buf_steal(&path);
+	buf_release(&path);
+	return NULL;
+}
+
+/* The folder in which `path` is; caller frees. */
+static char *folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? mem_dup(path, (size_t)(slash - path + 1))
+	             : mem_dup(".", 1);
+}
+
+/* Where anyone may put a file, one of someone else says nothing, but of the one
+ * whose issue it is. */
+static bool is_foreign(const struct stat *about, const char *path,
+                       const char *name)
+{
+	struct stat other;
+	char *folder;
+	bool open;
+
+	if (about->st_uid == geteuid() || !about->st_uid ||
+	    (!stat(name, &other) && other.st_uid == about->st_uid))
+		return false;
+	folder = folder_of(path);
+	open = !stat(folder, &other) && (other.st_mode & S_IWOTH);
+	free(folder);
+	return open;
+}
+
+static enum repair_file state_of(const struct stat *about, const char *path,
+                                 const char *name)
+{
+	if (S_ISLNK(about->st_mode))
+		return REPAIR_FILE_LINK;
+	if (!S_ISREG(about->st_mode))
+		return REPAIR_FILE_STRANGE;
+	if (is_foreign(about, path, name))
+		return REPAIR_FILE_FOREIGN;
+	return REPAIR_FILE_READ;
+}
+
+static enum repair_file read_open(struct buf *text, int fd, const char *path,
+                                  const char *name)
+{
+	struct stat about;
+	enum repair_file state;
+
+	/* It may be another one than that which was looked at. */
+	if (fstat(fd, &about))
+		return REPAIR_FILE_UNREADABLE;
+	state = state_of(&about, path, name);
+	if (state == REPAIR_FILE_READ &&
+	    !source_read_open(text, fd, FILE_BYTES))
+		state = errno == EFBIG ? REPAIR_FILE_LARGE
+		                       : REPAIR_FILE_UNREADABLE;
+	return state;
+}
+
+enum repair_file repair_file_read(struct buf *text, const char *path,
+                                  const char *name)
+{
+	struct stat about;
+	enum repair_file state;
+	int fd, error;
+
+	if (lstat(path, &about))
+		return errno == ENOENT || errno == ENOTDIR
+		               ? REPAIR_FILE_NONE
+		               : REPAIR_FILE_UNREADABLE;
+	state = state_of(&about, path, name);
+	if (state != REPAIR_FILE_READ)
+		return state;
+	fd = open(path,
+	          O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		return errno == ELOOP ? REPAIR_FILE_LINK
+		                      : REPAIR_FILE_UNREADABLE;
+	state = read_open(text, fd, path, name);
+	error = errno;
+	close(fd);
+	errno = error;
+	return state;
+}
+
+char *repair_file_why(enum repair_file state, const char *path)
+{
+	int error = errno;
+	struct str base = str_base_name(str_from(path));
+	char *safe = neutralised(base.ptr);
+	struct buf why;
+
+	buf_init(&why);
+	if (state == REPAIR_FILE_LINK)
+		buf_addf(&why, _("'%s' is a symbolic link"), safe);
+	else if (state == REPAIR_FILE_STRANGE)
+		buf_addf(&why, _("'%s' is no regular file"), safe);
+	else if (state == REPAIR_FILE_FOREIGN)
+		buf_addf(&why,
+		         _("'%s' belongs to someone else, where anyone may "
+		           "write"),
+		         safe);
+	else if (state == REPAIR_FILE_LARGE)
+		buf_addf(&why, _("'%s' has more than %zu MiB"), safe,
+		         FILE_BYTES / MIB);
+	else
+		/* TRANSLATORS: name of a file, reason */
+		buf_addf(&why, _("cannot read '%s': %s"), safe,
+		         strerror(error));
+	free(safe);
+	return buf_steal(&why);
+}
+
+/*
+ * The folder is what is locked: the file is replaced when it is written, and a file
+ * for the lock alone would be left behind.  The system takes the lock back when a
+ * process ends, however it ends.  Over NFS folders cannot be locked.
+ */
+int repair_file_lock(const char *path)
+{
+	const struct timespec pause = { 0, LOCK_NS };
+	char *folder = folder_of(path);
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	free(folder);
+	for (int tries = 0; fd >= 0 && flock(fd, LOCK_EX | LOCK_NB); tries++) {
+		if ((errno != EWOULDBLOCK && errno != EINTR) ||
+		    tries >= LOCK_TRIES) {
+			close(fd);
+			return -1;
+		}
+		nanosleep(&pause, NULL);
+	}
+	return fd;
+}
+
+static bool make_folders(const char *path)
+{
+	char *part = mem_dup(path, strlen(path));
+	bool done = true;
+
+	for (char *slash = strchr(part + 1, '/'); slash && done;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (!is_folder(part))
+			done = !mkdir(part, 0700) || errno == EEXIST;
+		*slash = '/';
+	}
+	free(part);
+	return done;
+}
+
+bool repair_file_write(const char *path, struct str text,
+                       const struct access *most)
+{
+	struct access access;
+	bool has_own, done;
+	int error;
+
+	if (text.len > FILE_BYTES) {
+		errno = EFBIG;
+		return false;
+	}
+	if (!make_folders(path))
+		return false;
+	has_own = access_of(&access, path);
+	if (has_own && most && access.owner != geteuid())
+		access_limit(&access, most);
+	done = save_file_as(path, text, SAVE_REPLACE,
+	                    has_own ? &access : most) == SAVE_DONE;
+	error = errno;
+	if (has_own)
+		access_release(&access);
+	errno = error;
+	return done;
+}
