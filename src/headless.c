@@ -22,14 +22,13 @@ static void say(const char *before, const char *format, va_list args)
 {
 	struct codeset codeset;
 	struct buf line;
-	size_t missing;
 
 	codeset_init(&codeset);
 	buf_init(&line);
 	buf_add_c(&line, before);
 	buf_add_format(&line, format, args);
 	buf_add_byte(&line, '\n');
-	codeset_write(&codeset, stderr, buf_str(&line), &missing);
+	codeset_write(&codeset, stderr, buf_str(&line), NULL);
 	buf_release(&line);
 	codeset_release(&codeset);
 }
@@ -68,11 +67,10 @@ static int write_as(const struct codeset *codeset, struct str text,
 int headless_tell(struct str text)
 {
 	struct codeset codeset;
-	size_t missing;
 	int status;
 
 	codeset_init(&codeset);
-	status = write_as(&codeset, text, &missing);
+	status = write_as(&codeset, text, NULL);
 	codeset_release(&codeset);
 	return status;
 }
@@ -107,10 +105,9 @@ static int print_on_terminal(struct str text)
 int headless_print(struct str text)
 {
 	static const struct codeset utf8 = { .fit = CODESET_UTF8 };
-	size_t missing;
 
 	return isatty(STDOUT_FILENO) ? print_on_terminal(text)
-	                             : write_as(&utf8, text, &missing);
+	                             : write_as(&utf8, text, NULL);
 }
 
 static int cannot_save(const struct desk *desk, const char *path,

@@ -95,6 +95,20 @@ static void set_language(void)
 	codeset_release(&codeset);
 }
 
+/* Where the screen is not as the locale of its user says. */
+static void say_codeset(struct app *app)
+{
+	struct codeset codeset;
+	char *warning;
+
+	codeset_init(&codeset);
+	warning = codeset_warning(&codeset);
+	if (warning)
+		app_complain(app, "%s", warning);
+	free(warning);
+	codeset_release(&codeset);
+}
+
 static int do_read(const struct options *options, struct desk *desk)
 {
 	char *error = tty_open(options->ambiguous_cols, options->theme,
@@ -112,6 +126,7 @@ static int do_read(const struct options *options, struct desk *desk)
 	app.reading.breaks = options->breaks;
 	app.name_pattern = options->name_pattern;
 	app.reading.plain_marks = options->plain_marks;
+	say_codeset(&app);
 	reader_run(&app);
 	app_release(&app);
 	tty_close();

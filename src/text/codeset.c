@@ -47,14 +47,24 @@ static bool is_usual(const char *name)
 	return false;
 }
 
-/* The character in the encoding of the locale; 0 bytes when it has none. */
-static size_t encode(char *bytes, locale_t locale, uint32_t c)
+locale_t codeset_enter(const struct codeset *codeset)
 {
-	locale_t before = uselocale(locale);
+	return uselocale(codeset->locale);
+}
+
+void codeset_leave(locale_t before)
+{
+	uselocale(before);
+}
+
+/* The character in the encoding; 0 bytes when it has none. */
+static size_t encode(char *bytes, const struct codeset *codeset, uint32_t c)
+{
+	locale_t before = codeset_enter(codeset);
 	mbstate_t state = { 0 };
 	size_t len = wcrtomb(bytes, (wchar_t)c, &state);
 
-	uselocale(before);
+	codeset_leave(before);
 	return len == (size_t)-1 ? 0 : len;
 }
 
@@ -73,9 +83,8 @@ void codeset_init(struct codeset *codeset)
 	snprintf(codeset->name, sizeof codeset->name, "%s",
 	         nl_langinfo_l(CODESET, codeset->locale));
 	if (!is_usual(codeset->name))
-		codeset->fit = encode(bytes, codeset->locale, CHINESE)
-		                       ? CODESET_OTHER
-		                       : CODESET_NARROW;
+		codeset->fit = encode(bytes, codeset, CHINESE) ? CODESET_OTHER
+		                                               : CODESET_NARROW;
 	if (codeset->fit != CODESET_OTHER)
 		codeset_release(codeset);
 }
@@ -91,14 +100,14 @@ bool codeset_has(const struct codeset *codeset, uint32_t c)
 {
 	char bytes[MB_LEN_MAX];
 
-	return !codeset->locale || encode(bytes, codeset->locale, c);
+	return !codeset->locale || encode(bytes, codeset, c);
 }
 
-/* In an encoding of two bytes a character is two cells wide where it may be. */
-static size_t encode_missing(char *bytes, locale_t locale, uint32_t c)
+static size_t encode_missing(char *bytes, const struct codeset *codeset,
+                             uint32_t c, int ambiguous_cols)
 {
-	int cols = char_cols(c, 2);
-	size_t len = cols == 2 ? encode(bytes, locale, GETA) : 0;
+	int cols = char_cols(c, ambiguous_cols);
+	size_t len = cols == 2 ? encode(bytes, codeset, GETA) : 0;
 
 	if (!len)
 		while (len < (size_t)(cols > 0 ? cols : 0))
@@ -107,7 +116,7 @@ static size_t encode_missing(char *bytes, locale_t locale, uint32_t c)
 }
 
 size_t codeset_add(struct buf *out, const struct codeset *codeset,
-                   struct str text)
+                   struct str text, int ambiguous_cols)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr;
 	size_t at = 0, missing = 0;
@@ -122,10 +131,10 @@ size_t codeset_add(struct buf *out, const struct codeset *codeset,
 		size_t len;
 
 		at += (size_t)u8_mbtouc(&c, bytes + at, text.len - at);
-		len = encode(room, codeset->locale, c);
+		len = encode(room, codeset, c);
 		missing += !len;
 		if (!len)
-			len = encode_missing(room, codeset->locale, c);
+			len = encode_missing(room, codeset, c, ambiguous_cols);
 		buf_add(out, (struct str){ room, len });
 	}
 	return missing;
@@ -135,11 +144,15 @@ bool codeset_write(const struct codeset *codeset, FILE *file, struct str text,
                    size_t *missing)
 {
 	struct buf out;
+	size_t not_there;
 	bool done;
 	int error;
 
 	buf_init(&out);
-	*missing = codeset_add(&out, codeset, text);
+	/* A terminal of two bytes a character has two cells for most. */
+	not_there = codeset_add(&out, codeset, text, 2);
+	if (missing)
+		*missing = not_there;
 	done = fwrite(out.ptr, 1, out.len, file) == out.len &&
 	       fflush(file) == 0;
 	error = errno;

@@ -43,11 +43,17 @@ bool codeset_has(const struct codeset *codeset, uint32_t c);
  * not have becomes 〓 or ?? when it is wide, ? when it is narrow.  How many of
  * these there were. */
 size_t codeset_add(struct buf *out, const struct codeset *codeset,
-                   struct str text);
+                   struct str text, int ambiguous_cols);
 
-/* Writes UTF-8 `text` so, all of it; false, with errno, where that fails. */
+/* Writes UTF-8 `text` so, all of it; false, with errno, where that fails.
+ * `missing` is as from codeset_add(), or NULL. */
 bool codeset_write(const struct codeset *codeset, FILE *file, struct str text,
                    size_t *missing);
+
+/* What the C library converts between the two, as curses does, it converts to and
+ * from that encoding; codeset_enter() gives what codeset_leave() takes. */
+locale_t codeset_enter(const struct codeset *codeset);
+void codeset_leave(locale_t before);
 
 /* The sentence that says why text is UTF-8 and not what the locale names, or NULL;
  * the caller frees it. */

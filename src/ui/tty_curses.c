@@ -12,7 +12,6 @@
 #include "ui/tty.h"
 
 #include <errno.h>
-#include <langinfo.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,12 +90,11 @@ static void ask_width(void)
 {
 	struct buf question;
 
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") || LINES < PROBE_ROWS ||
-	    COLS < PROBE_COLS)
+	if (LINES < PROBE_ROWS || COLS < PROBE_COLS)
 		return;
 	buf_init(&question);
 	probe_ask(&tty.probe, &question);
-	write_now(question.ptr);
+	codeset_write(&tty.codeset, tty.file, buf_str(&question), NULL);
 	buf_release(&question);
 	clearok(curscr, TRUE);
 }
@@ -106,6 +104,7 @@ static void close_file(void)
 	if (tty.file)
 		fclose(tty.file);
 	tty.file = NULL;
+	codeset_release(&tty.codeset);
 }
 
 static char *cannot(const char *why)
@@ -146,6 +145,19 @@ static void keep_restore(bool mouse)
 	wire_keep_restore(&tty.wire, &restore);
 }
 
+/* curses converts to the encoding of the locale that it finds. */
+static SCREEN *open_screen(void)
+{
+	locale_t before;
+	SCREEN *screen;
+
+	codeset_init(&tty.codeset);
+	before = codeset_enter(&tty.codeset);
+	screen = newterm(NULL, tty.file, tty.file);
+	codeset_leave(before);
+	return screen;
+}
+
 /* How keys come, and how the screen is written. */
 static void set_modes(void)
 {
@@ -175,7 +187,7 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 	if (!wire_open(&tty.wire, fileno(tty.file)))
 		return cannot(strerror(errno));
 	wire_catch(&tty.wire, on_wake, on_crash);
-	tty.screen = newterm(NULL, tty.file, tty.file);
+	tty.screen = open_screen();
 	if (!tty.screen)
 		return cannot_draw();
 	keep_restore(mouse);
@@ -236,7 +248,8 @@ static attr_t attributes(enum style style)
 
 /* A cell is blank before a character that the terminal gives less than the canvas
  * does. */
-static void show_cell(const struct canvas *canvas, int row, int col)
+static void show_cell(const struct canvas *canvas, int row, int col,
+                      struct buf *text)
 {
 	const struct cell *cell = canvas_cell(canvas, row, col);
 
@@ -246,17 +259,26 @@ static void show_cell(const struct canvas *canvas, int row, int col)
 	if (canvas->ambiguous_cols == 2 && col + 1 < canvas->cols &&
 	    !cell[1].text[0])
 		mvaddstr(row, col, "  ");
-	mvaddstr(row, col, cell->text);
+	buf_clear(text);
+	codeset_add(text, &tty.codeset, str_from(cell->text),
+	            canvas->ambiguous_cols);
+	mvaddstr(row, col, text->ptr);
 }
 
 void tty_show(const struct canvas *canvas)
 {
+	locale_t before = codeset_enter(&tty.codeset);
+	struct buf text;
+
+	buf_init(&text);
 	erase();
 	for (int row = 0; row < canvas->rows; row++)
 		for (int col = 0; col < canvas->cols; col++)
-			show_cell(canvas, row, col);
+			show_cell(canvas, row, col, &text);
 	move(canvas->cursor_row, canvas->cursor_col);
 	refresh();
+	buf_release(&text);
+	codeset_leave(before);
 }
 
 void tty_redraw(void)
@@ -316,6 +338,7 @@ void tty_close(void)
 	endwin();
 	delscreen(tty.screen);
 	tty.screen = NULL;
+	codeset_release(&tty.codeset);
 }
 
 void tty_follow_signal(void)

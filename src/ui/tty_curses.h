@@ -2,6 +2,7 @@
 #ifndef UI_TTY_CURSES_H
 #define UI_TTY_CURSES_H
 
+#include "text/codeset.h"
 #include "ui/looks.h"
 #include "ui/probe.h"
 #include "ui/wire.h"
@@ -19,6 +20,7 @@ struct tty {
 	SCREEN *screen;
 	FILE *file;
 	struct wire wire;
+	struct codeset codeset;
 	int ambiguous_cols; /* of the canvas */
 	bool asks;          /* that is as the terminal answers */
 	struct probe probe; /* what it draws */

@@ -132,7 +132,7 @@ static bool read_escape(struct event *event)
 }
 
 /* The next key; false when none is there.  It may be none for the program. */
-static bool read_key(struct event *event)
+static bool take_key(struct event *event)
 {
 	wint_t key;
 	int kind = get_wch(&key);
@@ -148,6 +148,15 @@ static bool read_key(struct event *event)
 	if (!known)
 		event->kind = EVENT_NONE;
 	return true;
+}
+
+static bool read_key(struct event *event)
+{
+	locale_t before = codeset_enter(&tty.codeset);
+	bool taken = take_key(event);
+
+	codeset_leave(before);
+	return taken;
 }
 
 static long now_ms(void)

@@ -143,7 +143,8 @@ static struct turned turn(const char *program, const char *first, int turns,
 {
 	char *const argv[] = { (char *)program, NULL };
 	struct turned turned = { .cpu_ms = children_ms() };
-	struct term *term = term_start(argv, NULL, rows, cols, false);
+	const struct term_kind kind = { .rows = rows, .cols = cols };
+	struct term *term = term_start(argv, NULL, &kind);
 	size_t before;
 
 	term_type(term, str_from(first));

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -23,6 +24,8 @@
 #define PATIENCE_MS 60000 /* after that the program hangs */
 #define WAKE_MS     300   /* for input to arrive */
 
+#define NO_ICONV ((iconv_t)-1)
+
 struct term {
 	VTerm *vterm;
 	VTermScreen *screen;
@@ -33,6 +36,8 @@ struct term {
 	int status;
 	bool cursor_visible, alternate;
 	struct termios before;
+	iconv_t decode, encode; /* NO_ICONV: the terminal is one of UTF-8 */
+	struct buf undecoded;
 	struct buf output;
 	size_t fed_bytes;   /* of output: what libvterm has seen */
 	struct buf answers; /* that are held */
@@ -65,6 +70,39 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 
 static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
 
+static void set_encoding(struct term *term, const char *encoding)
+{
+	term->decode = term->encode = NO_ICONV;
+	if (!encoding)
+		return;
+	term->decode = iconv_open("UTF-8", encoding);
+	term->encode = iconv_open(encoding, "UTF-8");
+	if (term->decode == NO_ICONV || term->encode == NO_ICONV)
+		die(encoding);
+}
+
+/* Moves what can be converted from one to the other; bytes of a character that is
+ * not complete stay.  False for bytes that are none of the encoding. */
+static bool convert(iconv_t handle, struct buf *from, struct buf *to)
+{
+	char *in = from->ptr, room[4096];
+	size_t left = from->len, result;
+
+	do {
+		char *out = room;
+		size_t free_bytes = sizeof room;
+
+		result = iconv(handle, &in, &left, &out, &free_bytes);
+		buf_add(to, (struct str){ room, (size_t)(out - room) });
+	} while (result == (size_t)-1 && errno == E2BIG);
+	if (result == (size_t)-1 && errno != EINVAL)
+		return false;
+	if (from->len)
+		memmove(from->ptr, in, left);
+	from->len = left;
+	return true;
+}
+
 static void start_child(struct term *term, char *const argv[],
                         const char *input)
 {
@@ -81,24 +119,26 @@ static void start_child(struct term *term, char *const argv[],
 	_exit(127);
 }
 
-struct term *term_start(char *const argv[], const char *input, int rows,
-                        int cols, bool holds_answers)
+struct term *term_start(char *const argv[], const char *input,
+                        const struct term_kind *kind)
 {
-	const struct winsize size = { (unsigned short)rows,
-		                      (unsigned short)cols, 0, 0 };
+	const struct winsize size = { (unsigned short)kind->rows,
+		                      (unsigned short)kind->cols, 0, 0 };
 	struct term *term = mem_alloc(sizeof *term);
 
-	*term = (struct term){ .rows = rows,
-		               .cols = cols,
+	*term = (struct term){ .rows = kind->rows,
+		               .cols = kind->cols,
 		               .cursor_visible = true,
-		               .holds_answers = holds_answers };
+		               .holds_answers = kind->holds_answers };
 	buf_init(&term->output);
 	buf_init(&term->answers);
+	buf_init(&term->undecoded);
+	set_encoding(term, kind->encoding);
 	if (openpty(&term->master, &term->slave, NULL, NULL, &size) < 0)
 		die("openpty");
 	fcntl(term->master, F_SETFD, FD_CLOEXEC);
 	tcgetattr(term->slave, &term->before);
-	term->vterm = vterm_new(rows, cols);
+	term->vterm = vterm_new(kind->rows, kind->cols);
 	vterm_set_utf8(term->vterm, 1);
 	term->screen = vterm_obtain_screen(term->vterm);
 	vterm_screen_set_callbacks(term->screen, &callbacks, term);
@@ -165,7 +205,13 @@ static bool pump(struct term *term, int wait_ms)
 	got = read(term->master, bytes, sizeof bytes);
 	if (got <= 0)
 		return false;
-	buf_add(&term->output, (struct str){ bytes, (size_t)got });
+	if (term->decode == NO_ICONV)
+		buf_add(&term->output, (struct str){ bytes, (size_t)got });
+	else
+		buf_add(&term->undecoded, (struct str){ bytes, (size_t)got });
+	if (term->undecoded.len &&
+	    !convert(term->decode, &term->undecoded, &term->output))
+		die("the program wrote in another encoding");
 	feed(term);
 	return true;
 }
@@ -250,8 +296,20 @@ static void await_waking(struct term *term, long sleeps)
 
 void term_type_ahead(struct term *term, struct str bytes)
 {
+	struct buf text, encoded;
+
+	buf_init(&text);
+	buf_init(&encoded);
+	buf_add(&text, bytes);
+	if (term->encode != NO_ICONV) {
+		if (!convert(term->encode, &text, &encoded))
+			die("typing");
+		bytes = buf_str(&encoded);
+	}
 	if (bytes.len && write(term->master, bytes.ptr, bytes.len) < 0)
 		die("typing");
+	buf_release(&encoded);
+	buf_release(&text);
 }
 
 void term_type(struct term *term, struct str bytes)
@@ -333,6 +391,11 @@ void term_end(struct term *term)
 	}
 	buf_release(&term->output);
 	buf_release(&term->answers);
+	buf_release(&term->undecoded);
+	if (term->decode != NO_ICONV) {
+		iconv_close(term->decode);
+		iconv_close(term->encode);
+	}
 	free(term);
 }
 

@@ -14,11 +14,18 @@
 
 struct term;
 
-/* Runs argv (argv[0] is the path) in a terminal of that size; standard input
- * is the terminal too, or the file `input` unless it is NULL.  `holds_answers`:
- * what the program asks the terminal is answered by term_answer(). */
-struct term *term_start(char *const argv[], const char *input, int rows,
-                        int cols, bool holds_answers);
+struct term_kind {
+	int rows, cols;
+	bool holds_answers; /* what the program asks waits for term_answer() */
+	const char *encoding; /* that it knows; NULL for UTF-8 */
+};
+
+/* Runs argv (argv[0] is the path) in a terminal of that kind; standard input is
+ * the terminal too, or the file `input` unless it is NULL.  What is typed, and the
+ * output, are UTF-8 here, whatever the terminal has; bytes that are not of its
+ * encoding end the test. */
+struct term *term_start(char *const argv[], const char *input,
+                        const struct term_kind *kind);
 void term_answer(struct term *term);
 
 /* Kills what still runs. */

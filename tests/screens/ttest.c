@@ -24,6 +24,8 @@
  *
  *   size ROWS COLS    before `run`: of the terminal; after it: a resize
  *   env NAME=VALUE    for the program
+ *   encoding NAME     before `run`: the terminal has that one, and the locale says so;
+ *                     where there can be no such locale the test is skipped
  *   run [ARG...]      the program (variable BAOLAN) in an empty folder, in which
  *                     data is tests/data and bundle is data
  *   shell             bash instead, in which "$B" is the program
@@ -70,7 +72,8 @@ struct test {
 	size_t cases, failures;
 	size_t raw_at; /* byte of the output: behind the last raw */
 	bool update, hung_up;
-	bool holds_answers; /* the next terminal does */
+	struct term_kind next; /* but for its size */
+	char *encoding;        /* owned: of `next` */
 	bool is_shell;
 };
 
@@ -150,7 +153,26 @@ static void do_size(struct test *test, char *arg)
 static void do_hold(struct test *test, char *arg)
 {
 	(void)arg;
-	test->holds_answers = true;
+	test->next.holds_answers = true;
+}
+
+/* No system has such a locale, so it is made. */
+static void do_encoding(struct test *test, char *arg)
+{
+	char locale[64], command[PATH_MAX];
+
+	snprintf(locale, sizeof locale, "zh_CN.%s", arg);
+	snprintf(command, sizeof command,
+	         "localedef -i zh_CN -f %s ./%s >/dev/null 2>&1", arg, locale);
+	if (system(command) || access(locale, R_OK)) {
+		printf("1..0 # SKIP localedef cannot make %s here\n", locale);
+		scene_close(&test->scene);
+		exit(0);
+	}
+	setenv("LOCPATH", test->scene.folder, 1);
+	setenv("LC_ALL", locale, 1);
+	free(test->encoding);
+	test->encoding = mem_dup(arg, strlen(arg));
 }
 
 static void do_answer(struct test *test, char *arg)
@@ -180,9 +202,11 @@ static void start(struct test *test, char *program, char *args)
 		argv[count++] = word;
 	test->raw_at = 0;
 	test->is_shell = program != test->scene.program;
-	test->term = term_start(argv, test->input, test->rows, test->cols,
-	                        test->holds_answers);
-	test->holds_answers = false;
+	test->next.rows = test->rows;
+	test->next.cols = test->cols;
+	test->next.encoding = test->encoding;
+	test->term = term_start(argv, test->input, &test->next);
+	test->next.holds_answers = false;
 	film_start(test->film, test->rows, test->cols);
 	free(test->input);
 	test->input = NULL;
@@ -445,15 +469,19 @@ static const struct {
 	const char *word;
 	void (*play)(struct test *test, char *arg);
 } words[] = {
-	{ "size", do_size },     { "env", do_env },     { "run", do_run },
-	{ "shell", do_shell },   { "stdin", do_stdin }, { "keys", do_keys },
-	{ "paste", do_paste },   { "click", do_click }, { "random", do_random },
-	{ "snap", do_snap },     { "file", do_file },   { "write", do_write },
-	{ "long", do_long },     { "pages", do_pages }, { "signal", do_signal },
-	{ "fifo", do_fifo },     { "feed", do_feed },
-	{ "hangup", do_hangup }, { "raw", do_raw },     { "exit", do_exit },
-	{ "burst", do_burst },   { "hold", do_hold },   { "answer", do_answer },
-	{ "ahead", do_ahead },
+	{ "size", do_size },         { "env", do_env },
+	{ "run", do_run },           { "shell", do_shell },
+	{ "stdin", do_stdin },       { "keys", do_keys },
+	{ "paste", do_paste },       { "click", do_click },
+	{ "random", do_random },     { "snap", do_snap },
+	{ "file", do_file },         { "write", do_write },
+	{ "long", do_long },         { "pages", do_pages },
+	{ "signal", do_signal },     { "fifo", do_fifo },
+	{ "feed", do_feed },         { "hangup", do_hangup },
+	{ "raw", do_raw },           { "exit", do_exit },
+	{ "burst", do_burst },       { "hold", do_hold },
+	{ "answer", do_answer },     { "ahead", do_ahead },
+	{ "encoding", do_encoding },
 };
 
 static void play_line(struct test *test, char *line)
@@ -509,6 +537,7 @@ int main(int argc, char *argv[])
 		term_end(test.term);
 	film_close(test.film);
 	scene_close(&test.scene);
+	free(test.encoding);
 	buf_release(&test.seen);
 	free(test.input);
 	free(script);
