@@ -2,10 +2,9 @@
 #include "headless.h"
 
 #include "base/i18n.h"
-#include "base/save.h"
-#include "export/name.h"
 #include "issue/issue.h"
 #include "load/desk.h"
+#include "output.h"
 #include "search/search.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
@@ -110,51 +109,16 @@ int headless_print(struct str text)
 	                             : write_as(&utf8, text, NULL);
 }
 
-static int cannot_save(const struct desk *desk, const char *path,
-                       enum save_result result)
-{
-	char *safe = neutralised(path);
-
-	if (result == SAVE_EXISTS && load_reads(desk->loader, path))
-		complain(_("'%s' is what is read; it is not written to"), safe);
-	else if (result == SAVE_EXISTS)
-		complain(_("'%s' is there already; --force replaces it"), safe);
-	else
-		complain(_("cannot write '%s': %s"), safe, strerror(errno));
-	free(safe);
-	return EXIT_FAILED;
-}
-
-/* What is read is never written to. */
-static enum save_result save(const struct options *options,
-                             const struct desk *desk, const char *path,
-                             struct str text)
-{
-	bool replace = options->force && !load_reads(desk->loader, path);
-
-	return save_file(path, text, replace ? SAVE_REPLACE : SAVE_NEW);
-}
-
-static int write_output(const struct options *options, const struct desk *desk,
-                        struct str text)
-{
-	enum save_result result;
-
-	if (!options->output)
-		return headless_print(text);
-	result = save(options, desk, options->output, text);
-	return result == SAVE_DONE ? EXIT_DONE
-	                           : cannot_save(desk, options->output, result);
-}
-
 int headless_list(const struct options *options, struct desk *desk)
 {
 	struct buf out;
 	int status;
 
-	(void)options;
 	buf_init(&out);
-	export_list(&out, desk->issue);
+	if (options->format == EXPORT_JSON)
+		export_list_json(&out, desk->issue);
+	else
+		export_list(&out, desk->issue);
 	status = headless_print(buf_str(&out));
 	buf_release(&out);
 	return status;
@@ -186,52 +150,30 @@ int headless_search(const struct options *options, struct desk *desk)
 	return status;
 }
 
-/* Writes one article under its name in the folder; where there is such a file
- * already, under that name with a number. */
-static int write_into(const struct options *options, const struct desk *desk,
-                      size_t article)
+/* A name may say otherwise, and goes on saying so. */
+static void tell_ending(const struct options *options)
 {
-	const struct issue *issue = desk->issue;
-	const char *pattern =
-		options->name_pattern ? options->name_pattern : NAME_PATTERN;
-	enum save_result result = SAVE_EXISTS;
-	struct buf text, path;
-	int status = EXIT_DONE;
+	char *safe = neutralised(options->output);
 
-	buf_init(&text);
-	buf_init(&path);
-	export_write(&text, issue, pick_one(&article), options->format,
-	             &options->as);
-	for (size_t copy = 1; result == SAVE_EXISTS; copy++) {
-		char *name = name_make(pattern, issue, article, options->format,
-		                       copy);
-
-		buf_clear(&path);
-		buf_addf(&path, "%s%s", options->output, name);
-		free(name);
-		result = save(options, desk, path.ptr, buf_str(&text));
-	}
-	if (result != SAVE_DONE)
-		status = cannot_save(desk, path.ptr, result);
-	buf_release(&text);
-	buf_release(&path);
-	return status;
+	/* TRANSLATORS: name of a file, of a format */
+	complain(_("'%s' is written as %s, as --format says"), safe,
+	         export_format_name(options->format));
+	free(safe);
 }
 
 static int write_picks(const struct options *options, const struct desk *desk,
                        struct pick pick)
 {
-	int status = EXIT_DONE;
 	struct buf out;
+	int status;
 
-	if (options_name_files(options)) {
-		for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++)
-			status = write_into(options, desk, pick_at(pick, i));
-		return status;
-	}
+	if (options_contradict(options))
+		tell_ending(options);
+	if (options_name_files(options))
+		return output_clippings(options, desk, pick);
 	buf_init(&out);
 	export_write(&out, desk->issue, pick, options->format, &options->as);
-	status = write_output(options, desk, buf_str(&out));
+	status = output_write(options, desk, buf_str(&out));
 	buf_release(&out);
 	return status;
 }

@@ -192,7 +192,7 @@ const struct option_row option_rows[] = {
 	{ 0, "name", N_("PATTERN"),
 	  N_("names of files, as %date-%page-%headline.md"), ACTION_READ,
 	  FOR_ALL, set_name,
-	  N_("text with %date, %paper, %page, %headline or %number, and no /") },
+	  N_("text with %date, %paper, %page, %headline or %number, no /, and an ending as -o has it") },
 	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, FOR_ALL, NULL,
 	  NULL },
 	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION,

@@ -12,7 +12,7 @@ enum {
 	FOR_ALL = 0,
 	FOR_EXPORT = 1 << ACTION_EXPORT,
 	FOR_SEARCH = 1 << ACTION_SEARCH,
-	FOR_FORMAT = FOR_EXPORT | FOR_SEARCH,
+	FOR_FORMAT = FOR_EXPORT | FOR_SEARCH | 1 << ACTION_LIST,
 };
 
 /* One row an option: what is read and what --help says.  A row without a name

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "export/name.h"
 #include "load/decode.h"
+#include "option_hint.h"
 #include "option_rows.h"
 #include "text/glyph.h"
 #include "text/neutralise.h"
@@ -120,8 +121,7 @@ static char *wrong_option(char *argv[], int found)
 		return sentence(_("option '%s' needs a value"),
 		                argv[optind - 1], "");
 	if (!optopt)
-		return sentence(_("there is no option '%s'"), argv[optind - 1],
-		                "");
+		return option_hint(argv[optind - 1]);
 	if (!row_of(optopt))
 		return sentence(_("there is no option '%s'"), letter, "");
 	return sentence(_("option '--%s' takes no value"), row_of(optopt)->name,
@@ -167,9 +167,10 @@ static char *take(struct options *options, const struct option_row *row,
 
 static const char *needs(unsigned shapes)
 {
-	return shapes == FOR_EXPORT   ? _("--%s needs --export")
-	       : shapes == FOR_SEARCH ? _("--%s needs --search")
-	                              : _("--%s needs --export or --search");
+	return shapes == FOR_EXPORT ? _("--%s needs --export")
+	       : shapes == FOR_SEARCH
+	               ? _("--%s needs --search")
+	               : _("--%s needs --export, --search or --list");
 }
 
 static char *read_all(struct options *options, int argc, char *argv[],
@@ -231,13 +232,15 @@ static char *check_encoding(const struct options *options)
 	                "encoding", options->encoding);
 }
 
-/* Hits are lines, or JSON. */
+/* Hits and lists are lines, or JSON. */
 static char *check_search(const struct options *options)
 {
-	if (options->action == ACTION_SEARCH &&
+	if ((options->action == ACTION_SEARCH ||
+	     options->action == ACTION_LIST) &&
 	    options->format != EXPORT_TEXT && options->format != EXPORT_JSON)
-		return sentence(_("--%s is text or json with --search"),
-		                "format", "");
+		return sentence(_("--%s is text or json with --%s"), "format",
+		                options->action == ACTION_LIST ? "list"
+		                                               : "search");
 	if (options->modes == (1u << QUERY_EXACT | 1u << QUERY_PINYIN))
 		return sentence(_("--%s does not go with --%s"), "exact",
 		                "pinyin");
@@ -276,16 +279,43 @@ bool options_name_files(const struct options *options)
 	return len && options->output[len - 1] == '/';
 }
 
-/* By the extension of what is written: of a name given, or of those that files
- * in a folder get. */
-static enum export_format format_meant(const struct options *options)
+/* The name whose ending says what is written: that of the file, or the pattern of
+ * those in a folder; NULL: there is none. */
+static const char *name_written(const struct options *options)
 {
-	if (!options->output)
-		return EXPORT_TEXT;
-	if (!options_name_files(options))
-		return export_format_for(options->output);
-	return export_format_for(options->name_pattern ? options->name_pattern
-	                                               : NAME_PATTERN);
+	if (!options->output || !options_name_files(options))
+		return options->output;
+	return options->name_pattern ? options->name_pattern : NAME_PATTERN;
+}
+
+/* Without --format it is what the ending says; one that says nothing is refused. */
+static char *find_format(struct options *options)
+{
+	const char *name = name_written(options);
+	struct buf endings;
+	char *error;
+
+	if (options->format != EXPORT_FORMAT_COUNT)
+		return NULL;
+	options->format = name ? export_format_for(name) : EXPORT_TEXT;
+	if (options->format != EXPORT_FORMAT_COUNT)
+		return NULL;
+	buf_init(&endings);
+	export_add_endings(&endings);
+	/* TRANSLATORS: an ending, then those that are known */
+	error = sentence(_("no format has the ending '%s'; it can be %s, or "
+	                   "--format says what is written"),
+	                 export_ending(name), endings.ptr);
+	buf_release(&endings);
+	return error;
+}
+
+bool options_contradict(const struct options *options)
+{
+	const char *name = name_written(options);
+
+	return name && export_ending(name) &&
+	       export_format_for(name) != options->format;
 }
 
 bool options_read(struct options *options, int argc, char *argv[], char **error)
@@ -306,8 +336,8 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 	options->file_count = (size_t)(argc - optind);
 	if (options->ambiguous_cols)
 		options->as.ambiguous_cols = options->ambiguous_cols;
-	if (options->format == EXPORT_FORMAT_COUNT)
-		options->format = format_meant(options);
+	if (!*error)
+		*error = find_format(options);
 	if (!*error)
 		*error = check_encoding(options);
 	if (!*error)

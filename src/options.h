@@ -51,6 +51,10 @@ bool options_read(struct options *options, int argc, char *argv[],
  * a file with a name made for it? */
 bool options_name_files(const struct options *options);
 
+/* Does the name that is written to end as another kind of file than --format asks
+ * for? */
+bool options_contradict(const struct options *options);
+
 /* Appends the text of --help, in the reader's language. */
 void options_help(struct buf *out);
 

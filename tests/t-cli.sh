@@ -237,7 +237,6 @@ is "$("$json" articles <"$tmp/out")" "[5]" "it has all its articles"
 exits 2 "a page that is not there fails" -e page:9 "$page"
 says "$tmp/err" "page 9" "and by a message"
 wrong "a list that ends in a comma" -e 1, "$page"
-mkdir "$tmp/made"
 exits 0 "a folder takes files" -e 2-3 -o "$tmp/made/" "$page"
 is "$(ls "$tmp/made" | wc -l | tr -d ' ')" 2 "one an article"
 [ -f "$tmp/made/p1-区委常委会召开会议.md" ]

@@ -45,21 +45,56 @@ enum export_format export_format_named(const char *name)
 	return EXPORT_FORMAT_COUNT;
 }
 
+const char *export_format_name(enum export_format format)
+{
+	return formats[format].name;
+}
+
 const char *export_extension(enum export_format format)
 {
 	return formats[format].extensions[0];
 }
 
+/* A dot at the head hides a file; numbers and other scripts are of a name:
+ * 2020.02.19, 第1版.要闻. */
+const char *export_ending(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+	bool has_letter = false;
+
+	if (!dot || dot == name)
+		return NULL;
+	for (const char *at = dot + 1; *at; at++) {
+		bool is_letter = (*at >= 'a' && *at <= 'z') ||
+		                 (*at >= 'A' && *at <= 'Z');
+
+		if (!is_letter && (*at < '0' || *at > '9'))
+			return NULL;
+		has_letter = has_letter || is_letter;
+	}
+	return has_letter ? dot : NULL;
+}
+
 enum export_format export_format_for(const char *path)
 {
-	const char *name = strrchr(path, '/');
-	const char *dot = strrchr(name ? name : path, '.');
+	const char *ending = export_ending(path);
 
-	for (int i = 0; i < EXPORT_FORMAT_COUNT && dot; i++)
+	if (!ending)
+		return EXPORT_TEXT;
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
 		for (size_t e = 0; e < 3 && formats[i].extensions[e]; e++)
-			if (!strcasecmp(dot + 1, formats[i].extensions[e]))
+			if (!strcasecmp(ending + 1, formats[i].extensions[e]))
 				return (enum export_format)i;
-	return EXPORT_TEXT;
+	return EXPORT_FORMAT_COUNT;
+}
+
+void export_add_endings(struct buf *out)
+{
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
+		buf_addf(out, "%s.%s", i ? ", " : "",
+		         export_extension((enum export_format)i));
 }
 
 /* For what no code point was given: who keyed an old paper means something by it,
@@ -124,20 +159,4 @@ struct str export_printed_line(const struct issue *issue,
 	if (str_equal(rest, STR("-")) || str_equal(rest, STR("\u2010")))
 		end = (size_t)(rest.ptr - text.ptr) + rest.len;
 	return str_slice(text, first->at, end);
-}
-
-void export_list(struct buf *out, const struct issue *issue)
-{
-	for (size_t i = 0; i < issue->article_count; i++) {
-		const struct article *article = &issue->articles[i];
-
-		buf_addf(out, "%zu\t%zu\t%s\t%zu\t", i + 1,
-		         issue->pages[article->page].number,
-		         kind_name(article->kind), article->chars);
-		if (article->headline.len)
-			neutralise(out, article->headline);
-		else
-			buf_add_byte(out, '-');
-		buf_add_byte(out, '\n');
-	}
 }

@@ -44,8 +44,11 @@ void export_write(struct buf *out, const struct issue *issue, struct pick pick,
  * place.  Unlike neutralise(), nothing is dropped and tabs are kept. */
 void export_visible(struct buf *out, struct str text);
 
-/* Appends one article a line, as `baolan --list` prints it. */
+/* Appends one article a line, as `baolan --list` prints it; and as an object of
+ * JSON, whose "articles" have id, page, label, kind, characters, headline, byline,
+ * dateline, paper, date and file. */
 void export_list(struct buf *out, const struct issue *issue);
+void export_list_json(struct buf *out, const struct issue *issue);
 
 /* Is it bytes rather than text? */
 bool export_is_binary(enum export_format format);
@@ -54,9 +57,20 @@ bool export_is_binary(enum export_format format);
  * EXPORT_FORMAT_COUNT. */
 enum export_format export_format_named(const char *name);
 
-/* The format a file name asks for by its extension (.md .markdown .html .htm
- * .json .epub, anything else is text). */
+/* Where the ending of a file's name begins, at its dot: ASCII letters, perhaps with
+ * digits; NULL: it has none. */
+const char *export_ending(const char *path);
+
+/* The format a file name asks for by its ending (.txt .md .markdown .html .htm
+ * .json .epub); text where it has none; EXPORT_FORMAT_COUNT where it has one of no
+ * format. */
 enum export_format export_format_for(const char *path);
+
+/* Appends the usual endings, with commas between them. */
+void export_add_endings(struct buf *out);
+
+/* Its name. */
+const char *export_format_name(enum export_format format);
 
 /* The usual extension of a format, without its dot. */
 const char *export_extension(enum export_format format);

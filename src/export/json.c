@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/format.h"
+#include "export/json.h"
 
-#include "base/json_tree.h"
 #include "base/mem.h"
 #include "export/citation.h"
+#include "export/format.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
@@ -211,7 +211,7 @@ static json_t *diagnostics_json(const struct issue *issue)
 }
 
 /* Names of files are bytes; what is no UTF-8 in them cannot be in JSON. */
-static json_t *name_json(struct str name)
+json_t *export_json_name(struct str name)
 {
 	struct buf safe;
 	json_t *string;
@@ -246,6 +246,16 @@ static void add_escaped(struct buf *out, struct str json)
 	}
 }
 
+void export_json_write(struct buf *out, json_t *root)
+{
+	char *text = json_tree_print(root);
+
+	add_escaped(out, str_from(text));
+	buf_add_byte(out, '\n');
+	free(text);
+	json_decref(root);
+}
+
 static json_t *sources_json(const struct issue *issue)
 {
 	json_t *sources = json_tree_array();
@@ -254,7 +264,7 @@ static json_t *sources_json(const struct issue *issue)
 		const struct file *file = &issue->files[i];
 		json_t *object = json_tree_object();
 
-		json_tree_set(object, "name", name_json(file->name));
+		json_tree_set(object, "name", export_json_name(file->name));
 		json_tree_set(object, "sha256",
 		              json_tree_text_or_null(file->sha256));
 		json_tree_set(object, "encoding",
@@ -272,11 +282,10 @@ void export_json(struct buf *out, const struct issue *issue, struct pick pick,
 	json_t *root = json_tree_object();
 	json_t *files = json_tree_array(), *pages = json_tree_array();
 	json_t *articles = json_tree_array();
-	char *text;
 
 	(void)options;
 	for (size_t i = 0; i < issue->file_count; i++)
-		json_tree_add(files, name_json(issue->files[i].name));
+		json_tree_add(files, export_json_name(issue->files[i].name));
 	for (size_t i = 0; i < issue->page_count; i++)
 		json_tree_add(pages, page_json(issue, &issue->pages[i]));
 	for (size_t i = 0; i < pick.count; i++)
@@ -289,9 +298,5 @@ void export_json(struct buf *out, const struct issue *issue, struct pick pick,
 	json_tree_set(root, "pages", pages);
 	json_tree_set(root, "articles", articles);
 	json_tree_set(root, "diagnostics", diagnostics_json(issue));
-	text = json_tree_print(root);
-	add_escaped(out, str_from(text));
-	buf_add_byte(out, '\n');
-	free(text);
-	json_decref(root);
+	export_json_write(out, root);
 }

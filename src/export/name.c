@@ -125,7 +125,8 @@ bool name_is_well(const char *pattern)
 			return false;
 		found++;
 	}
-	return found && !strchr(pattern, '/');
+	return found && !strchr(pattern, '/') &&
+	       export_format_for(pattern) != EXPORT_FORMAT_COUNT;
 }
 
 /* Appends what the pattern makes of an article; of what stands between two

@@ -22,7 +22,7 @@
 /* Where the extension of a pattern begins, at its dot; NULL: it has none. */
 const char *name_extension(const char *pattern);
 
-/* Has it a field, no other %, and no '/'? */
+/* Has it a field, no other %, no '/', and no ending that is of no format? */
 bool name_is_well(const char *pattern);
 
 /*

@@ -182,6 +182,18 @@ static void save_new(struct app *app)
 	save(app, SAVE_NEW);
 }
 
+static void complain_of_ending(struct app *app)
+{
+	struct buf endings;
+
+	buf_init(&endings);
+	export_add_endings(&endings);
+	/* TRANSLATORS: endings of files with commas between, what was typed */
+	app_complain(app, _("Not saved: it may end in %s: %s"), endings.ptr,
+	             app->export_path.ptr);
+	buf_release(&endings);
+}
+
 static void accept_path(struct app *app)
 {
 	struct str path = str_trim(buf_str(&app->prompt.text));
@@ -194,6 +206,8 @@ static void accept_path(struct app *app)
 			app,
 			_("Not saved: there is no name before the dot: %s"),
 			app->export_path.ptr);
+	else if (export_format_for(app->export_path.ptr) == EXPORT_FORMAT_COUNT)
+		complain_of_ending(app);
 	else if (path.len && !app->to_save.count)
 		loading_await(app, loading_has_all, save_new);
 	else if (path.len)

@@ -156,7 +156,11 @@ static void a_pattern_makes_names(void **state)
 	assert_false(name_is_well("%headline%"));
 	assert_false(name_is_well("%headlines/%date"));
 	assert_false(name_is_well(""));
+	assert_false(name_is_well("%headline.pdf"));
+	assert_true(name_is_well("v1.%headline"));
 }
+
+#define NONE EXPORT_FORMAT_COUNT
 
 static void formats_are_known_by_name_and_extension(void **state)
 {
@@ -164,13 +168,28 @@ static void formats_are_known_by_name_and_extension(void **state)
 		const char *path;
 		enum export_format format;
 	} cases[] = {
-		{ "a.txt", EXPORT_TEXT },    { "a.md", EXPORT_MARKDOWN },
-		{ "a.MD", EXPORT_MARKDOWN }, { "a.markdown", EXPORT_MARKDOWN },
-		{ "a.html", EXPORT_HTML },   { "a.htm", EXPORT_HTML },
-		{ "a.json", EXPORT_JSON },   { "a.epub", EXPORT_EPUB },
-		{ "a", EXPORT_TEXT },        { "a.b.md", EXPORT_MARKDOWN },
-		{ "x.md/a", EXPORT_TEXT },   { "", EXPORT_TEXT },
+		{ "a.txt", EXPORT_TEXT },
+		{ "a.md", EXPORT_MARKDOWN },
+		{ "a.MD", EXPORT_MARKDOWN },
+		{ "a.markdown", EXPORT_MARKDOWN },
+		{ "a.html", EXPORT_HTML },
+		{ "a.htm", EXPORT_HTML },
+		{ "a.json", EXPORT_JSON },
+		{ "a.epub", EXPORT_EPUB },
+		{ "a", EXPORT_TEXT },
+		{ "a.b.md", EXPORT_MARKDOWN },
+		{ "x.md/a", EXPORT_TEXT },
+		{ "", EXPORT_TEXT },
 		{ ".", EXPORT_TEXT },
+		{ ".md", EXPORT_TEXT },
+		{ "x.pdf", NONE },
+		{ "x.DOCX", NONE },
+		{ "a/x.7z", NONE },
+		{ "x.md.bak", NONE },
+		{ "2020.02.19", EXPORT_TEXT },
+		{ "x.", EXPORT_TEXT },
+		{ "第1版.要闻", EXPORT_TEXT },
+		{ "x.tar/a", EXPORT_TEXT },
 	};
 
 	(void)state;

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/free_names.h"
+
+#include "base/mem.h"
+#include "export/name.h"
+
+#include <search.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct taken {
+	size_t copies; /* with a number behind them: all up to it are taken */
+	char name[];
+};
+
+static int compare(const void *a, const void *b)
+{
+	const struct taken *left = a, *right = b;
+
+	return strcmp(left->name, right->name);
+}
+
+/* The entry of a name, which is made when there is none; `is_new` says so. */
+static struct taken *entry(struct free_names *names, const char *name,
+                           bool *is_new)
+{
+	size_t bytes = strlen(name) + 1;
+	struct taken *taken = mem_alloc(sizeof *taken + bytes);
+	void *found;
+
+	memcpy(taken->name, name, bytes);
+	taken->copies = 1;
+	found = tsearch(taken, &names->tree, compare);
+	if (!found)
+		mem_none();
+	*is_new = *(struct taken **)found == taken;
+	if (!*is_new)
+		free(taken);
+	return *(struct taken **)found;
+}
+
+void free_names_init(struct free_names *names)
+{
+	*names = (struct free_names){ 0 };
+}
+
+void free_names_release(struct free_names *names)
+{
+	tdestroy(names->tree, free);
+	free_names_init(names);
+}
+
+void free_names_take(struct free_names *names, const char *name)
+{
+	bool is_new;
+
+	entry(names, name, &is_new);
+}
+
+char *free_names_next(struct free_names *names, const char *pattern,
+                      const struct issue *issue, size_t article,
+                      enum export_format format)
+{
+	char *name = name_make(pattern, issue, article, format, 1);
+	bool is_new;
+	struct taken *plain = entry(names, name, &is_new);
+
+	names->tries++;
+	while (!is_new) {
+		free(name);
+		name = name_make(pattern, issue, article, format,
+		                 ++plain->copies);
+		names->tries++;
+		entry(names, name, &is_new);
+	}
+	return name;
+}

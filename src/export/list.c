@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/export.h"
+
+#include "export/json.h"
+#include "issue/issue.h"
+#include "text/neutralise.h"
+
+void export_list(struct buf *out, const struct issue *issue)
+{
+	for (size_t i = 0; i < issue->article_count; i++) {
+		const struct article *article = &issue->articles[i];
+
+		buf_addf(out, "%zu\t%zu\t%s\t%zu\t", i + 1,
+		         issue->pages[article->page].number,
+		         kind_name(article->kind), article->chars);
+		if (article->headline.len)
+			neutralise(out, article->headline);
+		else
+			buf_add_byte(out, '-');
+		buf_add_byte(out, '\n');
+	}
+}
+
+static struct str file_of(const struct issue *issue,
+                          const struct article *article)
+{
+	struct range lines = issue->pages[article->page].lines;
+
+	if (lines.start == lines.end)
+		return (struct str){ 0 };
+	return issue->files[issue->lines[lines.start].file].name;
+}
+
+static json_t *row(const struct issue *issue, size_t index)
+{
+	const struct article *article = &issue->articles[index];
+	const struct page *page = &issue->pages[article->page];
+	struct str file = file_of(issue, article);
+	json_t *object = json_tree_object();
+
+	json_tree_set(object, "id", json_tree_number(index + 1));
+	json_tree_set(object, "page", json_tree_number(page->number));
+	json_tree_set(object, "label", json_tree_text_or_null(page->label));
+	json_tree_set(object, "kind",
+	              json_tree_text(str_from(kind_name(article->kind))));
+	json_tree_set(object, "characters", json_tree_number(article->chars));
+	json_tree_set(object, "headline",
+	              json_tree_text_or_null(article->headline));
+	json_tree_set(object, "byline",
+	              json_tree_text_or_null(article->byline));
+	json_tree_set(object, "dateline",
+	              json_tree_text_or_null(article->dateline));
+	json_tree_set(object, "paper", json_tree_text_or_null(issue->title));
+	json_tree_set(object, "date", json_tree_text_or_null(issue->date));
+	json_tree_set(object, "file",
+	              file.len ? export_json_name(file) : json_null());
+	return object;
+}
+
+void export_list_json(struct buf *out, const struct issue *issue)
+{
+	json_t *root = json_tree_object();
+	json_t *articles = json_tree_array();
+
+	for (size_t i = 0; i < issue->article_count; i++)
+		json_tree_add(articles, row(issue, i));
+	json_tree_set(root, "baolan", json_tree_number(1));
+	json_tree_set(root, "articles", articles);
+	export_json_write(out, root);
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "output.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/save.h"
+#include "export/free_names.h"
+#include "export/name.h"
+#include "headless.h"
+#include "load/desk.h"
+#include "text/neutralise.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static int cannot_save(const struct desk *desk, const char *path,
+                       enum save_result result)
+{
+	char *safe = neutralised(path);
+
+	if (result == SAVE_EXISTS && load_reads(desk->loader, path))
+		complain(_("'%s' is what is read; it is not written to"), safe);
+	else if (result == SAVE_EXISTS)
+		complain(_("'%s' is there already; --force replaces it"), safe);
+	else
+		complain(_("cannot write '%s': %s"), safe, strerror(errno));
+	free(safe);
+	return EXIT_FAILED;
+}
+
+/* What is read is never written to. */
+static enum save_result save(const struct options *options,
+                             const struct desk *desk, const char *path,
+                             struct str text)
+{
+	bool replace = options->force && !load_reads(desk->loader, path);
+
+	return save_file(path, text, replace ? SAVE_REPLACE : SAVE_NEW);
+}
+
+int output_write(const struct options *options, const struct desk *desk,
+                 struct str text)
+{
+	enum save_result result;
+
+	if (!options->output)
+		return headless_print(text);
+	result = save(options, desk, options->output, text);
+	return result == SAVE_DONE ? EXIT_DONE
+	                           : cannot_save(desk, options->output, result);
+}
+
+/* The folder with those it is in; false, with errno, when one cannot be made. */
+static bool make_folder(const char *path)
+{
+	char *part = mem_dup(path, strlen(path));
+	bool done = true;
+
+	for (char *slash = strchr(part + 1, '/'); slash && done;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		done = !mkdir(part, 0777) || errno == EEXIST;
+		*slash = '/';
+	}
+	free(part);
+	return done;
+}
+
+/* False, with errno, when the folder cannot be read. */
+static bool take_those_there(struct free_names *names, const char *path)
+{
+	DIR *folder = opendir(path);
+	const struct dirent *entry;
+
+	if (!folder)
+		return false;
+	while ((entry = readdir(folder)))
+		free_names_take(names, entry->d_name);
+	closedir(folder);
+	return true;
+}
+
+/* Writes one article under the first name that is free.  What took it in the
+ * meantime, or is read, stays, and the next name is tried. */
+static int write_clipping(const struct options *options,
+                          const struct desk *desk, size_t article,
+                          struct free_names *names)
+{
+	const char *pattern =
+		options->name_pattern ? options->name_pattern : NAME_PATTERN;
+	enum save_result result = SAVE_EXISTS;
+	struct buf text, path;
+	int status = EXIT_DONE;
+
+	buf_init(&text);
+	buf_init(&path);
+	export_write(&text, desk->issue, pick_one(&article), options->format,
+	             &options->as);
+	while (result == SAVE_EXISTS) {
+		char *name = free_names_next(names, pattern, desk->issue,
+		                             article, options->format);
+
+		buf_clear(&path);
+		buf_addf(&path, "%s%s", options->output, name);
+		free(name);
+		result = save(options, desk, path.ptr, buf_str(&text));
+	}
+	if (result != SAVE_DONE)
+		status = cannot_save(desk, path.ptr, result);
+	buf_release(&text);
+	buf_release(&path);
+	return status;
+}
+
+int output_clippings(const struct options *options, const struct desk *desk,
+                     struct pick pick)
+{
+	struct free_names names;
+	int status = EXIT_DONE;
+
+	free_names_init(&names);
+	/* A folder that may be written to and not read has no known names. */
+	if (!make_folder(options->output) ||
+	    (!options->force && !take_those_there(&names, options->output) &&
+	     errno != EACCES))
+		status = cannot_save(desk, options->output, SAVE_FAILED);
+	for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++)
+		status =
+			write_clipping(options, desk, pick_at(pick, i), &names);
+	free_names_release(&names);
+	return status;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef OUTPUT_H
+#define OUTPUT_H
+
+#include "export/pick.h"
+#include "options.h"
+
+struct desk;
+
+/* Where exports go: standard output, a file, or the files of a folder.  Each returns
+ * an exit status, and has said what went wrong. */
+
+/* Writes a text to the output. */
+int output_write(const struct options *options, const struct desk *desk,
+                 struct str text);
+
+/*
+ * Writes each article to a file of its own in the output, a folder, which is made
+ * when it is not there, with the folders it is in.  A name that is taken gets a
+ * number; with --force those of an earlier time are replaced.
+ */
+int output_clippings(const struct options *options, const struct desk *desk,
+                     struct pick pick);
+
+#endif
