@@ -215,9 +215,11 @@ bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 {
 	const struct article *own = &issue->articles[article];
 	struct str page = page_of(issue->pages[own->page].label);
+	struct str paper = issue_page_title(issue, own->page);
+	struct str date = issue_page_date(issue, own->page);
 	struct buf bylines;
 
-	if (!own->headline.len || !issue->title.len)
+	if (!own->headline.len || !paper.len)
 		return false;
 	buf_init(&bylines);
 	add_bylines(&bylines, issue, own);
@@ -226,10 +228,10 @@ bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 	buf_release(&bylines);
 	add_title(out, issue, own);
 	buf_add_c(out, "[N]. ");
-	buf_add(out, issue->title);
-	if (issue->date.len)
+	buf_add(out, paper);
+	if (date.len)
 		buf_add_c(out, ", ");
-	buf_add(out, issue->date);
+	buf_add(out, date);
 	if (page.len) {
 		buf_add_byte(out, '(');
 		buf_add(out, page);

@@ -187,6 +187,15 @@ static void add_time(struct buf *out, time_t time)
 		buf_add_c(out, text);
 }
 
+static void add_known(struct buf *out, const char *element, struct str text)
+{
+	if (!text.len)
+		return;
+	buf_addf(out, "<%s>", element);
+	xhtml_add_text(out, text);
+	buf_addf(out, "</%s>\n", element);
+}
+
 static void add_metadata(struct buf *out, const struct book *book)
 {
 	const struct issue *issue = book->issue;
@@ -202,16 +211,8 @@ static void add_metadata(struct buf *out, const struct book *book)
 	xhtml_add_text(out, title.len ? buf_str(&title) : STR("-"));
 	buf_addf(out, "</dc:title>\n<dc:language>%s</dc:language>\n",
 	         book->language);
-	if (issue->date.len) {
-		buf_add_c(out, "<dc:date>");
-		xhtml_add_text(out, issue->date);
-		buf_add_c(out, "</dc:date>\n");
-	}
-	if (issue->title.len) {
-		buf_add_c(out, "<dc:publisher>");
-		xhtml_add_text(out, issue->title);
-		buf_add_c(out, "</dc:publisher>\n");
-	}
+	add_known(out, "dc:date", export_date(issue, book->pick));
+	add_known(out, "dc:publisher", export_paper(issue, book->pick));
 	buf_add_c(out, "<meta property=\"dcterms:modified\">");
 	add_time(out, book->made);
 	buf_add_c(out, "</meta>\n</metadata>\n");

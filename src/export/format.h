@@ -23,6 +23,11 @@ void export_json(struct buf *out, const struct issue *issue, struct pick pick,
  * "en", or "und" where it cannot be told. */
 const char *export_language(const struct issue *issue, struct pick pick);
 
+/* The paper and the day that all articles of the pick have; empty: not known, or they
+ * differ. */
+struct str export_paper(const struct issue *issue, struct pick pick);
+struct str export_date(const struct issue *issue, struct pick pick);
+
 /* Where lines of text go, one at a time, neutralised. */
 struct export_sink {
 	void (*add)(void *to, struct str line);

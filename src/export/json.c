@@ -31,6 +31,16 @@ static size_t page_number(const struct issue *issue, size_t page)
 	return issue->pages[page].number;
 }
 
+/* The paper and the day of a page. */
+static void add_imprint(json_t *object, const char *paper_key,
+                        const struct issue *issue, size_t page)
+{
+	json_tree_set(object, paper_key,
+	              json_tree_text_or_null(issue_page_title(issue, page)));
+	json_tree_set(object, "date",
+	              json_tree_text_or_null(issue_page_date(issue, page)));
+}
+
 /* { "role", "text", "page", "lines" }, without a role when it is NULL. */
 static json_t *passage_json(const struct issue *issue,
                             const struct passage *passage, const char *role)
@@ -123,6 +133,10 @@ static json_t *article_json(const struct issue *issue, size_t index)
 	json_tree_set(object, "byline",
 	              json_tree_text_or_null(article->byline));
 	json_tree_set(object, "citation", citation_json(issue, index));
+	json_tree_set(
+		object, "label",
+		json_tree_text_or_null(issue->pages[article->page].label));
+	add_imprint(object, "paper", issue, article->page);
 	json_tree_set(object, "dateline",
 	              json_tree_text_or_null(article->dateline));
 	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
@@ -179,6 +193,7 @@ static json_t *page_json(const struct issue *issue, const struct page *page)
 		json_tree_add(blocks, block_json(issue, &page->blocks[i]));
 	json_tree_set(object, "number", json_tree_number(page->number));
 	json_tree_set(object, "label", json_tree_text_or_null(page->label));
+	add_imprint(object, "title", issue, (size_t)(page - issue->pages));
 	json_tree_set(object, "furniture", furniture);
 	json_tree_set(object, "blocks", blocks);
 	return object;

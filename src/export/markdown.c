@@ -26,10 +26,23 @@ static void add_article(struct buf *out, const struct issue *issue,
                         size_t index)
 {
 	const struct article *article = &issue->articles[index];
+	struct buf paper, label;
 
-	frames_add_article(out, str_from(kind_name(article->kind)),
-	                   issue->pages[article->page].number,
-	                   &article->printed);
+	buf_init(&paper);
+	buf_init(&label);
+	export_visible(&label, issue->pages[article->page].label);
+	export_visible(&paper, issue_page_title(issue, article->page));
+	frames_add_article(
+		out, &(struct article_frame){
+			     .kind = str_from(kind_name(article->kind)),
+			     .page = issue->pages[article->page].number,
+			     .printed = article->printed,
+			     .label = buf_str(&label),
+			     .paper = buf_str(&paper),
+			     .date = issue_page_date(issue, article->page),
+		     });
+	buf_release(&label);
+	buf_release(&paper);
 	for (size_t i = article->passages.start; i < article->passages.end; i++)
 		add_passage(out, &issue->passages[i]);
 	export_colophon(issue, index, (struct export_sink){ add_source, out });

@@ -52,15 +52,19 @@ static void add_safe(struct buf *name, struct str text, size_t most_chars)
 
 static void add_date(struct buf *out, const struct issue *issue, size_t article)
 {
-	(void)article;
-	buf_add(out, issue->date);
+	buf_add(out, article == NPOS
+	                     ? issue->date
+	                     : issue_page_date(issue,
+	                                       issue->articles[article].page));
 }
 
 static void add_paper(struct buf *out, const struct issue *issue,
                       size_t article)
 {
-	(void)article;
-	buf_add(out, issue->title);
+	buf_add(out, article == NPOS
+	                     ? issue->title
+	                     : issue_page_title(issue,
+	                                        issue->articles[article].page));
 }
 
 static void add_page(struct buf *out, const struct issue *issue, size_t article)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/export.h"
+#include "export/format.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -125,20 +125,46 @@ static size_t add_file(struct buf *out, const struct extent *extent,
 	return line;
 }
 
+static struct str common(const struct issue *issue, struct pick pick,
+                         struct str (*of)(const struct issue *issue,
+                                          size_t page))
+{
+	struct str all = STR("");
+
+	for (size_t i = 0; i < pick.count; i++) {
+		const struct article *own = &issue->articles[pick_at(pick, i)];
+		struct str its = of(issue, own->page);
+
+		if (i && !str_equal(its, all))
+			return STR("");
+		all = its;
+	}
+	return all;
+}
+
+struct str export_paper(const struct issue *issue, struct pick pick)
+{
+	return common(issue, pick, issue_page_title);
+}
+
+struct str export_date(const struct issue *issue, struct pick pick)
+{
+	return common(issue, pick, issue_page_date);
+}
+
 void export_source(struct buf *out, const struct issue *issue, size_t article)
 {
 	const struct article *own = &issue->articles[article];
+	const struct str names[] = { issue_page_title(issue, own->page),
+		                     issue_page_date(issue, own->page) };
 	struct extent extent;
 
 	extent_init(&extent, issue, own->passages);
-	if (issue->title.len) {
-		neutralise(out, issue->title);
-		buf_add_byte(out, ' ');
-	}
-	if (issue->date.len) {
-		neutralise(out, issue->date);
-		buf_add_byte(out, ' ');
-	}
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (names[i].len) {
+			neutralise(out, names[i]);
+			buf_add_byte(out, ' ');
+		}
 	/* TRANSLATORS: number of a page */
 	buf_addf(out, _("page %zu"), issue->pages[own->page].number);
 	for (size_t line = extent.lines.start; line < extent.lines.end;) {

@@ -155,12 +155,15 @@ void xhtml_add_digests(struct buf *out, const struct issue *issue,
 void xhtml_add_title(struct buf *out, const struct issue *issue,
                      struct pick pick)
 {
+	struct str paper = export_paper(issue, pick);
+	struct str date = export_date(issue, pick);
+
 	if (pick.count == 1 && issue->articles[pick_at(pick, 0)].headline.len) {
 		buf_add(out, issue->articles[pick_at(pick, 0)].headline);
-	} else if (issue->title.len) {
-		buf_add(out, issue->title);
-		buf_add_c(out, issue->date.len ? " " : "");
-		buf_add(out, issue->date);
+	} else if (paper.len) {
+		buf_add(out, paper);
+		buf_add_c(out, date.len ? " " : "");
+		buf_add(out, date);
 	} else if (issue->file_count) {
 		neutralise(out, str_base_name(issue->files[0].name));
 	}

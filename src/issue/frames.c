@@ -59,15 +59,29 @@ void frames_add_passage(struct buf *out, enum role role, struct str text)
 	buf_add_c(out, "\n\n");
 }
 
-void frames_add_article(struct buf *out, struct str kind, size_t page,
-                        const struct head_order *printed)
+/* What would end the mark, or its line, is left out. */
+static void add_value(struct buf *out, const char *name, struct str value)
+{
+	for (size_t i = 0; i < value.len; i++)
+		if ((unsigned char)value.ptr[i] < ' ')
+			return;
+	if (!value.len || str_find(value, STR("--"), 0) != NPOS)
+		return;
+	buf_add_c(out, name);
+	buf_add(out, value);
+}
+
+void frames_add_article(struct buf *out, const struct article_frame *article)
 {
 	buf_add_c(out, ARTICLE_MARK);
-	buf_add(out, kind);
-	buf_addf(out, ARTICLE_PAGE "%zu", page);
-	if (printed->count)
+	buf_add(out, article->kind);
+	buf_addf(out, ARTICLE_PAGE "%zu", article->page);
+	if (article->printed.count)
 		buf_add_c(out, ARTICLE_HEADS);
-	for (size_t i = 0; i < printed->count; i++)
-		buf_addf(out, " %d", printed->at[i] + 1);
+	for (size_t i = 0; i < article->printed.count; i++)
+		buf_addf(out, " %d", article->printed.at[i] + 1);
+	add_value(out, ARTICLE_DATE, article->date);
+	add_value(out, ARTICLE_LABEL, article->label);
+	add_value(out, ARTICLE_PAPER, article->paper);
 	buf_add_c(out, COMMENT_END "\n\n");
 }

@@ -191,6 +191,9 @@ struct block {
 struct page {
 	size_t number;    /* as printed or by order, 1-based */
 	struct str label; /* "1版", "A06" as printed; empty: not printed */
+	struct str title, date; /* its paper and its day, as of an issue, where
+	                         * the page itself names them; else empty */
+	bool told; /* by an export: what it does not name is not known */
 	struct range lines;
 	struct range articles;
 	struct range passages;      /* its articles', then its furniture */
@@ -200,7 +203,10 @@ struct page {
 };
 
 struct issue {
-	struct str title, date; /* paper; YYYY-MM-DD; empty: not known */
+	/* Paper; YYYY-MM-DD: of all pages that name one.  Empty: none does, or
+	 * they differ, as those of several issues do. */
+	struct str title, date;
+	bool titles_differ, dates_differ;
 	struct file *files;
 	size_t file_count, file_cap;
 	struct line *lines;
@@ -222,6 +228,17 @@ void issue_free(struct issue *issue);
 
 /* A copy of `text` in the issue's arena. */
 struct str issue_keep(struct issue *issue, struct str text);
+
+/* Page `page` (index) names its paper and its day, each perhaps empty; what it has
+ * named before holds.  Both live as long as the issue. */
+void issue_name_page(struct issue *issue, size_t page, struct str title,
+                     struct str date);
+
+/* The paper and the day of a page: its own, or that of all others where it names
+ * none and the name of its file does not say another day or year.  Empty: not
+ * known. */
+struct str issue_page_title(const struct issue *issue, size_t page);
+struct str issue_page_date(const struct issue *issue, size_t page);
 
 /* The article whose id (1-based, as in lists and JSON) is `id`, or NPOS. */
 size_t issue_article_by_id(const struct issue *issue, size_t id);

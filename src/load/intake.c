@@ -128,22 +128,37 @@ static void break_page(struct intake *intake)
 	begin_page(intake);
 }
 
+/* The next article is on another page, if it says so: of another number, or of
+ * another issue. */
+static void turn_to_page(struct intake *intake, const struct mark *mark)
+{
+	struct issue *issue = intake->issue;
+	struct page *page = &issue->pages[issue->page_count - 1];
+
+	if (mark->page != page->number ||
+	    !str_equal(mark->title, page->title) ||
+	    !str_equal(mark->date, page->date))
+		break_page(intake);
+	page = &issue->pages[issue->page_count - 1];
+	page->number = mark->page;
+	page->label = mark->label;
+	page->told = true;
+	issue_name_page(issue, issue->page_count - 1, mark->title, mark->date);
+}
+
 /* A line of an export: what it says of itself goes into the marks, what is left
  * is its text. */
 static void add_marked_line(struct intake *intake, struct str raw)
 {
 	struct issue *issue = intake->issue;
-	struct page *page = &issue->pages[issue->page_count - 1];
 	struct mark mark;
 	struct buf text;
 	bool marked;
 
 	buf_init(&text);
 	marked = reprint_read(raw, &text, &mark);
-	if (marked && mark.begins && mark.page && mark.page != page->number) {
-		break_page(intake);
-		issue->pages[issue->page_count - 1].number = mark.page;
-	}
+	if (marked && mark.begins && mark.page)
+		turn_to_page(intake, &mark);
 	mark.line = issue->line_count;
 	add_line(intake, issue_keep(issue, buf_str(&text)));
 	if (marked)

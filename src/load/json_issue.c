@@ -108,15 +108,25 @@ static size_t count_bylines(const json_t *paragraphs)
 }
 
 /* In the order of an article (issue.h). */
-static void add_article(struct buf *out, const json_t *article)
+static void add_article(struct buf *out, const json_t *root,
+                        const json_t *article)
 {
 	json_int_t page = json_integer_value(json_object_get(article, "page"));
 	const json_t *paragraphs = json_object_get(article, "paragraphs");
 	size_t bylines = count_bylines(paragraphs);
-	struct head_order printed = order_of(article);
+	/* Exports of before have one paper for all. */
+	bool own = json_object_get(article, "paper") != NULL;
+	struct article_frame frame = {
+		.kind = text_of(article, "kind"),
+		.page = page > 0 ? (size_t)page : 1,
+		.printed = order_of(article),
+		.label = text_of(article, "label"),
+		.paper = own ? text_of(article, "paper")
+		             : text_of(root, "title"),
+		.date = text_of(own ? article : root, "date"),
+	};
 
-	frames_add_article(out, text_of(article, "kind"),
-	                   page > 0 ? (size_t)page : 1, &printed);
+	frames_add_article(out, &frame);
 	add_list(out, json_object_get(article, "headline_lines"), ROLE_HEAD, 0,
 	         SIZE_MAX);
 	add_list(out, paragraphs, ROLE_BODY, 0, bylines);
@@ -141,7 +151,7 @@ bool json_issue_take(struct buf *bytes)
 	}
 	buf_init(&text);
 	json_array_foreach(json_object_get(root, "articles"), i, article)
-		add_article(&text, article);
+		add_article(&text, root, article);
 	json_decref(root);
 	buf_release(bytes);
 	*bytes = text;

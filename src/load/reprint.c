@@ -60,6 +60,37 @@ static void read_order(struct str raw, size_t at, struct head_order *order)
 	}
 }
 
+/* What stands behind `name` and before the next name, or the end of the mark. */
+static struct str read_value(struct str raw, size_t at, const char *name)
+{
+	static const char *const ends[] = { ARTICLE_LABEL, ARTICLE_PAPER,
+		                            COMMENT_END };
+	size_t start = str_find(raw, str_from(name), at);
+
+	if (start == NPOS)
+		return STR("");
+	start += strlen(name);
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		size_t end = str_find(raw, str_from(ends[i]), start);
+
+		if (end != NPOS)
+			return str_slice(raw, start, end);
+	}
+	return STR("");
+}
+
+/* YYYY-MM-DD */
+static bool is_date(struct str text)
+{
+	static const char form[] = "0000-00-00";
+
+	for (size_t i = 0; i < text.len && text.len == strlen(form); i++)
+		if (form[i] == '0' ? text.ptr[i] < '0' || text.ptr[i] > '9'
+		                   : text.ptr[i] != form[i])
+			return false;
+	return text.len == strlen(form);
+}
+
 /* <!-- baolan: letter, page 1; … --> */
 static bool read_begin(struct str raw, struct mark *mark)
 {
@@ -74,6 +105,11 @@ static bool read_begin(struct str raw, struct mark *mark)
 	mark->page = read_number(raw, &at);
 	if (str_starts(str_slice(raw, at, raw.len), STR(ARTICLE_HEADS)))
 		read_order(raw, at + strlen(ARTICLE_HEADS), &mark->printed);
+	mark->date = read_value(raw, at, ARTICLE_DATE);
+	if (!is_date(mark->date))
+		mark->date = STR("");
+	mark->label = read_value(raw, at, ARTICLE_LABEL);
+	mark->title = read_value(raw, at, ARTICLE_PAPER);
 	return true;
 }
 

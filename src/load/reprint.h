@@ -21,6 +21,7 @@ struct mark {
 	enum role role;
 	size_t page; /* number of the page of an article */
 	struct head_order printed;
+	struct str label, title, date; /* of it; borrowed from the line */
 };
 
 struct reprint {

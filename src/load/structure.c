@@ -27,22 +27,19 @@ static void take_edges(struct issue *issue, size_t index,
                        const struct edges *edges)
 {
 	struct page *page = &issue->pages[index];
+	struct buf date;
 
 	if (edges->number)
 		page->number = edges->number;
 	if (edges->label.len)
 		page->label = edges->label;
-	if (!issue->title.len)
-		issue->title = edges->paper;
-	if (!issue->date.len && edges->year) {
-		struct buf date;
-
-		buf_init(&date);
+	buf_init(&date);
+	if (edges->year && !page->date.len)
 		buf_addf(&date, "%04zu-%02zu-%02zu", edges->year, edges->month,
 		         edges->day);
-		issue->date = issue_keep(issue, buf_str(&date));
-		buf_release(&date);
-	}
+	issue_name_page(issue, index, edges->paper,
+	                issue_keep(issue, buf_str(&date)));
+	buf_release(&date);
 }
 
 void structure_peek(struct issue *issue, size_t page)

@@ -108,6 +108,12 @@ static json_t *hit_json(const struct issue *issue, const struct hit *hit)
 	                      : json_tree_number(passage->article + 1));
 	json_tree_set(object, "page",
 	              json_tree_number(issue->pages[passage->page].number));
+	json_tree_set(
+		object, "paper",
+		json_tree_text_or_null(issue_page_title(issue, passage->page)));
+	json_tree_set(
+		object, "date",
+		json_tree_text_or_null(issue_page_date(issue, passage->page)));
 	json_tree_set(object, "lines",
 	              json_tree_pair(issue->lines[lines.start].number,
 	                             issue->lines[lines.end - 1].number));

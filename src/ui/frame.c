@@ -29,12 +29,17 @@ static struct str file_name(const struct reading *reading)
 	return str_base_name(name);
 }
 
-/* The masthead in small: paper and date, where they are printed, and the file. */
+/* The masthead in small: paper and date of the page, where they are known, and the
+ * file. */
 static void add_masthead(struct buf *out, const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
-	const struct str parts[] = { issue->title, issue->date,
-		                     file_name(reading) };
+	size_t page = reading_page(reading);
+	const struct str parts[] = {
+		page == NPOS ? issue->title : issue_page_title(issue, page),
+		page == NPOS ? issue->date : issue_page_date(issue, page),
+		file_name(reading)
+	};
 
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
 		if (out->len && parts[i].len)

@@ -61,11 +61,11 @@ static void assert_cited(const char *text, const char *want)
 
 	buf_init(&got);
 	assert_true(issue->article_count > 0);
-	issue->title = STR("石桥日报");
+	issue->pages[0].title = STR("石桥日报");
 	assert_true(citation_add(&got, issue, 0));
 	assert_string_equal(got.ptr, want);
 	buf_clear(&got);
-	issue->date = STR("2020-02-19");
+	issue->pages[0].date = STR("2020-02-19");
 	issue->pages[0].label = STR("第2版");
 	assert_true(citation_add(&got, issue, 0));
 	assert_non_null(strstr(got.ptr, "石桥日报, 2020-02-19(2)."));
@@ -73,7 +73,7 @@ static void assert_cited(const char *text, const char *want)
 	assert_true(citation_add(&got, issue, 0));
 	assert_non_null(strstr(got.ptr, "2020-02-19(A06)."));
 	buf_clear(&got);
-	issue->title = STR("");
+	issue->pages[0].title = STR("");
 	assert_false(citation_add(&got, issue, 0));
 	assert_int_equal(got.len, 0);
 	buf_release(&got);
@@ -100,7 +100,7 @@ static void without_a_headline_there_is_none(void **state)
 
 	(void)state;
 	buf_init(&got);
-	issue->title = STR("石桥日报");
+	issue->pages[0].title = STR("石桥日报");
 	assert_false(citation_add(&got, issue, 0));
 	assert_int_equal(got.len, 0);
 	buf_release(&got);
