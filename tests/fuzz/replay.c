@@ -18,6 +18,7 @@ static const struct {
 } corpora[] = {
 	{ "tests/fuzz/corpus", oracle_bytes },
 	{ "tests/fuzz/corpus-search", oracle_search_bytes },
+	{ "tests/fuzz/corpus-repair", oracle_repair_bytes },
 };
 
 static int is_shown(const struct dirent *entry)

@@ -47,6 +47,10 @@ char *oracle_search_middle(const struct issue *issue);
 /* The same of bytes whose first line is the pattern; the rest is a page. */
 char *oracle_search_bytes(struct str bytes);
 
+/* As a file of corrections of an issue, bytes cost it no text; all lines of the file
+ * stay, and what was not understood is told in bounds. */
+char *oracle_repair_bytes(struct str bytes);
+
 /* The hits of letters are where the text reads as them, and all of those places. */
 char *oracle_pinyin(const struct issue *issue, const struct hits *hits,
                     struct str pattern);
