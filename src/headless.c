@@ -52,7 +52,7 @@ void complain(const char *format, ...)
 
 static int cannot_write(void)
 {
-	complain("%s: %s", _("cannot write"), strerror(errno));
+	complain("%s: %s", _("cannot write"), i18n_reason(errno));
 	return EXIT_FAILED;
 }
 

@@ -26,7 +26,7 @@ static int cannot_save(const struct desk *desk, const char *path,
 	else if (result == SAVE_EXISTS)
 		complain(_("'%s' is there already; --force replaces it"), safe);
 	else
-		complain(_("cannot write '%s': %s"), safe, strerror(errno));
+		complain(_("cannot write '%s': %s"), safe, i18n_reason(errno));
 	free(safe);
 	return EXIT_FAILED;
 }

@@ -64,8 +64,7 @@ for encoding in GB18030 GBK; do
 	"$baolan" --help | iconv -f $encoding -t UTF-8 | grep -q '^用法：'
 	ok $? "$encoding: the help is in the encoding"
 	"$baolan" -l "$tmp/none" 2>&1 | iconv -f $encoding -t UTF-8 >"$tmp/seen"
-	reason=$(ls "$tmp/none" 2>&1 | iconv -f $encoding -t UTF-8)
-	is "$(cat "$tmp/seen")" "baolan: 无法读取“$tmp/none”：${reason##*: }" \
+	is "$(cat "$tmp/seen")" "baolan: 无法读取“$tmp/none”：没有那个文件或文件夹" \
 		"$encoding: a message and its reason are in the encoding"
 	LC_ALL=C.UTF-8
 	[ "$terminal" ] || continue

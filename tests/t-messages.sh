@@ -77,6 +77,11 @@ singular "$tmp/said" >"$tmp/numbers"
 ok $? "what counts something has a form for one"
 sed 's/^/# /' "$tmp/numbers"
 
+# The reason in a message is in the language of the message.
+! grep -rn 'strerror(' "$top/src" | grep -v '/base/i18n\.c:' >"$tmp/reasons"
+ok $? "reasons of the system come from i18n_reason()"
+sed 's/^/# /' "$tmp/reasons"
+
 # The test itself: each way of writing a message, and what is none.
 mkdir "$tmp/src"
 cat >"$tmp/src/a.c" <<'END'

@@ -5,12 +5,43 @@
 #include "base/mem.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* The language of the process; written once, by i18n_start(). */
 static const struct catalogue *i18n_spoken;
+
+/* Reasons that files and programs give; the words are those of the C library. */
+static const struct {
+	int error;
+	const char *text;
+} i18n_reasons[] = {
+	{ EPERM, N_("Operation not permitted") },
+	{ ENOENT, N_("No such file or directory") },
+	{ EIO, N_("Input/output error") },
+	{ ENXIO, N_("No such device or address") },
+	{ ENOEXEC, N_("Exec format error") },
+	{ ENOMEM, N_("Cannot allocate memory") },
+	{ EACCES, N_("Permission denied") },
+	{ EBUSY, N_("Device or resource busy") },
+	{ EEXIST, N_("File exists") },
+	{ EXDEV, N_("Invalid cross-device link") },
+	{ ENODEV, N_("No such device") },
+	{ ENOTDIR, N_("Not a directory") },
+	{ EISDIR, N_("Is a directory") },
+	{ EINVAL, N_("Invalid argument") },
+	{ EMFILE, N_("Too many open files") },
+	{ ETXTBSY, N_("Text file busy") },
+	{ EFBIG, N_("File too large") },
+	{ ENOSPC, N_("No space left on device") },
+	{ EROFS, N_("Read-only file system") },
+	{ EPIPE, N_("Broken pipe") },
+	{ ENAMETOOLONG, N_("File name too long") },
+	{ ELOOP, N_("Too many levels of symbolic links") },
+	{ EDQUOT, N_("Disk quota exceeded") },
+};
 
 static const char *setting(const char *variable)
 {
@@ -104,4 +135,12 @@ const char *i18n_plural(const char *one, const char *many, size_t number)
 	if (translated)
 		return translated;
 	return number == 1 ? one : many;
+}
+
+const char *i18n_reason(int error)
+{
+	for (size_t i = 0; i18n_spoken && i < ARRAY_LEN(i18n_reasons); i++)
+		if (i18n_reasons[i].error == error)
+			return _(i18n_reasons[i].text);
+	return strerror(error);
 }

@@ -38,4 +38,8 @@ const char *i18n_text(const char *text) __attribute__((format_arg(1)));
 const char *i18n_plural(const char *one, const char *many, size_t number)
 	__attribute__((format_arg(1), format_arg(2)));
 
+/* What an errno says, in the language of the user, for which the C library would
+ * need an installed locale; an unusual one in its words. */
+const char *i18n_reason(int error);
+
 #endif

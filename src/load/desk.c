@@ -233,7 +233,8 @@ static bool save_at(struct desk *desk, char *path)
 	int error = errno;
 
 	if (!done && !desk->why)
-		desk->why = mem_dup(strerror(error), strlen(strerror(error)));
+		desk->why =
+			mem_dup(i18n_reason(error), strlen(i18n_reason(error)));
 	if (lock >= 0)
 		close(lock);
 	return done;

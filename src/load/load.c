@@ -95,7 +95,7 @@ static char *open_error(const char *name, size_t most_bytes)
 	else
 		/* TRANSLATORS: name of a file, reason */
 		buf_addf(&text, _("cannot read '%s': %s"), safe,
-		         strerror(error));
+		         i18n_reason(error));
 	free(safe);
 	return buf_steal(&text);
 }

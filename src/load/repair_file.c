@@ -181,7 +181,7 @@ char *repair_file_why(enum repair_file state, const char *path)
 	else
 		/* TRANSLATORS: name of a file, reason */
 		buf_addf(&why, _("cannot read '%s': %s"), safe,
-		         strerror(error));
+		         i18n_reason(error));
 	free(safe);
 	return buf_steal(&why);
 }

@@ -170,7 +170,7 @@ static void save(struct app *app, enum save_mode mode)
 	} else {
 		/* TRANSLATORS: reason, name of a file (perhaps as long as the
 		 * screen is wide) */
-		app_complain(app, _("Not saved: %s: %s"), strerror(errno),
+		app_complain(app, _("Not saved: %s: %s"), i18n_reason(errno),
 		             path);
 	}
 	buf_release(&out);

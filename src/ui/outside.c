@@ -138,7 +138,7 @@ void outside_told(struct app *app, int error, int status)
 
 	/* TRANSLATORS: the last %s is a command (perhaps long) */
 	if (error)
-		app_complain(app, _("Not started: %s: %s"), strerror(error),
+		app_complain(app, _("Not started: %s: %s"), i18n_reason(error),
 		             command);
 	else if (WIFSIGNALED(status))
 		app_complain(app, _("Ended by signal %d: %s"), WTERMSIG(status),

@@ -185,7 +185,7 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 		return cannot(_("there is no terminal to read on; use --list, "
 		                "--search or --export"));
 	if (!wire_open(&tty.wire, fileno(tty.file)))
-		return cannot(strerror(errno));
+		return cannot(i18n_reason(errno));
 	wire_catch(&tty.wire, on_wake, on_crash);
 	tty.screen = open_screen();
 	if (!tty.screen)

@@ -4,6 +4,7 @@
 #include "base/catalogue.h"
 #include "base/mem.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -114,7 +115,10 @@ static void messages_are_english_until_a_language_is_chosen(void **state)
 	                    "%d column");
 	assert_string_equal(i18n_plural("%d column", "%d columns", 21),
 	                    "%d columns");
+	assert_string_equal(i18n_reason(ENOENT), strerror(ENOENT));
 	i18n_start(&catalogue_zh_CN);
+	assert_string_equal(i18n_reason(ENOENT), "没有那个文件或文件夹");
+	assert_string_equal(i18n_reason(ENOTCONN), strerror(ENOTCONN));
 	assert_string_equal(_("Contents"), "目录");
 	assert_string_equal(_("no message of ours"), "no message of ours");
 	assert_string_equal(_(""), "");
