@@ -51,26 +51,75 @@ static bool is_export(struct str bytes)
 	return json_issue_may_be(bytes) || reprint_is(bytes);
 }
 
+/* By number, and of one line of the file from left to right. */
+static int compare_lines(const void *a, const void *b)
+{
+	const struct line *one = *(const struct line *const *)a;
+	const struct line *other = *(const struct line *const *)b;
+
+	if (one->number != other->number)
+		return one->number < other->number ? -1 : 1;
+	return (one->text.ptr > other->text.ptr) -
+	       (one->text.ptr < other->text.ptr);
+}
+
+/* The lines as they stand in the file, where columns that stood side by side were
+ * cut apart. */
+static const struct line **lines_in_file(const struct issue *issue)
+{
+	const struct line **lines =
+		mem_alloc(issue->line_count * sizeof(const struct line *));
+
+	for (size_t i = 0; i < issue->line_count; i++)
+		lines[i] = &issue->lines[i];
+	qsort(lines, issue->line_count, sizeof *lines, compare_lines);
+	return lines;
+}
+
+/* Of one line of the file, what stands left is read before what stands right. */
+static char *check_columns(const struct issue *issue,
+                           const struct line *const *lines)
+{
+	const struct line *last = NULL;
+
+	for (size_t i = 0; i < issue->line_count; i++) {
+		const struct line *line = lines[i];
+
+		if (!line->text.len)
+			continue;
+		if (last && last->number == line->number && last > line)
+			return sentence("columns are not read from left to "
+			                "right; line:",
+			                line->number);
+		last = line;
+	}
+	return NULL;
+}
+
 char *oracle_issue(const struct issue *issue, struct str bytes)
 {
 	char *wrong = issue_check(issue);
+	const struct line **lines;
 	struct decoded decoded;
 	struct buf want, got;
 
 	if (wrong || is_export(bytes))
 		return wrong;
+	lines = lines_in_file(issue);
+	wrong = check_columns(issue, lines);
 	buf_init(&want);
 	buf_init(&got);
 	decode(&decoded, bytes, NULL);
 	add_dense(&want, buf_str(&decoded.text));
 	decoded_release(&decoded);
 	for (size_t i = 0; i < issue->line_count; i++)
-		add_dense(&got, issue->lines[i].text);
-	if (!str_equal(buf_str(&want), buf_str(&got)))
+		add_dense(&got, lines[i]->text);
+	if (!wrong && !str_equal(buf_str(&want), buf_str(&got)))
 		wrong = sentence("the lines do not hold the text; bytes:",
 		                 want.len);
 	buf_release(&want);
 	buf_release(&got);
+	free(lines);
 	return wrong;
 }
 

@@ -19,7 +19,8 @@ struct issue;
  */
 
 /* The issue keeps its promises, and its lines hold all of `bytes` that is not
- * white space. */
+ * white space, once; where columns were cut apart, what stands left in a line of the
+ * file is read before what stands right. */
 char *oracle_issue(const struct issue *issue, struct str bytes);
 
 /* Every article set for a window of `cols` cells: each byte on exactly one
