@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/save.h"
 
-#include "base/access.h"
 #include "base/mem.h"
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -16,7 +14,6 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -308,135 +305,6 @@ static mode_t mode_of(const char *name)
 	return about.st_mode & 07777;
 }
 
-/* What replaces a file is for the same eyes. */
-static void the_mode_is_kept(void **state)
-{
-	static const mode_t modes[] = { 0600, 0640, 0644, 0666, 0660, 0400 };
-	mode_t mask = umask(022);
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(modes); i++) {
-		put("a", "old");
-		assert_int_equal(chmod("a", modes[i]), 0);
-		assert_int_equal(save("a", "new", SAVE_REPLACE), SAVE_DONE);
-		assert_holds("a", "new");
-		assert_int_equal(mode_of("a"), modes[i]);
-		assert_int_equal(unlink("a"), 0);
-	}
-	/* A link is no file whose mode would be kept. */
-	put("a", "old");
-	assert_int_equal(chmod("a", 0600), 0);
-	assert_int_equal(symlink("a", "link"), 0);
-	assert_int_equal(save("link", "new", SAVE_REPLACE), SAVE_DONE);
-	assert_int_equal(mode_of("link"), 0644);
-	umask(mask);
-}
-
-/* A new file obeys the umask. */
-static void the_umask_is_obeyed(void **state)
-{
-	mode_t mask = umask(077);
-
-	(void)state;
-	assert_int_equal(save("a", "new", SAVE_NEW), SAVE_DONE);
-	assert_int_equal(mode_of("a"), 0600);
-	assert_int_equal(save("b", "new", SAVE_REPLACE), SAVE_DONE);
-	assert_int_equal(mode_of("b"), 0600);
-	umask(mask);
-}
-
-/* Only root gives files away. */
-static void the_owner_is_kept(void **state)
-{
-	struct stat about;
-
-	(void)state;
-	if (geteuid()) {
-		print_message("# only root gives files away\n");
-		skip();
-	}
-	put("a", "old");
-	assert_int_equal(chown("a", 12345, 54321), 0);
-	assert_int_equal(chmod("a", 0640), 0);
-	assert_int_equal(save("a", "new", SAVE_REPLACE), SAVE_DONE);
-	assert_int_equal(stat("a", &about), 0);
-	assert_int_equal(about.st_uid, 12345);
-	assert_int_equal(about.st_gid, 54321);
-	assert_int_equal(about.st_mode & 07777, 0640);
-}
-
-/* A list that lets user 12345 read, as the kernel keeps it. */
-static const unsigned char list[] = "\2\0\0\0"
-				    "\1\0\6\0\377\377\377\377"
-				    "\2\0\4\0\071\060\0\0"
-				    "\4\0\0\0\377\377\377\377"
-				    "\20\0\4\0\377\377\377\377"
-				    "\40\0\0\0\377\377\377\377";
-
-static void the_list_is_kept(void **state)
-{
-	const char *name = "system.posix_acl_access";
-	char got[256];
-	struct access access;
-
-	(void)state;
-	put("a", "old");
-	if (setxattr("a", name, list, sizeof list - 1, 0)) {
-		print_message("# no access control lists here\n");
-		skip();
-	}
-	assert_int_equal(mode_of("a"), 0640);
-	assert_int_equal(save("a", "new", SAVE_REPLACE), SAVE_DONE);
-	assert_int_equal(mode_of("a"), 0640);
-	assert_int_equal(getxattr("a", name, got, sizeof got), sizeof list - 1);
-	assert_memory_equal(got, list, sizeof list - 1);
-	/* Without the list, what its mask allows is not for the group. */
-	assert_true(access_from(&access, "a"));
-	assert_int_equal(access.mode, 0600);
-	assert_int_equal(save_file_as("b", STR("new"), SAVE_REPLACE, &access),
-	                 SAVE_DONE);
-	assert_int_equal(mode_of("b"), 0600);
-	access_release(&access);
-}
-
-static void access_comes_from_what_is_held(void **state)
-{
-	static const struct {
-		mode_t page, made;
-	} cases[] = {
-		{ 0600, 0600 }, { 0644, 0644 }, { 0666, 0644 },
-		{ 0444, 0644 }, { 0755, 0644 }, { 0000, 0600 },
-	};
-	mode_t mask = umask(022);
-	struct access access, other;
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		put("page", "text");
-		assert_int_equal(chmod("page", cases[i].page), 0);
-		assert_true(access_from(&access, "page"));
-		assert_int_equal(access.mode, cases[i].made);
-		access_release(&access);
-		assert_int_equal(unlink("page"), 0);
-	}
-	assert_false(access_from(&access, "page"));
-	put("page", "text");
-	put("other", "text");
-	assert_int_equal(chmod("other", 0604), 0);
-	assert_true(access_from(&access, "page"));
-	assert_true(access_from(&other, "other"));
-	access_limit(&access, &other);
-	assert_int_equal(access.mode, 0604);
-	other.group++;
-	access.mode = 0664;
-	other.mode = 0664;
-	access_limit(&access, &other);
-	assert_int_equal(access.mode, 0644);
-	access_release(&access);
-	access_release(&other);
-	umask(mask);
-}
-
 /* FAT has no links: files are written whole all the same. */
 static void links_are_not_needed(void **state)
 {
@@ -479,11 +347,6 @@ int main(void)
 		TEST(signals_are_as_they_were),
 		TEST(strange_files_are_kept),
 		TEST(a_device_is_written_to),
-		TEST(the_mode_is_kept),
-		TEST(the_umask_is_obeyed),
-		TEST(the_owner_is_kept),
-		TEST(the_list_is_kept),
-		TEST(access_comes_from_what_is_held),
 		TEST(links_are_not_needed),
 	};
 
