@@ -50,8 +50,12 @@ static json_t *row(const struct issue *issue, size_t index)
 	              json_tree_text_or_null(article->byline));
 	json_tree_set(object, "dateline",
 	              json_tree_text_or_null(article->dateline));
-	json_tree_set(object, "paper", json_tree_text_or_null(issue->title));
-	json_tree_set(object, "date", json_tree_text_or_null(issue->date));
+	json_tree_set(
+		object, "paper",
+		json_tree_text_or_null(issue_page_title(issue, article->page)));
+	json_tree_set(
+		object, "date",
+		json_tree_text_or_null(issue_page_date(issue, article->page)));
 	json_tree_set(object, "file",
 	              file.len ? export_json_name(file) : json_null());
 	return object;

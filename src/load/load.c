@@ -4,11 +4,11 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/input.h"
 #include "load/intake.h"
 #include "load/links.h"
 #include "load/odd.h"
 #include "load/repair.h"
-#include "load/source.h"
 #include "load/structure.h"
 #include "text/neutralise.h"
 
@@ -17,9 +17,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-#define MIB         ((size_t)1024 * 1024)
-#define LIMIT_BYTES (64 * MIB)
 
 /* A step labels so many lines, or does what takes as long: some ten milliseconds. */
 #define STEP_LINES 6000
@@ -52,95 +49,13 @@ static struct loader *loader_new(const struct load_options *options)
 	return loader;
 }
 
-/* FNV-1a, eight bytes at a time. */
-static uint64_t add_sum(uint64_t sum, struct str bytes)
-{
-	uint64_t word = bytes.len;
-
-	for (size_t at = 0; at < bytes.len; at += sizeof word) {
-		size_t left = bytes.len - at;
-
-		sum = (sum ^ word) * 0x100000001b3u;
-		sum ^= sum >> 29;
-		word = 0;
-		memcpy(&word, bytes.ptr + at,
-		       left < sizeof word ? left : sizeof word);
-	}
-	return (sum ^ word) * 0x100000001b3u;
-}
-
-static size_t limit_bytes(const struct load_options *options)
-{
-	return options && options->limit_bytes ? options->limit_bytes
-	                                       : LIMIT_BYTES;
-}
-
-/* What errno says of a name, as a person would. */
-static char *open_error(const char *name, size_t most_bytes)
-{
-	int error = errno;
-	char *safe = neutralised(name);
-	struct buf text;
-
-	buf_init(&text);
-	if (error == ENODATA)
-		buf_addf(&text, _("there are no page files in '%s'"), safe);
-	else if (error == ENODEV)
-		buf_addf(&text, _("'%s' is a device, not a file"), safe);
-	else if (error == EFBIG)
-		buf_addf(&text,
-		         _("cannot read '%s': all input together may have at "
-		           "most %zu MiB"),
-		         safe, most_bytes / MIB);
-	else
-		/* TRANSLATORS: name of a file, reason */
-		buf_addf(&text, _("cannot read '%s': %s"), safe,
-		         i18n_reason(error));
-	free(safe);
-	return buf_steal(&text);
-}
-
-static bool read_files(struct loader *loader, const struct names *names,
-                       const struct load_options *options, char **error)
-{
-	size_t left_bytes = limit_bytes(options);
-	bool done = true;
-
-	for (size_t i = 0; i < names->count && done; i++) {
-		struct buf bytes;
-
-		buf_init(&bytes);
-		done = source_read(&bytes, names->items[i], left_bytes,
-		                   options ? options->wait : NULL);
-		left_bytes -= bytes.len < left_bytes ? bytes.len : left_bytes;
-		loader->sum = add_sum(loader->sum, str_from(names->items[i]));
-		loader->sum = add_sum(loader->sum, buf_str(&bytes));
-		if (done)
-			intake_add(&loader->intake, names->items[i], &bytes);
-		else if (errno != ECANCELED)
-			*error = open_error(names->items[i],
-			                    limit_bytes(options));
-		buf_release(&bytes);
-	}
-	return done;
-}
-
 struct loader *load_begin(const char *const *names, size_t count,
                           const struct load_options *options, char **error)
 {
 	struct loader *loader = loader_new(options);
-	struct names list = { 0 };
-	bool done = true;
 
-	*error = NULL;
-	for (size_t i = 0; i < count && done; i++) {
-		done = names_add(&list, names[i]);
-		if (!done)
-			*error = open_error(names[i], limit_bytes(options));
-	}
-	done = done && read_files(loader, &list, options, error);
-	names_release(&list);
-	if (done)
+	if (input_read(&loader->intake, names, count, options, &loader->sum,
+	               error))
 		return loader;
 	load_abandon(loader);
 	return NULL;

@@ -13,7 +13,8 @@ struct source_wait;
 
 /*
  * The road from names of files to an issue.  Content never fails: whatever the
- * bytes are, they give an issue and diagnostics.  Only files fail.
+ * bytes are, they give an issue and diagnostics.  Only files fail: those that cannot
+ * be read, and those of a kind that is known to hold no text (load/foreign.h).
  *
  * An issue is loaded in steps of at most a page, so that its first page can be
  * read while the others are still to come.  What is loaded does not depend on

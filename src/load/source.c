@@ -16,37 +16,93 @@
 
 #define READ_BYTES ((size_t)64 * 1024)
 
-/* Endings of what lies beside pages and is none: scans, PDFs, exports for others. */
-static const char *const not_pages[] = {
-	"7z",  "bmp", "db",   "djvu", "doc",  "docx", "epub", "gif",
-	"gz",  "htm", "html", "jp2",  "jpeg", "jpg",  "odt",  "pdf",
-	"png", "rar", "tar",  "tif",  "tiff", "webp", "xz",   "zip",
+/* Endings of what lies beside pages and is none: pictures, exports for others, and
+ * documents that may be a page themselves. */
+static const struct {
+	const char *ending;
+	bool is_document;
+} not_pages[] = {
+	{ "7z", true },    { "bmp", false },  { "db", false },
+	{ "djvu", true },  { "doc", true },   { "docx", true },
+	{ "epub", false }, { "gif", false },  { "gz", true },
+	{ "htm", false },  { "html", false }, { "jp2", false },
+	{ "jpeg", false }, { "jpg", false },  { "odt", true },
+	{ "pdf", true },   { "png", false },  { "rar", true },
+	{ "tar", true },   { "tif", false },  { "tiff", false },
+	{ "webp", false }, { "xz", true },    { "zip", true },
 };
 
-static int is_page_file(const struct dirent *entry)
+static int is_shown(const struct dirent *entry)
 {
-	const char *dot = strrchr(entry->d_name, '.');
+	return entry->d_name[0] != '.' &&
+	       !str_ends(str_from(entry->d_name), STR(REPAIRS_SUFFIX));
+}
 
-	if (entry->d_name[0] == '.' ||
-	    str_ends(str_from(entry->d_name), STR(REPAIRS_SUFFIX)))
-		return 0;
-	for (size_t i = 0; dot && i < ARRAY_LEN(not_pages); i++)
-		if (!strcasecmp(dot + 1, not_pages[i]))
-			return 0;
-	return 1;
+/* The row of what its ending says, or ARRAY_LEN(not_pages). */
+static size_t find_ending(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+	size_t i = 0;
+
+	while (i < ARRAY_LEN(not_pages) &&
+	       (!dot || strcasecmp(dot + 1, not_pages[i].ending)))
+		i++;
+	return i;
+}
+
+/* Page.txt beside page.pdf, and page for page.gz. */
+static bool has_text_beside(struct str path)
+{
+	static const char *const endings[] = { "", ".txt", ".md", ".json" };
+	size_t stem = path.len;
+	struct buf other;
+	bool found = false;
+
+	while (stem && path.ptr[stem - 1] != '.')
+		stem--;
+	buf_init(&other);
+	for (size_t i = 0; i < ARRAY_LEN(endings) && stem && !found; i++) {
+		buf_clear(&other);
+		buf_add(&other, str_slice(path, 0, stem - 1));
+		buf_add_c(&other, endings[i]);
+		found = !access(other.ptr, F_OK);
+	}
+	buf_release(&other);
+	return found;
+}
+
+static void add(struct names *names, char *path, bool in_folder)
+{
+	*ARRAY_ADD(names->items, names->count, names->cap) =
+		(struct name){ .path = path, .in_folder = in_folder };
+}
+
+static void leave_out(struct names *names, struct str path, int error)
+{
+	*ARRAY_ADD(names->left, names->left_count, names->left_cap) =
+		(struct name){ .path = mem_dup(path.ptr, path.len),
+		               .in_folder = true,
+		               .error = error };
 }
 
 static void add_in_folder(struct names *names, const char *folder,
                           const char *name)
 {
+	size_t kind = find_ending(name);
 	struct stat about;
 	struct buf path;
 
 	buf_init(&path);
 	buf_addf(&path, "%s/%s", folder, name);
-	if (!stat(path.ptr, &about) && S_ISREG(about.st_mode))
-		*ARRAY_ADD(names->items, names->count, names->cap) =
-			buf_steal(&path);
+	if (stat(path.ptr, &about)) {
+		leave_out(names, buf_str(&path), errno);
+	} else if (S_ISREG(about.st_mode)) {
+		if (kind == ARRAY_LEN(not_pages))
+			add(names, buf_steal(&path), true);
+		else if (not_pages[kind].is_document &&
+		         !has_text_beside(buf_str(&path)))
+			leave_out(names, buf_str(&path), 0);
+	}
 	buf_release(&path);
 }
 
@@ -57,12 +113,11 @@ bool names_add(struct names *names, const char *name)
 	int count;
 
 	count = strcmp(name, "-")
-	                ? scandir(name, &entries, is_page_file, versionsort)
+	                ? scandir(name, &entries, is_shown, versionsort)
 	                : -1;
 	if (count < 0) {
 		/* Not a folder: opening it will say what is wrong with it. */
-		*ARRAY_ADD(names->items, names->count, names->cap) =
-			mem_dup(name, strlen(name));
+		add(names, mem_dup(name, strlen(name)), false);
 		return true;
 	}
 	for (int i = 0; i < count; i++) {
@@ -74,11 +129,17 @@ bool names_add(struct names *names, const char *name)
 	return names->count > before;
 }
 
+static void release_list(struct name *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		free(list[i].path);
+	free(list);
+}
+
 void names_release(struct names *names)
 {
-	for (size_t i = 0; i < names->count; i++)
-		free(names->items[i]);
-	free(names->items);
+	release_list(names->items, names->count);
+	release_list(names->left, names->left_count);
 	*names = (struct names){ 0 };
 }
 

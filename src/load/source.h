@@ -9,16 +9,25 @@
 
 /* Names of files become names of page files, and these bytes. */
 
+struct name {
+	char *path;     /* owned */
+	bool in_folder; /* nobody named it */
+	int error;      /* of one that was left out: what errno says, or 0 */
+};
+
 struct names {
-	char **items; /* owned */
+	struct name *items; /* owned */
 	size_t count, cap;
+	struct name *left; /* owned: files of folders that are none of theirs */
+	size_t left_count, left_cap;
 };
 
 /*
  * Adds `name` to the list; a folder gives its files (not hidden, not folders, not
  * repairs of others, nor what an ending like .pdf or .jpg says is no text) in natural
- * order: 2.txt before 10.txt.  False with errno set when it cannot be read; a folder
- * without a page file is ENODATA.
+ * order: 2.txt before 10.txt.  Left out with a word are those that cannot be looked
+ * at, and documents such as .pdf whose text does not lie beside them.  False with
+ * errno set when it cannot be read; a folder without a page file is ENODATA.
  */
 bool names_add(struct names *names, const char *name);
 void names_release(struct names *names);

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/foreign.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "text/neutralise.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#define PANDOC "pandoc --to=plain --wrap=none --output=page.txt %s"
+#define OCR    "tesseract %s page -l chi_sim"
+#define ALTO(name)                                                             \
+ "xmlstarlet sel -T -t -m \"//*[local-name()='TextLine']\" "                   \
+ "-m \"*[local-name()='String']\" -v @CONTENT -o \" \" -b -n " name            \
+ " >page.txt"
+#define PICTURE N_("a picture")
+#define ARCHIVE N_("an archive")
+
+struct foreign {
+	const char *magic; /* at byte `at`, or a root element */
+	size_t magic_bytes, at;
+	const char *begins; /* what it has to begin with, too, or NULL */
+	bool is_root;
+	const char *kind;
+	const char *command; /* %s: its name, if that is in it */
+	const char *example; /* a name for one that has none */
+};
+
+#define BYTES(magic)                magic, sizeof(magic) - 1, 0, NULL, false
+#define BYTES_AT(magic, at)         magic, sizeof(magic) - 1, at, NULL, false
+#define BYTES_TOO(magic, at, first) magic, sizeof(magic) - 1, at, first, false
+#define ROOT(name)                  name, sizeof(name) - 1, 0, NULL, true
+
+/* The first that fits holds. */
+static const struct foreign kinds[] = {
+	{ BYTES("%PDF-"), N_("a PDF"), "pdftotext -raw %s page.txt",
+	  "paper.pdf" },
+	{ BYTES("%!PS"), N_("a PostScript file"), "ps2ascii %s page.txt",
+	  "page.ps" },
+	{ BYTES("{\\rtf"), N_("a document in RTF"), PANDOC, "page.rtf" },
+	{ BYTES_AT("mimetypeapplication/epub", 30), N_("an EPUB"), PANDOC,
+	  "page.epub" },
+	{ BYTES_AT("mimetypeapplication/vnd.oasis", 30),
+	  N_("a document in OpenDocument"), PANDOC, "page.odt" },
+	{ BYTES_AT("[Content_Types].xml", 30), N_("a document of Word"), PANDOC,
+	  "page.docx" },
+	{ BYTES("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), N_("a document of Word"),
+	  "catdoc %s >page.txt", "page.doc" },
+	{ BYTES("AT&TFORM"), N_("a DjVu file"), "djvutxt %s page.txt",
+	  "page.djvu" },
+	{ ROOT("alto"), N_("an ALTO file"), ALTO("%s"), "page.xml" },
+	{ ROOT("mets"), N_("a METS file, whose text is in ALTO files"),
+	  ALTO("alto.xml"), NULL },
+	{ ROOT("PcGts"), N_("a PAGE file"),
+	  "xmlstarlet sel -T -t -m \"//*[local-name()='Unicode']\" -v . -n %s "
+	  ">page.txt",
+	  "page.xml" },
+	{ BYTES("\xff\xd8\xff"), PICTURE, OCR, "page.jpg" },
+	{ BYTES("\x89PNG\r\n\x1a\n"), PICTURE, OCR, "page.png" },
+	{ BYTES("GIF87a"), PICTURE, OCR, "page.gif" },
+	{ BYTES("GIF89a"), PICTURE, OCR, "page.gif" },
+	{ BYTES("II*\0"), PICTURE, OCR, "page.tif" },
+	{ BYTES("MM\0*"), PICTURE, OCR, "page.tif" },
+	{ BYTES_TOO("WEBPVP8", 8, "RIFF"), PICTURE, OCR, "page.webp" },
+	{ BYTES("\0\0\0\x0cjP  \r\n"), PICTURE, OCR, "page.jp2" },
+	/* Two letters alone can begin any text. */
+	{ BYTES_TOO("\0\0\0\0", 6, "BM"), PICTURE, OCR, "page.bmp" },
+	{ BYTES("\x1f\x8b\x08"), N_("compressed"), "gzip -dc %s >page.txt",
+	  "page.txt.gz" },
+	{ BYTES("BZh91AY&SY"), N_("compressed"), "bzip2 -dc %s >page.txt",
+	  "page.txt.bz2" },
+	{ BYTES("\xfd"
+	        "7zXZ\0"),
+	  N_("compressed"), "xz -dc %s >page.txt", "page.txt.xz" },
+	{ BYTES("\x28\xb5\x2f\xfd"), N_("compressed"), "zstd -dc %s >page.txt",
+	  "page.txt.zst" },
+	{ BYTES("PK\3\4"), ARCHIVE, "unzip %s", "pages.zip" },
+	{ BYTES("7z\xbc\xaf\x27\x1c"), ARCHIVE, "7z x %s", "pages.7z" },
+	{ BYTES("Rar!\x1a\x07"), ARCHIVE, "unrar x %s", "pages.rar" },
+	{ BYTES_AT("ustar", 257), ARCHIVE, "tar -xf %s", "pages.tar" },
+};
+
+/* Behind a byte order mark and white space. */
+static struct str without_blanks(struct str bytes)
+{
+	if (str_starts(bytes, STR("\xef\xbb\xbf")))
+		bytes = str_slice(bytes, 3, bytes.len);
+	while (bytes.len && strchr(" \t\r\n", bytes.ptr[0]) && bytes.ptr[0])
+		bytes = str_slice(bytes, 1, bytes.len);
+	return bytes;
+}
+
+/* The name of the root element, without its prefix; empty: there is none. */
+static struct str root_of(struct str text)
+{
+	size_t end;
+
+	/* <?xml …?>, comments and the document type */
+	while (str_starts(text, STR("<?")) || str_starts(text, STR("<!"))) {
+		struct str close =
+			str_starts(text, STR("<!--")) ? STR("-->") : STR(">");
+		size_t at = str_find(text, close, 0);
+
+		if (at == NPOS)
+			return (struct str){ 0 };
+		text = without_blanks(
+			str_slice(text, at + close.len, text.len));
+	}
+	if (!str_starts(text, STR("<")))
+		return (struct str){ 0 };
+	text = str_slice(text, 1, text.len);
+	for (end = 0; end < text.len && !strchr(" \t\r\n/>", text.ptr[end]);)
+		if (text.ptr[end++] == ':') {
+			text = str_slice(text, end, text.len);
+			end = 0;
+		}
+	return str_slice(text, 0, end);
+}
+
+static bool has_magic(const struct foreign *kind, struct str bytes)
+{
+	struct str own = { kind->magic, kind->magic_bytes };
+
+	return bytes.len >= kind->at + own.len &&
+	       str_equal(str_slice(bytes, kind->at, kind->at + own.len), own) &&
+	       (!kind->begins || str_starts(bytes, str_from(kind->begins)));
+}
+
+static bool is_of(const struct foreign *kind, struct str head, struct str root)
+{
+	if (kind->is_root)
+		return root.len == kind->magic_bytes &&
+		       !strncasecmp(root.ptr, kind->magic, root.len);
+	return has_magic(kind, head);
+}
+
+const struct foreign *foreign_find(struct str bytes)
+{
+	struct str head = str_slice(bytes, 0,
+	                            bytes.len < FOREIGN_BYTES ? bytes.len
+	                                                      : FOREIGN_BYTES);
+	struct str root;
+
+	/* None of them begins with a blank, and some are given one. */
+	head = without_blanks(head);
+	root = root_of(head);
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (is_of(&kinds[i], head, root))
+			return &kinds[i];
+	return NULL;
+}
+
+/* Can it stand in a command as it is? */
+static bool is_plain(const char *name)
+{
+	char *safe = neutralised(name);
+	bool plain = !strcmp(safe, name) && name[0] != '-';
+
+	for (const char *at = name; *at && plain; at++)
+		plain = (unsigned char)*at >= 0x80 || strchr("._/+-", *at) ||
+		        (*at >= '0' && *at <= '9') ||
+		        (*at >= 'a' && *at <= 'z') ||
+		        (*at >= 'A' && *at <= 'Z');
+	free(safe);
+	return plain;
+}
+
+static void add_command(struct buf *out, const struct foreign *foreign,
+                        const char *name)
+{
+	struct str command = str_from(foreign->command);
+	size_t hole = str_find(command, STR("%s"), 0);
+
+	if (hole == NPOS) {
+		buf_add(out, command);
+		return;
+	}
+	buf_add(out, str_slice(command, 0, hole));
+	buf_add_c(out, is_plain(name) ? name : foreign->example);
+	buf_add(out, str_slice(command, hole + 2, command.len));
+}
+
+char *foreign_advice(const struct foreign *foreign, const char *name)
+{
+	char *safe =
+		neutralised(strcmp(name, "-") ? name : _("standard input"));
+	struct buf command, text;
+
+	buf_init(&command);
+	add_command(&command, foreign, name);
+	buf_init(&text);
+	/* TRANSLATORS: name of a file, what it is, a command */
+	buf_addf(&text, _("'%s' is %s; to get its text: %s"), safe,
+	         _(foreign->kind), command.ptr);
+	buf_release(&command);
+	free(safe);
+	return buf_steal(&text);
+}
+
+const char *foreign_kind(const struct foreign *foreign)
+{
+	return _(foreign->kind);
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/input.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/foreign.h"
+#include "load/intake.h"
+#include "load/load.h"
+#include "load/source.h"
+#include "text/neutralise.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MIB         ((size_t)1024 * 1024)
+#define LIMIT_BYTES (64 * MIB)
+
+#define LEFT_TOLD 3 /* files of folders that are left out */
+
+struct input {
+	struct intake *intake;
+	uint64_t *sum;
+};
+
+/* FNV-1a, eight bytes at a time. */
+static uint64_t add_sum(uint64_t sum, struct str bytes)
+{
+	uint64_t word = bytes.len;
+
+	for (size_t at = 0; at < bytes.len; at += sizeof word) {
+		size_t left = bytes.len - at;
+
+		sum = (sum ^ word) * 0x100000001b3u;
+		sum ^= sum >> 29;
+		word = 0;
+		memcpy(&word, bytes.ptr + at,
+		       left < sizeof word ? left : sizeof word);
+	}
+	return (sum ^ word) * 0x100000001b3u;
+}
+
+static size_t limit_bytes(const struct load_options *options)
+{
+	return options && options->limit_bytes ? options->limit_bytes
+	                                       : LIMIT_BYTES;
+}
+
+/* What errno says of a name, as a person would. */
+static char *open_error(const char *name, size_t most_bytes)
+{
+	int error = errno;
+	char *safe = neutralised(name);
+	struct buf text;
+
+	buf_init(&text);
+	if (error == ENODATA)
+		buf_addf(&text, _("there are no page files in '%s'"), safe);
+	else if (error == ENODEV)
+		buf_addf(&text, _("'%s' is a device, not a file"), safe);
+	else if (error == EFBIG)
+		buf_addf(&text,
+		         _("cannot read '%s': all input together may have at "
+		           "most %zu MiB"),
+		         safe, most_bytes / MIB);
+	else
+		/* TRANSLATORS: name of a file, reason */
+		buf_addf(&text, _("cannot read '%s': %s"), safe,
+		         i18n_reason(error));
+	free(safe);
+	return buf_steal(&text);
+}
+
+static void tell(struct input *input, char *text)
+{
+	diags_add(&input->intake->issue->diags,
+	          (struct diag){ .level = DIAG_WARNING }, "%s", text);
+	free(text);
+}
+
+static char *left_out(const char *format, const char *name, const char *reason)
+{
+	char *safe = neutralised(name);
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, format, safe, reason);
+	free(safe);
+	return buf_steal(&text);
+}
+
+/* Of a folder; what is told of each is told of the first few. */
+static void tell_left_out(struct input *input, const struct names *names)
+{
+	for (size_t i = 0; i < names->left_count && i < LEFT_TOLD; i++) {
+		const struct name *left = &names->left[i];
+
+		tell(input,
+		     left->error
+		             /* TRANSLATORS: name of a file, reason */
+		             ? left_out(_("'%s' is left out: %s"), left->path,
+		                        i18n_reason(left->error))
+		             : left_out(_("'%s' is left out: %s"), left->path,
+		                        _("it is no text")));
+	}
+	if (names->left_count > LEFT_TOLD) {
+		struct buf text;
+
+		buf_init(&text);
+		buf_addf(&text, _("Files that are left out: %zu"),
+		         names->left_count);
+		tell(input, buf_steal(&text));
+	}
+}
+
+/* Takes the bytes over.  What is no text is an error when it was named. */
+static bool take_file(struct input *input, const struct name *name,
+                      struct buf *bytes, char **error)
+{
+	const struct foreign *foreign = foreign_find(buf_str(bytes));
+
+	if (foreign && !name->in_folder) {
+		*error = foreign_advice(foreign, name->path);
+		return false;
+	}
+	if (foreign) {
+		tell(input, left_out(_("'%s' is left out: it is %s"),
+		                     name->path, foreign_kind(foreign)));
+		return true;
+	}
+	*input->sum = add_sum(*input->sum, str_from(name->path));
+	*input->sum = add_sum(*input->sum, buf_str(bytes));
+	intake_add(input->intake, name->path, bytes);
+	return true;
+}
+
+static bool read_files(struct input *input, const struct names *names,
+                       const struct load_options *options, char **error)
+{
+	size_t left_bytes = limit_bytes(options);
+	bool done = true;
+
+	for (size_t i = 0; i < names->count && done; i++) {
+		const struct name *name = &names->items[i];
+		struct buf bytes;
+
+		buf_init(&bytes);
+		done = source_read(&bytes, name->path, left_bytes,
+		                   options ? options->wait : NULL);
+		left_bytes -= bytes.len < left_bytes ? bytes.len : left_bytes;
+		if (done)
+			done = take_file(input, name, &bytes, error);
+		else if (errno != ECANCELED)
+			*error = open_error(name->path, limit_bytes(options));
+		buf_release(&bytes);
+	}
+	return done;
+}
+
+/* A folder without a page: what is in it instead may have a way to text. */
+static char *no_pages(const struct names *names, const char *folder,
+                      const struct load_options *options)
+{
+	const struct foreign *foreign = NULL;
+	const char *path = names->left_count ? names->left[0].path
+	                   : names->count    ? names->items[0].path
+	                                     : NULL;
+	struct buf bytes;
+
+	buf_init(&bytes);
+	/* More than that is an error, and the beginning is there. */
+	if (path)
+		source_read(&bytes, path, FOREIGN_BYTES, NULL);
+	if (bytes.len)
+		foreign = foreign_find(buf_str(&bytes));
+	buf_release(&bytes);
+	errno = ENODATA;
+	return foreign ? foreign_advice(foreign, path)
+	               : open_error(folder, limit_bytes(options));
+}
+
+bool input_read(struct intake *intake, const char *const *names, size_t count,
+                const struct load_options *options, uint64_t *sum, char **error)
+{
+	struct input input = { intake, sum };
+	struct names list = { 0 };
+	bool done = true;
+
+	*error = NULL;
+	for (size_t i = 0; i < count && done; i++) {
+		done = names_add(&list, names[i]);
+		if (!done)
+			*error = no_pages(&list, names[i], options);
+	}
+	if (done)
+		tell_left_out(&input, &list);
+	done = done && read_files(&input, &list, options, error);
+	/* Only what is in folders is left out. */
+	if (done && !intake_name(intake, 0)) {
+		*error = no_pages(&list, names[0], options);
+		done = false;
+	}
+	names_release(&list);
+	return done;
+}
