@@ -14,8 +14,21 @@ struct arena_chunk {
 	max_align_t data[];
 };
 
+/* What else there is to do when there is none. */
+static void (*before_end)(void);
+
+void mem_before_end(void (*leave)(void))
+{
+	before_end = leave;
+}
+
 _Noreturn void mem_none(void)
 {
+	void (*leave)(void) = before_end;
+
+	before_end = NULL; /* it may need some itself */
+	if (leave)
+		leave();
 	fputs("baolan: out of memory\n", stderr);
 	exit(2);
 }

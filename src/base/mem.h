@@ -10,6 +10,10 @@
  * No caller tests for NULL.
  */
 
+/* What is called before they say so: who draws on the screen leaves it, as nobody
+ * would see the message there.  NULL for nothing; there is one at most. */
+void mem_before_end(void (*leave)(void));
+
 /* Ends the program as they do: for a library that found no memory. */
 _Noreturn void mem_none(void);
 

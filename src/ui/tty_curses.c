@@ -196,6 +196,7 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 		return cannot_draw();
 	}
 	atexit(tty_close);
+	mem_before_end(tty_close);
 	set_modes();
 	set_colours(theme);
 	if (mouse)

@@ -13,6 +13,8 @@
 /* A terminal that has not answered by then, when that is waited for, never does. */
 #define PATIENCE_MS 1000
 
+#define SEQUENCE_BYTES 32
+
 static struct event key_event(uint32_t key)
 {
 	return (struct event){ .kind = tty.pasting ? EVENT_PASTE : EVENT_KEY,
@@ -95,35 +97,36 @@ static void push_back(int kind, wint_t key)
 		unget_wch((wchar_t)key);
 }
 
-static void read_sequence(struct buf *sequence, wint_t key)
+/* The sequence that begins with `key`, or as much of it as there is room for; no
+ * memory is asked for, as there may be none at the end. */
+static struct str read_sequence(char room[SEQUENCE_BYTES], wint_t key)
 {
+	struct str sequence = { room, 0 };
 	int kind;
 
 	do {
-		buf_add_byte(sequence, (char)key);
-		if (!sequence_goes_on(buf_str(sequence)))
-			return;
+		if (sequence.len < SEQUENCE_BYTES)
+			room[sequence.len++] = (char)key;
+		else
+			room[SEQUENCE_BYTES - 1] = (char)key;
+		if (!sequence_goes_on(sequence))
+			return sequence;
 		kind = get_wch(&key);
 	} while (kind == OK && key >= ' ' && key < PRESS_BACKSPACE);
 	push_back(kind, key);
+	return sequence;
 }
 
 /* Behind an ESC that is no key of curses: the Escape key, if nothing is there.  It
  * ends a paste too, of which no end was marked; an ESC that was pasted does not. */
 static bool read_escape(struct event *event)
 {
-	struct buf sequence;
-	bool known;
+	char room[SEQUENCE_BYTES];
 	wint_t key;
 	int kind = get_wch(&key);
 
-	if (kind == OK && sequence_begins(key)) {
-		buf_init(&sequence);
-		read_sequence(&sequence, key);
-		known = take_sequence(buf_str(&sequence), event);
-		buf_release(&sequence);
-		return known;
-	}
+	if (kind == OK && sequence_begins(key))
+		return take_sequence(read_sequence(room, key), event);
 	push_back(kind, key);
 	if (kind == ERR)
 		tty.pasting = false;
