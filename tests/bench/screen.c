@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../screens/term.h"
+#include "figure.h"
+
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "layout/flow.h"
@@ -73,7 +75,8 @@ static void bench_setting(struct str page)
 		printf("setting %zu kB at %3d cells, %s  %6.2f ms  %6.1f MB/s\n",
 		       text.len / 1000, styles[i].cols,
 		       styles[i].columns == 1 ? "one column" : "columns   ",
-		       best, (double)text.len / best / 1e3);
+		       figure("setting", best, 2),
+		       (double)text.len / best / 1e3);
 	}
 	issue_free(issue);
 	buf_release(&text);
@@ -103,7 +106,7 @@ static void bench_raggedness(struct str page)
 			wrap_release(&wrap);
 		}
 	printf("unused cells a line, 16 to 80 cells, one mark hung: %.3f\n",
-	       (double)unused_cols / (double)lines);
+	       figure("unused cells", (double)unused_cols / (double)lines, 3));
 	issue_free(issue);
 }
 
@@ -117,18 +120,33 @@ static double children_ms(void)
 }
 
 /* The bytes of the text on the screen: rows without their trailing blanks. */
-static size_t text_bytes(struct term *term)
+static size_t text_bytes(struct buf *picture)
 {
-	struct buf picture;
 	size_t bytes = 0;
 
-	buf_init(&picture);
-	term_draw(term, &picture);
-	for (char *line = strtok(picture.ptr, "\n"); line;
+	for (char *line = strtok(picture->ptr, "\n"); line;
 	     line = strtok(NULL, "\n"))
 		if (line[0] == '|')
 			bytes += str_trim(str_from(line + 1)).len;
-	buf_release(&picture);
+	return bytes;
+}
+
+/* Presses a key that turns to another screen; the bytes of its text. */
+static size_t turn_once(struct term *term, const char *name, struct str key)
+{
+	struct buf before, after;
+	size_t bytes;
+
+	buf_init(&before);
+	buf_init(&after);
+	term_draw(term, &before);
+	term_type(term, key);
+	term_draw(term, &after);
+	if (str_equal(buf_str(&before), buf_str(&after)))
+		figure_is_missing(name, "a key turned nothing");
+	bytes = text_bytes(&after);
+	buf_release(&before);
+	buf_release(&after);
 	return bytes;
 }
 
@@ -137,25 +155,37 @@ struct turned {
 	size_t sent_bytes, text_bytes;
 };
 
-/* Reads on, `turns` screens: Space, and G g at the end of an article. */
-static struct turned turn(const char *program, const char *first, int turns,
-                          int rows, int cols)
+static const struct turning {
+	const char *name, *keys;
+	int rows, cols;
+} turnings[] = {
+	{ "page", "", 24, 80 },
+	{ "page", "", 60, 200 },
+	{ "article", "4\r", 24, 80 },
+	{ "article", "4\r", 40, 100 },
+	{ "article upright", "4\rV", 24, 80 },
+};
+
+/* Reads on, `turns` screens: Space, and b at once. */
+static struct turned turn(const char *program, const struct turning *turning,
+                          int turns)
 {
 	char *const argv[] = { (char *)program, NULL };
 	struct turned turned = { .cpu_ms = children_ms() };
-	const struct term_kind kind = { .rows = rows, .cols = cols };
+	const struct term_kind kind = { .rows = turning->rows,
+		                        .cols = turning->cols };
 	struct term *term = term_start(argv, NULL, &kind);
 	size_t before;
 
-	term_type(term, str_from(first));
+	term_type(term, str_from(turning->keys));
 	before = term_output(term).len;
-	for (int i = 0; i < turns; i++) {
-		term_type(term, i % 2 ? STR("b") : STR(" "));
-		turned.text_bytes += text_bytes(term);
-	}
+	for (int i = 0; i < turns; i++)
+		turned.text_bytes += turn_once(term, turning->name,
+		                               i % 2 ? STR("b") : STR(" "));
 	turned.sent_bytes = term_output(term).len - before;
 	term_type(term, STR("Q"));
-	term_wait(term);
+	if (term_wait(term))
+		figure_is_missing(turning->name, "the program failed");
 	term_end(term);
 	turned.cpu_ms = children_ms() - turned.cpu_ms;
 	return turned;
@@ -163,36 +193,27 @@ static struct turned turn(const char *program, const char *first, int turns,
 
 static void bench_turning(const char *program)
 {
-	static const struct {
-		const char *name, *keys;
-		int rows, cols;
-	} cases[] = {
-		{ "page", "", 24, 80 },
-		{ "page", "", 60, 200 },
-		{ "article", "4\r", 24, 80 },
-		{ "article", "4\r", 60, 120 },
-		{ "article upright", "4\rV", 24, 80 },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+	for (size_t i = 0; i < ARRAY_LEN(turnings); i++) {
+		const struct turning *turning = &turnings[i];
 		double cpu_ms = 1e9;
 		struct turned turned = { 0 };
 
 		for (int run = 0; run < RUNS; run++) {
-			struct turned rest = turn(program, cases[i].keys, 0,
-			                          cases[i].rows, cases[i].cols);
+			double rest_ms = turn(program, turning, 0).cpu_ms;
 
-			turned = turn(program, cases[i].keys, TURNS,
-			              cases[i].rows, cases[i].cols);
-			if (turned.cpu_ms - rest.cpu_ms < cpu_ms)
-				cpu_ms = turned.cpu_ms - rest.cpu_ms;
+			turned = turn(program, turning, TURNS);
+			if (turned.cpu_ms - rest_ms < cpu_ms)
+				cpu_ms = turned.cpu_ms - rest_ms;
 		}
 		printf("turning %-15s %3dx%-2d  %5.2f ms CPU  %6zu bytes sent "
 		       "for %6zu of text: %.2f\n",
-		       cases[i].name, cases[i].cols, cases[i].rows,
-		       cpu_ms / TURNS, turned.sent_bytes / TURNS,
-		       turned.text_bytes / TURNS,
-		       (double)turned.sent_bytes / (double)turned.text_bytes);
+		       turning->name, turning->cols, turning->rows,
+		       figure(turning->name, cpu_ms / TURNS, 2),
+		       turned.sent_bytes / TURNS, turned.text_bytes / TURNS,
+		       figure(turning->name,
+		              (double)turned.sent_bytes /
+		                      (double)turned.text_bytes,
+		              2));
 	}
 }
 
@@ -210,5 +231,5 @@ int main(int argc, char *argv[])
 	bench_raggedness(buf_str(&page));
 	bench_turning(argv[2]);
 	buf_release(&page);
-	return 0;
+	return figure_status();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/search.h"
+
 #include "base/mem.h"
+#include "figure.h"
 #include "issue/issue.h"
 #include "load/load.h"
 #include "load/source.h"
@@ -71,9 +73,10 @@ static void bench_fold(const struct issue *issue)
 		mark_bytes = marks.count * sizeof *marks.items;
 		free(marks.items);
 	}
-	printf("folding %zu MB: %.0f ms, %.0f MB/s; %zu MB of marks\n",
-	       bytes / 1000000, best, (double)bytes / best / 1e3,
-	       mark_bytes / 1000000);
+	printf("folding %zu MB: %.1f ms, %.0f MB/s; %.1f MB of marks\n",
+	       bytes / 1000000, figure("folding", best, 1),
+	       (double)bytes / best / 1e3,
+	       figure("marks", (double)mark_bytes / 1e6, 1));
 }
 
 /* The passages in a file of lines; the path is for the caller to free. */
@@ -87,12 +90,12 @@ static char *write_lines(const struct issue *issue)
 		       issue->passages[p].text.len, file);
 		putc('\n', file);
 	}
-	if (file)
-		fclose(file);
+	if (!file || fclose(file))
+		figure_is_missing(path, "this cannot be written");
 	return mem_dup(path, sizeof path - 1);
 }
 
-/* Of a command in which %s stands for a file. */
+/* Of a command in which %s stands for a file; none, if it fails. */
 static double command_ms(const char *format, const char *path, int runs)
 {
 	double best = 1e9;
@@ -109,8 +112,10 @@ static double command_ms(const char *format, const char *path, int runs)
 	while (runs--) {
 		double start = now_ms();
 
-		if (system(command.ptr) < 0)
+		if (system(command.ptr) != 0) {
+			figure_is_missing(command.ptr, "the command failed");
 			break;
+		}
 		if (now_ms() - start < best)
 			best = now_ms() - start;
 	}
@@ -171,8 +176,8 @@ static void bench_queries(const struct issue *issue)
 			if (now_ms() - start < best)
 				best = now_ms() - start;
 		}
-		printf("%-14s %7.1f ms, %7zu hits", cases[i].pattern, best,
-		       hits.count);
+		printf("%-14s %7.1f ms, %7zu hits", cases[i].pattern,
+		       figure(cases[i].pattern, best, 1), hits.count);
 		bench_others(path, i);
 	}
 	hits_release(&hits);
@@ -200,5 +205,5 @@ int main(int argc, char *argv[])
 	issue_free(issue);
 	issue_free(page);
 	buf_release(&text);
-	return 0;
+	return figure_status();
 }
