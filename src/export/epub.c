@@ -13,7 +13,8 @@
  * contents. */
 
 #define DATE_CHARS 64
-#define ID_CHARS   32 /* of the digest, in the identifier of the book */
+#define DOS_DAY    0x21 /* 1 January 1980, the first one of zip files */
+#define ID_CHARS   32   /* of the digest, in the identifier of the book */
 
 static const char container[] =
 	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -41,7 +42,8 @@ struct book {
 	bool well;
 };
 
-/* The time of making, or that which a build that is to be repeated says. */
+/* The time of making, or that which a build that is to be repeated says: all else
+ * in a book is of the issue. */
 static time_t time_of_making(void)
 {
 	const char *fixed = getenv("SOURCE_DATE_EPOCH");
@@ -63,7 +65,9 @@ static void put(struct book *book, const char *name, struct buf *bytes,
 	*ARRAY_ADD(book->parts, book->part_count, book->part_cap) = part;
 	if (at < 0 && source)
 		zip_source_free(source);
+	/* The clock, and its zone, are no part of a book. */
 	if (at < 0 ||
+	    zip_file_set_dostime(book->zip, (zip_uint64_t)at, 0, DOS_DAY, 0) ||
 	    (stored && zip_set_file_compression(book->zip, (zip_uint64_t)at,
 	                                        ZIP_CM_STORE, 0)))
 		book->well = false;
