@@ -33,17 +33,28 @@ struct frame role_frame(enum role role)
 		               str_from(frames[role].after) };
 }
 
+/* Where the mark of a numbered list would be, behind its number; NPOS: there is
+ * none.  CommonMark has up to nine digits, and . or ). */
+static size_t find_list_mark(struct str text)
+{
+	size_t i = 0;
+
+	while (i < text.len && i < 10 && text.ptr[i] >= '0' &&
+	       text.ptr[i] <= '9')
+		i++;
+	return i && i < 10 && i < text.len && strchr(".)", text.ptr[i]) ? i
+	                                                                : NPOS;
+}
+
 void frames_add_escaped(struct buf *out, struct str text)
 {
+	size_t list_mark = find_list_mark(text);
+
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 		bool first = i == 0 && strchr(ESCAPED_FIRST, c);
 
-		if (c && (first || strchr(ESCAPED, c)))
-			buf_add_byte(out, '\\');
-		/* 1. at the start would be a list. */
-		if (c == '.' && i && i < 4 && text.ptr[i - 1] >= '0' &&
-		    text.ptr[i - 1] <= '9')
+		if (c && (first || i == list_mark || strchr(ESCAPED, c)))
 			buf_add_byte(out, '\\');
 		buf_add_byte(out, c == '\n' || (c == '\f' && !i) ? ' ' : c);
 	}

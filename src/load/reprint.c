@@ -137,7 +137,7 @@ static void add_unescaped(struct buf *out, struct str text)
 {
 	for (size_t i = 0; i < text.len; i++) {
 		bool mark = text.ptr[i] == '\\' && i + 1 < text.len &&
-		            strchr(ESCAPED ESCAPED_FIRST ".", text.ptr[i + 1]);
+		            strchr(ESCAPED ESCAPED_FIRST ".)", text.ptr[i + 1]);
 
 		i += mark;
 		buf_add_byte(out, text.ptr[i]);

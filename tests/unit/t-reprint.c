@@ -2,6 +2,7 @@
 #include "load/reprint.h"
 
 #include "base/mem.h"
+#include "issue/frames.h"
 #include "issue/issue.h"
 #include "load/load.h"
 
@@ -26,6 +27,8 @@ static void lines_say_what_they_are(void **state)
 		{ "\\# 报\\*栏 \\<!-- date --\\>", "# 报*栏 <!-- date -->",
 		  ROLE_BODY },
 		{ "1\\. 报\\\\栏\\", "1. 报\\栏\\", ROLE_BODY },
+		{ "2020\\. 报栏", "2020. 报栏", ROLE_BODY },
+		{ "1\\) 报栏", "1) 报栏", ROLE_BODY },
 		{ "**", "**", ROLE_BODY },
 		{ "  报栏  ", "报栏", ROLE_BODY },
 	};
@@ -40,6 +43,47 @@ static void lines_say_what_they_are(void **state)
 		assert_string_equal(text.ptr, cases[i].text);
 		assert_int_equal(mark.role, cases[i].role);
 		assert_false(mark.begins);
+		buf_release(&text);
+	}
+}
+
+/* What CommonMark takes for another block than a paragraph is escaped, and is read
+ * as it was. */
+static void the_head_of_a_paragraph_is_its_own(void **state)
+{
+	static const struct {
+		const char *text, *raw;
+	} cases[] = {
+		{ "2020. 大事", "2020\\. 大事" },
+		{ "1) 大事", "1\\) 大事" },
+		{ "123456789. 大事", "123456789\\. 大事" },
+		{ "1234567890. 大事", "1234567890. 大事" },
+		{ "3.5万人", "3\\.5万人" },
+		{ "a1. 大事", "a1. 大事" },
+		{ "+ 大事", "\\+ 大事" },
+		{ "- 大事", "\\- 大事" },
+		{ "# 大事", "\\# 大事" },
+		{ "> 大事", "\\> 大事" },
+		{ "* 大事", "\\* 大事" },
+		{ "~~~", "\\~~~" },
+		{ "=====", "\\=====" },
+		{ "<b>&amp;", "\\<b>\\&amp;" },
+		{ "1\\) 大事", "1\\\\) 大事" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct buf raw, text;
+		struct mark mark;
+
+		buf_init(&raw);
+		buf_init(&text);
+		frames_add_escaped(&raw, str_from(cases[i].text));
+		assert_string_equal(raw.ptr, cases[i].raw);
+		assert_true(reprint_read(buf_str(&raw), &text, &mark));
+		assert_string_equal(text.ptr, cases[i].text);
+		assert_int_equal(mark.role, ROLE_BODY);
+		buf_release(&raw);
 		buf_release(&text);
 	}
 }
@@ -209,6 +253,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_say_what_they_are),
+		cmocka_unit_test(the_head_of_a_paragraph_is_its_own),
 		cmocka_unit_test(articles_say_where_they_begin),
 		cmocka_unit_test(edited_exports_are_read),
 		cmocka_unit_test(a_headline_may_have_been_printed_otherwise),
