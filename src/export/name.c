@@ -10,6 +10,8 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <unictype.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -18,12 +20,13 @@
 #define NAME_BYTES     200
 #define TAIL_BYTES     16 /* for a number and an extension */
 
-/* What may stand in a file name on any system. */
+/* What may stand in a file name on any system, and is seen. */
 static bool is_safe(ucs4_t c)
 {
-	return !char_is_hostile(c) && c != '/' && c != '\\' && c != ':' &&
-	       c != '*' && c != '?' && c != '"' && c != '<' && c != '>' &&
-	       c != '|' && c != 0xfffd && c != 0x200b && c != 0xfeff;
+	return !char_is_hostile(c) &&
+	       !uc_is_property_default_ignorable_code_point(c) && c != '/' &&
+	       c != '\\' && c != ':' && c != '*' && c != '?' && c != '"' &&
+	       c != '<' && c != '>' && c != '|' && c != 0xfffd;
 }
 
 /* As much of a text as a name has room for. */
@@ -196,6 +199,47 @@ static void add_file(struct buf *name, const struct issue *issue)
 	         FIELD_CHARS);
 }
 
+/* The number of COM1: a digit, or a superscript one. */
+static bool is_port(const char *text, size_t len)
+{
+	static const char *const raised[] = { "¹", "²", "³" };
+
+	for (size_t i = 0; i < ARRAY_LEN(raised); i++)
+		if (len == strlen(raised[i]) && !memcmp(text, raised[i], len))
+			return true;
+	return len == 1 && *text >= '0' && *text <= '9';
+}
+
+/* A file that is called as one of the devices of DOS, up to its first dot, cannot be
+ * on Windows: it gets a mark behind that. */
+static void avoid_device(struct buf *name)
+{
+	static const char *const devices[] = { "CON",    "PRN",     "AUX",
+		                               "NUL",    "COM",     "LPT",
+		                               "CONIN$", "CONOUT$", "CLOCK$" };
+	size_t dot = str_find(buf_str(name), STR("."), 0);
+	size_t end = dot == NPOS ? name->len : dot;
+	struct buf rest;
+
+	while (end && name->ptr[end - 1] == ' ')
+		end--;
+	for (size_t i = 0; i < ARRAY_LEN(devices); i++) {
+		size_t len = strlen(devices[i]);
+		bool port = !strcmp(devices[i], "COM") ||
+		            !strcmp(devices[i], "LPT");
+
+		if (len > end || strncasecmp(name->ptr, devices[i], len) ||
+		    (port ? !is_port(name->ptr + len, end - len) : end != len))
+			continue;
+		buf_init(&rest);
+		buf_add(&rest, str_slice(buf_str(name), end, name->len));
+		name->len = end;
+		buf_addf(name, "_%s", rest.ptr ? rest.ptr : "");
+		buf_release(&rest);
+		return;
+	}
+}
+
 char *name_make(const char *pattern, const struct issue *issue, size_t article,
                 enum export_format format, size_t copy)
 {
@@ -211,6 +255,7 @@ char *name_make(const char *pattern, const struct issue *issue, size_t article,
 		add_file(&name, issue);
 	if (!name.len)
 		buf_add_c(&name, "issue");
+	avoid_device(&name);
 	if (copy > 1)
 		buf_addf(&name, "-%zu", copy);
 	buf_addf(&name, ".%s", export_extension(format));

@@ -29,8 +29,8 @@ bool name_is_well(const char *pattern);
  * The name of an article, or of the issue for NPOS, with the extension of
  * `format`; the `copy`th of that name from 2 on has its number before that.  One
  * component, NFC, safe on any system (no '/', control or bidi character, no
- * leading dot or dash), at most 200 bytes on a character boundary.  Caller
- * frees.
+ * leading dot or dash, no name of a DOS device), all of it seen, at most 200 bytes
+ * on a character boundary.  Caller frees.
  */
 char *name_make(const char *pattern, const struct issue *issue, size_t article,
                 enum export_format format, size_t copy);
