@@ -101,7 +101,9 @@ void export_add_endings(struct buf *out)
  * and it does a terminal no harm. */
 static bool is_private(ucs4_t c)
 {
-	return (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xf0000 && c <= 0x10fffd);
+	/* The last two of each plane are no characters. */
+	return (c >= 0xe000 && c <= 0xf8ff) ||
+	       (c >= 0xf0000 && (c & 0xffff) < 0xfffe);
 }
 
 void export_visible(struct buf *out, struct str text)

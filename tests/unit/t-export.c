@@ -107,6 +107,33 @@ static void any_headline_gives_a_name(void **state)
 	issue_free(issue);
 }
 
+static void what_is_no_character_is_shown(void **state)
+{
+	struct buf out;
+
+	(void)state;
+	buf_init(&out);
+	for (uint32_t plane = 0; plane <= 0x10; plane++)
+		for (uint32_t c = 0xfffe; c <= 0xffff; c++) {
+			struct buf text, want;
+
+			buf_init(&text);
+			buf_init(&want);
+			buf_clear(&out);
+			buf_add_uc(&text, plane << 16 | c);
+			buf_addf(&want, "<U+%04X>",
+			         (unsigned)(plane << 16 | c));
+			export_visible(&out, buf_str(&text));
+			assert_string_equal(out.ptr, want.ptr);
+			buf_release(&text);
+			buf_release(&want);
+		}
+	buf_clear(&out);
+	export_visible(&out, STR("\ue000\U000ffffd\U0010fffd"));
+	assert_string_equal(out.ptr, "\ue000\U000ffffd\U0010fffd");
+	buf_release(&out);
+}
+
 static void an_issue_is_named_after_its_paper(void **state)
 {
 	struct issue *issue = issue_new();
@@ -337,6 +364,7 @@ int main(void)
 		cmocka_unit_test(names_are_safe_and_telling),
 		cmocka_unit_test(any_headline_gives_a_name),
 		cmocka_unit_test(an_issue_is_named_after_its_paper),
+		cmocka_unit_test(what_is_no_character_is_shown),
 		cmocka_unit_test(a_pattern_makes_names),
 		cmocka_unit_test(formats_are_known_by_name_and_extension),
 		cmocka_unit_test(a_source_names_its_lines),
