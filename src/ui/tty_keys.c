@@ -10,8 +10,10 @@
 #include <time.h>
 #include <wchar.h>
 
-/* A terminal that has not answered by then, when that is waited for, never does. */
-#define PATIENCE_MS 1000
+/* A terminal that has not answered by then, when that is waited for, never does; who
+ * sent a signal to end the program does not wait as long. */
+#define PATIENCE_MS        1000
+#define PATIENCE_AT_END_MS 100
 
 #define SEQUENCE_BYTES 32
 
@@ -172,7 +174,8 @@ static long now_ms(void)
 
 void tty_await_answers(void)
 {
-	const long end_ms = now_ms() + PATIENCE_MS;
+	const long end_ms =
+		now_ms() + (tty.ended_by ? PATIENCE_AT_END_MS : PATIENCE_MS);
 	struct event event;
 	long left_ms;
 

@@ -5,6 +5,8 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -33,10 +35,80 @@ static void what_is_caught_comes(void **state)
 	assert_int_equal(sigismember(&now, SIGUSR1), 1);
 }
 
+/* A crash writes all that puts the screen back, however much that is. */
+static void no_restore_is_too_long(void **state)
+{
+	static struct wire wire;
+	struct buf restore;
+	char got[5000];
+	size_t len = 0;
+	ssize_t more;
+	int ends[2], status;
+	pid_t child;
+
+	(void)state;
+	buf_init(&restore);
+	while (restore.len < 4000)
+		buf_add_c(&restore, "\033[0m");
+	assert_int_equal(pipe(ends), 0);
+	child = fork();
+	if (!child) {
+		wire.fd = ends[1];
+		wire_keep_restore(&wire, &restore);
+		signal(SIGABRT, SIG_DFL);
+		wire_crash(&wire, SIGABRT);
+		_exit(0);
+	}
+	close(ends[1]);
+	while ((more = read(ends[0], got + len, sizeof got - len)) > 0)
+		len += (size_t)more;
+	close(ends[0]);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+	assert_int_equal(len, restore.len);
+	assert_memory_equal(got, restore.ptr, len);
+	buf_release(&restore);
+}
+
+/* What ends a program by default ends it here, and nothing else does. */
+static void signals_that_end_are_known(void **state)
+{
+	const int ends[] = { SIGTERM, SIGHUP,  SIGINT,  SIGQUIT,
+		             SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM,
+		             SIGPROF, SIGPOLL, SIGRTMIN };
+	static const int others[] = { SIGWINCH, SIGCONT, SIGCHLD, SIGTSTP,
+		                      SIGSEGV,  SIGURG,  SIGTTOU };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		assert_true(wire_signal_ends(ends[i]));
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		assert_false(wire_signal_ends(others[i]));
+}
+
+/* Who started us ignores a signal that is no order to us. */
+static void what_is_ignored_stays_so(void **state)
+{
+	static struct wire wire;
+	struct sigaction now;
+
+	(void)state;
+	signal(SIGUSR2, SIG_IGN);
+	signal(SIGINT, SIG_IGN);
+	wire_catch(&wire, on_signal, on_signal);
+	sigaction(SIGUSR2, NULL, &now);
+	assert_true(now.sa_handler == SIG_IGN);
+	sigaction(SIGINT, NULL, &now);
+	assert_true(now.sa_handler == on_signal);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_caught_comes),
+		cmocka_unit_test(no_restore_is_too_long),
+		cmocka_unit_test(signals_that_end_are_known),
+		cmocka_unit_test(what_is_ignored_stays_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
