@@ -19,7 +19,7 @@ world() {
 		mv cp chmod cat cmp dirname make getconf touch readlink; do
 		ln -s "$(command -v "$tool")" "$world/bin/$tool"
 	done
-	for tool in pkg-config autoconf automake; do
+	for tool in pkg-config autoconf automake true; do
 		fake "$tool" 'exit 0'
 	done
 	echo 0 >"$world/uid"
@@ -216,6 +216,22 @@ try "$tree/run" --check
 says "$tmp/err" "libncurses-dev" "without a package manager packages are named"
 closes "0 passed, 1 failed" "and the check has failed"
 
+# Each manager has its own names.
+while read -r manager package wanted; do
+	world
+	rm "$world/bin/apt-get"
+	fake "$manager" 'echo "${0##*/} $*" >>"$world/said"; exit 1'
+	try "$tree/run" --check
+	said "$wanted" "$manager installs"
+	said " $package" "$manager has its names"
+done <<'MANAGERS'
+dnf libunistring-devel dnf install -y
+pacman ncurses pacman -Sy --needed --noconfirm
+apk musl-dev apk add -U
+zypper libnettle-devel zypper --non-interactive install
+brew libvterm brew install
+MANAGERS
+
 # Somebody who is not root.
 world
 echo 1000 >"$world/uid"
@@ -231,6 +247,14 @@ fake sudo 'echo "sudo $*" >>"$world/said"; exec "$@"'
 try "$tree/run" a
 is "$status $(cat "$tmp/out")" "0 baolan a" "with sudo it goes on"
 said "sudo apt-get update" "sudo is used"
+is "$(head -n 1 "$world/said")" "sudo true" "and may ask for a password at first"
+fake sudo 'echo "you are not in the sudoers file" >&2; exit 1'
+rm -r "$tree/build" "$world/here"
+mkdir -p "$world/here/nettle"
+try "$tree/run" --check
+says "$tmp/err" "sudo does not let you; as root that is: apt-get update; apt-get" \
+	"who may not use sudo is told what to type"
+closes "0 passed, 1 failed" "and the check has failed"
 
 # A compiler that is asked for and is not there.
 world

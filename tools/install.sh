@@ -121,6 +121,9 @@ install_missing() {
 $by_hand"
 	stage=installing since=$(now)
 	say "run: missing packages: $names"
+	# A password is asked for here, before anything writes over the question.
+	[ -z "$root" ] || $root true ||
+		die "$root does not let you; as root that is: $by_hand"
 	if [ "$manager" = apt-get ]; then
 		as_root apt-get update || say "run: going on with the lists that are here"
 		install="env DEBIAN_FRONTEND=noninteractive $install"
