@@ -281,6 +281,11 @@ try BUILD="$world/file" ./far --check
 says "$tmp/err" "BUILD=" "a build folder that cannot be is told, with what helps"
 closes "0 passed, 1 failed" "a check without a build folder has failed"
 
+try BUILD="$tree" ./far --check
+says "$tmp/err" "name another to build in" "nothing is built among the sources"
+[ ! -e "$tree/config.status" ]
+ok $? "nor configured"
+
 # Sources that are configured where they stand.
 world
 try "$tree/run" a
