@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "picture.h"
 
+#include "text/glyph.h"
+
+#include <stdlib.h>
+
 struct picture {
 	VTermScreen *screen;
 	int cols;
@@ -93,4 +97,76 @@ void picture_add(struct buf *out, VTermScreen *screen, int rows, int cols)
 		buf_add_c(out, "|\n");
 		add_runs(&picture, out, row);
 	}
+}
+
+/* The words of a run, each with its own cells. */
+static void add_words(struct buf *out, int col, struct str attributes,
+                      struct str text)
+{
+	size_t end;
+
+	for (size_t at = 0; at < text.len; at = end) {
+		struct glyph glyph = glyph_next(text, at, 1);
+		int from_col = col;
+
+		end = glyph.end;
+		col += glyph.cols;
+		if (text.ptr[at] == ' ')
+			continue;
+		while (end < text.len && text.ptr[end] != ' ') {
+			glyph = glyph_next(text, end, 1);
+			col += glyph.cols;
+			end = glyph.end;
+		}
+		buf_addf(out, "^ %d-%d", from_col, col - 1);
+		buf_add(out, attributes);
+		buf_add(out, str_slice(text, at, end));
+		buf_add_c(out, "\"\n");
+	}
+}
+
+/* Appends a line of a picture as a person sees it: what is bold or coloured on empty
+ * cells is not seen; a line, another background and a cell reversed are. */
+static void add_seen(struct buf *out, struct str line)
+{
+	size_t dash = str_find(line, STR("-"), 0),
+	       space = str_find(line, STR(" "), 2),
+	       quote = str_find(line, STR("\""), 0);
+
+	if (!str_starts(line, STR("^ ")) || dash == NPOS || space == NPOS ||
+	    quote == NPOS || quote + 2 > line.len ||
+	    str_find(str_slice(line, 0, quote), STR("underline"), 0) != NPOS ||
+	    str_find(str_slice(line, 0, quote), STR("reverse"), 0) != NPOS ||
+	    str_find(str_slice(line, 0, quote), STR(" bg"), 0) != NPOS) {
+		buf_add(out, line);
+		return;
+	}
+	add_words(out, atoi(line.ptr + 2), str_slice(line, space, quote + 1),
+	          str_slice(line, quote + 1, line.len - 2));
+}
+
+static void add_all_seen(struct buf *out, struct str picture)
+{
+	for (size_t at = 0, end; at < picture.len; at = end) {
+		end = str_find(picture, STR("\n"), at);
+		end = end == NPOS ? picture.len : end + 1;
+		add_seen(out, str_slice(picture, at, end));
+	}
+}
+
+bool pictures_look_alike(struct str one, struct str other)
+{
+	struct buf left, right;
+	bool alike;
+
+	if (str_equal(one, other))
+		return true;
+	buf_init(&left);
+	buf_init(&right);
+	add_all_seen(&left, one);
+	add_all_seen(&right, other);
+	alike = str_equal(buf_str(&left), buf_str(&right));
+	buf_release(&left);
+	buf_release(&right);
+	return alike;
 }

@@ -4,10 +4,15 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <vterm.h>
 
 /* Appends what a person sees of a screen: the rows in frames, and below each
  * row where its attributes are and what they cover. */
 void picture_add(struct buf *out, VTermScreen *screen, int rows, int cols);
+
+/* Do two of them look the same?  Versions of curses differ in what they leave of bold
+ * and of colours of letters on empty cells, where nobody sees it. */
+bool pictures_look_alike(struct str one, struct str other);
 
 #endif
