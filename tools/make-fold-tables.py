@@ -5,18 +5,14 @@
     tools/make-fold-tables.py fold   [UCD folder] > src/text/fold_table.inc
     tools/make-fold-tables.py pinyin [UCD folder] > src/text/pinyin_table.inc
 
-The folder holds Unihan_Variants.txt.bz2 and Unihan_Readings.txt.bz2 (Debian: the
-package unicode-data, in /usr/share/unicode); NFKC and small letters are those of
-Python's unicodedata.
+The folder is that of tools/ucd.py, with Unihan_Variants and Unihan_Readings.
 """
-import bz2
-import os
 import re
 import sys
 import unicodedata
 
-LICENCE = """ * Database (https://www.unicode.org/, Unicode License v3; facts
- * about characters). */"""
+from ucd import Characters, Database
+
 SLOW = 0xFFFF  # it folds to several characters, or to one beyond the BMP
 QUOTES = {c: 0x22 for c in (*range(0x201C, 0x2020), 0xAB, 0xBB,
                             *range(0x300C, 0x3010), *range(0x301D, 0x3020))}
@@ -26,19 +22,11 @@ READINGS = 3  # of a character, at most
 RARE = 20  # a reading that is heard once in so many times is left out
 
 
-def unihan(base, name, field):
-    path = os.path.join(base, name + ".txt.bz2")
-    for line in bz2.open(path, "rt", encoding="utf-8"):
-        parts = line.rstrip("\n").split("\t")
-        if len(parts) == 3 and parts[1] == field:
-            yield int(parts[0][2:], 16), parts[2]
-
-
 def simplified(base):
     """One character each.  Of one that may also stay as it is (復, 著) it is the
     other form: a search is to find both."""
     table = {}
-    for c, value in unihan(base, "Unihan_Variants", "kSimplifiedVariant"):
+    for c, value in base.unihan("Unihan_Variants", "kSimplifiedVariant"):
         targets = [t for t in (int(t[2:], 16) for t in value.split()) if t != c]
         if c <= 0xFFFF and targets and targets[0] <= 0xFFFF:
             table[c] = targets[0]
@@ -50,34 +38,30 @@ def simplified(base):
     return {c: to for c, to in table.items() if c != to and to not in table}
 
 
-def plain(c):
+def plain(characters, c):
     """The folded characters of one, before variants."""
     if c in KEPT:
         return [c]
-    text = unicodedata.normalize("NFKC", chr(c))
-    folded = []
-    for d in text:
-        d = ord(d.lower()[0])
-        folded.append(QUOTES.get(d, d))
-    return folded
+    return [QUOTES.get(d, d)
+            for d in map(characters.lower, characters.nfkc(c))]
 
 
 def fold_table(base):
     variants = simplified(base)
+    characters = Characters(base)
     pages = {}
     for c in range(0x80, 0x10000):
-        if 0xD800 <= c <= 0xDFFF or unicodedata.category(chr(c)) == "Cn":
+        if 0xD800 <= c <= 0xDFFF or c not in characters.assigned:
             continue
-        folded = plain(c)
+        folded = plain(characters, c)
         if len(folded) != 1 or folded[0] >= SLOW:
             to = SLOW
         else:
             to = variants.get(folded[0], folded[0])
         if to != c:
             pages.setdefault(c >> 8, {})[c & 0xFF] = to
-    print("/* Made by tools/make-fold-tables.py from Unihan_Variants"
-          " (kSimplifiedVariant)\n * and the properties of Unicode %s, of the"
-          " Unicode Character\n%s" % (unicodedata.unidata_version, LICENCE))
+    print(base.banner("make-fold-tables.py", "Unihan_Variants"
+                      " (kSimplifiedVariant) and UnicodeData"))
     numbers = {page: i + 1 for i, page in enumerate(sorted(pages))}
     print("static const uint8_t fold_index[256] = {")
     print_values(numbers.get(page, 0) for page in range(256))
@@ -119,10 +103,10 @@ def readings(base):
             known.append(syllable)
 
     heard = {}
-    for c, value in unihan(base, "Unihan_Readings", "kHanyuPinlu"):
+    for c, value in base.unihan("Unihan_Readings", "kHanyuPinlu"):
         heard[c] = [(s, int(n)) for s, n in
                     re.findall(r"([^\s(]+)\((\d+)\)", value)]
-    for c, value in unihan(base, "Unihan_Readings", "kMandarin"):
+    for c, value in base.unihan("Unihan_Readings", "kMandarin"):
         if 0x3400 <= c <= 0xFFFF:
             for syllable in value.split():
                 add(c, syllable)
@@ -138,8 +122,8 @@ def pinyin_table(base):
     for c, syllables in readings(base).items():
         for syllable in syllables:
             by_syllable.setdefault(syllable, []).append(chr(c))
-    print("/* Made by tools/make-fold-tables.py from Unihan_Readings (kMandarin,\n"
-          " * kHanyuPinlu) of the Unicode Character\n" + LICENCE)
+    print(base.banner("make-fold-tables.py", "Unihan_Readings (kMandarin,"
+                      " kHanyuPinlu)"))
     for syllable in sorted(by_syllable):
         chars = "".join(sorted(by_syllable[syllable]))
         print('{"%s",' % syllable)
@@ -149,7 +133,7 @@ def pinyin_table(base):
 
 
 def main():
-    base = sys.argv[2] if len(sys.argv) > 2 else "/usr/share/unicode"
+    base = Database(sys.argv[2] if len(sys.argv) > 2 else "/usr/share/unicode")
     {"fold": fold_table, "pinyin": pinyin_table}[sys.argv[1]](base)
 
 

@@ -4,31 +4,16 @@
 
     tools/make-width-table.py [UCD folder] > src/text/width_table.inc
 
-The folder holds EastAsianWidth.txt and extracted/DerivedGeneralCategory.txt
-(Debian: the package unicode-data, in /usr/share/unicode).
+The folder is that of tools/ucd.py.
 """
-import os
 import sys
+
+from ucd import LAST, Database
 
 HOSTILE = {"Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"}
 # Format characters that mean something between letters, or nothing at all: they
 # are left out on a screen, without a word.
 SILENT = {0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
-LAST = 0x10FFFF
-
-
-def values(path, default):
-    """One value a code point, from a file of `range ; value # remark`."""
-    table = [default] * (LAST + 1)
-    for line in open(path, encoding="utf-8"):
-        line = line.split("#")[0].strip()
-        if not line:
-            continue
-        where, value = (part.strip() for part in line.split(";"))
-        first, _, last = where.partition("..")
-        for c in range(int(first, 16), int(last or first, 16) + 1):
-            table[c] = value
-    return table
 
 
 def wide_by_default(c):
@@ -40,6 +25,10 @@ def wide_by_default(c):
 def width_class(c, category, width):
     if c in SILENT:
         return "SILENT"
+    # A place for ideographs that are not assigned yet: whoever writes one means
+    # a name, and what will stand there is known.
+    if category == "Cn" and wide_by_default(c):
+        return "WIDE"
     if category in HOSTILE:
         return "HOSTILE"
     if category in ("Mn", "Me") or 0x1160 <= c <= 0x11FF:
@@ -50,16 +39,12 @@ def width_class(c, category, width):
 
 
 def main():
-    base = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode"
-    eaw = os.path.join(base, "EastAsianWidth.txt")
-    version = open(eaw, encoding="utf-8").readline().strip("# \n")
-    widths = values(eaw, "N")
-    categories = values(
-        os.path.join(base, "extracted/DerivedGeneralCategory.txt"), "Cn")
-    print("/* Made by tools/make-width-table.py from %s and" % version)
-    print(" * DerivedGeneralCategory.txt of the Unicode Character Database")
-    print(" * (Unicode licence V3); do not edit.  First code point of each range,")
-    print(" * and its class up to the next. */")
+    base = Database(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")
+    widths = base.values("EastAsianWidth.txt", "N")
+    categories = base.values("extracted/DerivedGeneralCategory.txt", "Cn")
+    print(base.banner("make-width-table.py",
+                      "EastAsianWidth and DerivedGeneralCategory"))
+    print("/* First code point of each range, and its class up to the next. */")
     before = None
     for c in range(LAST + 1):
         now = width_class(c, categories[c], widths[c])

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/glyph.h"
 
+#include "text/grapheme.h"
 #include "text/width.h"
 
 #include <stdio.h>
-#include <unigbrk.h>
 #include <unistr.h>
 
 #define MARKS_MAX   4
@@ -55,29 +55,6 @@ static bool stands_alone(ucs4_t c)
 	       (c >= 0xff01 && c < 0xff9e);
 }
 
-/* Blocks of what a joiner can join. */
-static bool is_picture(ucs4_t c)
-{
-	return (c >= 0x2190 && c < 0x2c00) || (c >= 0x1f000 && c < 0x1fb00);
-}
-
-/* Where the cluster ends by the rules; libunistring parts pictures that a joiner
- * joins (GB11). */
-static size_t grapheme_end(struct str text, size_t at, struct point first)
-{
-	const uint8_t *bytes = (const uint8_t *)text.ptr;
-	const uint8_t *stop = bytes + text.len;
-	const uint8_t *end = u8_grapheme_next(bytes + at, stop);
-
-	while (end < stop && is_picture(first.c) &&
-	       str_ends((struct str){ text.ptr + at,
-	                              (size_t)(end - bytes) - at },
-	                STR("\u200d")) &&
-	       is_picture(point_at(text, (size_t)(end - bytes)).c))
-		end = u8_grapheme_next(end, stop);
-	return (size_t)(end - bytes);
-}
-
 static size_t cluster_end(struct str text, size_t at, struct point first)
 {
 	size_t next = at + first.len, end;
@@ -92,7 +69,7 @@ static size_t cluster_end(struct str text, size_t at, struct point first)
 	/* What is not UTF-8 joins nothing. */
 	if (first.c > 0x10ffff)
 		return at + 1;
-	end = grapheme_end(text, at, first);
+	end = grapheme_end(text, at);
 	/* A tag character joins what it follows, and must be seen; and no letter
 	 * has more vowels than a line has cells. */
 	while (next < end) {

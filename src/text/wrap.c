@@ -3,16 +3,16 @@
 
 #include "base/mem.h"
 #include "text/glyph.h"
+#include "text/linebreak.h"
 #include "text/width.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unilbrk.h>
 #include <unistr.h>
 
 /*
- * What UAX #14 as libunistring has it (Unicode 14) lacks for Chinese.  A class
- * per character that matters; pairs of classes decide over the general rules.
+ * What UAX #14 lacks for Chinese.  A class per character that matters; pairs of
+ * classes decide over the general rules.
  */
 enum cjk_class {
 	CJK_OTHER,
@@ -131,11 +131,6 @@ enum beginning {
 	BEGIN_FREE,
 };
 
-static bool is_break(char general)
-{
-	return general == UC_BREAK_POSSIBLE || general == UC_BREAK_MANDATORY;
-}
-
 /* Between two characters of an English text the general rules hold. */
 static bool is_cjk_place(enum cjk_class before, enum cjk_class after)
 {
@@ -210,17 +205,17 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
 	bool spaced = false;
 
 	*wrap = (struct wrap){ text, mem_alloc(text.len + 1), ambiguous_cols };
-	u8_possible_linebreaks(bytes, text.len, "UTF-8", wrap->breaks);
+	linebreak_find(text, wrap->breaks);
 	for (size_t at = 0; at < text.len;) {
 		ucs4_t c;
 		size_t len = next_char(&c, bytes + at, text.len - at);
 		enum cjk_class class = cjk_class(c);
 
 		/* Spaces go with the line before them. */
-		wrap->breaks[at] =
-			c == ' ' ? BEGIN_NEVER
-				 : beginning(before, spaced, class,
-		                             is_break(wrap->breaks[at]), level);
+		wrap->breaks[at] = c == ' '
+		                           ? BEGIN_NEVER
+		                           : beginning(before, spaced, class,
+		                                       wrap->breaks[at], level);
 		memset(wrap->breaks + at + 1, BEGIN_NEVER, len - 1);
 		spaced = c == ' ';
 		if (!spaced)

@@ -2,6 +2,7 @@
 #include "text/fold.h"
 
 #include "base/mem.h"
+#include "text/width.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -223,8 +224,16 @@ static bool is_quote(ucs4_t c)
 	       (c >= 0x300c && c <= 0x300f) || (c >= 0x301d && c <= 0x301f);
 }
 
-/* The table says what libunistring says, of all of the Basic Plane; of Han only that
- * it folds to Han, and no further. */
+/* Does our Unicode know the character?  Of a newer libunistring the others say
+ * nothing about the table. */
+static bool is_known(ucs4_t c)
+{
+	return width_class(c) != CLASS_HOSTILE ||
+	       !uc_is_general_category(c, UC_CATEGORY_L);
+}
+
+/* The table says what libunistring says, of all of the Basic Plane that both know; of
+ * Han only that it folds to Han, and no further. */
 static void the_table_is_that_of_the_library(void **state)
 {
 	(void)state;
@@ -233,7 +242,8 @@ static void the_table_is_that_of_the_library(void **state)
 		size_t len = ARRAY_LEN(norm);
 
 		if (uc_is_general_category(c, UC_UNASSIGNED) ||
-		    uc_is_general_category(c, UC_SURROGATE) || c == 0x2026)
+		    uc_is_general_category(c, UC_SURROGATE) || !is_known(c) ||
+		    c == 0x2026)
 			continue;
 		assert_ptr_equal(u32_normalize(UNINORM_NFKC, &c, 1, norm, &len),
 		                 norm);

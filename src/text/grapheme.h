@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TEXT_GRAPHEME_H
+#define TEXT_GRAPHEME_H
+
+#include "base/str.h"
+
+#include <stddef.h>
+
+/* The end of the extended grapheme cluster (UAX #29) that begins at byte `at` <
+ * text.len, of the Unicode version its table names.  A byte that is not UTF-8 is
+ * taken as U+FFFD. */
+size_t grapheme_end(struct str text, size_t at);
+
+#endif
