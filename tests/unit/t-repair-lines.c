@@ -246,7 +246,7 @@ static void nonsense_is_told(void **state)
 	repairs_parse(&repairs, buf_str(&file));
 	issue = load_bytes(str_from(corrected_page), "x", &how);
 	assert_int_equal(repairs_misfits(&repairs), 1000);
-	assert_in_range(issue->diags.count, 2, 50);
+	assert_true(issue->diags.count >= 2 && issue->diags.count <= 50);
 	for (size_t i = 0; i < issue->diags.count; i++)
 		assert_true(issue->diags.items[i].page <= issue->page_count);
 	issue_free(issue);
