@@ -292,6 +292,30 @@ static int do_version(void)
 	return status;
 }
 
+/* Does what was asked for; what was typed on a terminal of another encoding is UTF-8
+ * from here on. */
+static int with_typed(struct options *options)
+{
+	const char **const typed[] = { &options->pattern,
+		                       &options->name_pattern };
+	char *decoded[ARRAY_LEN(typed)] = { NULL };
+	struct codeset codeset;
+	int status;
+
+	codeset_init(&codeset);
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+		if (*typed[i])
+			decoded[i] = codeset_decoded(&codeset, *typed[i]);
+		if (decoded[i])
+			*typed[i] = decoded[i];
+	}
+	codeset_release(&codeset);
+	status = with_issue(options);
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++)
+		free(decoded[i]);
+	return status;
+}
+
 int main(int argc, char *argv[])
 {
 	struct options options;
@@ -315,7 +339,7 @@ int main(int argc, char *argv[])
 	 * wanted. */
 	if (options.action == ACTION_READ && !isatty(STDOUT_FILENO))
 		options.action = ACTION_EXPORT;
-	status = with_issue(&options);
+	status = with_typed(&options);
 	tty_follow_signal();
 	return status;
 }

@@ -69,6 +69,17 @@ for encoding in GB18030 GBK; do
 	"$baolan" -l "$tmp/none" 2>&1 | iconv -f $encoding -t UTF-8 >"$tmp/seen"
 	is "$(cat "$tmp/seen")" "baolan: 无法读取“$tmp/none”：没有那个文件或文件夹" \
 		"$encoding: a message and its reason are in the encoding"
+	typed=$(printf '疏解整治' | iconv -f UTF-8 -t $encoding)
+	"$baolan" --search="$typed" "$tmp/page" |
+		LC_ALL=C grep -q '疏解整治'
+	ok $? "$encoding: what is searched for is typed in the encoding"
+	typed=$(printf '%%number-版.txt' | iconv -f UTF-8 -t $encoding)
+	"$baolan" -e all --name="$typed" -o "$tmp/$encoding/" "$tmp/page"
+	[ -f "$tmp/$encoding/1-版.txt" ]
+	ok $? "$encoding: as is the pattern of names"
+	"$baolan" --search="$(printf '\377\377')" "$tmp/page" >"$tmp/out"
+	[ $? -eq 1 ]
+	ok $? "$encoding: bytes that are none are not found"
 	LC_ALL=C.UTF-8
 	[ "$terminal" ] || continue
 	sees zh_CN.$encoding "　　本报讯“疏解整治促提升”——新聞" \

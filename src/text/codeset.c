@@ -140,6 +140,44 @@ size_t codeset_add(struct buf *out, const struct codeset *codeset,
 	return missing;
 }
 
+/* Bytes of the text that stand in the encoding of the thread's locale. */
+static size_t decode_here(struct buf *out, struct str text)
+{
+	mbstate_t state = { 0 };
+	size_t at = 0;
+
+	while (at < text.len) {
+		wchar_t c;
+		size_t len = mbrtowc(&c, text.ptr + at, text.len - at, &state);
+
+		if (len > text.len - at)
+			break;
+		buf_add_uc(out, (uint32_t)c);
+		at += len;
+	}
+	return at;
+}
+
+char *codeset_decoded(const struct codeset *codeset, const char *text)
+{
+	struct str bytes = str_from(text);
+	char *decoded = NULL;
+	struct buf utf8;
+	locale_t before;
+	size_t well;
+
+	if (!codeset->locale)
+		return NULL;
+	buf_init(&utf8);
+	before = codeset_enter(codeset);
+	well = decode_here(&utf8, bytes);
+	codeset_leave(before);
+	if (well == bytes.len)
+		decoded = buf_steal(&utf8);
+	buf_release(&utf8);
+	return decoded;
+}
+
 bool codeset_write(const struct codeset *codeset, FILE *file, struct str text,
                    size_t *missing)
 {

@@ -45,6 +45,10 @@ bool codeset_has(const struct codeset *codeset, uint32_t c);
 size_t codeset_add(struct buf *out, const struct codeset *codeset,
                    struct str text, int ambiguous_cols);
 
+/* What stands in the encoding as UTF-8, for the caller to free; NULL when it is not of
+ * that encoding, or that is UTF-8 already. */
+char *codeset_decoded(const struct codeset *codeset, const char *text);
+
 /* Writes UTF-8 `text` so, all of it; false, with errno, where that fails.
  * `missing` is as from codeset_add(), or NULL. */
 bool codeset_write(const struct codeset *codeset, FILE *file, struct str text,
