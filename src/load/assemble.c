@@ -17,6 +17,9 @@ struct assembler {
 	size_t page;
 	const struct stories *stories;
 	size_t *home; /* per story: the story whose article it is in */
+	/* The stories in the order of their homes, and of each home the first
+	 * of them; behind the last home, how many there are. */
+	size_t *by_home, *first_by_home;
 	struct composer composer;
 };
 
@@ -52,16 +55,29 @@ static void note_part(const struct assembler *assembler,
 	                          lines[last_line(last)].line + 1 });
 }
 
+/* The stories that are at home in story `s`, itself with them, as a range of
+ * by_home. */
+static struct range parts_of(const struct assembler *assembler, size_t s)
+{
+	return (struct range){ assembler->first_by_home[s],
+		               assembler->first_by_home[s + 1] };
+}
+
+static const struct story *part_at(const struct assembler *assembler, size_t at)
+{
+	return &assembler->stories->items[assembler->by_home[at]];
+}
+
 /* The text of stories that are at home in story `s`: of those that stand before
  * its own, or of the others. */
 static void add_parts(struct assembler *assembler, size_t s, bool leads)
 {
-	const struct stories *stories = assembler->stories;
+	struct range own = parts_of(assembler, s);
 
-	for (size_t i = 0; i < stories->count; i++) {
-		const struct story *part = &stories->items[i];
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct story *part = part_at(assembler, i);
 
-		if (i == s || assembler->home[i] != s || part->leads != leads)
+		if (assembler->by_home[i] == s || part->leads != leads)
 			continue;
 		compose_text(&assembler->composer, &part->pieces);
 		compose_list(&assembler->composer, &part->bylines, PART_BODY);
@@ -76,22 +92,22 @@ static void add_story_article(struct assembler *assembler, size_t s)
 	const struct story *story = &stories->items[s];
 	struct composer *composer = &assembler->composer;
 	struct issue *issue = assembler->issue;
+	struct range own = parts_of(assembler, s);
 	struct article *article;
 
 	compose_heads(composer, &story->heads, story->heads_after);
 	compose_list(composer, &story->bylines, PART_HEAD);
-	for (size_t i = 0; i < stories->count; i++)
-		if (assembler->home[i] == s)
-			compose_list(composer, &stories->items[i].quotes,
-			             PART_QUOTE);
+	for (size_t i = own.start; i < own.end; i++)
+		compose_list(composer, &part_at(assembler, i)->quotes,
+		             PART_QUOTE);
 	add_parts(assembler, s, true);
 	compose_text(composer, &story->pieces);
 	add_parts(assembler, s, false);
-	for (size_t i = 0; i < stories->count; i++) {
-		if (assembler->home[i] != s)
-			continue;
-		compose_list(composer, &stories->items[i].captions, PART_BODY);
-		compose_list(composer, &stories->items[i].jumps, PART_BODY);
+	for (size_t i = own.start; i < own.end; i++) {
+		compose_list(composer, &part_at(assembler, i)->captions,
+		             PART_BODY);
+		compose_list(composer, &part_at(assembler, i)->jumps,
+		             PART_BODY);
 	}
 	article = articles_end(issue, NULL);
 	article->kind = kind_of_story(story, stories->pieces, article->headline,
@@ -127,6 +143,27 @@ static void add_article(struct assembler *assembler, const struct draft *draft)
 	articles_end(issue, NULL);
 }
 
+static void find_homes(struct assembler *assembler)
+{
+	const struct stories *stories = assembler->stories;
+	size_t count = stories->count, *first;
+
+	assembler->home = mem_alloc(count * sizeof *assembler->home);
+	assembler->by_home = mem_alloc(count * sizeof *assembler->by_home);
+	first = mem_alloc((count + 2) * sizeof *first);
+	for (size_t i = 0; i < count; i++) {
+		assembler->home[i] = stories_home(stories, i);
+		first[assembler->home[i] + 2]++;
+	}
+	for (size_t s = 2; s < count + 2; s++)
+		first[s] += first[s - 1];
+	/* What a home has begun at is where its next one goes, until it is where
+	 * that of the next home begins. */
+	for (size_t i = 0; i < count; i++)
+		assembler->by_home[first[assembler->home[i] + 1]++] = i;
+	assembler->first_by_home = first;
+}
+
 static void add_articles(struct assembler *assembler)
 {
 	const struct stories *stories = assembler->stories;
@@ -134,13 +171,13 @@ static void add_articles(struct assembler *assembler)
 		(stories->count + stories->teasers.count) * sizeof *drafts);
 	size_t count;
 
-	assembler->home = mem_alloc(stories->count * sizeof *assembler->home);
-	for (size_t i = 0; i < stories->count; i++)
-		assembler->home[i] = stories_home(stories, i);
+	find_homes(assembler);
 	count = drafts_list(drafts, stories, assembler->home);
 	for (size_t i = 0; i < count; i++)
 		add_article(assembler, &drafts[i]);
 	free(assembler->home);
+	free(assembler->by_home);
+	free(assembler->first_by_home);
 	free(drafts);
 }
 

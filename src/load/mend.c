@@ -54,19 +54,19 @@ static size_t piece_at(const struct pieces *pieces, const size_t *of_lines,
 	return printed == NPOS ? NPOS : of_lines[printed];
 }
 
-static void mend(struct stories *stories, const struct repair *repair,
+static void mend(struct owners *owners, const struct repair *repair,
                  size_t piece, size_t other)
 {
 	switch (repair->kind) {
 	case REPAIR_ARTICLE:
-		regroup_begin(stories, piece);
+		regroup_begin(owners, piece);
 		break;
 	case REPAIR_NOARTICLE:
-		regroup_discard(stories, piece);
+		regroup_discard(owners, piece);
 		break;
 	case REPAIR_ATTACH:
 		if (other != NPOS && other != piece)
-			regroup_attach(stories, piece, other);
+			regroup_attach(owners, piece, other);
 		break;
 	default:
 		break;
@@ -78,6 +78,7 @@ void mend_stories(struct stories *stories, const struct repairs *repairs,
 {
 	struct range own = repairs_of_page(repairs, page);
 	const struct pieces *pieces = stories->pieces;
+	struct owners owners;
 	size_t *of_lines;
 	bool mended = false;
 
@@ -94,12 +95,12 @@ void mend_stories(struct stories *stories, const struct repairs *repairs,
 		if (piece == NPOS)
 			continue;
 		if (!mended)
-			regroup_start(stories);
+			regroup_start(&owners, stories);
 		mended = true;
-		mend(stories, repair, piece,
+		mend(&owners, repair, piece,
 		     piece_at(pieces, of_lines, repair->to_line));
 	}
 	if (mended)
-		regroup_end(stories);
+		regroup_end(&owners);
 	free(of_lines);
 }

@@ -5,103 +5,29 @@
 
 #include <stdlib.h>
 
-/* The lists of a story, the text first. */
-#define LISTS 6
-
-static struct list *list_of(struct story *story, int which)
-{
-	struct list *const lists[LISTS] = { &story->pieces,  &story->heads,
-		                            &story->bylines, &story->jumps,
-		                            &story->quotes,  &story->captions };
-
-	return lists[which];
-}
-
-/* Who has a piece: a story, or a teaser; or nobody. */
-struct owner {
-	size_t story, teaser; /* indices, or NPOS */
-	int list;             /* of the story */
-};
-
-static bool has(const struct list *list, size_t piece)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (list->items[i] == piece)
-			return true;
-	return false;
-}
-
-static struct owner owner_of(struct stories *stories, size_t piece)
-{
-	struct owner owner = { NPOS, NPOS, 0 };
-
-	for (size_t s = 0; s < stories->count; s++)
-		for (int i = 0; i < LISTS; i++)
-			if (has(list_of(&stories->items[s], i), piece))
-				return (struct owner){ s, NPOS, i };
-	for (size_t t = 0; t < stories->teasers.count; t++)
-		if (has(&stories->teasers.items[t].heads, piece) ||
-		    stories->teasers.items[t].jump == piece)
-			owner.teaser = t;
-	return owner;
-}
-
-static int by_index(const void *a, const void *b)
-{
-	size_t one = *(const size_t *)a, two = *(const size_t *)b;
-
-	return one < two ? -1 : one > two;
-}
-
-static void add_in_order(struct list *list, size_t piece)
-{
-	list_add(list, piece);
-	qsort(list->items, list->count, sizeof *list->items, by_index);
-}
-
-/* Takes the pieces [first, end) out of `from` and adds them to `to`. */
-static void move(struct list *from, struct list *to, size_t first, size_t end)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < from->count; i++) {
-		size_t piece = from->items[i];
-
-		if (piece < first || piece >= end)
-			from->items[kept++] = piece;
-		else
-			list_add(to, piece);
-	}
-	from->count = kept;
-	if (to->count)
-		qsort(to->items, to->count, sizeof *to->items, by_index);
-}
-
 static bool is_empty(struct story *story)
 {
 	for (int i = 0; i < LISTS; i++)
-		if (list_of(story, i)->count)
+		if (story_list(story, i)->count)
 			return false;
 	return true;
 }
 
-static size_t add_story(struct stories *stories)
-{
-	stories_add(stories)->told = true;
-	return stories->count - 1;
-}
-
 /* What stands before the text of a new article is its head. */
-static void raise_heads(const struct pieces *pieces, struct story *story)
+static void raise_heads(struct owners *owners, size_t s)
 {
+	const struct pieces *pieces = owners->stories->pieces;
+	struct story *story = &owners->stories->items[s];
 	size_t count = 0;
 
 	while (count < story->pieces.count &&
 	       pieces->items[story->pieces.items[count]].kind == PIECE_SUBHEAD)
 		pieces->items[story->pieces.items[count++]].kind = PIECE_HEAD;
 	if (count)
-		move(&story->pieces, &story->heads, story->pieces.items[0],
-		     story->pieces.items[count - 1] + 1);
+		owners_move(owners, &story->pieces,
+		            (struct owner){ s, NPOS, LIST_HEADS },
+		            story->pieces.items[0],
+		            story->pieces.items[count - 1] + 1);
 }
 
 static void read_lead(const struct pieces *pieces, struct story *story)
@@ -119,62 +45,68 @@ static void read_lead(const struct pieces *pieces, struct story *story)
 }
 
 /* From `piece` on a story is another one; returns its index. */
-static size_t split_story(struct stories *stories, size_t s, size_t piece)
+static size_t split_story(struct owners *owners, size_t s, size_t piece)
 {
-	size_t new = add_story(stories);
+	struct stories *stories = owners->stories;
+	size_t new = owners_add_story(owners);
 	struct story *old = &stories->items[s], *story = &stories->items[new];
 
 	for (int i = 0; i < LISTS; i++)
-		move(list_of(old, i), list_of(story, i), piece, NPOS);
-	raise_heads(stories->pieces, story);
+		owners_move(owners, story_list(old, i),
+		            (struct owner){ new, NPOS, i }, piece, NPOS);
+	raise_heads(owners, new);
 	read_lead(stories->pieces, story);
 	if (!old->pieces.count) {
 		story->verse = old->verse;
 		story->letter = old->letter;
-		for (size_t i = 0; i < stories->count; i++)
-			if (stories->items[i].home == s)
-				stories->items[i].home = new;
+		while (owners->kin[s].first != NPOS)
+			owners_set_home(owners, owners->kin[s].first, new);
 	}
 	return new;
 }
 
-static void make_story(struct stories *stories, size_t teaser, size_t piece)
+static void make_story(struct owners *owners, size_t teaser, size_t piece)
 {
-	size_t new = add_story(stories);
-	struct teaser *from = &stories->teasers.items[teaser];
-	struct story *story = &stories->items[new];
+	size_t new = owners_add_story(owners);
+	struct teaser *from = &owners->stories->teasers.items[teaser];
+	struct owner jumps = { new, NPOS, LIST_JUMPS };
 
-	move(&from->heads, &story->heads, piece, NPOS);
+	owners_move(owners, &from->heads,
+	            (struct owner){ new, NPOS, LIST_HEADS }, piece, NPOS);
 	if (from->jump == NPOS || from->jump < piece)
 		return;
-	list_add(&story->jumps, from->jump);
+	list_add(owners_list(owners, jumps), from->jump);
+	owners->of[from->jump] = jumps;
 	from->jump = NPOS;
 }
 
-void regroup_begin(struct stories *stories, size_t piece)
+void regroup_begin(struct owners *owners, size_t piece)
 {
-	struct owner owner = owner_of(stories, piece);
+	struct owner owner = owners->of[piece];
 
 	if (owner.story != NPOS)
-		split_story(stories, owner.story, piece);
+		split_story(owners, owner.story, piece);
 	else if (owner.teaser != NPOS)
-		make_story(stories, owner.teaser, piece);
+		make_story(owners, owner.teaser, piece);
 }
 
 /* Heads of a part are subheads of the whole, unless it had none. */
-static void give_heads(struct stories *stories, struct story *part,
-                       struct story *whole)
+static void give_heads(struct owners *owners, size_t part, size_t whole)
 {
-	if (!whole->heads.count) {
-		move(&part->heads, &whole->heads, 0, NPOS);
+	struct pieces *pieces = owners->stories->pieces;
+	struct list *heads = &owners->stories->items[part].heads;
+
+	if (!owners->stories->items[whole].heads.count) {
+		owners_move(owners, heads,
+		            (struct owner){ whole, NPOS, LIST_HEADS }, 0, NPOS);
 		return;
 	}
-	for (size_t i = 0; i < part->heads.count; i++) {
-		stories->pieces->items[part->heads.items[i]].kind =
-			PIECE_SUBHEAD;
-		stories->pieces->items[part->heads.items[i]].inside = NPOS;
+	for (size_t i = 0; i < heads->count; i++) {
+		pieces->items[heads->items[i]].kind = PIECE_SUBHEAD;
+		pieces->items[heads->items[i]].inside = NPOS;
 	}
-	move(&part->heads, &part->pieces, 0, NPOS);
+	owners_move(owners, heads, (struct owner){ part, NPOS, LIST_TEXT }, 0,
+	            NPOS);
 }
 
 /* Text that stands before the beginning of its article on the page was printed
@@ -194,109 +126,135 @@ static bool is_lead(const struct story *part, const struct story *whole)
 	return first < whole->pieces.items[0];
 }
 
-static void attach_story(struct stories *stories, size_t part, size_t whole)
+static void attach_story(struct owners *owners, size_t part, size_t whole)
 {
-	struct story *to;
+	struct stories *stories = owners->stories;
 
 	/* What was at home in the part is the whole now. */
 	if (stories_home(stories, whole) == part)
-		stories->items[whole].home = NPOS;
+		owners_set_home(owners, whole, NPOS);
 	whole = stories_home(stories, whole);
-	to = &stories->items[whole];
-	give_heads(stories, &stories->items[part], to);
-	stories->items[part].leads = is_lead(&stories->items[part], to);
-	stories->items[part].home = whole;
+	give_heads(owners, part, whole);
+	stories->items[part].leads =
+		is_lead(&stories->items[part], &stories->items[whole]);
+	owners_set_home(owners, part, whole);
 	stories->items[part].told = true;
 }
 
-/* The pieces [piece, end) that follow each other and are in the list. */
-static size_t run_end(const struct list *list, size_t piece)
+/* The pieces [piece, end) that follow each other and have the same owner. */
+static size_t run_end(const struct owners *owners, size_t piece)
 {
-	while (has(list, piece))
+	struct owner owner = owners->of[piece];
+
+	while (piece < owners->stories->pieces->count &&
+	       owners->of[piece].story == owner.story &&
+	       owners->of[piece].teaser == owner.teaser &&
+	       owners->of[piece].list == owner.list)
 		piece++;
 	return piece;
 }
 
-static struct list *list_for(struct story *story, enum piece_kind kind)
+static int list_for(enum piece_kind kind)
 {
 	switch (kind) {
 	case PIECE_HEAD:
-		return &story->heads;
+		return LIST_HEADS;
 	case PIECE_BYLINE:
-		return &story->bylines;
+		return LIST_BYLINES;
 	case PIECE_JUMP:
-		return &story->jumps;
+		return LIST_JUMPS;
 	case PIECE_QUOTE:
-		return &story->quotes;
+		return LIST_QUOTES;
 	case PIECE_CAPTION:
-		return &story->captions;
+		return LIST_CAPTIONS;
 	default:
-		return &story->pieces;
+		return LIST_TEXT;
 	}
 }
 
 /* A piece that is no text goes alone, heads with those that follow them. */
-static void attach_pieces(struct stories *stories, struct owner from,
-                          size_t piece, size_t to)
+static void attach_pieces(struct owners *owners, size_t piece, size_t to)
 {
-	struct teaser *teaser = from.teaser == NPOS
-	                                ? NULL
-	                                : &stories->teasers.items[from.teaser];
-	struct list *list =
-		teaser ? &teaser->heads
-		       : list_of(&stories->items[from.story], from.list);
-	struct story *story = &stories->items[stories_home(stories, to)];
-	enum piece_kind kind = stories->pieces->items[piece].kind;
-	size_t end = kind == PIECE_HEAD ? run_end(list, piece) : piece + 1;
+	struct stories *stories = owners->stories;
+	struct owner from = owners->of[piece];
+	const struct piece *pieces = stories->pieces->items;
+	size_t end = pieces[piece].kind == PIECE_HEAD ? run_end(owners, piece)
+	                                              : piece + 1;
 
-	if (teaser && teaser->jump == piece) {
-		add_in_order(&story->jumps, piece);
-		teaser->jump = NPOS;
+	to = stories_home(stories, to);
+	if (from.teaser != NPOS &&
+	    stories->teasers.items[from.teaser].jump == piece) {
+		struct owner jumps = { to, NPOS, LIST_JUMPS };
+		struct list *list = owners_list(owners, jumps);
+
+		list_add(list, piece);
+		list_sort_end(list, list->count - 1);
+		owners->of[piece] = jumps;
+		stories->teasers.items[from.teaser].jump = NPOS;
 		return;
 	}
 	for (size_t p = piece; p < end; p++)
-		move(list, list_for(story, stories->pieces->items[p].kind), p,
-		     p + 1);
+		owners_move(
+			owners, owners_list(owners, from),
+			(struct owner){ to, NPOS, list_for(pieces[p].kind) }, p,
+			p + 1);
 }
 
-void regroup_attach(struct stories *stories, size_t piece, size_t other)
+void regroup_attach(struct owners *owners, size_t piece, size_t other)
 {
-	struct owner from = owner_of(stories, piece);
-	struct owner to = owner_of(stories, other);
+	struct stories *stories = owners->stories;
+	struct owner from = owners->of[piece];
+	struct owner to = owners->of[other];
 
 	if ((from.story == NPOS && from.teaser == NPOS) ||
 	    (to.story == NPOS && to.teaser == NPOS))
 		return;
 	if (to.story == NPOS) {
-		make_story(stories, to.teaser, 0);
-		to = owner_of(stories, other);
-		from = owner_of(stories, piece);
+		make_story(owners, to.teaser, 0);
+		to = owners->of[other];
+		from = owners->of[piece];
 	}
-	if (from.story != NPOS && from.list == 0) {
-		size_t part = split_story(stories, from.story, piece);
+	if (from.story != NPOS && from.list == LIST_TEXT) {
+		size_t part = split_story(owners, from.story, piece);
 
-		to = owner_of(stories, other);
+		to = owners->of[other];
 		if (stories_home(stories, to.story) != part || to.story != part)
-			attach_story(stories, part, to.story);
+			attach_story(owners, part, to.story);
 	} else if (from.story == NPOS ||
 	           stories_home(stories, from.story) !=
 	                   stories_home(stories, to.story)) {
-		attach_pieces(stories, from, piece, to.story);
+		attach_pieces(owners, piece, to.story);
 	}
 }
 
-static void discard(struct pieces *pieces, struct list *list)
+static void discard(struct owners *owners, struct list *list)
 {
+	struct pieces *pieces = owners->stories->pieces;
+
 	for (size_t i = 0; i < list->count; i++) {
 		pieces->items[list->items[i]].kind = PIECE_FURNITURE;
 		pieces->items[list->items[i]].inside = NPOS;
+		owners->of[list->items[i]] = OWNER_NONE;
 	}
 	list->count = 0;
 }
 
-void regroup_discard(struct stories *stories, size_t piece)
+/* The next story of those that are at home in `top`, or in one that is; NPOS behind
+ * the last. */
+static size_t next_at_home(const struct owners *owners, size_t top, size_t s)
 {
-	struct owner owner = owner_of(stories, piece);
+	if (owners->kin[s].first != NPOS)
+		return owners->kin[s].first;
+	while (s != top && owners->kin[s].behind == NPOS)
+		s = owners->stories->items[s].home;
+	return s == top ? NPOS : owners->kin[s].behind;
+}
+
+void regroup_discard(struct owners *owners, size_t piece)
+{
+	struct stories *stories = owners->stories;
+	struct owner owner = owners->of[piece];
+	size_t top;
 
 	if (owner.teaser != NPOS) {
 		struct teaser *teaser = &stories->teasers.items[owner.teaser];
@@ -304,46 +262,45 @@ void regroup_discard(struct stories *stories, size_t piece)
 		if (teaser->jump != NPOS)
 			list_add(&teaser->heads, teaser->jump);
 		teaser->jump = NPOS;
-		discard(stories->pieces, &teaser->heads);
+		discard(owners, &teaser->heads);
 	}
 	if (owner.story == NPOS)
 		return;
-	owner.story = stories_home(stories, owner.story);
-	for (size_t s = stories->count; s-- > 0;)
-		if (stories_home(stories, s) == owner.story)
-			for (int i = 0; i < LISTS; i++)
-				discard(stories->pieces,
-				        list_of(&stories->items[s], i));
+	top = stories_home(stories, owner.story);
+	for (size_t s = top; s != NPOS; s = next_at_home(owners, top, s))
+		for (int i = 0; i < LISTS; i++)
+			discard(owners, story_list(&stories->items[s], i));
 }
 
 /* A story of heads alone is a teaser, unless the text of another is at home
  * there. */
-static void settle(struct stories *stories, size_t s)
+static void settle(struct owners *owners, size_t s)
 {
-	struct story *story = &stories->items[s];
+	struct story *story = &owners->stories->items[s];
+	struct teasers *teasers = &owners->stories->teasers;
 	struct teaser *teaser;
-	struct teasers *teasers = &stories->teasers;
 
 	if (is_empty(story))
-		story->home = NPOS;
-	if (story->pieces.count || is_empty(story))
+		owners_set_home(owners, s, NPOS);
+	if (story->pieces.count || is_empty(story) ||
+	    owners->kin[s].first != NPOS)
 		return;
-	for (size_t i = 0; i < stories->count; i++)
-		if (stories->items[i].home == s)
-			return;
 	teaser = ARRAY_ADD(teasers->items, teasers->count, teasers->cap);
 	*teaser = (struct teaser){ .jump = NPOS };
 	if (story->jumps.count)
 		teaser->jump = story->jumps.items[--story->jumps.count];
 	for (int i = 0; i < LISTS; i++)
-		move(list_of(story, i), &teaser->heads, 0, NPOS);
-	story->home = NPOS;
+		owners_move(owners, story_list(story, i),
+		            (struct owner){ NPOS, teasers->count - 1, 0 }, 0,
+		            NPOS);
+	owners_set_home(owners, s, NPOS);
 }
 
-void regroup_start(struct stories *stories)
+void regroup_start(struct owners *owners, struct stories *stories)
 {
 	struct pieces *pieces = stories->pieces;
 
+	owners_init(owners, stories);
 	if (stories->count)
 		return;
 	for (size_t i = 0; i < pieces->count; i++)
@@ -352,8 +309,9 @@ void regroup_start(struct stories *stories)
 			pieces->items[i].kind = PIECE_FURNITURE;
 }
 
-void regroup_end(struct stories *stories)
+void regroup_end(struct owners *owners)
 {
-	for (size_t s = 0; s < stories->count; s++)
-		settle(stories, s);
+	for (size_t s = 0; s < owners->stories->count; s++)
+		settle(owners, s);
+	owners_release(owners);
 }

@@ -2,21 +2,20 @@
 #ifndef LOAD_REGROUP_H
 #define LOAD_REGROUP_H
 
-#include "load/stories.h"
+#include "load/owners.h"
 
 #include <stddef.h>
 
-/*
- * Pieces of a page change their story because a person said so.  All of it
- * stands between regroup_start() and regroup_end(): in between stories may be
- * of heads alone, or of nothing.
- */
-void regroup_start(struct stories *stories);
-void regroup_end(struct stories *stories);
+/* Pieces of a page change their story because a person said so. */
+
+/* All of it stands between these two, and nothing else changes the stories: in between
+ * they may be of heads alone, or of nothing. */
+void regroup_start(struct owners *owners, struct stories *stories);
+void regroup_end(struct owners *owners);
 
 /* From `piece` on its story is another one.  What stands before it in the story
  * stays, and so does what is at home there. */
-void regroup_begin(struct stories *stories, size_t piece);
+void regroup_begin(struct owners *owners, size_t piece);
 
 /*
  * `piece` goes to the story of piece `other`.  A text takes all of its story
@@ -24,9 +23,9 @@ void regroup_begin(struct stories *stories, size_t piece);
  * the other story has none.  A head takes the heads that follow it; anything
  * else goes alone.
  */
-void regroup_attach(struct stories *stories, size_t piece, size_t other);
+void regroup_attach(struct owners *owners, size_t piece, size_t other);
 
 /* The whole article of `piece` is furniture of the page. */
-void regroup_discard(struct stories *stories, size_t piece);
+void regroup_discard(struct owners *owners, size_t piece);
 
 #endif

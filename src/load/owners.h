@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_OWNERS_H
+#define LOAD_OWNERS_H
+
+#include "load/stories.h"
+
+#include <stddef.h>
+
+/*
+ * Who has the pieces of a page, and which stories are at home in which, while they
+ * change their story: what is asked again and again is known without looking through all
+ * stories.  As long as there is one of these, nothing else changes them.
+ */
+
+/* The lists of a story. */
+enum {
+	LIST_TEXT,
+	LIST_HEADS,
+	LIST_BYLINES,
+	LIST_JUMPS,
+	LIST_QUOTES,
+	LIST_CAPTIONS,
+	LISTS
+};
+
+struct list *story_list(struct story *story, int which);
+
+/* Who has a piece: a story, or a teaser; or nobody. */
+struct owner {
+	size_t story, teaser; /* indices, or NPOS */
+	int list;             /* of the story */
+};
+
+#define OWNER_NONE ((struct owner){ NPOS, NPOS, 0 })
+
+/* The stories that are at home in one, and those beside it that are at home in the
+ * same: indices, or NPOS. */
+struct kinship {
+	size_t first, before, behind;
+};
+
+struct owners {
+	struct stories *stories; /* borrowed */
+	struct owner *of;        /* owned; a piece */
+	struct kinship *kin;     /* owned; a story */
+	size_t kin_count, kin_cap;
+};
+
+/* As the page was read. */
+void owners_init(struct owners *owners, struct stories *stories);
+void owners_release(struct owners *owners);
+
+/* The list that an owner has. */
+struct list *owners_list(struct owners *owners, struct owner owner);
+
+/* Takes the pieces [first, end) out of `from` and gives them to `to`, where they stand
+ * in the order of the page. */
+void owners_move(struct owners *owners, struct list *from, struct owner to,
+                 size_t first, size_t end);
+
+/* Story `s` has a home, or none for NPOS. */
+void owners_set_home(struct owners *owners, size_t s, size_t home);
+
+/* A story more, of nothing yet, because a person said so; its index. */
+size_t owners_add_story(struct owners *owners);
+
+/* Brings what stands behind the first `sorted` of a list into the order of the page. */
+void list_sort_end(struct list *list, size_t sorted);
+
+#endif
