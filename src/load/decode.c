@@ -4,10 +4,12 @@
 #include "load/detect.h"
 
 #include <limits.h>
+#include <string.h>
 
-#define BLOCK_BYTES ((size_t)64 * 1024) /* decoded at a time, about */
-#define LOOK_BYTES  ((size_t)1024 * 1024)
-#define NO_UNIT     UINT_MAX
+#define BLOCK_BYTES   ((size_t)64 * 1024) /* decoded at a time, about */
+#define LOOK_BYTES    ((size_t)1024 * 1024)
+#define CONTROL_SHARE 64
+#define NO_UNIT       UINT_MAX
 
 bool decode_knows(const char *encoding)
 {
@@ -180,6 +182,20 @@ bool decoder_next(struct decoder *decoder, struct buf *text, size_t *lost_bytes)
 	if (decoder->returns)
 		end_lines(text, from);
 	return true;
+}
+
+bool decode_is_code(struct str text)
+{
+	size_t controls = 0;
+
+	if (!text.len || !memchr(text.ptr, 0, text.len))
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.ptr[i];
+
+		controls += !c || (c < ' ' && !strchr("\t\n\v\f\r\033", c));
+	}
+	return controls > text.len / CONTROL_SHARE;
 }
 
 void decode(struct decoded *decoded, struct str bytes, const char *encoding)

@@ -47,6 +47,10 @@ struct decoded {
 void decode(struct decoded *decoded, struct str bytes, const char *encoding);
 void decoded_release(struct decoded *decoded);
 
+/* Is text that was decoded that of a program or a picture?  A NUL in a page is damage;
+ * one with many control characters, more than one byte in 64, is not. */
+bool decode_is_code(struct str text);
+
 /* True for the usual names, in any spelling, and for those of the system. */
 bool decode_knows(const char *encoding);
 

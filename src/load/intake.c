@@ -6,6 +6,7 @@
 #include "issue/issue.h"
 #include "load/columns.h"
 #include "load/json_issue.h"
+#include "load/odd.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -270,7 +271,7 @@ static void tell_binary(struct intake *intake, const struct file *file,
                         struct str text)
 {
 	if (intake->told ||
-	    (!memchr(text.ptr, 0, text.len) &&
+	    (!decode_is_code(text) &&
 	     file->lost_bytes <= intake->decoder.at / BINARY_SHARE))
 		return;
 	intake->told = true;
@@ -280,26 +281,6 @@ static void tell_binary(struct intake *intake, const struct file *file,
 	          "%s",
 	          _("This looks like a binary file, not like the text "
 	            "of a page."));
-}
-
-/* What is shown of it is noise, and no binary file. */
-static void tell_lacking(struct intake *intake)
-{
-	struct buf names;
-
-	if (!intake->decoder.lacking)
-		return;
-	intake->told = true;
-	buf_init(&names);
-	charset_add_missing(&names);
-	diags_add(&intake->issue->diags,
-	          (struct diag){ .level = DIAG_ERROR,
-	                         .page = intake->issue->page_count },
-	          _("This may be text in an encoding that this system cannot "
-	            "decode (%s). Install the package glibc-gconv-extra "
-	            "(Fedora) or libc-gconv-modules-extra (Debian)."),
-	          names.ptr);
-	buf_release(&names);
 }
 
 static void add_digest(struct intake *intake, struct str bytes)
@@ -342,11 +323,14 @@ static void open_file(struct intake *intake)
 	                             (size_t)(intake->decoder.bytes.ptr -
 	                                      from->bytes.ptr)));
 	intake->open = true;
-	intake->told = intake->told_columns = intake->told_long = false;
+	intake->told_columns = intake->told_long = false;
 	intake->goes_on = false;
 	intake->number = 1;
 	begin_page(intake);
-	tell_lacking(intake);
+	/* What is shown of it is noise, and no binary file. */
+	intake->told = intake->decoder.lacking;
+	if (intake->told)
+		odd_encoding(issue);
 }
 
 /* Its text is in the issue now. */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page with a damaged byte is still a page in its encoding, in whatever language. */
 #include "base/mem.h"
+#include "issue/issue.h"
 #include "load/decode.h"
+#include "load/load.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -192,6 +194,38 @@ static void a_few_bytes_in_english(void **state)
 	               STR("caf" BAD " café café\n"), 1);
 }
 
+/* One NUL in a page is damage; many are no text. */
+static void a_nul_makes_no_binary_file(void **state)
+{
+	static const struct {
+		int every; /* line has so many NULs */
+		int first;
+		bool is_binary;
+	} cases[] = { { 0, 0, false }, { 0, 1, false }, { 4, 4, true } };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue;
+		bool told = false;
+		struct buf page;
+
+		buf_init(&page);
+		for (int line = 0; line < 40; line++) {
+			buf_add_c(&page, samples[0].text);
+			for (int n = line ? cases[i].every : cases[i].first; n;
+			     n--)
+				buf_add_byte(&page, '\0');
+		}
+		issue = load_bytes(buf_str(&page), "page.txt", NULL);
+		for (size_t d = 0; d < issue->diags.count; d++)
+			told = told ||
+			       strstr(issue->diags.items[d].text, "binary");
+		assert_int_equal(told, cases[i].is_binary);
+		issue_free(issue);
+		buf_release(&page);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,6 +233,7 @@ int main(void)
 		cmocka_unit_test(a_page_of_utf8_stays_utf8),
 		cmocka_unit_test(other_encodings_stay_what_they_are),
 		cmocka_unit_test(a_few_bytes_in_english),
+		cmocka_unit_test(a_nul_makes_no_binary_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
