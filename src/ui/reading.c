@@ -55,6 +55,16 @@ size_t reading_title(const struct reading *reading, size_t article)
 	return passages.start < passages.end ? passages.start : NPOS;
 }
 
+void reading_add_day(struct buf *out, const struct issue *issue, size_t page)
+{
+	struct str day = issue_page_date(issue, page);
+
+	if (!issue->dates_differ || !day.len)
+		return;
+	buf_add(out, day);
+	buf_add_c(out, "  ");
+}
+
 struct str reading_name(const struct reading *reading, size_t article)
 {
 	const struct issue *issue = reading->issue;

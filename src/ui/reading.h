@@ -54,6 +54,10 @@ size_t reading_page(const struct reading *reading);
  * when it has none. */
 size_t reading_title(const struct reading *reading, size_t article);
 
+/* Appends the day of a page (index) and two spaces, where pages of the issue are of
+ * several days and its own is known: their numbers do not tell them apart. */
+void reading_add_day(struct buf *out, const struct issue *issue, size_t page);
+
 /* What an article is called: its headline, or else the text of its first passage. */
 struct str reading_name(const struct reading *reading, size_t article);
 

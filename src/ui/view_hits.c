@@ -72,7 +72,7 @@ static void draw_article(struct app *app, struct area area, int row,
 	buf_release(&text);
 }
 
-/* "p. 1  l. 63" */
+/* "p. 1  l. 63"; of several issues, the day before it. */
 static void add_place(struct buf *out, const struct app *app, size_t hit)
 {
 	const struct issue *issue = app->reading.issue;
@@ -80,6 +80,7 @@ static void add_place(struct buf *out, const struct app *app, size_t hit)
 	const struct passage *passage = &issue->passages[at->passage];
 	size_t line = passage_line_at(passage, at->start);
 
+	reading_add_day(out, issue, passage->page);
 	/* TRANSLATORS: number of a page, of a line of the file */
 	buf_addf(out, _("p. %zu  l. %zu"), issue->pages[passage->page].number,
 	         line == NPOS ? 0 : issue->lines[line].number);

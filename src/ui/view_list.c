@@ -28,13 +28,14 @@ static int digits_of(const struct issue *issue)
 	return larger(digits, DIGITS);
 }
 
-/* "page 1, 1234 characters" */
+/* "page 1, 1234 characters"; of several issues, the day before it. */
 static struct str figures_of(struct buf *out, const struct issue *issue,
                              size_t index)
 {
 	const struct article *article = &issue->articles[index];
 
 	buf_clear(out);
+	reading_add_day(out, issue, article->page);
 	buf_addf(out,
 	         i18n_plural("p. %zu  %zu char", "p. %zu  %zu chars",
 	                     article->chars),
