@@ -5,11 +5,14 @@
 #include "issue/issue.h"
 #include "load/desk.h"
 #include "output.h"
+#include "progress.h"
 #include "search/search.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
+#include "waiting.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,6 +112,38 @@ int headless_print(struct str text)
 	                             : write_as(&utf8, text, NULL);
 }
 
+void headless_read(struct desk *desk, struct progress *progress)
+{
+	while (desk_step(desk))
+		/* TRANSLATORS: how much of an issue has been read */
+		progress_share(progress, _("Reading … %d%%"),
+		               load_share(desk->loader));
+	progress_end(progress);
+}
+
+bool headless_wait(void *context, int fd, const char *name)
+{
+	struct progress *progress = context;
+	struct pollfd news = { .fd = fd, .events = POLLIN };
+	int ready = poll(&news, 1, progress_wait_ms(progress));
+
+	if (!ready) {
+		char *text = waiting_text(name);
+
+		progress_say(progress, text);
+		free(text);
+		ready = poll(&news, 1, -1);
+	}
+	/* A signal that does not end the program ends no waiting. */
+	return ready >= 0 || errno == EINTR;
+}
+
+static void tell_written(void *progress, double share)
+{
+	/* TRANSLATORS: how much of an export is done */
+	progress_share(progress, _("Writing … %d%%"), share);
+}
+
 int headless_list(const struct options *options, struct desk *desk)
 {
 	struct buf out;
@@ -164,6 +199,8 @@ static void tell_ending(const struct options *options)
 static int write_picks(const struct options *options, const struct desk *desk,
                        struct pick pick)
 {
+	struct export_options as = options->as;
+	struct progress progress;
 	struct buf out;
 	int status;
 
@@ -172,7 +209,11 @@ static int write_picks(const struct options *options, const struct desk *desk,
 	if (options_name_files(options))
 		return output_clippings(options, desk, pick);
 	buf_init(&out);
-	export_write(&out, desk->issue, pick, options->format, &options->as);
+	progress_begin(&progress);
+	as.tell = tell_written;
+	as.told = &progress;
+	export_write(&out, desk->issue, pick, options->format, &as);
+	progress_end(&progress);
 	status = output_write(options, desk, buf_str(&out));
 	buf_release(&out);
 	return status;

@@ -32,6 +32,15 @@ int headless_print(struct str text);
  * the encoding of the terminal wherever it goes, as complain() is. */
 int headless_tell(struct str text);
 
+/* What takes over a second says so on a terminal. */
+struct progress;
+
+/* Reads the issue to its end. */
+void headless_read(struct desk *desk, struct progress *progress);
+
+/* The function of struct source_wait, with a struct progress. */
+bool headless_wait(void *progress, int fd, const char *name);
+
 /* One action each, on an issue that is read to its end. */
 int headless_list(const struct options *options, struct desk *desk);
 int headless_search(const struct options *options, struct desk *desk);

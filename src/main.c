@@ -8,6 +8,7 @@
 #include "load/desk.h"
 #include "load/source.h"
 #include "options.h"
+#include "progress.h"
 #include "reader.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
@@ -196,7 +197,8 @@ static void print_diags(const struct options *options,
 	}
 }
 
-static int act(const struct options *options, struct desk *desk)
+static int act(const struct options *options, struct desk *desk,
+               struct progress *progress)
 {
 	static int (*const actions[])(const struct options *, struct desk *) = {
 		[ACTION_READ] = do_read,
@@ -206,7 +208,7 @@ static int act(const struct options *options, struct desk *desk)
 	};
 
 	if (options->verbose || options->action != ACTION_READ) {
-		desk_read(desk, NPOS);
+		headless_read(desk, progress);
 		print_diags(options, desk->issue);
 	}
 	return actions[options->action](options, desk);
@@ -239,28 +241,34 @@ static int not_read(struct waiting *waiting, char *error)
 static int with_issue(const struct options *options)
 {
 	struct waiting waiting = { .options = options };
-	const struct source_wait wait = { waiting_wait, &waiting };
+	struct progress progress;
+	const struct source_wait waits[] = { { headless_wait, &progress },
+		                             { waiting_wait, &waiting } };
 	struct load_options how = {
 		.encoding = options->encoding,
-		.wait = options->action == ACTION_READ ? &wait : NULL,
+		.wait = &waits[options->action == ACTION_READ],
 	};
 	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
 	char *bundled =
 		find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
 	const char *const own[] = { piped ? "-" : bundled };
-	bool named = options->file_count > 0;
+	bool named = options->file_count > 0, opened;
 	struct desk desk;
 	char *error;
 	int status;
 
-	if (!desk_open(&desk, named ? options->files : own,
-	               named ? options->file_count : 1, &how, named, &error)) {
+	progress_begin(&progress);
+	opened = desk_open(&desk, named ? options->files : own,
+	                   named ? options->file_count : 1, &how, named,
+	                   &error);
+	progress_end(&progress);
+	if (!opened) {
 		status = not_read(&waiting, error);
 	} else if (piped && !load_has_input(desk.loader)) {
 		status = not_read(&waiting, nothing_given());
 		desk_close(&desk);
 	} else {
-		status = act(options, &desk);
+		status = act(options, &desk, &progress);
 		desk_close(&desk);
 	}
 	free(bundled);

@@ -8,6 +8,7 @@
 #include "export/name.h"
 #include "headless.h"
 #include "load/desk.h"
+#include "progress.h"
 #include "text/neutralise.h"
 
 #include <dirent.h>
@@ -87,7 +88,7 @@ static bool take_those_there(struct free_names *names, const char *path)
  * meantime, or is read, stays, and the next name is tried. */
 static int write_clipping(const struct options *options,
                           const struct desk *desk, size_t article,
-                          struct free_names *names)
+                          struct free_names *names, struct progress *progress)
 {
 	const char *pattern =
 		options->name_pattern ? options->name_pattern : NAME_PATTERN;
@@ -108,8 +109,10 @@ static int write_clipping(const struct options *options,
 		free(name);
 		result = save(options, desk, path.ptr, buf_str(&text));
 	}
-	if (result != SAVE_DONE)
+	if (result != SAVE_DONE) {
+		progress_end(progress);
 		status = cannot_save(desk, path.ptr, result);
+	}
 	buf_release(&text);
 	buf_release(&path);
 	return status;
@@ -119,17 +122,23 @@ int output_clippings(const struct options *options, const struct desk *desk,
                      struct pick pick)
 {
 	struct free_names names;
+	struct progress progress;
 	int status = EXIT_DONE;
 
 	free_names_init(&names);
+	progress_begin(&progress);
 	/* A folder that may be written to and not read has no known names. */
 	if (!make_folder(options->output) ||
 	    (!options->force && !take_those_there(&names, options->output) &&
 	     errno != EACCES))
 		status = cannot_save(desk, options->output, SAVE_FAILED);
-	for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++)
-		status =
-			write_clipping(options, desk, pick_at(pick, i), &names);
+	for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++) {
+		progress_share(&progress, _("Writing … %d%%"),
+		               (double)i / (double)pick.count);
+		status = write_clipping(options, desk, pick_at(pick, i), &names,
+		                        &progress);
+	}
+	progress_end(&progress);
 	free_names_release(&names);
 	return status;
 }

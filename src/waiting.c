@@ -14,31 +14,35 @@
 #include <string.h>
 #include <unistd.h>
 
+char *waiting_text(const char *name)
+{
+	char *safe =
+		neutralised(strcmp(name, "-") ? name : _("standard input"));
+	struct buf text;
+
+	buf_init(&text);
+	/* TRANSLATORS: name of a file, or standard input */
+	buf_addf(&text, _("Waiting for %s …"), safe);
+	free(safe);
+	return buf_steal(&text);
+}
+
 static void draw(const char *name)
 {
 	struct canvas canvas;
 	struct area area;
-	struct buf text;
+	char *text = waiting_text(name);
 	int rows, cols;
 
 	tty_size(&rows, &cols);
 	canvas_init(&canvas, tty_ambiguous_cols());
 	canvas_reset(&canvas, rows, cols);
 	area = canvas_area(&canvas);
-	buf_init(&text);
-	if (strcmp(name, "-")) {
-		char *safe = neutralised(name);
-
-		buf_addf(&text, _("Waiting for %s …"), safe);
-		free(safe);
-	} else {
-		buf_add_c(&text, _("Waiting for standard input …"));
-	}
-	canvas_fit(&canvas, area, 0, 0, cols, buf_str(&text), STYLE_TEXT);
+	canvas_fit(&canvas, area, 0, 0, cols, str_from(text), STYLE_TEXT);
 	canvas_fit(&canvas, area, rows - 1, 0, cols,
 	           str_from(_("Esc or q leaves")), STYLE_HINT);
 	tty_show(&canvas);
-	buf_release(&text);
+	free(text);
 	canvas_release(&canvas);
 }
 

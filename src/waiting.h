@@ -17,6 +17,9 @@ struct waiting {
 	char *error; /* why there is no screen, or NULL; owned */
 };
 
+/* "Waiting for FILE …", in the reader's language; caller frees. */
+char *waiting_text(const char *name);
+
 /* The function of struct source_wait, with a struct waiting.  The screen is opened
  * when something is waited for, and stays open. */
 bool waiting_wait(void *waiting, int fd, const char *name);

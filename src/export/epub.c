@@ -14,6 +14,7 @@
 
 #define DATE_CHARS 64
 #define DOS_DAY    0x21 /* 1 January 1980, the first one of zip files */
+#define TEXT_PART  .3   /* of the work; the rest is to compress it */
 #define ID_CHARS   32   /* of the digest, in the identifier of the book */
 
 static const char container[] =
@@ -268,8 +269,10 @@ static void bind(struct book *book)
 	put_contents(book);
 	put_text(book, "book/style.css", xhtml_style(book->options->upright),
 	         false);
-	for (size_t i = 0; i < book->pick.count; i++)
+	for (size_t i = 0; i < book->pick.count; i++) {
 		put_article(book, pick_at(book->pick, i));
+		export_tell(book->options, i + 1, book->pick.count, TEXT_PART);
+	}
 	put_sources(book);
 }
 
@@ -289,6 +292,16 @@ static bool add_bytes(struct buf *out, zip_source_t *source)
 	return well;
 }
 
+static void tell_compressed(zip_t *zip, double share, void *data)
+{
+	const struct export_options *options = data;
+
+	(void)zip;
+	if (options->tell)
+		options->tell(options->told,
+		              TEXT_PART + share * (1 - TEXT_PART));
+}
+
 void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options)
 {
@@ -306,6 +319,8 @@ void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
 		mem_none();
 	zip_source_keep(source);
 	bind(&book);
+	zip_register_progress_callback_with_state(
+		book.zip, .01, tell_compressed, NULL, (void *)options);
 	if (!book.well || zip_close(book.zip) || !add_bytes(out, source))
 		mem_none();
 	zip_source_free(source);

@@ -32,6 +32,13 @@ void export_write(struct buf *out, const struct issue *issue, struct pick pick,
 	formats[format].write(out, issue, pick, options);
 }
 
+void export_tell(const struct export_options *options, size_t done, size_t all,
+                 double part)
+{
+	if (options->tell)
+		options->tell(options->told, (double)done / (double)all * part);
+}
+
 bool export_is_binary(enum export_format format)
 {
 	return format == EXPORT_EPUB;

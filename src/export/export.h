@@ -33,6 +33,9 @@ struct export_options {
 	int width_cols; /* text: wrapped at so many cells; 0: not wrapped */
 	int ambiguous_cols;
 	enum wrap_level breaks;
+	/* Is told how much is done, from 0 to 1; or NULL. */
+	void (*tell)(void *told, double share);
+	void *told;
 };
 
 /* Appends the articles of `pick`. */

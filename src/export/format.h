@@ -19,6 +19,10 @@ void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
 void export_json(struct buf *out, const struct issue *issue, struct pick pick,
                  const struct export_options *options);
 
+/* So many articles of all are done, of which writing is but a part. */
+void export_tell(const struct export_options *options, size_t done, size_t all,
+                 double part);
+
 /* The language of the articles as BCP 47 calls it: "zh-Hans", "zh-Hant", "ja",
  * "en", or "und" where it cannot be told. */
 const char *export_language(const struct issue *issue, struct pick pick);

@@ -17,8 +17,10 @@ void export_html(struct buf *out, const struct issue *issue, struct pick pick,
 	          "\n<style>\n");
 	buf_add_c(out, xhtml_style(options->upright));
 	buf_add_c(out, "</style>\n</head>\n<body>\n");
-	for (size_t i = 0; i < pick.count; i++)
+	for (size_t i = 0; i < pick.count; i++) {
 		xhtml_add_article(out, issue, pick_at(pick, i), options);
+		export_tell(options, i + 1, pick.count, 1);
+	}
 	xhtml_add_digests(out, issue, pick);
 	buf_add_c(out, "</body>\n</html>\n");
 }

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <unistr.h>
 
+#define TREE_PART .7 /* of the work; the rest is to print it */
+
 /* The whole-issue JSON of the headless contract.  A key whose value is not
  * known is there with null. */
 
@@ -298,13 +300,14 @@ void export_json(struct buf *out, const struct issue *issue, struct pick pick,
 	json_t *files = json_tree_array(), *pages = json_tree_array();
 	json_t *articles = json_tree_array();
 
-	(void)options;
 	for (size_t i = 0; i < issue->file_count; i++)
 		json_tree_add(files, export_json_name(issue->files[i].name));
 	for (size_t i = 0; i < issue->page_count; i++)
 		json_tree_add(pages, page_json(issue, &issue->pages[i]));
-	for (size_t i = 0; i < pick.count; i++)
+	for (size_t i = 0; i < pick.count; i++) {
 		json_tree_add(articles, article_json(issue, pick_at(pick, i)));
+		export_tell(options, i + 1, pick.count, TREE_PART);
+	}
 	json_tree_set(root, "baolan", json_integer(1));
 	json_tree_set(root, "title", json_tree_text_or_null(issue->title));
 	json_tree_set(root, "date", json_tree_text_or_null(issue->date));

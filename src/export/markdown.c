@@ -51,11 +51,11 @@ static void add_article(struct buf *out, const struct issue *issue,
 void export_markdown(struct buf *out, const struct issue *issue,
                      struct pick pick, const struct export_options *options)
 {
-	(void)options;
 	for (size_t i = 0; i < pick.count; i++) {
 		if (i)
 			buf_add_c(out, ARTICLE_RULE "\n\n");
 		add_article(out, issue, pick_at(pick, i));
+		export_tell(options, i + 1, pick.count, 1);
 	}
 	export_digests(issue, pick, (struct export_sink){ add_source, out });
 	/* A file ends with one newline. */

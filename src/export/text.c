@@ -109,6 +109,7 @@ void export_text(struct buf *out, const struct issue *issue, struct pick pick,
 		if (i)
 			buf_add_c(out, "\n\n");
 		add_article(out, issue, pick_at(pick, i), options);
+		export_tell(options, i + 1, pick.count, 1);
 	}
 	export_digests(issue, pick,
 	               (struct export_sink){

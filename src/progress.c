@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "progress.h"
+
+#include "base/str.h"
+#include "text/codeset.h"
+#include "text/glyph.h"
+
+#include <time.h>
+#include <unistd.h>
+
+#define COLS_MOST 39 /* half of a usual terminal: ambiguous ones may be wide */
+
+static uint64_t clock_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+void progress_begin(struct progress *progress)
+{
+	*progress = (struct progress){
+		.file = isatty(STDERR_FILENO) ? stderr : NULL,
+		.now_ms = clock_ms,
+		.begun_ms = clock_ms(),
+	};
+}
+
+/* Over what is there; blanks, as not all terminals can erase. */
+static void draw(struct progress *progress, struct str text)
+{
+	struct codeset codeset;
+	struct buf line;
+	int cols = text_cols(text, 1);
+	size_t missing;
+
+	codeset_init(&codeset);
+	buf_init(&line);
+	buf_add_byte(&line, '\r');
+	buf_add(&line, text);
+	for (int col = cols; col < progress->cols; col++)
+		buf_add_byte(&line, ' ');
+	if (!text.len)
+		buf_add_byte(&line, '\r');
+	codeset_write(&codeset, progress->file, buf_str(&line), &missing);
+	fflush(progress->file);
+	buf_release(&line);
+	codeset_release(&codeset);
+	progress->cols = cols;
+}
+
+int progress_wait_ms(const struct progress *progress)
+{
+	uint64_t now_ms = progress->now_ms();
+	uint64_t at_ms = progress->cols
+	                         ? progress->drawn_ms + PROGRESS_EVERY_MS
+	                         : progress->begun_ms + PROGRESS_AFTER_MS;
+
+	return now_ms < at_ms ? (int)(at_ms - now_ms) : 0;
+}
+
+void progress_say(struct progress *progress, const char *text)
+{
+	struct str line = str_from(text);
+
+	if (!progress->file || progress_wait_ms(progress))
+		return;
+	progress->drawn_ms = progress->now_ms();
+	/* A line that goes on in the next one could not be taken away. */
+	line.len = text_fit(line, COLS_MOST, 1);
+	draw(progress, line);
+}
+
+void progress_share(struct progress *progress, const char *format, double share)
+{
+	struct buf text;
+
+	if (!progress->file || progress_wait_ms(progress))
+		return;
+	buf_init(&text);
+	buf_addf(&text, format, (int)(share * 100));
+	progress_say(progress, text.ptr);
+	buf_release(&text);
+}
+
+void progress_end(struct progress *progress)
+{
+	if (progress->cols)
+		draw(progress, (struct str){ 0 });
+	progress->begun_ms = progress->now_ms();
+}
