@@ -17,8 +17,12 @@ SILENT = {0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
 
 
 def wide_by_default(c):
-    """Blocks whose unassigned places are wide (head of EastAsianWidth.txt)."""
-    return (0x3400 <= c <= 0x4DBF or 0x4E00 <= c <= 0x9FFF
+    """Blocks whose unassigned places are wide (head of EastAsianWidth.txt).
+
+    The last two of each plane are no characters and never will be.
+    """
+    return c & 0xFFFE != 0xFFFE and (
+            0x3400 <= c <= 0x4DBF or 0x4E00 <= c <= 0x9FFF
             or 0xF900 <= c <= 0xFAFF or 0x20000 <= c <= 0x3FFFD)
 
 

@@ -47,6 +47,7 @@ static void glyphs_are_as_wide_as_a_reader_sees(void **state)
 		 * no ideograph is yet */
 		{ "\U0002ebf0", 1, 4, 2, "\U0002ebf0" },
 		{ "\U0003fffd", 1, 4, 2, "\U0003fffd" },
+		{ "\U0002ffff", 1, 4, 9, "<U+2FFFF>" },
 		{ "\U0003fffe", 1, 4, 9, "<U+3FFFE>" },
 		/* ambiguous */
 		{ "…", 1, 3, 1, "…" },
