@@ -21,6 +21,9 @@
 /* A step labels so many lines, or does what takes as long: some ten milliseconds. */
 #define STEP_LINES 6000
 
+/* A block of input is decoded while so many lines are labelled. */
+#define BLOCK_LINES 256
+
 struct loader {
 	struct issue *issue;
 	struct intake intake;
@@ -80,6 +83,7 @@ static bool has_repairs(const struct loader *loader)
 
 static void take_in(struct loader *loader)
 {
+	loader->work += BLOCK_LINES;
 	loader->taken = !intake_step(&loader->intake);
 	for (size_t whole = intake_whole_pages(&loader->intake);
 	     loader->pages_whole < whole; loader->pages_whole++)
@@ -124,6 +128,8 @@ static void structure_next(struct loader *loader)
 
 	if (reprint_has(&loader->intake.reprint, issue, page)) {
 		reprint_page(issue, page, &loader->intake.reprint);
+		loader->work += issue->pages[page].lines.end -
+		                issue->pages[page].lines.start;
 		return;
 	}
 	if (!loader->open)

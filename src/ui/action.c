@@ -10,55 +10,61 @@
 
 #include <string.h>
 
-static void step_article(struct app *app, long by)
-{
-	size_t here = reading_article(&app->reading);
-	size_t to = here == NPOS ? 0 : here + (size_t)by;
-	bool done = reading_go_article(&app->reading, to);
-
-	while (!done && by > 0 && loading_page(app))
-		done = reading_go_article(&app->reading, to);
-	if (!done)
-		app_say(app, "%s",
-		        by > 0 ? _("This is the last article")
-		               : _("This is the first article"));
-}
-
 static void next_article(struct app *app)
 {
-	step_article(app, 1);
+	struct reading *reading = &app->reading;
+	size_t here = reading_article(reading), limit = loading_limit(app);
+	size_t to = here == NPOS ? 0 : here + 1;
+	bool done = reading_go_article(reading, to);
+
+	while (!done && loading_page(app, limit))
+		done = reading_go_article(reading, to);
+	if (done)
+		return;
+	if (loading_goes_on(app)) {
+		app->awaited = to + 1;
+		loading_await(app, loading_has_awaited, next_article);
+	} else {
+		app_say(app, "%s", _("This is the last article"));
+	}
 }
 
 static void prev_article(struct app *app)
 {
-	step_article(app, -1);
+	size_t here = reading_article(&app->reading);
+
+	if (!reading_go_article(&app->reading, here == NPOS ? 0 : here - 1))
+		app_say(app, "%s", _("This is the first article"));
 }
 
 /* Pages without text are passed over. */
-static void step_page(struct app *app, long by)
-{
-	const struct issue *issue = app->reading.issue;
-	size_t page = reading_page(&app->reading);
-
-	if (page != NPOS)
-		for (page += (size_t)by;
-		     page < issue->pages_read || (by > 0 && loading_page(app));
-		     page += (size_t)by)
-			if (reading_go_page(&app->reading, page))
-				return;
-	app_say(app, "%s",
-	        by > 0 ? _("This is the last page of the issue")
-	               : _("This is the first page of the issue"));
-}
-
 static void next_page(struct app *app)
 {
-	step_page(app, 1);
+	const struct issue *issue = app->reading.issue;
+	size_t page = reading_page(&app->reading), limit = loading_limit(app);
+
+	if (page != NPOS)
+		for (page++;
+		     page < issue->pages_read || loading_page(app, limit);
+		     page++)
+			if (reading_go_page(&app->reading, page))
+				return;
+	if (loading_goes_on(app)) {
+		app->passages_known = issue->passage_count;
+		loading_await(app, loading_has_more_text, next_page);
+	} else {
+		app_say(app, "%s", _("This is the last page of the issue"));
+	}
 }
 
 static void prev_page(struct app *app)
 {
-	step_page(app, -1);
+	size_t page = reading_page(&app->reading);
+
+	while (page != NPOS && page-- > 0)
+		if (reading_go_page(&app->reading, page))
+			return;
+	app_say(app, "%s", _("This is the first page of the issue"));
 }
 
 static void open(struct app *app);

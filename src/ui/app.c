@@ -14,6 +14,9 @@
 #include <stdlib.h>
 
 #define FIRST_STEPS 4
+/* What is loaded before there is a screen, as load_work() counts: some tenths of a
+ * second. */
+#define FIRST_LINES 60000
 #define WHEEL_LINES 3
 
 /* How much there is of it: bytes, corrections, diagnostics. */
@@ -56,10 +59,11 @@ void app_say_what_is_odd(struct app *app)
 			app_complain(app, "%s", issue->diags.items[i].text);
 }
 
-/* A page to read; a short issue is there at once. */
+/* A page to read, unless it takes long; a short issue is there at once. */
 static void load_first(struct desk *desk)
 {
-	while (!desk->issue->passage_count && desk_step(desk))
+	while (!desk->issue->passage_count &&
+	       load_work(desk->loader) < FIRST_LINES && desk_step(desk))
 		continue;
 	for (int i = 0; i < FIRST_STEPS && desk_step(desk); i++)
 		continue;

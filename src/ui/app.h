@@ -106,7 +106,8 @@ struct app {
 	/* What waits (loading.h), until it is ready; or NULL. */
 	void (*then)(struct app *app);
 	bool (*ready)(const struct app *app);
-	size_t awaited;  /* articles */
+	size_t awaited;        /* articles */
+	size_t passages_known; /* when more text began to be waited for */
 	size_t odd_told; /* how much of what is odd in the input was told */
 	struct buf message;
 	bool message_is_error;

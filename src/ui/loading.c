@@ -7,6 +7,8 @@
 
 #define BAR_COLS 20
 #define GAP_COLS 2
+/* A key loads no more than what takes about a tenth of a second. */
+#define KEY_LINES 30000
 
 static int percent(const struct app *app)
 {
@@ -54,6 +56,12 @@ bool loading_has_awaited(const struct app *app)
 	       app->reading.issue->article_count >= app->awaited;
 }
 
+bool loading_has_more_text(const struct app *app)
+{
+	return loading_has_all(app) ||
+	       app->reading.issue->passage_count > app->passages_known;
+}
+
 bool loading_searched_all(const struct app *app)
 {
 	return loading_has_all(app) && !app->reading.search;
@@ -78,7 +86,8 @@ bool loading_has_next_hit(const struct app *app)
 static bool waits_for_hits(const struct app *app)
 {
 	return app->then && app->ready != loading_has_all &&
-	       app->ready != loading_has_awaited;
+	       app->ready != loading_has_awaited &&
+	       app->ready != loading_has_more_text;
 }
 
 /* What was searched in a part is searched in the whole. */
@@ -114,12 +123,20 @@ static void end_loading(struct app *app)
 	app_say_what_is_odd(app);
 }
 
-bool loading_page(struct app *app)
+size_t loading_limit(const struct app *app)
 {
+	return load_work(app->desk->loader) + KEY_LINES;
+}
+
+bool loading_page(struct app *app, size_t limit)
+{
+	struct desk *desk = app->desk;
 	size_t page = app->reading.issue->pages_read;
 	bool goes_on = loading_goes_on(app);
 
-	desk_read(app->desk, page);
+	while (desk->issue->pages_read == page &&
+	       load_work(desk->loader) < limit && desk_step(desk))
+		continue;
 	finder_follow(app->reading.finder);
 	if (goes_on && !loading_goes_on(app))
 		end_loading(app);

@@ -20,18 +20,22 @@ void loading_await(struct app *app, bool (*ready)(const struct app *app),
 /* Looks for what was searched last, where that was not done, or not to the end. */
 void loading_search_last(struct app *app);
 
-/* Ready for what: app->awaited articles are there, or all; all is; all of it is
- * searched; or there is a hit; or one at or behind where the search began; or one
+/* Ready for what: app->awaited articles are there, or all; more text than
+ * app->passages_known, or all; all is; all of it is searched; or there is a hit; or one at or behind where the search began; or one
  * behind where one is. */
 bool loading_has_awaited(const struct app *app);
+bool loading_has_more_text(const struct app *app);
 bool loading_has_all(const struct app *app);
 bool loading_searched_all(const struct app *app);
 bool loading_has_hits(const struct app *app);
 bool loading_has_hit(const struct app *app);
 bool loading_has_next_hit(const struct app *app);
 
-/* Loads a page more, now; false when all is there. */
-bool loading_page(struct app *app);
+/* Up to where a key that is pressed now may load, as load_work() counts. */
+size_t loading_limit(const struct app *app);
+
+/* Loads a page more, now, up to that limit; false when none came. */
+bool loading_page(struct app *app, size_t limit);
 
 /* Does a step of loading, if there is one, and of a search; true when the screen
  * should be drawn again. */

@@ -152,8 +152,9 @@ static void step(struct app *app, int by)
 	int last = (int)filter_count(filter) - 1;
 	size_t here = filter_here(filter);
 	int to = here == NPOS ? 0 : (int)here + by;
+	size_t limit = loading_limit(app);
 
-	while (to > last && !filter_is_on(filter) && loading_page(app))
+	while (to > last && !filter_is_on(filter) && loading_page(app, limit))
 		last = (int)filter_count(filter) - 1;
 	if (to > last)
 		to = last;

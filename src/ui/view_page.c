@@ -3,6 +3,7 @@
 
 #include "layout/facsimile.h"
 #include "layout/upright.h"
+#include "ui/loading.h"
 
 static void make(struct sheet *sheet, const struct reading *reading,
                  const struct sheet_wish *wish)
@@ -26,7 +27,11 @@ static void draw(struct app *app, struct area area)
 	app->page.doubts_of = NPOS;
 	if (page == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
-		            str_from(_("There is no text in this issue.")),
+		            str_from(loading_goes_on(app)
+		                             ? _("The first page is being "
+		                                 "read…")
+		                             : _("There is no text in this "
+		                                 "issue.")),
 		            STYLE_TEXT);
 		return;
 	}

@@ -33,6 +33,7 @@ struct term {
 	int rows, cols;
 	pid_t child;
 	bool ended, holds_answers;
+	bool works;
 	int status;
 	bool cursor_visible, alternate;
 	struct termios before;
@@ -129,7 +130,8 @@ struct term *term_start(char *const argv[], const char *input,
 	*term = (struct term){ .rows = kind->rows,
 		               .cols = kind->cols,
 		               .cursor_visible = true,
-		               .holds_answers = kind->holds_answers };
+		               .holds_answers = kind->holds_answers,
+		               .works = kind->works };
 	buf_init(&term->output);
 	buf_init(&term->answers);
 	buf_init(&term->undecoded);
@@ -253,8 +255,9 @@ void term_settle(struct term *term, int quiet_ms)
 
 	while (now_ms() < end) {
 		/* One that waits for a disk looks idle before its first word. */
-		if (pump(term, 2) || (!has_ended(term) &&
-		                      (is_busy(term) || !term->output.len))) {
+		if (pump(term, 2) ||
+		    (!has_ended(term) &&
+		     ((!term->works && is_busy(term)) || !term->output.len))) {
 			quiet = now_ms();
 			continue;
 		}

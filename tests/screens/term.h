@@ -18,6 +18,7 @@ struct term_kind {
 	int rows, cols;
 	bool holds_answers; /* what the program asks waits for term_answer() */
 	const char *encoding; /* that it knows; NULL for UTF-8 */
+	bool works; /* the program goes on working: it is settled when it is quiet */
 };
 
 /* Runs argv (argv[0] is the path) in a terminal of that kind; standard input is

@@ -39,12 +39,15 @@
  *   burst TEXT        types all of it at once
  *   ahead TEXT        the same, and does not wait for anybody to read it
  *   hold              before `run`: the terminal keeps its answers to the program
+ *   works             before `run`: the program goes on working, and nothing waits
+ *                     for it to come to rest
  *   answer            it gives them, and no others are kept
  *   raw TEXT          waits until the program has written these bytes, as in
  *                     keys, behind those of the last raw; also when recording
  *   file NAME         compares a file of the folder
  *   write NAME TEXT   makes one
  *   long NAME BYTES TEXT  makes one of a single line, TEXT again and again
+ *   lines NAME COUNT TEXT  makes one of so many lines, TEXT on each
  *   pages NAME COUNT FILE  makes one that is FILE again and again, each time
  *                     under the number of a page of its own
  *   fifo NAME         makes a named pipe, and nobody writes to it
@@ -58,6 +61,7 @@
  */
 
 #define RETRY_MS          2000 /* a screen may come late on a busy machine */
+#define RAW_MS            20000
 #define RESIZE_EVERY_KEYS 50
 
 struct test {
@@ -158,6 +162,12 @@ static void do_hold(struct test *test, char *arg)
 	test->next.holds_answers = true;
 }
 
+static void do_works(struct test *test, char *arg)
+{
+	(void)arg;
+	test->next.works = true;
+}
+
 /* No system has such a locale, so it is made. */
 static void do_encoding(struct test *test, char *arg)
 {
@@ -208,7 +218,7 @@ static void start(struct test *test, char *program, char *args)
 	test->next.cols = test->cols;
 	test->next.encoding = test->encoding;
 	test->term = term_start(argv, test->input, &test->next);
-	test->next.holds_answers = false;
+	test->next.holds_answers = test->next.works = false;
 	film_start(test->film, test->rows, test->cols);
 	free(test->input);
 	test->input = NULL;
@@ -324,7 +334,7 @@ static void do_raw(struct test *test, char *arg)
 	buf_addf(&what, "raw %s", arg);
 	while (keys_next(&arg, &bytes))
 		buf_add(&want, bytes);
-	for (int waited = 0; waited < RETRY_MS && at == NPOS; waited += 50) {
+	for (int waited = 0; waited < RAW_MS && at == NPOS; waited += 50) {
 		term_settle(test->term, waited ? 50 : 4);
 		at = str_find(term_output(test->term), buf_str(&want),
 		              test->raw_at);
@@ -363,6 +373,19 @@ static void do_long(struct test *test, char *arg)
 	sscanf(arg, "%63s %zu %255[^\n]", name, &bytes, text);
 	if (*text)
 		scene_write(name, text, bytes / strlen(text), "");
+}
+
+static void do_lines(struct test *test, char *arg)
+{
+	char name[64] = "", text[256] = "";
+	size_t count = 0, length;
+
+	(void)test;
+	sscanf(arg, "%63s %zu %254[^\n]", name, &count, text);
+	length = strlen(text);
+	text[length] = '\n';
+	text[length + 1] = '\0';
+	scene_write(name, text, count, "");
 }
 
 static void do_pages(struct test *test, char *arg)
@@ -477,12 +500,13 @@ static const struct {
 	{ "paste", do_paste },       { "click", do_click },
 	{ "random", do_random },     { "snap", do_snap },
 	{ "file", do_file },         { "write", do_write },
-	{ "long", do_long },         { "pages", do_pages },
-	{ "signal", do_signal },     { "fifo", do_fifo },
-	{ "feed", do_feed },         { "hangup", do_hangup },
-	{ "raw", do_raw },           { "exit", do_exit },
-	{ "burst", do_burst },       { "hold", do_hold },
-	{ "answer", do_answer },     { "ahead", do_ahead },
+	{ "long", do_long },         { "lines", do_lines },
+	{ "pages", do_pages },       { "signal", do_signal },
+	{ "fifo", do_fifo },         { "feed", do_feed },
+	{ "hangup", do_hangup },     { "raw", do_raw },
+	{ "exit", do_exit },         { "burst", do_burst },
+	{ "hold", do_hold },         { "answer", do_answer },
+	{ "works", do_works },       { "ahead", do_ahead },
 	{ "encoding", do_encoding },
 };
 
