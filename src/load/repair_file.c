@@ -132,6 +132,14 @@ static enum repair_file read_open(struct buf *text, int fd, const char *path,
 	return state;
 }
 
+/* Nothing can be there, or nothing that one may ever see: what is written there fails
+ * and says so. */
+static bool can_be_none(int error)
+{
+	return error == ENOENT || error == ENOTDIR || error == EACCES ||
+	       error == ENAMETOOLONG;
+}
+
 enum repair_file repair_file_read(struct buf *text, const char *path,
                                   const char *name)
 {
@@ -140,9 +148,8 @@ enum repair_file repair_file_read(struct buf *text, const char *path,
 	int fd, error;
 
 	if (lstat(path, &about))
-		return errno == ENOENT || errno == ENOTDIR
-		               ? REPAIR_FILE_NONE
-		               : REPAIR_FILE_UNREADABLE;
+		return can_be_none(errno) ? REPAIR_FILE_NONE
+		                          : REPAIR_FILE_UNREADABLE;
 	state = state_of(&about, path, name);
 	if (state != REPAIR_FILE_READ)
 		return state;

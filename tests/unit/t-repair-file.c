@@ -120,6 +120,23 @@ static void others_may_not_say_anything(void **state)
 	assert_left_alone("someone else");
 }
 
+/* Where nothing can be, nothing is missing. */
+static void no_place_is_no_trouble(void **state)
+{
+	char name[300];
+	struct desk desk;
+
+	(void)state;
+	memset(name, 'n', sizeof name);
+	memcpy(name + 252, "x", 2);
+	corrected_write_file(name, corrected_page);
+	corrected_open_desk(&desk, (const char *const[]){ name }, 1, true);
+	assert_int_equal(desk.issue->diags.count, 0);
+	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
+	assert_ptr_equal(desk.path, desk.home);
+	desk_close(&desk);
+}
+
 /* A sample of the page is in the file. */
 static void it_is_for_those_who_may_read_the_page(void **state)
 {
@@ -318,6 +335,7 @@ int main(void)
 		IN_A_FOLDER(what_is_no_file_is_left_alone),
 		IN_A_FOLDER(a_link_that_comes_late_is_not_followed),
 		IN_A_FOLDER(others_may_not_say_anything),
+		IN_A_FOLDER(no_place_is_no_trouble),
 		IN_A_FOLDER(it_is_for_those_who_may_read_the_page),
 		IN_A_FOLDER(home_is_for_oneself),
 		IN_A_FOLDER(two_readers_lose_nothing),
