@@ -164,6 +164,21 @@ static bool is_drawn_upright(const struct canvas *canvas, struct str text,
 	return true;
 }
 
+/* Do the cells of a cluster have all of it, one base of it after the other? */
+static bool cells_say(const struct canvas *canvas, int row, int col, int cols,
+                      const char *want)
+{
+	struct buf text;
+	bool same;
+
+	buf_init(&text);
+	for (int i = col; i < col + cols; i++)
+		buf_add_c(&text, canvas_cell(canvas, row, i)->text);
+	same = !strcmp(text.ptr, want);
+	buf_release(&text);
+	return same;
+}
+
 /* Does the canvas have all of a slug, where the view says it is? */
 static bool is_drawn(const struct show *show, const struct sheet_view *view,
                      const struct slug *slug)
@@ -186,16 +201,16 @@ static bool is_drawn(const struct show *show, const struct sheet_view *view,
 	for (size_t at = slug->start; at < slug->end;) {
 		struct glyph glyph = glyph_next(text, at, 1);
 		struct buf want;
+		bool same;
 
 		if (glyph.form != GLYPH_PLAIN || !glyph.cols)
 			return true; /* what follows is not compared */
 		buf_init(&want);
 		glyph_show(&want, text, &glyph);
-		if (strcmp(canvas_cell(canvas, row, col)->text, want.ptr)) {
-			buf_release(&want);
-			return false;
-		}
+		same = cells_say(canvas, row, col, glyph.cols, want.ptr);
 		buf_release(&want);
+		if (!same)
+			return false;
 		col += glyph.cols;
 		at = glyph.end;
 	}
