@@ -418,13 +418,43 @@ static void do_feed(struct test *test, char *arg)
 	result(test, scene_feed(name, file), "the pipe is written to");
 }
 
+/* Not every C library has sigabbrev_np(). */
+static const struct {
+	const char *name;
+	int number;
+} signal_names[] = {
+	{ "HUP", SIGHUP },       { "INT", SIGINT },   { "QUIT", SIGQUIT },
+	{ "ILL", SIGILL },       { "TRAP", SIGTRAP }, { "ABRT", SIGABRT },
+	{ "BUS", SIGBUS },       { "FPE", SIGFPE },   { "KILL", SIGKILL },
+	{ "USR1", SIGUSR1 },     { "SEGV", SIGSEGV }, { "USR2", SIGUSR2 },
+	{ "PIPE", SIGPIPE },     { "ALRM", SIGALRM }, { "TERM", SIGTERM },
+	{ "CHLD", SIGCHLD },     { "CONT", SIGCONT }, { "STOP", SIGSTOP },
+	{ "TSTP", SIGTSTP },     { "TTIN", SIGTTIN }, { "TTOU", SIGTTOU },
+	{ "URG", SIGURG },       { "XCPU", SIGXCPU }, { "XFSZ", SIGXFSZ },
+	{ "VTALRM", SIGVTALRM }, { "PROF", SIGPROF }, { "WINCH", SIGWINCH },
+	{ "SYS", SIGSYS },
+#ifdef SIGPOLL
+	{ "POLL", SIGPOLL },
+#endif
+#ifdef SIGPWR
+	{ "PWR", SIGPWR },
+#endif
+#ifdef SIGSTKFLT
+	{ "STKFLT", SIGSTKFLT },
+#endif
+};
+
 static void do_signal(struct test *test, char *arg)
 {
-	for (int signal = 1; signal < SIGRTMIN; signal++)
-		if (sigabbrev_np(signal) && !strcmp(sigabbrev_np(signal), arg))
-			term_signal(test->term, signal);
-	if (!strcmp(arg, "RTMIN"))
-		term_signal(test->term, SIGRTMIN);
+	int number = strcmp(arg, "RTMIN") ? 0 : SIGRTMIN;
+
+	for (size_t i = 0; i < ARRAY_LEN(signal_names); i++)
+		if (!strcmp(signal_names[i].name, arg))
+			number = signal_names[i].number;
+	if (number)
+		term_signal(test->term, number);
+	else
+		result(test, false, "there is no such signal");
 }
 
 static void do_hangup(struct test *test, char *arg)
