@@ -214,6 +214,34 @@ static void the_whole_issue_is_saved(void **state)
 	assert_int_equal(remove("pages.md"), 0);
 }
 
+/* What is read again is loaded as far as one was, and one stays there. */
+static void it_is_read_again_while_it_loads(void **state)
+{
+	struct session session;
+	struct place place;
+
+	(void)state;
+	session_open(&session);
+	for (int i = 1; i < 50; i++)
+		session_type(&session, "]");
+	place = session.app.reading.place;
+	session_type(&session, "R");
+	session_foot_says(&session, "Read again");
+	assert_int_equal(session_page(&session), 50);
+	assert_int_equal(session.app.reading.place.passage, place.passage);
+	assert_true(app_has_work(&session.app));
+	session_finish(&session);
+	assert_int_equal(session.desk.issue->pages_read, SESSION_PAGES);
+	session_search_sign(&session);
+	session_finish(&session);
+	session_type(&session, "R");
+	assert_int_equal(session_page(&session), 100);
+	session_finish(&session);
+	session_type(&session, "n");
+	assert_int_equal(session_page(&session), 200);
+	session_close(&session);
+}
+
 static void one_may_leave_while_it_loads(void **state)
 {
 	struct session session;
@@ -240,6 +268,7 @@ int main(void)
 		cmocka_unit_test(the_end_of_the_list_waits),
 		cmocka_unit_test(an_article_is_waited_for),
 		cmocka_unit_test(the_whole_issue_is_saved),
+		cmocka_unit_test(it_is_read_again_while_it_loads),
 		cmocka_unit_test(one_may_leave_while_it_loads),
 	};
 
