@@ -35,7 +35,7 @@ void export_write(struct buf *out, const struct issue *issue, struct pick pick,
 void export_tell(const struct export_options *options, size_t done, size_t all,
                  double part)
 {
-	if (options->tell)
+	if (options && options->tell)
 		options->tell(options->told, (double)done / (double)all * part);
 }
 

@@ -38,7 +38,7 @@ struct export_options {
 	void *told;
 };
 
-/* Appends the articles of `pick`. */
+/* Appends the articles of `pick`.  Markdown and JSON have no options: NULL will do. */
 void export_write(struct buf *out, const struct issue *issue, struct pick pick,
                   enum export_format format,
                   const struct export_options *options);
