@@ -99,6 +99,10 @@ static iconv_t open_converter(const char *name)
 {
 	iconv_t handle = iconv_open("UTF-8", name);
 
+	/* Where memory was short while its part of the C library was loaded, that
+	 * says the same as without the part. */
+	if (handle == (iconv_t)-1 && errno == EINVAL)
+		handle = iconv_open("UTF-8", name);
 	if (handle == (iconv_t)-1 && errno == ENOMEM)
 		mem_none();
 	return handle;

@@ -36,7 +36,7 @@ struct given {
 static struct issue *load_given(const struct given *given, size_t count,
                                 char paths[][64])
 {
-	const char *names[4];
+	const char *names[4] = { NULL };
 	struct issue *issue;
 	char *error;
 
