@@ -60,10 +60,6 @@ bool access_from(struct access *access, const char *path)
 	if (stat(path, &about) || !S_ISREG(about.st_mode))
 		return false;
 	take(access, &about, path);
-	/* A list has bits of its own, which these would not reach. */
-	if (access->acl.len)
-		access->mode = without_group(access->mode);
-	buf_clear(&access->acl);
 	access->mode &= 0666 & ~current_mask();
 	access->mode |= S_IRUSR | S_IWUSR;
 	return true;

@@ -174,9 +174,17 @@ static void the_list_is_kept(void **state)
 	replace("a");
 	assert_int_equal(corrected_mode_of("a"), 0644);
 	make("a", 0660);
+	/* What is made of the file is for those of the list, too. */
 	assert_true(access_from(&access, "a"));
-	assert_int_equal(access.acl.len, 0);
-	assert_int_equal(access.mode, 0600);
+	assert_true(str_equal(buf_str(&access.acl), list_there));
+	assert_int_equal(access.mode, 0640);
+	assert_int_equal(save_file_as("b", STR("new"), SAVE_REPLACE, &access),
+	                 SAVE_DONE);
+	assert_int_equal(corrected_mode_of("b"), 0600);
+	refuses_lists = false;
+	assert_int_equal(save_file_as("b", STR("new"), SAVE_REPLACE, &access),
+	                 SAVE_DONE);
+	assert_int_equal(corrected_mode_of("b"), 0640);
 	access_release(&access);
 }
 
