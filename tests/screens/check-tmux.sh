@@ -12,6 +12,7 @@ command -v tmux >/dev/null || {
 source=${srcdir:-.}
 tmp=$(mktemp -d) || exit 99
 socket=$tmp/socket
+servers=0
 count=0 failed=0
 trap 'tmux -S "$socket" kill-server 2>/dev/null; rm -rf "$tmp"' EXIT
 trap 'exit 99' HUP INT TERM
@@ -26,6 +27,9 @@ mux() {
 start() {
 	exec 3>&-
 	mux kill-server 2>/dev/null
+	# One that has not gone yet is not the one that comes.
+	servers=$((servers + 1))
+	socket=$tmp/socket$servers
 	rm -f "$tmp/pipe"
 	mkfifo "$tmp/pipe"
 	mux new-session -d -x "$2" -y "$1" \
