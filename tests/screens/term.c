@@ -297,7 +297,7 @@ static void await_waking(struct term *term, long sleeps)
 		pump(term, 1);
 }
 
-void term_type_ahead(struct term *term, struct str bytes)
+static void write_keys(struct term *term, struct str bytes)
 {
 	struct buf text, encoded;
 
@@ -315,12 +315,24 @@ void term_type_ahead(struct term *term, struct str bytes)
 	buf_release(&text);
 }
 
+void term_type_ahead(struct term *term, struct str bytes)
+{
+	long end = now_ms() + WAKE_MS;
+	int there = 0;
+
+	write_keys(term, bytes);
+	while (!there && now_ms() < end && !has_ended(term)) {
+		pump(term, 1);
+		ioctl(term->slave, FIONREAD, &there);
+	}
+}
+
 void term_type(struct term *term, struct str bytes)
 {
 	bool lone_escape = bytes.len && bytes.ptr[bytes.len - 1] == '\033';
 	long sleeps = count_sleeps(term);
 
-	term_type_ahead(term, bytes);
+	write_keys(term, bytes);
 	await_waking(term, sleeps);
 	term_settle(term, lone_escape ? 60 : 4);
 }

@@ -32,7 +32,8 @@ void term_answer(struct term *term);
 /* Kills what still runs. */
 void term_end(struct term *term);
 
-/* Types bytes, and waits until they are read, as term_settle(); or does not. */
+/* Types bytes, and waits until they are read, as term_settle(); or only until they
+ * are there to be read (a line that has ended, in the terminal's own modes). */
 void term_type(struct term *term, struct str bytes);
 void term_type_ahead(struct term *term, struct str bytes);
 

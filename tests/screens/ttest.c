@@ -255,7 +255,8 @@ static void do_keys(struct test *test, char *arg)
 }
 
 static void type_at_once(struct test *test, const char *before, char *arg,
-                         const char *after)
+                         const char *after,
+                         void (*type)(struct term *term, struct str bytes))
 {
 	struct buf bytes;
 	struct str key;
@@ -265,26 +266,23 @@ static void type_at_once(struct test *test, const char *before, char *arg,
 	while (keys_next(&arg, &key))
 		buf_add(&bytes, key);
 	buf_add_c(&bytes, after);
-	term_type(test->term, buf_str(&bytes));
+	type(test->term, buf_str(&bytes));
 	buf_release(&bytes);
 }
 
 static void do_paste(struct test *test, char *arg)
 {
-	type_at_once(test, "\033[200~", arg, "\033[201~");
+	type_at_once(test, "\033[200~", arg, "\033[201~", term_type);
 }
 
 static void do_burst(struct test *test, char *arg)
 {
-	type_at_once(test, "", arg, "");
+	type_at_once(test, "", arg, "", term_type);
 }
 
 static void do_ahead(struct test *test, char *arg)
 {
-	struct str key;
-
-	while (keys_next(&arg, &key))
-		term_type_ahead(test->term, key);
+	type_at_once(test, "", arg, "", term_type_ahead);
 }
 
 static void do_click(struct test *test, char *arg)
