@@ -370,6 +370,10 @@ truncate -s 65M large
 exits 2 "more than 64 MiB are not read" -l large
 says "$tmp/err" "cannot read 'large': all input together may have at most 64 MiB" \
 	"as a message says"
+head -c 6000001 /dev/zero | tr '\0' '\n' >large
+exits 2 "more than 6 million lines are not read" -l large
+says "$tmp/err" "all input together may have at most 6 million lines" \
+	"as a message says"
 rm large
 exits 2 "one file of several that is missing is told" -l "$page" no-such-file
 exits 2 "a missing file is told before a screen opens" no-such-file

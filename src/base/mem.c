@@ -86,26 +86,40 @@ void arena_release(struct arena *arena)
 	arena_init(arena);
 }
 
-void *arena_alloc(struct arena *arena, size_t bytes)
+/* `bytes` at a multiple of `unit` bytes, a power of two. */
+static void *arena_take(struct arena *arena, size_t bytes, size_t unit)
 {
-	const size_t unit = sizeof(max_align_t);
 	struct arena_chunk *chunk = arena->chunks;
-	void *ptr;
+	size_t start;
 
 	if (bytes > SIZE_MAX / 2)
 		checked(NULL);
-	bytes = (bytes + unit - 1) / unit * unit;
-	if (!chunk || chunk->room - chunk->used < bytes) {
+	start = chunk ? (chunk->used + unit - 1) / unit * unit : 0;
+	if (!chunk || start > chunk->room || chunk->room - start < bytes) {
 		size_t room = bytes > CHUNK_BYTES ? bytes : CHUNK_BYTES;
 
 		chunk = mem_alloc(sizeof *chunk + room);
 		chunk->room = room;
 		chunk->next = arena->chunks;
 		arena->chunks = chunk;
+		start = 0;
 	}
-	ptr = (char *)chunk->data + chunk->used;
-	chunk->used += bytes;
-	return ptr;
+	chunk->used = start + bytes;
+	return (char *)chunk->data + start;
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+	return arena_take(arena, bytes, sizeof(max_align_t));
+}
+
+char *arena_copy_text(struct arena *arena, const char *ptr, size_t bytes)
+{
+	char *copy = arena_take(arena, bytes, 1);
+
+	if (bytes)
+		memcpy(copy, ptr, bytes);
+	return copy;
 }
 
 void *arena_copy(struct arena *arena, const void *ptr, size_t bytes)

@@ -62,7 +62,9 @@ void arena_release(struct arena *arena);
 /* Zeroed bytes, aligned for any type; they live as long as the arena. */
 void *arena_alloc(struct arena *arena, size_t bytes);
 
-/* A copy of the `bytes` at `ptr` in the arena. */
+/* A copy of the `bytes` at `ptr` in the arena; of characters, which stand at any
+ * address, so that many short texts take no more room than they need. */
 void *arena_copy(struct arena *arena, const void *ptr, size_t bytes);
+char *arena_copy_text(struct arena *arena, const char *ptr, size_t bytes);
 
 #endif

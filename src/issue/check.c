@@ -72,7 +72,7 @@ static void check_span(struct check *check, size_t p, size_t s, size_t *end)
 	           span->end - span->start)) {
 		buf_addf(&check->wrong,
 		         "passage %zu: span %zu is not what line %zu says", p,
-		         s, span->line + 1);
+		         s, (size_t)span->line + 1);
 		return;
 	}
 	for (size_t i = *end; i < span->start; i++)

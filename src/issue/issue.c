@@ -30,7 +30,7 @@ void issue_free(struct issue *issue)
 
 struct str issue_keep(struct issue *issue, struct str text)
 {
-	return (struct str){ arena_copy(&issue->arena, text.ptr, text.len),
+	return (struct str){ arena_copy_text(&issue->arena, text.ptr, text.len),
 		             text.len };
 }
 

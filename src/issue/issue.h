@@ -85,22 +85,17 @@ struct file {
  * by side. */
 struct line {
 	struct str text; /* as in the file, decoded, without its line end */
-	size_t file;     /* index into files */
 	size_t number;   /* 1-based, in its file */
-	size_t page;     /* index into pages */
-	/* A place for what a PDF will know: the box on the page, in points;
-	 * width 0 = not known (text input). */
-	struct {
-		float left, top, width, height, size;
-	} box;
+	uint32_t file;   /* index into files */
+	uint32_t page;   /* index into pages */
 };
 
 /* A stretch of a passage that stands verbatim in one line:
  * passage.text[start, end) == lines[line].text[at, at + end - start). */
 struct span {
-	size_t start, end;
-	size_t line; /* index into lines */
-	size_t at;   /* byte of that line */
+	uint32_t start, end;
+	uint32_t line; /* index into lines */
+	uint32_t at;   /* byte of that line */
 };
 
 enum jump_direction {

@@ -17,6 +17,11 @@
 #define MIB         ((size_t)1024 * 1024)
 #define LIMIT_BYTES (64 * MIB)
 
+/* A line takes about 140 bytes of memory, whatever stands on it, a page about 600: so
+ * no input takes much more than a gigabyte. */
+#define LIMIT_LINES 6000000
+#define PAGE_LINES  4 /* a form feed counts as so many */
+
 #define LEFT_TOLD 3 /* files of folders that are left out */
 
 struct input {
@@ -64,6 +69,11 @@ static char *open_error(const char *name, size_t most_bytes)
 		         _("cannot read '%s': all input together may have at "
 		           "most %zu MiB"),
 		         safe, most_bytes / MIB);
+	else if (error == EOVERFLOW)
+		buf_addf(&text,
+		         _("cannot read '%s': all input together may have at "
+		           "most %d million lines"),
+		         safe, LIMIT_LINES / 1000000);
 	else
 		/* TRANSLATORS: name of a file, reason */
 		buf_addf(&text, _("cannot read '%s': %s"), safe,
@@ -135,10 +145,37 @@ static bool take_file(struct input *input, const struct name *name,
 	return true;
 }
 
+/* How many lines these bytes are at most, in any encoding. */
+static size_t count_lines(struct str bytes)
+{
+	size_t newlines = 0, returns = 0, pages = 0;
+
+	for (size_t i = 0; i < bytes.len; i++) {
+		newlines += bytes.ptr[i] == '\n';
+		returns += bytes.ptr[i] == '\r';
+		pages += bytes.ptr[i] == '\f';
+	}
+	return (newlines > returns ? newlines : returns) + PAGE_LINES * pages;
+}
+
+/* Takes the lines of a file from those that are left; false with errno set when it
+ * has more. */
+static bool take_lines(struct str bytes, size_t *left_lines)
+{
+	size_t lines = count_lines(bytes);
+
+	if (lines > *left_lines) {
+		errno = EOVERFLOW;
+		return false;
+	}
+	*left_lines -= lines;
+	return true;
+}
+
 static bool read_files(struct input *input, const struct names *names,
                        const struct load_options *options, char **error)
 {
-	size_t left_bytes = limit_bytes(options);
+	size_t left_bytes = limit_bytes(options), left_lines = LIMIT_LINES;
 	bool done = true;
 
 	for (size_t i = 0; i < names->count && done; i++) {
@@ -147,7 +184,8 @@ static bool read_files(struct input *input, const struct names *names,
 
 		buf_init(&bytes);
 		done = source_read(&bytes, name->path, left_bytes,
-		                   options ? options->wait : NULL);
+		                   options ? options->wait : NULL) &&
+		       take_lines(buf_str(&bytes), &left_lines);
 		left_bytes -= bytes.len < left_bytes ? bytes.len : left_bytes;
 		if (done)
 			done = take_file(input, name, &bytes, error);
