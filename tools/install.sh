@@ -111,8 +111,8 @@ as_root() {
 
 install_missing() {
 	[ "$missing" ] || return 0
-	find_manager || die "no package manager that it knows is here; install, as" \
-		"Debian calls them: $(packages_of Debian)"
+	find_manager || die "packages are missing, and this system has no package" \
+		"manager that is known here; Debian calls them: $(packages_of Debian)"
 	names=$(packages_of "$system")
 	by_hand="$install $names"
 	[ "$manager" != apt-get ] || by_hand="apt-get update; $by_hand"
