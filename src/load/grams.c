@@ -89,6 +89,13 @@ void grams_init(struct grams *grams, struct str text, size_t length_chars)
 	grams->count = kept;
 }
 
+void grams_copy(struct grams *grams, const struct grams *from)
+{
+	grams->count = from->count;
+	grams->items = mem_alloc(from->count * sizeof *grams->items);
+	memcpy(grams->items, from->items, from->count * sizeof *grams->items);
+}
+
 void grams_release(struct grams *grams)
 {
 	free(grams->items);

@@ -19,6 +19,7 @@ struct grams {
 };
 
 void grams_init(struct grams *grams, struct str text, size_t length_chars);
+void grams_copy(struct grams *grams, const struct grams *from);
 void grams_release(struct grams *grams);
 
 /* How many are in both. */

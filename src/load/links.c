@@ -86,7 +86,10 @@ static void collect(const struct issue *issue, size_t page, size_t other,
 			continue;
 		end = ARRAY_ADD(ends->items, ends->count, ends->cap);
 		*end = (struct end){ i, passage->article, named, { 0 } };
-		article_grams(issue, end->article, &end->grams);
+		if (ends->count > 1 && end[-1].article == end->article)
+			grams_copy(&end->grams, &end[-1].grams);
+		else
+			article_grams(issue, end->article, &end->grams);
 	}
 }
 
@@ -172,26 +175,55 @@ static void join_pages(struct issue *issue, size_t page, size_t other)
 	ends_release(&ends);
 }
 
-/* The article of a page that has most of the words of `end`'s, or NPOS. */
-static size_t announced(const struct issue *issue, const struct end *end)
+/* The n-grams of the articles of a page, for all jumps that name it. */
+struct named_page {
+	size_t page;         /* NPOS: of none yet */
+	struct grams *grams; /* owned */
+	size_t count;
+};
+
+static void named_page_release(struct named_page *named)
 {
-	const struct range own = issue->pages[end->named].articles;
+	for (size_t i = 0; i < named->count; i++)
+		grams_release(&named->grams[i]);
+	free(named->grams);
+	*named = (struct named_page){ .page = NPOS };
+}
+
+static void named_page_read(struct named_page *named, const struct issue *issue,
+                            size_t page)
+{
+	const struct range own = issue->pages[page].articles;
+
+	if (named->page == page)
+		return;
+	named_page_release(named);
+	named->page = page;
+	named->count = own.end - own.start;
+	named->grams = mem_alloc(named->count * sizeof *named->grams);
+	for (size_t i = 0; i < named->count; i++)
+		article_grams(issue, own.start + i, &named->grams[i]);
+}
+
+/* The article of a page that has most of the words of `end`'s, or NPOS. */
+static size_t announced(const struct issue *issue, const struct end *end,
+                        struct named_page *named)
+{
 	size_t best = NPOS;
 	double most = ANNOUNCED;
 
-	for (size_t a = own.start; a < own.end; a++) {
-		struct grams grams;
-		double share;
+	named_page_read(named, issue, end->named);
+	for (size_t i = 0; i < named->count; i++) {
+		double share =
+			end->grams.count
+				? (double)grams_common(&end->grams,
+		                                       &named->grams[i]) /
+					  (double)end->grams.count
+				: 0;
 
-		article_grams(issue, a, &grams);
-		share = end->grams.count
-		                ? (double)grams_common(&end->grams, &grams) /
-		                          (double)end->grams.count
-		                : 0;
-		grams_release(&grams);
 		if (share > most) {
 			most = share;
-			best = a;
+			best = issue->pages[end->named].articles.start + i;
 		}
 	}
 	return best;
@@ -207,6 +239,7 @@ static bool is_first_of_its_page(const struct ends *ends, size_t i)
 
 void links_find(struct issue *issue, size_t page)
 {
+	struct named_page named = { .page = NPOS };
 	struct ends ends = { 0 };
 
 	collect(issue, page, NPOS, &ends);
@@ -220,10 +253,11 @@ void links_find(struct issue *issue, size_t page)
 
 		if (issue->passages[end->passage].jump->article != NPOS)
 			continue;
-		to = announced(issue, end);
+		to = announced(issue, end, &named);
 		if (to != NPOS)
 			lead(issue, end->passage, to);
 	}
+	named_page_release(&named);
 	ends_release(&ends);
 }
 
