@@ -30,6 +30,10 @@
  * Articles and passages stand page by page: those of page 0, those of page 1, …
  */
 
+/* The ending of the file that keeps a person's corrections of an issue
+ * (baolan-issue(5)): such a file is no page. */
+#define CORRECTIONS_SUFFIX ".baolan"
+
 enum kind {
 	KIND_NEWS,
 	KIND_LETTER,

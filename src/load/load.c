@@ -7,6 +7,7 @@
 #include "load/input.h"
 #include "load/intake.h"
 #include "load/links.h"
+#include "load/markdown_page.h"
 #include "load/odd.h"
 #include "load/repair.h"
 #include "load/structure.h"
@@ -127,7 +128,7 @@ static void structure_next(struct loader *loader)
 	size_t page = issue->pages_read, end = loader->work + STEP_LINES;
 
 	if (reprint_has(&loader->intake.reprint, issue, page)) {
-		reprint_page(issue, page, &loader->intake.reprint);
+		markdown_page_build(issue, page, &loader->intake.reprint);
 		loader->work += issue->pages[page].lines.end -
 		                issue->pages[page].lines.start;
 		return;

@@ -18,8 +18,6 @@
  * and does not when its own line was changed.
  */
 
-#define REPAIRS_SUFFIX ".baolan" /* of the file's name */
-
 enum repair_kind {
 	REPAIR_NONE,      /* a line of the file that is none: a remark */
 	REPAIR_PARAGRAPH, /* a paragraph begins at the line */

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/save.h"
+#include "issue/issue.h"
 #include "load/repair.h"
 #include "load/source.h"
 #include "text/neutralise.h"
@@ -37,7 +38,7 @@ char *repair_file_beside(const char *name)
 
 	buf_init(&path);
 	buf_addf(&path, "%s%s%s", name, is_folder(name) ? "/" : "",
-	         REPAIRS_SUFFIX);
+	         CORRECTIONS_SUFFIX);
 	return buf_steal(&path);
 }
 
@@ -67,7 +68,8 @@ char *repair_file_at_home(const char *name)
 		       (bytes && ((unsigned char)base[bytes] & 0xc0) == 0x80))
 			bytes--;
 		buf_addf(&path, "/%.*s-%08x%s", (int)bytes, base,
-		         (unsigned)repair_hash(str_from(real)), REPAIRS_SUFFIX);
+		         (unsigned)repair_hash(str_from(real)),
+		         CORRECTIONS_SUFFIX);
 	}
 	free(real);
 	if (path.len)

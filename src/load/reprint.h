@@ -44,8 +44,8 @@ void reprint_add(struct reprint *reprint, struct mark mark);
 bool reprint_has(const struct reprint *reprint, const struct issue *issue,
                  size_t page);
 
-/* The marks of page `page` become its articles, as in structure_page(). */
-void reprint_page(struct issue *issue, size_t page,
-                  const struct reprint *reprint);
+/* The index of the first mark on line `line` of the issue or behind it;
+ * reprint->count if there is none. */
+size_t reprint_find(const struct reprint *reprint, size_t line);
 
 #endif

@@ -2,7 +2,7 @@
 #include "load/source.h"
 
 #include "base/mem.h"
-#include "load/repair.h"
+#include "issue/issue.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -35,7 +35,7 @@ static const struct {
 static int is_shown(const struct dirent *entry)
 {
 	return entry->d_name[0] != '.' &&
-	       !str_ends(str_from(entry->d_name), STR(REPAIRS_SUFFIX));
+	       !str_ends(str_from(entry->d_name), STR(CORRECTIONS_SUFFIX));
 }
 
 /* The row of what its ending says, or ARRAY_LEN(not_pages). */
