@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/charset.h"
 
+#include "base/diag.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 
 #include <errno.h>
@@ -250,4 +252,18 @@ size_t charset_convert(const struct charset *charset, struct buf *text,
 	lost_bytes = convert_by_system(charset, handle, text, bytes);
 	iconv_close(handle);
 	return lost_bytes;
+}
+
+void charset_tell_missing(struct diags *diags, size_t page)
+{
+	struct buf names;
+
+	buf_init(&names);
+	charset_add_missing(&names);
+	diags_add(diags, (struct diag){ .level = DIAG_ERROR, .page = page },
+	          _("This may be text in an encoding that this system cannot "
+	            "decode (%s). Install the package glibc-gconv-extra "
+	            "(Fedora) or libc-gconv-modules-extra (Debian)."),
+	          names.ptr);
+	buf_release(&names);
 }

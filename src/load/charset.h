@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct diags;
+
 /* The encodings that are recognised by themselves. */
 enum charset_id {
 	CHARSET_UTF8,
@@ -57,5 +59,9 @@ bool charset_is_either_utf16(const char *name);
  */
 size_t charset_convert(const struct charset *charset, struct buf *text,
                        struct str bytes);
+
+/* Adds an error for page `page`: it may be text in an encoding that the system's
+ * converter lacks, and in which package that encoding is. */
+void charset_tell_missing(struct diags *diags, size_t page);
 
 #endif

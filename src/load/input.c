@@ -6,7 +6,7 @@
 #include "issue/issue.h"
 #include "load/foreign.h"
 #include "load/intake.h"
-#include "load/load.h"
+#include "load/load_options.h"
 #include "load/source.h"
 #include "text/neutralise.h"
 

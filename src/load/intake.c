@@ -6,7 +6,6 @@
 #include "issue/issue.h"
 #include "load/columns.h"
 #include "load/json_issue.h"
-#include "load/odd.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -330,7 +329,7 @@ static void open_file(struct intake *intake)
 	/* What is shown of it is noise, and no binary file. */
 	intake->told = intake->decoder.lacking;
 	if (intake->told)
-		odd_encoding(issue);
+		charset_tell_missing(&issue->diags, issue->page_count);
 }
 
 /* Its text is in the issue now. */

@@ -3,13 +3,12 @@
 #define LOAD_LOAD_H
 
 #include "base/str.h"
+#include "load/load_options.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct issue;
-struct repairs;
-struct source_wait;
 
 /*
  * The road from names of files to an issue.  Content never fails: whatever the
@@ -21,15 +20,6 @@ struct source_wait;
  * what is done between the steps.  A page that is longer than any of a newspaper
  * is cut into several (see intake.h).
  */
-
-struct load_options {
-	const char *encoding; /* NULL: found out from the bytes; borrowed */
-	size_t limit_bytes;   /* of all input; 0: the default, 64 MiB */
-	/* What a person said of the issue, or NULL; which of it fits is set. */
-	struct repairs *repairs;
-	/* What is done while a pipe has nothing yet (load/source.h), or NULL. */
-	const struct source_wait *wait;
-};
 
 /* An issue that is being loaded. */
 struct loader;

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "issue/issue.h"
-#include "load/charset.h"
 #include "load/measure.h"
 
 #define WIDE_EM 1.0 /* by which a line must be too wide to be odd */
@@ -26,22 +25,6 @@ static struct diag diag_of(const struct issue *issue, enum diag_level level,
 {
 	return diag_at(issue, level, passage->spans[0].line,
 	               passage->spans[0].at);
-}
-
-void odd_encoding(struct issue *issue)
-{
-	struct buf names;
-
-	buf_init(&names);
-	charset_add_missing(&names);
-	diags_add(
-		&issue->diags,
-		(struct diag){ .level = DIAG_ERROR, .page = issue->page_count },
-		_("This may be text in an encoding that this system cannot "
-	          "decode (%s). Install the package glibc-gconv-extra "
-	          "(Fedora) or libc-gconv-modules-extra (Debian)."),
-		names.ptr);
-	buf_release(&names);
 }
 
 void odd_lines(struct issue *issue, const struct flow *flow,

@@ -11,9 +11,6 @@ struct issue;
 
 /* Diagnostics of what was odd on a page, each with its line and column. */
 
-/* The file of the last page may be in an encoding that the system does not bring. */
-void odd_encoding(struct issue *issue);
-
 /* Lines wider than the column they were read in. */
 void odd_lines(struct issue *issue, const struct flow *flow,
                const struct labelled *labels);
