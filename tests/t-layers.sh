@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rule of the house: data flows one way, so an include never goes to a
-# higher floor.
+# higher floor, and no header leads back to itself.
 . "$(dirname "$0")/tap.sh"
 
 # layers FOLDER: a line for each breach below FOLDER.
@@ -11,13 +11,35 @@ layers() {
 	BEGIN {
 		floors["base"] = 1
 		floors["text"] = floors["issue"] = 2
-		floors["load"] = floors["layout"] = 3
-		floors["search"] = floors["export"] = 3
-		floors["ui"] = 4
-		floors["top"] = 5
+		floors["load/lines"] = 3
+		floors["load/aside"] = floors["load/label"] = 4
+		floors["load/input"] = 4
+		floors["load/segment"] = 5
+		floors["load/correct"] = 6
+		floors["load/build"] = 7
+		floors["load"] = 8
+		floors["layout"] = floors["search"] = floors["export"] = 8
+		floors["session"] = 9
+		floors["ui/term"] = 9
+		floors["cli"] = 10
+		floors["ui"] = floors["ui/ask"] = floors["ui/view"] = 11
+		floors["top"] = 12
+		# These may include each other, floor or not.
+		friends["text issue"] = friends["issue text"] = 1
+		# These know nothing of each other, whatever their floors.
+		apart["load"] = apart["layout"] = 1
+		apart["search"] = apart["export"] = 1
 	}
 	function folder(path) {
-		return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "top"
+		return path ~ /\// ? substr(path, 1, match(path, /\/[^\/]*$/) - 1) \
+			: "top"
+	}
+	function stage(place) {
+		return place ~ /\// ? substr(place, 1, index(place, "/") - 1) \
+			: place
+	}
+	function module(path) {
+		return substr(path, 1, length(path) - 2)
 	}
 	FNR == 1 {
 		own = FILENAME
@@ -29,8 +51,8 @@ layers() {
 			print FILENAME ": folder " here " is on no floor"
 	}
 	/^#[ ]*include/ && /curses\.h>|<term\.h>/ &&
-	FILENAME !~ /^ui\/tty_(curses|keys)\.[ch]$/ {
-		print FILENAME ":" FNR ": curses outside ui/tty_curses, ui/tty_keys"
+	FILENAME !~ /^ui\/(term\/)?tty_(curses|keys)\.[ch]$/ {
+		print FILENAME ":" FNR ": curses outside ui/term/tty_curses, tty_keys"
 	}
 	/^#[ ]*include "/ && !/"config\.h"/ {
 		split($0, part, "\"")
@@ -40,58 +62,67 @@ layers() {
 		first = 0
 		if (floors[there] > floors[here])
 			print FILENAME ":" FNR ": " here " includes " there
-		if (there != here && floors[there] == floors[here] &&
-		    floors[here] != 2)
+		else if (stage(there) != stage(here) &&
+		    stage(there) in apart && stage(here) in apart)
 			print FILENAME ":" FNR ": " here " includes its neighbour " there
-		if (there == here)
-			print FILENAME, part[2] >pairs
+		else if (there != here && floors[there] == floors[here] &&
+		    !((here " " there) in friends) && stage(here) != "ui")
+			print FILENAME ":" FNR ": " here " includes its neighbour " there
+		if (FILENAME ~ /\.h$/ && part[2] ~ /\.h$/)
+			print module(FILENAME), module(part[2]) >pairs
 		if (FILENAME == part[2])
 			print FILENAME ":" FNR ": includes itself"
 	}' pairs="$tmp/pairs")
 	circles
 }
 
-# Headers of a folder that lead back to themselves.
+# Headers whose includes lead back to them.
 circles() {
 	[ -s "$tmp/pairs" ] || return 0
-	grep '\.h .*\.h$' "$tmp/pairs" >"$tmp/headers" &&
-		tsort "$tmp/headers" 2>&1 >/dev/null |
-		sed -n 's/^tsort: \([^-].*\.h\)$/\1: is in a circle of includes/p'
+	tsort "$tmp/pairs" 2>&1 >/dev/null |
+		sed -n 's|^tsort: \([^ -][^ ]*\)$|\1: is in a circle of modules|p'
 	rm -f "$tmp/pairs"
 }
 
 layers "$top/src" >"$tmp/breaches"
 sed 's/^/# /' "$tmp/breaches"
 [ ! -s "$tmp/breaches" ]
-ok $? "no include goes up"
+ok $? "no include goes up, and no header leads back to itself"
 [ "$(find "$top/src" -name '*.c' | wc -l)" -gt 20 ]
 ok $? "the sources were seen"
 
 # The test itself: a house with one breach of each kind.
 wrong=$tmp/wrong
-mkdir -p "$wrong/base" "$wrong/load" "$wrong/export" "$wrong/ui" "$wrong/attic"
+mkdir -p "$wrong/base" "$wrong/load/label" "$wrong/load/lines" "$wrong/export" \
+	"$wrong/ui/term" "$wrong/ui/view" "$wrong/attic"
 echo '#include "ui/app.h"' >"$wrong/load/up.c"
+echo '#include "load/label/label.h"' >"$wrong/load/lines/line.c"
 echo '#include "load/load.h"' >"$wrong/export/aside.c"
-echo '# include <ncursesw/curses.h>' >"$wrong/ui/view.c"
-echo '#include <curses.h>' >"$wrong/ui/tty_curses.c"
+echo '#include "load/lines/line.h"' >"$wrong/export/below.c"
+echo '# include <ncursesw/curses.h>' >"$wrong/ui/view/view.c"
+echo '#include <curses.h>' >"$wrong/ui/term/tty_curses.c"
 printf '#include "base/mem.h"\n#include "base/late.h"\n' >"$wrong/base/late.c"
 : >"$wrong/base/late.h"
 printf '#include "config.h"\n\n#include "base/fine.h"\n' >"$wrong/base/fine.c"
 : >"$wrong/base/fine.h"
-: >"$wrong/attic/lost.c"
 echo '/* empty but for this */' >"$wrong/attic/lost.c"
 echo '#include "ui/b.h"' >"$wrong/ui/a.h"
 echo '#include "ui/a.h"' >"$wrong/ui/b.h"
 layers "$wrong" >"$tmp/breaches"
 says "$tmp/breaches" "load/up.c:1: load includes ui" "an include upwards is told"
+says "$tmp/breaches" "load/lines/line.c:1: load/lines includes load/label" \
+	"an include upwards inside a stage is told"
 says "$tmp/breaches" "export/aside.c:1: export includes its neighbour load" \
 	"an include sideways is told"
-says "$tmp/breaches" "ui/view.c:1: curses outside" "curses elsewhere is told"
+says "$tmp/breaches" \
+	"export/below.c:1: export includes its neighbour load/lines" \
+	"an include into a neighbour's room is told"
+says "$tmp/breaches" "ui/view/view.c:1: curses outside" "curses elsewhere is told"
 says "$tmp/breaches" "base/late.c:1: its own header comes first" \
 	"a header that comes late is told"
 says "$tmp/breaches" "attic/lost.c: folder attic is on no floor" \
 	"an unknown folder is told"
-says "$tmp/breaches" "is in a circle of includes" "a circle is told"
+says "$tmp/breaches" "ui/a: is in a circle" "a circle of headers is told"
 ! grep -q 'fine\|tty_curses\.c:' "$tmp/breaches"
 ok $? "what is well is not told"
 done_testing

@@ -64,7 +64,7 @@ static bool is_latin(struct str text)
 	return text.len > 0;
 }
 
-static size_t count_chars(struct str text)
+static size_t char_count_in(struct str text)
 {
 	size_t chars = 0;
 
@@ -75,7 +75,7 @@ static size_t count_chars(struct str text)
 
 static bool is_name(struct str word)
 {
-	size_t chars = count_chars(word);
+	size_t chars = char_count_in(word);
 
 	if (is_latin(word))
 		return chars > 1 && chars <= LATIN_CHARS;

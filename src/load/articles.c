@@ -2,8 +2,8 @@
 #include "load/articles.h"
 
 #include "base/mem.h"
-#include "load/chars.h"
-#include "load/cues.h"
+#include "load/lines/char_class.h"
+#include "load/lines/cues.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -158,7 +158,7 @@ struct article *articles_end(struct issue *issue,
 	else if (is_order_of(printed, count_heads(issue, article)))
 		article->printed = *printed;
 	for (size_t i = article->passages.start; i < issue->passage_count; i++)
-		article->chars += count_letters(issue->passages[i].text);
+		article->chars += char_count_printed(issue->passages[i].text);
 	article->headline = kept(issue, article, add_headline);
 	article->byline = kept(issue, article, add_byline);
 	find_dateline(issue, article);

@@ -45,7 +45,7 @@ static void note_part(const struct assembler *assembler,
 	const struct piece *first = piece_of(assembler, story->pieces.items[0]);
 	const struct piece *last = piece_of(
 		assembler, story->pieces.items[story->pieces.count - 1]);
-	const struct printed *lines = assembler->composer.lines->items;
+	const struct printed_line *lines = assembler->composer.lines->items;
 
 	notes_add(assembler->issue, assembler->issue->article_count - 1,
 	          _("This part stands apart on the page and probably "

@@ -9,9 +9,9 @@
 static bool is_column_break(const struct printed_lines *lines, size_t i)
 {
 	return lines->items[i].blank &&
-	       !ends_sentence(lines->items[i - 1].text) &&
-	       !char_in(last_char(lines->items[i - 1].text), "：:") &&
-	       !char_opens(first_char(lines->items[i].text));
+	       !line_ends_sentence(lines->items[i - 1].text) &&
+	       !char_in(char_last(lines->items[i - 1].text), "：:") &&
+	       !char_opens(char_first(lines->items[i].text));
 }
 
 static size_t count_breaks(const struct printed_lines *lines, size_t first,

@@ -3,7 +3,7 @@
 #define LOAD_BLOCKS_H
 
 #include "issue/issue.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <stddef.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/captions.h"
 
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #define ORNAMENTS     "◘▶▲●■◆★▼◀"
 #define CAPTION_LINES 5 /* no caption has more */
@@ -9,15 +9,15 @@
 #define CAPTION_CHARS 6 /* before the name of who took it */
 
 /* 图为…, or a line between two ornaments: ◀…▶. */
-static bool begins(const struct printed *line)
+static bool begins(const struct printed_line *line)
 {
 	return cue_matches(CUE_CAPTION, line->text, NULL) ||
 	       (cue_matches(CUE_BULLET, line->text, NULL) &&
-	        char_in(last_char(line->text), ORNAMENTS) &&
-	        count_letters(line->text) > 2);
+	        char_in(char_last(line->text), ORNAMENTS) &&
+	        char_count_printed(line->text) > 2);
 }
 
-static bool ends(const struct printed *line)
+static bool ends(const struct printed_line *line)
 {
 	return cue_matches(CUE_PICTURED, line->text, NULL);
 }
@@ -44,7 +44,7 @@ static size_t end_of(const struct printed_lines *lines, size_t first)
 			/* A name may go on on the next line. */
 			end = i + 1;
 			if (!is_apart(lines, end) &&
-			    count_letters(lines->items[end].text) <=
+			    char_count_printed(lines->items[end].text) <=
 			            CAPTION_CHARS &&
 			    lines->items[end].end == END_OPEN)
 				end++;

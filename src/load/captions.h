@@ -2,7 +2,7 @@
 #ifndef LOAD_CAPTIONS_H
 #define LOAD_CAPTIONS_H
 
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 /* The words under pictures: 图为… to …摄, of a few lines, apart from the text.
  * Sets their lines aside, a group a caption. */

@@ -2,7 +2,7 @@
 #include "load/chunks.h"
 
 #include "base/mem.h"
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #include <stdlib.h>
 
@@ -69,10 +69,10 @@ static void add_piece(struct chunk *chunk, const struct pieces *pieces,
 
 /* The paragraphs of a page with their words, to tell where these change. */
 struct paragraphs {
-	size_t *pieces;      /* owned */
-	struct grams *grams; /* owned; long ones */
+	size_t *pieces;       /* owned */
+	struct ngrams *grams; /* owned; long ones */
 	size_t count;
-	struct gram_counts counts;
+	struct ngram_counts counts;
 };
 
 static void paragraphs_init(struct paragraphs *paragraphs,
@@ -86,20 +86,20 @@ static void paragraphs_init(struct paragraphs *paragraphs,
 		if (pieces->items[i].kind != PIECE_TEXT)
 			continue;
 		paragraphs->pieces[paragraphs->count] = i;
-		grams_init(&paragraphs->grams[paragraphs->count++],
-		           buf_str(&pieces->items[i].text), gram_chars);
+		ngrams_init(&paragraphs->grams[paragraphs->count++],
+		            buf_str(&pieces->items[i].text), gram_chars);
 	}
-	gram_counts_init(&paragraphs->counts, paragraphs->grams,
-	                 paragraphs->count);
+	ngram_counts_init(&paragraphs->counts, paragraphs->grams,
+	                  paragraphs->count);
 }
 
 static void paragraphs_release(struct paragraphs *paragraphs)
 {
 	for (size_t i = 0; i < paragraphs->count; i++)
-		grams_release(&paragraphs->grams[i]);
+		ngrams_release(&paragraphs->grams[i]);
 	free(paragraphs->grams);
 	free(paragraphs->pieces);
-	gram_counts_release(&paragraphs->counts);
+	ngram_counts_release(&paragraphs->counts);
 }
 
 /* Have the paragraphs before and from `at` on nothing to do with each other? */
@@ -117,9 +117,10 @@ static bool words_change(const struct paragraphs *paragraphs, size_t at)
 		return false;
 	for (size_t i = first; i < at; i++)
 		for (size_t j = at; j < end; j++)
-			if (grams_kinship(&paragraphs->grams[i],
-			                  &paragraphs->grams[j],
-			                  &paragraphs->counts) > WINDOW_KINSHIP)
+			if (ngrams_similarity(&paragraphs->grams[i],
+			                      &paragraphs->grams[j],
+			                      &paragraphs->counts) >
+			    WINDOW_KINSHIP)
 				return false;
 	return true;
 }
@@ -202,23 +203,23 @@ static void read_text(struct chunk *chunk, const struct pieces *pieces,
 			buf_add(&lead, buf_str(&piece->text));
 		paragraphs += piece->kind == PIECE_TEXT;
 	}
-	grams_init(&chunk->lead, buf_str(&lead), gram_chars);
-	grams_init(&chunk->all, buf_str(&chunk->text), gram_chars);
-	grams_init(&chunk->rare, buf_str(&chunk->text), rare_chars);
+	ngrams_init(&chunk->lead, buf_str(&lead), gram_chars);
+	ngrams_init(&chunk->all, buf_str(&chunk->text), gram_chars);
+	ngrams_init(&chunk->rare, buf_str(&chunk->text), rare_chars);
 	buf_release(&lead);
 }
 
 static void count_grams(struct chunks *chunks)
 {
-	struct grams *leads = mem_alloc(chunks->count * sizeof *leads);
-	struct grams *rares = mem_alloc(chunks->count * sizeof *rares);
+	struct ngrams *leads = mem_alloc(chunks->count * sizeof *leads);
+	struct ngrams *rares = mem_alloc(chunks->count * sizeof *rares);
 
 	for (size_t i = 0; i < chunks->count; i++) {
 		leads[i] = chunks->items[i].lead;
 		rares[i] = chunks->items[i].rare;
 	}
-	gram_counts_init(&chunks->bigrams, leads, chunks->count);
-	gram_counts_init(&chunks->rares, rares, chunks->count);
+	ngram_counts_init(&chunks->bigrams, leads, chunks->count);
+	ngram_counts_init(&chunks->rares, rares, chunks->count);
 	free(leads);
 	free(rares);
 }
@@ -247,15 +248,15 @@ void chunks_release(struct chunks *chunks)
 		free(chunk->pieces.items);
 		free(chunk->insets.items);
 		buf_release(&chunk->text);
-		grams_release(&chunk->lead);
-		grams_release(&chunk->all);
-		grams_release(&chunk->rare);
+		ngrams_release(&chunk->lead);
+		ngrams_release(&chunk->all);
+		ngrams_release(&chunk->rare);
 	}
 	for (size_t i = 0; chunks->gaps && i <= chunks->count; i++)
 		free(chunks->gaps[i].pieces.items);
 	free(chunks->items);
 	free(chunks->gaps);
-	gram_counts_release(&chunks->bigrams);
-	gram_counts_release(&chunks->rares);
+	ngram_counts_release(&chunks->bigrams);
+	ngram_counts_release(&chunks->rares);
 	*chunks = (struct chunks){ 0 };
 }

@@ -2,7 +2,7 @@
 #ifndef LOAD_CHUNKS_H
 #define LOAD_CHUNKS_H
 
-#include "load/grams.h"
+#include "load/lines/ngrams.h"
 #include "load/pieces.h"
 
 #include <stdbool.h>
@@ -24,10 +24,10 @@ struct chunk {
 	bool soft; /* nothing but its words parts it from the one before */
 	size_t paragraphs;
 	struct buf text; /* of its paragraphs, for comparing */
-	struct grams
+	struct ngrams
 		lead; /* of its first paragraphs, as long as those of heads */
-	struct grams all;  /* of all of it */
-	struct grams rare; /* longer ones: names, things */
+	struct ngrams all;  /* of all of it */
+	struct ngrams rare; /* longer ones: names, things */
 };
 
 /* What stands before chunk i (after the last one, for i == count). */
@@ -39,10 +39,10 @@ struct chunks {
 	const struct pieces *pieces; /* borrowed */
 	struct chunk *items;         /* owned */
 	size_t count, cap;
-	struct gap_items *gaps;     /* owned; count + 1 of them */
-	struct gram_counts bigrams; /* of the leads */
-	struct gram_counts rares;   /* of all text */
-	size_t gram_chars;          /* how long the grams of heads are */
+	struct gap_items *gaps;      /* owned; count + 1 of them */
+	struct ngram_counts bigrams; /* of the leads */
+	struct ngram_counts rares;   /* of all text */
+	size_t gram_chars;           /* how long the grams of heads are */
 };
 
 void chunks_init(struct chunks *chunks, const struct pieces *pieces);

@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/chars.h"
+#include "load/lines/char_class.h"
 #include "text/glyph.h"
 
 #include <stdint.h>

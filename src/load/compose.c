@@ -3,10 +3,10 @@
 
 #include "base/mem.h"
 #include "load/blocks.h"
-#include "load/cues.h"
 #include "load/edges.h"
 #include "load/headlines.h"
 #include "load/join.h"
+#include "load/lines/cues.h"
 #include "load/links.h"
 
 #include <stdlib.h>
@@ -221,7 +221,7 @@ void compose_init(struct composer *composer, struct issue *issue,
 	*composer = (struct composer){ .issue = issue,
 		                       .lines = lines,
 		                       .pieces = pieces };
-	words_init(&composer->words, lines);
+	page_words_init(&composer->words, lines);
 }
 
 void compose_end(struct composer *composer, struct page *page)
@@ -230,6 +230,6 @@ void compose_end(struct composer *composer, struct page *page)
 		arena_copy(&composer->issue->arena, composer->blocks,
 	                   composer->block_count * sizeof *composer->blocks);
 	page->block_count = composer->block_count;
-	words_release(&composer->words);
+	page_words_release(&composer->words);
 	free(composer->blocks);
 }

@@ -3,8 +3,8 @@
 #define LOAD_COMPOSE_H
 
 #include "issue/issue.h"
+#include "load/lines/hyphens.h"
 #include "load/stories.h"
-#include "load/words.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -18,7 +18,7 @@ struct composer {
 	struct issue *issue;               /* borrowed */
 	const struct printed_lines *lines; /* borrowed; of the page */
 	const struct pieces *pieces;       /* borrowed; of the same lines */
-	struct words words;
+	struct page_words words;
 	struct block *blocks; /* owned; of the page so far */
 	size_t block_count, block_cap;
 };

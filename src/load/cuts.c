@@ -2,7 +2,7 @@
 #include "load/cuts.h"
 
 #include "base/mem.h"
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #include <stdlib.h>
 
@@ -43,7 +43,7 @@ static struct head_price price_head(const struct cut_place *place, size_t start,
                                     size_t end)
 {
 	struct head_price price = { .form = HEAD_GIVEN };
-	struct grams grams;
+	struct ngrams grams;
 	struct buf text;
 
 	buf_init(&text);
@@ -63,9 +63,9 @@ static struct head_price price_head(const struct cut_place *place, size_t start,
 		price.form += HEAD_LINE * (double)(price.lines - HEAD_LINES);
 	if (!price.lines)
 		price.form = 0;
-	grams_init(&grams, buf_str(&text), place->chunks->gram_chars);
+	ngrams_init(&grams, buf_str(&text), place->chunks->gram_chars);
 	likeness_of_head(&price.likeness, place->chunks, place->gap, &grams);
-	grams_release(&grams);
+	ngrams_release(&grams);
 	buf_release(&text);
 	return price;
 }

@@ -3,7 +3,7 @@
 #define LOAD_ECHO_H
 
 #include "issue/issue.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 /*
  * Pull quotes: lines whose words, marks and all, stand a second time in the

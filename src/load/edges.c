@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/edges.h"
 
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #define HEAD_LINES  8 /* of a page may be furniture */
 #define FOOT_LINES  6
@@ -78,13 +78,13 @@ static bool may_name_paper(struct str word)
 	bool begins = true;
 
 	if (!is_latin_line(word))
-		return count_letters(word) <= PAPER_CHARS;
+		return char_count_printed(word) <= PAPER_CHARS;
 	for (size_t i = 0; i < word.len; i++) {
 		if (begins && word.ptr[i] >= 'a' && word.ptr[i] <= 'z')
 			return false;
 		begins = word.ptr[i] == ' ';
 	}
-	return count_letters(word) <= LATIN_CHARS;
+	return char_count_printed(word) <= LATIN_CHARS;
 }
 
 static enum cue cue_of(struct str word)
@@ -109,8 +109,8 @@ static struct tally tally_words(struct str line)
 		enum cue cue = cue_of(word);
 
 		/* A mark between two words is none. */
-		if (count_letters(word) == 1 &&
-		    char_in(first_char(word), "·•/—"))
+		if (char_count_printed(word) == 1 &&
+		    char_in(char_first(word), "·•/—"))
 			continue;
 		words.all++;
 		if (cue < CUE_COUNT) {
@@ -118,7 +118,7 @@ static struct tally tally_words(struct str line)
 			continue;
 		}
 		words.other++;
-		words.long_other += count_letters(word) > WORD_CHARS;
+		words.long_other += char_count_printed(word) > WORD_CHARS;
 	}
 	return words;
 }
@@ -166,7 +166,7 @@ static bool is_furniture_inside(struct str line)
 
 	if (cue_matches(CUE_INDEX, line, NULL))
 		return true;
-	if (line.len > LINE_BYTES || !count_chars(line, WORD_ENDS))
+	if (line.len > LINE_BYTES || !char_count_in(line, WORD_ENDS))
 		return false;
 	words = tally_words(line);
 	return is_furniture_anywhere(&words);

@@ -2,7 +2,7 @@
 #ifndef LOAD_HABITS_H
 #define LOAD_HABITS_H
 
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <stdbool.h>
 #include <stddef.h>

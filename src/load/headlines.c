@@ -2,7 +2,7 @@
 #include "load/headlines.h"
 
 #include "base/mem.h"
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #include <stdlib.h>
 
@@ -15,7 +15,7 @@ static void add_seam(struct buf *seam, struct str a, struct str b)
 {
 	size_t next;
 
-	buf_add_uc(seam, last_char(a));
+	buf_add_uc(seam, char_last(a));
 	char_at(b, 0, &next);
 	buf_add(seam, str_slice(b, 0, next));
 }

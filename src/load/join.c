@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/words.h"
+#include "load/lines/hyphens.h"
 
 #include <stdlib.h>
 
@@ -46,7 +46,7 @@ static size_t past_spaces(struct str text, size_t at)
 
 static bool drops_space(struct str before, struct str after)
 {
-	return char_is_cjk(last_char(before)) && char_is_cjk(first_char(after));
+	return char_is_cjk(char_last(before)) && char_is_cjk(char_first(after));
 }
 
 /* Is it more than one character?  Names of two may be set apart: 李　红. */
@@ -65,7 +65,8 @@ static size_t word_end(struct str text, size_t at)
 /* Adds one line's text without the spaces between its CJK characters; `words`: but
  * those between words stay, as they part the names of a byline. */
 static void add_line(struct joiner *joiner, const struct issue *issue,
-                     const struct printed *printed, struct str text, bool words)
+                     const struct printed_line *printed, struct str text,
+                     bool words)
 {
 	size_t base = (size_t)(text.ptr - issue->lines[printed->line].text.ptr);
 	size_t start = 0, end, next;
@@ -95,7 +96,7 @@ static bool is_digit(unsigned c)
 static bool needs_space(const struct printed_lines *lines, struct str before,
                         struct str after)
 {
-	unsigned last = last_char(before), first = first_char(after);
+	unsigned last = char_last(before), first = char_first(after);
 
 	if (char_is_cjk(last) || char_is_cjk(first) || last == '-')
 		return lines->latin && last != '-';
@@ -103,14 +104,14 @@ static bool needs_space(const struct printed_lines *lines, struct str before,
 }
 
 void join_lines(struct issue *issue, const struct printed_lines *lines,
-                const size_t *which, size_t count, const struct words *words,
-                struct passage *passage)
+                const size_t *which, size_t count,
+                const struct page_words *words, struct passage *passage)
 {
 	struct joiner joiner = { 0 };
 
 	buf_init(&joiner.text);
 	for (size_t i = 0; i < count; i++) {
-		const struct printed *printed = &lines->items[which[i]];
+		const struct printed_line *printed = &lines->items[which[i]];
 		struct str text = printed->text, next = { 0 };
 		bool space;
 
@@ -118,8 +119,8 @@ void join_lines(struct issue *issue, const struct printed_lines *lines,
 			next = lines->items[which[i + 1]].text;
 		space = next.len && needs_space(lines, text, next) &&
 		        printed->aside != ASIDE_CAP;
-		if (next.len && words && last_char(text) == '-' &&
-		    text.len > 1 && words_break_only(words, text, next))
+		if (next.len && words && char_last(text) == '-' &&
+		    text.len > 1 && hyphen_is_of_break(words, text, next))
 			text.len--;
 		add_line(&joiner, issue, printed, text,
 		         passage->role == ROLE_BYLINE);

@@ -2,13 +2,13 @@
 #ifndef LOAD_JOIN_H
 #define LOAD_JOIN_H
 
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <stddef.h>
 
 struct issue;
 struct passage;
-struct words;
+struct page_words;
 
 /*
  * Joins the printed lines `which` (count >= 1) into the text and spans of
@@ -21,7 +21,7 @@ struct words;
  * of its own is joined to its word.
  */
 void join_lines(struct issue *issue, const struct printed_lines *lines,
-                const size_t *which, size_t count, const struct words *words,
-                struct passage *passage);
+                const size_t *which, size_t count,
+                const struct page_words *words, struct passage *passage);
 
 #endif

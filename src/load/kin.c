@@ -43,19 +43,19 @@
  (SCORE_WORDS + 2 * (SCORE_QUOTE + SCORE_EQUAL_HEIGHT) + SCORE_LIST_MISSING)
 #define HOME_FARTHER ((40 + HOME_MOST - SCORE_LIST_SHARED) / -SCORE_DISTANCE)
 
-static struct grams *all_grams(const struct stories *stories, size_t chars)
+static struct ngrams *all_grams(const struct stories *stories, size_t chars)
 {
-	struct grams *grams = mem_alloc(stories->count * sizeof *grams);
+	struct ngrams *grams = mem_alloc(stories->count * sizeof *grams);
 
 	for (size_t i = 0; i < stories->count; i++)
-		grams_init(&grams[i], buf_str(&stories->items[i].text), chars);
+		ngrams_init(&grams[i], buf_str(&stories->items[i].text), chars);
 	return grams;
 }
 
-static void free_grams(struct grams *grams, size_t count)
+static void free_grams(struct ngrams *grams, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		grams_release(&grams[i]);
+		ngrams_release(&grams[i]);
 	free(grams);
 }
 
@@ -117,16 +117,16 @@ static bool has_jump(const struct stories *stories, const struct story *story,
 	return false;
 }
 
-static double owner_score(struct kin *kin, const struct grams *own, size_t p,
+static double owner_score(struct kin *kin, const struct ngrams *own, size_t p,
                           size_t s)
 {
 	const struct story *story = &kin->stories->items[s];
 	double score = SCORE_APART * (double)apart(&kin->extents[s], p);
 
-	kin->grams_compared += own->count + kin->grams[s].count;
+	kin->ngrams_compared += own->count + kin->grams[s].count;
 	if (own->count)
 		score += SCORE_ASIDE *
-		         (double)grams_common(own, &kin->grams[s]) /
+		         (double)ngrams_common(own, &kin->grams[s]) /
 		         (double)own->count;
 	if (kin->stories->pieces->items[p].kind == PIECE_QUOTE &&
 	    has_jump(kin->stories, story, false))
@@ -140,10 +140,10 @@ static size_t owner_of(struct kin *kin, size_t p)
 {
 	const struct piece *piece = &kin->stories->pieces->items[p];
 	size_t owner = NPOS, least = least_apart(kin, p);
-	struct grams own;
+	struct ngrams own;
 	double best = -1e9;
 
-	grams_init(&own, buf_str(&piece->text), ASIDE_GRAM_CHARS);
+	ngrams_init(&own, buf_str(&piece->text), ASIDE_GRAM_CHARS);
 	for (size_t i = 0; i < kin->stories->count; i++) {
 		double score;
 
@@ -156,7 +156,7 @@ static size_t owner_of(struct kin *kin, size_t p)
 			owner = i;
 		}
 	}
-	grams_release(&own);
+	ngrams_release(&own);
 	return owner;
 }
 
@@ -309,12 +309,12 @@ static void find_home(struct kin *kin, size_t rest)
 		size_t i = kin->homes[n];
 		double score =
 			SCORE_DISTANCE * ((double)distance(rest, i) - 1) +
-			SCORE_WORDS * grams_cosine(&kin->grams[rest],
-		                                   &kin->grams[i]) +
+			SCORE_WORDS * ngrams_cosine(&kin->grams[rest],
+		                                    &kin->grams[i]) +
 			quote_score(kin->stories, rest, i) +
 			list_score(kin->lists[rest], kin->lists[i]);
 
-		kin->grams_compared +=
+		kin->ngrams_compared +=
 			kin->grams[rest].count + kin->grams[i].count;
 		sum += exp(score);
 		if (score > best) {
@@ -387,11 +387,11 @@ void kin_init(struct kin *kin, struct stories *stories)
 
 bool kin_step(struct kin *kin, size_t *work)
 {
-	size_t before = kin->grams_compared;
+	size_t before = kin->ngrams_compared;
 
 	if (kin->stage < ARRAY_LEN(stages) && !stages[kin->stage](kin))
 		kin->stage++;
-	*work += 1 + (kin->grams_compared - before) / GRAMS_A_LINE;
+	*work += 1 + (kin->ngrams_compared - before) / GRAMS_A_LINE;
 	return kin->stage < ARRAY_LEN(stages);
 }
 

@@ -16,12 +16,12 @@ struct extent {
 struct kin {
 	struct stories *stories; /* borrowed */
 	struct extent *extents;  /* owned, as is all below; per story */
-	struct grams *grams;     /* per story */
+	struct ngrams *grams;    /* per story */
 	struct str *lists;       /* per story: names of those who took part */
 	size_t *homes;           /* the stories that may be one, in order */
 	size_t home_count;
 	size_t stage, next; /* the next piece or story to look at */
-	size_t grams_compared;
+	size_t ngrams_compared;
 };
 
 /* No story comes, goes or changes its text until kin_release(). */

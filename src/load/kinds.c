@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/kinds.h"
 
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 /* How many pieces of this kind it has. */
 static size_t count_kind(const struct story *story, const struct pieces *pieces,

@@ -19,7 +19,7 @@
 static void count_line(const struct trellis *trellis, size_t i,
                        struct habit_counts *counts)
 {
-	const struct printed *line = trellis->flow->items[i];
+	const struct printed_line *line = trellis->flow->items[i];
 	enum label label = label_of(trellis->path[i]);
 	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
 

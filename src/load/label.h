@@ -3,7 +3,7 @@
 #define LOAD_LABEL_H
 
 #include "load/doubt.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 #include "load/measure.h"
 
 #include <stddef.h>

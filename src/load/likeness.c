@@ -35,8 +35,8 @@ static void add_gram(double found[STORY_CHUNKS], const struct chunks *chunks,
 	for (size_t back = 0; back < reach(gap); back++) {
 		const struct chunk *chunk = &chunks->items[gap - 1 - back];
 
-		in_text = in_text || grams_have(&chunk->all, gram);
-		if (grams_have(&chunk->lead, gram))
+		in_text = in_text || ngrams_have(&chunk->all, gram);
+		if (ngrams_have(&chunk->lead, gram))
 			found[back] += weight;
 		else if (in_text)
 			found[back] += LIKE_TEXT * weight;
@@ -48,19 +48,19 @@ static double weight_behind(const struct chunks *chunks, size_t gap,
 {
 	const struct chunk *chunk = &chunks->items[gap];
 
-	if (grams_have(&chunk->lead, gram))
+	if (ngrams_have(&chunk->lead, gram))
 		return weight;
-	return grams_have(&chunk->all, gram) ? LIKE_TEXT * weight : 0;
+	return ngrams_have(&chunk->all, gram) ? LIKE_TEXT * weight : 0;
 }
 
 void likeness_of_head(struct likeness *likeness, const struct chunks *chunks,
-                      size_t gap, const struct grams *head)
+                      size_t gap, const struct ngrams *head)
 {
 	double found[STORY_CHUNKS] = { 0 }, found_next = 0, all = 0;
 
 	for (size_t i = 0; i < head->count; i++) {
 		uint32_t gram = head->items[i];
-		double weight = gram_weight(&chunks->bigrams, gram);
+		double weight = ngram_weight(&chunks->bigrams, gram);
 
 		all += weight;
 		add_gram(found, chunks, gap, gram, weight);
@@ -75,11 +75,11 @@ void likeness_of_head(struct likeness *likeness, const struct chunks *chunks,
 void likeness_of_texts(double gains[STORY_CHUNKS], const struct chunks *chunks,
                        size_t gap)
 {
-	const struct grams *after = &chunks->items[gap].rare;
+	const struct ngrams *after = &chunks->items[gap].rare;
 	double most = ON_KINSHIP_LEAST;
 
 	for (size_t back = 0; back < reach(gap); back++) {
-		const struct grams *before =
+		const struct ngrams *before =
 			&chunks->items[gap - 1 - back].rare;
 		double usual = ON_KINSHIP_USUAL * sqrt((double)before->count *
 		                                       (double)after->count);
@@ -91,8 +91,8 @@ void likeness_of_texts(double gains[STORY_CHUNKS], const struct chunks *chunks,
 		else
 			most = fmax(most,
 			            ON_KINSHIP *
-			                    (grams_kinship(before, after,
-			                                   &chunks->rares) -
+			                    (ngrams_similarity(before, after,
+			                                       &chunks->rares) -
 			                     usual));
 		gains[back] = fmin(most, ON_KINSHIP_MOST);
 	}

@@ -22,7 +22,7 @@ struct likeness {
 /* How much a headline of these n-grams says of the texts on both sides of gap
  * `gap`; 0 where there is no text.  Time: O(n-grams x STORY_CHUNKS). */
 void likeness_of_head(struct likeness *likeness, const struct chunks *chunks,
-                      size_t gap, const struct grams *head);
+                      size_t gap, const struct ngrams *head);
 
 /* What it is worth that the chunk behind gap `gap`, which is none of the ends of
  * the page, goes on with the story before it: rare words that both have. */

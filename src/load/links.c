@@ -3,8 +3,8 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/cues.h"
-#include "load/grams.h"
+#include "load/lines/cues.h"
+#include "load/lines/ngrams.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -19,8 +19,8 @@
 /* A jump, and the article it stands in. */
 struct end {
 	size_t passage, article;
-	size_t named;       /* the page it leads to */
-	struct grams grams; /* of the article's text */
+	size_t named;        /* the page it leads to */
+	struct ngrams grams; /* of the article's text */
 };
 
 struct ends {
@@ -40,19 +40,19 @@ static struct str joined_text(const struct issue *issue, size_t article,
 }
 
 static void article_grams(const struct issue *issue, size_t article,
-                          struct grams *grams)
+                          struct ngrams *grams)
 {
 	struct buf text;
 
 	buf_init(&text);
-	grams_init(grams, joined_text(issue, article, &text), GRAM_CHARS);
+	ngrams_init(grams, joined_text(issue, article, &text), GRAM_CHARS);
 	buf_release(&text);
 }
 
 static void ends_release(struct ends *ends)
 {
 	for (size_t i = 0; i < ends->count; i++)
-		grams_release(&ends->items[i].grams);
+		ngrams_release(&ends->items[i].grams);
 	free(ends->items);
 	*ends = (struct ends){ 0 };
 }
@@ -87,7 +87,7 @@ static void collect(const struct issue *issue, size_t page, size_t other,
 		end = ARRAY_ADD(ends->items, ends->count, ends->cap);
 		*end = (struct end){ i, passage->article, named, { 0 } };
 		if (ends->count > 1 && end[-1].article == end->article)
-			grams_copy(&end->grams, &end[-1].grams);
+			ngrams_copy(&end->grams, &end[-1].grams);
 		else
 			article_grams(issue, end->article, &end->grams);
 	}
@@ -98,7 +98,7 @@ static double alike(const struct issue *issue, const struct end *a,
 {
 	struct str one = issue->articles[a->article].headline;
 	struct str two = issue->articles[b->article].headline;
-	double score = WORDS * grams_cosine(&a->grams, &b->grams);
+	double score = WORDS * ngrams_cosine(&a->grams, &b->grams);
 
 	if (one.len && str_equal(one, two))
 		score += SAME_HEAD;
@@ -177,15 +177,15 @@ static void join_pages(struct issue *issue, size_t page, size_t other)
 
 /* The n-grams of the articles of a page, for all jumps that name it. */
 struct named_page {
-	size_t page;         /* NPOS: of none yet */
-	struct grams *grams; /* owned */
+	size_t page;          /* NPOS: of none yet */
+	struct ngrams *grams; /* owned */
 	size_t count;
 };
 
 static void named_page_release(struct named_page *named)
 {
 	for (size_t i = 0; i < named->count; i++)
-		grams_release(&named->grams[i]);
+		ngrams_release(&named->grams[i]);
 	free(named->grams);
 	*named = (struct named_page){ .page = NPOS };
 }
@@ -216,8 +216,8 @@ static size_t announced(const struct issue *issue, const struct end *end,
 	for (size_t i = 0; i < named->count; i++) {
 		double share =
 			end->grams.count
-				? (double)grams_common(&end->grams,
-		                                       &named->grams[i]) /
+				? (double)ngrams_common(&end->grams,
+		                                        &named->grams[i]) /
 					  (double)end->grams.count
 				: 0;
 

@@ -39,7 +39,7 @@ struct rest {
 
 static void end_page(const struct trellis *trellis, struct rest *rest)
 {
-	const struct printed *last =
+	const struct printed_line *last =
 		trellis->flow->items[trellis->flow->count - 1];
 
 	for (size_t state = 0; state < STATES; state++)

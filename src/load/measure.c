@@ -20,14 +20,14 @@
 #define ROOM_EM      10 /* behind a line that no column broke */
 #define ROUND_EM     0.01
 
-double line_overflow_em(const struct printed *line, double measure_em)
+double line_overflow_em(const struct printed_line *line, double measure_em)
 {
 	double over_em = line->lo_em - (measure_em + TOLERANCE_EM);
 
 	return over_em > 0 ? over_em : 0;
 }
 
-double line_slack_em(const struct printed *line, double measure_em)
+double line_slack_em(const struct printed_line *line, double measure_em)
 {
 	double slack_em = measure_em - line->lo_em - line->next_em + ROUND_EM;
 
@@ -36,26 +36,27 @@ double line_slack_em(const struct printed *line, double measure_em)
 	return slack_em > 0 ? slack_em : 0;
 }
 
-double line_stretch_em(const struct printed *line, double measure_em)
+double line_stretch_em(const struct printed_line *line, double measure_em)
 {
 	return line->hi_em < measure_em ? measure_em - line->hi_em : 0;
 }
 
-bool line_is_full(const struct printed *line, double measure_em)
+bool line_is_full(const struct printed_line *line, double measure_em)
 {
 	return line_overflow_em(line, measure_em) == 0 &&
 	       line_slack_em(line, measure_em) < SLACK_EM &&
 	       line_stretch_em(line, measure_em) <= STRETCH_EM;
 }
 
-static bool is_full_or_indented(const struct printed *line, double measure_em)
+static bool is_full_or_indented(const struct printed_line *line,
+                                double measure_em)
 {
 	return line_is_full(line, measure_em) ||
 	       line_is_full(line, measure_em - INDENT_EM);
 }
 
 /* Is the line exactly as wide as the measure? */
-static bool is_tight(const struct printed *line, double measure_em)
+static bool is_tight(const struct printed_line *line, double measure_em)
 {
 	return line->lo_em - 0.05 <= measure_em &&
 	       measure_em <= line->hi_em + 0.05 &&
@@ -88,7 +89,7 @@ static struct run run_from(const struct flow *flow, size_t start,
 	struct run run = { start, 0, 0 };
 
 	for (; run.end < flow->count; run.end++) {
-		const struct printed *line = flow->items[run.end];
+		const struct printed_line *line = flow->items[run.end];
 		bool full = is_full_or_indented(line, measure_em);
 
 		if (line_overflow_em(line, measure_em) > 0 ||
@@ -148,7 +149,7 @@ static void add_unbroken(struct measures *measures, const struct flow *flow)
 	struct measure unbroken = { 0, 0 };
 
 	for (size_t i = 0; i < flow->count; i++) {
-		const struct printed *line = flow->items[i];
+		const struct printed_line *line = flow->items[i];
 		bool fits = line->end != END_SENTENCE && line->lo_em <= HEAD_EM;
 
 		for (size_t k = 0; k < measures->count && !fits; k++)

@@ -2,7 +2,7 @@
 #ifndef LOAD_MEASURE_H
 #define LOAD_MEASURE_H
 
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -28,16 +28,16 @@ struct measures {
 void measures_find(struct measures *measures, const struct flow *flow);
 
 /* By how much a line is too wide for the measure, in em; 0: it fits. */
-double line_overflow_em(const struct printed *line, double measure_em);
+double line_overflow_em(const struct printed_line *line, double measure_em);
 
 /* How much room the line left although the next line's first unit would have
  * gone into it, in em; 0: it is as full as it can be. */
-double line_slack_em(const struct printed *line, double measure_em);
+double line_slack_em(const struct printed_line *line, double measure_em);
 
 /* How much white space filled the line up to the measure, in em. */
-double line_stretch_em(const struct printed *line, double measure_em);
+double line_stretch_em(const struct printed_line *line, double measure_em);
 
 /* Fits, and no room was left. */
-bool line_is_full(const struct printed *line, double measure_em);
+bool line_is_full(const struct printed_line *line, double measure_em);
 
 #endif

@@ -6,11 +6,11 @@
 
 #include <stdlib.h>
 
-static const enum told told_by[REPAIR_KINDS] = {
-	[REPAIR_PARAGRAPH] = TOLD_PARAGRAPH,
-	[REPAIR_JOIN] = TOLD_JOINED,
-	[REPAIR_HEAD] = TOLD_HEAD,
-	[REPAIR_NOHEAD] = TOLD_NO_HEAD,
+static const enum user_label told_by[REPAIR_KINDS] = {
+	[REPAIR_PARAGRAPH] = USER_LABEL_PARAGRAPH,
+	[REPAIR_JOIN] = USER_LABEL_JOINED,
+	[REPAIR_HEAD] = USER_LABEL_HEAD,
+	[REPAIR_NOHEAD] = USER_LABEL_NO_HEAD,
 };
 
 void mend_lines(struct printed_lines *lines, const struct repairs *repairs,
@@ -23,7 +23,7 @@ void mend_lines(struct printed_lines *lines, const struct repairs *repairs,
 			&repairs->items[repairs->by_page[i]];
 		size_t at = printed_lines_at(lines, repair->line);
 
-		if (at == NPOS || told_by[repair->kind] == TOLD_NOTHING)
+		if (at == NPOS || told_by[repair->kind] == USER_LABEL_NONE)
 			continue;
 		lines->items[at].told = told_by[repair->kind];
 		lines->items[at].aside = ASIDE_NONE;

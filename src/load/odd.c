@@ -31,7 +31,7 @@ void odd_lines(struct issue *issue, const struct flow *flow,
                const struct labelled *labels)
 {
 	for (size_t i = 0; i < flow->count; i++) {
-		const struct printed *line = flow->items[i];
+		const struct printed_line *line = flow->items[i];
 
 		if (labels[i].label > LABEL_SINGLE ||
 		    line_overflow_em(line, labels[i].measure_em) < WIDE_EM)

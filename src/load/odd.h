@@ -3,7 +3,7 @@
 #define LOAD_ODD_H
 
 #include "load/label.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <stddef.h>
 

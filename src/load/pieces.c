@@ -2,7 +2,7 @@
 #include "load/pieces.h"
 
 #include "base/mem.h"
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #include <stdlib.h>
 
@@ -89,7 +89,7 @@ struct piece *pieces_add(struct pieces *pieces)
 static size_t add_piece(struct pieces *pieces, enum piece_kind kind,
                         size_t line)
 {
-	const struct printed *printed = &pieces->lines->items[line];
+	const struct printed_line *printed = &pieces->lines->items[line];
 	struct piece *piece = pieces_add(pieces);
 
 	piece->kind = kind;
@@ -123,7 +123,7 @@ static void read_text(struct reader *reader, const struct labelled *labelled,
 	bool ends = labelled->label == LABEL_LAST ||
 	            labelled->label == LABEL_SINGLE;
 
-	if (reader->pieces->lines->items[line].told == TOLD_JOINED &&
+	if (reader->pieces->lines->items[line].told == USER_LABEL_JOINED &&
 	    reader->text != NPOS) {
 		reader->open = reader->text;
 		begins = false;
@@ -172,14 +172,15 @@ static void read_line(struct reader *reader, const struct labelled *labelled,
 static void take_doubt(struct reader *reader, const struct labelled *labelled,
                        size_t line)
 {
-	if (reader->pieces->lines->items[line].told == TOLD_NOTHING)
+	if (reader->pieces->lines->items[line].told == USER_LABEL_NONE)
 		piece_doubt(&reader->pieces->items[reader->last],
 		            labelled->doubt, line);
 }
 
 static void read_aside(struct reader *reader, size_t line)
 {
-	const struct printed *printed = &reader->pieces->lines->items[line];
+	const struct printed_line *printed =
+		&reader->pieces->lines->items[line];
 
 	if (printed->aside == ASIDE_CAP)
 		return;

@@ -3,7 +3,7 @@
 #define LOAD_PIECES_H
 
 #include "load/label.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <stdbool.h>
 #include <stddef.h>

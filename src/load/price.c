@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/price.h"
 
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #include <math.h>
 
@@ -11,14 +11,14 @@
 
 #define NAME_CHARS 4
 
-struct facts facts_of(const struct printed *line)
+struct facts facts_of(const struct printed_line *line)
 {
 	struct str text = line->text;
-	unsigned last = last_char(text);
-	size_t letters = count_letters(text);
+	unsigned last = char_last(text);
+	size_t letters = char_count_printed(text);
 	bool greets = cue_matches(CUE_SALUTED, text, NULL);
 	bool from = cue_matches(CUE_JUMP_FROM, text, NULL);
-	size_t brackets = count_chars(text, "（）()");
+	size_t brackets = char_count_in(text, "（）()");
 	bool jump = from || cue_matches(CUE_JUMP_TO, text, NULL);
 
 	return (struct facts){
@@ -27,7 +27,7 @@ struct facts facts_of(const struct printed *line)
 		.jump_from = from,
 		.dateline = cue_matches(CUE_DATELINE, text, NULL),
 		.byline = cue_matches(CUE_BYLINE, text, NULL) &&
-		          !count_chars(text, "，。；！？0123456789"),
+		          !char_count_in(text, "，。；！？0123456789"),
 		.signed_by = !jump && (cue_matches(CUE_SIGNED, text, NULL) ||
 		                       brackets == letters),
 		.bracketed = brackets > 1 && brackets < letters &&
@@ -41,11 +41,11 @@ struct facts facts_of(const struct printed *line)
 		.bullet = cue_matches(CUE_BULLET, text, NULL),
 		.item = cue_matches(CUE_ITEM, text, NULL),
 		.name = letters >= 2 && letters <= NAME_CHARS &&
-		        line->end == END_OPEN && first_char(text) >= 0x2e80 &&
+		        line->end == END_OPEN && char_first(text) >= 0x2e80 &&
 		        last != 0xff09 &&
-		        !count_chars(text, "，。：；“”、《》"),
-		.commas = count_chars(text, "，；,;"),
-		.pauses = count_chars(text, "、"),
+		        !char_count_in(text, "，。：；“”、《》"),
+		.commas = char_count_in(text, "，；,;"),
+		.pauses = char_count_in(text, "、"),
 		.paused = last == 0x3001,
 		.exclaims = char_in(last, "！？!?"),
 	};
@@ -58,7 +58,8 @@ void facts_look_ahead(struct facts *facts, const struct facts *next)
 		facts->name = false;
 }
 
-static double head_cost(const struct printed *line, const struct facts *facts)
+static double head_cost(const struct printed_line *line,
+                        const struct facts *facts)
 {
 	double cost = HEAD_BASE;
 
@@ -92,21 +93,21 @@ static double byline_cost(const struct facts *facts, double name_cost)
 	return facts->name ? name_cost : PRICE_NEVER;
 }
 
-static double signature_cost(const struct printed *line,
+static double signature_cost(const struct printed_line *line,
                              const struct facts *facts)
 {
 	double cost = cue_matches(CUE_SIGNING, line->text, NULL) ? SIGN_WORD
 	                                                         : SIGN_BASE;
 
 	if (line->end == END_SENTENCE || line->end == END_COLON ||
-	    count_chars(line->text, "。"))
+	    char_count_in(line->text, "。"))
 		cost += SIGN_SENTENCE;
 	if (line->hi_em > SIGN_LONG_EM)
 		cost += SIGN_LONG * (line->hi_em - SIGN_LONG_EM);
 	return cost + SIGN_COMMA * (double)facts->commas;
 }
 
-static double salutation_cost(const struct printed *line,
+static double salutation_cost(const struct printed_line *line,
                               const struct facts *facts, double measure_em)
 {
 	double cost = SALUTE_BASE;
@@ -133,7 +134,8 @@ static double salutation_cost(const struct printed *line,
 	return cost;
 }
 
-static double verse_cost(const struct printed *line, const struct facts *facts)
+static double verse_cost(const struct printed_line *line,
+                         const struct facts *facts)
 {
 	double cost = VERSE_BASE +
 	              VERSE_COMMA * (double)(facts->commas + facts->pauses);
@@ -148,7 +150,8 @@ static double verse_cost(const struct printed *line, const struct facts *facts)
 	return cost;
 }
 
-static double quote_cost(const struct printed *line, const struct facts *facts)
+static double quote_cost(const struct printed_line *line,
+                         const struct facts *facts)
 {
 	double cost = QUOTE_BASE;
 
@@ -160,7 +163,7 @@ static double quote_cost(const struct printed *line, const struct facts *facts)
 	return cost;
 }
 
-static double overflow_cost(const struct printed *line, double measure_em)
+static double overflow_cost(const struct printed_line *line, double measure_em)
 {
 	double over_em = line_overflow_em(line, measure_em);
 
@@ -169,7 +172,7 @@ static double overflow_cost(const struct printed *line, double measure_em)
 
 /* A measure is known to half an em: how sure it is that there was room, when
  * the next unit would just have gone into the line. */
-static double sureness(const struct printed *line, double measure_em)
+static double sureness(const struct printed_line *line, double measure_em)
 {
 	double room_em = measure_em - line->hi_em - line->next_em;
 
@@ -177,7 +180,7 @@ static double sureness(const struct printed *line, double measure_em)
 }
 
 /* What the width of a line costs in a paragraph of this measure. */
-static double width_cost(const struct printed *line, double measure_em,
+static double width_cost(const struct printed_line *line, double measure_em,
                          double slack_base)
 {
 	double slack_em = line_slack_em(line, measure_em);
@@ -195,7 +198,7 @@ static double width_cost(const struct printed *line, double measure_em,
 }
 
 /* The cheapest indent of a first line, and what it and the width cost. */
-static double indented_cost(const struct printed *line,
+static double indented_cost(const struct printed_line *line,
                             const struct habits *habits, double measure_em,
                             enum indent *best)
 {
@@ -214,7 +217,7 @@ static double indented_cost(const struct printed *line,
 	return least;
 }
 
-enum indent price_indent(const struct printed *line,
+enum indent price_indent(const struct printed_line *line,
                          const struct habits *habits, double measure_em)
 {
 	enum indent best = INDENT_TWO;
@@ -223,8 +226,9 @@ enum indent price_indent(const struct printed *line,
 	return best;
 }
 
-static double first_cost(const struct printed *line, const struct facts *facts,
-                         const struct habits *habits, double measure_em)
+static double first_cost(const struct printed_line *line,
+                         const struct facts *facts, const struct habits *habits,
+                         double measure_em)
 {
 	enum indent indent;
 	double cost = FIRST_BASE +
@@ -236,8 +240,8 @@ static double first_cost(const struct printed *line, const struct facts *facts,
 	return cost;
 }
 
-static double last_cost(const struct printed *line, const struct habits *habits,
-                        double measure_em)
+static double last_cost(const struct printed_line *line,
+                        const struct habits *habits, double measure_em)
 {
 	double cost = LAST_BASE + overflow_cost(line, measure_em) +
 	              habits->last[line->end];
@@ -245,9 +249,9 @@ static double last_cost(const struct printed *line, const struct habits *habits,
 	return cost + (line->hi_em + 0.01 >= measure_em - 0.5 ? LAST_FULL : 0);
 }
 
-static double text_cost(const struct printed *line, const struct facts *facts,
-                        const struct habits *habits, enum label label,
-                        double measure_em)
+static double text_cost(const struct printed_line *line,
+                        const struct facts *facts, const struct habits *habits,
+                        enum label label, double measure_em)
 {
 	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
 	double cost = habits->kept[first ? PLACE_FIRST : PLACE_LATER]
@@ -273,7 +277,7 @@ static double text_cost(const struct printed *line, const struct facts *facts,
 	}
 }
 
-double price_line(const struct printed *line, const struct facts *facts,
+double price_line(const struct printed_line *line, const struct facts *facts,
                   const struct habits *habits, enum label label,
                   double measure_em)
 {

@@ -4,7 +4,7 @@
 
 #include "load/habits.h"
 #include "load/label.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <stdbool.h>
 
@@ -30,35 +30,36 @@ struct facts {
 	bool paused;           /* ends in 、 */
 	bool exclaims;         /* ends in ！ or ？ */
 };
-struct facts facts_of(const struct printed *line);
+struct facts facts_of(const struct printed_line *line);
 
 /* What the words of the line behind it say of a line. */
 void facts_look_ahead(struct facts *facts, const struct facts *next);
 
 /* A line of this label at a measure (of no meaning for labels without one). */
-double price_line(const struct printed *line, const struct facts *facts,
+double price_line(const struct printed_line *line, const struct facts *facts,
                   const struct habits *habits, enum label label,
                   double measure_em);
 
 /* The indent at which a first line fits its measure best. */
-enum indent price_indent(const struct printed *line,
+enum indent price_indent(const struct printed_line *line,
                          const struct habits *habits, double measure_em);
 
 /* The page begins with this label; or ends with it, at line `last`. */
 double price_start(enum label label);
-double price_end(enum label label, const struct printed *last);
+double price_end(enum label label, const struct printed_line *last);
 
 /* Is a line so short, with a colon, that it greets only behind another? */
-bool price_is_stub(const struct printed *line);
+bool price_is_stub(const struct printed_line *line);
 
 /* `line` has label `b`, the line before it (`prev`) label `a`; `same_measure`:
  * at one measure.  PRICE_NEVER: it cannot be.  Of the lines it looks at what
  * steps.c tells kinds of steps by, and nothing else. */
 double price_step(enum label a, enum label b, bool same_measure,
-                  const struct printed *line, const struct printed *prev,
+                  const struct printed_line *line,
+                  const struct printed_line *prev,
                   const struct facts *prev_facts, const struct habits *habits);
 
 /* Where between two lines of these labels a blank line would stand. */
-enum gap price_gap(enum label a, enum label b, const struct printed *line);
+enum gap price_gap(enum label a, enum label b, const struct printed_line *line);
 
 #endif

@@ -32,7 +32,7 @@ static bool is_small(enum label label)
 	       label == LABEL_CLOSING || label == LABEL_DATE;
 }
 
-double price_end(enum label label, const struct printed *last)
+double price_end(enum label label, const struct printed_line *last)
 {
 	if (label == LABEL_INSET)
 		return PRICE_NEVER;
@@ -43,10 +43,10 @@ double price_end(enum label label, const struct printed *last)
 	return is_open(label) ? END_INSIDE : 0;
 }
 
-enum gap price_gap(enum label a, enum label b, const struct printed *line)
+enum gap price_gap(enum label a, enum label b, const struct printed_line *line)
 {
 	if (is_open(a) && (b == LABEL_MIDDLE || b == LABEL_LAST))
-		return char_opens(first_char(line->text)) ? GAP_HANGING
+		return char_opens(char_first(line->text)) ? GAP_HANGING
 		                                          : GAP_INSIDE;
 	if (is_paragraph(a) && is_paragraph(b))
 		return GAP_PARAGRAPH;
@@ -63,7 +63,7 @@ enum gap price_gap(enum label a, enum label b, const struct printed *line)
 	return is_paragraph(a) || a == LABEL_VERSE ? GAP_EDGE : GAP_LEAD;
 }
 
-bool price_is_stub(const struct printed *line)
+bool price_is_stub(const struct printed_line *line)
 {
 	return line->end == END_COLON && line->hi_em < SALUTE_STUB_EM;
 }
@@ -77,7 +77,8 @@ static bool goes_on(enum label a, enum label b)
 }
 
 double price_step(enum label a, enum label b, bool same_measure,
-                  const struct printed *line, const struct printed *prev,
+                  const struct printed_line *line,
+                  const struct printed_line *prev,
                   const struct facts *prev_facts, const struct habits *habits)
 {
 	double cost = step_costs[a][b];

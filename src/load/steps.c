@@ -8,7 +8,8 @@
 /* By the signs that price_step() looks at. */
 #define STEP_KINDS (2 * 2 * 2 * 2 * 2 * END_COUNT)
 
-static size_t kind_of(const struct printed *line, const struct printed *prev,
+static size_t kind_of(const struct printed_line *line,
+                      const struct printed_line *prev,
                       const struct facts *prev_facts)
 {
 	size_t kind = (size_t)prev->end;
@@ -16,7 +17,7 @@ static size_t kind_of(const struct printed *line, const struct printed *prev,
 	kind = kind * 2 + line->blank;
 	kind = kind * 2 + line->bracketed;
 	kind = kind * 2 + price_is_stub(line);
-	kind = kind * 2 + char_opens(first_char(line->text));
+	kind = kind * 2 + char_opens(char_first(line->text));
 	return kind * 2 + prev_facts->jump_from;
 }
 
@@ -46,8 +47,8 @@ static void add_way(struct ways *ways, int from, double cost)
 }
 
 const struct steps *steps_between(struct step_kinds *kinds,
-                                  const struct printed *line,
-                                  const struct printed *prev,
+                                  const struct printed_line *line,
+                                  const struct printed_line *prev,
                                   const struct facts *prev_facts,
                                   const struct habits *habits)
 {

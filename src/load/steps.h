@@ -40,8 +40,8 @@ void step_kinds_forget(struct step_kinds *kinds);
 /* The steps from line `prev` with its facts to `line`; they hold until the
  * habits change. */
 const struct steps *steps_between(struct step_kinds *kinds,
-                                  const struct printed *line,
-                                  const struct printed *prev,
+                                  const struct printed_line *line,
+                                  const struct printed_line *prev,
                                   const struct facts *prev_facts,
                                   const struct habits *habits);
 

@@ -61,24 +61,24 @@ static void enter(const struct trellis *trellis, size_t i,
 
 /* A joined line may look like a first one: pieces.c joins it all the same, and
  * what is before it need not look unfinished. */
-static double told_cost(enum told told, enum label label)
+static double told_cost(enum user_label told, enum label label)
 {
 	bool head = label >= LABEL_INSET && label <= LABEL_SUBHEAD;
 	bool kept = true;
 
 	switch (told) {
-	case TOLD_NOTHING:
+	case USER_LABEL_NONE:
 		break;
-	case TOLD_PARAGRAPH:
+	case USER_LABEL_PARAGRAPH:
 		kept = label == LABEL_FIRST || label == LABEL_SINGLE;
 		break;
-	case TOLD_JOINED:
+	case USER_LABEL_JOINED:
 		kept = label <= LABEL_SINGLE;
 		break;
-	case TOLD_HEAD:
+	case USER_LABEL_HEAD:
 		kept = head;
 		break;
-	case TOLD_NO_HEAD:
+	case USER_LABEL_NO_HEAD:
 		kept = !head;
 		break;
 	}
@@ -98,7 +98,7 @@ static double own_cost(const struct trellis *trellis, size_t i, int label,
 static void add_own(const struct trellis *trellis, size_t i,
                     struct column *column)
 {
-	const struct printed *line = trellis->flow->items[i];
+	const struct printed_line *line = trellis->flow->items[i];
 
 	for (int b = 0; b < LABEL_COUNT; b++)
 		for (size_t k = 0; k < trellis_measures(trellis, b); k++) {
@@ -107,7 +107,7 @@ static void add_own(const struct trellis *trellis, size_t i,
 			if (column->cost[state] >= PRICE_NEVER)
 				continue;
 			column->own[state] = own_cost(trellis, i, b, k);
-			if (line->told != TOLD_NOTHING)
+			if (line->told != USER_LABEL_NONE)
 				column->own[state] +=
 					told_cost(line->told, (enum label)b);
 			column->cost[state] += column->own[state];
@@ -137,7 +137,7 @@ static void set_priors(struct trellis *trellis)
 }
 
 static size_t last_state(const struct column *column,
-                         const struct printed *last, double *total)
+                         const struct printed_line *last, double *total)
 {
 	double best_cost = 2 * PRICE_NEVER;
 	size_t best = 0;

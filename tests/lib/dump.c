@@ -5,7 +5,7 @@
 #include "export/format.h"
 #include "issue/issue.h"
 #include "layout/sheet.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 #include "text/neutralise.h"
 #include "ui/canvas.h"
 

@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 #include "load/load.h"
 
 #include <stdio.h>
@@ -158,8 +158,8 @@ static size_t fitting(struct str text, size_t em)
 	if (at == text.len)
 		return at;
 	while (count > 1 &&
-	       (char_closes(first_char(str_slice(text, at, text.len))) ||
-	        char_opens(last_char(str_slice(text, 0, at)))))
+	       (char_closes(char_first(str_slice(text, at, text.len))) ||
+	        char_opens(char_last(str_slice(text, 0, at)))))
 		at = ends[--count];
 	return at;
 }

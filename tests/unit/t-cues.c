@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #include "base/mem.h"
 

@@ -3,7 +3,7 @@
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/join.h"
+#include "load/lines/hyphens.h"
 #include "load/measure.h"
-#include "load/words.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -113,14 +113,14 @@ static void widths_are_intervals(void **state)
 static void characters_have_their_kinds(void **state)
 {
 	(void)state;
-	assert_true(ends_sentence(STR("下雨。")));
-	assert_true(ends_sentence(STR("下雨！”）")));
-	assert_false(ends_sentence(STR("下雨，")));
-	assert_false(ends_sentence(STR("”）")));
-	assert_false(ends_sentence(STR("")));
-	assert_int_equal(first_char(STR("报a")), 0x62a5);
-	assert_int_equal(last_char(STR("a报")), 0x62a5);
-	assert_int_equal(last_char(STR("报a")), 'a');
+	assert_true(line_ends_sentence(STR("下雨。")));
+	assert_true(line_ends_sentence(STR("下雨！”）")));
+	assert_false(line_ends_sentence(STR("下雨，")));
+	assert_false(line_ends_sentence(STR("”）")));
+	assert_false(line_ends_sentence(STR("")));
+	assert_int_equal(char_first(STR("报a")), 0x62a5);
+	assert_int_equal(char_last(STR("a报")), 0x62a5);
+	assert_int_equal(char_last(STR("报a")), 'a');
 	assert_true(char_in(0xff0c, "。，"));
 	assert_false(char_in(0x62a5, "。，"));
 	assert_false(char_in('x', ""));
@@ -128,7 +128,7 @@ static void characters_have_their_kinds(void **state)
 	assert_false(char_is_cjk('a'));
 	assert_true(char_opens(0x201c) && char_opens(0x300a));
 	assert_false(char_opens(0x201d));
-	assert_int_equal(count_chars(STR("，报。，"), "，。"), 3);
+	assert_int_equal(char_count_in(STR("，报。，"), "，。"), 3);
 }
 
 static void lines_are_joined_as_words_are(void **state)
@@ -158,13 +158,13 @@ static void lines_are_joined_as_words_are(void **state)
 		struct issue *issue = fixture_lines(cases[i].lines);
 		struct printed_lines lines;
 		struct passage passage = { 0 };
-		struct words words;
+		struct page_words words;
 		size_t bytes = 0;
 
 		read_page(&lines, issue);
-		words_init(&words, &lines);
+		page_words_init(&words, &lines);
 		join_lines(issue, &lines, which, lines.count, &words, &passage);
-		words_release(&words);
+		page_words_release(&words);
 		if (!str_equal(passage.text, str_from(cases[i].want)))
 			fail_msg("got '%.*s', want '%s'", (int)passage.text.len,
 			         passage.text.ptr, cases[i].want);
@@ -224,10 +224,12 @@ static void a_column_shows_its_measure(void **state)
 
 static void a_line_fits_or_does_not(void **state)
 {
-	const struct printed line = { .lo_em = 11.5,
-		                      .hi_em = 12,
-		                      .next_em = 1 };
-	const struct printed early = { .lo_em = 5, .hi_em = 5, .next_em = 1 };
+	const struct printed_line line = { .lo_em = 11.5,
+		                           .hi_em = 12,
+		                           .next_em = 1 };
+	const struct printed_line early = { .lo_em = 5,
+		                            .hi_em = 5,
+		                            .next_em = 1 };
 
 	(void)state;
 	assert_true(line_overflow_em(&line, 11) > 0);

@@ -56,23 +56,23 @@ static void release_page(struct page_read *page)
 }
 
 /* What the page costs when a person says of line `i` what is doubted. */
-static double cost_told(struct page_read *page, size_t i, enum told told)
+static double cost_told(struct page_read *page, size_t i, enum user_label told)
 {
-	struct printed *line = &page->lines.items[page->flow.index[i]];
+	struct printed_line *line = &page->lines.items[page->flow.index[i]];
 	struct column two[2];
 
 	line->told = told;
 	trellis_find_path(&page->trellis, two, ARRAY_LEN(two));
-	line->told = TOLD_NOTHING;
+	line->told = USER_LABEL_NONE;
 	return page->trellis.cost;
 }
 
 static void a_margin_is_what_the_other_reading_costs(void **state)
 {
-	static const enum told tolds[DOUBT_KINDS] = {
-		[DOUBT_BEGINS] = TOLD_PARAGRAPH,
-		[DOUBT_NO_HEAD] = TOLD_NO_HEAD,
-		[DOUBT_HEAD] = TOLD_HEAD,
+	static const enum user_label tolds[DOUBT_KINDS] = {
+		[DOUBT_BEGINS] = USER_LABEL_PARAGRAPH,
+		[DOUBT_NO_HEAD] = USER_LABEL_NO_HEAD,
+		[DOUBT_HEAD] = USER_LABEL_HEAD,
 	};
 	struct page_read page;
 	double cost;
@@ -83,10 +83,10 @@ static void a_margin_is_what_the_other_reading_costs(void **state)
 	cost = page.trellis.cost;
 	for (size_t i = 0; i < page.flow.count; i++) {
 		const struct doubt *doubt = &page.labels[i].doubt;
-		enum told told = tolds[doubt->kind];
+		enum user_label told = tolds[doubt->kind];
 
 		assert_true(doubt->margin > -1e-6);
-		if (told == TOLD_NOTHING || doubt->margin >= MARGIN_MOST)
+		if (told == USER_LABEL_NONE || doubt->margin >= MARGIN_MOST)
 			continue;
 		compared++;
 		if (fabs(cost_told(&page, i, told) - cost - doubt->margin) >

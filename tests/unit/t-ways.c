@@ -10,18 +10,19 @@
 
 #include <cmocka.h>
 
-static struct printed line_of(const char *text, enum line_end end, bool blank,
-                              double em)
+static struct printed_line line_of(const char *text, enum line_end end,
+                                   bool blank, double em)
 {
-	return (struct printed){ .text = str_from(text),
-		                 .end = end,
-		                 .blank = blank,
-		                 .lo_em = em,
-		                 .hi_em = em };
+	return (struct printed_line){ .text = str_from(text),
+		                      .end = end,
+		                      .blank = blank,
+		                      .lo_em = em,
+		                      .hi_em = em };
 }
 
 static void assert_ways(const struct ways *ways, bool same, int to,
-                        const struct printed *line, const struct printed *prev,
+                        const struct printed_line *line,
+                        const struct printed_line *prev,
                         const struct habits *habits)
 {
 	const struct facts facts = facts_of(prev);
@@ -41,7 +42,7 @@ static void assert_ways(const struct ways *ways, bool same, int to,
 /* What was kept of a kind of steps is what each step of it costs. */
 static void a_step_costs_what_its_kind_does(void **state)
 {
-	const struct printed lines[] = {
+	const struct printed_line lines[] = {
 		line_of("答：", END_COLON, false, 2),
 		line_of("编辑同志：", END_COLON, false, 5),
 		line_of("“新船来了", END_OPEN, true, 5),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/words.h"
+#include "load/lines/hyphens.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -42,17 +42,17 @@ static void the_page_tells_of_hyphens(void **state)
 	};
 	struct issue *issue = fixture_lines(page);
 	struct printed_lines lines;
-	struct words words;
+	struct page_words words;
 
 	(void)state;
 	printed_lines_init(&lines, issue, 0);
-	words_init(&words, &lines);
+	page_words_init(&words, &lines);
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-		if (words_break_only(&words, str_from(cases[i].before),
-		                     str_from(cases[i].after)) !=
+		if (hyphen_is_of_break(&words, str_from(cases[i].before),
+		                       str_from(cases[i].after)) !=
 		    cases[i].break_only)
 			fail_msg("%s/%s", cases[i].before, cases[i].after);
-	words_release(&words);
+	page_words_release(&words);
 	printed_lines_release(&lines);
 	issue_free(issue);
 }
@@ -66,13 +66,13 @@ static void a_page_without_words_knows_none(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
 		struct issue *issue = fixture_lines(pages[i]);
 		struct printed_lines lines;
-		struct words words;
+		struct page_words words;
 
 		printed_lines_init(&lines, issue, 0);
-		words_init(&words, &lines);
+		page_words_init(&words, &lines);
 		assert_false(
-			words_break_only(&words, STR("ferry-"), STR("man")));
-		words_release(&words);
+			hyphen_is_of_break(&words, STR("ferry-"), STR("man")));
+		page_words_release(&words);
 		printed_lines_release(&lines);
 		issue_free(issue);
 	}

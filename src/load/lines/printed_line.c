@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/lines.h"
+#include "load/lines/printed_line.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -108,7 +108,8 @@ static size_t spaces_end(struct str text, size_t at)
 	return at;
 }
 
-static void add_width(struct printed *printed, struct width width, size_t count)
+static void add_width(struct printed_line *printed, struct width width,
+                      size_t count)
 {
 	printed->lo_em += width.lo * (double)count;
 	printed->hi_em += width.hi * (double)count;
@@ -117,7 +118,7 @@ static void add_width(struct printed *printed, struct width width, size_t count)
 /* Extractors fill a stretched line with spaces between its ideographs: those
  * are not counted. */
 static void measure_width(const struct printed_lines *lines,
-                          struct printed *printed)
+                          struct printed_line *printed)
 {
 	struct str text = printed->text;
 	unsigned before = 0;
@@ -133,7 +134,7 @@ static void measure_width(const struct printed_lines *lines,
 		}
 		next = spaces_end(text, at);
 		if (next == text.len || !char_is_cjk(before) ||
-		    !char_is_cjk(first_char(str_slice(text, next, text.len))))
+		    !char_is_cjk(char_first(str_slice(text, next, text.len))))
 			add_width(printed, char_width(lines, c), next - at);
 	}
 }
@@ -197,8 +198,8 @@ static size_t add_lines(struct printed_lines *lines, const struct issue *issue,
 
 	for (; start < end && most; start++) {
 		struct str raw = issue->lines[start].text;
-		struct printed printed = { .line = start,
-			                   .text = str_trim(raw) };
+		struct printed_line printed = { .line = start,
+			                        .text = str_trim(raw) };
 
 		if (!printed.text.len) {
 			blank = true;
@@ -276,7 +277,7 @@ static bool is_loose(const struct printed_lines *lines)
 
 	for (size_t i = 0; i < lines->count; i++)
 		closing +=
-			char_in(first_char(lines->items[i].text), NEVER_FIRST);
+			char_in(char_first(lines->items[i].text), NEVER_FIRST);
 	return closing >= LOOSE_LINES && closing * LOOSE_SHARE >= lines->count;
 }
 
@@ -284,12 +285,13 @@ static bool is_loose(const struct printed_lines *lines)
 static void find_caps(struct printed_lines *lines)
 {
 	for (size_t i = 0; i + 1 < lines->count; i++) {
-		struct printed *cap = &lines->items[i];
-		struct printed *next = &lines->items[i + 1];
+		struct printed_line *cap = &lines->items[i];
+		struct printed_line *next = &lines->items[i + 1];
 
-		if (count_letters(cap->text) != 1 || cap->aside != ASIDE_NONE ||
-		    !uc_is_upper(first_char(cap->text)) ||
-		    !uc_is_lower(first_char(next->text)))
+		if (char_count_printed(cap->text) != 1 ||
+		    cap->aside != ASIDE_NONE ||
+		    !uc_is_upper(char_first(cap->text)) ||
+		    !uc_is_lower(char_first(next->text)))
 			continue;
 		cap->aside = ASIDE_CAP;
 		cap->group = i + 1;
@@ -297,7 +299,7 @@ static void find_caps(struct printed_lines *lines)
 	}
 }
 
-static bool as_wide(const struct printed *a, const struct printed *b)
+static bool as_wide(const struct printed_line *a, const struct printed_line *b)
 {
 	return a->lo_em <= b->hi_em + STEADY_EM &&
 	       b->lo_em <= a->hi_em + STEADY_EM;
@@ -320,12 +322,13 @@ static void find_steady(struct printed_lines *lines)
 static void find_bracketed(struct printed_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++) {
-		int depth = brackets_after(lines->items[i].text, 0);
+		int depth = line_brackets_after(lines->items[i].text, 0);
 		size_t end = i + 1;
 
 		while (depth > 0 && end < lines->count &&
 		       end - i <= REMARK_LINES)
-			depth = brackets_after(lines->items[end++].text, depth);
+			depth = line_brackets_after(lines->items[end++].text,
+			                            depth);
 		if (depth)
 			continue;
 		for (size_t in = i + 1; in < end; in++)
@@ -336,13 +339,13 @@ static void find_bracketed(struct printed_lines *lines)
 
 void printed_lines_measure(struct printed_lines *lines)
 {
-	struct printed *last = NULL;
+	struct printed_line *last = NULL;
 
 	lines->loose = is_loose(lines);
 	if (lines->latin)
 		find_caps(lines);
 	for (size_t i = 0; i < lines->count; i++) {
-		struct printed *printed = &lines->items[i];
+		struct printed_line *printed = &lines->items[i];
 
 		measure_width(lines, printed);
 		printed->next_em = NO_NEXT_EM;

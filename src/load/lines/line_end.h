@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_ENDS_H
-#define LOAD_ENDS_H
+#ifndef LOAD_LINES_LINE_END_H
+#define LOAD_LINES_LINE_END_H
 
 #include "base/str.h"
 
@@ -19,11 +19,11 @@ enum line_end {
 /* `latin`: a full stop of Latin letters ends a sentence too. */
 enum line_end line_end_of(struct str text, bool latin);
 
-bool ends_sentence(struct str text);
+bool line_ends_sentence(struct str text);
 
 /* How many of the brackets that a remark or a title has are open behind `text`,
  * when `depth` >= 0 of them are open before it; negative when it closes one that
  * was not open. */
-int brackets_after(struct str text, int depth);
+int line_brackets_after(struct str text, int depth);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/words.h"
+#include "load/lines/hyphens.h"
 
 #include "base/mem.h"
 
@@ -19,7 +19,7 @@ static bool is_letter(unsigned c)
 	return c < 0x250 && uc_is_alpha(c);
 }
 
-static void add_words(struct words *words, struct str text)
+static void add_words(struct page_words *words, struct str text)
 {
 	uint64_t hash = START;
 	size_t letters = 0;
@@ -51,9 +51,10 @@ static int by_value(const void *a, const void *b)
 	return one < two ? -1 : one > two;
 }
 
-void words_init(struct words *words, const struct printed_lines *lines)
+void page_words_init(struct page_words *words,
+                     const struct printed_lines *lines)
 {
-	*words = (struct words){ 0 };
+	*words = (struct page_words){ 0 };
 	for (size_t i = 0; i < lines->count; i++)
 		add_words(words, lines->items[i].text);
 	if (words->count)
@@ -61,13 +62,13 @@ void words_init(struct words *words, const struct printed_lines *lines)
 		      by_value);
 }
 
-void words_release(struct words *words)
+void page_words_release(struct page_words *words)
 {
 	free(words->items);
-	*words = (struct words){ 0 };
+	*words = (struct page_words){ 0 };
 }
 
-static bool known(const struct words *words, uint64_t hash)
+static bool known(const struct page_words *words, uint64_t hash)
 {
 	return words->count && bsearch(&hash, words->items, words->count,
 	                               sizeof hash, by_value) != NULL;
@@ -107,8 +108,8 @@ static uint64_t add_text(uint64_t hash, struct str text)
 	return hash;
 }
 
-bool words_break_only(const struct words *words, struct str before,
-                      struct str after)
+bool hyphen_is_of_break(const struct page_words *words, struct str before,
+                        struct str after)
 {
 	struct str head = last_word(before), tail = first_word(after);
 	uint64_t joined, compound;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/chars.h"
+#include "load/lines/char_class.h"
 
 #include <string.h>
 #include <unictype.h>
@@ -52,14 +52,14 @@ unsigned char_at(struct str text, size_t at, size_t *next)
 	return c;
 }
 
-unsigned first_char(struct str text)
+unsigned char_first(struct str text)
 {
 	size_t next;
 
 	return char_at(text, 0, &next);
 }
 
-size_t last_start(struct str text)
+size_t char_last_start(struct str text)
 {
 	size_t at = text.len - 1;
 
@@ -68,14 +68,14 @@ size_t last_start(struct str text)
 	return at;
 }
 
-unsigned last_char(struct str text)
+unsigned char_last(struct str text)
 {
 	size_t next;
 
-	return char_at(text, last_start(text), &next);
+	return char_at(text, char_last_start(text), &next);
 }
 
-size_t count_chars(struct str text, const char *set)
+size_t char_count_in(struct str text, const char *set)
 {
 	size_t count = 0;
 
@@ -84,7 +84,7 @@ size_t count_chars(struct str text, const char *set)
 	return count;
 }
 
-size_t count_letters(struct str text)
+size_t char_count_printed(struct str text)
 {
 	size_t count = 0;
 

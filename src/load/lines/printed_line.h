@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_LINES_H
-#define LOAD_LINES_H
+#ifndef LOAD_LINES_PRINTED_LINE_H
+#define LOAD_LINES_PRINTED_LINE_H
 
 #include "base/str.h"
-#include "load/chars.h"
-#include "load/ends.h"
+#include "load/lines/char_class.h"
+#include "load/lines/line_end.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,12 +22,12 @@ enum aside {
 };
 
 /* What a person said that a line is: see repair.h. */
-enum told {
-	TOLD_NOTHING,
-	TOLD_PARAGRAPH, /* the first line of a paragraph */
-	TOLD_JOINED,    /* a later line of one */
-	TOLD_HEAD,      /* a line of a headline */
-	TOLD_NO_HEAD
+enum user_label {
+	USER_LABEL_NONE,
+	USER_LABEL_PARAGRAPH, /* the first line of a paragraph */
+	USER_LABEL_JOINED,    /* a later line of one */
+	USER_LABEL_HEAD,      /* a line of a headline */
+	USER_LABEL_NO_HEAD
 };
 
 /*
@@ -37,7 +37,7 @@ enum told {
  * em when the line needs it, so a line that held 12 em prints as 11, 12 or 13
  * glyphs.  lo_em counts every mark that can be squeezed as half, hi_em as whole.
  */
-struct printed {
+struct printed_line {
 	size_t line;     /* index into issue->lines */
 	struct str text; /* trimmed, not empty; borrowed from the issue */
 	double lo_em, hi_em;
@@ -52,11 +52,11 @@ struct printed {
 	                  without 禁则: they may run around a picture */
 	enum aside aside;
 	size_t group; /* asides of one group are one piece; 0 for the flow */
-	enum told told;
+	enum user_label told;
 };
 
 struct printed_lines {
-	struct printed *items; /* owned */
+	struct printed_line *items; /* owned */
 	size_t count, cap;
 	bool loose; /* 禁则 is not kept: a line may begin with any character */
 	bool latin; /* most of the page is in Latin letters */
@@ -84,8 +84,8 @@ void printed_lines_measure(struct printed_lines *lines);
 
 /* The lines that are not aside, in order. */
 struct flow {
-	const struct printed **items; /* owned array of borrowed lines */
-	size_t *index;                /* owned; their places in the page */
+	const struct printed_line **items; /* owned array of borrowed lines */
+	size_t *index;                     /* owned; their places in the page */
 	size_t count;
 	bool loose; /* of the page */
 };

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/cues.h"
+#include "load/lines/cues.h"
 
 #include "base/mem.h"
-#include "load/chars.h"
+#include "load/lines/char_class.h"
 
 #include <string.h>
 
-#include "load/cue_table.inc"
+#include "load/lines/cue_table.inc"
 
 #define REST_CHARS       40
 #define SPACED_SHARE     2 /* every second ideograph has a space behind it */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_CHARS_H
-#define LOAD_CHARS_H
+#ifndef LOAD_LINES_CHAR_CLASS_H
+#define LOAD_LINES_CHAR_CLASS_H
 
 #include "base/str.h"
 
@@ -10,11 +10,11 @@
 /* The characters of a valid text, and what kind they are of. */
 
 /* The first and the last code point of a text that is not empty. */
-unsigned first_char(struct str text);
-unsigned last_char(struct str text);
+unsigned char_first(struct str text);
+unsigned char_last(struct str text);
 
 /* The byte where the last character of such a text begins. */
-size_t last_start(struct str text);
+size_t char_last_start(struct str text);
 
 /* The code point at byte `at` < text.len, and the byte after it in *next. */
 unsigned char_at(struct str text, size_t at, size_t *next);
@@ -29,9 +29,9 @@ bool char_is_cjk(unsigned c);
 bool char_opens(unsigned c);
 
 /* How many characters of `text` are in `set`. */
-size_t count_chars(struct str text, const char *set);
+size_t char_count_in(struct str text, const char *set);
 
 /* How many characters `text` has but white space. */
-size_t count_letters(struct str text);
+size_t char_count_printed(struct str text);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/grams.h"
+#include "load/lines/ngrams.h"
 
 #include "base/mem.h"
-#include "load/chars.h"
+#include "load/lines/char_class.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -66,7 +66,7 @@ static bool is_counted(unsigned c)
 	return (c >= 0x4e00 && c <= 0x9fff) || uc_is_alnum(c);
 }
 
-void grams_init(struct grams *grams, struct str text, size_t length_chars)
+void ngrams_init(struct ngrams *grams, struct str text, size_t length_chars)
 {
 	unsigned *chars = mem_alloc((text.len + 1) * sizeof *chars);
 	size_t count = 0, kept = 0;
@@ -89,20 +89,20 @@ void grams_init(struct grams *grams, struct str text, size_t length_chars)
 	grams->count = kept;
 }
 
-void grams_copy(struct grams *grams, const struct grams *from)
+void ngrams_copy(struct ngrams *grams, const struct ngrams *from)
 {
 	grams->count = from->count;
 	grams->items = mem_alloc(from->count * sizeof *grams->items);
 	memcpy(grams->items, from->items, from->count * sizeof *grams->items);
 }
 
-void grams_release(struct grams *grams)
+void ngrams_release(struct ngrams *grams)
 {
 	free(grams->items);
-	*grams = (struct grams){ 0 };
+	*grams = (struct ngrams){ 0 };
 }
 
-size_t grams_common(const struct grams *a, const struct grams *b)
+size_t ngrams_common(const struct ngrams *a, const struct ngrams *b)
 {
 	size_t common = 0;
 
@@ -119,8 +119,8 @@ size_t grams_common(const struct grams *a, const struct grams *b)
 	return common;
 }
 
-void gram_counts_init(struct gram_counts *counts, const struct grams *texts,
-                      size_t text_count)
+void ngram_counts_init(struct ngram_counts *counts, const struct ngrams *texts,
+                       size_t text_count)
 {
 	size_t total = 0, kept = 0;
 
@@ -143,11 +143,11 @@ void gram_counts_init(struct gram_counts *counts, const struct grams *texts,
 	counts->count = kept;
 }
 
-void gram_counts_release(struct gram_counts *counts)
+void ngram_counts_release(struct ngram_counts *counts)
 {
 	free(counts->items);
 	free(counts->texts);
-	*counts = (struct gram_counts){ 0 };
+	*counts = (struct ngram_counts){ 0 };
 }
 
 /* The place of `gram` in an ascending list, or NPOS. */
@@ -159,7 +159,7 @@ static size_t find(const uint32_t *items, size_t count, uint32_t gram)
 	return at < count && items[at] == gram ? at : NPOS;
 }
 
-double gram_weight(const struct gram_counts *counts, uint32_t gram)
+double ngram_weight(const struct ngram_counts *counts, uint32_t gram)
 {
 	size_t at = find(counts->items, counts->count, gram);
 	size_t texts = at == NPOS ? 0 : counts->texts[at];
@@ -167,33 +167,33 @@ double gram_weight(const struct gram_counts *counts, uint32_t gram)
 	return 1 / sqrt(1 + (double)texts);
 }
 
-bool grams_have(const struct grams *grams, uint32_t gram)
+bool ngrams_have(const struct ngrams *grams, uint32_t gram)
 {
 	return find(grams->items, grams->count, gram) != NPOS;
 }
 
 /* `shared` of what two sets have, for their sizes. */
-static double for_sizes(double shared, const struct grams *a,
-                        const struct grams *b)
+static double for_sizes(double shared, const struct ngrams *a,
+                        const struct ngrams *b)
 {
 	if (!a->count || !b->count)
 		return 0;
 	return shared / sqrt((double)a->count * (double)b->count);
 }
 
-double grams_cosine(const struct grams *a, const struct grams *b)
+double ngrams_cosine(const struct ngrams *a, const struct ngrams *b)
 {
-	return for_sizes((double)grams_common(a, b), a, b);
+	return for_sizes((double)ngrams_common(a, b), a, b);
 }
 
-double grams_kinship(const struct grams *a, const struct grams *b,
-                     const struct gram_counts *counts)
+double ngrams_similarity(const struct ngrams *a, const struct ngrams *b,
+                         const struct ngram_counts *counts)
 {
 	double shared = 0;
 
 	for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
 		if (a->items[i] == b->items[j]) {
-			double weight = gram_weight(counts, a->items[i]);
+			double weight = ngram_weight(counts, a->items[i]);
 
 			shared += weight * weight;
 			i++;

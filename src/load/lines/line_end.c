@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/ends.h"
+#include "load/lines/line_end.h"
 
-#include "load/chars.h"
-#include "load/cues.h"
+#include "load/lines/char_class.h"
+#include "load/lines/cues.h"
 
 #define AFTER_END "”’」』）)】》〕］ "
 #define ENDING    "。！？!?…"
@@ -17,17 +17,17 @@
 /* Without closing quotes and brackets at its end. */
 static struct str bare_end(struct str text)
 {
-	while (text.len && char_in(last_char(text), AFTER_END))
-		text.len = last_start(text);
+	while (text.len && char_in(char_last(text), AFTER_END))
+		text.len = char_last_start(text);
 	return text;
 }
 
 /* All of it in brackets, and too long for a name. */
 static bool is_remark(struct str text)
 {
-	return char_in(first_char(text), "（(") &&
-	       count_letters(text) > REMARK_CHARS &&
-	       count_chars(text, CLOSES) == 1;
+	return char_in(char_first(text), "（(") &&
+	       char_count_printed(text) > REMARK_CHARS &&
+	       char_count_in(text, CLOSES) == 1;
 }
 
 /* Does a remark in brackets close the text: the writer's name behind a full
@@ -37,7 +37,7 @@ static bool is_closed(struct str text)
 	size_t open = text.len;
 	struct str remark, before;
 
-	if (!text.len || !char_in(last_char(text), CLOSES))
+	if (!text.len || !char_in(char_last(text), CLOSES))
 		return false;
 	if (is_remark(text))
 		return true;
@@ -46,16 +46,16 @@ static bool is_closed(struct str text)
 
 		if (!left.len)
 			return false;
-		open = last_start(left);
-		if (char_in(last_char(left), "（(【〔［["))
+		open = char_last_start(left);
+		if (char_in(char_last(left), "（(【〔［["))
 			break;
 	}
 	remark = str_slice(text, open, text.len);
 	before = bare_end(str_slice(text, 0, open));
 	return cue_matches(CUE_REMARK, remark, NULL) ||
-	       (before.len && char_in(last_char(before), CLOSED_BY) &&
-	        char_opens(first_char(remark)) &&
-	        !count_chars(remark, INNER_MARKS));
+	       (before.len && char_in(char_last(before), CLOSED_BY) &&
+	        char_opens(char_first(remark)) &&
+	        !char_count_in(remark, INNER_MARKS));
 }
 
 enum line_end line_end_of(struct str text, bool latin)
@@ -65,15 +65,15 @@ enum line_end line_end_of(struct str text, bool latin)
 	text = bare_end(text);
 	if (!text.len)
 		return END_OPEN;
-	if (char_in(last_char(text), ENDING) ||
-	    (latin && last_char(text) == '.'))
+	if (char_in(char_last(text), ENDING) ||
+	    (latin && char_last(text) == '.'))
 		return END_SENTENCE;
-	if (char_in(last_char(text), COMMAS))
+	if (char_in(char_last(text), COMMAS))
 		return END_COMMA;
-	return char_in(last_char(text), "：:") ? END_COLON : END_OPEN;
+	return char_in(char_last(text), "：:") ? END_COLON : END_OPEN;
 }
 
-bool ends_sentence(struct str text)
+bool line_ends_sentence(struct str text)
 {
 	return line_end_of(text, false) == END_SENTENCE;
 }
@@ -84,7 +84,7 @@ static int depth_step(unsigned c)
 	return char_in(c, "（(《〔") ? 1 : char_in(c, "）)》〕") ? -1 : 0;
 }
 
-int brackets_after(struct str text, int depth)
+int line_brackets_after(struct str text, int depth)
 {
 	for (size_t at = 0; at < text.len && depth >= 0;)
 		depth += depth_step(char_at(text, at, &at));

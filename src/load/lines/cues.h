@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_CUES_H
-#define LOAD_CUES_H
+#ifndef LOAD_LINES_CUES_H
+#define LOAD_LINES_CUES_H
 
 #include "base/str.h"
 
