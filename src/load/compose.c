@@ -2,8 +2,8 @@
 #include "load/compose.h"
 
 #include "base/mem.h"
+#include "load/aside/running_heads.h"
 #include "load/blocks.h"
-#include "load/edges.h"
 #include "load/headlines.h"
 #include "load/join.h"
 #include "load/lines/cues.h"
@@ -207,7 +207,7 @@ void compose_loose(struct composer *composer, const struct piece *piece)
 	struct passage passage = { .article = NPOS, .role = ROLE_FURNITURE };
 
 	if (piece->kind == PIECE_FURNITURE)
-		passage.role = edge_role(buf_str(&piece->text));
+		passage.role = running_head_role(buf_str(&piece->text));
 	join_lines(issue, composer->lines, piece->lines.items,
 	           piece->lines.count, NULL, &passage);
 	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =

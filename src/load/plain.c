@@ -2,7 +2,7 @@
 #include "load/plain.h"
 
 #include "base/mem.h"
-#include "load/edges.h"
+#include "load/aside/running_heads.h"
 
 #include <unictype.h>
 
@@ -70,7 +70,7 @@ struct labelled *plain_labels(const struct flow *flow)
 static bool is_of_paper(const struct piece *piece)
 {
 	if (piece->kind == PIECE_FURNITURE)
-		return edge_role(buf_str(&piece->text)) != ROLE_FOLIO;
+		return running_head_role(buf_str(&piece->text)) != ROLE_FOLIO;
 	return piece->dateline || piece->kind == PIECE_JUMP ||
 	       piece->kind == PIECE_CAPTION ||
 	       piece->kind == PIECE_SALUTATION ||

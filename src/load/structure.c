@@ -3,10 +3,10 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/aside/captions.h"
+#include "load/aside/pull_quotes.h"
+#include "load/aside/running_heads.h"
 #include "load/assemble.h"
-#include "load/captions.h"
-#include "load/echo.h"
-#include "load/edges.h"
 #include "load/gaps.h"
 #include "load/kin.h"
 #include "load/label.h"
@@ -24,7 +24,7 @@
 #define OTHERS_MAX 8 /* pages that this one is related to */
 
 static void take_edges(struct issue *issue, size_t index,
-                       const struct edges *edges)
+                       const struct running_heads *edges)
 {
 	struct page *page = &issue->pages[index];
 	struct buf date;
@@ -44,9 +44,9 @@ static void take_edges(struct issue *issue, size_t index,
 
 void structure_peek(struct issue *issue, size_t page)
 {
-	struct edges edges;
+	struct running_heads edges;
 
-	edges_peek(&edges, issue, page);
+	running_heads_peek(&edges, issue, page);
 	take_edges(issue, page, &edges);
 }
 
@@ -99,11 +99,11 @@ static bool read_lines(struct structure *own)
 
 static bool read_edges(struct structure *own)
 {
-	struct edges edges;
+	struct running_heads edges;
 
 	if (own->is_table)
 		return false;
-	edges_find(&edges, &own->lines);
+	running_heads_find(&edges, &own->lines);
 	take_edges(own->issue, own->page, &edges);
 	return false;
 }
@@ -120,9 +120,9 @@ static bool read_quotes(struct structure *own)
 	size_t others[OTHERS_MAX];
 
 	if (!own->is_table)
-		echo_find(&own->lines, own->issue, others,
-		          related_pages(own->issue, own->page, &own->lines,
-		                        others));
+		pull_quotes_find(&own->lines, own->issue, others,
+		                 related_pages(own->issue, own->page,
+		                               &own->lines, others));
 	if (own->repairs)
 		mend_lines(&own->lines, own->repairs, own->page);
 	return false;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/captions.h"
+#include "load/aside/captions.h"
 
 #include "../lib/dump.h"
 #include "../lib/fixture.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/echo.h"
+#include "load/aside/pull_quotes.h"
 
 #include "../lib/dump.h"
 #include "../lib/fixture.h"
@@ -23,7 +23,7 @@
 
 static void find(struct printed_lines *lines, const struct issue *issue)
 {
-	echo_find(lines, issue, NULL, 0);
+	pull_quotes_find(lines, issue, NULL, 0);
 }
 
 static void quotes_are_found(void **state)
@@ -96,7 +96,7 @@ static void related_pages_are_quoted(void **state)
 
 		buf_init(&got);
 		printed_lines_init(&lines, issue, 0);
-		echo_find(&lines, issue, others, count);
+		pull_quotes_find(&lines, issue, others, count);
 		dump_asides(&got, &lines);
 		assert_string_equal(got.ptr, count ? "QQQ" : "...");
 		buf_release(&got);
@@ -115,7 +115,7 @@ static void a_quote_is_a_group(void **state)
 
 	(void)state;
 	printed_lines_init(&lines, issue, 0);
-	echo_find(&lines, issue, NULL, 0);
+	pull_quotes_find(&lines, issue, NULL, 0);
 	assert_int_equal(lines.count, 12);
 	assert_int_equal(lines.items[6].group, lines.items[8].group);
 	assert_int_equal(lines.items[9].group, lines.items[11].group);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/edges.h"
+#include "load/aside/running_heads.h"
 
 #include "../lib/dump.h"
 #include "../lib/fixture.h"
@@ -17,10 +17,10 @@
 
 static void find(struct printed_lines *lines, const struct issue *issue)
 {
-	struct edges edges;
+	struct running_heads edges;
 
 	(void)issue;
-	edges_find(&edges, lines);
+	running_heads_find(&edges, lines);
 }
 
 static void furniture_is_set_aside(void **state)
@@ -86,7 +86,7 @@ static void edges_tell_of_the_page(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct printed_lines lines;
-		struct edges edges;
+		struct running_heads edges;
 		struct issue *issue;
 		struct buf page;
 
@@ -94,7 +94,7 @@ static void edges_tell_of_the_page(void **state)
 		buf_addf(&page, "%s\n\n" TEXT, cases[i].head);
 		issue = fixture_lines(page.ptr);
 		printed_lines_init(&lines, issue, 0);
-		edges_find(&edges, &lines);
+		running_heads_find(&edges, &lines);
 		if (!str_equal(edges.label, str_from(cases[i].label)) ||
 		    !str_equal(edges.paper, str_from(cases[i].paper)) ||
 		    edges.number != cases[i].number ||
@@ -129,9 +129,10 @@ static void furniture_has_roles(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-		if (edge_role(str_from(cases[i].line)) != cases[i].role)
+		if (running_head_role(str_from(cases[i].line)) != cases[i].role)
 			fail_msg("%s: %s", cases[i].line,
-			         role_name(edge_role(str_from(cases[i].line))));
+			         role_name(running_head_role(
+					 str_from(cases[i].line))));
 }
 
 int main(void)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_CAPTIONS_H
-#define LOAD_CAPTIONS_H
+#ifndef LOAD_ASIDE_CAPTIONS_H
+#define LOAD_ASIDE_CAPTIONS_H
 
 #include "load/lines/printed_line.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/echo.h"
+#include "load/aside/pull_quotes.h"
 
 #include "base/mem.h"
 
@@ -301,8 +301,8 @@ static size_t *find_quoted(const struct stream *stream,
 	return quoted;
 }
 
-void echo_find(struct printed_lines *lines, const struct issue *issue,
-               const size_t *others, size_t other_count)
+void pull_quotes_find(struct printed_lines *lines, const struct issue *issue,
+                      const size_t *others, size_t other_count)
 {
 	struct stream stream;
 	size_t *quoted;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_EDGES_H
-#define LOAD_EDGES_H
+#ifndef LOAD_ASIDE_RUNNING_HEADS_H
+#define LOAD_ASIDE_RUNNING_HEADS_H
 
 #include "issue/issue.h"
 #include "load/lines/printed_line.h"
@@ -15,7 +15,7 @@
  */
 
 /* What the furniture of a page says about it and about the issue. */
-struct edges {
+struct running_heads {
 	size_t number;           /* of the page, 0: not said */
 	struct str label;        /* "第2版", "A06"; empty: not said */
 	struct str paper;        /* its name; empty: not said */
@@ -23,13 +23,15 @@ struct edges {
 };
 
 /* Sets the lines that are furniture aside, each as a group of its own. */
-void edges_find(struct edges *edges, struct printed_lines *lines);
+void running_heads_find(struct running_heads *edges,
+                        struct printed_lines *lines);
 
 /* The same from the first and the last lines of page `page` alone: what it
  * says, before the page is read. */
-void edges_peek(struct edges *edges, const struct issue *issue, size_t page);
+void running_heads_peek(struct running_heads *edges, const struct issue *issue,
+                        size_t page);
 
 /* The role of a line of furniture. */
-enum role edge_role(struct str line);
+enum role running_head_role(struct str line);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_ECHO_H
-#define LOAD_ECHO_H
+#ifndef LOAD_ASIDE_PULL_QUOTES_H
+#define LOAD_ASIDE_PULL_QUOTES_H
 
 #include "issue/issue.h"
 #include "load/lines/printed_line.h"
@@ -14,7 +14,7 @@
  * an article of this page goes on.  Sets the lines of quotes aside, a group a
  * quote.
  */
-void echo_find(struct printed_lines *lines, const struct issue *issue,
-               const size_t *others, size_t other_count);
+void pull_quotes_find(struct printed_lines *lines, const struct issue *issue,
+                      const size_t *others, size_t other_count);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/edges.h"
+#include "load/aside/running_heads.h"
 
 #include "load/lines/cues.h"
 
@@ -192,7 +192,7 @@ static size_t month_of(struct str word)
 	return 0;
 }
 
-static void read_day(struct edges *edges, struct str word)
+static void read_day(struct running_heads *edges, struct str word)
 {
 	struct cue_match match;
 	size_t year;
@@ -219,7 +219,7 @@ static void read_day(struct edges *edges, struct str word)
 	edges->day = match.numbers[2];
 }
 
-static void read_line(struct edges *edges, struct str line)
+static void read_line(struct running_heads *edges, struct str line)
 {
 	struct cue_match match;
 	struct str word;
@@ -247,11 +247,12 @@ static bool stands_alone(const struct printed_lines *lines, size_t i)
 	       (i + 1 == lines->count || lines->items[i + 1].blank);
 }
 
-void edges_find(struct edges *edges, struct printed_lines *lines)
+void running_heads_find(struct running_heads *edges,
+                        struct printed_lines *lines)
 {
 	size_t head = 0, foot = lines->count;
 
-	*edges = (struct edges){ 0 };
+	*edges = (struct running_heads){ 0 };
 	while (head < lines->count && head < HEAD_LINES &&
 	       is_furniture(lines->items[head].text, false, head == 0))
 		set_aside(lines, head++);
@@ -271,16 +272,17 @@ void edges_find(struct edges *edges, struct printed_lines *lines)
 			read_line(edges, lines->items[i].text);
 }
 
-void edges_peek(struct edges *edges, const struct issue *issue, size_t page)
+void running_heads_peek(struct running_heads *edges, const struct issue *issue,
+                        size_t page)
 {
 	struct printed_lines lines;
 
 	printed_lines_init_ends(&lines, issue, page, HEAD_LINES, FOOT_LINES);
-	edges_find(edges, &lines);
+	running_heads_find(edges, &lines);
 	printed_lines_release(&lines);
 }
 
-enum role edge_role(struct str line)
+enum role running_head_role(struct str line)
 {
 	struct tally words = tally_words(line);
 
