@@ -279,7 +279,7 @@ static int set_piece(struct galley *galley, struct galley_piece *piece,
 }
 
 /* A column being set: where the next piece goes. */
-struct column {
+struct lattice_column {
 	struct place place;
 	size_t line;   /* of the piece before */
 	int used_cols; /* by the pieces before on that line */
@@ -288,7 +288,7 @@ struct column {
 
 /* A second piece of a line stands after the first where there is room. */
 static void set_in_column(struct galley *galley, struct galley_piece *piece,
-                          struct column *column)
+                          struct lattice_column *column)
 {
 	int own_cols = piece_cols(galley, piece);
 	int shift_cols = column->used_cols + SAME_LINE_COLS;
@@ -322,9 +322,9 @@ int galley_set_column(struct galley *galley, const struct block *block,
 {
 	const struct range in = pieces_in(galley, block->columns[i]);
 	int inset = galley_inset_cols(galley, block, cols);
-	struct column column = { .place = { .row = row,
-		                            .col = col + inset,
-		                            .cols = cols - inset } };
+	struct lattice_column column = { .place = { .row = row,
+		                                    .col = col + inset,
+		                                    .cols = cols - inset } };
 
 	sheet_open_strip(galley->sheet, block->article, true);
 	for (size_t j = in.start; j < in.end; j++) {

@@ -25,7 +25,7 @@ struct way {
 	unsigned char head;
 };
 
-struct ways {
+struct predecessors {
 	struct way at[STORY_CHUNKS][2];
 };
 
@@ -45,7 +45,8 @@ struct tries {
 struct gap_solver {
 	const struct chunks *chunks;
 	struct gap_prices *prices; /* owned; per gap */
-	struct ways *ways; /* per chunk, and one for the end of the page */
+	struct predecessors
+		*ways; /* per chunk, and one for the end of the page */
 	struct way
 		*taken; /* owned; per gap: the cheapest, at the end of a pass */
 	double before_cost, after_cost;

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "issue/issue.h"
-#include "load/measure.h"
+#include "load/label/column_width.h"
 
 #define WIDE_EM 1.0 /* by which a line must be too wide to be odd */
 

@@ -2,7 +2,7 @@
 #ifndef LOAD_ODD_H
 #define LOAD_ODD_H
 
-#include "load/label.h"
+#include "load/label/label.h"
 #include "load/lines/printed_line.h"
 
 #include <stddef.h>

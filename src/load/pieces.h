@@ -2,7 +2,7 @@
 #ifndef LOAD_PIECES_H
 #define LOAD_PIECES_H
 
-#include "load/label.h"
+#include "load/label/label.h"
 #include "load/lines/printed_line.h"
 
 #include <stdbool.h>

@@ -2,7 +2,7 @@
 #ifndef LOAD_PLAIN_H
 #define LOAD_PLAIN_H
 
-#include "load/label.h"
+#include "load/label/label.h"
 #include "load/stories.h"
 
 #include <stdbool.h>

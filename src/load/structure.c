@@ -9,10 +9,10 @@
 #include "load/assemble.h"
 #include "load/gaps.h"
 #include "load/kin.h"
-#include "load/label.h"
+#include "load/label/column_width.h"
+#include "load/label/label.h"
 #include "load/lines/cues.h"
 #include "load/lines/printed_line.h"
-#include "load/measure.h"
 #include "load/mend.h"
 #include "load/odd.h"
 #include "load/pieces.h"
@@ -80,7 +80,7 @@ struct structure {
 	bool is_table;
 	struct printed_lines lines;
 	struct flow flow;
-	struct measures measures;
+	struct column_widths measures;
 	struct labeller *labeller; /* owned, as is all below */
 	struct labelled *labels;
 	struct pieces pieces;
@@ -139,7 +139,7 @@ static bool measure_columns(struct structure *own)
 {
 	if (!own->flow.count || own->is_table)
 		return false;
-	measures_find(&own->measures, &own->flow);
+	column_widths_find(&own->measures, &own->flow);
 	own->labeller = labeller_new(&own->flow, &own->measures);
 	return false;
 }

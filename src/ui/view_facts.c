@@ -11,18 +11,18 @@
 #define TITLE_COLS 80 /* of an article */
 
 /* A fact, and the room its sentence is made in. */
-struct facts {
+struct line_features {
 	struct scroll *scroll;
 	struct buf text;
 };
 
-static void add(struct facts *facts, enum style style)
+static void add(struct line_features *facts, enum style style)
 {
 	scroll_add(facts->scroll, buf_str(&facts->text), HANG_COLS, style);
 	buf_clear(&facts->text);
 }
 
-static void add_note(struct facts *facts, const struct issue *issue,
+static void add_note(struct line_features *facts, const struct issue *issue,
                      const struct note *note)
 {
 	buf_add_c(&facts->text, "? ");
@@ -31,7 +31,7 @@ static void add_note(struct facts *facts, const struct issue *issue,
 }
 
 /* A paragraph names an article without a headline: its beginning is enough. */
-static void add_title(struct facts *facts, struct str text)
+static void add_title(struct line_features *facts, struct str text)
 {
 	size_t fit = text_fit(text, TITLE_COLS,
 	                      facts->scroll->app->canvas.ambiguous_cols);
@@ -42,7 +42,7 @@ static void add_title(struct facts *facts, struct str text)
 	add(facts, STYLE_HEAD);
 }
 
-static void add_article(struct facts *facts, const struct issue *issue,
+static void add_article(struct line_features *facts, const struct issue *issue,
                         size_t index)
 {
 	const struct article *article = &issue->articles[index];
@@ -65,7 +65,7 @@ static void add_article(struct facts *facts, const struct issue *issue,
 }
 
 /* Where the line one is at was printed, and where it stands in the file. */
-static void add_here(struct facts *facts, const struct issue *issue,
+static void add_here(struct line_features *facts, const struct issue *issue,
                      size_t line)
 {
 	const struct cite cite = cite_line(issue, line);
@@ -85,7 +85,8 @@ static void add_here(struct facts *facts, const struct issue *issue,
 }
 
 /* The paragraph, headline, … one is in. */
-static void add_passage(struct facts *facts, const struct reading *reading)
+static void add_passage(struct line_features *facts,
+                        const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
 	size_t here = reading_line(reading);
@@ -106,7 +107,7 @@ static void add_passage(struct facts *facts, const struct reading *reading)
 	add(facts, STYLE_TEXT);
 }
 
-static void add_file(struct facts *facts, const struct file *file)
+static void add_file(struct line_features *facts, const struct file *file)
 {
 	export_file_name(&facts->text, file);
 	buf_addf(&facts->text, " · ");
@@ -125,7 +126,7 @@ static void add_file(struct facts *facts, const struct file *file)
 }
 
 /* What is a guess stands with its article. */
-static void add_diag(struct facts *facts, const struct issue *issue,
+static void add_diag(struct line_features *facts, const struct issue *issue,
                      const struct diag *diag)
 {
 	if (diag->level == DIAG_NOTE)
@@ -146,7 +147,7 @@ static void fill(struct scroll *scroll)
 	const struct reading *reading = &scroll->app->reading;
 	const struct issue *issue = reading->issue;
 	size_t article = reading_article(reading);
-	struct facts facts = { .scroll = scroll };
+	struct line_features facts = { .scroll = scroll };
 
 	buf_init(&facts.text);
 	if (article != NPOS)

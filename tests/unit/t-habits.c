@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/habits.h"
+#include "load/label/priors.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/label.h"
+#include "load/label/label.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -16,16 +16,16 @@
 /* A sign that was counted costs less than before, and its opposite more. */
 static void counts_become_costs(void **state)
 {
-	struct habit_counts none = { 0 }, some = { 0 };
-	struct habits usual, counted;
+	struct prior_counts none = { 0 }, some = { 0 };
+	struct priors usual, counted;
 
 	(void)state;
 	some.blank[GAP_INSIDE][1] = 20;
 	some.blank[GAP_PARAGRAPH][0] = 20;
 	some.last[END_COMMA] = 20;
 	some.indent[INDENT_NONE] = 20;
-	habits_set(&usual, SETTING_LOOSE, &none);
-	habits_set(&counted, SETTING_LOOSE, &some);
+	priors_set(&usual, BLANK_IS_SIGN, &none);
+	priors_set(&counted, BLANK_IS_SIGN, &some);
 	assert_true(usual.blank[GAP_INSIDE][0] < usual.blank[GAP_INSIDE][1]);
 	assert_true(counted.blank[GAP_INSIDE][0] >
 	            counted.blank[GAP_INSIDE][1]);
@@ -45,22 +45,22 @@ static void counts_become_costs(void **state)
 /* Costs are logarithms of shares, which make up one; none is for ever. */
 static void costs_are_of_shares(void **state)
 {
-	struct habit_counts counts = { 0 };
-	struct habits habits;
+	struct prior_counts counts = { 0 };
+	struct priors priors;
 
 	(void)state;
 	counts.blank[GAP_EDGE][1] = 1e6;
-	for (int setting = 0; setting < SETTING_COUNT; setting++) {
+	for (int setting = 0; setting < BLANK_MODELS; setting++) {
 		double sum = 0;
 
-		habits_set(&habits, (enum setting)setting, &counts);
+		priors_set(&priors, (enum blank_model)setting, &counts);
 		for (size_t i = 0; i < GAP_COUNT; i++)
-			assert_true(fabs(exp(-habits.blank[i][0]) +
-			                 exp(-habits.blank[i][1]) - 1) < 1e-6);
+			assert_true(fabs(exp(-priors.blank[i][0]) +
+			                 exp(-priors.blank[i][1]) - 1) < 1e-6);
 		for (size_t i = 0; i < END_COUNT; i++)
-			sum += exp(-habits.inner[i]);
+			sum += exp(-priors.inner[i]);
 		assert_true(fabs(sum - 1) < 1e-6);
-		assert_true(habits.blank[GAP_EDGE][0] < 10);
+		assert_true(priors.blank[GAP_EDGE][0] < 10);
 	}
 }
 
@@ -128,7 +128,7 @@ static size_t count_wrong(const char *page, const bool *first)
 {
 	struct issue *issue = fixture_lines(page);
 	struct printed_lines lines;
-	struct measures measures;
+	struct column_widths measures;
 	struct labeller *labeller;
 	struct labelled *labels;
 	struct flow flow;
@@ -137,7 +137,7 @@ static size_t count_wrong(const char *page, const bool *first)
 	printed_lines_init(&lines, issue, 0);
 	printed_lines_measure(&lines);
 	flow_init(&flow, &lines);
-	measures_find(&measures, &flow);
+	column_widths_find(&measures, &flow);
 	labeller = labeller_new(&flow, &measures);
 	while (labeller_step(labeller, &work))
 		continue;

@@ -5,8 +5,8 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/join.h"
+#include "load/label/column_width.h"
 #include "load/lines/hyphens.h"
-#include "load/measure.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -23,7 +23,7 @@ static void read_page(struct printed_lines *lines, const struct issue *issue)
 	printed_lines_measure(lines);
 }
 
-static void read_measures(struct measures *measures,
+static void read_measures(struct column_widths *measures,
                           struct printed_lines *lines,
                           const struct issue *issue)
 {
@@ -31,7 +31,7 @@ static void read_measures(struct measures *measures,
 
 	read_page(lines, issue);
 	flow_init(&flow, lines);
-	measures_find(measures, &flow);
+	column_widths_find(measures, &flow);
 	flow_release(&flow);
 }
 
@@ -207,7 +207,7 @@ static void a_column_shows_its_measure(void **state)
 		char *text = column_of(em, 12);
 		struct issue *issue = fixture_lines(text);
 		struct printed_lines lines;
-		struct measures measures;
+		struct column_widths measures;
 
 		read_measures(&measures, &lines, issue);
 		assert_true(measures.count >= 1);
@@ -249,7 +249,7 @@ static void a_page_without_columns_has_a_measure(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
 		struct issue *issue = fixture_lines(texts[i]);
 		struct printed_lines lines;
-		struct measures measures;
+		struct column_widths measures;
 
 		read_measures(&measures, &lines, issue);
 		assert_true(measures.count >= 1 && measures.items[0].em > 0);
@@ -267,7 +267,7 @@ static void unbroken_paragraphs_have_a_measure(void **state)
 		"管书的是两位退休的老师，每天下午来，周末也不休息。\n";
 	struct issue *issue = fixture_lines(text);
 	struct printed_lines lines;
-	struct measures measures;
+	struct column_widths measures;
 	double widest_em = 0;
 
 	(void)state;

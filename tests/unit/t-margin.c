@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/margin.h"
+#include "load/label/confidence.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -14,42 +14,42 @@
 
 #include <cmocka.h>
 
-/* A page, read up to its labels under habits that stay the same. */
+/* A page, read up to its labels under priors that stay the same. */
 struct page_read {
 	struct issue *issue;
 	struct printed_lines lines;
 	struct flow flow;
-	struct measures measures;
-	struct trellis trellis;
-	struct column *columns;
+	struct column_widths measures;
+	struct lattice lattice;
+	struct lattice_column *columns;
 	struct labelled *labels;
 };
 
 static void read_page(struct page_read *page)
 {
-	const struct habit_counts none = { 0 };
+	const struct prior_counts none = { 0 };
 
 	page->issue = fixture_issue(FIXTURE_BUNDLED);
 	printed_lines_init(&page->lines, page->issue, 0);
 	printed_lines_measure(&page->lines);
 	flow_init(&page->flow, &page->lines);
-	measures_find(&page->measures, &page->flow);
-	trellis_init(&page->trellis, &page->flow, &page->measures);
-	trellis_look(&page->trellis, 0, page->flow.count);
-	habits_set(&page->trellis.habits, SETTING_LOOSE, &none);
+	column_widths_find(&page->measures, &page->flow);
+	lattice_init(&page->lattice, &page->flow, &page->measures);
+	lattice_look(&page->lattice, 0, page->flow.count);
+	priors_set(&page->lattice.priors, BLANK_IS_SIGN, &none);
 	page->columns = mem_alloc(page->flow.count * sizeof *page->columns);
 	page->labels = mem_alloc(page->flow.count * sizeof *page->labels);
-	trellis_find_path(&page->trellis, page->columns, page->flow.count);
+	lattice_find_path(&page->lattice, page->columns, page->flow.count);
 	for (size_t i = 0; i < page->flow.count; i++)
-		page->labels[i].label = label_of(page->trellis.path[i]);
-	margins_find(&page->trellis, page->columns, page->labels);
+		page->labels[i].label = label_of(page->lattice.path[i]);
+	confidence_find(&page->lattice, page->columns, page->labels);
 }
 
 static void release_page(struct page_read *page)
 {
 	free(page->labels);
 	free(page->columns);
-	trellis_release(&page->trellis);
+	lattice_release(&page->lattice);
 	flow_release(&page->flow);
 	printed_lines_release(&page->lines);
 	issue_free(page->issue);
@@ -59,12 +59,12 @@ static void release_page(struct page_read *page)
 static double cost_told(struct page_read *page, size_t i, enum user_label told)
 {
 	struct printed_line *line = &page->lines.items[page->flow.index[i]];
-	struct column two[2];
+	struct lattice_column two[2];
 
 	line->told = told;
-	trellis_find_path(&page->trellis, two, ARRAY_LEN(two));
+	lattice_find_path(&page->lattice, two, ARRAY_LEN(two));
 	line->told = USER_LABEL_NONE;
-	return page->trellis.cost;
+	return page->lattice.cost;
 }
 
 static void a_margin_is_what_the_other_reading_costs(void **state)
@@ -80,19 +80,20 @@ static void a_margin_is_what_the_other_reading_costs(void **state)
 
 	(void)state;
 	read_page(&page);
-	cost = page.trellis.cost;
+	cost = page.lattice.cost;
 	for (size_t i = 0; i < page.flow.count; i++) {
 		const struct doubt *doubt = &page.labels[i].doubt;
 		enum user_label told = tolds[doubt->kind];
 
 		assert_true(doubt->margin > -1e-6);
-		if (told == USER_LABEL_NONE || doubt->margin >= MARGIN_MOST)
+		if (told == USER_LABEL_NONE ||
+		    doubt->margin >= CONFIDENCE_MARGIN_MAX)
 			continue;
 		compared++;
 		if (fabs(cost_told(&page, i, told) - cost - doubt->margin) >
 		    1e-6)
 			fail_msg("line %zu: %f, but told it costs %f", i,
-			         doubt->margin, page.trellis.cost - cost);
+			         doubt->margin, page.lattice.cost - cost);
 	}
 	assert_true(compared > 10);
 	release_page(&page);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/steps.h"
+#include "load/label/step_cache.h"
 
 #include "base/mem.h"
 
@@ -20,17 +20,17 @@ static struct printed_line line_of(const char *text, enum line_end end,
 		                      .hi_em = em };
 }
 
-static void assert_ways(const struct ways *ways, bool same, int to,
+static void assert_ways(const struct predecessors *ways, bool same, int to,
                         const struct printed_line *line,
                         const struct printed_line *prev,
-                        const struct habits *habits)
+                        const struct priors *priors)
 {
-	const struct facts facts = facts_of(prev);
+	const struct line_features facts = line_features_of(prev);
 
 	for (size_t i = 0; i < ways->count; i++) {
 		int from = ways->items[i].from;
-		double cost = price_step((enum label)from, (enum label)to, same,
-		                         line, prev, &facts, habits);
+		double cost = step_cost((enum label)from, (enum label)to, same,
+		                        line, prev, &facts, priors);
 
 		if (cost != ways->items[i].cost)
 			fail_msg("'%s' behind '%s', %d to %d: %g for %g",
@@ -51,27 +51,28 @@ static void a_step_costs_what_its_kind_does(void **state)
 		line_of("（上接第1版）", END_OPEN, false, 6),
 		line_of("（下转第2版）", END_OPEN, true, 6),
 	};
-	const struct habit_counts none = { 0 };
-	struct step_kinds kinds;
-	struct habits habits;
+	const struct prior_counts none = { 0 };
+	struct step_cache kinds;
+	struct priors priors;
 
 	(void)state;
-	habits_set(&habits, SETTING_LOOSE, &none);
-	step_kinds_init(&kinds);
+	priors_set(&priors, BLANK_IS_SIGN, &none);
+	step_cache_init(&kinds);
 	for (size_t p = 0; p < ARRAY_LEN(lines); p++)
 		for (size_t l = 0; l < ARRAY_LEN(lines); l++) {
-			const struct facts facts = facts_of(&lines[p]);
-			const struct steps *steps = steps_between(
-				&kinds, &lines[l], &lines[p], &facts, &habits);
+			const struct line_features facts =
+				line_features_of(&lines[p]);
+			const struct step_costs *steps = step_cache_get(
+				&kinds, &lines[l], &lines[p], &facts, &priors);
 
 			for (int to = 0; to < LABEL_COUNT; to++) {
 				assert_ways(&steps->other[to], false, to,
-				            &lines[l], &lines[p], &habits);
+				            &lines[l], &lines[p], &priors);
 				assert_ways(&steps->same[to], true, to,
-				            &lines[l], &lines[p], &habits);
+				            &lines[l], &lines[p], &priors);
 			}
 		}
-	step_kinds_release(&kinds);
+	step_cache_release(&kinds);
 }
 
 int main(void)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/measure.h"
+#include "load/label/column_width.h"
 
 #include "base/mem.h"
 
@@ -124,7 +124,7 @@ static size_t support(const struct flow *flow, double measure_em,
 
 static int by_support(const void *a, const void *b)
 {
-	const struct measure *one = a, *two = b;
+	const struct column_width *one = a, *two = b;
 
 	if (one->support != two->support)
 		return one->support < two->support ? 1 : -1;
@@ -132,8 +132,8 @@ static int by_support(const void *a, const void *b)
 }
 
 /* Beside a better one, half an em away, a measure is its shadow. */
-static bool is_shadow(const struct measures *measures,
-                      const struct measure *measure)
+static bool is_shadow(const struct column_widths *measures,
+                      const struct column_width *measure)
 {
 	for (size_t i = 0; i < measures->count; i++)
 		if (fabs(measures->items[i].em - measure->em) <= STEP_EM &&
@@ -144,9 +144,10 @@ static bool is_shadow(const struct measures *measures,
 
 /* Paragraphs that no column broke stand on a line each, however long: their
  * measure has room behind the longest of them, so that none is full. */
-static void add_unbroken(struct measures *measures, const struct flow *flow)
+static void add_unbroken(struct column_widths *measures,
+                         const struct flow *flow)
 {
-	struct measure unbroken = { 0, 0 };
+	struct column_width unbroken = { 0, 0 };
 
 	for (size_t i = 0; i < flow->count; i++) {
 		const struct printed_line *line = flow->items[i];
@@ -161,15 +162,15 @@ static void add_unbroken(struct measures *measures, const struct flow *flow)
 		if (unbroken.em < line->hi_em + ROOM_EM)
 			unbroken.em = line->hi_em + ROOM_EM;
 	}
-	if (unbroken.support && measures->count < MEASURES_MAX)
+	if (unbroken.support && measures->count < COLUMN_WIDTHS_MAX)
 		measures->items[measures->count++] = unbroken;
 }
 
 /* Adds the measures that columns show. */
-static void add_measures(struct measures *measures, const struct flow *flow,
-                         const struct demand *demand)
+static void add_measures(struct column_widths *measures,
+                         const struct flow *flow, const struct demand *demand)
 {
-	struct measure found[STEPS];
+	struct column_width found[STEPS];
 	size_t count = 0;
 
 	for (size_t step = FIRST_STEP; step < STEPS; step++) {
@@ -177,10 +178,12 @@ static void add_measures(struct measures *measures, const struct flow *flow,
 		size_t lines_tight = support(flow, em, demand);
 
 		if (lines_tight)
-			found[count++] = (struct measure){ em, lines_tight };
+			found[count++] =
+				(struct column_width){ em, lines_tight };
 	}
 	qsort(found, count, sizeof *found, by_support);
-	for (size_t i = 0; i < count && measures->count < MEASURES_MAX; i++)
+	for (size_t i = 0; i < count && measures->count < COLUMN_WIDTHS_MAX;
+	     i++)
 		if (!is_shadow(measures, &found[i]))
 			measures->items[measures->count++] = found[i];
 }
@@ -198,13 +201,13 @@ static bool is_of_firsts(const struct flow *flow, double measure_em)
 	return firsts > tight - firsts;
 }
 
-void measures_find(struct measures *measures, const struct flow *flow)
+void column_widths_find(struct column_widths *measures, const struct flow *flow)
 {
 	static const struct demand demands[] = {
 		{ RUN_MIN, false }, { RUN_MIN, true }, { 3, true }, { 2, true }
 	};
 
-	*measures = (struct measures){ 0 };
+	*measures = (struct column_widths){ 0 };
 	for (size_t i = 0; i < ARRAY_LEN(demands) && !measures->count; i++) {
 		add_measures(measures, flow, &demands[i]);
 		if (!demands[i].indented && measures->count &&
@@ -213,6 +216,6 @@ void measures_find(struct measures *measures, const struct flow *flow)
 	}
 	if (!measures->count)
 		measures->items[measures->count++] =
-			(struct measure){ DEFAULT_EM, 1 };
+			(struct column_width){ DEFAULT_EM, 1 };
 	add_unbroken(measures, flow);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/label.h"
+#include "load/label/label.h"
 
 #include "base/mem.h"
-#include "load/margin.h"
-#include "load/price.h"
-#include "load/trellis.h"
+#include "load/label/confidence.h"
+#include "load/label/line_cost.h"
+#include "load/label/viterbi.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,21 +16,21 @@
 #define ROUNDS_MAX  4    /* of labelling and counting */
 #define STEP_LINES  2048 /* are looked at in a step */
 
-static void count_line(const struct trellis *trellis, size_t i,
-                       struct habit_counts *counts)
+static void count_line(const struct lattice *lattice, size_t i,
+                       struct prior_counts *counts)
 {
-	const struct printed_line *line = trellis->flow->items[i];
-	enum label label = label_of(trellis->path[i]);
+	const struct printed_line *line = lattice->flow->items[i];
+	enum label label = label_of(lattice->path[i]);
 	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
 
 	if (i)
-		counts->blank[price_gap(label_of(trellis->path[i - 1]), label,
-		                        line)][line->blank]++;
+		counts->blank[step_gap(label_of(lattice->path[i - 1]), label,
+		                       line)][line->blank]++;
 	if (label > LABEL_SINGLE)
 		return;
 	if (i && !first)
-		counts->shift[trellis->path[i] % MEASURES_MAX !=
-		              trellis->path[i - 1] % MEASURES_MAX]++;
+		counts->shift[lattice->path[i] % COLUMN_WIDTHS_MAX !=
+		              lattice->path[i - 1] % COLUMN_WIDTHS_MAX]++;
 	counts->kept[first ? PLACE_FIRST : PLACE_LATER][line->indent_em > 0]++;
 	if (label == LABEL_LAST || label == LABEL_SINGLE)
 		counts->last[line->end]++;
@@ -39,90 +39,91 @@ static void count_line(const struct trellis *trellis, size_t i,
 	if (first)
 		counts->single[label == LABEL_SINGLE]++;
 	if (label == LABEL_FIRST)
-		counts->indent[price_indent(line, &trellis->habits,
-		                            trellis_measure_em(trellis, i))]++;
+		counts->indent[price_indent(line, &lattice->priors,
+		                            lattice_measure_em(lattice, i))]++;
 }
 
 /* A page that is being labelled, from one stage to the next. */
 struct labeller {
-	struct trellis trellis;
-	struct column *columns; /* owned; of the labels that hold, in the end */
+	struct lattice lattice;
+	struct lattice_column
+		*columns; /* owned; of the labels that hold, in the end */
 	size_t column_count;
-	size_t looked; /* lines of the trellis */
+	size_t looked; /* lines of the lattice */
 	size_t stage;
 	int round;                  /* of labelling and counting */
-	struct habit_counts counts; /* of the round before it */
+	struct prior_counts counts; /* of the round before it */
 	uint8_t *loose_path;        /* owned; the first setting's labels */
-	struct habits loose_habits;
+	struct priors loose_habits;
 	double loose_cost;
 };
 
 /* A round of labelling and counting; false when nothing changes any more. */
-static bool settle(struct labeller *labeller, enum setting setting,
-                   struct column *columns, size_t column_count)
+static bool settle(struct labeller *labeller, enum blank_model setting,
+                   struct lattice_column *columns, size_t column_count)
 {
-	struct trellis *trellis = &labeller->trellis;
+	struct lattice *lattice = &labeller->lattice;
 
 	if (!labeller->round) {
-		labeller->counts = (struct habit_counts){ 0 };
-		memset(trellis->path, UINT8_MAX, trellis->flow->count);
+		labeller->counts = (struct prior_counts){ 0 };
+		memset(lattice->path, UINT8_MAX, lattice->flow->count);
 	}
-	habits_set(&trellis->habits, setting, &labeller->counts);
-	if (!trellis_find_path(trellis, columns, column_count))
+	priors_set(&lattice->priors, setting, &labeller->counts);
+	if (!lattice_find_path(lattice, columns, column_count))
 		return false;
-	labeller->counts = (struct habit_counts){ 0 };
-	for (size_t i = 0; i < trellis->flow->count; i++)
-		count_line(trellis, i, &labeller->counts);
+	labeller->counts = (struct prior_counts){ 0 };
+	for (size_t i = 0; i < lattice->flow->count; i++)
+		count_line(lattice, i, &labeller->counts);
 	return ++labeller->round < ROUNDS_MAX;
 }
 
 static bool look(struct labeller *labeller)
 {
-	size_t count = labeller->trellis.flow->count;
+	size_t count = labeller->lattice.flow->count;
 	size_t end = labeller->looked + STEP_LINES;
 
 	if (end > count)
 		end = count;
-	trellis_look(&labeller->trellis, labeller->looked, end);
+	lattice_look(&labeller->lattice, labeller->looked, end);
 	labeller->looked = end;
 	return end < count;
 }
 
 static bool settle_loose(struct labeller *labeller)
 {
-	struct trellis *trellis = &labeller->trellis;
+	struct lattice *lattice = &labeller->lattice;
 
-	if (settle(labeller, SETTING_LOOSE, labeller->columns,
+	if (settle(labeller, BLANK_IS_SIGN, labeller->columns,
 	           labeller->column_count))
 		return true;
-	labeller->loose_cost = trellis->cost;
-	labeller->loose_habits = trellis->habits;
-	memcpy(labeller->loose_path, trellis->path, trellis->flow->count);
+	labeller->loose_cost = lattice->cost;
+	labeller->loose_habits = lattice->priors;
+	memcpy(labeller->loose_path, lattice->path, lattice->flow->count);
 	labeller->round = 0;
 	return false;
 }
 
 static bool settle_marked(struct labeller *labeller)
 {
-	struct column two[2];
+	struct lattice_column two[2];
 
-	return settle(labeller, SETTING_MARKED, two, ARRAY_LEN(two));
+	return settle(labeller, BLANK_IS_PARAGRAPH, two, ARRAY_LEN(two));
 }
 
 /* The setting whose labels are the cheaper ones explains the page better. */
 static bool choose(struct labeller *labeller)
 {
-	struct trellis *trellis = &labeller->trellis;
-	double marked_cost = trellis->flow->loose ? KEYED_COST : MARKED_COST;
+	struct lattice *lattice = &labeller->lattice;
+	double marked_cost = lattice->flow->loose ? KEYED_COST : MARKED_COST;
 
-	if (trellis->cost + marked_cost < labeller->loose_cost) {
-		trellis_find_path(trellis, labeller->columns,
+	if (lattice->cost + marked_cost < labeller->loose_cost) {
+		lattice_find_path(lattice, labeller->columns,
 		                  labeller->column_count);
 	} else {
-		trellis->cost = labeller->loose_cost;
-		trellis->habits = labeller->loose_habits;
-		memcpy(trellis->path, labeller->loose_path,
-		       trellis->flow->count);
+		lattice->cost = labeller->loose_cost;
+		lattice->priors = labeller->loose_habits;
+		memcpy(lattice->path, labeller->loose_path,
+		       lattice->flow->count);
 	}
 	return false;
 }
@@ -133,15 +134,15 @@ static bool (*const stages[])(struct labeller *) = { look, settle_loose,
 
 static bool is_sure(size_t count)
 {
-	return count > 1 && count <= MARGIN_LINES;
+	return count > 1 && count <= CONFIDENCE_LINES_MAX;
 }
 
 struct labeller *labeller_new(const struct flow *flow,
-                              const struct measures *measures)
+                              const struct column_widths *measures)
 {
 	struct labeller *labeller = mem_alloc(sizeof *labeller);
 
-	trellis_init(&labeller->trellis, flow, measures);
+	lattice_init(&labeller->lattice, flow, measures);
 	labeller->column_count = is_sure(flow->count) ? flow->count : 2;
 	labeller->columns =
 		mem_alloc(labeller->column_count * sizeof *labeller->columns);
@@ -151,7 +152,7 @@ struct labeller *labeller_new(const struct flow *flow,
 
 bool labeller_step(struct labeller *labeller, size_t *work)
 {
-	*work += labeller->trellis.flow->count;
+	*work += labeller->lattice.flow->count;
 	if (labeller->stage < ARRAY_LEN(stages) &&
 	    !stages[labeller->stage](labeller))
 		labeller->stage++;
@@ -160,17 +161,17 @@ bool labeller_step(struct labeller *labeller, size_t *work)
 
 struct labelled *labeller_labels(struct labeller *labeller)
 {
-	const struct trellis *trellis = &labeller->trellis;
-	size_t count = trellis->flow->count;
+	const struct lattice *lattice = &labeller->lattice;
+	size_t count = lattice->flow->count;
 	struct labelled *labels = mem_alloc(count * sizeof *labels);
 
 	for (size_t i = 0; i < count; i++) {
-		labels[i].label = label_of(trellis->path[i]);
-		if (labels[i].label < LABELS_MEASURED)
-			labels[i].measure_em = trellis_measure_em(trellis, i);
+		labels[i].label = label_of(lattice->path[i]);
+		if (labels[i].label < LABELS_WITH_WIDTH)
+			labels[i].measure_em = lattice_measure_em(lattice, i);
 	}
 	if (is_sure(count))
-		margins_find(&labeller->trellis, labeller->columns, labels);
+		confidence_find(&labeller->lattice, labeller->columns, labels);
 	return labels;
 }
 
@@ -178,7 +179,7 @@ void labeller_free(struct labeller *labeller)
 {
 	if (!labeller)
 		return;
-	trellis_release(&labeller->trellis);
+	lattice_release(&labeller->lattice);
 	free(labeller->columns);
 	free(labeller->loose_path);
 	free(labeller);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_DOUBT_H
-#define LOAD_DOUBT_H
+#ifndef LOAD_LABEL_DOUBT_H
+#define LOAD_LABEL_DOUBT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,23 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_MARGIN_H
-#define LOAD_MARGIN_H
+#ifndef LOAD_LABEL_CONFIDENCE_H
+#define LOAD_LABEL_CONFIDENCE_H
 
-#include "load/label.h"
-#include "load/trellis.h"
+#include "load/label/label.h"
+#include "load/label/viterbi.h"
 
 /* Pages of more lines have no doubts: so many columns are not kept. */
-#define MARGIN_LINES 3000
+#define CONFIDENCE_LINES_MAX 3000
 
 /* Larger margins are not exact. */
-#define MARGIN_MOST 4
+#define CONFIDENCE_MARGIN_MAX 4
 
 /*
  * How sure the labels of a page are: the doubt of each line, from the cheapest
  * reading in which it is something else (min-marginals: what the way to a state
  * costs and what the rest costs from there).  `columns` are those of the path,
- * one a line, under the habits of the trellis.
+ * one a line, under the priors of the lattice.
  */
-void margins_find(struct trellis *trellis, const struct column *columns,
-                  struct labelled *labels);
+void confidence_find(struct lattice *lattice,
+                     const struct lattice_column *columns,
+                     struct labelled *labels);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_HABITS_H
-#define LOAD_HABITS_H
+#ifndef LOAD_LABEL_PRIORS_H
+#define LOAD_LABEL_PRIORS_H
 
 #include "load/lines/printed_line.h"
 
@@ -19,10 +19,10 @@
  */
 
 /* What a blank line is on a page, before any is counted. */
-enum setting {
-	SETTING_LOOSE,  /* a sign among others: columns break there too */
-	SETTING_MARKED, /* a paragraph, always, and nothing else is one */
-	SETTING_COUNT
+enum blank_model {
+	BLANK_IS_SIGN,      /* a sign among others: columns break there too */
+	BLANK_IS_PARAGRAPH, /* a paragraph, always, and nothing else is one */
+	BLANK_MODELS
 };
 
 /* Between which two lines a blank line stands. */
@@ -57,7 +57,7 @@ enum place {
 };
 
 /* The costs of the signs: negative logs of their probabilities. */
-struct habits {
+struct priors {
 	double blank[GAP_COUNT][2]; /* of no blank line, of one */
 	double last[END_COUNT];     /* how the last line ends */
 	double inner[END_COUNT];    /* and the lines before it */
@@ -68,7 +68,7 @@ struct habits {
 };
 
 /* What was counted on a page. */
-struct habit_counts {
+struct prior_counts {
 	double blank[GAP_COUNT][2];
 	double last[END_COUNT];
 	double inner[END_COUNT];
@@ -79,8 +79,8 @@ struct habit_counts {
 };
 
 /* What is usual, corrected by what was counted. */
-void habits_set(struct habits *habits, enum setting setting,
-                const struct habit_counts *counts);
+void priors_set(struct priors *priors, enum blank_model setting,
+                const struct prior_counts *counts);
 
 double indent_width_em(enum indent indent);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/doubt.h"
+#include "load/label/doubt.h"
 
 #include "base/i18n.h"
 

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/price.h"
+#include "load/label/line_cost.h"
 
 #include "load/lines/cues.h"
 
 #include <math.h>
 
 #define W(name, value) static const double name = value
-#include "load/price_table.inc"
+#include "load/label/line_cost_table.inc"
 #undef W
 
 #define NAME_CHARS 4
 
-struct facts facts_of(const struct printed_line *line)
+struct line_features line_features_of(const struct printed_line *line)
 {
 	struct str text = line->text;
 	unsigned last = char_last(text);
@@ -21,7 +21,7 @@ struct facts facts_of(const struct printed_line *line)
 	size_t brackets = char_count_in(text, "（）()");
 	bool jump = from || cue_matches(CUE_JUMP_TO, text, NULL);
 
-	return (struct facts){
+	return (struct line_features){
 		.date = cue_matches(CUE_DATE, text, NULL),
 		.jump = jump,
 		.jump_from = from,
@@ -51,7 +51,8 @@ struct facts facts_of(const struct printed_line *line)
 	};
 }
 
-void facts_look_ahead(struct facts *facts, const struct facts *next)
+void facts_look_ahead(struct line_features *facts,
+                      const struct line_features *next)
 {
 	/* Of two names, one is a byline: the one that says so. */
 	if (next->byline || next->bracketed)
@@ -59,7 +60,7 @@ void facts_look_ahead(struct facts *facts, const struct facts *next)
 }
 
 static double head_cost(const struct printed_line *line,
-                        const struct facts *facts)
+                        const struct line_features *facts)
 {
 	double cost = HEAD_BASE;
 
@@ -84,17 +85,17 @@ static double head_cost(const struct printed_line *line,
 	return cost;
 }
 
-static double byline_cost(const struct facts *facts, double name_cost)
+static double byline_cost(const struct line_features *facts, double name_cost)
 {
 	if (facts->byline)
 		return BYLINE_CUE;
 	if (facts->signed_by)
 		return BYLINE_SIGNED;
-	return facts->name ? name_cost : PRICE_NEVER;
+	return facts->name ? name_cost : COST_NEVER;
 }
 
 static double signature_cost(const struct printed_line *line,
-                             const struct facts *facts)
+                             const struct line_features *facts)
 {
 	double cost = cue_matches(CUE_SIGNING, line->text, NULL) ? SIGN_WORD
 	                                                         : SIGN_BASE;
@@ -108,7 +109,8 @@ static double signature_cost(const struct printed_line *line,
 }
 
 static double salutation_cost(const struct printed_line *line,
-                              const struct facts *facts, double measure_em)
+                              const struct line_features *facts,
+                              double measure_em)
 {
 	double cost = SALUTE_BASE;
 
@@ -135,7 +137,7 @@ static double salutation_cost(const struct printed_line *line,
 }
 
 static double verse_cost(const struct printed_line *line,
-                         const struct facts *facts)
+                         const struct line_features *facts)
 {
 	double cost = VERSE_BASE +
 	              VERSE_COMMA * (double)(facts->commas + facts->pauses);
@@ -151,7 +153,7 @@ static double verse_cost(const struct printed_line *line,
 }
 
 static double quote_cost(const struct printed_line *line,
-                         const struct facts *facts)
+                         const struct line_features *facts)
 {
 	double cost = QUOTE_BASE;
 
@@ -199,15 +201,15 @@ static double width_cost(const struct printed_line *line, double measure_em,
 
 /* The cheapest indent of a first line, and what it and the width cost. */
 static double indented_cost(const struct printed_line *line,
-                            const struct habits *habits, double measure_em,
+                            const struct priors *priors, double measure_em,
                             enum indent *best)
 {
-	double least = PRICE_NEVER;
+	double least = COST_NEVER;
 
 	for (int i = 0; i < INDENT_COUNT; i++) {
 		double em = measure_em - indent_width_em((enum indent)i);
 		double cost =
-			habits->indent[i] + width_cost(line, em, SLACK_FIRST);
+			priors->indent[i] + width_cost(line, em, SLACK_FIRST);
 
 		if (cost < least) {
 			least = cost;
@@ -218,22 +220,22 @@ static double indented_cost(const struct printed_line *line,
 }
 
 enum indent price_indent(const struct printed_line *line,
-                         const struct habits *habits, double measure_em)
+                         const struct priors *priors, double measure_em)
 {
 	enum indent best = INDENT_TWO;
 
-	indented_cost(line, habits, measure_em, &best);
+	indented_cost(line, priors, measure_em, &best);
 	return best;
 }
 
 static double first_cost(const struct printed_line *line,
-                         const struct facts *facts, const struct habits *habits,
-                         double measure_em)
+                         const struct line_features *facts,
+                         const struct priors *priors, double measure_em)
 {
 	enum indent indent;
 	double cost = FIRST_BASE +
-	              indented_cost(line, habits, measure_em, &indent) +
-	              habits->inner[line->end];
+	              indented_cost(line, priors, measure_em, &indent) +
+	              priors->inner[line->end];
 
 	if (facts->dateline)
 		cost += FIRST_DATELINE;
@@ -241,20 +243,21 @@ static double first_cost(const struct printed_line *line,
 }
 
 static double last_cost(const struct printed_line *line,
-                        const struct habits *habits, double measure_em)
+                        const struct priors *priors, double measure_em)
 {
 	double cost = LAST_BASE + overflow_cost(line, measure_em) +
-	              habits->last[line->end];
+	              priors->last[line->end];
 
 	return cost + (line->hi_em + 0.01 >= measure_em - 0.5 ? LAST_FULL : 0);
 }
 
 static double text_cost(const struct printed_line *line,
-                        const struct facts *facts, const struct habits *habits,
-                        enum label label, double measure_em)
+                        const struct line_features *facts,
+                        const struct priors *priors, enum label label,
+                        double measure_em)
 {
 	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
-	double cost = habits->kept[first ? PLACE_FIRST : PLACE_LATER]
+	double cost = priors->kept[first ? PLACE_FIRST : PLACE_LATER]
 	                          [line->indent_em > 0];
 
 	if (facts->date || facts->jump)
@@ -265,26 +268,26 @@ static double text_cost(const struct printed_line *line,
 		cost += first ? FIRST_ITEM : LATER_ITEM;
 	switch (label) {
 	case LABEL_FIRST:
-		return cost + first_cost(line, facts, habits, measure_em);
+		return cost + first_cost(line, facts, priors, measure_em);
 	case LABEL_MIDDLE:
 		return cost + width_cost(line, measure_em, SLACK_BASE) +
-		       habits->inner[line->end];
+		       priors->inner[line->end];
 	case LABEL_LAST:
-		return cost + last_cost(line, habits, measure_em);
+		return cost + last_cost(line, priors, measure_em);
 	default:
-		return cost + habits->single[1] + habits->last[line->end] +
+		return cost + priors->single[1] + priors->last[line->end] +
 		       overflow_cost(line, measure_em);
 	}
 }
 
-double price_line(const struct printed_line *line, const struct facts *facts,
-                  const struct habits *habits, enum label label,
-                  double measure_em)
+double line_cost(const struct printed_line *line,
+                 const struct line_features *facts, const struct priors *priors,
+                 enum label label, double measure_em)
 {
 	switch (label) {
 	case LABEL_INSET:
 		return fmin(head_cost(line, facts),
-		            facts->byline ? BYLINE_CUE : PRICE_NEVER);
+		            facts->byline ? BYLINE_CUE : COST_NEVER);
 	case LABEL_HEAD:
 	case LABEL_RESUMED:
 	case LABEL_SUBHEAD:
@@ -296,11 +299,11 @@ double price_line(const struct printed_line *line, const struct facts *facts,
 	case LABEL_SIGNATURE:
 		return signature_cost(line, facts);
 	case LABEL_CLOSING:
-		return facts->closing ? CUE_SAYS_SO : PRICE_NEVER;
+		return facts->closing ? CUE_SAYS_SO : COST_NEVER;
 	case LABEL_DATE:
-		return facts->date ? CUE_SAYS_SO : PRICE_NEVER;
+		return facts->date ? CUE_SAYS_SO : COST_NEVER;
 	case LABEL_JUMP:
-		return facts->jump ? CUE_SAYS_SO : PRICE_NEVER;
+		return facts->jump ? CUE_SAYS_SO : COST_NEVER;
 	case LABEL_VERSE:
 		return verse_cost(line, facts);
 	case LABEL_QUOTE:
@@ -308,6 +311,6 @@ double price_line(const struct printed_line *line, const struct facts *facts,
 	case LABEL_SALUTATION:
 		return salutation_cost(line, facts, measure_em);
 	default:
-		return text_cost(line, facts, habits, label, measure_em);
+		return text_cost(line, facts, priors, label, measure_em);
 	}
 }

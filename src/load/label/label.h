@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_LABEL_H
-#define LOAD_LABEL_H
+#ifndef LOAD_LABEL_LABEL_H
+#define LOAD_LABEL_LABEL_H
 
-#include "load/doubt.h"
+#include "load/label/column_width.h"
+#include "load/label/doubt.h"
 #include "load/lines/printed_line.h"
-#include "load/measure.h"
 
 #include <stddef.h>
 
@@ -12,7 +12,7 @@
  * What each printed line is, and to which measure it is set: the cheapest path
  * through (label, measure) of the whole page (Viterbi).  No sign decides alone;
  * every sign has a price, and all prices stand in tables (price_table.inc, …), but for
- * those that differ from page to page, which the page itself sets (habits.h).
+ * those that differ from page to page, which the page itself sets (priors.h).
  */
 
 enum label {
@@ -37,7 +37,7 @@ enum label {
 	LABEL_COUNT
 };
 
-#define LABELS_MEASURED LABEL_HEAD
+#define LABELS_WITH_WIDTH LABEL_HEAD
 
 struct labelled {
 	enum label label;
@@ -50,7 +50,7 @@ struct labeller;
 
 /* For a flow of count >= 1 lines; both are borrowed until labeller_free(). */
 struct labeller *labeller_new(const struct flow *flow,
-                              const struct measures *measures);
+                              const struct column_widths *measures);
 
 /* Goes over the lines of the page once, or over some of them; false when all is
  * labelled.  Adds the lines to *work.  Time: O(lines x states). */

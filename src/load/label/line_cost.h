@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_PRICE_H
-#define LOAD_PRICE_H
+#ifndef LOAD_LABEL_LINE_COST_H
+#define LOAD_LABEL_LINE_COST_H
 
-#include "load/habits.h"
-#include "load/label.h"
+#include "load/label/label.h"
+#include "load/label/priors.h"
 #include "load/lines/printed_line.h"
 
 #include <stdbool.h>
@@ -11,14 +11,14 @@
 /* What a label costs a line, as a negative log likelihood: the only place
  * where signs are weighed. */
 
-#define PRICE_NEVER 1e9
+#define COST_NEVER 1e9
 
 /* A line is read otherwise than a person said: dearer than all guesses of a
  * page, but no reading is ruled out. */
-#define PRICE_TOLD 1e5
+#define COST_AGAINST_USER 1e5
 
 /* What the words of a line say, read once. */
-struct facts {
+struct line_features {
 	bool date, jump, jump_from, dateline, byline, signed_by, closing;
 	bool bracketed; /* a name in brackets */
 	bool bullet, item;
@@ -30,19 +30,20 @@ struct facts {
 	bool paused;           /* ends in 、 */
 	bool exclaims;         /* ends in ！ or ？ */
 };
-struct facts facts_of(const struct printed_line *line);
+struct line_features line_features_of(const struct printed_line *line);
 
 /* What the words of the line behind it say of a line. */
-void facts_look_ahead(struct facts *facts, const struct facts *next);
+void facts_look_ahead(struct line_features *facts,
+                      const struct line_features *next);
 
 /* A line of this label at a measure (of no meaning for labels without one). */
-double price_line(const struct printed_line *line, const struct facts *facts,
-                  const struct habits *habits, enum label label,
-                  double measure_em);
+double line_cost(const struct printed_line *line,
+                 const struct line_features *facts, const struct priors *priors,
+                 enum label label, double measure_em);
 
 /* The indent at which a first line fits its measure best. */
 enum indent price_indent(const struct printed_line *line,
-                         const struct habits *habits, double measure_em);
+                         const struct priors *priors, double measure_em);
 
 /* The page begins with this label; or ends with it, at line `last`. */
 double price_start(enum label label);
@@ -52,14 +53,15 @@ double price_end(enum label label, const struct printed_line *last);
 bool price_is_stub(const struct printed_line *line);
 
 /* `line` has label `b`, the line before it (`prev`) label `a`; `same_measure`:
- * at one measure.  PRICE_NEVER: it cannot be.  Of the lines it looks at what
+ * at one measure.  COST_NEVER: it cannot be.  Of the lines it looks at what
  * steps.c tells kinds of steps by, and nothing else. */
-double price_step(enum label a, enum label b, bool same_measure,
-                  const struct printed_line *line,
-                  const struct printed_line *prev,
-                  const struct facts *prev_facts, const struct habits *habits);
+double step_cost(enum label a, enum label b, bool same_measure,
+                 const struct printed_line *line,
+                 const struct printed_line *prev,
+                 const struct line_features *prev_facts,
+                 const struct priors *priors);
 
 /* Where between two lines of these labels a blank line would stand. */
-enum gap price_gap(enum label a, enum label b, const struct printed_line *line);
+enum gap step_gap(enum label a, enum label b, const struct printed_line *line);
 
 #endif

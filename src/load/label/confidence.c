@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/margin.h"
+#include "load/label/confidence.h"
 
 /* What a line is, as far as a reader would see it. */
 enum seen {
@@ -34,15 +34,15 @@ static const enum doubt_kind doubts[SEEN_COUNT][SEEN_COUNT] = {
 
 /* What it costs from a state of line i to the end of the page. */
 struct rest {
-	double cost[STATES];
+	double cost[LATTICE_STATES];
 };
 
-static void end_page(const struct trellis *trellis, struct rest *rest)
+static void end_page(const struct lattice *lattice, struct rest *rest)
 {
 	const struct printed_line *last =
-		trellis->flow->items[trellis->flow->count - 1];
+		lattice->flow->items[lattice->flow->count - 1];
 
-	for (size_t state = 0; state < STATES; state++)
+	for (size_t state = 0; state < LATTICE_STATES; state++)
 		rest->cost[state] = price_end(label_of(state), last);
 }
 
@@ -53,32 +53,32 @@ static void lower(double *cost, double other)
 }
 
 /* The rest from line i - 1, from that of line `i`. */
-static void go_back(struct trellis *trellis, size_t i,
-                    const struct column *column, const struct rest *after,
-                    struct rest *before)
+static void go_back(struct lattice *lattice, size_t i,
+                    const struct lattice_column *column,
+                    const struct rest *after, struct rest *before)
 {
-	const struct steps *steps = trellis_steps(trellis, i);
+	const struct step_costs *steps = lattice_steps(lattice, i);
 	double from_label[LABEL_COUNT]; /* at whatever measure */
 
 	for (int a = 0; a < LABEL_COUNT; a++)
-		from_label[a] = PRICE_NEVER;
-	for (size_t state = 0; state < STATES; state++)
-		before->cost[state] = PRICE_NEVER;
+		from_label[a] = COST_NEVER;
+	for (size_t state = 0; state < LATTICE_STATES; state++)
+		before->cost[state] = COST_NEVER;
 	for (int b = 0; b < LABEL_COUNT; b++) {
-		const struct ways *others = &steps->other[b];
-		const struct ways *same = &steps->same[b];
+		const struct predecessors *others = &steps->other[b];
+		const struct predecessors *same = &steps->same[b];
 
-		for (size_t k = 0; k < trellis_measures(trellis, b); k++) {
+		for (size_t k = 0; k < lattice_measures(lattice, b); k++) {
 			size_t state = state_of(b, k);
 			double cost = column->own[state] + after->cost[state];
 
 			if (column->cost[state] + after->cost[state] >
-			    trellis->cost + MARGIN_MOST)
+			    lattice->cost + CONFIDENCE_MARGIN_MAX)
 				continue;
 			for (size_t w = 0; w < others->count; w++)
 				lower(&from_label[others->items[w].from],
 				      cost + others->items[w].cost +
-				              trellis_prior(trellis, b, k));
+				              lattice_prior(lattice, b, k));
 			for (size_t w = 0; w < same->count; w++)
 				lower(&before->cost[state_of(
 					      same->items[w].from, k)],
@@ -86,21 +86,22 @@ static void go_back(struct trellis *trellis, size_t i,
 		}
 	}
 	for (int a = 0; a < LABEL_COUNT; a++)
-		for (size_t k = 0; k < trellis_measures(trellis, a); k++)
+		for (size_t k = 0; k < lattice_measures(lattice, a); k++)
 			lower(&before->cost[state_of(a, k)], from_label[a]);
 }
 
 /* The cheapest reading in which the line is of another class. */
-static void compare(const struct trellis *trellis, const struct column *column,
+static void compare(const struct lattice *lattice,
+                    const struct lattice_column *column,
                     const struct rest *rest, struct labelled *labelled)
 {
 	double costs[SEEN_COUNT];
 	enum seen own = seen_as(labelled->label), other = own;
 
 	for (int c = 0; c < SEEN_COUNT; c++)
-		costs[c] = PRICE_NEVER;
+		costs[c] = COST_NEVER;
 	for (int b = 0; b < LABEL_COUNT; b++)
-		for (size_t k = 0; k < trellis_measures(trellis, b); k++) {
+		for (size_t k = 0; k < lattice_measures(lattice, b); k++) {
 			size_t state = state_of(b, k);
 
 			lower(&costs[seen_as((enum label)b)],
@@ -113,18 +114,19 @@ static void compare(const struct trellis *trellis, const struct column *column,
 		(struct doubt){ doubts[own][other], costs[other] - costs[own] };
 }
 
-void margins_find(struct trellis *trellis, const struct column *columns,
-                  struct labelled *labels)
+void confidence_find(struct lattice *lattice,
+                     const struct lattice_column *columns,
+                     struct labelled *labels)
 {
-	size_t count = trellis->flow->count;
+	size_t count = lattice->flow->count;
 	struct rest rests[2];
 
-	step_kinds_forget(&trellis->kinds);
-	end_page(trellis, &rests[(count - 1) % 2]);
+	step_cache_forget(&lattice->kinds);
+	end_page(lattice, &rests[(count - 1) % 2]);
 	for (size_t i = count; i-- > 0;) {
-		compare(trellis, &columns[i], &rests[i % 2], &labels[i]);
+		compare(lattice, &columns[i], &rests[i % 2], &labels[i]);
 		if (i)
-			go_back(trellis, i, &columns[i], &rests[i % 2],
+			go_back(lattice, i, &columns[i], &rests[i % 2],
 			        &rests[(i - 1) % 2]);
 	}
 }

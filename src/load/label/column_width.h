@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_MEASURE_H
-#define LOAD_MEASURE_H
+#ifndef LOAD_LABEL_COLUMN_WIDTH_H
+#define LOAD_LABEL_COLUMN_WIDTH_H
 
 #include "load/lines/printed_line.h"
 
@@ -13,19 +13,20 @@
  * paragraphs that no column broke have one of their own.
  */
 
-#define MEASURES_MAX 12
+#define COLUMN_WIDTHS_MAX 12
 
-struct measure {
+struct column_width {
 	double em;
 	size_t support; /* lines that it explains */
 };
 
-struct measures {
-	struct measure items[MEASURES_MAX];
+struct column_widths {
+	struct column_width items[COLUMN_WIDTHS_MAX];
 	size_t count; /* at least 1, also for a page of no columns */
 };
 
-void measures_find(struct measures *measures, const struct flow *flow);
+void column_widths_find(struct column_widths *measures,
+                        const struct flow *flow);
 
 /* By how much a line is too wide for the measure, in em; 0: it fits. */
 double line_overflow_em(const struct printed_line *line, double measure_em);

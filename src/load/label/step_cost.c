@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/price.h"
+#include "load/label/line_cost.h"
 
 #define W(name, value) static const double name = value
-#include "load/step_table.inc"
+#include "load/label/step_cost_table.inc"
 #undef W
 
 double price_start(enum label label)
@@ -35,7 +35,7 @@ static bool is_small(enum label label)
 double price_end(enum label label, const struct printed_line *last)
 {
 	if (label == LABEL_INSET)
-		return PRICE_NEVER;
+		return COST_NEVER;
 	if (label == LABEL_QUOTE && last->end != END_SENTENCE)
 		return QUOTE_OPEN;
 	if (label == LABEL_SALUTATION)
@@ -43,7 +43,7 @@ double price_end(enum label label, const struct printed_line *last)
 	return is_open(label) ? END_INSIDE : 0;
 }
 
-enum gap price_gap(enum label a, enum label b, const struct printed_line *line)
+enum gap step_gap(enum label a, enum label b, const struct printed_line *line)
 {
 	if (is_open(a) && (b == LABEL_MIDDLE || b == LABEL_LAST))
 		return char_opens(char_first(line->text)) ? GAP_HANGING
@@ -76,21 +76,22 @@ static bool goes_on(enum label a, enum label b)
 	                            (is_head(a) && is_head(b));
 }
 
-double price_step(enum label a, enum label b, bool same_measure,
-                  const struct printed_line *line,
-                  const struct printed_line *prev,
-                  const struct facts *prev_facts, const struct habits *habits)
+double step_cost(enum label a, enum label b, bool same_measure,
+                 const struct printed_line *line,
+                 const struct printed_line *prev,
+                 const struct line_features *prev_facts,
+                 const struct priors *priors)
 {
 	double cost = step_costs[a][b];
 
-	if (cost >= PRICE_NEVER)
-		return PRICE_NEVER;
-	cost += habits->blank[price_gap(a, b, line)][line->blank];
+	if (cost >= COST_NEVER)
+		return COST_NEVER;
+	cost += priors->blank[step_gap(a, b, line)][line->blank];
 	if (is_open(a) || a == LABEL_INSET) {
-		if (!same_measure && b < LABELS_MEASURED)
+		if (!same_measure && b < LABELS_WITH_WIDTH)
 			cost += a == LABEL_INSET || b == LABEL_INSET
-			                ? PRICE_NEVER
-			                : habits->shift[1];
+			                ? COST_NEVER
+			                : priors->shift[1];
 		if (is_open(a) && b == LABEL_INSET)
 			cost += INSET_BASE + (prev->end == END_SENTENCE
 			                              ? INSET_SENTENCE

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/habits.h"
+#include "load/label/priors.h"
 
 #include <math.h>
 
@@ -9,8 +9,8 @@
  */
 static const struct {
 	double share, weight;
-} blank_prior[SETTING_COUNT][GAP_COUNT] = {
-	[SETTING_LOOSE] = {
+} blank_prior[BLANK_MODELS][GAP_COUNT] = {
+	[BLANK_IS_SIGN] = {
 		[GAP_INSIDE] = { .05, 2 }, /* a column ends in mid sentence */
 		[GAP_HANGING] = { .25, 3 }, /* the hung mark parted lines */
 		[GAP_PARAGRAPH] = { .65, 4 },
@@ -22,7 +22,7 @@ static const struct {
 		[GAP_SMALL] = { .7, 3 },
 		[GAP_VERSE] = { .1, 12 },
 	},
-	[SETTING_MARKED] = {
+	[BLANK_IS_PARAGRAPH] = {
 		[GAP_INSIDE] = { .001, 200 },
 		[GAP_HANGING] = { .001, 200 },
 		[GAP_PARAGRAPH] = { .999, 200 },
@@ -102,23 +102,23 @@ static void set_many(double *costs, const double *counts, const double *prior,
 		costs[i] = cost_of((prior[i] * weight + counts[i]) / total);
 }
 
-void habits_set(struct habits *habits, enum setting setting,
-                const struct habit_counts *counts)
+void priors_set(struct priors *priors, enum blank_model setting,
+                const struct prior_counts *counts)
 {
 	for (size_t i = 0; i < GAP_COUNT; i++)
-		set_pair(habits->blank[i], counts->blank[i],
+		set_pair(priors->blank[i], counts->blank[i],
 		         blank_prior[setting][i].share,
 		         blank_prior[setting][i].weight);
 	for (size_t i = 0; i < PLACE_COUNT; i++)
-		set_pair(habits->kept[i], counts->kept[i], kept_prior[i].share,
+		set_pair(priors->kept[i], counts->kept[i], kept_prior[i].share,
 		         kept_prior[i].weight);
-	set_pair(habits->shift, counts->shift, SHIFT_SHARE, SHIFT_WEIGHT);
-	set_pair(habits->single, counts->single, SINGLE_SHARE, SINGLE_WEIGHT);
-	set_many(habits->last, counts->last, last_prior, END_COUNT,
+	set_pair(priors->shift, counts->shift, SHIFT_SHARE, SHIFT_WEIGHT);
+	set_pair(priors->single, counts->single, SINGLE_SHARE, SINGLE_WEIGHT);
+	set_many(priors->last, counts->last, last_prior, END_COUNT,
 	         LAST_WEIGHT);
-	set_many(habits->inner, counts->inner, inner_prior, END_COUNT,
+	set_many(priors->inner, counts->inner, inner_prior, END_COUNT,
 	         INNER_WEIGHT);
-	set_many(habits->indent, counts->indent, indent_prior, INDENT_COUNT,
+	set_many(priors->indent, counts->indent, indent_prior, INDENT_COUNT,
 	         INDENT_WEIGHT);
 }
 
