@@ -77,11 +77,11 @@ void arena_init(struct arena *arena)
 
 void arena_release(struct arena *arena)
 {
-	while (arena->chunks) {
-		struct arena_chunk *next = arena->chunks->next;
+	while (arena->text_runs) {
+		struct arena_chunk *next = arena->text_runs->next;
 
-		free(arena->chunks);
-		arena->chunks = next;
+		free(arena->text_runs);
+		arena->text_runs = next;
 	}
 	arena_init(arena);
 }
@@ -89,23 +89,24 @@ void arena_release(struct arena *arena)
 /* `bytes` at a multiple of `unit` bytes, a power of two. */
 static void *arena_take(struct arena *arena, size_t bytes, size_t unit)
 {
-	struct arena_chunk *chunk = arena->chunks;
+	struct arena_chunk *text_run = arena->text_runs;
 	size_t start;
 
 	if (bytes > SIZE_MAX / 2)
 		checked(NULL);
-	start = chunk ? (chunk->used + unit - 1) / unit * unit : 0;
-	if (!chunk || start > chunk->room || chunk->room - start < bytes) {
+	start = text_run ? (text_run->used + unit - 1) / unit * unit : 0;
+	if (!text_run || start > text_run->room ||
+	    text_run->room - start < bytes) {
 		size_t room = bytes > CHUNK_BYTES ? bytes : CHUNK_BYTES;
 
-		chunk = mem_alloc(sizeof *chunk + room);
-		chunk->room = room;
-		chunk->next = arena->chunks;
-		arena->chunks = chunk;
+		text_run = mem_alloc(sizeof *text_run + room);
+		text_run->room = room;
+		text_run->next = arena->text_runs;
+		arena->text_runs = text_run;
 		start = 0;
 	}
-	chunk->used = start + bytes;
-	return (char *)chunk->data + start;
+	text_run->used = start + bytes;
+	return (char *)text_run->data + start;
 }
 
 void *arena_alloc(struct arena *arena, size_t bytes)

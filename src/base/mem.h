@@ -53,7 +53,7 @@ void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes);
 
 /* Many small things that are freed together. */
 struct arena {
-	struct arena_chunk *chunks; /* owned */
+	struct arena_chunk *text_runs; /* owned */
 };
 
 void arena_init(struct arena *arena);

@@ -12,10 +12,10 @@
 
 #define INDENT_COLS     4  /* 2 em */
 #define COLUMN_MAX_COLS 80 /* 40 em: no printed column is wider */
-#define SAME_LINE_COLS  2  /* between two pieces on one line */
+#define SAME_LINE_COLS  2  /* between two units on one line */
 #define INSET_COLS      2  /* of a pull quote behind its rule */
 
-/* Spans of a passage that follow each other on one line are one piece. */
+/* Spans of a passage that follow each other on one line are one unit. */
 static void add_pieces(struct galley *galley, size_t index)
 {
 	const struct passage *passage = &galley->sheet->issue->passages[index];
@@ -27,7 +27,7 @@ static void add_pieces(struct galley *galley, size_t index)
 		for (next = i + 1; next < passage->span_count; next++)
 			if (passage->spans[next].line != span->line)
 				break;
-		*ARRAY_ADD(galley->pieces, galley->count,
+		*ARRAY_ADD(galley->units, galley->count,
 		           galley->cap) = (struct galley_piece){
 			.passage = index,
 			.line = span->line,
@@ -38,9 +38,9 @@ static void add_pieces(struct galley *galley, size_t index)
 	}
 }
 
-static int by_place(const void *a, const void *b, void *pieces)
+static int by_place(const void *a, const void *b, void *units)
 {
-	const struct galley_piece *all = pieces;
+	const struct galley_piece *all = units;
 	const struct galley_piece *left = &all[*(const size_t *)a];
 	const struct galley_piece *right = &all[*(const size_t *)b];
 
@@ -67,7 +67,7 @@ void galley_init(struct galley *galley, struct sheet *sheet, size_t page)
 	for (size_t i = 0; i < galley->count; i++)
 		galley->by_line[i] = i;
 	qsort_r(galley->by_line, galley->count, sizeof *galley->by_line,
-	        by_place, galley->pieces);
+	        by_place, galley->units);
 }
 
 void galley_release(struct galley *galley)
@@ -79,46 +79,46 @@ void galley_release(struct galley *galley)
 		free(galley->wraps[i]);
 	}
 	free(galley->wraps);
-	free(galley->pieces);
+	free(galley->units);
 	free(galley->by_line);
 	*galley = (struct galley){ 0 };
 }
 
 static const struct passage *passage_of(const struct galley *galley,
-                                        const struct galley_piece *piece)
+                                        const struct galley_piece *unit)
 {
-	return &galley->sheet->issue->passages[piece->passage];
+	return &galley->sheet->issue->passages[unit->passage];
 }
 
-/* Where pieces of passage `passage` or a later one begin. */
+/* Where units of passage `passage` or a later one begin. */
 static size_t first_of(const struct galley *galley, size_t passage)
 {
 	size_t at;
 
-	ARRAY_FIND(at, galley->count, galley->pieces[at].passage < passage);
+	ARRAY_FIND(at, galley->count, galley->units[at].passage < passage);
 	return at;
 }
 
 bool galley_has(const struct galley *galley, struct range passages)
 {
 	for (size_t i = first_of(galley, passages.start);
-	     i < galley->count && galley->pieces[i].passage < passages.end; i++)
-		if (!galley->pieces[i].taken)
+	     i < galley->count && galley->units[i].passage < passages.end; i++)
+		if (!galley->units[i].taken)
 			return true;
 	return false;
 }
 
-/* Where pieces of line `line` or a later one begin in by_line. */
+/* Where units of line `line` or a later one begin in by_line. */
 static size_t first_on(const struct galley *galley, size_t line)
 {
 	size_t at;
 
 	ARRAY_FIND(at, galley->count,
-	           galley->pieces[galley->by_line[at]].line < line);
+	           galley->units[galley->by_line[at]].line < line);
 	return at;
 }
 
-static struct range pieces_in(const struct galley *galley, struct range lines)
+static struct range units_in(const struct galley *galley, struct range lines)
 {
 	return (struct range){ first_on(galley, lines.start),
 		               first_on(galley, lines.end) };
@@ -126,11 +126,11 @@ static struct range pieces_in(const struct galley *galley, struct range lines)
 
 size_t galley_rows(const struct galley *galley, struct range lines)
 {
-	const struct range in = pieces_in(galley, lines);
+	const struct range in = units_in(galley, lines);
 	size_t rows = 0, last = NPOS;
 
 	for (size_t i = in.start; i < in.end; i++) {
-		size_t line = galley->pieces[galley->by_line[i]].line;
+		size_t line = galley->units[galley->by_line[i]].line;
 
 		rows += line != last;
 		last = line;
@@ -139,22 +139,22 @@ size_t galley_rows(const struct galley *galley, struct range lines)
 }
 
 static int indent_cols(const struct galley *galley,
-                       const struct galley_piece *piece)
+                       const struct galley_piece *unit)
 {
-	switch (passage_of(galley, piece)->role) {
+	switch (passage_of(galley, unit)->role) {
 	case ROLE_BODY:
 	case ROLE_NOTE:
 	case ROLE_CLOSING:
-		return piece->first ? INDENT_COLS : 0;
+		return unit->first ? INDENT_COLS : 0;
 	default:
 		return 0;
 	}
 }
 
 static enum align align_of(const struct galley *galley,
-                           const struct galley_piece *piece)
+                           const struct galley_piece *unit)
 {
-	switch (passage_of(galley, piece)->role) {
+	switch (passage_of(galley, unit)->role) {
 	case ROLE_SUBHEAD:
 		return ALIGN_CENTRE;
 	case ROLE_SIGNATURE:
@@ -165,11 +165,11 @@ static enum align align_of(const struct galley *galley,
 	}
 }
 
-static int piece_cols(const struct galley *galley,
-                      const struct galley_piece *piece)
+static int unit_cols(const struct galley *galley,
+                     const struct galley_piece *unit)
 {
-	return text_cols_between(passage_of(galley, piece)->text,
-	                         piece->bytes.start, piece->bytes.end,
+	return text_cols_between(passage_of(galley, unit)->text,
+	                         unit->bytes.start, unit->bytes.end,
 	                         galley->sheet->ambiguous_cols);
 }
 
@@ -178,16 +178,15 @@ int galley_block_cols(const struct galley *galley, const struct block *block)
 	int widest_cols = (int)lround(ceil(block->measure_em)) * 2;
 
 	for (size_t i = 0; i < block->column_count; i++) {
-		const struct range in = pieces_in(galley, block->columns[i]);
+		const struct range in = units_in(galley, block->columns[i]);
 
 		for (size_t j = in.start; j < in.end; j++) {
-			const struct galley_piece *piece =
-				&galley->pieces[galley->by_line[j]];
+			const struct galley_piece *unit =
+				&galley->units[galley->by_line[j]];
 
-			widest_cols =
-				larger(widest_cols,
-			               piece_cols(galley, piece) +
-			                       indent_cols(galley, piece));
+			widest_cols = larger(widest_cols,
+			                     unit_cols(galley, unit) +
+			                             indent_cols(galley, unit));
 		}
 	}
 	if (block->part == PART_QUOTE)
@@ -204,7 +203,7 @@ static int aligned_col(enum align align, int col, int cols, int own_cols)
 	                                    : cols - own_cols);
 }
 
-/* A place to set a piece in. */
+/* A place to set a unit in. */
 struct place {
 	int row, col, cols;
 	int indent_cols; /* of the first row */
@@ -241,14 +240,14 @@ static const struct wrap *galley_wrap(struct galley *galley, size_t passage)
 }
 
 /* A line wider than its place is broken as text is.  Returns the rows. */
-static int break_piece(struct galley *galley, const struct galley_piece *piece,
+static int break_piece(struct galley *galley, const struct galley_piece *unit,
                        struct place place)
 {
-	const struct wrap wrap = wrap_before(
-		galley_wrap(galley, piece->passage), piece->bytes.end);
+	const struct wrap wrap = wrap_before(galley_wrap(galley, unit->passage),
+	                                     unit->bytes.end);
 	int indent = place.indent_cols, rows = 0;
 
-	for (size_t at = piece->bytes.start; at < piece->bytes.end; rows++) {
+	for (size_t at = unit->bytes.start; at < unit->bytes.end; rows++) {
 		struct wrap_line line =
 			wrap_line(&wrap, at, place.cols - indent, 0);
 		struct place here = place;
@@ -256,7 +255,7 @@ static int break_piece(struct galley *galley, const struct galley_piece *piece,
 		here.row += rows;
 		here.col += indent;
 		here.cols -= indent;
-		add_slug(galley, piece->passage,
+		add_slug(galley, unit->passage,
 		         (struct range){ line.start, line.end }, &here);
 		at = line.next;
 		indent = 0;
@@ -264,49 +263,49 @@ static int break_piece(struct galley *galley, const struct galley_piece *piece,
 	return rows;
 }
 
-static int set_piece(struct galley *galley, struct galley_piece *piece,
+static int set_piece(struct galley *galley, struct galley_piece *unit,
                      struct place place)
 {
-	piece->taken = true;
+	unit->taken = true;
 	if (place.indent_cols + galley->glyph_cols > place.cols)
 		place.indent_cols = 0;
-	if (piece_cols(galley, piece) + place.indent_cols > place.cols)
-		return break_piece(galley, piece, place);
+	if (unit_cols(galley, unit) + place.indent_cols > place.cols)
+		return break_piece(galley, unit, place);
 	place.col += place.indent_cols;
 	place.cols -= place.indent_cols;
-	add_slug(galley, piece->passage, piece->bytes, &place);
+	add_slug(galley, unit->passage, unit->bytes, &place);
 	return 1;
 }
 
-/* A column being set: where the next piece goes. */
+/* A column being set: where the next unit goes. */
 struct lattice_column {
 	struct place place;
-	size_t line;   /* of the piece before */
-	int used_cols; /* by the pieces before on that line */
-	int rows;      /* of the piece before */
+	size_t line;   /* of the unit before */
+	int used_cols; /* by the units before on that line */
+	int rows;      /* of the unit before */
 };
 
-/* A second piece of a line stands after the first where there is room. */
-static void set_in_column(struct galley *galley, struct galley_piece *piece,
+/* A second unit of a line stands after the first where there is room. */
+static void set_in_column(struct galley *galley, struct galley_piece *unit,
                           struct lattice_column *column)
 {
-	int own_cols = piece_cols(galley, piece);
+	int own_cols = unit_cols(galley, unit);
 	int shift_cols = column->used_cols + SAME_LINE_COLS;
 	struct place here = column->place;
 
-	if (column->rows == 1 && column->line == piece->line &&
+	if (column->rows == 1 && column->line == unit->line &&
 	    shift_cols + own_cols <= here.cols) {
 		here.col += shift_cols;
 		here.cols -= shift_cols;
 		column->used_cols = shift_cols + own_cols;
 	} else {
 		here.row = column->place.row += column->rows;
-		here.indent_cols = indent_cols(galley, piece);
+		here.indent_cols = indent_cols(galley, unit);
 		column->used_cols = here.indent_cols + own_cols;
 	}
-	here.align = align_of(galley, piece);
-	column->rows = set_piece(galley, piece, here);
-	column->line = piece->line;
+	here.align = align_of(galley, unit);
+	column->rows = set_piece(galley, unit, here);
+	column->line = unit->line;
 }
 
 int galley_inset_cols(const struct galley *galley, const struct block *block,
@@ -320,7 +319,7 @@ int galley_inset_cols(const struct galley *galley, const struct block *block,
 int galley_set_column(struct galley *galley, const struct block *block,
                       size_t i, int row, int col, int cols)
 {
-	const struct range in = pieces_in(galley, block->columns[i]);
+	const struct range in = units_in(galley, block->columns[i]);
 	int inset = galley_inset_cols(galley, block, cols);
 	struct lattice_column column = { .place = { .row = row,
 		                                    .col = col + inset,
@@ -328,11 +327,10 @@ int galley_set_column(struct galley *galley, const struct block *block,
 
 	sheet_open_strip(galley->sheet, block->article, true);
 	for (size_t j = in.start; j < in.end; j++) {
-		struct galley_piece *piece =
-			&galley->pieces[galley->by_line[j]];
+		struct galley_piece *unit = &galley->units[galley->by_line[j]];
 
-		if (!piece->taken)
-			set_in_column(galley, piece, &column);
+		if (!unit->taken)
+			set_in_column(galley, unit, &column);
 	}
 	return column.place.row + column.rows - row;
 }
@@ -344,18 +342,18 @@ static int set_passage(struct galley *galley, size_t passage,
 	int rows = 0;
 
 	for (size_t i = first_of(galley, passage);
-	     i < galley->count && galley->pieces[i].passage == passage; i++) {
-		struct galley_piece *piece = &galley->pieces[i];
+	     i < galley->count && galley->units[i].passage == passage; i++) {
+		struct galley_piece *unit = &galley->units[i];
 		struct place here = place;
 
-		if (piece->taken)
+		if (unit->taken)
 			continue;
 		here.row += rows;
 		if (place.align == ALIGN_LEFT) {
-			here.align = align_of(galley, piece);
-			here.indent_cols = indent_cols(galley, piece);
+			here.align = align_of(galley, unit);
+			here.indent_cols = indent_cols(galley, unit);
 		}
-		rows += set_piece(galley, piece, here);
+		rows += set_piece(galley, unit, here);
 	}
 	return rows;
 }

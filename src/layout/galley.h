@@ -12,7 +12,7 @@ struct wrap;
 
 /*
  * The type of one page, line by line as it was printed, ready to be put on a
- * sheet.  Each piece of type is taken once: what a column took, a later call
+ * sheet.  Each unit of type is taken once: what a column took, a later call
  * does not find any more, so nothing is set twice and what is left can be set
  * at the end.
  */
@@ -27,10 +27,10 @@ struct galley_piece {
 };
 
 struct galley {
-	struct sheet *sheet;         /* borrowed; slugs go there */
-	struct galley_piece *pieces; /* owned; in order of the passages */
+	struct sheet *sheet;        /* borrowed; slugs go there */
+	struct galley_piece *units; /* owned; in order of the passages */
 	size_t count, cap;
-	size_t *by_line; /* owned; indices of pieces as they stand on the page */
+	size_t *by_line; /* owned; indices of units as they stand on the page */
 	int glyph_cols;  /* of the widest: no column is narrower */
 	struct range passages; /* of the page */
 	struct wrap **wraps;   /* owned; by passage of the page, NULL until one
@@ -43,11 +43,11 @@ struct galley {
 /* Width of a stack on a page that has no columns to say it. */
 #define GALLEY_USUAL_COLS 56
 
-/* Finds the pieces of `page`; the sheet's issue must outlive the galley. */
+/* Finds the units of `page`; the sheet's issue must outlive the galley. */
 void galley_init(struct galley *galley, struct sheet *sheet, size_t page);
 void galley_release(struct galley *galley);
 
-/* Have these passages pieces that are not taken? */
+/* Have these passages units that are not taken? */
 bool galley_has(const struct galley *galley, struct range passages);
 
 /* Printed lines in a range of lines, blank ones not counted. */

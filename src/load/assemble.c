@@ -7,8 +7,8 @@
 #include "load/articles.h"
 #include "load/compose.h"
 #include "load/drafts.h"
-#include "load/kinds.h"
 #include "load/notes.h"
+#include "load/segment/article_kind.h"
 
 #include <stdlib.h>
 
@@ -23,28 +23,28 @@ struct assembler {
 	struct composer composer;
 };
 
-static const struct piece *piece_of(const struct assembler *assembler,
-                                    size_t piece)
+static const struct unit *unit_of(const struct assembler *assembler,
+                                  size_t unit)
 {
-	return &assembler->stories->pieces->items[piece];
+	return &assembler->stories->units->items[unit];
 }
 
-static size_t first_line(const struct piece *piece)
+static size_t first_line(const struct unit *unit)
 {
-	return piece->lines.items[0];
+	return unit->lines.items[0];
 }
 
-static size_t last_line(const struct piece *piece)
+static size_t last_line(const struct unit *unit)
 {
-	return piece->lines.items[piece->lines.count - 1];
+	return unit->lines.items[unit->lines.count - 1];
 }
 
 static void note_part(const struct assembler *assembler,
                       const struct story *story)
 {
-	const struct piece *first = piece_of(assembler, story->pieces.items[0]);
-	const struct piece *last = piece_of(
-		assembler, story->pieces.items[story->pieces.count - 1]);
+	const struct unit *first = unit_of(assembler, story->units.items[0]);
+	const struct unit *last =
+		unit_of(assembler, story->units.items[story->units.count - 1]);
 	const struct printed_line *lines = assembler->composer.lines->items;
 
 	notes_add(assembler->issue, assembler->issue->article_count - 1,
@@ -79,7 +79,7 @@ static void add_parts(struct assembler *assembler, size_t s, bool leads)
 
 		if (assembler->by_home[i] == s || part->leads != leads)
 			continue;
-		compose_text(&assembler->composer, &part->pieces);
+		compose_text(&assembler->composer, &part->units);
 		compose_list(&assembler->composer, &part->bylines, PART_BODY);
 		if (!part->told)
 			note_part(assembler, part);
@@ -101,7 +101,7 @@ static void add_story_article(struct assembler *assembler, size_t s)
 		compose_list(composer, &part_at(assembler, i)->quotes,
 		             PART_QUOTE);
 	add_parts(assembler, s, true);
-	compose_text(composer, &story->pieces);
+	compose_text(composer, &story->units);
 	add_parts(assembler, s, false);
 	for (size_t i = own.start; i < own.end; i++) {
 		compose_list(composer, &part_at(assembler, i)->captions,
@@ -110,22 +110,22 @@ static void add_story_article(struct assembler *assembler, size_t s)
 		             PART_BODY);
 	}
 	article = articles_end(issue, NULL);
-	article->kind = kind_of_story(story, stories->pieces, article->headline,
-	                              article->byline);
+	article->kind = article_kind_of(story, stories->units,
+	                                article->headline, article->byline);
 }
 
 /* Furniture, and what nobody owns, stands behind the articles of the page. */
 static void add_rest(struct assembler *assembler)
 {
-	const struct pieces *pieces = assembler->stories->pieces;
+	const struct units *units = assembler->stories->units;
 	bool owned = assembler->stories->count > 0;
 
-	for (size_t i = 0; i < pieces->count; i++) {
-		const struct piece *piece = &pieces->items[i];
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit = &units->items[i];
 
-		if (piece->kind == PIECE_FURNITURE ||
-		    (!owned && piece->kind >= PIECE_QUOTE))
-			compose_loose(&assembler->composer, piece);
+		if (unit->kind == UNIT_FURNITURE ||
+		    (!owned && unit->kind >= UNIT_QUOTE))
+			compose_loose(&assembler->composer, unit);
 	}
 }
 
@@ -190,7 +190,7 @@ void assemble_page(struct issue *issue, size_t page,
 		                       .stories = stories };
 	struct page *of = &issue->pages[page];
 
-	compose_init(&assembler.composer, issue, lines, stories->pieces);
+	compose_init(&assembler.composer, issue, lines, stories->units);
 	of->articles.start = issue->article_count;
 	of->passages.start = issue->passage_count;
 	add_articles(&assembler);
@@ -199,6 +199,6 @@ void assemble_page(struct issue *issue, size_t page,
 	add_rest(&assembler);
 	of->furniture.end = of->passages.end = issue->passage_count;
 	compose_end(&assembler.composer, of);
-	notes_find(issue, page, stories->pieces);
+	notes_find(issue, page, stories->units);
 	issue->pages_read = page + 1;
 }

@@ -3,7 +3,7 @@
 #define LOAD_ASSEMBLE_H
 
 #include "issue/issue.h"
-#include "load/stories.h"
+#include "load/segment/stories.h"
 
 #include <stddef.h>
 

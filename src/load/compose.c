@@ -4,27 +4,21 @@
 #include "base/mem.h"
 #include "load/aside/running_heads.h"
 #include "load/blocks.h"
-#include "load/headlines.h"
 #include "load/join.h"
 #include "load/lines/cues.h"
 #include "load/links.h"
+#include "load/segment/headlines.h"
 
 #include <stdlib.h>
 
-static const enum role role_of[PIECE_COUNT] = {
-	[PIECE_TEXT] = ROLE_BODY,
-	[PIECE_SALUTATION] = ROLE_SALUTATION,
-	[PIECE_SIGNATURE] = ROLE_SIGNATURE,
-	[PIECE_CLOSING] = ROLE_CLOSING,
-	[PIECE_DATE] = ROLE_DATE,
-	[PIECE_VERSE] = ROLE_BODY,
-	[PIECE_SUBHEAD] = ROLE_SUBHEAD,
-	[PIECE_HEAD] = ROLE_HEAD,
-	[PIECE_BYLINE] = ROLE_BYLINE,
-	[PIECE_JUMP] = ROLE_JUMP,
-	[PIECE_QUOTE] = ROLE_QUOTE,
-	[PIECE_CAPTION] = ROLE_CAPTION,
-	[PIECE_FURNITURE] = ROLE_FURNITURE,
+static const enum role role_of[UNIT_COUNT] = {
+	[UNIT_TEXT] = ROLE_BODY,           [UNIT_SALUTATION] = ROLE_SALUTATION,
+	[UNIT_SIGNATURE] = ROLE_SIGNATURE, [UNIT_CLOSING] = ROLE_CLOSING,
+	[UNIT_DATE] = ROLE_DATE,           [UNIT_VERSE] = ROLE_BODY,
+	[UNIT_SUBHEAD] = ROLE_SUBHEAD,     [UNIT_HEAD] = ROLE_HEAD,
+	[UNIT_BYLINE] = ROLE_BYLINE,       [UNIT_JUMP] = ROLE_JUMP,
+	[UNIT_QUOTE] = ROLE_QUOTE,         [UNIT_CAPTION] = ROLE_CAPTION,
+	[UNIT_FURNITURE] = ROLE_FURNITURE,
 };
 
 /* Adds printed lines as a passage of the article that is being written. */
@@ -43,10 +37,10 @@ static struct passage *add_passage(struct composer *composer, enum role role,
 }
 
 static struct passage *add_piece(struct composer *composer, enum role role,
-                                 const struct piece *piece)
+                                 const struct unit *unit)
 {
-	return add_passage(composer, role, piece->lines.items,
-	                   piece->lines.count);
+	return add_passage(composer, role, unit->lines.items,
+	                   unit->lines.count);
 }
 
 static void add_block(struct composer *composer, enum part part, size_t first,
@@ -76,18 +70,18 @@ static void end_run(struct composer *composer, enum part part, struct run *run)
 }
 
 static void add_to_run(struct composer *composer, enum part part,
-                       struct run *run, const struct piece *piece)
+                       struct run *run, const struct unit *unit)
 {
-	for (size_t i = 0; i < piece->lines.count; i++) {
-		size_t line = piece->lines.items[i];
+	for (size_t i = 0; i < unit->lines.count; i++) {
+		size_t line = unit->lines.items[i];
 
 		if (run->first == run->end || line != run->end) {
 			end_run(composer, part, run);
 			run->first = line;
 		}
 		run->end = line + 1;
-		if (piece->measure_em > 0)
-			run->measure_em = piece->measure_em;
+		if (unit->measure_em > 0)
+			run->measure_em = unit->measure_em;
 	}
 }
 
@@ -96,7 +90,7 @@ void compose_heads(struct composer *composer, const struct list *heads,
 {
 	struct headlines lines;
 
-	headlines_init(&lines, composer->pieces, heads, heads_after);
+	headlines_init(&lines, composer->units, heads, heads_after);
 	for (enum role role = ROLE_KICKER; role <= ROLE_DECK; role++)
 		for (size_t i = 0; i < lines.count; i++)
 			if (lines.items[i].role == role)
@@ -112,64 +106,64 @@ void compose_heads(struct composer *composer, const struct list *heads,
 	headlines_release(&lines);
 }
 
-static void add_jump(struct composer *composer, const struct piece *piece)
+static void add_jump(struct composer *composer, const struct unit *unit)
 {
-	links_read(composer->issue, add_piece(composer, ROLE_JUMP, piece));
+	links_read(composer->issue, add_piece(composer, ROLE_JUMP, unit));
 }
 
-void compose_list(struct composer *composer, const struct list *pieces,
+void compose_list(struct composer *composer, const struct list *units,
                   enum part part)
 {
 	struct run run = { 0 };
 
-	for (size_t i = 0; i < pieces->count; i++) {
-		const struct piece *piece =
-			&composer->pieces->items[pieces->items[i]];
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit =
+			&composer->units->items[units->items[i]];
 
-		if (piece->kind == PIECE_JUMP)
-			add_jump(composer, piece);
+		if (unit->kind == UNIT_JUMP)
+			add_jump(composer, unit);
 		else
-			add_piece(composer, role_of[piece->kind], piece);
-		add_to_run(composer, part, &run, piece);
+			add_piece(composer, role_of[unit->kind], unit);
+		add_to_run(composer, part, &run, unit);
 		end_run(composer, part, &run);
 	}
 }
 
-static enum role text_role(const struct piece *piece)
+static enum role text_role(const struct unit *unit)
 {
-	if (piece->kind == PIECE_TEXT &&
-	    cue_matches(CUE_NOTE, buf_str(&piece->text), NULL))
+	if (unit->kind == UNIT_TEXT &&
+	    cue_matches(CUE_NOTE, buf_str(&unit->text), NULL))
 		return ROLE_NOTE;
-	return role_of[piece->kind];
+	return role_of[unit->kind];
 }
 
-void compose_text(struct composer *composer, const struct list *pieces)
+void compose_text(struct composer *composer, const struct list *units)
 {
 	struct run run = { 0 };
 
-	for (size_t i = 0; i < pieces->count; i++) {
-		const struct piece *piece =
-			&composer->pieces->items[pieces->items[i]];
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit =
+			&composer->units->items[units->items[i]];
 
-		add_piece(composer, text_role(piece), piece);
-		add_to_run(composer, PART_BODY, &run, piece);
+		add_piece(composer, text_role(unit), unit);
+		add_to_run(composer, PART_BODY, &run, unit);
 	}
 	end_run(composer, PART_BODY, &run);
 }
 
-void compose_told(struct composer *composer, const struct list *pieces,
+void compose_told(struct composer *composer, const struct list *units,
                   const enum role *roles, enum part part)
 {
 	struct run run = { 0 };
 
-	for (size_t i = 0; i < pieces->count; i++) {
-		const struct piece *piece =
-			&composer->pieces->items[pieces->items[i]];
-		struct passage *passage = add_piece(composer, roles[i], piece);
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit =
+			&composer->units->items[units->items[i]];
+		struct passage *passage = add_piece(composer, roles[i], unit);
 
 		if (roles[i] == ROLE_JUMP)
 			links_read(composer->issue, passage);
-		add_to_run(composer, part, &run, piece);
+		add_to_run(composer, part, &run, unit);
 	}
 	end_run(composer, part, &run);
 }
@@ -180,20 +174,18 @@ void compose_teaser(struct composer *composer, const struct teaser *teaser)
 	struct run run = { 0 };
 
 	for (size_t i = 0; i < teaser->heads.count; i++) {
-		const struct piece *piece =
-			&composer->pieces->items[teaser->heads.items[i]];
+		const struct unit *unit =
+			&composer->units->items[teaser->heads.items[i]];
 
-		if (i && (piece->blank || piece->kind != PIECE_HEAD))
+		if (i && (unit->blank || unit->kind != UNIT_HEAD))
 			role = ROLE_DECK;
 		add_piece(composer,
-		          piece->kind == PIECE_HEAD ? role
-		                                    : role_of[piece->kind],
-		          piece);
-		add_to_run(composer, PART_TEASER, &run, piece);
+		          unit->kind == UNIT_HEAD ? role : role_of[unit->kind],
+		          unit);
+		add_to_run(composer, PART_TEASER, &run, unit);
 	}
 	if (teaser->jump != NPOS) {
-		const struct piece *jump =
-			&composer->pieces->items[teaser->jump];
+		const struct unit *jump = &composer->units->items[teaser->jump];
 
 		add_jump(composer, jump);
 		add_to_run(composer, PART_TEASER, &run, jump);
@@ -201,26 +193,25 @@ void compose_teaser(struct composer *composer, const struct teaser *teaser)
 	end_run(composer, PART_TEASER, &run);
 }
 
-void compose_loose(struct composer *composer, const struct piece *piece)
+void compose_loose(struct composer *composer, const struct unit *unit)
 {
 	struct issue *issue = composer->issue;
 	struct passage passage = { .article = NPOS, .role = ROLE_FURNITURE };
 
-	if (piece->kind == PIECE_FURNITURE)
-		passage.role = running_head_role(buf_str(&piece->text));
-	join_lines(issue, composer->lines, piece->lines.items,
-	           piece->lines.count, NULL, &passage);
+	if (unit->kind == UNIT_FURNITURE)
+		passage.role = running_head_role(buf_str(&unit->text));
+	join_lines(issue, composer->lines, unit->lines.items, unit->lines.count,
+	           NULL, &passage);
 	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
 		passage;
 }
 
 void compose_init(struct composer *composer, struct issue *issue,
-                  const struct printed_lines *lines,
-                  const struct pieces *pieces)
+                  const struct printed_lines *lines, const struct units *units)
 {
 	*composer = (struct composer){ .issue = issue,
 		                       .lines = lines,
-		                       .pieces = pieces };
+		                       .units = units };
 	page_words_init(&composer->words, lines);
 }
 

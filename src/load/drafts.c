@@ -12,10 +12,10 @@ static int by_place(const void *a, const void *b)
 	               : one->first_piece > two->first_piece;
 }
 
-/* One whose pieces went to others is none. */
+/* One whose units went to others is none. */
 static bool is_story(const struct story *story)
 {
-	return story->pieces.count || story->heads.count;
+	return story->units.count || story->heads.count;
 }
 
 static size_t first_of(const struct list *list, size_t first)
@@ -36,9 +36,9 @@ size_t drafts_list(struct draft *drafts, const struct stories *stories,
 		if (homes[i] == i && is_story(story))
 			drafts[count++] = (struct draft){
 				.story = i,
-				.first_piece = first_of(
-					&story->heads,
-					first_of(&story->pieces, NPOS)),
+				.first_piece =
+					first_of(&story->heads,
+				                 first_of(&story->units, NPOS)),
 			};
 	}
 	for (size_t i = 0; i < stories->teasers.count; i++) {

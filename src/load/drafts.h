@@ -2,7 +2,7 @@
 #ifndef LOAD_DRAFTS_H
 #define LOAD_DRAFTS_H
 
-#include "load/stories.h"
+#include "load/segment/stories.h"
 
 #include <stddef.h>
 

@@ -12,13 +12,13 @@
 struct reader {
 	struct issue *issue;
 	struct printed_lines lines;
-	struct pieces pieces;
+	struct units units;
 	struct composer composer;
 	size_t page;
 	bool open; /* an article has begun */
 	enum kind kind;
 	struct head_order printed;
-	struct list run; /* pieces of one part, to be composed */
+	struct list run; /* units of one part, to be composed */
 	struct {
 		enum role *items;
 		size_t count, cap;
@@ -67,25 +67,25 @@ static size_t read_paragraph(struct reader *reader,
 {
 	const struct mark *first = &reprint->items[m];
 	enum part part = part_of(first->role, reader->kind);
-	struct piece *piece;
+	struct unit *unit;
 
 	if (part != reader->part || part == PART_HEAD)
 		end_run(reader);
 	reader->part = part;
-	piece = pieces_add(&reader->pieces);
+	unit = units_add(&reader->units);
 	do {
 		size_t at = printed_lines_at(&reader->lines,
 		                             reprint->items[m].line);
 
-		list_add(&piece->lines, at);
-		if (reader->lines.items[at].hi_em > piece->measure_em)
-			piece->measure_em = reader->lines.items[at].hi_em;
+		list_add(&unit->lines, at);
+		if (reader->lines.items[at].hi_em > unit->measure_em)
+			unit->measure_em = reader->lines.items[at].hi_em;
 		m++;
 	} while (m < end && first->role == ROLE_BODY &&
 	         !reprint->items[m].begins &&
 	         reprint->items[m].role == ROLE_BODY &&
 	         reprint->items[m].line == reprint->items[m - 1].line + 1);
-	list_add(&reader->run, reader->pieces.count - 1);
+	list_add(&reader->run, reader->units.count - 1);
 	*ARRAY_ADD(reader->roles.items, reader->roles.count,
 	           reader->roles.cap) = first->role;
 	return m;
@@ -119,8 +119,8 @@ void markdown_page_build(struct issue *issue, size_t page,
 
 	printed_lines_init(&reader.lines, issue, page);
 	printed_lines_measure(&reader.lines);
-	reader.pieces.lines = &reader.lines;
-	compose_init(&reader.composer, issue, &reader.lines, &reader.pieces);
+	reader.units.lines = &reader.lines;
+	compose_init(&reader.composer, issue, &reader.lines, &reader.units);
 	of->articles.start = issue->article_count;
 	of->passages.start = issue->passage_count;
 	read_marks(&reader, reprint);
@@ -130,7 +130,7 @@ void markdown_page_build(struct issue *issue, size_t page,
 	compose_end(&reader.composer, of);
 	free(reader.run.items);
 	free(reader.roles.items);
-	pieces_release(&reader.pieces);
+	units_release(&reader.units);
 	printed_lines_release(&reader.lines);
 	issue->pages_read = page + 1;
 }

@@ -31,42 +31,42 @@ void mend_lines(struct printed_lines *lines, const struct repairs *repairs,
 	}
 }
 
-/* Of each printed line the piece in which it stands, or NPOS; caller frees. */
-static size_t *pieces_of_lines(const struct pieces *pieces)
+/* Of each printed line the unit in which it stands, or NPOS; caller frees. */
+static size_t *units_of_lines(const struct units *units)
 {
-	size_t count = pieces->lines->count;
+	size_t count = units->lines->count;
 	size_t *of_lines = mem_alloc(count * sizeof *of_lines);
 
 	for (size_t i = 0; i < count; i++)
 		of_lines[i] = NPOS;
-	for (size_t p = pieces->count; p-- > 0;)
-		for (size_t i = 0; i < pieces->items[p].lines.count; i++)
-			of_lines[pieces->items[p].lines.items[i]] = p;
+	for (size_t p = units->count; p-- > 0;)
+		for (size_t i = 0; i < units->items[p].lines.count; i++)
+			of_lines[units->items[p].lines.items[i]] = p;
 	return of_lines;
 }
 
-/* The piece of a line of the issue, or NPOS. */
-static size_t piece_at(const struct pieces *pieces, const size_t *of_lines,
-                       size_t line)
+/* The unit of a line of the issue, or NPOS. */
+static size_t unit_at(const struct units *units, const size_t *of_lines,
+                      size_t line)
 {
-	size_t printed = printed_lines_at(pieces->lines, line);
+	size_t printed = printed_lines_at(units->lines, line);
 
 	return printed == NPOS ? NPOS : of_lines[printed];
 }
 
 static void mend(struct owners *owners, const struct repair *repair,
-                 size_t piece, size_t other)
+                 size_t unit, size_t other)
 {
 	switch (repair->kind) {
 	case REPAIR_ARTICLE:
-		regroup_begin(owners, piece);
+		regroup_begin(owners, unit);
 		break;
 	case REPAIR_NOARTICLE:
-		regroup_discard(owners, piece);
+		regroup_discard(owners, unit);
 		break;
 	case REPAIR_ATTACH:
-		if (other != NPOS && other != piece)
-			regroup_attach(owners, piece, other);
+		if (other != NPOS && other != unit)
+			regroup_attach(owners, unit, other);
 		break;
 	default:
 		break;
@@ -77,28 +77,28 @@ void mend_stories(struct stories *stories, const struct repairs *repairs,
                   size_t page)
 {
 	struct range own = repairs_of_page(repairs, page);
-	const struct pieces *pieces = stories->pieces;
+	const struct units *units = stories->units;
 	struct owners owners;
 	size_t *of_lines;
 	bool mended = false;
 
 	if (own.start == own.end)
 		return;
-	of_lines = pieces_of_lines(pieces);
+	of_lines = units_of_lines(units);
 	for (size_t i = own.start; i < own.end; i++) {
 		const struct repair *repair =
 			&repairs->items[repairs->by_page[i]];
-		size_t piece = NPOS;
+		size_t unit = NPOS;
 
 		if (repair->kind >= REPAIR_ARTICLE)
-			piece = piece_at(pieces, of_lines, repair->line);
-		if (piece == NPOS)
+			unit = unit_at(units, of_lines, repair->line);
+		if (unit == NPOS)
 			continue;
 		if (!mended)
 			regroup_start(&owners, stories);
 		mended = true;
-		mend(&owners, repair, piece,
-		     piece_at(pieces, of_lines, repair->to_line));
+		mend(&owners, repair, unit,
+		     unit_at(units, of_lines, repair->to_line));
 	}
 	if (mended)
 		regroup_end(&owners);

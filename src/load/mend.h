@@ -3,7 +3,7 @@
 #define LOAD_MEND_H
 
 #include "load/repair.h"
-#include "load/stories.h"
+#include "load/segment/stories.h"
 
 /* Where the repairs of an issue (repair.h, found in it) change how page `page`
  * (index) is read. */

@@ -49,21 +49,21 @@ static size_t *articles_of_lines(const struct issue *issue, size_t page)
 	return articles;
 }
 
-void notes_find(struct issue *issue, size_t page, const struct pieces *pieces)
+void notes_find(struct issue *issue, size_t page, const struct units *units)
 {
 	size_t first = issue->pages[page].lines.start;
 	size_t *articles = articles_of_lines(issue, page);
 
-	for (size_t i = 0; i < pieces->count; i++) {
-		const struct piece *piece = &pieces->items[i];
-		size_t line = pieces->lines->items[piece->doubtful].line;
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit = &units->items[i];
+		size_t line = units->lines->items[unit->doubtful].line;
 
-		if (!doubt_counts(&piece->doubt) ||
+		if (!doubt_counts(&unit->doubt) ||
 		    articles[line - first] == NPOS)
 			continue;
 		notes_add(issue, articles[line - first],
-		          doubt_sentence(piece->doubt.kind),
-		          doubt_confidence(&piece->doubt),
+		          doubt_sentence(unit->doubt.kind),
+		          doubt_confidence(&unit->doubt),
 		          (struct range){ line, line + 1 });
 	}
 	free(articles);

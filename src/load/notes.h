@@ -3,7 +3,7 @@
 #define LOAD_NOTES_H
 
 #include "issue/issue.h"
-#include "load/pieces.h"
+#include "load/segment/units.h"
 
 #include <stddef.h>
 
@@ -12,7 +12,7 @@
 void notes_add(struct issue *issue, size_t index, const char *what,
                double confidence, struct range lines);
 
-/* Adds what is doubtful in the pieces of page `page`, which has its articles. */
-void notes_find(struct issue *issue, size_t page, const struct pieces *pieces);
+/* Adds what is doubtful in the units of page `page`, which has its articles. */
+void notes_find(struct issue *issue, size_t page, const struct units *units);
 
 #endif

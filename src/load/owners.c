@@ -8,7 +8,7 @@
 struct list *story_list(struct story *story, int which)
 {
 	struct list *const lists[LISTS] = {
-		[LIST_TEXT] = &story->pieces,
+		[LIST_TEXT] = &story->units,
 		[LIST_HEADS] = &story->heads,
 		[LIST_BYLINES] = &story->bylines,
 		[LIST_JUMPS] = &story->jumps,
@@ -37,11 +37,11 @@ struct list *owners_list(struct owners *owners, struct owner owner)
 void list_sort_end(struct list *list, size_t sorted)
 {
 	for (size_t i = sorted; i < list->count; i++) {
-		size_t piece = list->items[i], at = i;
+		size_t unit = list->items[i], at = i;
 
-		for (; at && list->items[at - 1] > piece; at--)
+		for (; at && list->items[at - 1] > unit; at--)
 			list->items[at] = list->items[at - 1];
-		list->items[at] = piece;
+		list->items[at] = unit;
 	}
 }
 
@@ -52,14 +52,14 @@ void owners_move(struct owners *owners, struct list *from, struct owner to,
 	size_t kept = 0, before = list->count;
 
 	for (size_t i = 0; i < from->count; i++) {
-		size_t piece = from->items[i];
+		size_t unit = from->items[i];
 
-		if (piece < first || piece >= end) {
-			from->items[kept++] = piece;
+		if (unit < first || unit >= end) {
+			from->items[kept++] = unit;
 			continue;
 		}
-		list_add(list, piece);
-		owners->of[piece] = to;
+		list_add(list, unit);
+		owners->of[unit] = to;
 	}
 	from->count = kept;
 	list_sort_end(list, before);
@@ -104,8 +104,8 @@ static void find_owners(struct owners *owners)
 {
 	struct stories *stories = owners->stories;
 
-	owners->of = mem_alloc(stories->pieces->count * sizeof *owners->of);
-	for (size_t i = 0; i < stories->pieces->count; i++)
+	owners->of = mem_alloc(stories->units->count * sizeof *owners->of);
+	for (size_t i = 0; i < stories->units->count; i++)
 		owners->of[i] = OWNER_NONE;
 	for (size_t t = 0; t < stories->teasers.count; t++) {
 		const struct teaser *teaser = &stories->teasers.items[t];

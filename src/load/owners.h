@@ -2,12 +2,12 @@
 #ifndef LOAD_OWNERS_H
 #define LOAD_OWNERS_H
 
-#include "load/stories.h"
+#include "load/segment/stories.h"
 
 #include <stddef.h>
 
 /*
- * Who has the pieces of a page, and which stories are at home in which, while they
+ * Who has the units of a page, and which stories are at home in which, while they
  * change their story: what is asked again and again is known without looking through all
  * stories.  As long as there is one of these, nothing else changes them.
  */
@@ -25,7 +25,7 @@ enum {
 
 struct list *story_list(struct story *story, int which);
 
-/* Who has a piece: a story, or a teaser; or nobody. */
+/* Who has a unit: a story, or a teaser; or nobody. */
 struct owner {
 	size_t story, teaser; /* indices, or NPOS */
 	int list;             /* of the story */
@@ -41,7 +41,7 @@ struct kinship {
 
 struct owners {
 	struct stories *stories; /* borrowed */
-	struct owner *of;        /* owned; a piece */
+	struct owner *of;        /* owned; a unit */
 	struct kinship *kin;     /* owned; a story */
 	size_t kin_count, kin_cap;
 };
@@ -53,7 +53,7 @@ void owners_release(struct owners *owners);
 /* The list that an owner has. */
 struct list *owners_list(struct owners *owners, struct owner owner);
 
-/* Takes the pieces [first, end) out of `from` and gives them to `to`, where they stand
+/* Takes the units [first, end) out of `from` and gives them to `to`, where they stand
  * in the order of the page. */
 void owners_move(struct owners *owners, struct list *from, struct owner to,
                  size_t first, size_t end);

@@ -16,36 +16,35 @@ static bool is_empty(struct story *story)
 /* What stands before the text of a new article is its head. */
 static void raise_heads(struct owners *owners, size_t s)
 {
-	const struct pieces *pieces = owners->stories->pieces;
+	const struct units *units = owners->stories->units;
 	struct story *story = &owners->stories->items[s];
 	size_t count = 0;
 
-	while (count < story->pieces.count &&
-	       pieces->items[story->pieces.items[count]].kind == PIECE_SUBHEAD)
-		pieces->items[story->pieces.items[count++]].kind = PIECE_HEAD;
+	while (count < story->units.count &&
+	       units->items[story->units.items[count]].kind == UNIT_SUBHEAD)
+		units->items[story->units.items[count++]].kind = UNIT_HEAD;
 	if (count)
-		owners_move(owners, &story->pieces,
+		owners_move(owners, &story->units,
 		            (struct owner){ s, NPOS, LIST_HEADS },
-		            story->pieces.items[0],
-		            story->pieces.items[count - 1] + 1);
+		            story->units.items[0],
+		            story->units.items[count - 1] + 1);
 }
 
-static void read_lead(const struct pieces *pieces, struct story *story)
+static void read_lead(const struct units *units, struct story *story)
 {
-	for (size_t i = 0; i < story->pieces.count; i++) {
-		const struct piece *piece =
-			&pieces->items[story->pieces.items[i]];
+	for (size_t i = 0; i < story->units.count; i++) {
+		const struct unit *unit = &units->items[story->units.items[i]];
 
-		if (piece->kind != PIECE_TEXT)
+		if (unit->kind != UNIT_TEXT)
 			continue;
-		story->measure_em = piece->measure_em;
-		story->dateline = piece->dateline;
+		story->measure_em = unit->measure_em;
+		story->dateline = unit->dateline;
 		return;
 	}
 }
 
-/* From `piece` on a story is another one; returns its index. */
-static size_t split_story(struct owners *owners, size_t s, size_t piece)
+/* From `unit` on a story is another one; returns its index. */
+static size_t split_story(struct owners *owners, size_t s, size_t unit)
 {
 	struct stories *stories = owners->stories;
 	size_t new = owners_add_story(owners);
@@ -53,10 +52,10 @@ static size_t split_story(struct owners *owners, size_t s, size_t piece)
 
 	for (int i = 0; i < LISTS; i++)
 		owners_move(owners, story_list(old, i),
-		            (struct owner){ new, NPOS, i }, piece, NPOS);
+		            (struct owner){ new, NPOS, i }, unit, NPOS);
 	raise_heads(owners, new);
-	read_lead(stories->pieces, story);
-	if (!old->pieces.count) {
+	read_lead(stories->units, story);
+	if (!old->units.count) {
 		story->verse = old->verse;
 		story->letter = old->letter;
 		while (owners->kin[s].first != NPOS)
@@ -65,35 +64,35 @@ static size_t split_story(struct owners *owners, size_t s, size_t piece)
 	return new;
 }
 
-static void make_story(struct owners *owners, size_t teaser, size_t piece)
+static void make_story(struct owners *owners, size_t teaser, size_t unit)
 {
 	size_t new = owners_add_story(owners);
 	struct teaser *from = &owners->stories->teasers.items[teaser];
 	struct owner jumps = { new, NPOS, LIST_JUMPS };
 
 	owners_move(owners, &from->heads,
-	            (struct owner){ new, NPOS, LIST_HEADS }, piece, NPOS);
-	if (from->jump == NPOS || from->jump < piece)
+	            (struct owner){ new, NPOS, LIST_HEADS }, unit, NPOS);
+	if (from->jump == NPOS || from->jump < unit)
 		return;
 	list_add(owners_list(owners, jumps), from->jump);
 	owners->of[from->jump] = jumps;
 	from->jump = NPOS;
 }
 
-void regroup_begin(struct owners *owners, size_t piece)
+void regroup_begin(struct owners *owners, size_t unit)
 {
-	struct owner owner = owners->of[piece];
+	struct owner owner = owners->of[unit];
 
 	if (owner.story != NPOS)
-		split_story(owners, owner.story, piece);
+		split_story(owners, owner.story, unit);
 	else if (owner.teaser != NPOS)
-		make_story(owners, owner.teaser, piece);
+		make_story(owners, owner.teaser, unit);
 }
 
 /* Heads of a part are subheads of the whole, unless it had none. */
 static void give_heads(struct owners *owners, size_t part, size_t whole)
 {
-	struct pieces *pieces = owners->stories->pieces;
+	struct units *units = owners->stories->units;
 	struct list *heads = &owners->stories->items[part].heads;
 
 	if (!owners->stories->items[whole].heads.count) {
@@ -102,8 +101,8 @@ static void give_heads(struct owners *owners, size_t part, size_t whole)
 		return;
 	}
 	for (size_t i = 0; i < heads->count; i++) {
-		pieces->items[heads->items[i]].kind = PIECE_SUBHEAD;
-		pieces->items[heads->items[i]].inside = NPOS;
+		units->items[heads->items[i]].kind = UNIT_SUBHEAD;
+		units->items[heads->items[i]].inside = NPOS;
 	}
 	owners_move(owners, heads, (struct owner){ part, NPOS, LIST_TEXT }, 0,
 	            NPOS);
@@ -116,14 +115,14 @@ static bool is_lead(const struct story *part, const struct story *whole)
 {
 	size_t first;
 
-	if (!part->pieces.count || !whole->pieces.count || whole->dateline)
+	if (!part->units.count || !whole->units.count || whole->dateline)
 		return false;
-	first = part->pieces.items[0];
+	first = part->units.items[0];
 	for (size_t i = 0; i < whole->heads.count; i++)
 		if (whole->heads.items[i] > first &&
-		    whole->heads.items[i] < whole->pieces.items[0])
+		    whole->heads.items[i] < whole->units.items[0])
 			return false;
-	return first < whole->pieces.items[0];
+	return first < whole->units.items[0];
 }
 
 static void attach_story(struct owners *owners, size_t part, size_t whole)
@@ -141,69 +140,68 @@ static void attach_story(struct owners *owners, size_t part, size_t whole)
 	stories->items[part].told = true;
 }
 
-/* The pieces [piece, end) that follow each other and have the same owner. */
-static size_t run_end(const struct owners *owners, size_t piece)
+/* The units [unit, end) that follow each other and have the same owner. */
+static size_t run_end(const struct owners *owners, size_t unit)
 {
-	struct owner owner = owners->of[piece];
+	struct owner owner = owners->of[unit];
 
-	while (piece < owners->stories->pieces->count &&
-	       owners->of[piece].story == owner.story &&
-	       owners->of[piece].teaser == owner.teaser &&
-	       owners->of[piece].list == owner.list)
-		piece++;
-	return piece;
+	while (unit < owners->stories->units->count &&
+	       owners->of[unit].story == owner.story &&
+	       owners->of[unit].teaser == owner.teaser &&
+	       owners->of[unit].list == owner.list)
+		unit++;
+	return unit;
 }
 
-static int list_for(enum piece_kind kind)
+static int list_for(enum unit_kind kind)
 {
 	switch (kind) {
-	case PIECE_HEAD:
+	case UNIT_HEAD:
 		return LIST_HEADS;
-	case PIECE_BYLINE:
+	case UNIT_BYLINE:
 		return LIST_BYLINES;
-	case PIECE_JUMP:
+	case UNIT_JUMP:
 		return LIST_JUMPS;
-	case PIECE_QUOTE:
+	case UNIT_QUOTE:
 		return LIST_QUOTES;
-	case PIECE_CAPTION:
+	case UNIT_CAPTION:
 		return LIST_CAPTIONS;
 	default:
 		return LIST_TEXT;
 	}
 }
 
-/* A piece that is no text goes alone, heads with those that follow them. */
-static void attach_pieces(struct owners *owners, size_t piece, size_t to)
+/* A unit that is no text goes alone, heads with those that follow them. */
+static void attach_pieces(struct owners *owners, size_t unit, size_t to)
 {
 	struct stories *stories = owners->stories;
-	struct owner from = owners->of[piece];
-	const struct piece *pieces = stories->pieces->items;
-	size_t end = pieces[piece].kind == PIECE_HEAD ? run_end(owners, piece)
-	                                              : piece + 1;
+	struct owner from = owners->of[unit];
+	const struct unit *units = stories->units->items;
+	size_t end = units[unit].kind == UNIT_HEAD ? run_end(owners, unit)
+	                                           : unit + 1;
 
 	to = stories_home(stories, to);
 	if (from.teaser != NPOS &&
-	    stories->teasers.items[from.teaser].jump == piece) {
+	    stories->teasers.items[from.teaser].jump == unit) {
 		struct owner jumps = { to, NPOS, LIST_JUMPS };
 		struct list *list = owners_list(owners, jumps);
 
-		list_add(list, piece);
+		list_add(list, unit);
 		list_sort_end(list, list->count - 1);
-		owners->of[piece] = jumps;
+		owners->of[unit] = jumps;
 		stories->teasers.items[from.teaser].jump = NPOS;
 		return;
 	}
-	for (size_t p = piece; p < end; p++)
-		owners_move(
-			owners, owners_list(owners, from),
-			(struct owner){ to, NPOS, list_for(pieces[p].kind) }, p,
-			p + 1);
+	for (size_t p = unit; p < end; p++)
+		owners_move(owners, owners_list(owners, from),
+		            (struct owner){ to, NPOS, list_for(units[p].kind) },
+		            p, p + 1);
 }
 
-void regroup_attach(struct owners *owners, size_t piece, size_t other)
+void regroup_attach(struct owners *owners, size_t unit, size_t other)
 {
 	struct stories *stories = owners->stories;
-	struct owner from = owners->of[piece];
+	struct owner from = owners->of[unit];
 	struct owner to = owners->of[other];
 
 	if ((from.story == NPOS && from.teaser == NPOS) ||
@@ -212,10 +210,10 @@ void regroup_attach(struct owners *owners, size_t piece, size_t other)
 	if (to.story == NPOS) {
 		make_story(owners, to.teaser, 0);
 		to = owners->of[other];
-		from = owners->of[piece];
+		from = owners->of[unit];
 	}
 	if (from.story != NPOS && from.list == LIST_TEXT) {
-		size_t part = split_story(owners, from.story, piece);
+		size_t part = split_story(owners, from.story, unit);
 
 		to = owners->of[other];
 		if (stories_home(stories, to.story) != part || to.story != part)
@@ -223,17 +221,17 @@ void regroup_attach(struct owners *owners, size_t piece, size_t other)
 	} else if (from.story == NPOS ||
 	           stories_home(stories, from.story) !=
 	                   stories_home(stories, to.story)) {
-		attach_pieces(owners, piece, to.story);
+		attach_pieces(owners, unit, to.story);
 	}
 }
 
 static void discard(struct owners *owners, struct list *list)
 {
-	struct pieces *pieces = owners->stories->pieces;
+	struct units *units = owners->stories->units;
 
 	for (size_t i = 0; i < list->count; i++) {
-		pieces->items[list->items[i]].kind = PIECE_FURNITURE;
-		pieces->items[list->items[i]].inside = NPOS;
+		units->items[list->items[i]].kind = UNIT_FURNITURE;
+		units->items[list->items[i]].inside = NPOS;
 		owners->of[list->items[i]] = OWNER_NONE;
 	}
 	list->count = 0;
@@ -250,10 +248,10 @@ static size_t next_at_home(const struct owners *owners, size_t top, size_t s)
 	return s == top ? NPOS : owners->kin[s].behind;
 }
 
-void regroup_discard(struct owners *owners, size_t piece)
+void regroup_discard(struct owners *owners, size_t unit)
 {
 	struct stories *stories = owners->stories;
-	struct owner owner = owners->of[piece];
+	struct owner owner = owners->of[unit];
 	size_t top;
 
 	if (owner.teaser != NPOS) {
@@ -282,7 +280,7 @@ static void settle(struct owners *owners, size_t s)
 
 	if (is_empty(story))
 		owners_set_home(owners, s, NPOS);
-	if (story->pieces.count || is_empty(story) ||
+	if (story->units.count || is_empty(story) ||
 	    owners->kin[s].first != NPOS)
 		return;
 	teaser = ARRAY_ADD(teasers->items, teasers->count, teasers->cap);
@@ -298,15 +296,15 @@ static void settle(struct owners *owners, size_t s)
 
 void regroup_start(struct owners *owners, struct stories *stories)
 {
-	struct pieces *pieces = stories->pieces;
+	struct units *units = stories->units;
 
 	owners_init(owners, stories);
 	if (stories->count)
 		return;
-	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->items[i].kind == PIECE_QUOTE ||
-		    pieces->items[i].kind == PIECE_CAPTION)
-			pieces->items[i].kind = PIECE_FURNITURE;
+	for (size_t i = 0; i < units->count; i++)
+		if (units->items[i].kind == UNIT_QUOTE ||
+		    units->items[i].kind == UNIT_CAPTION)
+			units->items[i].kind = UNIT_FURNITURE;
 }
 
 void regroup_end(struct owners *owners)

@@ -13,19 +13,19 @@
 void regroup_start(struct owners *owners, struct stories *stories);
 void regroup_end(struct owners *owners);
 
-/* From `piece` on its story is another one.  What stands before it in the story
+/* From `unit` on its story is another one.  What stands before it in the story
  * stays, and so does what is at home there. */
-void regroup_begin(struct owners *owners, size_t piece);
+void regroup_begin(struct owners *owners, size_t unit);
 
 /*
- * `piece` goes to the story of piece `other`.  A text takes all of its story
+ * `unit` goes to the story of unit `other`.  A text takes all of its story
  * with it that stands behind it; heads of that are subheads from now on, unless
  * the other story has none.  A head takes the heads that follow it; anything
  * else goes alone.
  */
-void regroup_attach(struct owners *owners, size_t piece, size_t other);
+void regroup_attach(struct owners *owners, size_t unit, size_t other);
 
-/* The whole article of `piece` is furniture of the page. */
-void regroup_discard(struct owners *owners, size_t piece);
+/* The whole article of `unit` is furniture of the page. */
+void regroup_discard(struct owners *owners, size_t unit);
 
 #endif

@@ -7,17 +7,17 @@
 #include "load/aside/pull_quotes.h"
 #include "load/aside/running_heads.h"
 #include "load/assemble.h"
-#include "load/gaps.h"
-#include "load/kin.h"
 #include "load/label/column_width.h"
 #include "load/label/label.h"
 #include "load/lines/cues.h"
 #include "load/lines/printed_line.h"
 #include "load/mend.h"
 #include "load/odd.h"
-#include "load/pieces.h"
-#include "load/plain.h"
-#include "load/stories.h"
+#include "load/segment/continuations.h"
+#include "load/segment/not_news.h"
+#include "load/segment/segment.h"
+#include "load/segment/stories.h"
+#include "load/segment/units.h"
 
 #include <stdlib.h>
 
@@ -83,8 +83,8 @@ struct structure {
 	struct column_widths measures;
 	struct labeller *labeller; /* owned, as is all below */
 	struct labelled *labels;
-	struct pieces pieces;
-	struct chunks chunks;
+	struct units units;
+	struct text_runs text_runs;
 	struct gap_solver *solver;
 	struct stories stories;
 	struct kin kin;
@@ -93,7 +93,7 @@ struct structure {
 static bool read_lines(struct structure *own)
 {
 	printed_lines_init(&own->lines, own->issue, own->page);
-	own->is_table = plain_is_table(&own->lines);
+	own->is_table = not_news_is_table(&own->lines);
 	return false;
 }
 
@@ -155,11 +155,11 @@ static bool join_pieces(struct structure *own)
 		own->labels = labeller_labels(own->labeller);
 		odd_lines(own->issue, &own->flow, own->labels);
 	} else if (own->flow.count) {
-		own->labels = plain_labels(&own->flow);
+		own->labels = not_news_labels(&own->flow);
 	}
 	labeller_free(own->labeller);
 	own->labeller = NULL;
-	pieces_init(&own->pieces, &own->lines, &own->flow, own->labels);
+	units_init(&own->units, &own->lines, &own->flow, own->labels);
 	return false;
 }
 
@@ -167,8 +167,8 @@ static bool find_chunks(struct structure *own)
 {
 	if (own->is_table)
 		return false;
-	chunks_init(&own->chunks, &own->pieces);
-	own->solver = gaps_begin(&own->chunks);
+	text_runs_init(&own->text_runs, &own->units);
+	own->solver = gaps_begin(&own->text_runs);
 	return false;
 }
 
@@ -179,15 +179,15 @@ static bool find_gaps(struct structure *own)
 
 static bool build_stories(struct structure *own)
 {
-	struct gap_act *acts;
+	struct gap_decision *acts;
 
 	if (own->solver) {
 		acts = gaps_acts(own->solver);
-		stories_init(&own->stories, &own->pieces, &own->chunks, acts);
+		stories_init(&own->stories, &own->units, &own->text_runs, acts);
 		free(acts);
 	}
-	if (own->is_table || plain_is_book(&own->stories))
-		plain_join(&own->stories, &own->pieces);
+	if (own->is_table || not_news_is_book(&own->stories))
+		not_news_join(&own->stories, &own->units);
 	kin_init(&own->kin, &own->stories);
 	return false;
 }
@@ -248,8 +248,8 @@ void structure_free(struct structure *own)
 	kin_release(&own->kin);
 	stories_release(&own->stories);
 	gaps_free(own->solver);
-	chunks_release(&own->chunks);
-	pieces_release(&own->pieces);
+	text_runs_release(&own->text_runs);
+	units_release(&own->units);
 	free(own->labels);
 	labeller_free(own->labeller);
 	flow_release(&own->flow);

@@ -82,27 +82,27 @@ static void put_blank(struct canvas *canvas, struct area area, int row, int col,
 }
 
 /* A base and its marks, as the first bytes of what is drawn of a cluster. */
-struct piece {
+struct unit {
 	size_t len;
 	int cols;
 };
 
-static struct piece first_piece(struct str text, int ambiguous_cols)
+static struct unit first_piece(struct str text, int ambiguous_cols)
 {
-	struct piece piece = { 0 };
+	struct unit unit = { 0 };
 	ucs4_t c;
 
-	while (piece.len < text.len) {
-		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + piece.len,
-		                    text.len - piece.len);
+	while (unit.len < text.len) {
+		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + unit.len,
+		                    text.len - unit.len);
 		int cols = char_cols(c, ambiguous_cols);
 
-		if (piece.len && cols)
+		if (unit.len && cols)
 			break;
-		piece.cols += cols;
-		piece.len += (size_t)len;
+		unit.cols += cols;
+		unit.len += (size_t)len;
 	}
-	return piece;
+	return unit;
 }
 
 /* Puts one cluster of `cols` cells, or blanks where it is cut.  What is joined to its
@@ -122,15 +122,15 @@ static void put(struct canvas *canvas, struct area area, int row, int col,
 		return;
 	cell = cell_at(canvas, area.row + row, area.col + col);
 	while (text.len) {
-		struct piece piece = first_piece(text, canvas->ambiguous_cols);
+		struct unit unit = first_piece(text, canvas->ambiguous_cols);
 
-		assert(piece.len < CELL_BYTES && piece.cols > 0);
-		memcpy(cell->text, text.ptr, piece.len);
-		cell->text[piece.len] = '\0';
-		for (int i = 1; i < piece.cols; i++)
+		assert(unit.len < CELL_BYTES && unit.cols > 0);
+		memcpy(cell->text, text.ptr, unit.len);
+		cell->text[unit.len] = '\0';
+		for (int i = 1; i < unit.cols; i++)
 			cell[i].text[0] = '\0';
-		cell += piece.cols;
-		text = str_slice(text, piece.len, text.len);
+		cell += unit.cols;
+		text = str_slice(text, unit.len, text.len);
 	}
 }
 

@@ -10,18 +10,18 @@
 
 /*
  * A naive scan: every character is folded by itself, and at every place the pattern
- * is compared piece by piece.  What it finds is what must be found.
+ * is compared unit by unit.  What it finds is what must be found.
  */
 
 /* A character as a search sees it, or the white space that counts between two. */
-struct piece {
+struct unit {
 	size_t start, end; /* bytes of the passage */
-	size_t at, len;    /* bytes of the pieces' text */
+	size_t at, len;    /* bytes of the units' text */
 };
 
-struct pieces {
+struct units {
 	struct buf text;
-	struct piece *items;
+	struct unit *items;
 	size_t count, cap;
 };
 
@@ -82,21 +82,21 @@ static bool is_white(struct str c)
 	return white;
 }
 
-static void add_piece(struct pieces *pieces, size_t start, size_t end,
+static void add_piece(struct units *units, size_t start, size_t end,
                       struct str text)
 {
-	size_t at = pieces->text.len;
-	size_t len = add_folded(&pieces->text, text);
+	size_t at = units->text.len;
+	size_t len = add_folded(&units->text, text);
 
 	if (!len) {
-		buf_add(&pieces->text, text);
+		buf_add(&units->text, text);
 		len = text.len;
 	}
-	*ARRAY_ADD(pieces->items, pieces->count, pieces->cap) =
-		(struct piece){ start, end, at, len };
+	*ARRAY_ADD(units->items, units->count, units->cap) =
+		(struct unit){ start, end, at, len };
 }
 
-static void take_apart(struct pieces *pieces, struct str text)
+static void take_apart(struct units *units, struct str text)
 {
 	size_t before = NPOS, space = NPOS, end;
 
@@ -115,23 +115,23 @@ static void take_apart(struct pieces *pieces, struct str text)
 		/* Whether white space counts is for the two beside it. */
 		if (space != NPOS && before != NPOS &&
 		    folded_len(str_slice(text, before, end)) >
-		            alone + pieces->items[pieces->count - 1].len)
-			add_piece(pieces, space, char_end(text, space),
+		            alone + units->items[units->count - 1].len)
+			add_piece(units, space, char_end(text, space),
 			          STR(" "));
-		add_piece(pieces, at, end, c);
+		add_piece(units, at, end, c);
 		before = at;
 		space = NPOS;
 	}
 }
 
-/* The piece in which a match from byte `from` of piece `i` on ends, or NPOS. */
-static size_t match(const struct pieces *pieces, size_t i, size_t from,
+/* The unit in which a match from byte `from` of unit `i` on ends, or NPOS. */
+static size_t match(const struct units *units, size_t i, size_t from,
                     struct str want)
 {
-	for (; i < pieces->count; i++, from = 0) {
-		const struct piece *piece = &pieces->items[i];
-		struct str have = { pieces->text.ptr + piece->at + from,
-			            piece->len - from };
+	for (; i < units->count; i++, from = 0) {
+		const struct unit *unit = &units->items[i];
+		struct str have = { units->text.ptr + unit->at + from,
+			            unit->len - from };
 
 		if (have.len >= want.len)
 			return str_starts(have, want) ? i : NPOS;
@@ -147,20 +147,20 @@ static void add_hit(struct hits *hits, struct hit hit)
 	*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
 }
 
-static void scan_passage(struct hits *hits, const struct pieces *pieces,
+static void scan_passage(struct hits *hits, const struct units *units,
                          size_t passage, struct str want)
 {
-	for (size_t i = 0; i < pieces->count;) {
-		const struct piece *piece = &pieces->items[i];
-		struct str text = { pieces->text.ptr + piece->at, piece->len };
+	for (size_t i = 0; i < units->count;) {
+		const struct unit *unit = &units->items[i];
+		struct str text = { units->text.ptr + unit->at, unit->len };
 		size_t last = NPOS;
 
 		for (size_t from = 0; from < text.len && last == NPOS;
 		     from = char_end(text, from))
-			last = match(pieces, i, from, want);
+			last = match(units, i, from, want);
 		if (last != NPOS) {
-			add_hit(hits, (struct hit){ passage, piece->start,
-			                            pieces->items[last].end });
+			add_hit(hits, (struct hit){ passage, unit->start,
+			                            units->items[last].end });
 			i = last;
 		}
 		i++;
@@ -168,10 +168,9 @@ static void scan_passage(struct hits *hits, const struct pieces *pieces,
 }
 
 /* All passages taken apart, for a few words. */
-static struct pieces *passages_of(const struct issue *issue)
+static struct units *passages_of(const struct issue *issue)
 {
-	struct pieces *all =
-		mem_alloc((issue->passage_count + 1) * sizeof *all);
+	struct units *all = mem_alloc((issue->passage_count + 1) * sizeof *all);
 
 	for (size_t p = 0; p < issue->passage_count; p++) {
 		buf_init(&all[p].text);
@@ -180,7 +179,7 @@ static struct pieces *passages_of(const struct issue *issue)
 	return all;
 }
 
-static void passages_free(struct pieces *all, const struct issue *issue)
+static void passages_free(struct units *all, const struct issue *issue)
 {
 	for (size_t p = 0; p < issue->passage_count; p++) {
 		buf_release(&all[p].text);
@@ -192,7 +191,7 @@ static void passages_free(struct pieces *all, const struct issue *issue)
 /* All hits of one word, and which articles have it: those of passages that are of
  * none are one. */
 static void scan_word(struct hits *hits, const struct issue *issue,
-                      const struct pieces *all, struct str word, uint8_t *have)
+                      const struct units *all, struct str word, uint8_t *have)
 {
 	struct buf want = naive_fold(word);
 
@@ -254,7 +253,7 @@ static void scan_words(struct hits *hits, const struct issue *issue,
 {
 	size_t owners = issue->article_count + 1;
 	uint8_t *have = mem_alloc(query->count * owners);
-	struct pieces *passages = passages_of(issue);
+	struct units *passages = passages_of(issue);
 	struct hits all;
 
 	hits_init(&all);

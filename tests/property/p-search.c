@@ -84,15 +84,15 @@ static size_t char_end(struct str text, size_t at)
 static struct range cut(struct str text, uint32_t *seed)
 {
 	uint32_t chars = 1 + fixture_random(seed, CHARS_MAX);
-	struct range piece;
+	struct range unit;
 
-	piece.start = fixture_random(seed, (uint32_t)text.len);
-	while (((unsigned char)text.ptr[piece.start] & 0xc0) == 0x80)
-		piece.start--;
-	piece.end = piece.start;
-	while (chars-- && piece.end < text.len)
-		piece.end = char_end(text, piece.end);
-	return piece;
+	unit.start = fixture_random(seed, (uint32_t)text.len);
+	while (((unsigned char)text.ptr[unit.start] & 0xc0) == 0x80)
+		unit.start--;
+	unit.end = unit.start;
+	while (chars-- && unit.end < text.len)
+		unit.end = char_end(text, unit.end);
+	return unit;
 }
 
 static bool is_han(ucs4_t c)
@@ -122,7 +122,7 @@ static void disturb(struct buf *out, struct str text, uint32_t *seed)
 
 /* Is there a hit where the pattern was cut?  It may overlap another place. */
 static bool is_found(const struct issue *issue, size_t passage,
-                     struct range piece, struct str pattern,
+                     struct range unit, struct str pattern,
                      enum query_mode mode)
 {
 	struct finder *finder = finder_new(issue);
@@ -133,8 +133,8 @@ static bool is_found(const struct issue *issue, size_t passage,
 	finder_search(finder, &hits, pattern, mode);
 	for (size_t i = 0; i < hits.count && !found; i++)
 		found = hits.items[i].passage == passage &&
-		        hits.items[i].start < piece.end &&
-		        hits.items[i].end > piece.start;
+		        hits.items[i].start < unit.end &&
+		        hits.items[i].end > unit.start;
 	hits_release(&hits);
 	finder_free(finder);
 	return found;
@@ -146,18 +146,18 @@ static void check_pattern(const struct issue *issue, uint32_t *seed)
 	size_t p = fixture_random(seed, (uint32_t)issue->passage_count);
 	struct str text = issue->passages[p].text;
 	struct buf before, after, pattern;
-	struct range piece;
+	struct range unit;
 	struct query query;
 	char *wrong;
 
 	if (!text.len)
 		return;
-	piece = cut(text, seed);
+	unit = cut(text, seed);
 	buf_init(&before);
 	buf_init(&after);
 	buf_init(&pattern);
-	disturb(&pattern, str_slice(text, piece.start, piece.end), seed);
-	fold_add(&before, str_slice(text, piece.start, piece.end), NULL);
+	disturb(&pattern, str_slice(text, unit.start, unit.end), seed);
+	fold_add(&before, str_slice(text, unit.start, unit.end), NULL);
 	fold_add(&after, buf_str(&pattern), NULL);
 	if (!str_equal(buf_str(&before), buf_str(&after)))
 		fail_msg("'%s' folds to '%s', not '%s'", pattern.ptr, after.ptr,
@@ -169,7 +169,7 @@ static void check_pattern(const struct issue *issue, uint32_t *seed)
 	/* Words are found for themselves. */
 	if (after.len && query.count == 1 &&
 	    query.words[0].len == pattern.len &&
-	    !is_found(issue, p, piece, buf_str(&pattern), QUERY_AUTO))
+	    !is_found(issue, p, unit, buf_str(&pattern), QUERY_AUTO))
 		fail_msg("'%s' is not found where it was cut", pattern.ptr);
 	buf_release(&before);
 	buf_release(&after);
@@ -279,14 +279,14 @@ static void check_spelling(const struct issue *issue, uint32_t *seed)
 {
 	size_t p = fixture_random(seed, (uint32_t)issue->passage_count);
 	struct str text = issue->passages[p].text;
-	struct range piece = cut(text, seed);
+	struct range unit = cut(text, seed);
 	struct buf letters;
 	char *wrong;
 
 	buf_init(&letters);
-	piece.end = spell(&letters, text, piece.start, seed);
-	if (piece.end >= piece.start + 6 &&
-	    !is_found(issue, p, piece, buf_str(&letters), QUERY_PINYIN))
+	unit.end = spell(&letters, text, unit.start, seed);
+	if (unit.end >= unit.start + 6 &&
+	    !is_found(issue, p, unit, buf_str(&letters), QUERY_PINYIN))
 		fail_msg("'%s' is not found where it was read", letters.ptr);
 	if (letters.len && !fixture_random(seed, 2))
 		misspell(&letters, seed);

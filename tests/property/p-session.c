@@ -12,14 +12,14 @@
 #include <cmocka.h>
 
 /*
- * Whatever keys come, while an issue is loaded and searched in pieces of any size: a
+ * Whatever keys come, while an issue is loaded and searched in units of any size: a
  * reader is somewhere, hits are hits, nothing waits for what will not come, and in
  * the end the hits are those of one search.
  */
 
 #define SESSIONS 100
 #define STEPS    80
-#define ENOUGH   200000 /* pieces of work: more than the smallest ones need */
+#define ENOUGH   200000 /* units of work: more than the smallest ones need */
 
 static size_t pick(uint32_t *seed, size_t count)
 {
@@ -122,13 +122,13 @@ static bool is_free(const struct app *app)
 }
 
 /* Who reads is left where they are. */
-static void work(struct session *session, size_t pieces)
+static void work(struct session *session, size_t units)
 {
 	struct app *app = &session->app;
 	const struct place before = app->reading.place;
 	bool reads = is_free(app) && app->over == VIEW_NONE;
 
-	while (pieces-- && app_has_work(app))
+	while (units-- && app_has_work(app))
 		app_work(app);
 	assert_true(!reads || (app->reading.place.passage == before.passage &&
 	                       app->reading.place.at == before.at));

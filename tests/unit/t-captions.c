@@ -52,7 +52,7 @@ static void captions_are_set_aside(void **state)
 	}
 }
 
-/* Two captions in a row are two pieces. */
+/* Two captions in a row are two units. */
 static void a_caption_is_a_group(void **state)
 {
 	struct issue *issue = fixture_lines(

@@ -139,17 +139,17 @@ static void check_way_back(const struct str *texts, size_t count)
 
 static void each_character_knows_where_it_is_from(void **state)
 {
-	static const char *const pieces[] = {
+	static const char *const units[] = {
 		"",       "报栏",      "57 万人",        "㎡x",
 		" a  b ", "ｱﾞ\u200b①", "“The” Paper 报", "e\u0301\u0301",
 		"",       " ",         "聯防，５７、a",  "\U0002f804報",
 	};
-	struct str texts[ARRAY_LEN(pieces)];
+	struct str texts[ARRAY_LEN(units)];
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(pieces); i++)
-		texts[i] = str_from(pieces[i]);
-	check_way_back(texts, ARRAY_LEN(pieces));
+	for (size_t i = 0; i < ARRAY_LEN(units); i++)
+		texts[i] = str_from(units[i]);
+	check_way_back(texts, ARRAY_LEN(units));
 }
 
 static void add_times(struct buf *out, const char *text, size_t times)
@@ -163,9 +163,9 @@ static void add_times(struct buf *out, const char *text, size_t times)
 static void the_way_back_may_be_long(void **state)
 {
 	static const struct {
-		const char *piece;
+		const char *unit;
 		size_t times;
-	} pieces[] = {
+	} units[] = {
 		{ "报", 50000 }, { "，", 1 },       { "报", 22000 },
 		{ " ", 1 },      { "栏", 1 },       { "报", 22000 },
 		{ " ", 40000 },  { "栏a", 1 },      { " ", 300 },
@@ -177,8 +177,8 @@ static void the_way_back_may_be_long(void **state)
 
 	(void)state;
 	buf_init(&text);
-	for (size_t i = 0; i < ARRAY_LEN(pieces); i++)
-		add_times(&text, pieces[i].piece, pieces[i].times);
+	for (size_t i = 0; i < ARRAY_LEN(units); i++)
+		add_times(&text, units[i].unit, units[i].times);
 	texts[0] = texts[1] = buf_str(&text);
 	check_way_back(texts, 2);
 	buf_release(&text);
@@ -187,7 +187,7 @@ static void the_way_back_may_be_long(void **state)
 static void a_place_is_found_again(void **state)
 {
 	static const struct {
-		const char *piece;
+		const char *unit;
 		size_t start, end;
 		const char *whole; /* that is left out of other hits */
 	} cases[] = {
@@ -203,11 +203,11 @@ static void a_place_is_found_again(void **state)
 	fold_many(&many, &text, 1);
 	assert_string_equal(many.folded.ptr, "共57万m2a b,\n");
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct str piece = str_from(cases[i].piece);
-		size_t at = str_find(buf_str(&many.folded), piece, 0);
+		struct str unit = str_from(cases[i].unit);
+		size_t at = str_find(buf_str(&many.folded), unit, 0);
 		struct fold_walk walk = { 0 };
 		struct fold_origin origin =
-			fold_origin(&walk, &many.marks, at, piece.len);
+			fold_origin(&walk, &many.marks, at, unit.len);
 
 		assert_int_equal(origin.text, 0);
 		assert_int_equal(origin.start, cases[i].start);

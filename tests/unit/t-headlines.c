@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/headlines.h"
+#include "load/segment/headlines.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -34,7 +34,7 @@ static void read_heads(struct buf *out, const char *page, bool upwards)
 	struct headlines headlines;
 	struct labelled *labels;
 	struct list heads = { 0 };
-	struct pieces pieces;
+	struct units units;
 	struct flow flow;
 
 	printed_lines_init(&lines, issue, 0);
@@ -44,14 +44,14 @@ static void read_heads(struct buf *out, const char *page, bool upwards)
 	for (size_t i = 0; i < flow.count; i++)
 		labels[i].label =
 			i + 1 < flow.count ? LABEL_HEAD : LABEL_SINGLE;
-	pieces_init(&pieces, &lines, &flow, labels);
-	for (size_t i = 0; i + 1 < pieces.count; i++)
+	units_init(&units, &lines, &flow, labels);
+	for (size_t i = 0; i + 1 < units.count; i++)
 		list_add(&heads, i);
-	headlines_init(&headlines, &pieces, &heads, upwards);
+	headlines_init(&headlines, &units, &heads, upwards);
 	add_headlines(out, &headlines, &lines);
 	headlines_release(&headlines);
 	free(heads.items);
-	pieces_release(&pieces);
+	units_release(&units);
 	free(labels);
 	flow_release(&flow);
 	printed_lines_release(&lines);

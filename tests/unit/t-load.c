@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-/* Paragraphs of reports, a piece of prose, and what an outline shows of them. */
+/* Paragraphs of reports, a unit of prose, and what an outline shows of them. */
 #define BOOKS                                                                                               \
  "¶本报讯（记者王五）石桥镇的图书室昨天开门，三千册书都是居民自己捐的。" \
  "管书的两位老师每天下午来，周末也不休息，孩子们放学以后就有了去处。\n"    \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/plain.h"
+#include "load/segment/not_news.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"

@@ -62,7 +62,7 @@ static void enter(const struct lattice *lattice, size_t i,
 	}
 }
 
-/* A joined line may look like a first one: pieces.c joins it all the same, and
+/* A joined line may look like a first one: units.c joins it all the same, and
  * what is before it need not look unfinished. */
 static double told_cost(enum user_label told, enum label label)
 {

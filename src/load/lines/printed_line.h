@@ -51,7 +51,7 @@ struct printed_line {
 	size_t steady;  /* how many lines of this width stand here, on a page
 	                  without 禁则: they may run around a picture */
 	enum aside aside;
-	size_t group; /* asides of one group are one piece; 0 for the flow */
+	size_t group; /* asides of one group are one unit; 0 for the flow */
 	enum user_label told;
 };
 
@@ -74,7 +74,7 @@ void printed_lines_release(struct printed_lines *lines);
 /* The printed line that is line `line` of the issue, or NPOS. */
 size_t printed_lines_at(const struct printed_lines *lines, size_t line);
 
-/* Sets lines [first, end) aside, as one piece. */
+/* Sets lines [first, end) aside, as one unit. */
 void printed_lines_set_aside(struct printed_lines *lines, size_t first,
                              size_t end, enum aside aside);
 

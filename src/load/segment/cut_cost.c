@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/cuts.h"
+#include "load/segment/cut_cost.h"
 
 #include "base/mem.h"
 #include "load/lines/cues.h"
@@ -8,7 +8,7 @@
 
 /* The prices. */
 #define W(name, value) static const double name = value
-#include "load/cut_table.inc"
+#include "load/segment/cut_cost_table.inc"
 #undef W
 
 #define HEAD_LINES     5  /* so many lines are usual */
@@ -19,26 +19,26 @@
 
 static const struct list *gap_of(const struct cut_place *place)
 {
-	return &place->chunks->gaps[place->gap].pieces;
+	return &place->text_runs->gaps[place->gap].units;
 }
 
-static const struct piece *piece_at(const struct cut_place *place, size_t i)
+static const struct unit *unit_at(const struct cut_place *place, size_t i)
 {
-	return &place->chunks->pieces->items[gap_of(place)->items[i]];
+	return &place->text_runs->units->items[gap_of(place)->items[i]];
 }
 
-static const struct chunk *chunk_at(const struct cut_place *place, size_t i)
+static const struct text_run *chunk_at(const struct cut_place *place, size_t i)
 {
-	return &place->chunks->items[i];
+	return &place->text_runs->items[i];
 }
 
 static bool is_kind(const struct cut_place *place, size_t i,
-                    enum piece_kind kind)
+                    enum unit_kind kind)
 {
-	return piece_at(place, i)->kind == kind;
+	return unit_at(place, i)->kind == kind;
 }
 
-/* What a head made of pieces [start, end) of the gap costs, wherever it goes. */
+/* What a head made of units [start, end) of the gap costs, wherever it goes. */
 static struct head_price price_head(const struct cut_place *place, size_t start,
                                     size_t end)
 {
@@ -48,23 +48,23 @@ static struct head_price price_head(const struct cut_place *place, size_t start,
 
 	buf_init(&text);
 	for (size_t i = start; i < end; i++) {
-		const struct piece *piece = piece_at(place, i);
+		const struct unit *unit = unit_at(place, i);
 
-		if (piece->kind != PIECE_HEAD)
+		if (unit->kind != UNIT_HEAD)
 			continue;
-		buf_add(&text, buf_str(&piece->text));
+		buf_add(&text, buf_str(&unit->text));
 		if (price.lines++)
-			price.form += (piece->lead ? HEAD_BULLET : 0) +
-			              (piece->blank ? HEAD_BLANK : 0);
-		else if (cue_matches(CUE_JOINED, buf_str(&piece->text), NULL))
+			price.form += (unit->lead ? HEAD_BULLET : 0) +
+			              (unit->blank ? HEAD_BLANK : 0);
+		else if (cue_matches(CUE_JOINED, buf_str(&unit->text), NULL))
 			price.form += HEAD_CONTINUES;
 	}
 	if (price.lines > HEAD_LINES)
 		price.form += HEAD_LINE * (double)(price.lines - HEAD_LINES);
 	if (!price.lines)
 		price.form = 0;
-	ngrams_init(&grams, buf_str(&text), place->chunks->gram_chars);
-	likeness_of_head(&price.likeness, place->chunks, place->gap, &grams);
+	ngrams_init(&grams, buf_str(&text), place->text_runs->gram_chars);
+	likeness_of_head(&price.likeness, place->text_runs, place->gap, &grams);
 	ngrams_release(&grams);
 	buf_release(&text);
 	return price;
@@ -73,12 +73,12 @@ static struct head_price price_head(const struct cut_place *place, size_t start,
 bool cut_has_bullets(const struct cut_place *place, size_t start, size_t end)
 {
 	for (size_t i = start; i < end; i++)
-		if (piece_at(place, i)->lead || piece_at(place, i)->bullet)
+		if (unit_at(place, i)->lead || unit_at(place, i)->bullet)
 			return true;
 	return false;
 }
 
-/* Does a list of bullets go on over the cut before piece `i` of the gap? */
+/* Does a list of bullets go on over the cut before unit `i` of the gap? */
 static bool parts_bullets(const struct cut_place *place, size_t i)
 {
 	return i && i < gap_of(place)->count &&
@@ -111,7 +111,7 @@ double cut_head_before(const struct cut_place *place, size_t start)
 		        LIKE_OTHER * story_likeness(place, head);
 	if (parts_bullets(place, start))
 		cost += HEAD_BULLET;
-	if (head->lines && is_kind(place, start, PIECE_BYLINE))
+	if (head->lines && is_kind(place, start, UNIT_BYLINE))
 		cost += BYLINE_LEADS;
 	return cost;
 }
@@ -132,8 +132,8 @@ double cut_head_after(const struct cut_place *place, size_t end)
 /* A head inside a text stands between lines of one measure. */
 static double measure_cost(const struct cut_place *place)
 {
-	const struct chunk *before = chunk_at(place, place->gap - 1);
-	const struct chunk *after = chunk_at(place, place->gap);
+	const struct text_run *before = chunk_at(place, place->gap - 1);
+	const struct text_run *after = chunk_at(place, place->gap);
 
 	return gap_of(place)->count && before->measure_em != after->measure_em
 	               ? ON_MEASURE_HEAD
@@ -147,7 +147,7 @@ double cut_head_inside(const struct cut_place *place, bool second)
 		HEAD_INSIDE + measure_cost(place) + (second ? TWO_HEADS : 0);
 
 	for (size_t i = 0; i < end; i++)
-		if (is_kind(place, i, PIECE_JUMP))
+		if (is_kind(place, i, UNIT_JUMP))
 			return CUT_NEVER;
 	if (end > HEAD_LINES_MAX || !place->prices->after[end].lines)
 		return CUT_NEVER;
@@ -165,18 +165,18 @@ double cut_subheads(const struct cut_place *place)
 	if (count > SUBHEADS_MAX)
 		return CUT_NEVER;
 	for (size_t i = 0; i < count; i++) {
-		const struct piece *piece = piece_at(place, i);
+		const struct unit *unit = unit_at(place, i);
 
-		if (piece->kind == PIECE_JUMP)
+		if (unit->kind == UNIT_JUMP)
 			return CUT_NEVER;
-		if (piece->kind == PIECE_BYLINE) {
+		if (unit->kind == UNIT_BYLINE) {
 			cost += SUBHEAD_BYLINE;
 			continue;
 		}
 		cost += SUBHEAD_LINE;
-		if (cue_matches(CUE_NOTICE_HEAD, buf_str(&piece->text), NULL))
+		if (cue_matches(CUE_NOTICE_HEAD, buf_str(&unit->text), NULL))
 			cost += SUBHEAD_NOTICE;
-		if (piece->width_em > measure_em - SUBHEAD_ROOM)
+		if (unit->width_em > measure_em - SUBHEAD_ROOM)
 			cost += SUBHEAD_WIDE;
 		if (i >= SUBHEAD_LINES)
 			cost += SUBHEAD_MORE;
@@ -187,13 +187,13 @@ double cut_subheads(const struct cut_place *place)
 bool cut_begins_teaser(const struct cut_place *place, size_t start,
                        bool bullets, size_t i)
 {
-	if (i == start || is_kind(place, i - 1, PIECE_JUMP))
+	if (i == start || is_kind(place, i - 1, UNIT_JUMP))
 		return true;
-	if (!is_kind(place, i, PIECE_HEAD))
+	if (!is_kind(place, i, UNIT_HEAD))
 		return false;
 	if (bullets)
 		return cut_has_bullets(place, i, i + 1);
-	return piece_at(place, i)->blank;
+	return unit_at(place, i)->blank;
 }
 
 static double price_teasers(const struct cut_place *place, size_t start,
@@ -205,16 +205,16 @@ static double price_teasers(const struct cut_place *place, size_t start,
 	if (start >= end)
 		return 0;
 	for (size_t i = start; i < end; i++) {
-		if (is_kind(place, i, PIECE_BYLINE) &&
-		    cue_matches(CUE_REPORTER,
-		                buf_str(&piece_at(place, i)->text), NULL))
+		if (is_kind(place, i, UNIT_BYLINE) &&
+		    cue_matches(CUE_REPORTER, buf_str(&unit_at(place, i)->text),
+		                NULL))
 			cost += TEASER_BYLINE;
 		if (i + 1 == end ||
 		    cut_begins_teaser(place, start, bullets, i + 1))
-			cost += is_kind(place, i, PIECE_JUMP) ? TEASER_JUMP
-			                                      : TEASER_BARE;
+			cost += is_kind(place, i, UNIT_JUMP) ? TEASER_JUMP
+			                                     : TEASER_BARE;
 	}
-	if (cue_matches(CUE_JOINED, buf_str(&piece_at(place, start)->text),
+	if (cue_matches(CUE_JOINED, buf_str(&unit_at(place, start)->text),
 	                NULL))
 		cost += HEAD_CONTINUES;
 	if (start && cut_has_bullets(place, 0, end) &&
@@ -225,8 +225,8 @@ static double price_teasers(const struct cut_place *place, size_t start,
 
 double cut_goes_on(const struct cut_place *place)
 {
-	const struct chunk *before = chunk_at(place, place->gap - 1);
-	const struct chunk *after = chunk_at(place, place->gap);
+	const struct text_run *before = chunk_at(place, place->gap - 1);
+	const struct text_run *after = chunk_at(place, place->gap);
 	double cost = -place->prices->gains[place->gap - 1 - place->start];
 
 	if (after->dateline && !(before->note && !gap_of(place)->count))
@@ -246,10 +246,10 @@ double cut_goes_on(const struct cut_place *place)
 
 double cut_breaks(const struct cut_place *place)
 {
-	const struct chunk *after;
+	const struct text_run *after;
 	double cost = gap_of(place)->count ? 0 : BREAK_TIGHT;
 
-	if (place->gap == place->chunks->count)
+	if (place->gap == place->text_runs->count)
 		return cost;
 	after = chunk_at(place, place->gap);
 	if (!after->dateline && !after->letter && !after->verse)
@@ -259,13 +259,13 @@ double cut_breaks(const struct cut_place *place)
 	return cost + (after->resumed ? BREAK_RESUMED : 0);
 }
 
-double cut_story(const struct chunks *chunks, size_t start, size_t end,
+double cut_story(const struct text_runs *text_runs, size_t start, size_t end,
                  int heads)
 {
-	const struct chunk *first = &chunks->items[start];
+	const struct text_run *first = &text_runs->items[start];
 
 	for (size_t c = start; c < end; c++)
-		heads += chunks->items[c].insets.count > 0;
+		heads += text_runs->items[c].insets.count > 0;
 	if (heads > 1)
 		return TWO_HEADS * (heads - 1);
 	if (heads)
@@ -273,13 +273,13 @@ double cut_story(const struct chunks *chunks, size_t start, size_t end,
 	return first->dateline || first->letter ? NO_HEAD_REPORT : NO_HEAD;
 }
 
-/* Where the heads of one story end that stand from piece `start` on. */
+/* Where the heads of one story end that stand from unit `start` on. */
 static size_t heads_from(const struct cut_place *place, size_t start)
 {
 	size_t i = start;
 
 	while (i < gap_of(place)->count && i < start + HEAD_LINES_MAX &&
-	       !is_kind(place, i, PIECE_JUMP))
+	       !is_kind(place, i, UNIT_JUMP))
 		i++;
 	return i;
 }
@@ -293,24 +293,23 @@ static struct cut_limits find_limits(const struct cut_place *place)
 	/* A jump to another page right behind a text is of that text. */
 	if (place->gap) {
 		limits.before_max = heads_from(place, 0);
-		if (count && is_kind(place, 0, PIECE_JUMP) &&
-		    !piece_at(place, 0)->jump_from) {
+		if (count && is_kind(place, 0, UNIT_JUMP) &&
+		    !unit_at(place, 0)->jump_from) {
 			limits.before_min = 1;
 			limits.before_max = heads_from(place, 1);
 		}
 	}
-	if (place->gap == place->chunks->count)
+	if (place->gap == place->text_runs->count)
 		return limits;
 	while (limits.after_min > limits.before_min &&
 	       heads++ < HEAD_LINES_MAX) {
-		const struct piece *piece =
-			piece_at(place, limits.after_min - 1);
+		const struct unit *unit = unit_at(place, limits.after_min - 1);
 
-		if (piece->kind == PIECE_JUMP && !piece->jump_from)
+		if (unit->kind == UNIT_JUMP && !unit->jump_from)
 			break;
 		limits.after_min--;
 		/* One from another page belongs to what follows it. */
-		if (piece->kind == PIECE_JUMP &&
+		if (unit->kind == UNIT_JUMP &&
 		    limits.after_max > limits.after_min)
 			limits.after_max = limits.after_min;
 	}
@@ -359,17 +358,17 @@ static void price_cuts(struct gap_prices *prices, const struct cut_place *place)
 				price_teasers(place, a, b);
 }
 
-void gap_prices_init(struct gap_prices *prices, const struct chunks *chunks,
-                     size_t gap)
+void gap_prices_init(struct gap_prices *prices,
+                     const struct text_runs *text_runs, size_t gap)
 {
-	const struct cut_place place = { .chunks = chunks,
+	const struct cut_place place = { .text_runs = text_runs,
 		                         .start = gap,
 		                         .gap = gap };
 
 	*prices = (struct gap_prices){ .limits = find_limits(&place) };
 	price_cuts(prices, &place);
-	if (gap && gap < chunks->count)
-		likeness_of_texts(prices->gains, chunks, gap);
+	if (gap && gap < text_runs->count)
+		likeness_of_texts(prices->gains, text_runs, gap);
 }
 
 void gap_prices_release(struct gap_prices *prices)

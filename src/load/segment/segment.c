@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/gaps.h"
+#include "load/segment/segment.h"
 
 #include "base/mem.h"
 
@@ -15,11 +15,11 @@
 #define WAYS_A_LINE 32 /* take as long as a line that is labelled */
 #define STEP_GAPS   64 /* of a step */
 
-/* The cheapest way to: chunk i is in a story that began `back` chunks before
+/* The cheapest way to: text_run i is in a story that began `back` text_runs before
  * it, and has a head or none. */
 struct way {
 	double cost;
-	enum act act;
+	enum gap_act act;
 	size_t a, b;
 	unsigned char back; /* of the way before */
 	unsigned char head;
@@ -43,10 +43,10 @@ struct tries {
 };
 
 struct gap_solver {
-	const struct chunks *chunks;
+	const struct text_runs *text_runs;
 	struct gap_prices *prices; /* owned; per gap */
 	struct predecessors
-		*ways; /* per chunk, and one for the end of the page */
+		*ways; /* per text_run, and one for the end of the page */
 	struct way
 		*taken; /* owned; per gap: the cheapest, at the end of a pass */
 	double before_cost, after_cost;
@@ -57,7 +57,7 @@ struct gap_solver {
 	size_t ways_tried;
 };
 
-/* A way over a gap to where a story began `back` chunks ago and has a head, or
+/* A way over a gap to where a story began `back` text_runs ago and has a head, or
  * none. */
 static void take(struct gap_solver *solver, size_t gap, size_t back, int head,
                  double from_cost, struct way way)
@@ -78,7 +78,7 @@ static void take(struct gap_solver *solver, size_t gap, size_t back, int head,
 static struct cut_place place_of(const struct gap_solver *solver, size_t gap,
                                  size_t back)
 {
-	return (struct cut_place){ .chunks = solver->chunks,
+	return (struct cut_place){ .text_runs = solver->text_runs,
 		                   .start = gap ? gap - 1 - back : 0,
 		                   .gap = gap,
 		                   .before_cost = solver->before_cost,
@@ -88,14 +88,14 @@ static struct cut_place place_of(const struct gap_solver *solver, size_t gap,
 		                                     : NULL };
 }
 
-/* The story that began `back` chunks before the gap ends there. */
+/* The story that began `back` text_runs before the gap ends there. */
 static void begin_anew(struct gap_solver *solver, const struct cut_place *place,
                        const struct way *from, size_t back, int head)
 {
-	const struct chunks *chunks = solver->chunks;
+	const struct text_runs *text_runs = solver->text_runs;
 	const struct gap_prices *prices = place->prices;
 	const struct cut_limits limits = prices->limits;
-	size_t gap = place->gap, count = chunks->gaps[gap].pieces.count;
+	size_t gap = place->gap, count = text_runs->gaps[gap].units.count;
 	struct way way = { .act = ACT_BEGIN,
 		           .back = (unsigned char)back,
 		           .head = (unsigned char)head };
@@ -107,7 +107,7 @@ static void begin_anew(struct gap_solver *solver, const struct cut_place *place,
 			cost += cut_head_after(place, way.a);
 		if (gap)
 			cost += cut_story(
-				chunks, place->start, gap,
+				text_runs, place->start, gap,
 				head + (prices->after[way.a].lines > 0));
 		way.b = way.a > limits.after_min ? way.a : limits.after_min;
 		for (; way.b <= limits.after_max; way.b++) {
@@ -156,7 +156,7 @@ static void cross(struct gap_solver *solver, size_t gap)
 			if ((!gap && (back || head)) || from->cost >= CUT_NEVER)
 				continue;
 			begin_anew(solver, &place, from, back, head);
-			if (gap && gap < solver->chunks->count)
+			if (gap && gap < solver->text_runs->count)
 				go_on(solver, &place, from, back, head);
 		}
 }
@@ -164,7 +164,7 @@ static void cross(struct gap_solver *solver, size_t gap)
 /* Per gap what is done there. */
 static void follow(const struct gap_solver *solver, struct way *acts)
 {
-	size_t gap = solver->chunks->count;
+	size_t gap = solver->text_runs->count;
 	const struct way *ways = solver->ways[gap].at[0];
 	struct way way = ways[ways[1].cost < ways[0].cost];
 
@@ -187,11 +187,12 @@ static void learn(struct gap_solver *solver, const struct way *acts)
 {
 	double before = BEFORE_USUAL, after = AFTER_USUAL;
 
-	for (size_t gap = 0; gap <= solver->chunks->count; gap++) {
+	for (size_t gap = 0; gap <= solver->text_runs->count; gap++) {
 		if (acts[gap].act != ACT_BEGIN)
 			continue;
 		after += acts[gap].a > 0;
-		before += acts[gap].b < solver->chunks->gaps[gap].pieces.count;
+		before +=
+			acts[gap].b < solver->text_runs->gaps[gap].units.count;
 	}
 	set_costs(solver, before, after);
 }
@@ -213,7 +214,8 @@ static struct rest *new_rests(size_t count)
 	return rests;
 }
 
-static void compare(struct gap_act *act, const struct way *way, double margin)
+static void compare(struct gap_decision *act, const struct way *way,
+                    double margin)
 {
 	bool begins = way->act == ACT_BEGIN;
 
@@ -225,9 +227,10 @@ static void compare(struct gap_act *act, const struct way *way, double margin)
 
 /* From the end of the page back: all ways that lead over a gap, each with the
  * cheapest rest behind it. */
-static void find_margins(const struct gap_solver *solver, struct gap_act *acts)
+static void find_margins(const struct gap_solver *solver,
+                         struct gap_decision *acts)
 {
-	size_t count = solver->chunks->count;
+	size_t count = solver->text_runs->count;
 	const struct way *last = solver->ways[count].at[0];
 	double best = fmin(last[0].cost, last[1].cost);
 	struct rest *rests = new_rests(count);
@@ -247,19 +250,19 @@ static void find_margins(const struct gap_solver *solver, struct gap_act *acts)
 	free(rests);
 }
 
-struct cut_place gaps_place(const struct chunks *chunks, size_t gap)
+struct cut_place segment_place(const struct text_runs *text_runs, size_t gap)
 {
-	const struct gap_solver solver = { .chunks = chunks };
+	const struct gap_solver solver = { .text_runs = text_runs };
 
 	return place_of(&solver, gap, 0);
 }
 
-struct gap_solver *gaps_begin(const struct chunks *chunks)
+struct gap_solver *gaps_begin(const struct text_runs *text_runs)
 {
 	struct gap_solver *solver = mem_alloc(sizeof *solver);
-	size_t count = chunks->count + 1;
+	size_t count = text_runs->count + 1;
 
-	solver->chunks = chunks;
+	solver->text_runs = text_runs;
 	solver->prices = mem_alloc(count * sizeof *solver->prices);
 	solver->ways = mem_alloc(count * sizeof *solver->ways);
 	solver->taken = mem_alloc(count * sizeof *solver->taken);
@@ -270,7 +273,7 @@ struct gap_solver *gaps_begin(const struct chunks *chunks)
 /* All gaps have been looked at: by the prices, or once more. */
 static void end_pass(struct gap_solver *solver)
 {
-	size_t count = solver->chunks->count + 1;
+	size_t count = solver->text_runs->count + 1;
 
 	if (solver->pass) {
 		follow(solver, solver->taken);
@@ -278,7 +281,8 @@ static void end_pass(struct gap_solver *solver)
 	}
 	solver->pass++;
 	solver->gap = 0;
-	solver->keeps_tries = solver->pass == PASSES && count <= GAPS_SURE;
+	solver->keeps_tries =
+		solver->pass == PASSES && count <= SEGMENT_GAPS_SURE;
 }
 
 bool gaps_step(struct gap_solver *solver, size_t *work)
@@ -287,31 +291,31 @@ bool gaps_step(struct gap_solver *solver, size_t *work)
 
 	if (solver->pass > PASSES)
 		return false;
-	for (; solver->gap < end && solver->gap <= solver->chunks->count;
+	for (; solver->gap < end && solver->gap <= solver->text_runs->count;
 	     solver->gap++)
 		if (solver->pass)
 			cross(solver, solver->gap);
 		else
 			gap_prices_init(&solver->prices[solver->gap],
-			                solver->chunks, solver->gap);
+			                solver->text_runs, solver->gap);
 	*work += solver->gap + STEP_GAPS - end +
 	         (solver->ways_tried - ways) / WAYS_A_LINE;
-	if (solver->gap > solver->chunks->count)
+	if (solver->gap > solver->text_runs->count)
 		end_pass(solver);
 	return solver->pass <= PASSES;
 }
 
-struct gap_act *gaps_acts(const struct gap_solver *solver)
+struct gap_decision *gaps_acts(const struct gap_solver *solver)
 {
-	size_t count = solver->chunks->count + 1;
-	struct gap_act *acts = mem_alloc(count * sizeof *acts);
+	size_t count = solver->text_runs->count + 1;
+	struct gap_decision *acts = mem_alloc(count * sizeof *acts);
 
 	for (size_t gap = 0; gap < count; gap++)
-		acts[gap] = (struct gap_act){ solver->taken[gap].act,
-			                      solver->taken[gap].a,
-			                      solver->taken[gap].b, INFINITY,
-			                      INFINITY };
-	if (count <= GAPS_SURE)
+		acts[gap] = (struct gap_decision){ solver->taken[gap].act,
+			                           solver->taken[gap].a,
+			                           solver->taken[gap].b,
+			                           INFINITY, INFINITY };
+	if (count <= SEGMENT_GAPS_SURE)
 		find_margins(solver, acts);
 	return acts;
 }
@@ -320,7 +324,7 @@ void gaps_free(struct gap_solver *solver)
 {
 	if (!solver)
 		return;
-	for (size_t gap = 0; gap <= solver->chunks->count; gap++)
+	for (size_t gap = 0; gap <= solver->text_runs->count; gap++)
 		gap_prices_release(&solver->prices[gap]);
 	free(solver->prices);
 	free(solver->ways);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_HEADLINES_H
-#define LOAD_HEADLINES_H
+#ifndef LOAD_SEGMENT_HEADLINES_H
+#define LOAD_SEGMENT_HEADLINES_H
 
 #include "issue/issue.h"
-#include "load/pieces.h"
+#include "load/segment/units.h"
 
 #include <stddef.h>
 
@@ -23,12 +23,12 @@ struct headlines {
 };
 
 /*
- * Makes headlines of the head pieces `heads`.  Sizes of type are not in the
+ * Makes headlines of the head units `heads`.  Sizes of type are not in the
  * text, so roles are told from length alone: a short first line is a kicker,
  * what stands behind the head a deck.  `upwards`: the lines stand behind their
  * text, where two of them may be in the order of the page's foot.
  */
-void headlines_init(struct headlines *headlines, const struct pieces *pieces,
+void headlines_init(struct headlines *headlines, const struct units *units,
                     const struct list *heads, bool upwards);
 void headlines_release(struct headlines *headlines);
 

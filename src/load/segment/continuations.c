@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/kin.h"
+#include "load/segment/continuations.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -17,7 +17,7 @@
 
 /* The scores of an aside's owner. */
 #define SCORE_ASIDE     8.0    /* times the share of its words that are there */
-#define SCORE_APART     (-0.2) /* each piece that stands between */
+#define SCORE_APART     (-0.2) /* each unit that stands between */
 #define SCORE_ELSEWHERE 1.5    /* more of its text stands on another page */
 
 /* The scores of a home, as log odds. */
@@ -32,7 +32,7 @@
 /* No list of names is longer: about a thousand ideographs. */
 #define LIST_BYTES 3000
 
-/* A story that stands so many pieces farther away than the nearest one cannot own
+/* A story that stands so many units farther away than the nearest one cannot own
  * an aside, whatever they have in common. */
 #define ASIDE_FARTHER ((SCORE_ASIDE + SCORE_ELSEWHERE) / -SCORE_APART + 1)
 
@@ -61,20 +61,20 @@ static void free_grams(struct ngrams *grams, size_t count)
 
 static size_t first_piece(const struct story *story)
 {
-	return story->pieces.items[0];
+	return story->units.items[0];
 }
 
 static size_t last_piece(const struct story *story)
 {
-	return story->pieces.items[story->pieces.count - 1];
+	return story->units.items[story->units.count - 1];
 }
 
-/* The pieces of a story, from the first to the last, its heads with them. */
+/* The units of a story, from the first to the last, its heads with them. */
 static struct extent extent_of(const struct story *story)
 {
 	struct extent extent = { NPOS, 0 };
 
-	if (story->pieces.count)
+	if (story->units.count)
 		extent = (struct extent){ first_piece(story),
 			                  last_piece(story) };
 	for (size_t i = 0; i < story->heads.count; i++) {
@@ -86,20 +86,20 @@ static struct extent extent_of(const struct story *story)
 	return extent;
 }
 
-/* How many pieces stand between a piece and a story; 0: it is inside. */
-static size_t apart(const struct extent *extent, size_t piece)
+/* How many units stand between a unit and a story; 0: it is inside. */
+static size_t apart(const struct extent *extent, size_t unit)
 {
-	if (piece < extent->first)
-		return extent->first - piece;
-	return piece > extent->last ? piece - extent->last : 0;
+	if (unit < extent->first)
+		return extent->first - unit;
+	return unit > extent->last ? unit - extent->last : 0;
 }
 
-static size_t least_apart(const struct kin *kin, size_t piece)
+static size_t least_apart(const struct kin *kin, size_t unit)
 {
 	size_t least = NPOS;
 
 	for (size_t i = 0; i < kin->stories->count; i++) {
-		size_t some = apart(&kin->extents[i], piece);
+		size_t some = apart(&kin->extents[i], unit);
 
 		least = some < least ? some : least;
 	}
@@ -111,7 +111,7 @@ static bool has_jump(const struct stories *stories, const struct story *story,
                      bool from)
 {
 	for (size_t i = 0; i < story->jumps.count; i++)
-		if (stories->pieces->items[story->jumps.items[i]].jump_from ==
+		if (stories->units->items[story->jumps.items[i]].jump_from ==
 		    from)
 			return true;
 	return false;
@@ -128,7 +128,7 @@ static double owner_score(struct kin *kin, const struct ngrams *own, size_t p,
 		score += SCORE_ASIDE *
 		         (double)ngrams_common(own, &kin->grams[s]) /
 		         (double)own->count;
-	if (kin->stories->pieces->items[p].kind == PIECE_QUOTE &&
+	if (kin->stories->units->items[p].kind == UNIT_QUOTE &&
 	    has_jump(kin->stories, story, false))
 		score += SCORE_ELSEWHERE;
 	return score;
@@ -138,12 +138,12 @@ static double owner_score(struct kin *kin, const struct ngrams *own, size_t p,
  * equals the nearest. */
 static size_t owner_of(struct kin *kin, size_t p)
 {
-	const struct piece *piece = &kin->stories->pieces->items[p];
+	const struct unit *unit = &kin->stories->units->items[p];
 	size_t owner = NPOS, least = least_apart(kin, p);
 	struct ngrams own;
 	double best = -1e9;
 
-	ngrams_init(&own, buf_str(&piece->text), ASIDE_GRAM_CHARS);
+	ngrams_init(&own, buf_str(&unit->text), ASIDE_GRAM_CHARS);
 	for (size_t i = 0; i < kin->stories->count; i++) {
 		double score;
 
@@ -163,15 +163,15 @@ static size_t owner_of(struct kin *kin, size_t p)
 static void give_aside(struct kin *kin, size_t p)
 {
 	struct stories *stories = kin->stories;
-	enum piece_kind kind = stories->pieces->items[p].kind;
+	enum unit_kind kind = stories->units->items[p].kind;
 	size_t owner;
 
-	if (kind != PIECE_QUOTE && kind != PIECE_CAPTION)
+	if (kind != UNIT_QUOTE && kind != UNIT_CAPTION)
 		return;
 	owner = owner_of(kin, p);
 	if (owner != NPOS)
-		list_add(kind == PIECE_QUOTE ? &stories->items[owner].quotes
-		                             : &stories->items[owner].captions,
+		list_add(kind == UNIT_QUOTE ? &stories->items[owner].quotes
+		                            : &stories->items[owner].captions,
 		         p);
 }
 
@@ -222,12 +222,12 @@ static double list_score(struct str mine, struct str theirs)
 	return SCORE_LIST_OTHERS;
 }
 
-static size_t lines_of(const struct stories *stories, const struct list *pieces)
+static size_t lines_of(const struct stories *stories, const struct list *units)
 {
 	size_t lines = 0;
 
-	for (size_t i = 0; i < pieces->count; i++)
-		lines += stories->pieces->items[pieces->items[i]].lines.count;
+	for (size_t i = 0; i < units->count; i++)
+		lines += stories->units->items[units->items[i]].lines.count;
 	return lines;
 }
 
@@ -245,13 +245,13 @@ static double quote_score(const struct stories *stories, size_t rest,
 	double score = 0;
 
 	for (size_t i = 0; i < quotes->count; i++) {
-		const struct piece *quote =
-			&stories->pieces->items[quotes->items[i]];
+		const struct unit *quote =
+			&stories->units->items[quotes->items[i]];
 
 		if (!stands_beside(story, quotes->items[i]))
 			continue;
 		score += SCORE_QUOTE;
-		if (lines_of(stories, &story->pieces) % quote->lines.count == 0)
+		if (lines_of(stories, &story->units) % quote->lines.count == 0)
 			score += SCORE_EQUAL_HEIGHT;
 	}
 	return score;
@@ -342,10 +342,10 @@ static bool give_asides(struct kin *kin)
 {
 	size_t end = kin->next + STEP_PIECES;
 
-	for (; kin->next < end && kin->next < kin->stories->pieces->count;
+	for (; kin->next < end && kin->next < kin->stories->units->count;
 	     kin->next++)
 		give_aside(kin, kin->next);
-	return kin->next < kin->stories->pieces->count;
+	return kin->next < kin->stories->units->count;
 }
 
 static bool read_words(struct kin *kin)

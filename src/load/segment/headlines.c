@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/headlines.h"
+#include "load/segment/headlines.h"
 
 #include "base/mem.h"
 #include "load/lines/cues.h"
@@ -21,26 +21,26 @@ static void add_seam(struct buf *seam, struct str a, struct str b)
 }
 
 /* Is a word broken between two lines?  Then it stands whole in some text. */
-static bool breaks_word(const struct pieces *pieces, const struct piece *one,
-                        const struct piece *two)
+static bool breaks_word(const struct units *units, const struct unit *one,
+                        const struct unit *two)
 {
 	struct buf seam;
 	bool found = false;
 
 	buf_init(&seam);
 	add_seam(&seam, buf_str(&one->text), buf_str(&two->text));
-	for (size_t i = 0; i < pieces->count && !found; i++)
-		found = pieces->items[i].kind == PIECE_TEXT &&
-		        str_find(buf_str(&pieces->items[i].text),
-		                 buf_str(&seam), 0) != NPOS;
+	for (size_t i = 0; i < units->count && !found; i++)
+		found = units->items[i].kind == UNIT_TEXT &&
+		        str_find(buf_str(&units->items[i].text), buf_str(&seam),
+		                 0) != NPOS;
 	buf_release(&seam);
 	return found;
 }
 
 /* Does head line `b` go on from `a`, the line before it? */
-static bool same_head(const struct pieces *pieces, size_t a, size_t b)
+static bool same_head(const struct units *units, size_t a, size_t b)
 {
-	const struct piece *one = &pieces->items[a], *two = &pieces->items[b];
+	const struct unit *one = &units->items[a], *two = &units->items[b];
 	double narrow = one->width_em, wide = two->width_em;
 
 	if (narrow > wide) {
@@ -52,7 +52,7 @@ static bool same_head(const struct pieces *pieces, size_t a, size_t b)
 		return false;
 	return narrow >= SAME_SHARE * wide ||
 	       cue_matches(CUE_JOINED, buf_str(&two->text), NULL) ||
-	       breaks_word(pieces, one, two);
+	       breaks_word(units, one, two);
 }
 
 /* What the lines are; with three or more the last one may be the kicker. */
@@ -74,22 +74,22 @@ static void give_roles(struct headlines *headlines, bool upwards)
 		items[0].role = ROLE_KICKER;
 }
 
-void headlines_init(struct headlines *headlines, const struct pieces *pieces,
+void headlines_init(struct headlines *headlines, const struct units *units,
                     const struct list *heads, bool upwards)
 {
 	headlines->items = mem_alloc(heads->count * sizeof *headlines->items);
 	headlines->count = 0;
 	for (size_t i = 0; i < heads->count; i++) {
-		const struct piece *piece = &pieces->items[heads->items[i]];
+		const struct unit *unit = &units->items[heads->items[i]];
 		struct headline *line;
 
 		if (!i ||
-		    !same_head(pieces, heads->items[i - 1], heads->items[i]))
+		    !same_head(units, heads->items[i - 1], heads->items[i]))
 			headlines->count++;
 		line = &headlines->items[headlines->count - 1];
-		for (size_t l = 0; l < piece->lines.count; l++)
-			list_add(&line->lines, piece->lines.items[l]);
-		line->width_em += piece->width_em;
+		for (size_t l = 0; l < unit->lines.count; l++)
+			list_add(&line->lines, unit->lines.items[l]);
+		line->width_em += unit->width_em;
 	}
 	if (headlines->count)
 		give_roles(headlines, upwards);

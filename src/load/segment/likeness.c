@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/likeness.h"
+#include "load/segment/likeness.h"
 
 #include <math.h>
 #include <stdbool.h>
 
 /* The prices. */
 #define W(name, value) static const double name = value
-#include "load/like_table.inc"
+#include "load/segment/likeness_table.inc"
 #undef W
 
 #define KINSHIP_GRAMS 100 /* shorter texts say nothing */
 
-/* The chunks before the gap that a story may reach back to. */
+/* The text_runs before the gap that a story may reach back to. */
 static size_t reach(size_t gap)
 {
 	return gap < STORY_CHUNKS ? gap : STORY_CHUNKS;
@@ -26,61 +26,65 @@ static double worth(double found, double all)
 }
 
 /* Adds what a gram of the head is worth to each of the stories, those of more
- * chunks later: in the lead of its story it counts in full. */
-static void add_gram(double found[STORY_CHUNKS], const struct chunks *chunks,
-                     size_t gap, uint32_t gram, double weight)
+ * text_runs later: in the lead of its story it counts in full. */
+static void add_gram(double found[STORY_CHUNKS],
+                     const struct text_runs *text_runs, size_t gap,
+                     uint32_t gram, double weight)
 {
 	bool in_text = false;
 
 	for (size_t back = 0; back < reach(gap); back++) {
-		const struct chunk *chunk = &chunks->items[gap - 1 - back];
+		const struct text_run *text_run =
+			&text_runs->items[gap - 1 - back];
 
-		in_text = in_text || ngrams_have(&chunk->all, gram);
-		if (ngrams_have(&chunk->lead, gram))
+		in_text = in_text || ngrams_have(&text_run->all, gram);
+		if (ngrams_have(&text_run->lead, gram))
 			found[back] += weight;
 		else if (in_text)
 			found[back] += LIKE_TEXT * weight;
 	}
 }
 
-static double weight_behind(const struct chunks *chunks, size_t gap,
+static double weight_behind(const struct text_runs *text_runs, size_t gap,
                             uint32_t gram, double weight)
 {
-	const struct chunk *chunk = &chunks->items[gap];
+	const struct text_run *text_run = &text_runs->items[gap];
 
-	if (ngrams_have(&chunk->lead, gram))
+	if (ngrams_have(&text_run->lead, gram))
 		return weight;
-	return ngrams_have(&chunk->all, gram) ? LIKE_TEXT * weight : 0;
+	return ngrams_have(&text_run->all, gram) ? LIKE_TEXT * weight : 0;
 }
 
-void likeness_of_head(struct likeness *likeness, const struct chunks *chunks,
-                      size_t gap, const struct ngrams *head)
+void likeness_of_head(struct likeness *likeness,
+                      const struct text_runs *text_runs, size_t gap,
+                      const struct ngrams *head)
 {
 	double found[STORY_CHUNKS] = { 0 }, found_next = 0, all = 0;
 
 	for (size_t i = 0; i < head->count; i++) {
 		uint32_t gram = head->items[i];
-		double weight = ngram_weight(&chunks->bigrams, gram);
+		double weight = ngram_weight(&text_runs->bigrams, gram);
 
 		all += weight;
-		add_gram(found, chunks, gap, gram, weight);
-		if (gap < chunks->count)
-			found_next += weight_behind(chunks, gap, gram, weight);
+		add_gram(found, text_runs, gap, gram, weight);
+		if (gap < text_runs->count)
+			found_next +=
+				weight_behind(text_runs, gap, gram, weight);
 	}
 	likeness->next = worth(found_next, all);
 	for (size_t back = 0; back < STORY_CHUNKS; back++)
 		likeness->story[back] = worth(found[back], all);
 }
 
-void likeness_of_texts(double gains[STORY_CHUNKS], const struct chunks *chunks,
-                       size_t gap)
+void likeness_of_texts(double gains[STORY_CHUNKS],
+                       const struct text_runs *text_runs, size_t gap)
 {
-	const struct ngrams *after = &chunks->items[gap].rare;
+	const struct ngrams *after = &text_runs->items[gap].rare;
 	double most = ON_KINSHIP_LEAST;
 
 	for (size_t back = 0; back < reach(gap); back++) {
 		const struct ngrams *before =
-			&chunks->items[gap - 1 - back].rare;
+			&text_runs->items[gap - 1 - back].rare;
 		double usual = ON_KINSHIP_USUAL * sqrt((double)before->count *
 		                                       (double)after->count);
 
@@ -90,10 +94,10 @@ void likeness_of_texts(double gains[STORY_CHUNKS], const struct chunks *chunks,
 			most = fmax(most, 0);
 		else
 			most = fmax(most,
-			            ON_KINSHIP *
-			                    (ngrams_similarity(before, after,
-			                                       &chunks->rares) -
-			                     usual));
+			            ON_KINSHIP * (ngrams_similarity(
+							  before, after,
+							  &text_runs->rares) -
+			                          usual));
 		gains[back] = fmin(most, ON_KINSHIP_MOST);
 	}
 }

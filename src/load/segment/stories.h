@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_STORIES_H
-#define LOAD_STORIES_H
+#ifndef LOAD_SEGMENT_STORIES_H
+#define LOAD_SEGMENT_STORIES_H
 
-#include "load/chunks.h"
+#include "load/segment/text_runs.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /*
- * Which chunks are one article, and which heads are its own.  The page is read
+ * Which text_runs are one article, and which heads are its own.  The page is read
  * from its head to its foot by the cheapest way: at each gap the text goes on
  * (what stands there are subheads, or the main head in the middle of it), or a
  * new story begins (and the gap is cut: heads of the story before, teasers,
  * heads of the story after).
  */
 struct story {
-	struct list pieces; /* text and subheads, in order */
-	struct list heads;  /* head pieces */
+	struct list units; /* text and subheads, in order */
+	struct list heads; /* head units */
 	struct list bylines, jumps;
 	struct list quotes, captions; /* what stands aside: see kin.h */
 	double measure_em;
@@ -32,8 +32,8 @@ struct story {
 
 /* A teaser: a headline without a text, and the jump that closes it. */
 struct teaser {
-	struct list heads; /* pieces, at least one unless `jump` is set */
-	size_t jump;       /* piece, or NPOS */
+	struct list heads; /* units, at least one unless `jump` is set */
+	size_t jump;       /* unit, or NPOS */
 };
 
 struct teasers {
@@ -42,16 +42,17 @@ struct teasers {
 };
 
 struct stories {
-	struct pieces *pieces; /* borrowed; subheads are marked there */
-	struct story *items;   /* owned; in order of the page */
+	struct units *units; /* borrowed; subheads are marked there */
+	struct story *items; /* owned; in order of the page */
 	size_t count, cap;
 	struct teasers teasers;
 };
 
-/* The stories of the page's pieces, cut as `acts` says (see gaps.h). */
-struct gap_act;
-void stories_init(struct stories *stories, struct pieces *pieces,
-                  const struct chunks *chunks, const struct gap_act *acts);
+/* The stories of the page's units, cut as `acts` says (see gaps.h). */
+struct gap_decision;
+void stories_init(struct stories *stories, struct units *units,
+                  const struct text_runs *text_runs,
+                  const struct gap_decision *acts);
 void stories_release(struct stories *stories);
 
 /* The story whose article story `s` is in: the end of its chain of homes. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/plain.h"
+#include "load/segment/not_news.h"
 
 #include "base/mem.h"
 #include "load/aside/running_heads.h"
@@ -42,7 +42,7 @@ static void count_line(struct signs *signs, struct str text)
 	signs->lines += signs->signs > before;
 }
 
-bool plain_is_table(const struct printed_lines *lines)
+bool not_news_is_table(const struct printed_lines *lines)
 {
 	struct signs signs = { 0 };
 
@@ -55,7 +55,7 @@ bool plain_is_table(const struct printed_lines *lines)
 	        signs.signs * LETTERS_A_SIGN >= signs.letters);
 }
 
-struct labelled *plain_labels(const struct flow *flow)
+struct labelled *not_news_labels(const struct flow *flow)
 {
 	struct labelled *labels = mem_alloc(flow->count * sizeof *labels);
 
@@ -66,98 +66,97 @@ struct labelled *plain_labels(const struct flow *flow)
 	return labels;
 }
 
-/* A piece that stands in newspapers alone. */
-static bool is_of_paper(const struct piece *piece)
+/* A unit that stands in newspapers alone. */
+static bool is_of_paper(const struct unit *unit)
 {
-	if (piece->kind == PIECE_FURNITURE)
-		return running_head_role(buf_str(&piece->text)) != ROLE_FOLIO;
-	return piece->dateline || piece->kind == PIECE_JUMP ||
-	       piece->kind == PIECE_CAPTION ||
-	       piece->kind == PIECE_SALUTATION ||
-	       piece->kind == PIECE_SIGNATURE;
+	if (unit->kind == UNIT_FURNITURE)
+		return running_head_role(buf_str(&unit->text)) != ROLE_FOLIO;
+	return unit->dateline || unit->kind == UNIT_JUMP ||
+	       unit->kind == UNIT_CAPTION || unit->kind == UNIT_SALUTATION ||
+	       unit->kind == UNIT_SIGNATURE;
 }
 
 /* The measure of most paragraphs, and how many have it: by majority vote. */
-static double usual_measure_em(const struct pieces *pieces, size_t *having)
+static double usual_measure_em(const struct units *units, size_t *having)
 {
 	double measure_em = 0;
 	size_t votes = 0;
 
-	for (size_t i = 0; i < pieces->count; i++) {
-		const struct piece *piece = &pieces->items[i];
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit = &units->items[i];
 
-		if (piece->kind != PIECE_TEXT)
+		if (unit->kind != UNIT_TEXT)
 			continue;
 		if (!votes)
-			measure_em = piece->measure_em;
-		votes += piece->measure_em == measure_em ? 1 : (size_t)-1;
+			measure_em = unit->measure_em;
+		votes += unit->measure_em == measure_em ? 1 : (size_t)-1;
 	}
 	*having = 0;
-	for (size_t i = 0; i < pieces->count; i++)
-		*having += pieces->items[i].kind == PIECE_TEXT &&
-		           pieces->items[i].measure_em == measure_em;
+	for (size_t i = 0; i < units->count; i++)
+		*having += units->items[i].kind == UNIT_TEXT &&
+		           units->items[i].measure_em == measure_em;
 	return measure_em;
 }
 
-bool plain_is_book(const struct stories *stories)
+bool not_news_is_book(const struct stories *stories)
 {
-	const struct pieces *pieces = stories->pieces;
+	const struct units *units = stories->units;
 	size_t paragraphs = 0, heads = 0, bylines = 0, having;
 
-	for (size_t i = 0; i < pieces->count; i++) {
-		enum piece_kind kind = pieces->items[i].kind;
+	for (size_t i = 0; i < units->count; i++) {
+		enum unit_kind kind = units->items[i].kind;
 
-		if (is_of_paper(&pieces->items[i]))
+		if (is_of_paper(&units->items[i]))
 			return false;
-		paragraphs += kind == PIECE_TEXT;
-		heads += kind == PIECE_HEAD || kind == PIECE_SUBHEAD;
-		bylines += kind == PIECE_BYLINE;
+		paragraphs += kind == UNIT_TEXT;
+		heads += kind == UNIT_HEAD || kind == UNIT_SUBHEAD;
+		bylines += kind == UNIT_BYLINE;
 	}
 	return paragraphs >= BOOK_PARAGRAPHS &&
 	       heads * BOOK_HEADS <= paragraphs && bylines <= BOOK_BYLINES &&
-	       usual_measure_em(pieces, &having) >= BOOK_EM &&
+	       usual_measure_em(units, &having) >= BOOK_EM &&
 	       having * BOOK_SHARE >= paragraphs;
 }
 
-static void add_piece(struct story *story, struct piece *piece, size_t p)
+static void add_piece(struct story *story, struct unit *unit, size_t p)
 {
 	/* Which articles there are is no question any more. */
-	if (piece->doubt.kind >= DOUBT_JOINED)
-		piece->doubt = (struct doubt){ DOUBT_NONE, 0 };
-	if (piece->kind == PIECE_BYLINE) {
+	if (unit->doubt.kind >= DOUBT_JOINED)
+		unit->doubt = (struct doubt){ DOUBT_NONE, 0 };
+	if (unit->kind == UNIT_BYLINE) {
 		list_add(&story->bylines, p);
-	} else if (piece->kind == PIECE_JUMP) {
+	} else if (unit->kind == UNIT_JUMP) {
 		list_add(&story->jumps, p);
-	} else if (piece->kind == PIECE_HEAD && !story->pieces.count) {
+	} else if (unit->kind == UNIT_HEAD && !story->units.count) {
 		list_add(&story->heads, p);
 	} else {
-		if (piece->kind == PIECE_HEAD)
-			piece->kind = PIECE_SUBHEAD;
-		list_add(&story->pieces, p);
-		buf_add(&story->text, buf_str(&piece->text));
+		if (unit->kind == UNIT_HEAD)
+			unit->kind = UNIT_SUBHEAD;
+		list_add(&story->units, p);
+		buf_add(&story->text, buf_str(&unit->text));
 	}
 }
 
-static bool has_text(const struct pieces *pieces)
+static bool has_text(const struct units *units)
 {
-	for (size_t p = 0; p < pieces->count; p++)
-		if (piece_is_text(&pieces->items[p]))
+	for (size_t p = 0; p < units->count; p++)
+		if (unit_is_text(&units->items[p]))
 			return true;
 	return false;
 }
 
-void plain_join(struct stories *stories, struct pieces *pieces)
+void not_news_join(struct stories *stories, struct units *units)
 {
 	struct story *story;
 
-	stories->pieces = pieces;
-	if (!has_text(pieces))
+	stories->units = units;
+	if (!has_text(units))
 		return;
 	stories_release(stories);
-	stories->pieces = pieces;
+	stories->units = units;
 	story = stories_add(stories);
 	story->plain = true;
-	for (size_t p = 0; p < pieces->count; p++)
-		if (pieces->items[p].kind < PIECE_QUOTE)
-			add_piece(story, &pieces->items[p], p);
+	for (size_t p = 0; p < units->count; p++)
+		if (units->items[p].kind < UNIT_QUOTE)
+			add_piece(story, &units->items[p], p);
 }

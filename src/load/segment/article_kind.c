@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/kinds.h"
+#include "load/segment/article_kind.h"
 
 #include "load/lines/cues.h"
 
-/* How many pieces of this kind it has. */
-static size_t count_kind(const struct story *story, const struct pieces *pieces,
-                         enum piece_kind kind)
+/* How many units of this kind it has. */
+static size_t count_kind(const struct story *story, const struct units *units,
+                         enum unit_kind kind)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < story->pieces.count; i++)
-		count += pieces->items[story->pieces.items[i]].kind == kind;
+	for (size_t i = 0; i < story->units.count; i++)
+		count += units->items[story->units.items[i]].kind == kind;
 	return count;
 }
 
-enum kind kind_of_story(const struct story *story, const struct pieces *pieces,
-                        struct str headlines, struct str bylines)
+enum kind article_kind_of(const struct story *story, const struct units *units,
+                          struct str headlines, struct str bylines)
 {
-	size_t verses = count_kind(story, pieces, PIECE_VERSE);
-	size_t paragraphs = count_kind(story, pieces, PIECE_TEXT);
-	bool signed_by = count_kind(story, pieces, PIECE_SIGNATURE);
+	size_t verses = count_kind(story, units, UNIT_VERSE);
+	size_t paragraphs = count_kind(story, units, UNIT_TEXT);
+	bool signed_by = count_kind(story, units, UNIT_SIGNATURE);
 
 	if (story->plain)
 		return KIND_OTHER;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_PLAIN_H
-#define LOAD_PLAIN_H
+#ifndef LOAD_SEGMENT_NOT_NEWS_H
+#define LOAD_SEGMENT_NOT_NEWS_H
 
 #include "load/label/label.h"
-#include "load/stories.h"
+#include "load/segment/stories.h"
 
 #include <stdbool.h>
 
@@ -13,19 +13,19 @@
  */
 
 /* Is it no running text at all, by its characters? */
-bool plain_is_table(const struct printed_lines *lines);
+bool not_news_is_table(const struct printed_lines *lines);
 
 /* The labels of such a page: each line is a paragraph, but for what a person
  * said.  In an array the caller frees. */
-struct labelled *plain_labels(const struct flow *flow);
+struct labelled *not_news_labels(const struct flow *flow);
 
 /* Is it a page of a book: many paragraphs of one wide measure, few heads, and no
  * word of those that stand in newspapers? */
-bool plain_is_book(const struct stories *stories);
+bool not_news_is_book(const struct stories *stories);
 
-/* Makes one story of all pieces of the page, in place of those that `stories` may
+/* Makes one story of all units of the page, in place of those that `stories` may
  * have; heads behind its first text are subheads.  Without running text the stories
  * stay as they are. */
-void plain_join(struct stories *stories, struct pieces *pieces);
+void not_news_join(struct stories *stories, struct units *units);
 
 #endif

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_CHUNKS_H
-#define LOAD_CHUNKS_H
+#ifndef LOAD_SEGMENT_TEXT_RUNS_H
+#define LOAD_SEGMENT_TEXT_RUNS_H
 
 #include "load/lines/ngrams.h"
-#include "load/pieces.h"
+#include "load/segment/units.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /*
- * The text of a page in chunks that surely belong together, and what stands in
- * the gaps between them: heads, bylines, jumps.  A chunk ends at a gap, and
+ * The text of a page in text_runs that surely belong together, and what stands in
+ * the gaps between them: heads, bylines, jumps.  A text_run ends at a gap, and
  * where the text itself may begin anew: at a dateline, a greeting, behind a
  * signature, where the measure changes, or where the words of some paragraphs
  * have nothing in common with those before.
  */
-struct chunk {
-	struct list pieces; /* of text */
+struct text_run {
+	struct list units;  /* of text */
 	struct list insets; /* heads that stand inside its paragraphs */
 	double measure_em;  /* of its last paragraph; 0: verse */
 	bool verse, dateline, letter, closed, resumed;
@@ -30,14 +30,14 @@ struct chunk {
 	struct ngrams rare; /* longer ones: names, things */
 };
 
-/* What stands before chunk i (after the last one, for i == count). */
+/* What stands before text_run i (after the last one, for i == count). */
 struct gap_items {
-	struct list pieces;
+	struct list units;
 };
 
-struct chunks {
-	const struct pieces *pieces; /* borrowed */
-	struct chunk *items;         /* owned */
+struct text_runs {
+	const struct units *units; /* borrowed */
+	struct text_run *items;    /* owned */
 	size_t count, cap;
 	struct gap_items *gaps;      /* owned; count + 1 of them */
 	struct ngram_counts bigrams; /* of the leads */
@@ -45,7 +45,7 @@ struct chunks {
 	size_t gram_chars;           /* how long the grams of heads are */
 };
 
-void chunks_init(struct chunks *chunks, const struct pieces *pieces);
-void chunks_release(struct chunks *chunks);
+void text_runs_init(struct text_runs *text_runs, const struct units *units);
+void text_runs_release(struct text_runs *text_runs);
 
 #endif

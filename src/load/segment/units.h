@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_PIECES_H
-#define LOAD_PIECES_H
+#ifndef LOAD_SEGMENT_UNITS_H
+#define LOAD_SEGMENT_UNITS_H
 
 #include "load/label/label.h"
 #include "load/lines/printed_line.h"
@@ -9,28 +9,28 @@
 #include <stddef.h>
 
 /*
- * Labelled lines become pieces: a paragraph, a head line, a jump, a quote, …  A
+ * Labelled lines become units: a paragraph, a head line, a jump, a quote, …  A
  * paragraph may hold lines that do not follow each other: heads and quotes can
  * stand in the middle of it.
  */
 
-enum piece_kind {
-	PIECE_TEXT,
-	PIECE_SALUTATION,
-	PIECE_SIGNATURE,
-	PIECE_CLOSING,
-	PIECE_DATE,
-	PIECE_VERSE,
-	PIECE_SUBHEAD, /* a head that turned out to stand inside a text */
+enum unit_kind {
+	UNIT_TEXT,
+	UNIT_SALUTATION,
+	UNIT_SIGNATURE,
+	UNIT_CLOSING,
+	UNIT_DATE,
+	UNIT_VERSE,
+	UNIT_SUBHEAD, /* a head that turned out to stand inside a text */
 	/* what stands between texts */
-	PIECE_HEAD,
-	PIECE_BYLINE,
-	PIECE_JUMP,
+	UNIT_HEAD,
+	UNIT_BYLINE,
+	UNIT_JUMP,
 	/* aside */
-	PIECE_QUOTE,
-	PIECE_CAPTION,
-	PIECE_FURNITURE,
-	PIECE_COUNT
+	UNIT_QUOTE,
+	UNIT_CAPTION,
+	UNIT_FURNITURE,
+	UNIT_COUNT
 };
 
 /* Indices, owned. */
@@ -39,8 +39,8 @@ struct list {
 	size_t count, cap;
 };
 
-struct piece {
-	enum piece_kind kind;
+struct unit {
+	enum unit_kind kind;
 	struct list lines; /* printed lines, in order of the text */
 	double measure_em; /* 0: of none */
 	double width_em;   /* of its first line */
@@ -53,26 +53,26 @@ struct piece {
 	struct buf text;    /* joined without spaces, for comparing */
 };
 
-struct pieces {
+struct units {
 	const struct printed_lines *lines; /* borrowed */
-	struct piece *items; /* owned; in the order of their first lines */
+	struct unit *items; /* owned; in the order of their first lines */
 	size_t count, cap;
 };
 
 /* `labels` are those of `flow`, the lines that are not aside. */
-void pieces_init(struct pieces *pieces, const struct printed_lines *lines,
-                 const struct flow *flow, const struct labelled *labels);
-void pieces_release(struct pieces *pieces);
+void units_init(struct units *units, const struct printed_lines *lines,
+                const struct flow *flow, const struct labelled *labels);
+void units_release(struct units *units);
 
 /* One more, of nothing yet. */
-struct piece *pieces_add(struct pieces *pieces);
+struct unit *units_add(struct units *units);
 
 void list_add(struct list *list, size_t item);
 
-/* Something about printed line `line` of the piece is doubtful. */
-void piece_doubt(struct piece *piece, struct doubt doubt, size_t line);
+/* Something about printed line `line` of the unit is doubtful. */
+void unit_doubt(struct unit *unit, struct doubt doubt, size_t line);
 
 /* Is it of the text of an article: what the first kinds above are? */
-bool piece_is_text(const struct piece *piece);
+bool unit_is_text(const struct unit *unit);
 
 #endif

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_GAPS_H
-#define LOAD_GAPS_H
+#ifndef LOAD_SEGMENT_SEGMENT_H
+#define LOAD_SEGMENT_SEGMENT_H
 
-#include "load/chunks.h"
-#include "load/cuts.h"
+#include "load/segment/cut_cost.h"
+#include "load/segment/text_runs.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is done at the gaps between the chunks of a page: the cheapest way from
+/* What is done at the gaps between the text_runs of a page: the cheapest way from
  * its head to its foot, by the prices of cuts.h. */
 
-enum act {
+enum gap_act {
 	ACT_BEGIN, /* a story begins; the gap is cut */
 	ACT_SUBHEADS,
 	ACT_HEAD, /* the gap is the head of the story around it */
 };
 
-struct gap_act {
-	enum act act;
+struct gap_decision {
+	enum gap_act act;
 	size_t a, b;       /* ACT_BEGIN: [0, a) to the one before, [b, …) */
 	double act_margin; /* how much dearer: a story begins, or goes on */
 	double cut_margin; /* and: a story begins, and the gap is cut elsewhere */
@@ -27,21 +27,21 @@ struct gap_act {
 /* A page on which the cheapest way is being looked for. */
 struct gap_solver;
 
-/* `chunks` is borrowed until gaps_free(). */
-struct gap_solver *gaps_begin(const struct chunks *chunks);
+/* `text_runs` is borrowed until gaps_free(). */
+struct gap_solver *gaps_begin(const struct text_runs *text_runs);
 
 /* Looks at some gaps more, and adds to *work as many lines as take as long; false
  * when the way is found. */
 bool gaps_step(struct gap_solver *solver, size_t *work);
 
 /* When it is: one for each gap, in an array the caller frees.  Margins are infinite
- * on a page of more than GAPS_SURE gaps. */
-#define GAPS_SURE 400
-struct gap_act *gaps_acts(const struct gap_solver *solver);
+ * on a page of more than SEGMENT_GAPS_SURE gaps. */
+#define SEGMENT_GAPS_SURE 400
+struct gap_decision *gaps_acts(const struct gap_solver *solver);
 
 void gaps_free(struct gap_solver *solver); /* may be NULL */
 
 /* The place of a gap before which no story has stood. */
-struct cut_place gaps_place(const struct chunks *chunks, size_t gap);
+struct cut_place segment_place(const struct text_runs *text_runs, size_t gap);
 
 #endif

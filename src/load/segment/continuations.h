@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_KIN_H
-#define LOAD_KIN_H
+#ifndef LOAD_SEGMENT_CONTINUATIONS_H
+#define LOAD_SEGMENT_CONTINUATIONS_H
 
-#include "load/stories.h"
+#include "load/segment/stories.h"
 
 /* Which parts belong to which story: pull quotes and captions to the text they
  * speak of, and a rest that stands elsewhere to the story it goes on from. */
 
-/* The pieces that a story reaches from and to. */
+/* The units that a story reaches from and to. */
 struct extent {
 	size_t first, last;
 };
@@ -20,7 +20,7 @@ struct kin {
 	struct str *lists;       /* per story: names of those who took part */
 	size_t *homes;           /* the stories that may be one, in order */
 	size_t home_count;
-	size_t stage, next; /* the next piece or story to look at */
+	size_t stage, next; /* the next unit or story to look at */
 	size_t ngrams_compared;
 };
 

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/segment/stories.h"
+
+#include "base/mem.h"
+#include "load/segment/segment.h"
+
+#include <stdlib.h>
+
+size_t stories_home(const struct stories *stories, size_t s)
+{
+	for (size_t i = 0; i < stories->count; i++) {
+		if (stories->items[s].home == NPOS)
+			break;
+		s = stories->items[s].home;
+	}
+	return s;
+}
+
+struct story *stories_add(struct stories *stories)
+{
+	struct story *story =
+		ARRAY_ADD(stories->items, stories->count, stories->cap);
+
+	*story = (struct story){ .home = NPOS };
+	buf_init(&story->text);
+	return story;
+}
+
+static void add_chunk(struct story *story, const struct units *units,
+                      const struct text_run *text_run)
+{
+	bool first = !story->units.count;
+
+	for (size_t i = 0; i < text_run->units.count; i++)
+		list_add(&story->units, text_run->units.items[i]);
+	for (size_t i = 0; i < text_run->insets.count; i++)
+		list_add(units->items[text_run->insets.items[i]].kind ==
+		                         UNIT_HEAD
+		                 ? &story->heads
+		                 : &story->bylines,
+		         text_run->insets.items[i]);
+	if (first) {
+		story->measure_em = text_run->measure_em;
+		story->dateline = text_run->dateline;
+		story->letter = text_run->letter;
+		story->verse = text_run->verse;
+	}
+	buf_add(&story->text, buf_str(&text_run->text));
+}
+
+/* Pieces [start, end) of a gap go to a story. */
+static void give(struct stories *stories, struct story *story,
+                 const struct list *gap, size_t start, size_t end)
+{
+	for (size_t i = start; i < end; i++) {
+		size_t p = gap->items[i];
+		enum unit_kind kind = stories->units->items[p].kind;
+
+		list_add(kind == UNIT_HEAD     ? &story->heads
+		         : kind == UNIT_BYLINE ? &story->bylines
+		                               : &story->jumps,
+		         p);
+	}
+}
+
+static void make_subheads(struct stories *stories, struct story *story,
+                          const struct list *gap)
+{
+	for (size_t i = 0; i < gap->count; i++) {
+		struct unit *unit = &stories->units->items[gap->items[i]];
+
+		if (unit->kind == UNIT_HEAD)
+			unit->kind = UNIT_SUBHEAD;
+		list_add(&story->units, gap->items[i]);
+	}
+}
+
+static void make_teasers(struct stories *stories, const struct cut_place *place,
+                         size_t start, size_t end)
+{
+	const struct list *gap = &place->text_runs->gaps[place->gap].units;
+	struct teasers *teasers = &stories->teasers;
+	struct teaser *open = NULL;
+	bool bullets = cut_has_bullets(place, start, end);
+
+	for (size_t i = start; i < end; i++) {
+		if (!open || cut_begins_teaser(place, start, bullets, i)) {
+			open = ARRAY_ADD(teasers->items, teasers->count,
+			                 teasers->cap);
+			*open = (struct teaser){ .jump = NPOS };
+		}
+		if (stories->units->items[gap->items[i]].kind == UNIT_JUMP)
+			open->jump = gap->items[i];
+		else
+			list_add(&open->heads, gap->items[i]);
+	}
+}
+
+static void build(struct stories *stories, const struct text_runs *text_runs,
+                  const struct gap_decision *acts)
+{
+	struct story *story = NULL;
+
+	for (size_t gap = 0; gap <= text_runs->count; gap++) {
+		const struct list *items = &text_runs->gaps[gap].units;
+		const struct gap_decision *act = &acts[gap];
+
+		if (act->act == ACT_BEGIN) {
+			struct cut_place place = segment_place(text_runs, gap);
+
+			if (story) {
+				story->heads_after = !story->heads.count;
+				give(stories, story, items, 0, act->a);
+			}
+			make_teasers(stories, &place, act->a, act->b);
+			if (gap == text_runs->count)
+				break;
+			story = stories_add(stories);
+			give(stories, story, items, act->b, items->count);
+		} else if (act->act == ACT_HEAD) {
+			give(stories, story, items, 0, items->count);
+		} else {
+			make_subheads(stories, story, items);
+		}
+		add_chunk(story, stories->units, &text_runs->items[gap]);
+	}
+}
+
+static size_t first_line(const struct unit *unit)
+{
+	return unit->lines.items[0];
+}
+
+/* A story begins at the gap, or does not, by little. */
+static void doubt_act(struct units *units, const struct text_runs *text_runs,
+                      size_t gap, const struct gap_decision *act)
+{
+	const struct list *items = &text_runs->gaps[gap].units;
+	const struct text_run *text_run = &text_runs->items[gap];
+	size_t p = text_run->units.items[0];
+
+	if (act->act != ACT_BEGIN && items->count)
+		p = items->items[0];
+	else if (act->act == ACT_BEGIN && act->b < items->count)
+		p = items->items[act->b];
+	unit_doubt(&units->items[p],
+	           (struct doubt){ act->act == ACT_BEGIN ? DOUBT_JOINED
+	                                                 : DOUBT_PARTED,
+	                           act->act_margin },
+	           first_line(&units->items[p]));
+}
+
+/* The heads of the gap belong to others, by little. */
+static void doubt_cut(struct units *units, const struct list *items,
+                      const struct gap_decision *act)
+{
+	for (size_t i = 0; i < items->count; i++) {
+		struct unit *unit = &units->items[items->items[i]];
+
+		if (unit->kind != UNIT_HEAD)
+			continue;
+		unit_doubt(unit, (struct doubt){ DOUBT_OWNER, act->cut_margin },
+		           first_line(unit));
+		return;
+	}
+}
+
+static void take_doubts(struct units *units, const struct text_runs *text_runs,
+                        const struct gap_decision *acts)
+{
+	for (size_t gap = 0; gap <= text_runs->count; gap++) {
+		if (gap && gap < text_runs->count)
+			doubt_act(units, text_runs, gap, &acts[gap]);
+		doubt_cut(units, &text_runs->gaps[gap].units, &acts[gap]);
+	}
+}
+
+void stories_init(struct stories *stories, struct units *units,
+                  const struct text_runs *text_runs,
+                  const struct gap_decision *acts)
+{
+	*stories = (struct stories){ .units = units };
+	take_doubts(units, text_runs, acts);
+	build(stories, text_runs, acts);
+}
+
+void stories_release(struct stories *stories)
+{
+	for (size_t i = 0; i < stories->count; i++) {
+		struct story *story = &stories->items[i];
+
+		free(story->units.items);
+		free(story->heads.items);
+		free(story->bylines.items);
+		free(story->jumps.items);
+		free(story->quotes.items);
+		free(story->captions.items);
+		buf_release(&story->text);
+	}
+	for (size_t i = 0; i < stories->teasers.count; i++)
+		free(stories->teasers.items[i].heads.items);
+	free(stories->items);
+	free(stories->teasers.items);
+	*stories = (struct stories){ 0 };
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/segment/units.h"
+
+#include "base/mem.h"
+#include "load/lines/cues.h"
+
+#include <stdlib.h>
+
+static const enum unit_kind kind_of[LABEL_COUNT] = {
+	[LABEL_FIRST] = UNIT_TEXT,
+	[LABEL_MIDDLE] = UNIT_TEXT,
+	[LABEL_LAST] = UNIT_TEXT,
+	[LABEL_SINGLE] = UNIT_TEXT,
+	[LABEL_SALUTATION] = UNIT_SALUTATION,
+	[LABEL_INSET] = UNIT_HEAD,
+	[LABEL_HEAD] = UNIT_HEAD,
+	[LABEL_RESUMED] = UNIT_HEAD,
+	[LABEL_SUBHEAD] = UNIT_HEAD,
+	[LABEL_BYLINE] = UNIT_BYLINE,
+	[LABEL_SIGNED] = UNIT_BYLINE,
+	[LABEL_SIGNATURE] = UNIT_SIGNATURE,
+	[LABEL_CLOSING] = UNIT_CLOSING,
+	[LABEL_DATE] = UNIT_DATE,
+	[LABEL_JUMP] = UNIT_JUMP,
+	[LABEL_VERSE] = UNIT_VERSE,
+	[LABEL_QUOTE] = UNIT_QUOTE,
+};
+
+static const enum unit_kind aside_kind[] = {
+	[ASIDE_FURNITURE] = UNIT_FURNITURE,
+	[ASIDE_QUOTE] = UNIT_QUOTE,
+	[ASIDE_CAPTION] = UNIT_CAPTION,
+};
+
+/* What was read so far. */
+struct reader {
+	struct units *units;
+	size_t open;  /* the paragraph that has begun, or NPOS */
+	size_t text;  /* the last paragraph, or NPOS */
+	size_t last;  /* the unit of the last line of the flow, or NPOS */
+	size_t group; /* of the aside that has begun */
+	size_t aside; /* its unit */
+};
+
+/* A letter that is set large before this line. */
+static bool has_cap(const struct units *units, size_t line)
+{
+	return line && units->lines->items[line - 1].aside == ASIDE_CAP;
+}
+
+void list_add(struct list *list, size_t item)
+{
+	*ARRAY_ADD(list->items, list->count, list->cap) = item;
+}
+
+void unit_doubt(struct unit *unit, struct doubt doubt, size_t line)
+{
+	if (doubt_take(&unit->doubt, doubt))
+		unit->doubtful = line;
+}
+
+bool unit_is_text(const struct unit *unit)
+{
+	return unit->kind < UNIT_HEAD;
+}
+
+static void add_line(struct units *units, size_t unit, size_t line)
+{
+	struct unit *to = &units->items[unit];
+
+	if (has_cap(units, line)) {
+		list_add(&to->lines, line - 1);
+		buf_add(&to->text, units->lines->items[line - 1].text);
+	}
+	list_add(&to->lines, line);
+	buf_add(&to->text, units->lines->items[line].text);
+}
+
+struct unit *units_add(struct units *units)
+{
+	struct unit *unit = ARRAY_ADD(units->items, units->count, units->cap);
+
+	*unit = (struct unit){ .inside = NPOS };
+	buf_init(&unit->text);
+	return unit;
+}
+
+static size_t add_piece(struct units *units, enum unit_kind kind, size_t line)
+{
+	const struct printed_line *printed = &units->lines->items[line];
+	struct unit *unit = units_add(units);
+
+	unit->kind = kind;
+	unit->width_em = printed->hi_em;
+	unit->lead = printed->indent_em > 0;
+	unit->blank = printed->blank;
+	add_line(units, units->count - 1, line);
+	return units->count - 1;
+}
+
+/* Does the line go on with the unit of the line before it? */
+static bool goes_on(const struct reader *reader, enum label label, size_t line)
+{
+	const struct unit *last;
+
+	if (reader->last == NPOS ||
+	    (label != LABEL_SALUTATION && label != LABEL_SIGNATURE &&
+	     label != LABEL_QUOTE && label != LABEL_BYLINE &&
+	     label != LABEL_SIGNED))
+		return false;
+	last = &reader->units->items[reader->last];
+	return last->kind == kind_of[label] &&
+	       !reader->units->lines->items[line].blank;
+}
+
+static void read_text(struct reader *reader, const struct labelled *labelled,
+                      size_t line)
+{
+	bool begins = labelled->label == LABEL_FIRST ||
+	              labelled->label == LABEL_SINGLE;
+	bool ends = labelled->label == LABEL_LAST ||
+	            labelled->label == LABEL_SINGLE;
+
+	if (reader->units->lines->items[line].told == USER_LABEL_JOINED &&
+	    reader->text != NPOS) {
+		reader->open = reader->text;
+		begins = false;
+	}
+	if (begins || reader->open == NPOS) {
+		reader->open = add_piece(reader->units, UNIT_TEXT, line);
+		reader->units->items[reader->open].measure_em =
+			labelled->measure_em;
+		reader->units->items[reader->open].resumed = !begins;
+	} else {
+		add_line(reader->units, reader->open, line);
+	}
+	reader->last = reader->text = reader->open;
+	if (ends)
+		reader->open = NPOS;
+}
+
+static void read_line(struct reader *reader, const struct labelled *labelled,
+                      size_t line)
+{
+	enum label label = labelled->label;
+
+	if (label <= LABEL_SINGLE) {
+		read_text(reader, labelled, line);
+		return;
+	}
+	if (goes_on(reader, label, line)) {
+		add_line(reader->units, reader->last, line);
+		return;
+	}
+	reader->last = add_piece(reader->units, kind_of[label], line);
+	if (label == LABEL_SALUTATION)
+		reader->units->items[reader->last].measure_em =
+			labelled->measure_em;
+	if (label != LABEL_INSET) {
+		reader->open = NPOS;
+		return;
+	}
+	reader->units->items[reader->last].inside = reader->open;
+	if (cue_matches(CUE_BYLINE, reader->units->lines->items[line].text,
+	                NULL))
+		reader->units->items[reader->last].kind = UNIT_BYLINE;
+}
+
+/* What a person said is no guess. */
+static void take_doubt(struct reader *reader, const struct labelled *labelled,
+                       size_t line)
+{
+	if (reader->units->lines->items[line].told == USER_LABEL_NONE)
+		unit_doubt(&reader->units->items[reader->last], labelled->doubt,
+		           line);
+}
+
+static void read_aside(struct reader *reader, size_t line)
+{
+	const struct printed_line *printed = &reader->units->lines->items[line];
+
+	if (printed->aside == ASIDE_CAP)
+		return;
+	if (reader->group == printed->group) {
+		add_line(reader->units, reader->aside, line);
+		return;
+	}
+	reader->group = printed->group;
+	reader->aside =
+		add_piece(reader->units, aside_kind[printed->aside], line);
+}
+
+static void read_cues(struct unit *unit)
+{
+	struct str text = buf_str(&unit->text);
+
+	unit->bullet = cue_matches(CUE_BULLET, text, NULL);
+	unit->dateline = unit->kind == UNIT_TEXT &&
+	                 cue_matches(CUE_DATELINE, text, NULL);
+	unit->jump_from = unit->kind == UNIT_JUMP &&
+	                  cue_matches(CUE_JUMP_FROM, text, NULL);
+}
+
+void units_init(struct units *units, const struct printed_lines *lines,
+                const struct flow *flow, const struct labelled *labels)
+{
+	struct reader reader = {
+		.units = units, .open = NPOS, .text = NPOS, .last = NPOS
+	};
+	size_t next = 0;
+
+	*units = (struct units){ .lines = lines };
+	for (size_t i = 0; i < lines->count; i++) {
+		if (next < flow->count && flow->index[next] == i)
+			read_line(&reader, &labels[next++], i);
+		else
+			read_aside(&reader, i);
+		if (next && flow->index[next - 1] == i)
+			take_doubt(&reader, &labels[next - 1], i);
+	}
+	for (size_t i = 0; i < units->count; i++)
+		read_cues(&units->items[i]);
+}
+
+void units_release(struct units *units)
+{
+	for (size_t i = 0; i < units->count; i++) {
+		buf_release(&units->items[i].text);
+		free(units->items[i].lines.items);
+	}
+	free(units->items);
+	*units = (struct units){ 0 };
+}
