@@ -6,7 +6,7 @@
 #include "headless.h"
 #include "issue/issue.h"
 #include "load/desk.h"
-#include "load/source.h"
+#include "load/input/source.h"
 #include "options.h"
 #include "progress.h"
 #include "reader.h"
@@ -258,9 +258,9 @@ static int with_issue(const struct options *options)
 	int status;
 
 	progress_begin(&progress);
-	opened = desk_open(&desk, named ? options->files : own,
-	                   named ? options->file_count : 1, &how, named,
-	                   &error);
+	opened =
+		desk_open(&desk, named ? options->files : own,
+	                  named ? options->file_count : 1, &how, named, &error);
 	progress_end(&progress);
 	if (!opened) {
 		status = not_read(&waiting, error);

@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "base/number.h"
 #include "export/name.h"
-#include "load/decode.h"
+#include "load/input/decode.h"
 
 #include <stdlib.h>
 #include <string.h>

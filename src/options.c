@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "export/name.h"
-#include "load/decode.h"
+#include "load/input/decode.h"
 #include "option_hint.h"
 #include "option_rows.h"
 #include "text/glyph.h"

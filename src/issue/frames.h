@@ -7,7 +7,7 @@
 /*
  * The marks by which an export in Markdown says what each passage is, so that it
  * can be read again as the same articles.  Written by export/markdown.c and, of
- * an export in JSON, by load/json_issue.c; read by load/reprint.c.  What Markdown has no mark for stands in a comment.
+ * an export in JSON, by load/input/json_export.c; read by load/input/markdown_marks.c.  What Markdown has no mark for stands in a comment.
  */
 
 /* What stands before and behind the text of a passage of this role. */

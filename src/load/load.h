@@ -3,7 +3,7 @@
 #define LOAD_LOAD_H
 
 #include "base/str.h"
-#include "load/load_options.h"
+#include "load/input/load_options.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@ struct issue;
 /*
  * The road from names of files to an issue.  Content never fails: whatever the
  * bytes are, they give an issue and diagnostics.  Only files fail: those that cannot
- * be read, and those of a kind that is known to hold no text (load/foreign.h).
+ * be read, and those of a kind that is known to hold no text (load/input/foreign.h).
  *
  * An issue is loaded in steps of at most a page, so that its first page can be
  * read while the others are still to come.  What is loaded does not depend on

@@ -4,7 +4,7 @@
 #include "base/mem.h"
 #include "load/articles.h"
 #include "load/compose.h"
-#include "load/reprint.h"
+#include "load/input/markdown_marks.h"
 
 #include <stdlib.h>
 

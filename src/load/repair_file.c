@@ -6,8 +6,8 @@
 #include "base/mem.h"
 #include "base/save.h"
 #include "issue/issue.h"
+#include "load/input/source.h"
 #include "load/repair.h"
-#include "load/source.h"
 #include "text/neutralise.h"
 
 #include <errno.h>

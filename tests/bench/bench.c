@@ -3,8 +3,8 @@
 #include "base/str.h"
 #include "figure.h"
 #include "issue/issue.h"
+#include "load/input/source.h"
 #include "load/load.h"
-#include "load/source.h"
 
 #include <spawn.h>
 #include <stdio.h>

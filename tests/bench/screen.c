@@ -6,8 +6,8 @@
 #include "issue/issue.h"
 #include "layout/flow.h"
 #include "layout/sheet.h"
+#include "load/input/source.h"
 #include "load/load.h"
-#include "load/source.h"
 
 #include <stdio.h>
 #include <stdlib.h>

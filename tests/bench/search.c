@@ -4,8 +4,8 @@
 #include "base/mem.h"
 #include "figure.h"
 #include "issue/issue.h"
+#include "load/input/source.h"
 #include "load/load.h"
-#include "load/source.h"
 #include "text/fold.h"
 
 #include <stdio.h>

@@ -4,10 +4,10 @@
 #include "base/mem.h"
 #include "export/format.h"
 #include "issue/issue.h"
-#include "load/decode.h"
-#include "load/json_issue.h"
+#include "load/input/decode.h"
+#include "load/input/json_export.h"
+#include "load/input/markdown_marks.h"
 #include "load/load.h"
-#include "load/reprint.h"
 #include "text/neutralise.h"
 
 #include <jansson.h>
@@ -48,7 +48,7 @@ static void add_dense(struct buf *out, struct str text)
 /* An export is read as what it says, so its lines are not those of the file. */
 static bool is_export(struct str bytes)
 {
-	return json_issue_may_be(bytes) || reprint_is(bytes);
+	return json_export_may_be(bytes) || reprint_is(bytes);
 }
 
 /* By number, and of one line of the file from left to right. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Encodings that the system does not bring: a C library may come in parts. */
-#include "load/charset.h"
+#include "load/input/charset.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/decode.h"
+#include "load/input/decode.h"
 #include "load/load.h"
 
 #include <dlfcn.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/columns.h"
+#include "load/input/side_by_side.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"

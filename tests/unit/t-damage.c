@@ -2,7 +2,7 @@
 /* A page with a damaged byte is still a page in its encoding, in whatever language. */
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/decode.h"
+#include "load/input/decode.h"
 #include "load/load.h"
 
 #include <setjmp.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/decode.h"
+#include "load/input/decode.h"
 
 #include "base/mem.h"
 

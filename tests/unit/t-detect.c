@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/decode.h"
+#include "load/input/decode.h"
 #include "load/load.h"
 
 #include <setjmp.h>

@@ -2,7 +2,7 @@
 #include "base/mem.h"
 #include "export/export.h"
 #include "issue/issue.h"
-#include "load/decode.h"
+#include "load/input/decode.h"
 #include "load/load.h"
 
 #include <setjmp.h>

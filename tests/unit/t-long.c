@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/intake.h"
+#include "load/input/intake.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

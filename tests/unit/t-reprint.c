@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/reprint.h"
+#include "load/input/markdown_marks.h"
 
 #include "base/mem.h"
 #include "issue/frames.h"

@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "export/export.h"
 #include "issue/issue.h"
-#include "load/intake.h"
+#include "load/input/intake.h"
 
 #include <iconv.h>
 #include <setjmp.h>

@@ -6,7 +6,7 @@
  * the headers that cmocka needs. */
 
 #include "base/str.h"
-#include "load/decode.h"
+#include "load/input/decode.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/charset.h"
+#include "load/input/charset.h"
 
 #include "base/diag.h"
 #include "base/i18n.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_INTAKE_H
-#define LOAD_INTAKE_H
+#ifndef LOAD_INPUT_INTAKE_H
+#define LOAD_INPUT_INTAKE_H
 
-#include "load/decode.h"
-#include "load/digest.h"
-#include "load/reprint.h"
+#include "load/input/decode.h"
+#include "load/input/digest.h"
+#include "load/input/markdown_marks.h"
 
 #include <stdbool.h>
 #include <stddef.h>

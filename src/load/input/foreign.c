@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/foreign.h"
+#include "load/input/foreign.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"

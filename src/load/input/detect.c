@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/detect.h"
+#include "load/input/detect.h"
 
 #include "base/mem.h"
 

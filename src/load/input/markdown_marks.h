@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_REPRINT_H
-#define LOAD_REPRINT_H
+#ifndef LOAD_INPUT_MARKDOWN_MARKS_H
+#define LOAD_INPUT_MARKDOWN_MARKS_H
 
 #include "issue/issue.h"
 

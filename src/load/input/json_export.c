@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/json_issue.h"
+#include "load/input/json_export.h"
 
 #include "base/json_tree.h"
 #include "issue/frames.h"
 
 #define HEAD_BYTES 64 /* in which an export says what it is */
 
-bool json_issue_may_be(struct str bytes)
+bool json_export_may_be(struct str bytes)
 {
 	size_t most = bytes.len < HEAD_BYTES ? bytes.len : HEAD_BYTES;
 	struct str head = str_trim(str_slice(bytes, 0, most));
@@ -137,7 +137,7 @@ static void add_article(struct buf *out, const json_t *root,
 	         SIZE_MAX);
 }
 
-bool json_issue_take(struct buf *bytes)
+bool json_export_take(struct buf *bytes)
 {
 	const json_t *article;
 	struct buf text;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_LOAD_OPTIONS_H
-#define LOAD_LOAD_OPTIONS_H
+#ifndef LOAD_INPUT_LOAD_OPTIONS_H
+#define LOAD_INPUT_LOAD_OPTIONS_H
 
 #include <stddef.h>
 
@@ -13,7 +13,7 @@ struct load_options {
 	size_t limit_bytes;   /* of all input; 0: the default, 64 MiB */
 	/* What a person said of the issue, or NULL; which of it fits is set. */
 	struct repairs *repairs;
-	/* What is done while a pipe has nothing yet (load/source.h), or NULL. */
+	/* What is done while a pipe has nothing yet (load/input/source.h), or NULL. */
 	const struct source_wait *wait;
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_SOURCE_H
-#define LOAD_SOURCE_H
+#ifndef LOAD_INPUT_SOURCE_H
+#define LOAD_INPUT_SOURCE_H
 
 #include "base/str.h"
 

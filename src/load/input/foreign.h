@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_FOREIGN_H
-#define LOAD_FOREIGN_H
+#ifndef LOAD_INPUT_FOREIGN_H
+#define LOAD_INPUT_FOREIGN_H
 
 #include "base/str.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_INPUT_H
-#define LOAD_INPUT_H
+#ifndef LOAD_INPUT_INPUT_H
+#define LOAD_INPUT_INPUT_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,6 +16,7 @@ struct load_options;
  * load_begin() has it.
  */
 bool input_read(struct intake *intake, const char *const *names, size_t count,
-                const struct load_options *options, uint64_t *sum, char **error);
+                const struct load_options *options, uint64_t *sum,
+                char **error);
 
 #endif

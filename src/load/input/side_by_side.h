@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_COLUMNS_H
-#define LOAD_COLUMNS_H
+#ifndef LOAD_INPUT_SIDE_BY_SIDE_H
+#define LOAD_INPUT_SIDE_BY_SIDE_H
 
 struct issue;
 
@@ -11,13 +11,13 @@ struct issue;
  * parts of those of the file then, with the number of the line they are from.
  */
 
-enum columns_result {
-	COLUMNS_NONE, /* nothing stands side by side */
-	COLUMNS_CUT,
-	COLUMNS_UNCLEAR /* something does, and nothing was done */
+enum side_by_side_result {
+	SIDE_BY_SIDE_NONE, /* nothing stands side by side */
+	SIDE_BY_SIDE_CUT,
+	SIDE_BY_SIDE_UNCLEAR /* something does, and nothing was done */
 };
 
 /* Cuts the last page of the issue, which has all its lines. */
-enum columns_result columns_cut(struct issue *issue);
+enum side_by_side_result side_by_side_cut(struct issue *issue);
 
 #endif

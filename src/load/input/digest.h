@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_DIGEST_H
-#define LOAD_DIGEST_H
+#ifndef LOAD_INPUT_DIGEST_H
+#define LOAD_INPUT_DIGEST_H
 
 #include "base/str.h"
 

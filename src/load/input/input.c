@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/input.h"
+#include "load/input/input.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/foreign.h"
-#include "load/intake.h"
-#include "load/load_options.h"
-#include "load/source.h"
+#include "load/input/foreign.h"
+#include "load/input/intake.h"
+#include "load/input/load_options.h"
+#include "load/input/source.h"
 #include "text/neutralise.h"
 
 #include <errno.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_DETECT_H
-#define LOAD_DETECT_H
+#ifndef LOAD_INPUT_DETECT_H
+#define LOAD_INPUT_DETECT_H
 
-#include "load/charset.h"
+#include "load/input/charset.h"
 
 /*
  * The encoding that `bytes` look most like: by a mark at their head; as UTF-8 when

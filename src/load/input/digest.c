@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/digest.h"
+#include "load/input/digest.h"
 
 #include <nettle/base16.h>
 #include <stdint.h>

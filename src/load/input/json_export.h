@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_JSON_ISSUE_H
-#define LOAD_JSON_ISSUE_H
+#ifndef LOAD_INPUT_JSON_EXPORT_H
+#define LOAD_INPUT_JSON_EXPORT_H
 
 #include "base/str.h"
 
@@ -14,10 +14,10 @@
  */
 
 /* Do they begin like one? */
-bool json_issue_may_be(struct str bytes);
+bool json_export_may_be(struct str bytes);
 
 /* True, and `bytes` is that text, when they are such an export; else they stay
  * what they are. */
-bool json_issue_take(struct buf *bytes);
+bool json_export_take(struct buf *bytes);
 
 #endif

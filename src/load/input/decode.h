@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_DECODE_H
-#define LOAD_DECODE_H
+#ifndef LOAD_INPUT_DECODE_H
+#define LOAD_INPUT_DECODE_H
 
-#include "load/charset.h"
+#include "load/input/charset.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,7 +24,7 @@ struct decoder {
 };
 
 /* Decodes `bytes` as `encoding`, or as what they look like when it is NULL (see
- * load/detect.h); an encoding the system does not know or bring counts as NULL (ask
+ * load/input/detect.h); an encoding the system does not know or bring counts as NULL (ask
  * decode_knows() and decode_brings() first). */
 void decoder_init(struct decoder *decoder, struct str bytes,
                   const char *encoding);

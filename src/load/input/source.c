@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/source.h"
+#include "load/input/source.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/intake.h"
+#include "load/input/intake.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/columns.h"
-#include "load/json_issue.h"
+#include "load/input/json_export.h"
+#include "load/input/side_by_side.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,11 +50,11 @@ void intake_add(struct intake *intake, const char *name, struct buf *bytes)
 static void end_page(struct intake *intake)
 {
 	struct issue *issue = intake->issue;
-	enum columns_result result =
-		intake->marked ? COLUMNS_NONE : columns_cut(issue);
-	bool cut = result == COLUMNS_CUT;
+	enum side_by_side_result result =
+		intake->marked ? SIDE_BY_SIDE_NONE : side_by_side_cut(issue);
+	bool cut = result == SIDE_BY_SIDE_CUT;
 
-	if (result == COLUMNS_NONE || intake->told_columns)
+	if (result == SIDE_BY_SIDE_NONE || intake->told_columns)
 		return;
 	intake->told_columns = true;
 	diags_add(
@@ -295,7 +295,7 @@ static void retell(struct intake *intake, struct intake_file *file)
 
 	digest_add(&intake->digest, buf_str(&file->bytes));
 	intake->retold = true;
-	json_issue_take(&file->bytes);
+	json_export_take(&file->bytes);
 	intake->all_bytes += file->bytes.len - before;
 }
 
@@ -308,7 +308,7 @@ static void open_file(struct intake *intake)
 
 	digest_begin(&intake->digest);
 	intake->retold = false;
-	if (json_issue_may_be(buf_str(&from->bytes)))
+	if (json_export_may_be(buf_str(&from->bytes)))
 		retell(intake, from);
 	decoder_init(&intake->decoder, buf_str(&from->bytes),
 	             intake->retold ? "UTF-8" : intake->encoding);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/columns.h"
+#include "load/input/side_by_side.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -365,7 +365,7 @@ static void replace_lines(struct issue *issue, const struct cutter *cutter)
 	free(lines);
 }
 
-enum columns_result columns_cut(struct issue *issue)
+enum side_by_side_result side_by_side_cut(struct issue *issue)
 {
 	const struct range lines = issue->pages[issue->page_count - 1].lines;
 	struct faults least = { SIZE_MAX, SIZE_MAX };
@@ -374,7 +374,7 @@ enum columns_result columns_cut(struct issue *issue)
 	bool clear;
 
 	if (!are_beside(issue, lines, &wide))
-		return COLUMNS_NONE;
+		return SIDE_BY_SIDE_NONE;
 	for (int metric = 0; metric < METRIC_COUNT; metric++) {
 		struct cutter cutter;
 		struct faults faults;
@@ -395,5 +395,5 @@ enum columns_result columns_cut(struct issue *issue)
 	if (clear)
 		replace_lines(issue, &best);
 	cutter_release(&best);
-	return clear ? COLUMNS_CUT : COLUMNS_UNCLEAR;
+	return clear ? SIDE_BY_SIDE_CUT : SIDE_BY_SIDE_UNCLEAR;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_CHARSET_H
-#define LOAD_CHARSET_H
+#ifndef LOAD_INPUT_CHARSET_H
+#define LOAD_INPUT_CHARSET_H
 
 #include "base/str.h"
 

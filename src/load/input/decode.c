@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/decode.h"
+#include "load/input/decode.h"
 
-#include "load/detect.h"
+#include "load/input/detect.h"
 
 #include <limits.h>
 #include <string.h>
