@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/repair_file.h"
+#include "load/correct/corrections_file.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -25,33 +25,33 @@ static bool can_be_read_again(const char *name)
 }
 
 /* Says why the file is not read, the first time. */
-static void tell_trouble(struct repairs *repairs, enum repair_file state,
-                         const char *path)
+static void tell_trouble(struct corrections *corrections,
+                         enum correction_file state, const char *path)
 {
-	char *why = repair_file_why(state, path);
+	char *why = correction_file_why(state, path);
 	struct buf text;
 
 	buf_init(&text);
 	buf_addf(&text, _("Corrections are not read: %s"), why);
-	if (!repairs->trouble)
-		repairs->trouble = buf_steal(&text);
+	if (!corrections->trouble)
+		corrections->trouble = buf_steal(&text);
 	buf_release(&text);
 	free(why);
 }
 
 /* Reads the file at `path`, if it is there and may be used. */
-static enum repair_file read_place(struct desk *desk, const char *path)
+static enum correction_file read_place(struct desk *desk, const char *path)
 {
-	enum repair_file state = REPAIR_FILE_NONE;
+	enum correction_file state = CORRECTION_FILE_NONE;
 	struct buf text;
 
 	buf_init(&text);
 	if (path)
-		state = repair_file_read(&text, path, desk->names[0]);
-	if (state == REPAIR_FILE_READ)
-		repairs_parse(&desk->repairs, buf_str(&text));
-	else if (state != REPAIR_FILE_NONE)
-		tell_trouble(&desk->repairs, state, path);
+		state = correction_file_read(&text, path, desk->names[0]);
+	if (state == CORRECTION_FILE_READ)
+		corrections_parse(&desk->corrections, buf_str(&text));
+	else if (state != CORRECTION_FILE_NONE)
+		tell_trouble(&desk->corrections, state, path);
 	buf_release(&text);
 	return state;
 }
@@ -60,19 +60,19 @@ static enum repair_file read_place(struct desk *desk, const char *path)
  * issue opens. */
 static void find_place(struct desk *desk, bool own)
 {
-	enum repair_file beside;
+	enum correction_file beside;
 
 	for (size_t i = 0; i < desk->name_count; i++)
 		if (!can_be_read_again(desk->names[i]))
 			return;
-	desk->home = repair_file_at_home(desk->names[0]);
+	desk->home = correction_file_at_home(desk->names[0]);
 	if (own)
-		desk->beside = repair_file_beside(desk->names[0]);
+		desk->beside = correction_file_beside(desk->names[0]);
 	desk->path = desk->home;
-	if (read_place(desk, desk->home) == REPAIR_FILE_READ || !own)
+	if (read_place(desk, desk->home) == CORRECTION_FILE_READ || !own)
 		return;
 	beside = read_place(desk, desk->beside);
-	if (beside == REPAIR_FILE_READ || beside == REPAIR_FILE_NONE ||
+	if (beside == CORRECTION_FILE_READ || beside == CORRECTION_FILE_NONE ||
 	    !desk->home)
 		desk->path = desk->beside;
 }
@@ -83,7 +83,7 @@ bool desk_open(struct desk *desk, const char *const *names, size_t count,
 	*desk = (struct desk){ .names = names, .name_count = count };
 	if (how)
 		desk->how = *how;
-	desk->how.repairs = &desk->repairs;
+	desk->how.corrections = &desk->corrections;
 	find_place(desk, own);
 	desk->loader = load_begin(names, count, &desk->how, error);
 	if (desk->loader) {
@@ -115,7 +115,7 @@ void desk_close(struct desk *desk)
 {
 	if (desk->loader)
 		load_abandon(desk->loader);
-	repairs_release(&desk->repairs);
+	corrections_release(&desk->corrections);
 	free(desk->beside);
 	free(desk->home);
 	free(desk->why);
@@ -164,14 +164,14 @@ static bool access_of_pages(struct access *access, const struct loader *loader)
 }
 
 /* A file of nothing but the first line. */
-static bool says_nothing(const struct repairs *repairs)
+static bool says_nothing(const struct corrections *corrections)
 {
 	struct str first = STR(FIRST_LINE);
 
 	first.len--;
-	return !repairs->count ||
-	       (repairs->count == 1 &&
-	        str_equal(repair_text(&repairs->items[0]), first));
+	return !corrections->count ||
+	       (corrections->count == 1 &&
+	        str_equal(correction_text(&corrections->items[0]), first));
 }
 
 /* What others did to the file meanwhile is done here, too.  A file that has gone is
@@ -179,23 +179,24 @@ static bool says_nothing(const struct repairs *repairs)
 static bool take_outside(struct desk *desk, const char *path)
 {
 	struct buf text;
-	enum repair_file state;
+	enum correction_file state;
 
 	buf_init(&text);
-	state = repair_file_read(&text, path, desk->names[0]);
-	if (state == REPAIR_FILE_READ &&
-	    repairs_merge(&desk->repairs, buf_str(&text)))
+	state = correction_file_read(&text, path, desk->names[0]);
+	if (state == CORRECTION_FILE_READ &&
+	    corrections_merge(&desk->corrections, buf_str(&text)))
 		desk->merged = true;
-	if (state == REPAIR_FILE_NONE)
-		repairs_unsaved(&desk->repairs);
+	if (state == CORRECTION_FILE_NONE)
+		corrections_unsaved(&desk->corrections);
 	free(desk->why);
-	desk->why =
-		state > REPAIR_FILE_NONE ? repair_file_why(state, path) : NULL;
+	desk->why = state > CORRECTION_FILE_NONE
+	                    ? correction_file_why(state, path)
+	                    : NULL;
 	buf_release(&text);
 	return !desk->why;
 }
 
-/* Writes the file; one without a repair goes away, where none of another place would
+/* Writes the file; one without a correction goes away, where none of another place would
  * come to light. */
 static bool write_place(struct desk *desk, char *path)
 {
@@ -205,19 +206,20 @@ static bool write_place(struct desk *desk, char *path)
 	struct buf text;
 
 	desk->path = path;
-	if (path == desk->beside && says_nothing(&desk->repairs)) {
+	if (path == desk->beside && says_nothing(&desk->corrections)) {
 		if (unlink(path) && errno != ENOENT)
 			return false;
-		repairs_unsaved(&desk->repairs);
+		corrections_unsaved(&desk->corrections);
 		return true;
 	}
 	known = access_of_pages(&access, desk->loader);
 	buf_init(&text);
-	repairs_print(&desk->repairs, &text);
-	done = repair_file_write(path, buf_str(&text), known ? &access : NULL);
+	corrections_print(&desk->corrections, &text);
+	done = correction_file_write(path, buf_str(&text),
+	                             known ? &access : NULL);
 	error = errno;
 	if (done)
-		repairs_saved(&desk->repairs);
+		corrections_saved(&desk->corrections);
 	if (known)
 		access_release(&access);
 	buf_release(&text);
@@ -228,7 +230,7 @@ static bool write_place(struct desk *desk, char *path)
 /* Others that write to the file wait, and what they have written is kept. */
 static bool save_at(struct desk *desk, char *path)
 {
-	int lock = repair_file_lock(path);
+	int lock = correction_file_lock(path);
 	bool done = take_outside(desk, path) && write_place(desk, path);
 	int error = errno;
 
@@ -247,7 +249,7 @@ static bool save(struct desk *desk)
 	if (save_at(desk, place))
 		return true;
 	if (place == desk->beside && desk->home) {
-		repairs_unsaved(&desk->repairs);
+		corrections_unsaved(&desk->corrections);
 		if (save_at(desk, desk->home))
 			return true;
 	}
@@ -315,7 +317,7 @@ static void take_back(struct desk *desk, struct loader *before)
 	desk->issue = load_issue(before);
 }
 
-enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
+enum desk_result desk_repair(struct desk *desk, enum correction_kind kind,
                              size_t line, size_t to)
 {
 	size_t page = desk->issue->lines[line].page;
@@ -330,15 +332,15 @@ enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
 		return result;
 	desk->merged = false;
 	take_outside(desk, desk->path);
-	if (!desk->repairs.count) {
-		repairs_parse(&desk->repairs, STR(FIRST_LINE));
-		repairs_unsaved(&desk->repairs);
+	if (!desk->corrections.count) {
+		corrections_parse(&desk->corrections, STR(FIRST_LINE));
+		corrections_unsaved(&desk->corrections);
 	}
-	repairs_add(&desk->repairs, desk->issue, kind, line, to);
+	corrections_add(&desk->corrections, desk->issue, kind, line, to);
 	before = show(desk, loader, page);
 	/* What others did may be what makes the difference. */
 	if (!desk->merged && reading_of(desk->issue, page) == reading) {
-		repairs_undo(&desk->repairs);
+		corrections_undo(&desk->corrections);
 		take_back(desk, before);
 		return DESK_SAME;
 	}
@@ -352,14 +354,14 @@ enum desk_result desk_undo(struct desk *desk, size_t page)
 	struct loader *loader, *before;
 	enum desk_result result;
 
-	if (!desk->path || !repairs_count(&desk->repairs))
+	if (!desk->path || !corrections_count(&desk->corrections))
 		return DESK_NONE;
 	loader = begin_same(desk, &result);
 	if (!loader)
 		return result;
 	desk->merged = false;
 	take_outside(desk, desk->path);
-	result = repairs_undo(&desk->repairs) ? DESK_DONE : DESK_NONE;
+	result = corrections_undo(&desk->corrections) ? DESK_DONE : DESK_NONE;
 	before = show(desk, loader, page);
 	if (result == DESK_DONE)
 		result = keep(desk, page);

@@ -2,8 +2,8 @@
 #ifndef LOAD_DESK_H
 #define LOAD_DESK_H
 
+#include "load/correct/corrections.h"
 #include "load/load.h"
-#include "load/repair.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,10 +19,10 @@
  *
  * The file belongs to others, too: another reader of the issue, an editor.  It is
  * read again before it is written, and what they did stays done.  What lies beside an
- * issue and is no plain file (repair_file.h) is left alone, and told in the
+ * issue and is no plain file (correction_file.h) is left alone, and told in the
  * diagnostics.
  *
- * What is loaded of an issue does not change, so a repair makes a new one: the
+ * What is loaded of an issue does not change, so a correction makes a new one: the
  * issue of the desk is another then, and nothing that was made from the old one
  * may be kept.
  */
@@ -30,19 +30,19 @@ struct desk {
 	const struct issue
 		*issue;        /* the loader's; it grows while it is loaded */
 	struct loader *loader; /* owned */
-	struct repairs repairs;
+	struct corrections corrections;
 	const char *const *names; /* borrowed */
 	size_t name_count;
 	struct load_options how;
 	char *beside, *home; /* owned: the places of the file; may be NULL */
 	char *path;          /* one of them: the one in use, or NULL */
-	char *why; /* owned: what kept the last repair from being saved, or NULL */
+	char *why; /* owned: what kept the last correction from being saved, or NULL */
 	bool merged; /* others had changed the file: so had the issue */
 };
 
 /*
- * Opens `names` (see load_begin(); borrowed until desk_close()) with the repairs
- * that are kept; nothing is loaded yet.  `own`: the files are the reader's, so repairs may stand beside
+ * Opens `names` (see load_begin(); borrowed until desk_close()) with the corrections
+ * that are kept; nothing is loaded yet.  `own`: the files are the reader's, so corrections may stand beside
  * them.  False with *error for the caller to free when a file cannot be read.
  */
 bool desk_open(struct desk *desk, const char *const *names, size_t count,
@@ -70,11 +70,11 @@ enum desk_result {
 
 /*
  * Says something of the line with index `line` (and of `to`, for
- * REPAIR_ATTACH).  The new issue is loaded as far as the page of that line; where
+ * CORRECTION_ATTACH).  The new issue is loaded as far as the page of that line; where
  * nothing changes the issue stays the one it was.  What is shown is never swapped for
  * what the files hold now: see desk_reload().
  */
-enum desk_result desk_repair(struct desk *desk, enum repair_kind kind,
+enum desk_result desk_repair(struct desk *desk, enum correction_kind kind,
                              size_t line, size_t to);
 
 /* Takes back what was said last.  The new issue is loaded as far as page

@@ -4,12 +4,12 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/correct/corrections.h"
 #include "load/input/input.h"
 #include "load/input/intake.h"
 #include "load/links.h"
 #include "load/markdown_page.h"
 #include "load/odd.h"
-#include "load/repair.h"
 #include "load/structure.h"
 #include "text/neutralise.h"
 
@@ -28,8 +28,8 @@
 struct loader {
 	struct issue *issue;
 	struct intake intake;
-	struct repairs *repairs; /* borrowed, or NULL */
-	uint64_t sum;            /* of all names and bytes */
+	struct corrections *corrections; /* borrowed, or NULL */
+	uint64_t sum;                    /* of all names and bytes */
 	struct structure
 		*open;      /* owned; the page that is being read, or NULL */
 	bool taken;         /* all input is lines of the issue */
@@ -46,9 +46,9 @@ static struct loader *loader_new(const struct load_options *options)
 	loader->issue = issue_new();
 	intake_init(&loader->intake, loader->issue,
 	            options ? options->encoding : NULL);
-	if (options && options->repairs) {
-		loader->repairs = options->repairs;
-		repairs_tell_trouble(options->repairs, loader->issue);
+	if (options && options->corrections) {
+		loader->corrections = options->corrections;
+		corrections_tell_trouble(options->corrections, loader->issue);
 	}
 	return loader;
 }
@@ -79,7 +79,7 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
 
 static bool has_repairs(const struct loader *loader)
 {
-	return loader->repairs && loader->repairs->count;
+	return loader->corrections && loader->corrections->count;
 }
 
 static void take_in(struct loader *loader)
@@ -92,7 +92,7 @@ static void take_in(struct loader *loader)
 		                 loader->pages_whole))
 			structure_peek(loader->issue, loader->pages_whole);
 	if (loader->taken && has_repairs(loader))
-		repairs_find(loader->repairs, loader->issue);
+		corrections_find(loader->corrections, loader->issue);
 }
 
 static void end(struct loader *loader)
@@ -109,7 +109,7 @@ static void end(struct loader *loader)
 		                  : _("There is no text in this file."));
 }
 
-/* Where a repair holds is known once all lines are there. */
+/* Where a correction holds is known once all lines are there. */
 static bool may_structure(const struct loader *loader)
 {
 	size_t page = loader->issue->pages_read;
@@ -134,7 +134,8 @@ static void structure_next(struct loader *loader)
 		return;
 	}
 	if (!loader->open)
-		loader->open = structure_begin(issue, page, loader->repairs);
+		loader->open =
+			structure_begin(issue, page, loader->corrections);
 	while (structure_step(loader->open, &loader->work))
 		if (loader->work >= end)
 			return;

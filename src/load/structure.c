@@ -7,11 +7,11 @@
 #include "load/aside/pull_quotes.h"
 #include "load/aside/running_heads.h"
 #include "load/assemble.h"
+#include "load/correct/apply.h"
 #include "load/label/column_width.h"
 #include "load/label/label.h"
 #include "load/lines/cues.h"
 #include "load/lines/printed_line.h"
-#include "load/mend.h"
 #include "load/odd.h"
 #include "load/segment/continuations.h"
 #include "load/segment/not_news.h"
@@ -74,7 +74,7 @@ static size_t related_pages(const struct issue *issue, size_t page,
 struct structure {
 	struct issue *issue;
 	size_t page;
-	const struct repairs *repairs;
+	const struct corrections *corrections;
 	size_t stage;
 	size_t work; /* that was done in this step */
 	bool is_table;
@@ -123,8 +123,8 @@ static bool read_quotes(struct structure *own)
 		pull_quotes_find(&own->lines, own->issue, others,
 		                 related_pages(own->issue, own->page,
 		                               &own->lines, others));
-	if (own->repairs)
-		mend_lines(&own->lines, own->repairs, own->page);
+	if (own->corrections)
+		apply_lines(&own->lines, own->corrections, own->page);
 	return false;
 }
 
@@ -202,8 +202,8 @@ static bool find_kin(struct structure *own)
 
 static bool assemble(struct structure *own)
 {
-	if (own->repairs)
-		mend_stories(&own->stories, own->repairs, own->page);
+	if (own->corrections)
+		apply_stories(&own->stories, own->corrections, own->page);
 	assemble_page(own->issue, own->page, &own->lines, &own->stories);
 	odd_articles(own->issue, own->page);
 	return false;
@@ -217,13 +217,13 @@ static bool (*const stages[])(struct structure *) = {
 };
 
 struct structure *structure_begin(struct issue *issue, size_t page,
-                                  const struct repairs *repairs)
+                                  const struct corrections *corrections)
 {
 	struct structure *own = mem_alloc(sizeof *own);
 
 	own->issue = issue;
 	own->page = page;
-	own->repairs = repairs;
+	own->corrections = corrections;
 	return own;
 }
 

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 struct issue;
-struct repairs;
+struct corrections;
 
 /* The lines of a page become its articles. */
 
@@ -21,10 +21,10 @@ void structure_peek(struct issue *issue, size_t page);
 /* A page whose articles are being found. */
 struct structure;
 
-/* Begins with page `page`; the pages before it have their articles.  `repairs`, found
+/* Begins with page `page`; the pages before it have their articles.  `corrections`, found
  * in the issue, may be NULL.  All is borrowed until structure_free(). */
 struct structure *structure_begin(struct issue *issue, size_t page,
-                                  const struct repairs *repairs);
+                                  const struct corrections *corrections);
 
 /* Does some of the work: about as much as goes once over the lines of a page, which is
  * added to *work in lines.  False when the page has its articles; it gets all of them

@@ -302,11 +302,11 @@ static void facts(struct app *app)
 	app_show(app, VIEW_FACTS);
 }
 
-static void repair(struct app *app)
+static void correction(struct app *app)
 {
 	if (!correct_can(app))
 		return;
-	app->repair_at = 0;
+	app->correction_at = 0;
 	app_show(app, VIEW_REPAIR);
 }
 
@@ -367,7 +367,7 @@ static const struct {
 	[COMMAND_PIPE] = { outside_pipe, false },
 	[COMMAND_EDIT] = { outside_edit, false },
 	[COMMAND_FACTS] = { facts, false },
-	[COMMAND_REPAIR] = { repair, false },
+	[COMMAND_REPAIR] = { correction, false },
 	[COMMAND_UNDO] = { undo, false },
 	[COMMAND_RELOAD] = { correct_reload, true },
 	[COMMAND_MENU] = { menu, false },

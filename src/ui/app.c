@@ -23,7 +23,7 @@
 static size_t count_odd(const struct app *app, size_t *lost_bytes)
 {
 	const struct issue *issue = app->reading.issue;
-	size_t odd = repairs_misfits(&app->desk->repairs);
+	size_t odd = corrections_misfits(&app->desk->corrections);
 
 	*lost_bytes = 0;
 	for (size_t i = 0; i < issue->file_count; i++)
@@ -49,11 +49,11 @@ void app_say_what_is_odd(struct app *app)
 		                         "shown as �; i says more",
 		                         lost_bytes),
 		             lost_bytes);
-	if (repairs_misfits(&app->desk->repairs))
+	if (corrections_misfits(&app->desk->corrections))
 		app_complain(app,
 		             _("Corrections that do not fit this issue any "
 		               "more: %zu; i says which"),
-		             repairs_misfits(&app->desk->repairs));
+		             corrections_misfits(&app->desk->corrections));
 	for (size_t i = 0; i < issue->diags.count; i++)
 		if (issue->diags.items[i].level == DIAG_ERROR)
 			app_complain(app, "%s", issue->diags.items[i].text);

@@ -82,7 +82,7 @@ struct app {
 	int text_rows;        /* that the text of help, facts has */
 	int text_window_rows; /* that are seen of it */
 	size_t menu_at;       /* item of the menu */
-	size_t repair_at;     /* and of that of corrections */
+	size_t correction_at; /* and of that of corrections */
 
 	enum asking asking;
 	struct prompt prompt;

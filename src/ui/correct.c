@@ -13,41 +13,41 @@ enum whose {
 };
 
 static const struct {
-	enum repair_kind kind;
+	enum correction_kind kind;
 	enum whose whose;
 	bool of_article; /* means nothing for furniture */
 	const char *label, *done;
 } corrections[CORRECT_COUNT] = {
-	[CORRECT_PARAGRAPH] = { REPAIR_PARAGRAPH, WHOSE_LINE, false,
+	[CORRECT_PARAGRAPH] = { CORRECTION_PARAGRAPH, WHOSE_LINE, false,
 	                        N_("a paragraph begins at this line"),
 	                        N_("A paragraph begins here now") },
-	[CORRECT_JOIN] = { REPAIR_JOIN, WHOSE_PASSAGE, false,
+	[CORRECT_JOIN] = { CORRECTION_JOIN, WHOSE_PASSAGE, false,
 	                   N_("this goes on with the paragraph before"),
 	                   N_("Joined to the paragraph before") },
-	[CORRECT_HEAD] = { REPAIR_HEAD, WHOSE_LINE, false,
+	[CORRECT_HEAD] = { CORRECTION_HEAD, WHOSE_LINE, false,
 	                   N_("this line is a headline"),
 	                   N_("This is a headline now") },
-	[CORRECT_NO_HEAD] = { REPAIR_NOHEAD, WHOSE_LINE, false,
+	[CORRECT_NO_HEAD] = { CORRECTION_NOHEAD, WHOSE_LINE, false,
 	                      N_("this line is not a headline"),
 	                      N_("This is not a headline any more") },
-	[CORRECT_ARTICLE] = { REPAIR_ARTICLE, WHOSE_PASSAGE, true,
+	[CORRECT_ARTICLE] = { CORRECTION_ARTICLE, WHOSE_PASSAGE, true,
 	                      N_("an article begins here"),
 	                      N_("An article begins here now") },
-	[CORRECT_BEFORE] = { REPAIR_ATTACH, WHOSE_PASSAGE, true,
+	[CORRECT_BEFORE] = { CORRECTION_ATTACH, WHOSE_PASSAGE, true,
 	                     N_("to the article before, from here on"),
 	                     N_("This belongs to that article now") },
-	[CORRECT_AFTER] = { REPAIR_ATTACH, WHOSE_PASSAGE, true,
+	[CORRECT_AFTER] = { CORRECTION_ATTACH, WHOSE_PASSAGE, true,
 	                    N_("to the article after, from here on"),
 	                    N_("This belongs to that article now") },
-	[CORRECT_NUMBER] = { REPAIR_ATTACH, WHOSE_PASSAGE, true,
+	[CORRECT_NUMBER] = { CORRECTION_ATTACH, WHOSE_PASSAGE, true,
 	                     N_("to article number …, from here on"),
 	                     N_("This belongs to that article now") },
-	[CORRECT_NO_ARTICLE] = { REPAIR_NOARTICLE, WHOSE_PASSAGE, true,
+	[CORRECT_NO_ARTICLE] = { CORRECTION_NOARTICLE, WHOSE_PASSAGE, true,
 	                         N_("this is not an article"),
 	                         N_("This is not an article any more") },
 };
 
-const char *correct_label(enum correction correction)
+const char *correct_label(enum correct_choice correction)
 {
 	return _(corrections[correction].label);
 }
@@ -175,7 +175,8 @@ static size_t first_line(const struct issue *issue, size_t passage)
 	return passage_line_at(&issue->passages[passage], 0);
 }
 
-size_t correct_line(const struct reading *reading, enum correction correction)
+size_t correct_line(const struct reading *reading,
+                    enum correct_choice correction)
 {
 	size_t line = reading_line(reading);
 
@@ -184,7 +185,7 @@ size_t correct_line(const struct reading *reading, enum correction correction)
 	               : first_line(reading->issue, reading->place.passage);
 }
 
-static void say_it(struct app *app, enum correction correction, size_t to)
+static void say_it(struct app *app, enum correct_choice correction, size_t to)
 {
 	struct printed_place place = printed_place(&app->reading);
 	size_t line = correct_line(&app->reading, correction);
@@ -212,7 +213,7 @@ static bool has_paragraph_before(const struct reading *reading)
 }
 
 /* To the article with index `to`, which stands on the page one is at. */
-static void attach(struct app *app, enum correction correction, size_t to)
+static void attach(struct app *app, enum correct_choice correction, size_t to)
 {
 	const struct issue *issue = app->reading.issue;
 	size_t here = reading_article(&app->reading);
@@ -251,7 +252,7 @@ bool correct_can(struct app *app)
 	return false;
 }
 
-void correct_do(struct app *app, enum correction correction)
+void correct_do(struct app *app, enum correct_choice correction)
 {
 	size_t here = reading_article(&app->reading);
 

@@ -12,7 +12,7 @@
  * the foot says what was done and where it is kept.
  */
 
-enum correction {
+enum correct_choice {
 	CORRECT_PARAGRAPH, /* begins here */
 	CORRECT_JOIN,      /* to the paragraph before */
 	CORRECT_HEAD,
@@ -26,15 +26,16 @@ enum correction {
 };
 
 /* What it says, in a few words; translated. */
-const char *correct_label(enum correction correction);
+const char *correct_label(enum correct_choice correction);
 
 /* The line (index) of which a correction speaks, or NPOS. */
-size_t correct_line(const struct reading *reading, enum correction correction);
+size_t correct_line(const struct reading *reading,
+                    enum correct_choice correction);
 
 /* Can anything here be corrected?  If not, says why. */
 bool correct_can(struct app *app);
 
-void correct_do(struct app *app, enum correction correction);
+void correct_do(struct app *app, enum correct_choice correction);
 
 /* What stands from here on belongs to an article (index; it need not exist). */
 void correct_attach(struct app *app, size_t article);

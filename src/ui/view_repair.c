@@ -15,9 +15,9 @@ static void draw_line(struct app *app, struct area area)
 	size_t line = reading_line(&app->reading);
 	struct buf text;
 
-	if (app->repair_at < CORRECT_COUNT)
+	if (app->correction_at < CORRECT_COUNT)
 		line = correct_line(&app->reading,
-		                    (enum correction)app->repair_at);
+		                    (enum correct_choice)app->correction_at);
 	if (line == NPOS)
 		return;
 	buf_init(&text);
@@ -33,7 +33,7 @@ static void draw(struct app *app, struct area area)
 	draw_line(app, area);
 	area.row++;
 	area.rows--;
-	area = menu_scroll(app, area, app->repair_at, ITEM_COUNT);
+	area = menu_scroll(app, area, app->correction_at, ITEM_COUNT);
 	for (size_t i = 0; i < ITEM_COUNT; i++) {
 		struct buf key;
 
@@ -42,11 +42,11 @@ static void draw(struct app *app, struct area area)
 			command_add_keys(&key, COMMAND_UNDO, 1);
 		else
 			buf_addf(&key, "%zu", i + 1);
-		menu_item(
-			app, area, i, i == app->repair_at, buf_str(&key),
-			str_from(i == ITEM_UNDO
-		                         ? command_help(COMMAND_UNDO)
-		                         : correct_label((enum correction)i)));
+		menu_item(app, area, i, i == app->correction_at, buf_str(&key),
+		          str_from(i == ITEM_UNDO
+		                           ? command_help(COMMAND_UNDO)
+		                           : correct_label(
+						     (enum correct_choice)i)));
 		buf_release(&key);
 	}
 }
@@ -57,12 +57,12 @@ static void choose(struct app *app, size_t item)
 	if (item == ITEM_UNDO)
 		correct_undo(app);
 	else
-		correct_do(app, (enum correction)item);
+		correct_do(app, (enum correct_choice)item);
 }
 
 static bool act(struct app *app, enum command command)
 {
-	return menu_act(app, &app->repair_at, ITEM_COUNT, choose, command);
+	return menu_act(app, &app->correction_at, ITEM_COUNT, choose, command);
 }
 
 static void digit(struct app *app, size_t digit)

@@ -124,7 +124,7 @@ bool corrected_holds(const char *path, const char *part)
 /* Says of the only page that an article begins at a line. */
 enum desk_result corrected_begin_at(struct desk *desk, const char *line)
 {
-	return desk_repair(desk, REPAIR_ARTICLE,
+	return desk_repair(desk, CORRECTION_ARTICLE,
 	                   corrected_line_of(desk->issue, line), NPOS);
 }
 

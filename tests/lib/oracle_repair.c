@@ -3,8 +3,8 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/correct/corrections.h"
 #include "load/load.h"
-#include "load/repair.h"
 
 #include <stdlib.h>
 #include <unistr.h>
@@ -91,21 +91,21 @@ static char *check_diags(const struct issue *issue)
 }
 
 /* No correction loses a byte of the text, and all are told in bounds. */
-static char *check_issue(struct repairs *repairs)
+static char *check_issue(struct corrections *corrections)
 {
-	const struct load_options how = { .repairs = repairs };
+	const struct load_options how = { .corrections = corrections };
 	struct issue *issue = load_bytes(STR(paper), "paper", &how);
 	char *wrong = oracle_issue(issue, STR(paper));
 
 	if (!wrong)
 		wrong = check_diags(issue);
-	for (size_t i = 0; i < repairs->count && !wrong; i++) {
-		const struct repair *repair = &repairs->items[i];
+	for (size_t i = 0; i < corrections->count && !wrong; i++) {
+		const struct correction *correction = &corrections->items[i];
 
-		if ((repair->line != NPOS &&
-		     repair->line >= issue->line_count) ||
-		    (repair->to_line != NPOS &&
-		     repair->to_line >= issue->line_count))
+		if ((correction->line != NPOS &&
+		     correction->line >= issue->line_count) ||
+		    (correction->to_line != NPOS &&
+		     correction->to_line >= issue->line_count))
 			wrong = said("a line that is not there");
 	}
 	issue_free(issue);
@@ -120,13 +120,14 @@ static void add_lines(struct buf *out, struct str bytes)
 		buf_add_byte(out, '\n');
 }
 
-static char *check_text(const struct repairs *repairs, const struct buf *want)
+static char *check_text(const struct corrections *corrections,
+                        const struct buf *want)
 {
 	struct buf got;
 	bool same;
 
 	buf_init(&got);
-	repairs_print(repairs, &got);
+	corrections_print(corrections, &got);
 	same = str_equal(buf_str(&got), buf_str(want));
 	buf_release(&got);
 	return same ? NULL : said("the file is another one than it should be");
@@ -136,7 +137,7 @@ static char *check_text(const struct repairs *repairs, const struct buf *want)
  * behind all that the file holds now, and is taken back first. */
 static char *check_merge(struct str bytes)
 {
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	struct issue *issue = load_bytes(STR(paper), "paper", NULL);
 	struct buf want;
 	char *wrong;
@@ -145,63 +146,64 @@ static char *check_merge(struct str bytes)
 	buf_init(&want);
 	add_lines(&want, bytes);
 	start = want.len;
-	repairs_add(&repairs, issue, REPAIR_ATTACH, issue->line_count - 1, 0);
-	repairs_print(&repairs, &want);
-	if (repairs_merge(&repairs, bytes) != (bytes.len > 0))
+	corrections_add(&corrections, issue, CORRECTION_ATTACH,
+	                issue->line_count - 1, 0);
+	corrections_print(&corrections, &want);
+	if (corrections_merge(&corrections, bytes) != (bytes.len > 0))
 		wrong = said("what others wrote is not noticed");
 	else
-		wrong = check_text(&repairs, &want);
-	repairs_saved(&repairs);
-	if (!wrong && repairs_merge(&repairs, buf_str(&want)))
+		wrong = check_text(&corrections, &want);
+	corrections_saved(&corrections);
+	if (!wrong && corrections_merge(&corrections, buf_str(&want)))
 		wrong = said("others wrote what was written here");
-	repairs_undo(&repairs);
-	if (!wrong && repairs_merge(&repairs, buf_str(&want)))
+	corrections_undo(&corrections);
+	if (!wrong && corrections_merge(&corrections, buf_str(&want)))
 		wrong = said("what was taken back is there again");
 	want.len = start;
 	if (!wrong)
-		wrong = check_text(&repairs, &want);
-	repairs_release(&repairs);
+		wrong = check_text(&corrections, &want);
+	corrections_release(&corrections);
 	buf_release(&want);
 	issue_free(issue);
 	return wrong;
 }
 
 /* When all is taken back what is left is all that was not understood. */
-static char *check_undo(struct repairs *repairs)
+static char *check_undo(struct corrections *corrections)
 {
 	struct buf want;
 	char *wrong;
 
 	buf_init(&want);
-	for (size_t i = 0; i < repairs->count; i++)
-		if (repairs->items[i].kind == REPAIR_NONE) {
-			buf_add(&want, repair_text(&repairs->items[i]));
+	for (size_t i = 0; i < corrections->count; i++)
+		if (corrections->items[i].kind == CORRECTION_NONE) {
+			buf_add(&want, correction_text(&corrections->items[i]));
 			buf_add_byte(&want, '\n');
 		}
-	while (repairs_undo(repairs))
+	while (corrections_undo(corrections))
 		continue;
-	wrong = check_text(repairs, &want);
+	wrong = check_text(corrections, &want);
 	buf_release(&want);
 	return wrong;
 }
 
 char *oracle_repair_bytes(struct str bytes)
 {
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	struct buf want;
 	char *wrong;
 
 	buf_init(&want);
 	add_lines(&want, bytes);
-	repairs_parse(&repairs, bytes);
-	wrong = check_text(&repairs, &want);
+	corrections_parse(&corrections, bytes);
+	wrong = check_text(&corrections, &want);
 	if (!wrong)
-		wrong = check_issue(&repairs);
+		wrong = check_issue(&corrections);
 	if (!wrong)
 		wrong = check_merge(bytes);
 	if (!wrong)
-		wrong = check_undo(&repairs);
-	repairs_release(&repairs);
+		wrong = check_undo(&corrections);
+	corrections_release(&corrections);
 	buf_release(&want);
 	return wrong;
 }

@@ -3,8 +3,8 @@
 #include "base/mem.h"
 #include "export/export.h"
 #include "issue/issue.h"
+#include "load/correct/corrections.h"
 #include "load/load.h"
-#include "load/repair.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,8 +16,8 @@
 /* Whatever a person says of a page, no byte is lost or shown twice, and what
  * was said is read back from its file. */
 
-#define ROUNDS      12 /* of repairs, a file */
-#define REPAIRS_MAX 12
+#define ROUNDS          12 /* of corrections, a file */
+#define CORRECTIONS_MAX 12
 
 static const char *const more_files[] = {
 	"tests/data/marks.txt",
@@ -37,22 +37,22 @@ static size_t some_line(const struct issue *issue, uint32_t *seed)
 	return NPOS;
 }
 
-static void say_something(struct repairs *repairs, const struct issue *issue,
-                          uint32_t *seed)
+static void say_something(struct corrections *corrections,
+                          const struct issue *issue, uint32_t *seed)
 {
-	for (uint32_t i = fixture_random(seed, REPAIRS_MAX) + 1; i; i--) {
-		enum repair_kind kind = (enum repair_kind)(
-			1 + fixture_random(seed, REPAIR_KINDS - 1));
+	for (uint32_t i = fixture_random(seed, CORRECTIONS_MAX) + 1; i; i--) {
+		enum correction_kind kind = (enum correction_kind)(
+			1 + fixture_random(seed, CORRECTION_KINDS - 1));
 		size_t line = some_line(issue, seed);
 		size_t to = some_line(issue, seed);
 
 		if (line != NPOS && to != NPOS)
-			repairs_add(repairs, issue, kind, line, to);
+			corrections_add(corrections, issue, kind, line, to);
 	}
 }
 
 static void assert_whole(const struct issue *issue, const char *file,
-                         uint32_t seed, const struct repairs *repairs)
+                         uint32_t seed, const struct corrections *corrections)
 {
 	char *wrong = issue_check(issue);
 	struct buf said;
@@ -60,14 +60,14 @@ static void assert_whole(const struct issue *issue, const char *file,
 	if (!wrong)
 		return;
 	buf_init(&said);
-	repairs_print(repairs, &said);
+	corrections_print(corrections, &said);
 	fail_msg("%s, seed %u: %s\n%s", file, (unsigned)seed, wrong, said.ptr);
 }
 
 /* The JSON of an issue, with what was said; caller frees. */
-static char *json_of(struct str bytes, struct repairs *repairs)
+static char *json_of(struct str bytes, struct corrections *corrections)
 {
-	const struct load_options how = { .repairs = repairs };
+	const struct load_options how = { .corrections = corrections };
 	struct issue *issue = load_bytes(bytes, "page.txt", &how);
 	struct buf out;
 
@@ -78,24 +78,24 @@ static char *json_of(struct str bytes, struct repairs *repairs)
 	return buf_steal(&out);
 }
 
-static void assert_read_back(struct str bytes, struct repairs *repairs)
+static void assert_read_back(struct str bytes, struct corrections *corrections)
 {
-	struct repairs again = { 0 };
+	struct corrections again = { 0 };
 	struct buf file, copy;
 	char *one, *two;
 
 	buf_init(&file);
 	buf_init(&copy);
-	repairs_print(repairs, &file);
-	repairs_parse(&again, buf_str(&file));
-	repairs_print(&again, &copy);
+	corrections_print(corrections, &file);
+	corrections_parse(&again, buf_str(&file));
+	corrections_print(&again, &copy);
 	assert_string_equal(copy.ptr, file.ptr);
-	one = json_of(bytes, repairs);
+	one = json_of(bytes, corrections);
 	two = json_of(bytes, &again);
 	assert_string_equal(one, two);
 	free(one);
 	free(two);
-	repairs_release(&again);
+	corrections_release(&again);
 	buf_release(&copy);
 	buf_release(&file);
 }
@@ -105,20 +105,20 @@ static void try_repairs(struct str bytes, const char *file, uint32_t rounds)
 	struct issue *plain = load_bytes(bytes, file, NULL);
 
 	for (uint32_t seed = 1; seed <= rounds; seed++) {
-		struct repairs repairs = { 0 };
-		const struct load_options how = { .repairs = &repairs };
+		struct corrections corrections = { 0 };
+		const struct load_options how = { .corrections = &corrections };
 		uint32_t state = seed * 7919;
 		struct issue *issue;
 
-		say_something(&repairs, plain, &state);
+		say_something(&corrections, plain, &state);
 		issue = load_bytes(bytes, file, &how);
-		for (size_t i = 0; i < repairs.count; i++)
-			assert_true(repair_fits(&repairs.items[i]));
-		assert_whole(issue, file, seed, &repairs);
+		for (size_t i = 0; i < corrections.count; i++)
+			assert_true(correction_fits(&corrections.items[i]));
+		assert_whole(issue, file, seed, &corrections);
 		if (seed == 1)
-			assert_read_back(bytes, &repairs);
+			assert_read_back(bytes, &corrections);
 		issue_free(issue);
-		repairs_release(&repairs);
+		corrections_release(&corrections);
 	}
 	issue_free(plain);
 }

@@ -25,10 +25,10 @@ static void kept_beside(void **state)
 	corrected_open_desk(&desk, names, 1, true);
 	line = corrected_line_of(desk.issue, "活动由区");
 	assert_int_equal(desk_undo(&desk, NPOS), DESK_NONE);
-	assert_int_equal(desk_repair(&desk, REPAIR_PARAGRAPH, line, NPOS),
+	assert_int_equal(desk_repair(&desk, CORRECTION_PARAGRAPH, line, NPOS),
 	                 DESK_SAME);
 	assert_false(corrected_is_there("page.txt.baolan"));
-	assert_int_equal(desk_repair(&desk, REPAIR_ARTICLE, line, NPOS),
+	assert_int_equal(desk_repair(&desk, CORRECTION_ARTICLE, line, NPOS),
 	                 DESK_DONE);
 	assert_int_equal(desk.issue->article_count, 3);
 	assert_true(corrected_is_there("page.txt.baolan"));
@@ -51,7 +51,7 @@ static void kept_at_home(void **state)
 	(void)state;
 	corrected_open_desk(&desk, names, 1, false);
 	line = corrected_line_of(desk.issue, "活动由区");
-	assert_int_equal(desk_repair(&desk, REPAIR_ARTICLE, line, NPOS),
+	assert_int_equal(desk_repair(&desk, CORRECTION_ARTICLE, line, NPOS),
 	                 DESK_DONE);
 	assert_false(corrected_is_there("page.txt.baolan"));
 	assert_true(corrected_is_there(desk.path));
@@ -83,7 +83,7 @@ static void kept_in_a_folder(void **state)
 	/* Corrections are no page. */
 	assert_int_equal(desk.issue->page_count, 1);
 	line = corrected_line_of(desk.issue, "活动由区");
-	assert_int_equal(desk_repair(&desk, REPAIR_ARTICLE, line, NPOS),
+	assert_int_equal(desk_repair(&desk, CORRECTION_ARTICLE, line, NPOS),
 	                 DESK_DONE);
 	assert_true(corrected_is_there("issue/.baolan"));
 	desk_close(&desk);
@@ -111,19 +111,19 @@ static void a_lost_file_changes_nothing(void **state)
 	(void)state;
 	corrected_open_desk(&desk, names, 1, true);
 	issue = desk.issue;
-	assert_int_equal(desk_repair(&desk, REPAIR_ARTICLE,
+	assert_int_equal(desk_repair(&desk, CORRECTION_ARTICLE,
 	                             corrected_line_of(issue, "活动由区"),
 	                             NPOS),
 	                 DESK_DONE);
 	issue = desk.issue;
 	assert_int_equal(rename("page.txt", "away.txt"), 0);
 	assert_int_equal(desk_undo(&desk, NPOS), DESK_UNLOADED);
-	assert_int_equal(desk_repair(&desk, REPAIR_NOARTICLE,
+	assert_int_equal(desk_repair(&desk, CORRECTION_NOARTICLE,
 	                             corrected_line_of(issue, "活动由区"),
 	                             NPOS),
 	                 DESK_UNLOADED);
 	assert_ptr_equal(desk.issue, issue);
-	assert_int_equal(repairs_count(&desk.repairs), 1);
+	assert_int_equal(corrections_count(&desk.corrections), 1);
 	desk_close(&desk);
 }
 
@@ -140,7 +140,7 @@ static void a_page_that_changed_is_told(void **state)
 	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_CHANGED);
 	assert_ptr_equal(desk.issue, issue);
 	assert_false(corrected_is_there("page.txt.baolan"));
-	assert_int_equal(repairs_count(&desk.repairs), 0);
+	assert_int_equal(corrections_count(&desk.corrections), 0);
 	assert_int_equal(desk_undo(&desk, NPOS), DESK_NONE);
 	assert_int_equal(desk_reload(&desk, NPOS), DESK_DONE);
 	assert_int_equal(desk.issue->article_count, 3);
@@ -185,7 +185,7 @@ static void unsaved_holds_until_the_end(void **state)
 	(void)state;
 	setenv("XDG_DATA_HOME", "/dev/null", 1);
 	corrected_open_desk(&desk, names, 1, false);
-	assert_int_equal(desk_repair(&desk, REPAIR_ARTICLE,
+	assert_int_equal(desk_repair(&desk, CORRECTION_ARTICLE,
 	                             corrected_line_of(desk.issue, "活动由区"),
 	                             NPOS),
 	                 DESK_UNSAVED);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/repair_file.h"
+#include "load/correct/corrections_file.h"
 
 #include "../lib/corrected.h"
 #include "base/mem.h"
@@ -83,13 +83,13 @@ uid_t __wrap_geteuid(void)
 	return other_user ? other_user : __real_geteuid();
 }
 
-static enum repair_file state_of(const char *name)
+static enum correction_file state_of(const char *name)
 {
 	struct buf text;
-	enum repair_file state;
+	enum correction_file state;
 
 	buf_init(&text);
-	state = repair_file_read(&text, "page.txt.baolan", name);
+	state = correction_file_read(&text, "page.txt.baolan", name);
 	buf_release(&text);
 	return state;
 }
@@ -103,19 +103,19 @@ static void others_may_not_say_anything(void **state)
 	(void)state;
 	corrected_write_file("page.txt.baolan", "# of someone\n");
 	assert_int_equal(chmod(".", 0777), 0);
-	assert_int_equal(state_of("/"), REPAIR_FILE_READ);
+	assert_int_equal(state_of("/"), CORRECTION_FILE_READ);
 	other_user = 12345;
 	assert_int_equal(state_of("/"),
-	                 root ? REPAIR_FILE_READ : REPAIR_FILE_FOREIGN);
-	assert_int_equal(state_of("page.txt"), REPAIR_FILE_READ);
+	                 root ? CORRECTION_FILE_READ : CORRECTION_FILE_FOREIGN);
+	assert_int_equal(state_of("page.txt"), CORRECTION_FILE_READ);
 	/* Who may write in the folder is trusted. */
 	assert_int_equal(chmod(".", 0775), 0);
-	assert_int_equal(state_of("/"), REPAIR_FILE_READ);
+	assert_int_equal(state_of("/"), CORRECTION_FILE_READ);
 	other_user = 0;
 	if (!root)
 		return;
 	assert_int_equal(chown("page.txt.baolan", 12345, 12345), 0);
-	assert_int_equal(state_of("page.txt"), REPAIR_FILE_READ);
+	assert_int_equal(state_of("page.txt"), CORRECTION_FILE_READ);
 	assert_int_equal(chmod(".", 0777), 0);
 	assert_left_alone("someone else");
 }
@@ -151,7 +151,7 @@ static void it_is_for_those_who_may_read_the_page(void **state)
 	/* Afterwards its own mode is kept. */
 	assert_int_equal(chmod("page.txt.baolan", 0640), 0);
 	assert_int_equal(corrected_begin_at(&desk, "名踊跃"), DESK_SAME);
-	assert_int_equal(desk_repair(&desk, REPAIR_NOHEAD,
+	assert_int_equal(desk_repair(&desk, CORRECTION_NOHEAD,
 	                             corrected_line_of(desk.issue, "社区食堂"),
 	                             NPOS),
 	                 DESK_DONE);
@@ -192,13 +192,13 @@ static void two_readers_lose_nothing(void **state)
 	corrected_open_desk(&two, corrected_names, 1, true);
 	assert_int_equal(corrected_begin_at(&one, "活动由区"), DESK_DONE);
 	assert_false(one.merged);
-	assert_int_equal(desk_repair(&two, REPAIR_NOHEAD,
+	assert_int_equal(desk_repair(&two, CORRECTION_NOHEAD,
 	                             corrected_line_of(two.issue, "社区食堂"),
 	                             NPOS),
 	                 DESK_DONE);
 	assert_true(two.merged);
 	assert_int_equal(two.issue->pages[0].articles.end, 3);
-	assert_int_equal(repairs_count(&two.repairs), 2);
+	assert_int_equal(corrections_count(&two.corrections), 2);
 	assert_true(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));
 	/* One takes back what one said oneself. */
@@ -207,7 +207,7 @@ static void two_readers_lose_nothing(void **state)
 	assert_false(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));
 	assert_int_equal(corrected_begin_at(&two, "活动由区"), DESK_DONE);
-	assert_int_equal(repairs_count(&two.repairs), 2);
+	assert_int_equal(corrections_count(&two.corrections), 2);
 	assert_int_equal(desk_undo(&two, NPOS), DESK_DONE);
 	assert_int_equal(desk_undo(&two, NPOS), DESK_DONE);
 	assert_false(corrected_is_there("page.txt.baolan"));
@@ -237,7 +237,7 @@ static void what_an_editor_wrote_stays(void **state)
 		assert_int_equal(fclose(file), 0);
 	}
 	free(text);
-	assert_int_equal(desk_repair(&desk, REPAIR_NOHEAD,
+	assert_int_equal(desk_repair(&desk, CORRECTION_NOHEAD,
 	                             corrected_line_of(desk.issue, "社区食堂"),
 	                             NPOS),
 	                 DESK_DONE);
@@ -267,7 +267,7 @@ static void a_file_that_has_gone_is_written_anew(void **state)
 	corrected_open_desk(&desk, corrected_names, 1, true);
 	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
 	assert_int_equal(unlink("page.txt.baolan"), 0);
-	assert_int_equal(desk_repair(&desk, REPAIR_NOHEAD,
+	assert_int_equal(desk_repair(&desk, CORRECTION_NOHEAD,
 	                             corrected_line_of(desk.issue, "社区食堂"),
 	                             NPOS),
 	                 DESK_DONE);
@@ -283,18 +283,18 @@ static void a_file_that_has_gone_is_written_anew(void **state)
 static void say_much(int reader)
 {
 	for (int round = 0; round < ROUNDS; round++) {
-		struct repairs repairs = { 0 };
+		struct corrections corrections = { 0 };
 		struct buf text;
-		int lock = repair_file_lock("file.baolan");
+		int lock = correction_file_lock("file.baolan");
 
 		buf_init(&text);
-		repair_file_read(&text, "file.baolan", "page.txt");
+		correction_file_read(&text, "file.baolan", "page.txt");
 		buf_addf(&text, "head %08x %d:%d\n", 1u, reader + 1, round + 1);
-		repairs_parse(&repairs, buf_str(&text));
+		corrections_parse(&corrections, buf_str(&text));
 		if (lock < 0 ||
-		    !repair_file_write("file.baolan", buf_str(&text), NULL))
+		    !correction_file_write("file.baolan", buf_str(&text), NULL))
 			_exit(1);
-		repairs_release(&repairs);
+		corrections_release(&corrections);
 		buf_release(&text);
 		close(lock);
 	}
@@ -303,7 +303,7 @@ static void say_much(int reader)
 
 static void many_readers_wait_for_each_other(void **state)
 {
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	struct buf text;
 	int status;
 
@@ -316,11 +316,11 @@ static void many_readers_wait_for_each_other(void **state)
 		assert_int_equal(status, 0);
 	}
 	buf_init(&text);
-	assert_int_equal(repair_file_read(&text, "file.baolan", "page.txt"),
-	                 REPAIR_FILE_READ);
-	repairs_parse(&repairs, buf_str(&text));
-	assert_int_equal(repairs_count(&repairs), READERS * ROUNDS);
-	repairs_release(&repairs);
+	assert_int_equal(correction_file_read(&text, "file.baolan", "page.txt"),
+	                 CORRECTION_FILE_READ);
+	corrections_parse(&corrections, buf_str(&text));
+	assert_int_equal(corrections_count(&corrections), READERS * ROUNDS);
+	corrections_release(&corrections);
 	buf_release(&text);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/repair.h"
+#include "load/correct/corrections.h"
 
 #include "../lib/corrected.h"
 #include "../lib/fixture.h"
@@ -41,60 +41,60 @@ static void files_are_read_back(void **state)
 		"head 00000000 :1\n"
 		"head 00000000 1\n"
 		"head 00000001 999999999:999999999\n";
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	struct buf out;
 
 	(void)state;
-	repairs_parse(&repairs, str_from(file));
-	assert_int_equal(repairs.count, 24);
-	assert_int_equal(repairs_count(&repairs), 4);
-	assert_int_equal(repairs.items[2].kind, REPAIR_PARAGRAPH);
-	assert_int_equal(repairs.items[2].at.hash, 0x0123abcd);
-	assert_int_equal(repairs.items[2].at.page, 1);
-	assert_int_equal(repairs.items[2].at.number, 7);
-	assert_int_equal(repairs.items[4].kind, REPAIR_ATTACH);
-	assert_int_equal(repairs.items[4].to.number, 4);
+	corrections_parse(&corrections, str_from(file));
+	assert_int_equal(corrections.count, 24);
+	assert_int_equal(corrections_count(&corrections), 4);
+	assert_int_equal(corrections.items[2].kind, CORRECTION_PARAGRAPH);
+	assert_int_equal(corrections.items[2].at.hash, 0x0123abcd);
+	assert_int_equal(corrections.items[2].at.page, 1);
+	assert_int_equal(corrections.items[2].at.number, 7);
+	assert_int_equal(corrections.items[4].kind, CORRECTION_ATTACH);
+	assert_int_equal(corrections.items[4].to.number, 4);
 	buf_init(&out);
-	repairs_print(&repairs, &out);
+	corrections_print(&corrections, &out);
 	assert_string_equal(out.ptr, file);
 	buf_release(&out);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 }
 
 /* Any byte may stand in the file. */
 static void bytes_are_kept(void **state)
 {
 	static const char file[] = "a\0b\n\xff\xfe\r\n\0\n\t\n";
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	struct buf out;
 
 	(void)state;
-	repairs_parse(&repairs, STR(file));
+	corrections_parse(&corrections, STR(file));
 	buf_init(&out);
-	repairs_print(&repairs, &out);
+	corrections_print(&corrections, &out);
 	assert_int_equal(out.len, sizeof file - 1);
 	assert_memory_equal(out.ptr, file, out.len);
 	buf_release(&out);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 }
 
 static void undo_takes_the_last(void **state)
 {
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	struct buf out;
 
 	(void)state;
-	repairs_parse(&repairs, STR("head 00000001 1:1\n"
-	                            "head 00000002 1:1\n"
-	                            "# remark\n"));
-	assert_true(repairs_undo(&repairs));
+	corrections_parse(&corrections, STR("head 00000001 1:1\n"
+	                                    "head 00000002 1:1\n"
+	                                    "# remark\n"));
+	assert_true(corrections_undo(&corrections));
 	buf_init(&out);
-	repairs_print(&repairs, &out);
+	corrections_print(&corrections, &out);
 	assert_string_equal(out.ptr, "head 00000001 1:1\n# remark\n");
-	assert_true(repairs_undo(&repairs));
-	assert_false(repairs_undo(&repairs));
+	assert_true(corrections_undo(&corrections));
+	assert_false(corrections_undo(&corrections));
 	buf_release(&out);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 }
 
 static size_t misfits_told(const struct issue *issue)
@@ -113,28 +113,28 @@ static void lines_are_found(void **state)
 {
 	static const char *const before = "同\n甲\n同\n乙\n同\n";
 	static const char *const after = "新\n新\n同\n甲\n同\n乙\n同\n";
-	struct repairs repairs = { 0 };
-	struct load_options how = { .repairs = &repairs };
+	struct corrections corrections = { 0 };
+	struct load_options how = { .corrections = &corrections };
 	struct issue *issue = load_bytes(str_from(before), "x", NULL);
 
 	(void)state;
-	repairs_add(&repairs, issue, REPAIR_HEAD, 1, NPOS);
-	repairs_add(&repairs, issue, REPAIR_HEAD, 2, NPOS);
-	repairs_add(&repairs, issue, REPAIR_HEAD, 3, NPOS);
+	corrections_add(&corrections, issue, CORRECTION_HEAD, 1, NPOS);
+	corrections_add(&corrections, issue, CORRECTION_HEAD, 2, NPOS);
+	corrections_add(&corrections, issue, CORRECTION_HEAD, 3, NPOS);
 	issue_free(issue);
 	issue = load_bytes(str_from(before), "x", &how);
-	assert_int_equal(repairs.items[1].line, 2);
+	assert_int_equal(corrections.items[1].line, 2);
 	issue_free(issue);
 	issue = load_bytes(str_from(after), "x", &how);
-	assert_int_equal(repairs.items[0].line, 3);
-	assert_int_equal(repairs.items[1].line, 2);
-	assert_int_equal(repairs.items[2].line, 5);
+	assert_int_equal(corrections.items[0].line, 3);
+	assert_int_equal(corrections.items[1].line, 2);
+	assert_int_equal(corrections.items[2].line, 5);
 	issue_free(issue);
 	issue = load_bytes(STR("同\n丙\n"), "x", &how);
-	assert_int_equal(repairs_misfits(&repairs), 2);
+	assert_int_equal(corrections_misfits(&corrections), 2);
 	assert_int_equal(misfits_told(issue), 2);
 	issue_free(issue);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 }
 
 /* The nearest corrected_page, then the nearest line, then the first: as looking at each
@@ -163,8 +163,8 @@ static size_t naive(const struct issue *issue, const struct line_key *key)
 
 static void the_nearest_is_found(void **state)
 {
-	struct repairs repairs = { 0 };
-	const struct load_options how = { .repairs = &repairs };
+	struct corrections corrections = { 0 };
+	const struct load_options how = { .corrections = &corrections };
 	struct buf text, file;
 	struct issue *issue;
 	uint32_t seed = 1;
@@ -179,17 +179,17 @@ static void the_nearest_is_found(void **state)
 		char line = (char)('0' + fixture_random(&seed, 4));
 
 		buf_addf(&file, "head %08x %u:%u\n",
-		         (unsigned)repair_hash((struct str){ &line, 1 }),
+		         (unsigned)correction_hash((struct str){ &line, 1 }),
 		         1 + (unsigned)fixture_random(&seed, 60),
 		         1 + (unsigned)fixture_random(&seed, 500));
 	}
-	repairs_parse(&repairs, buf_str(&file));
+	corrections_parse(&corrections, buf_str(&file));
 	issue = load_bytes(buf_str(&text), "x", &how);
-	for (size_t i = 0; i < repairs.count; i++)
-		assert_int_equal(repairs.items[i].line,
-		                 naive(issue, &repairs.items[i].at));
+	for (size_t i = 0; i < corrections.count; i++)
+		assert_int_equal(corrections.items[i].line,
+		                 naive(issue, &corrections.items[i].at));
 	issue_free(issue);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 	buf_release(&text);
 	buf_release(&file);
 }
@@ -197,7 +197,7 @@ static void the_nearest_is_found(void **state)
 /* So many lines that are alike, and as many things said of them. */
 static size_t steps_of(size_t count)
 {
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	struct buf text, file;
 	struct issue *issue;
 	size_t steps;
@@ -207,14 +207,14 @@ static size_t steps_of(size_t count)
 	for (size_t i = 0; i < count; i++) {
 		buf_add_c(&text, "同\n");
 		buf_addf(&file, "paragraph %08x 1:%zu\n",
-		         (unsigned)repair_hash(STR("同")), i + 1);
+		         (unsigned)correction_hash(STR("同")), i + 1);
 	}
-	repairs_parse(&repairs, buf_str(&file));
+	corrections_parse(&corrections, buf_str(&file));
 	issue = load_bytes(buf_str(&text), "x", NULL);
-	repairs_find(&repairs, issue);
-	steps = repairs.steps;
+	corrections_find(&corrections, issue);
+	steps = corrections.steps;
 	issue_free(issue);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 	buf_release(&text);
 	buf_release(&file);
 	return steps;
@@ -233,8 +233,8 @@ static void finding_grows_with_the_lines(void **state)
 /* Nothing in the file does more than to be told. */
 static void nonsense_is_told(void **state)
 {
-	struct repairs repairs = { 0 };
-	const struct load_options how = { .repairs = &repairs };
+	struct corrections corrections = { 0 };
+	const struct load_options how = { .corrections = &corrections };
 	struct issue *issue;
 	struct buf file;
 
@@ -243,14 +243,14 @@ static void nonsense_is_told(void **state)
 	for (int i = 0; i < 1000; i++)
 		buf_add_c(&file, "head 00000000 999999999:7\n"
 		                 "head 00000000 9999999999:7\nno\n");
-	repairs_parse(&repairs, buf_str(&file));
+	corrections_parse(&corrections, buf_str(&file));
 	issue = load_bytes(str_from(corrected_page), "x", &how);
-	assert_int_equal(repairs_misfits(&repairs), 1000);
+	assert_int_equal(corrections_misfits(&corrections), 1000);
 	assert_true(issue->diags.count >= 2 && issue->diags.count <= 50);
 	for (size_t i = 0; i < issue->diags.count; i++)
 		assert_true(issue->diags.items[i].page <= issue->page_count);
 	issue_free(issue);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 	buf_release(&file);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/repair.h"
+#include "load/correct/corrections.h"
 
 #include "../lib/corrected.h"
 #include "issue/issue.h"
@@ -11,9 +11,9 @@
 
 #include <cmocka.h>
 
-static struct issue *load(struct repairs *repairs)
+static struct issue *load(struct corrections *corrections)
 {
-	const struct load_options how = { .repairs = repairs };
+	const struct load_options how = { .corrections = corrections };
 
 	return load_bytes(str_from(corrected_page), "page.txt", &how);
 }
@@ -30,20 +30,21 @@ static const struct passage *passage_of(const struct issue *issue,
 }
 
 /* The page read with one thing that was said; free with issue_free(). */
-static struct issue *told(enum repair_kind kind, const char *line,
+static struct issue *told(enum correction_kind kind, const char *line,
                           const char *to)
 {
 	struct issue *plain = load(NULL), *issue;
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	char *wrong;
 
-	repairs_add(&repairs, plain, kind, corrected_line_of(plain, line),
-	            to ? corrected_line_of(plain, to) : NPOS);
-	issue = load(&repairs);
-	assert_int_equal(repairs_misfits(&repairs), 0);
+	corrections_add(&corrections, plain, kind,
+	                corrected_line_of(plain, line),
+	                to ? corrected_line_of(plain, to) : NPOS);
+	issue = load(&corrections);
+	assert_int_equal(corrections_misfits(&corrections), 0);
 	wrong = issue_check(issue);
 	assert_null(wrong);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 	issue_free(plain);
 	return issue;
 }
@@ -62,7 +63,7 @@ static void nothing_is_said(void **state)
 
 static void a_paragraph_begins(void **state)
 {
-	struct issue *issue = told(REPAIR_PARAGRAPH, "部群众种下", NULL);
+	struct issue *issue = told(CORRECTION_PARAGRAPH, "部群众种下", NULL);
 
 	(void)state;
 	assert_true(str_starts(passage_of(issue, "部群众种下")->text,
@@ -72,7 +73,7 @@ static void a_paragraph_begins(void **state)
 
 static void a_paragraph_is_joined(void **state)
 {
-	struct issue *issue = told(REPAIR_JOIN, "活动由区", NULL);
+	struct issue *issue = told(CORRECTION_JOIN, "活动由区", NULL);
 
 	(void)state;
 	assert_true(passage_of(issue, "本报讯 昨天") ==
@@ -84,12 +85,12 @@ static void a_paragraph_is_joined(void **state)
 
 static void heads_are_told(void **state)
 {
-	struct issue *issue = told(REPAIR_NOHEAD, "社区食堂开到", NULL);
+	struct issue *issue = told(CORRECTION_NOHEAD, "社区食堂开到", NULL);
 
 	(void)state;
 	assert_false(role_is_headline(passage_of(issue, "社区食堂开到")->role));
 	issue_free(issue);
-	issue = told(REPAIR_HEAD, "名踊跃。", NULL);
+	issue = told(CORRECTION_HEAD, "名踊跃。", NULL);
 	assert_true(role_is_headline(passage_of(issue, "名踊跃。")->role) ||
 	            passage_of(issue, "名踊跃。")->role == ROLE_SUBHEAD);
 	issue_free(issue);
@@ -97,7 +98,7 @@ static void heads_are_told(void **state)
 
 static void an_article_begins(void **state)
 {
-	struct issue *issue = told(REPAIR_ARTICLE, "活动由区", NULL);
+	struct issue *issue = told(CORRECTION_ARTICLE, "活动由区", NULL);
 
 	(void)state;
 	assert_int_equal(issue->article_count, 3);
@@ -109,7 +110,8 @@ static void an_article_begins(void **state)
 
 static void text_goes_to_another_article(void **state)
 {
-	struct issue *issue = told(REPAIR_ATTACH, "活动由区", "社区食堂开到");
+	struct issue *issue =
+		told(CORRECTION_ATTACH, "活动由区", "社区食堂开到");
 
 	(void)state;
 	assert_int_equal(issue->article_count, 2);
@@ -123,7 +125,7 @@ static void text_goes_to_another_article(void **state)
 static void a_head_goes_to_another_article(void **state)
 {
 	struct issue *issue =
-		told(REPAIR_ATTACH, "社区食堂开到", "本报讯 昨天");
+		told(CORRECTION_ATTACH, "社区食堂开到", "本报讯 昨天");
 
 	(void)state;
 	assert_int_equal(passage_of(issue, "社区食堂开到")->article, 0);
@@ -134,7 +136,8 @@ static void a_head_goes_to_another_article(void **state)
 
 static void articles_are_joined(void **state)
 {
-	struct issue *issue = told(REPAIR_ATTACH, "本报讯 社区", "本报讯 昨天");
+	struct issue *issue =
+		told(CORRECTION_ATTACH, "本报讯 社区", "本报讯 昨天");
 
 	(void)state;
 	assert_int_equal(passage_of(issue, "本报讯 社区")->article, 0);
@@ -143,7 +146,7 @@ static void articles_are_joined(void **state)
 
 static void an_article_is_none(void **state)
 {
-	struct issue *issue = told(REPAIR_NOARTICLE, "名踊跃。", NULL);
+	struct issue *issue = told(CORRECTION_NOARTICLE, "名踊跃。", NULL);
 
 	(void)state;
 	assert_int_equal(issue->article_count, 1);
@@ -157,18 +160,18 @@ static void an_article_is_none(void **state)
 static void the_last_word_counts(void **state)
 {
 	struct issue *plain = load(NULL), *issue;
-	struct repairs repairs = { 0 };
+	struct corrections corrections = { 0 };
 	size_t line = corrected_line_of(plain, "活动由区");
 
 	(void)state;
-	repairs_add(&repairs, plain, REPAIR_JOIN, line, NPOS);
-	repairs_add(&repairs, plain, REPAIR_PARAGRAPH, line, NPOS);
-	issue = load(&repairs);
+	corrections_add(&corrections, plain, CORRECTION_JOIN, line, NPOS);
+	corrections_add(&corrections, plain, CORRECTION_PARAGRAPH, line, NPOS);
+	issue = load(&corrections);
 	assert_true(passage_of(issue, "本报讯 昨天") !=
 	            passage_of(issue, "活动由区"));
 	issue_free(issue);
 	issue_free(plain);
-	repairs_release(&repairs);
+	corrections_release(&corrections);
 }
 
 int main(void)

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-struct repairs;
+struct corrections;
 struct source_wait;
 
 /* How an issue is loaded. */
@@ -12,7 +12,7 @@ struct load_options {
 	const char *encoding; /* NULL: found out from the bytes; borrowed */
 	size_t limit_bytes;   /* of all input; 0: the default, 64 MiB */
 	/* What a person said of the issue, or NULL; which of it fits is set. */
-	struct repairs *repairs;
+	struct corrections *corrections;
 	/* What is done while a pipe has nothing yet (load/input/source.h), or NULL. */
 	const struct source_wait *wait;
 };

@@ -24,7 +24,7 @@ struct names {
 
 /*
  * Adds `name` to the list; a folder gives its files (not hidden, not folders, not
- * repairs of others, nor what an ending like .pdf or .jpg says is no text) in natural
+ * corrections of others, nor what an ending like .pdf or .jpg says is no text) in natural
  * order: 2.txt before 10.txt.  Left out with a word are those that cannot be looked
  * at, and documents such as .pdf whose text does not lie beside them.  False with
  * errno set when it cannot be read; a folder without a page file is ENODATA.

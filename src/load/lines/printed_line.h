@@ -21,7 +21,7 @@ enum aside {
 	ASIDE_CAP,       /* a large first letter, before the rest of its word */
 };
 
-/* What a person said that a line is: see repair.h. */
+/* What a person said that a line is: see correction.h. */
 enum user_label {
 	USER_LABEL_NONE,
 	USER_LABEL_PARAGRAPH, /* the first line of a paragraph */

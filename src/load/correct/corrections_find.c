@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/repair.h"
+#include "load/correct/corrections.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -10,7 +10,7 @@
 #define SHOWN_CHARS 80 /* of a line of the file, in a message */
 #define TOLD_MOST   20 /* messages that name no line of the issue */
 
-/* A line of a repair, which is looked for. */
+/* A line of a correction, which is looked for. */
 struct wanted {
 	const struct line_key *key;
 	size_t *line; /* where it is, or NPOS */
@@ -56,22 +56,25 @@ static int by_key(const void *a, const void *b)
 	return keys ? keys : order(one->line, two->line);
 }
 
-static struct wanted *wanted_list(struct repairs *repairs, size_t *count)
+static struct wanted *wanted_list(struct corrections *corrections,
+                                  size_t *count)
 {
-	struct wanted *wanted = mem_alloc(2 * repairs->count * sizeof *wanted);
+	struct wanted *wanted =
+		mem_alloc(2 * corrections->count * sizeof *wanted);
 
 	*count = 0;
-	for (size_t i = 0; i < repairs->count; i++) {
-		struct repair *repair = &repairs->items[i];
+	for (size_t i = 0; i < corrections->count; i++) {
+		struct correction *correction = &corrections->items[i];
 
-		repair->line = repair->to_line = NPOS;
-		if (repair->kind != REPAIR_NONE)
+		correction->line = correction->to_line = NPOS;
+		if (correction->kind != CORRECTION_NONE)
 			wanted[(*count)++] =
-				(struct wanted){ &repair->at, &repair->line };
-		if (repair->kind == REPAIR_ATTACH)
+				(struct wanted){ &correction->at,
+				                 &correction->line };
+		if (correction->kind == CORRECTION_ATTACH)
 			wanted[(*count)++] =
-				(struct wanted){ &repair->to,
-				                 &repair->to_line };
+				(struct wanted){ &correction->to,
+				                 &correction->to_line };
 	}
 	if (*count)
 		qsort(wanted, *count, sizeof *wanted, by_hash);
@@ -185,7 +188,7 @@ static size_t nearest(const struct spots *spots, const struct line_key *key,
 	return best == NPOS ? NPOS : spots->items[best].line;
 }
 
-/* A repair that has a line. */
+/* A correction that has a line. */
 struct placed {
 	size_t page, index;
 };
@@ -198,37 +201,40 @@ static int by_place(const void *a, const void *b)
 	return pages ? pages : order(one->index, two->index);
 }
 
-void repairs_sort(struct repairs *repairs)
+void corrections_sort(struct corrections *corrections)
 {
-	struct placed *placed = mem_alloc(repairs->count * sizeof *placed);
+	struct placed *placed = mem_alloc(corrections->count * sizeof *placed);
 	size_t count = 0;
 
-	for (size_t i = 0; i < repairs->count; i++)
-		if (repairs->items[i].line != NPOS)
+	for (size_t i = 0; i < corrections->count; i++)
+		if (corrections->items[i].line != NPOS)
 			placed[count++] =
-				(struct placed){ repairs->items[i].page, i };
+				(struct placed){ corrections->items[i].page,
+				                 i };
 	if (count)
 		qsort(placed, count, sizeof *placed, by_place);
-	free(repairs->by_page);
-	repairs->by_page = mem_alloc(count * sizeof *repairs->by_page);
-	repairs->by_page_count = count;
+	free(corrections->by_page);
+	corrections->by_page = mem_alloc(count * sizeof *corrections->by_page);
+	corrections->by_page_count = count;
 	for (size_t i = 0; i < count; i++)
-		repairs->by_page[i] = placed[i].index;
+		corrections->by_page[i] = placed[i].index;
 	free(placed);
 }
 
-static size_t page_at(const struct repairs *repairs, size_t at)
+static size_t page_at(const struct corrections *corrections, size_t at)
 {
-	return repairs->items[repairs->by_page[at]].page;
+	return corrections->items[corrections->by_page[at]].page;
 }
 
-struct range repairs_of_page(const struct repairs *repairs, size_t page)
+struct range corrections_of_page(const struct corrections *corrections,
+                                 size_t page)
 {
-	size_t count = repairs->by_page_count;
+	size_t count = corrections->by_page_count;
 	struct range range;
 
-	ARRAY_FIND(range.start, count, page_at(repairs, range.start) < page);
-	ARRAY_FIND(range.end, count, page_at(repairs, range.end) <= page);
+	ARRAY_FIND(range.start, count,
+	           page_at(corrections, range.start) < page);
+	ARRAY_FIND(range.end, count, page_at(corrections, range.end) <= page);
 	return range;
 }
 
@@ -244,44 +250,46 @@ size_t line_key_find(const struct issue *issue, const struct line_key *key)
 	return line;
 }
 
-static bool is_remark(const struct repair *repair)
+static bool is_remark(const struct correction *correction)
 {
-	struct str text = str_trim(repair_text(repair));
+	struct str text = str_trim(correction_text(correction));
 
 	return !text.len || str_starts(text, STR("#"));
 }
 
 /* The beginning of a line of the file, which may hold anything. */
-static void shown(struct buf *out, const struct repair *repair)
+static void shown(struct buf *out, const struct correction *correction)
 {
 	buf_clear(out);
-	neutralise(out, str_first_chars(repair_text(repair), SHOWN_CHARS));
+	neutralise(out,
+	           str_first_chars(correction_text(correction), SHOWN_CHARS));
 }
 
 /* A line that was on no page of the issue has no place to be told at. */
 static struct diag place_of(const struct issue *issue,
-                            const struct repair *repair)
+                            const struct correction *correction)
 {
 	struct diag where = { .level = DIAG_WARNING };
 
-	if (repair->kind == REPAIR_NONE || repair->at.page > issue->page_count)
+	if (correction->kind == CORRECTION_NONE ||
+	    correction->at.page > issue->page_count)
 		return where;
-	where.page = repair->at.page;
-	where.line = repair->at.number;
+	where.page = correction->at.page;
+	where.line = correction->at.number;
 	where.column = 1;
 	return where;
 }
 
-static void tell(const struct repairs *repairs, size_t index,
+static void tell(const struct corrections *corrections, size_t index,
                  struct issue *issue)
 {
-	const struct repair *repair = &repairs->items[index];
-	struct diag where = place_of(issue, repair);
+	const struct correction *correction = &corrections->items[index];
+	struct diag where = place_of(issue, correction);
 	struct buf text;
 
 	buf_init(&text);
-	shown(&text, repair);
-	if (repair->kind == REPAIR_NONE)
+	shown(&text, correction);
+	if (correction->kind == CORRECTION_NONE)
 		diags_add(&issue->diags, where,
 		          _("Line %zu of the corrections is not understood: "
 		            "%s"),
@@ -294,18 +302,20 @@ static void tell(const struct repairs *repairs, size_t index,
 	buf_release(&text);
 }
 
-static void tell_misfits(const struct repairs *repairs, struct issue *issue)
+static void tell_misfits(const struct corrections *corrections,
+                         struct issue *issue)
 {
-	size_t misfits = repairs_misfits(repairs), placeless = 0;
+	size_t misfits = corrections_misfits(corrections), placeless = 0;
 
-	for (size_t i = 0; i < repairs->count; i++) {
-		const struct repair *repair = &repairs->items[i];
+	for (size_t i = 0; i < corrections->count; i++) {
+		const struct correction *correction = &corrections->items[i];
 
-		if (repair->kind == REPAIR_NONE ? is_remark(repair)
-		                                : repair_fits(repair))
+		if (correction->kind == CORRECTION_NONE
+		            ? is_remark(correction)
+		            : correction_fits(correction))
 			continue;
-		if (place_of(issue, repair).line || placeless++ < TOLD_MOST)
-			tell(repairs, i, issue);
+		if (place_of(issue, correction).line || placeless++ < TOLD_MOST)
+			tell(corrections, i, issue);
 	}
 	if (placeless > TOLD_MOST)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
@@ -316,36 +326,37 @@ static void tell_misfits(const struct repairs *repairs, struct issue *issue)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
 		          _("Corrections that do not fit this issue any more "
 		            "and are left out: %zu of %zu."),
-		          misfits, repairs_count(repairs));
+		          misfits, corrections_count(corrections));
 }
 
-void repairs_tell_trouble(const struct repairs *repairs, struct issue *issue)
+void corrections_tell_trouble(const struct corrections *corrections,
+                              struct issue *issue)
 {
-	if (repairs->trouble)
+	if (corrections->trouble)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_ERROR },
-		          "%s", repairs->trouble);
+		          "%s", corrections->trouble);
 }
 
-void repairs_find(struct repairs *repairs, struct issue *issue)
+void corrections_find(struct corrections *corrections, struct issue *issue)
 {
 	struct wanted *wanted;
 	struct spots spots;
 	size_t count;
 
-	repairs->steps = 0;
-	if (!repairs->count)
+	corrections->steps = 0;
+	if (!corrections->count)
 		return;
-	wanted = wanted_list(repairs, &count);
-	spots_init(&spots, issue, wanted, count, &repairs->steps);
+	wanted = wanted_list(corrections, &count);
+	spots_init(&spots, issue, wanted, count, &corrections->steps);
 	for (size_t i = 0; i < count; i++)
 		*wanted[i].line =
-			nearest(&spots, wanted[i].key, &repairs->steps);
+			nearest(&spots, wanted[i].key, &corrections->steps);
 	free(wanted);
 	free(spots.items);
-	for (size_t i = 0; i < repairs->count; i++)
-		if (repairs->items[i].line != NPOS)
-			repairs->items[i].page =
-				issue->lines[repairs->items[i].line].page;
-	repairs_sort(repairs);
-	tell_misfits(repairs, issue);
+	for (size_t i = 0; i < corrections->count; i++)
+		if (corrections->items[i].line != NPOS)
+			corrections->items[i].page =
+				issue->lines[corrections->items[i].line].page;
+	corrections_sort(corrections);
+	tell_misfits(corrections, issue);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/owners.h"
+#include "load/correct/story_owners.h"
 
 #include "base/mem.h"
 
@@ -19,14 +19,14 @@ struct list *story_list(struct story *story, int which)
 	return lists[which];
 }
 
-static void own_list(struct owners *owners, const struct list *list,
+static void own_list(struct story_owners *owners, const struct list *list,
                      struct owner owner)
 {
 	for (size_t i = 0; i < list->count; i++)
 		owners->of[list->items[i]] = owner;
 }
 
-struct list *owners_list(struct owners *owners, struct owner owner)
+struct list *story_owners_list(struct story_owners *owners, struct owner owner)
 {
 	if (owner.story == NPOS)
 		return &owners->stories->teasers.items[owner.teaser].heads;
@@ -45,10 +45,10 @@ void list_sort_end(struct list *list, size_t sorted)
 	}
 }
 
-void owners_move(struct owners *owners, struct list *from, struct owner to,
-                 size_t first, size_t end)
+void story_owners_move(struct story_owners *owners, struct list *from,
+                       struct owner to, size_t first, size_t end)
 {
-	struct list *list = owners_list(owners, to);
+	struct list *list = story_owners_list(owners, to);
 	size_t kept = 0, before = list->count;
 
 	for (size_t i = 0; i < from->count; i++) {
@@ -65,7 +65,7 @@ void owners_move(struct owners *owners, struct list *from, struct owner to,
 	list_sort_end(list, before);
 }
 
-void owners_set_home(struct owners *owners, size_t s, size_t home)
+void story_owners_set_home(struct story_owners *owners, size_t s, size_t home)
 {
 	struct kinship *own = &owners->kin[s];
 	size_t *old = &owners->stories->items[s].home;
@@ -86,13 +86,13 @@ void owners_set_home(struct owners *owners, size_t s, size_t home)
 	owners->kin[home].first = s;
 }
 
-static void add_kin(struct owners *owners)
+static void add_kin(struct story_owners *owners)
 {
 	*ARRAY_ADD(owners->kin, owners->kin_count, owners->kin_cap) =
 		(struct kinship){ NPOS, NPOS, NPOS };
 }
 
-size_t owners_add_story(struct owners *owners)
+size_t story_owners_add_story(struct story_owners *owners)
 {
 	stories_add(owners->stories)->told = true;
 	add_kin(owners);
@@ -100,7 +100,7 @@ size_t owners_add_story(struct owners *owners)
 }
 
 /* Who has what, and what is at home where, as the page was read. */
-static void find_owners(struct owners *owners)
+static void find_owners(struct story_owners *owners)
 {
 	struct stories *stories = owners->stories;
 
@@ -121,7 +121,7 @@ static void find_owners(struct owners *owners)
 			         (struct owner){ s, NPOS, i });
 }
 
-static void find_kin(struct owners *owners)
+static void find_kin(struct story_owners *owners)
 {
 	struct stories *stories = owners->stories;
 
@@ -131,20 +131,20 @@ static void find_kin(struct owners *owners)
 		size_t home = stories->items[s].home;
 
 		stories->items[s].home = NPOS;
-		owners_set_home(owners, s, home);
+		story_owners_set_home(owners, s, home);
 	}
 }
 
-void owners_init(struct owners *owners, struct stories *stories)
+void story_owners_init(struct story_owners *owners, struct stories *stories)
 {
-	*owners = (struct owners){ .stories = stories };
+	*owners = (struct story_owners){ .stories = stories };
 	find_owners(owners);
 	find_kin(owners);
 }
 
-void owners_release(struct owners *owners)
+void story_owners_release(struct story_owners *owners)
 {
 	free(owners->of);
 	free(owners->kin);
-	*owners = (struct owners){ 0 };
+	*owners = (struct story_owners){ 0 };
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/regroup.h"
+#include "load/correct/edit_stories.h"
 
 #include "base/mem.h"
 
@@ -14,7 +14,7 @@ static bool is_empty(struct story *story)
 }
 
 /* What stands before the text of a new article is its head. */
-static void raise_heads(struct owners *owners, size_t s)
+static void raise_heads(struct story_owners *owners, size_t s)
 {
 	const struct units *units = owners->stories->units;
 	struct story *story = &owners->stories->items[s];
@@ -24,10 +24,10 @@ static void raise_heads(struct owners *owners, size_t s)
 	       units->items[story->units.items[count]].kind == UNIT_SUBHEAD)
 		units->items[story->units.items[count++]].kind = UNIT_HEAD;
 	if (count)
-		owners_move(owners, &story->units,
-		            (struct owner){ s, NPOS, LIST_HEADS },
-		            story->units.items[0],
-		            story->units.items[count - 1] + 1);
+		story_owners_move(owners, &story->units,
+		                  (struct owner){ s, NPOS, LIST_HEADS },
+		                  story->units.items[0],
+		                  story->units.items[count - 1] + 1);
 }
 
 static void read_lead(const struct units *units, struct story *story)
@@ -44,42 +44,43 @@ static void read_lead(const struct units *units, struct story *story)
 }
 
 /* From `unit` on a story is another one; returns its index. */
-static size_t split_story(struct owners *owners, size_t s, size_t unit)
+static size_t split_story(struct story_owners *owners, size_t s, size_t unit)
 {
 	struct stories *stories = owners->stories;
-	size_t new = owners_add_story(owners);
+	size_t new = story_owners_add_story(owners);
 	struct story *old = &stories->items[s], *story = &stories->items[new];
 
 	for (int i = 0; i < LISTS; i++)
-		owners_move(owners, story_list(old, i),
-		            (struct owner){ new, NPOS, i }, unit, NPOS);
+		story_owners_move(owners, story_list(old, i),
+		                  (struct owner){ new, NPOS, i }, unit, NPOS);
 	raise_heads(owners, new);
 	read_lead(stories->units, story);
 	if (!old->units.count) {
 		story->verse = old->verse;
 		story->letter = old->letter;
 		while (owners->kin[s].first != NPOS)
-			owners_set_home(owners, owners->kin[s].first, new);
+			story_owners_set_home(owners, owners->kin[s].first,
+			                      new);
 	}
 	return new;
 }
 
-static void make_story(struct owners *owners, size_t teaser, size_t unit)
+static void make_story(struct story_owners *owners, size_t teaser, size_t unit)
 {
-	size_t new = owners_add_story(owners);
+	size_t new = story_owners_add_story(owners);
 	struct teaser *from = &owners->stories->teasers.items[teaser];
 	struct owner jumps = { new, NPOS, LIST_JUMPS };
 
-	owners_move(owners, &from->heads,
-	            (struct owner){ new, NPOS, LIST_HEADS }, unit, NPOS);
+	story_owners_move(owners, &from->heads,
+	                  (struct owner){ new, NPOS, LIST_HEADS }, unit, NPOS);
 	if (from->jump == NPOS || from->jump < unit)
 		return;
-	list_add(owners_list(owners, jumps), from->jump);
+	list_add(story_owners_list(owners, jumps), from->jump);
 	owners->of[from->jump] = jumps;
 	from->jump = NPOS;
 }
 
-void regroup_begin(struct owners *owners, size_t unit)
+void edit_stories_begin(struct story_owners *owners, size_t unit)
 {
 	struct owner owner = owners->of[unit];
 
@@ -90,22 +91,23 @@ void regroup_begin(struct owners *owners, size_t unit)
 }
 
 /* Heads of a part are subheads of the whole, unless it had none. */
-static void give_heads(struct owners *owners, size_t part, size_t whole)
+static void give_heads(struct story_owners *owners, size_t part, size_t whole)
 {
 	struct units *units = owners->stories->units;
 	struct list *heads = &owners->stories->items[part].heads;
 
 	if (!owners->stories->items[whole].heads.count) {
-		owners_move(owners, heads,
-		            (struct owner){ whole, NPOS, LIST_HEADS }, 0, NPOS);
+		story_owners_move(owners, heads,
+		                  (struct owner){ whole, NPOS, LIST_HEADS }, 0,
+		                  NPOS);
 		return;
 	}
 	for (size_t i = 0; i < heads->count; i++) {
 		units->items[heads->items[i]].kind = UNIT_SUBHEAD;
 		units->items[heads->items[i]].inside = NPOS;
 	}
-	owners_move(owners, heads, (struct owner){ part, NPOS, LIST_TEXT }, 0,
-	            NPOS);
+	story_owners_move(owners, heads,
+	                  (struct owner){ part, NPOS, LIST_TEXT }, 0, NPOS);
 }
 
 /* Text that stands before the beginning of its article on the page was printed
@@ -125,23 +127,23 @@ static bool is_lead(const struct story *part, const struct story *whole)
 	return first < whole->units.items[0];
 }
 
-static void attach_story(struct owners *owners, size_t part, size_t whole)
+static void attach_story(struct story_owners *owners, size_t part, size_t whole)
 {
 	struct stories *stories = owners->stories;
 
 	/* What was at home in the part is the whole now. */
 	if (stories_home(stories, whole) == part)
-		owners_set_home(owners, whole, NPOS);
+		story_owners_set_home(owners, whole, NPOS);
 	whole = stories_home(stories, whole);
 	give_heads(owners, part, whole);
 	stories->items[part].leads =
 		is_lead(&stories->items[part], &stories->items[whole]);
-	owners_set_home(owners, part, whole);
+	story_owners_set_home(owners, part, whole);
 	stories->items[part].told = true;
 }
 
 /* The units [unit, end) that follow each other and have the same owner. */
-static size_t run_end(const struct owners *owners, size_t unit)
+static size_t run_end(const struct story_owners *owners, size_t unit)
 {
 	struct owner owner = owners->of[unit];
 
@@ -172,7 +174,7 @@ static int list_for(enum unit_kind kind)
 }
 
 /* A unit that is no text goes alone, heads with those that follow them. */
-static void attach_pieces(struct owners *owners, size_t unit, size_t to)
+static void attach_pieces(struct story_owners *owners, size_t unit, size_t to)
 {
 	struct stories *stories = owners->stories;
 	struct owner from = owners->of[unit];
@@ -184,7 +186,7 @@ static void attach_pieces(struct owners *owners, size_t unit, size_t to)
 	if (from.teaser != NPOS &&
 	    stories->teasers.items[from.teaser].jump == unit) {
 		struct owner jumps = { to, NPOS, LIST_JUMPS };
-		struct list *list = owners_list(owners, jumps);
+		struct list *list = story_owners_list(owners, jumps);
 
 		list_add(list, unit);
 		list_sort_end(list, list->count - 1);
@@ -193,12 +195,13 @@ static void attach_pieces(struct owners *owners, size_t unit, size_t to)
 		return;
 	}
 	for (size_t p = unit; p < end; p++)
-		owners_move(owners, owners_list(owners, from),
-		            (struct owner){ to, NPOS, list_for(units[p].kind) },
-		            p, p + 1);
+		story_owners_move(
+			owners, story_owners_list(owners, from),
+			(struct owner){ to, NPOS, list_for(units[p].kind) }, p,
+			p + 1);
 }
 
-void regroup_attach(struct owners *owners, size_t unit, size_t other)
+void edit_stories_attach(struct story_owners *owners, size_t unit, size_t other)
 {
 	struct stories *stories = owners->stories;
 	struct owner from = owners->of[unit];
@@ -225,7 +228,7 @@ void regroup_attach(struct owners *owners, size_t unit, size_t other)
 	}
 }
 
-static void discard(struct owners *owners, struct list *list)
+static void discard(struct story_owners *owners, struct list *list)
 {
 	struct units *units = owners->stories->units;
 
@@ -239,7 +242,8 @@ static void discard(struct owners *owners, struct list *list)
 
 /* The next story of those that are at home in `top`, or in one that is; NPOS behind
  * the last. */
-static size_t next_at_home(const struct owners *owners, size_t top, size_t s)
+static size_t next_at_home(const struct story_owners *owners, size_t top,
+                           size_t s)
 {
 	if (owners->kin[s].first != NPOS)
 		return owners->kin[s].first;
@@ -248,7 +252,7 @@ static size_t next_at_home(const struct owners *owners, size_t top, size_t s)
 	return s == top ? NPOS : owners->kin[s].behind;
 }
 
-void regroup_discard(struct owners *owners, size_t unit)
+void edit_stories_discard(struct story_owners *owners, size_t unit)
 {
 	struct stories *stories = owners->stories;
 	struct owner owner = owners->of[unit];
@@ -272,14 +276,14 @@ void regroup_discard(struct owners *owners, size_t unit)
 
 /* A story of heads alone is a teaser, unless the text of another is at home
  * there. */
-static void settle(struct owners *owners, size_t s)
+static void settle(struct story_owners *owners, size_t s)
 {
 	struct story *story = &owners->stories->items[s];
 	struct teasers *teasers = &owners->stories->teasers;
 	struct teaser *teaser;
 
 	if (is_empty(story))
-		owners_set_home(owners, s, NPOS);
+		story_owners_set_home(owners, s, NPOS);
 	if (story->units.count || is_empty(story) ||
 	    owners->kin[s].first != NPOS)
 		return;
@@ -288,17 +292,17 @@ static void settle(struct owners *owners, size_t s)
 	if (story->jumps.count)
 		teaser->jump = story->jumps.items[--story->jumps.count];
 	for (int i = 0; i < LISTS; i++)
-		owners_move(owners, story_list(story, i),
-		            (struct owner){ NPOS, teasers->count - 1, 0 }, 0,
-		            NPOS);
-	owners_set_home(owners, s, NPOS);
+		story_owners_move(owners, story_list(story, i),
+		                  (struct owner){ NPOS, teasers->count - 1, 0 },
+		                  0, NPOS);
+	story_owners_set_home(owners, s, NPOS);
 }
 
-void regroup_start(struct owners *owners, struct stories *stories)
+void edit_stories_start(struct story_owners *owners, struct stories *stories)
 {
 	struct units *units = stories->units;
 
-	owners_init(owners, stories);
+	story_owners_init(owners, stories);
 	if (stories->count)
 		return;
 	for (size_t i = 0; i < units->count; i++)
@@ -307,9 +311,9 @@ void regroup_start(struct owners *owners, struct stories *stories)
 			units->items[i].kind = UNIT_FURNITURE;
 }
 
-void regroup_end(struct owners *owners)
+void edit_stories_end(struct story_owners *owners)
 {
 	for (size_t s = 0; s < owners->stories->count; s++)
 		settle(owners, s);
-	owners_release(owners);
+	story_owners_release(owners);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_OWNERS_H
-#define LOAD_OWNERS_H
+#ifndef LOAD_CORRECT_STORY_OWNERS_H
+#define LOAD_CORRECT_STORY_OWNERS_H
 
 #include "load/segment/stories.h"
 
@@ -39,7 +39,7 @@ struct kinship {
 	size_t first, before, behind;
 };
 
-struct owners {
+struct story_owners {
 	struct stories *stories; /* borrowed */
 	struct owner *of;        /* owned; a unit */
 	struct kinship *kin;     /* owned; a story */
@@ -47,22 +47,22 @@ struct owners {
 };
 
 /* As the page was read. */
-void owners_init(struct owners *owners, struct stories *stories);
-void owners_release(struct owners *owners);
+void story_owners_init(struct story_owners *owners, struct stories *stories);
+void story_owners_release(struct story_owners *owners);
 
 /* The list that an owner has. */
-struct list *owners_list(struct owners *owners, struct owner owner);
+struct list *story_owners_list(struct story_owners *owners, struct owner owner);
 
 /* Takes the units [first, end) out of `from` and gives them to `to`, where they stand
  * in the order of the page. */
-void owners_move(struct owners *owners, struct list *from, struct owner to,
-                 size_t first, size_t end);
+void story_owners_move(struct story_owners *owners, struct list *from,
+                       struct owner to, size_t first, size_t end);
 
 /* Story `s` has a home, or none for NPOS. */
-void owners_set_home(struct owners *owners, size_t s, size_t home);
+void story_owners_set_home(struct story_owners *owners, size_t s, size_t home);
 
 /* A story more, of nothing yet, because a person said so; its index. */
-size_t owners_add_story(struct owners *owners);
+size_t story_owners_add_story(struct story_owners *owners);
 
 /* Brings what stands behind the first `sorted` of a list into the order of the page. */
 void list_sort_end(struct list *list, size_t sorted);

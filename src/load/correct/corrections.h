@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_REPAIR_H
-#define LOAD_REPAIR_H
+#ifndef LOAD_CORRECT_CORRECTIONS_H
+#define LOAD_CORRECT_CORRECTIONS_H
 
 #include "base/str.h"
 #include "issue/issue.h"
@@ -10,24 +10,24 @@
 #include <stdint.h>
 
 /*
- * What a person said of an issue, against what was guessed: a list of repairs,
+ * What a person said of an issue, against what was guessed: a list of corrections,
  * in the order in which they were said, and its form as text (baolan-issue(5)).
  *
- * A repair names lines by what stands in them, with their page and number as a
+ * A correction names lines by what stands in them, with their page and number as a
  * hint among lines that are alike; so it holds when lines were added elsewhere,
  * and does not when its own line was changed.
  */
 
-enum repair_kind {
-	REPAIR_NONE,      /* a line of the file that is none: a remark */
-	REPAIR_PARAGRAPH, /* a paragraph begins at the line */
-	REPAIR_JOIN,      /* the line goes on with the paragraph before it */
-	REPAIR_HEAD,      /* it is a line of a headline */
-	REPAIR_NOHEAD,    /* it is none */
-	REPAIR_ARTICLE,   /* an article begins at it */
-	REPAIR_ATTACH,    /* from it on it belongs to the article of another */
-	REPAIR_NOARTICLE, /* its article is none, but furniture of the page */
-	REPAIR_KINDS
+enum correction_kind {
+	CORRECTION_NONE,      /* a line of the file that is none: a remark */
+	CORRECTION_PARAGRAPH, /* a paragraph begins at the line */
+	CORRECTION_JOIN,    /* the line goes on with the paragraph before it */
+	CORRECTION_HEAD,    /* it is a line of a headline */
+	CORRECTION_NOHEAD,  /* it is none */
+	CORRECTION_ARTICLE, /* an article begins at it */
+	CORRECTION_ATTACH, /* from it on it belongs to the article of another */
+	CORRECTION_NOARTICLE, /* its article is none, but furniture of the page */
+	CORRECTION_KINDS
 };
 
 struct line_key {
@@ -35,12 +35,12 @@ struct line_key {
 	size_t page, number; /* 1-based: of the issue, and in its file */
 };
 
-struct repair {
-	enum repair_kind kind;
+struct correction {
+	enum correction_kind kind;
 	char *text; /* owned; as it stands in the file, without a line end */
 	size_t text_bytes; /* it may hold NUL */
 	struct line_key at;
-	struct line_key to;   /* REPAIR_ATTACH: a line of the other article */
+	struct line_key to; /* CORRECTION_ATTACH: a line of the other article */
 	size_t line, to_line; /* indices into the issue's lines, or NPOS */
 	size_t page;          /* index of that of `line` */
 	bool unsaved;         /* it is not in the file */
@@ -48,8 +48,8 @@ struct repair {
 	bool mine;            /* said since the issue was opened */
 };
 
-struct repairs {
-	struct repair *items; /* owned */
+struct corrections {
+	struct correction *items; /* owned */
 	size_t count, cap;
 	char *trouble; /* owned: why a file of them is not used, or NULL */
 	/* Owned: what was taken back and is in the file still. */
@@ -59,23 +59,23 @@ struct repairs {
 	 * in the order in which they were said. */
 	size_t *by_page;
 	size_t by_page_count;
-	size_t steps; /* comparisons of the last repairs_find() */
+	size_t steps; /* comparisons of the last corrections_find() */
 };
 
 /* Of the text of a line, or of anything that is to be told from others. */
-uint32_t repair_hash(struct str text);
+uint32_t correction_hash(struct str text);
 
-void repairs_release(struct repairs *repairs);
+void corrections_release(struct corrections *corrections);
 
 /* Appends what the text of a file says.  A line that is not understood is a
  * remark, and is kept. */
-void repairs_parse(struct repairs *repairs, struct str text);
+void corrections_parse(struct corrections *corrections, struct str text);
 
 /* Appends the text of the file: what was parsed, as it was. */
-void repairs_print(const struct repairs *repairs, struct buf *out);
+void corrections_print(const struct corrections *corrections, struct buf *out);
 
 /* The line of the file. */
-struct str repair_text(const struct repair *repair);
+struct str correction_text(const struct correction *correction);
 
 /* By what a line (index) of the issue is named. */
 struct line_key line_key_of(const struct issue *issue, size_t line);
@@ -83,22 +83,22 @@ struct line_key line_key_of(const struct issue *issue, size_t line);
 /* The line it names, of those that have lines, or NPOS. */
 size_t line_key_find(const struct issue *issue, const struct line_key *key);
 
-/* Adds one at line `line` (index) of the issue; `to` for REPAIR_ATTACH. */
-void repairs_add(struct repairs *repairs, const struct issue *issue,
-                 enum repair_kind kind, size_t line, size_t to);
+/* Adds one at line `line` (index) of the issue; `to` for CORRECTION_ATTACH. */
+void corrections_add(struct corrections *corrections, const struct issue *issue,
+                     enum correction_kind kind, size_t line, size_t to);
 
 /* How many there are but remarks. */
-size_t repairs_count(const struct repairs *repairs);
+size_t corrections_count(const struct corrections *corrections);
 
 /* Takes the last one away that was said since the issue was opened, or else the
  * last one that is no remark; false when there is none. */
-bool repairs_undo(struct repairs *repairs);
+bool corrections_undo(struct corrections *corrections);
 
 /* Takes one away (index). */
-void repairs_take_away(struct repairs *repairs, size_t index);
+void corrections_take_away(struct corrections *corrections, size_t index);
 
 /* Forgets what was taken back. */
-void repairs_clear_removed(struct repairs *repairs);
+void corrections_clear_removed(struct corrections *corrections);
 
 /*
  * The file has become another: `file` is what it holds now.  What was said or taken
@@ -106,31 +106,33 @@ void repairs_clear_removed(struct repairs *repairs);
  * nothing but that is in it, or was: then nobody else has written to it.  Lines are
  * to be found again.
  */
-bool repairs_merge(struct repairs *repairs, struct str file);
+bool corrections_merge(struct corrections *corrections, struct str file);
 
 /* They are all in the file now, and nothing else is; or none is in a file. */
-void repairs_saved(struct repairs *repairs);
-void repairs_unsaved(struct repairs *repairs);
+void corrections_saved(struct corrections *corrections);
+void corrections_unsaved(struct corrections *corrections);
 
 /* Sets `line` and `to_line` of each to where they are in this issue, and says
  * in its diagnostics which are nowhere, and which lines of the file are not
  * understood; of those without a place in the issue the first few.  Takes
- * (lines + repairs) * log(lines + repairs), however many are alike. */
-void repairs_find(struct repairs *repairs, struct issue *issue);
+ * (lines + corrections) * log(lines + corrections), however many are alike. */
+void corrections_find(struct corrections *corrections, struct issue *issue);
 
 /* Says `trouble` in the diagnostics of the issue. */
-void repairs_tell_trouble(const struct repairs *repairs, struct issue *issue);
+void corrections_tell_trouble(const struct corrections *corrections,
+                              struct issue *issue);
 
-/* Sets by_page, when repairs or their lines have become others. */
-void repairs_sort(struct repairs *repairs);
+/* Sets by_page, when corrections or their lines have become others. */
+void corrections_sort(struct corrections *corrections);
 
 /* Those of page `page` (index), as a range of by_page. */
-struct range repairs_of_page(const struct repairs *repairs, size_t page);
+struct range corrections_of_page(const struct corrections *corrections,
+                                 size_t page);
 
 /* Is it a remark, or are all its lines there? */
-bool repair_fits(const struct repair *repair);
+bool correction_fits(const struct correction *correction);
 
 /* How many do not fit. */
-size_t repairs_misfits(const struct repairs *repairs);
+size_t corrections_misfits(const struct corrections *corrections);
 
 #endif

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/repair_file.h"
+#include "load/correct/corrections_file.h"
 
 #include "base/access.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/save.h"
 #include "issue/issue.h"
+#include "load/correct/corrections.h"
 #include "load/input/source.h"
-#include "load/repair.h"
 #include "text/neutralise.h"
 
 #include <errno.h>
@@ -32,7 +32,7 @@ static bool is_folder(const char *path)
 	return !stat(path, &about) && S_ISDIR(about.st_mode);
 }
 
-char *repair_file_beside(const char *name)
+char *correction_file_beside(const char *name)
 {
 	struct buf path;
 
@@ -55,7 +55,7 @@ static bool add_home(struct buf *path)
 }
 
 /* Issues of one name in different folders are different ones. */
-char *repair_file_at_home(const char *name)
+char *correction_file_at_home(const char *name)
 {
 	char *real = realpath(name, NULL);
 	const char *base = real ? strrchr(real, '/') : NULL;
@@ -68,7 +68,7 @@ char *repair_file_at_home(const char *name)
 		       (bytes && ((unsigned char)base[bytes] & 0xc0) == 0x80))
 			bytes--;
 		buf_addf(&path, "/%.*s-%08x%s", (int)bytes, base,
-		         (unsigned)repair_hash(str_from(real)),
+		         (unsigned)correction_hash(str_from(real)),
 		         CORRECTIONS_SUFFIX);
 	}
 	free(real);
@@ -105,32 +105,32 @@ static bool is_foreign(const struct stat *about, const char *path,
 	return open;
 }
 
-static enum repair_file state_of(const struct stat *about, const char *path,
-                                 const char *name)
+static enum correction_file state_of(const struct stat *about, const char *path,
+                                     const char *name)
 {
 	if (S_ISLNK(about->st_mode))
-		return REPAIR_FILE_LINK;
+		return CORRECTION_FILE_LINK;
 	if (!S_ISREG(about->st_mode))
-		return REPAIR_FILE_STRANGE;
+		return CORRECTION_FILE_STRANGE;
 	if (is_foreign(about, path, name))
-		return REPAIR_FILE_FOREIGN;
-	return REPAIR_FILE_READ;
+		return CORRECTION_FILE_FOREIGN;
+	return CORRECTION_FILE_READ;
 }
 
-static enum repair_file read_open(struct buf *text, int fd, const char *path,
-                                  const char *name)
+static enum correction_file read_open(struct buf *text, int fd,
+                                      const char *path, const char *name)
 {
 	struct stat about;
-	enum repair_file state;
+	enum correction_file state;
 
 	/* It may be another one than that which was looked at. */
 	if (fstat(fd, &about))
-		return REPAIR_FILE_UNREADABLE;
+		return CORRECTION_FILE_UNREADABLE;
 	state = state_of(&about, path, name);
-	if (state == REPAIR_FILE_READ &&
+	if (state == CORRECTION_FILE_READ &&
 	    !source_read_open(text, fd, FILE_BYTES))
-		state = errno == EFBIG ? REPAIR_FILE_LARGE
-		                       : REPAIR_FILE_UNREADABLE;
+		state = errno == EFBIG ? CORRECTION_FILE_LARGE
+		                       : CORRECTION_FILE_UNREADABLE;
 	return state;
 }
 
@@ -142,24 +142,24 @@ static bool can_be_none(int error)
 	       error == ENAMETOOLONG;
 }
 
-enum repair_file repair_file_read(struct buf *text, const char *path,
-                                  const char *name)
+enum correction_file correction_file_read(struct buf *text, const char *path,
+                                          const char *name)
 {
 	struct stat about;
-	enum repair_file state;
+	enum correction_file state;
 	int fd, error;
 
 	if (lstat(path, &about))
-		return can_be_none(errno) ? REPAIR_FILE_NONE
-		                          : REPAIR_FILE_UNREADABLE;
+		return can_be_none(errno) ? CORRECTION_FILE_NONE
+		                          : CORRECTION_FILE_UNREADABLE;
 	state = state_of(&about, path, name);
-	if (state != REPAIR_FILE_READ)
+	if (state != CORRECTION_FILE_READ)
 		return state;
 	fd = open(path,
 	          O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
-		return errno == ELOOP ? REPAIR_FILE_LINK
-		                      : REPAIR_FILE_UNREADABLE;
+		return errno == ELOOP ? CORRECTION_FILE_LINK
+		                      : CORRECTION_FILE_UNREADABLE;
 	state = read_open(text, fd, path, name);
 	error = errno;
 	close(fd);
@@ -167,7 +167,7 @@ enum repair_file repair_file_read(struct buf *text, const char *path,
 	return state;
 }
 
-char *repair_file_why(enum repair_file state, const char *path)
+char *correction_file_why(enum correction_file state, const char *path)
 {
 	int error = errno;
 	struct str base = str_base_name(str_from(path));
@@ -175,16 +175,16 @@ char *repair_file_why(enum repair_file state, const char *path)
 	struct buf why;
 
 	buf_init(&why);
-	if (state == REPAIR_FILE_LINK)
+	if (state == CORRECTION_FILE_LINK)
 		buf_addf(&why, _("'%s' is a symbolic link"), safe);
-	else if (state == REPAIR_FILE_STRANGE)
+	else if (state == CORRECTION_FILE_STRANGE)
 		buf_addf(&why, _("'%s' is no regular file"), safe);
-	else if (state == REPAIR_FILE_FOREIGN)
+	else if (state == CORRECTION_FILE_FOREIGN)
 		buf_addf(&why,
 		         _("'%s' belongs to someone else, where anyone may "
 		           "write"),
 		         safe);
-	else if (state == REPAIR_FILE_LARGE)
+	else if (state == CORRECTION_FILE_LARGE)
 		buf_addf(&why, _("'%s' has more than %zu MiB"), safe,
 		         FILE_BYTES / MIB);
 	else
@@ -200,7 +200,7 @@ char *repair_file_why(enum repair_file state, const char *path)
  * for the lock alone would be left behind.  The system takes the lock back when a
  * process ends, however it ends.  Over NFS folders cannot be locked.
  */
-int repair_file_lock(const char *path)
+int correction_file_lock(const char *path)
 {
 	const struct timespec pause = { 0, LOCK_NS };
 	char *folder = folder_of(path);
@@ -234,8 +234,8 @@ static bool make_folders(const char *path)
 	return done;
 }
 
-bool repair_file_write(const char *path, struct str text,
-                       const struct access *most)
+bool correction_file_write(const char *path, struct str text,
+                           const struct access *most)
 {
 	struct access access;
 	bool has_own, done;

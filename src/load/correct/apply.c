@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/correct/apply.h"
+
+#include "base/mem.h"
+#include "load/correct/edit_stories.h"
+
+#include <stdlib.h>
+
+static const enum user_label told_by[CORRECTION_KINDS] = {
+	[CORRECTION_PARAGRAPH] = USER_LABEL_PARAGRAPH,
+	[CORRECTION_JOIN] = USER_LABEL_JOINED,
+	[CORRECTION_HEAD] = USER_LABEL_HEAD,
+	[CORRECTION_NOHEAD] = USER_LABEL_NO_HEAD,
+};
+
+void apply_lines(struct printed_lines *lines,
+                 const struct corrections *corrections, size_t page)
+{
+	struct range own = corrections_of_page(corrections, page);
+
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct correction *correction =
+			&corrections->items[corrections->by_page[i]];
+		size_t at = printed_lines_at(lines, correction->line);
+
+		if (at == NPOS || told_by[correction->kind] == USER_LABEL_NONE)
+			continue;
+		lines->items[at].told = told_by[correction->kind];
+		lines->items[at].aside = ASIDE_NONE;
+		lines->items[at].group = 0;
+	}
+}
+
+/* Of each printed line the unit in which it stands, or NPOS; caller frees. */
+static size_t *units_of_lines(const struct units *units)
+{
+	size_t count = units->lines->count;
+	size_t *of_lines = mem_alloc(count * sizeof *of_lines);
+
+	for (size_t i = 0; i < count; i++)
+		of_lines[i] = NPOS;
+	for (size_t p = units->count; p-- > 0;)
+		for (size_t i = 0; i < units->items[p].lines.count; i++)
+			of_lines[units->items[p].lines.items[i]] = p;
+	return of_lines;
+}
+
+/* The unit of a line of the issue, or NPOS. */
+static size_t unit_at(const struct units *units, const size_t *of_lines,
+                      size_t line)
+{
+	size_t printed = printed_lines_at(units->lines, line);
+
+	return printed == NPOS ? NPOS : of_lines[printed];
+}
+
+static void mend(struct story_owners *owners,
+                 const struct correction *correction, size_t unit, size_t other)
+{
+	switch (correction->kind) {
+	case CORRECTION_ARTICLE:
+		edit_stories_begin(owners, unit);
+		break;
+	case CORRECTION_NOARTICLE:
+		edit_stories_discard(owners, unit);
+		break;
+	case CORRECTION_ATTACH:
+		if (other != NPOS && other != unit)
+			edit_stories_attach(owners, unit, other);
+		break;
+	default:
+		break;
+	}
+}
+
+void apply_stories(struct stories *stories,
+                   const struct corrections *corrections, size_t page)
+{
+	struct range own = corrections_of_page(corrections, page);
+	const struct units *units = stories->units;
+	struct story_owners owners;
+	size_t *of_lines;
+	bool mended = false;
+
+	if (own.start == own.end)
+		return;
+	of_lines = units_of_lines(units);
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct correction *correction =
+			&corrections->items[corrections->by_page[i]];
+		size_t unit = NPOS;
+
+		if (correction->kind >= CORRECTION_ARTICLE)
+			unit = unit_at(units, of_lines, correction->line);
+		if (unit == NPOS)
+			continue;
+		if (!mended)
+			edit_stories_start(&owners, stories);
+		mended = true;
+		mend(&owners, correction, unit,
+		     unit_at(units, of_lines, correction->to_line));
+	}
+	if (mended)
+		edit_stories_end(&owners);
+	free(of_lines);
+}

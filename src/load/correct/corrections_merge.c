@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/correct/corrections.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+
+/* The last line of that text, or NPOS. */
+static size_t last_of_text(const struct corrections *corrections,
+                           struct str text)
+{
+	for (size_t i = corrections->count; i-- > 0;)
+		if (str_equal(correction_text(&corrections->items[i]), text))
+			return i;
+	return NPOS;
+}
+
+/* Is what `ours` has saved all that is in the file? */
+static bool are_saved(const struct corrections *ours,
+                      const struct corrections *file)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < ours->count; i++) {
+		if (ours->items[i].unsaved)
+			continue;
+		if (at == file->count ||
+		    !str_equal(correction_text(&ours->items[i]),
+		               correction_text(&file->items[at])))
+			return false;
+		at++;
+	}
+	return at == file->count;
+}
+
+/* What was said here stays what was said here. */
+static void mark_mine(const struct corrections *ours, struct corrections *file)
+{
+	for (size_t i = 0; i < ours->count; i++) {
+		const struct correction *correction = &ours->items[i];
+		size_t at = NPOS;
+
+		if (correction->mine && !correction->unsaved)
+			at = last_of_text(file, correction_text(correction));
+		if (at != NPOS)
+			file->items[at].mine = true;
+	}
+}
+
+/* Adds what is not saved; of remarks, and of what was in another file, only what is
+ * not there. */
+static void move_unsaved(struct corrections *from, struct corrections *to)
+{
+	for (size_t i = 0; i < from->count; i++) {
+		struct correction *correction = &from->items[i];
+
+		if (!correction->unsaved ||
+		    ((correction->kind == CORRECTION_NONE ||
+		      correction->lost) &&
+		     last_of_text(to, correction_text(correction)) != NPOS))
+			continue;
+		*ARRAY_ADD(to->items, to->count, to->cap) = *correction;
+		*correction = (struct correction){ 0 };
+	}
+}
+
+/* Puts the lines of `merged` in the place of those there are. */
+static void take_items(struct corrections *corrections,
+                       struct corrections *merged)
+{
+	struct corrections before = *corrections;
+
+	corrections->items = merged->items;
+	corrections->count = merged->count;
+	corrections->cap = merged->cap;
+	merged->items = before.items;
+	merged->count = before.count;
+	merged->cap = before.cap;
+}
+
+bool corrections_merge(struct corrections *corrections, struct str file)
+{
+	struct corrections merged = { 0 };
+	bool changed;
+
+	corrections_parse(&merged, file);
+	for (size_t i = 0; i < corrections->removed_count; i++) {
+		size_t at = last_of_text(&merged,
+		                         buf_str(&corrections->removed[i]));
+
+		if (at != NPOS)
+			corrections_take_away(&merged, at);
+	}
+	changed = !are_saved(corrections, &merged);
+	if (changed) {
+		mark_mine(corrections, &merged);
+		move_unsaved(corrections, &merged);
+		take_items(corrections, &merged);
+		corrections_sort(corrections);
+	}
+	corrections_release(&merged);
+	return changed;
+}
+
+void corrections_saved(struct corrections *corrections)
+{
+	corrections_clear_removed(corrections);
+	for (size_t i = 0; i < corrections->count; i++)
+		corrections->items[i].unsaved = corrections->items[i].lost =
+			false;
+}
+
+void corrections_unsaved(struct corrections *corrections)
+{
+	corrections_clear_removed(corrections);
+	for (size_t i = 0; i < corrections->count; i++) {
+		struct correction *correction = &corrections->items[i];
+
+		correction->lost = correction->lost || !correction->unsaved;
+		correction->unsaved = true;
+	}
+}
