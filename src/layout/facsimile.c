@@ -30,7 +30,7 @@ struct stack {
 };
 
 /* The page being composed: stacks side by side, left to right. */
-struct composer {
+struct passage_writer {
 	struct sheet *sheet;
 	const struct page *page;
 	struct galley galley;
@@ -42,9 +42,9 @@ struct composer {
 	int row; /* the next free one of the stack being set */
 };
 
-static void add_rule(struct composer *composer, struct rule rule)
+static void add_rule(struct passage_writer *writer, struct rule rule)
 {
-	struct sheet *sheet = composer->sheet;
+	struct sheet *sheet = writer->sheet;
 	int rows = rule.row + (rule.vertical ? rule.length : 1);
 	int cols = rule.col + (rule.vertical ? 1 : rule.length);
 
@@ -58,13 +58,13 @@ static void add_rule(struct composer *composer, struct rule rule)
 }
 
 /* Across a stack, at the row being set. */
-static void add_row_rule(struct composer *composer, const struct stack *stack,
-                         enum rule_weight weight)
+static void add_row_rule(struct passage_writer *writer,
+                         const struct stack *stack, enum rule_weight weight)
 {
-	add_rule(composer, (struct rule){ .row = composer->row++,
-	                                  .col = stack->col,
-	                                  .length = stack->cols,
-	                                  .weight = weight });
+	add_rule(writer, (struct rule){ .row = writer->row++,
+	                                .col = stack->col,
+	                                .length = stack->cols,
+	                                .weight = weight });
 }
 
 /* A box without columns goes where the one before it went. */
@@ -75,105 +75,103 @@ static bool goes_on(const struct stack *stack, const struct story *story)
 	        fabs(stack->width_em - story->bands.width_em) < SAME_WIDTH_EM);
 }
 
-static void add_story(struct composer *composer, size_t article)
+static void add_story(struct passage_writer *writer, size_t article)
 {
 	struct story story = { .article = article };
 	struct stack *stack;
 
-	bands_init(&story.bands, &composer->galley, composer->page, article);
+	bands_init(&story.bands, &writer->galley, writer->page, article);
 	story.has_columns = bands_have_columns(&story.bands);
-	if (!composer->stack_count ||
-	    !goes_on(&composer->stacks[composer->stack_count - 1], &story))
-		*ARRAY_ADD(composer->stacks, composer->stack_count,
-		           composer->stack_cap) = (struct stack){
-			.stories = { composer->story_count,
-			             composer->story_count },
+	if (!writer->stack_count ||
+	    !goes_on(&writer->stacks[writer->stack_count - 1], &story))
+		*ARRAY_ADD(writer->stacks, writer->stack_count,
+		           writer->stack_cap) = (struct stack){
+			.stories = { writer->story_count, writer->story_count },
 		};
-	stack = &composer->stacks[composer->stack_count - 1];
+	stack = &writer->stacks[writer->stack_count - 1];
 	if (story.has_columns && stack->width_em <= 0)
 		stack->width_em = story.bands.width_em;
-	*ARRAY_ADD(composer->stories, composer->story_count,
-	           composer->story_cap) = story;
-	stack->stories.end = composer->story_count;
+	*ARRAY_ADD(writer->stories, writer->story_count, writer->story_cap) =
+		story;
+	stack->stories.end = writer->story_count;
 }
 
 /* Of a stack or page without columns. */
-static int usual_cols(const struct composer *composer)
+static int usual_cols(const struct passage_writer *writer)
 {
-	return smaller(larger(GALLEY_USUAL_COLS, composer->galley.glyph_cols),
-	               composer->window_cols);
+	return smaller(larger(GALLEY_USUAL_COLS, writer->galley.glyph_cols),
+	               writer->window_cols);
 }
 
 /* The widest column of the stack's bands of `columns` columns: they stand on
  * one grid.  None is wider than the window, or what is cut of it could never be
  * seen. */
-static int grid_cols(const struct composer *composer, const struct stack *stack,
-                     size_t columns)
+static int grid_cols(const struct passage_writer *writer,
+                     const struct stack *stack, size_t columns)
 {
 	int cols = 0;
 
 	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
-		const struct bands *bands = &composer->stories[i].bands;
+		const struct bands *bands = &writer->stories[i].bands;
 
 		for (size_t b = 0; b < bands->count; b++)
 			if (bands->items[b].columns == columns)
 				cols = larger(cols,
 				              bands->items[b].column_cols);
 	}
-	return smaller(cols, composer->window_cols);
+	return smaller(cols, writer->window_cols);
 }
 
-static void measure_stack(const struct composer *composer, struct stack *stack,
-                          int col)
+static void measure_stack(const struct passage_writer *writer,
+                          struct stack *stack, int col)
 {
 	stack->col = col;
 	stack->cols = 0;
 	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
-		struct bands *bands = &composer->stories[i].bands;
+		struct bands *bands = &writer->stories[i].bands;
 
 		for (size_t b = 0; b < bands->count; b++)
 			bands->items[b].column_cols = grid_cols(
-				composer, stack, bands->items[b].columns);
+				writer, stack, bands->items[b].columns);
 		stack->cols = larger(stack->cols, bands_cols(bands));
 	}
 	if (!stack->cols)
-		stack->cols = usual_cols(composer);
+		stack->cols = usual_cols(writer);
 }
 
 /* Sets the head lines of an article across the stack. */
-static void set_heads(struct composer *composer, const struct stack *stack,
+static void set_heads(struct passage_writer *writer, const struct stack *stack,
                       size_t article)
 {
-	const struct issue *issue = composer->sheet->issue;
+	const struct issue *issue = writer->sheet->issue;
 	const struct range own = issue->articles[article].passages;
-	int room_cols = smaller(stack->cols, composer->window_cols);
-	int first_row = composer->row;
+	int room_cols = smaller(stack->cols, writer->window_cols);
+	int first_row = writer->row;
 
-	sheet_open_strip(composer->sheet, article, false);
+	sheet_open_strip(writer->sheet, article, false);
 	for (size_t i = own.start; i < own.end; i++)
 		if (role_is_headline(issue->passages[i].role))
-			composer->row += galley_set_head(
-				&composer->galley, i, composer->row, stack->col,
-				stack->cols, room_cols);
-	if (composer->row > first_row)
-		add_row_rule(composer, stack, RULE_THIN);
+			writer->row += galley_set_head(&writer->galley, i,
+			                               writer->row, stack->col,
+			                               stack->cols, room_cols);
+	if (writer->row > first_row)
+		add_row_rule(writer, stack, RULE_THIN);
 }
 
 /* Sets what is left of the passages line by line. */
-static void set_rest(struct composer *composer, const struct stack *stack,
+static void set_rest(struct passage_writer *writer, const struct stack *stack,
                      size_t article, struct range passages)
 {
-	if (!galley_has(&composer->galley, passages))
+	if (!galley_has(&writer->galley, passages))
 		return;
-	sheet_open_strip(composer->sheet, article, false);
+	sheet_open_strip(writer->sheet, article, false);
 	for (size_t i = passages.start; i < passages.end; i++)
-		composer->row += galley_set_rest(
-			&composer->galley, i, composer->row, stack->col,
-			stack->cols,
-			smaller(stack->cols, composer->window_cols));
+		writer->row += galley_set_rest(
+			&writer->galley, i, writer->row, stack->col,
+			stack->cols, smaller(stack->cols, writer->window_cols));
 }
 
-static void set_band(struct composer *composer, const struct stack *stack,
+static void set_band(struct passage_writer *writer, const struct stack *stack,
                      const struct bands *bands, const struct band *band)
 {
 	const int step_cols = band->column_cols + GALLEY_GAP_COLS;
@@ -183,122 +181,121 @@ static void set_band(struct composer *composer, const struct stack *stack,
 		const struct block *block = bands->blocks[b];
 
 		for (size_t i = 0; i < block->column_count; i++) {
-			int own = galley_set_column(&composer->galley, block, i,
-			                            composer->row, col,
+			int own = galley_set_column(&writer->galley, block, i,
+			                            writer->row, col,
 			                            band->column_cols);
 
-			if (galley_inset_cols(&composer->galley, block,
+			if (galley_inset_cols(&writer->galley, block,
 			                      band->column_cols))
-				add_rule(composer,
-				         (struct rule){ composer->row, col, own,
+				add_rule(writer,
+				         (struct rule){ writer->row, col, own,
 				                        true, RULE_HEAVY });
 			rows = larger(rows, own);
 			col += step_cols;
 		}
 	}
 	for (size_t i = 1; i < band->columns; i++)
-		add_rule(composer,
-		         (struct rule){ composer->row,
+		add_rule(writer,
+		         (struct rule){ writer->row,
 		                        stack->col + (int)i * step_cols -
 		                                GALLEY_GAP_COLS + 1,
 		                        rows, true, RULE_THIN });
-	composer->row += rows;
+	writer->row += rows;
 }
 
-static void set_story(struct composer *composer, const struct stack *stack,
+static void set_story(struct passage_writer *writer, const struct stack *stack,
                       const struct story *story)
 {
-	struct sheet *sheet = composer->sheet;
-	int row = composer->row;
+	struct sheet *sheet = writer->sheet;
+	int row = writer->row;
 
 	if (story->has_columns) {
-		set_heads(composer, stack, story->article);
+		set_heads(writer, stack, story->article);
 		for (size_t b = 0; b < story->bands.count; b++)
-			set_band(composer, stack, &story->bands,
+			set_band(writer, stack, &story->bands,
 			         &story->bands.items[b]);
 	}
-	set_rest(composer, stack, story->article,
+	set_rest(writer, stack, story->article,
 	         sheet->issue->articles[story->article].passages);
 	*ARRAY_ADD(sheet->boxes, sheet->box_count, sheet->box_cap) =
 		(struct box){ .article = story->article,
 		              .row = row,
 		              .col = stack->col,
-		              .rows = composer->row - row,
+		              .rows = writer->row - row,
 		              .cols = stack->cols };
 }
 
 /* Measures all stacks; returns how wide they are together. */
-static int measure_stacks(struct composer *composer)
+static int measure_stacks(struct passage_writer *writer)
 {
 	int col = 0;
 
-	for (size_t s = 0; s < composer->stack_count; s++) {
-		measure_stack(composer, &composer->stacks[s], col);
-		col += composer->stacks[s].cols + STACK_GAP_COLS;
+	for (size_t s = 0; s < writer->stack_count; s++) {
+		measure_stack(writer, &writer->stacks[s], col);
+		col += writer->stacks[s].cols + STACK_GAP_COLS;
 	}
 	return col ? col - STACK_GAP_COLS : 0;
 }
 
-static void set_stack(struct composer *composer, const struct stack *stack)
+static void set_stack(struct passage_writer *writer, const struct stack *stack)
 {
-	composer->row = 0;
+	writer->row = 0;
 	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
 		if (i > stack->stories.start)
-			add_row_rule(composer, stack, RULE_HEAVY);
-		set_story(composer, stack, &composer->stories[i]);
+			add_row_rule(writer, stack, RULE_HEAVY);
+		set_story(writer, stack, &writer->stories[i]);
 	}
 }
 
-static void set_stacks(struct composer *composer)
+static void set_stacks(struct passage_writer *writer)
 {
-	int window_cols = composer->window_cols;
+	int window_cols = writer->window_cols;
 
-	composer->window_cols = INT_MAX;
-	composer->sheet->natural_cols = measure_stacks(composer);
-	composer->window_cols = window_cols;
-	measure_stacks(composer);
-	for (size_t s = 0; s < composer->stack_count; s++)
-		set_stack(composer, &composer->stacks[s]);
-	for (size_t s = 1; s < composer->stack_count; s++)
-		add_rule(composer,
-		         (struct rule){ 0, composer->stacks[s].col - 2,
-		                        composer->sheet->rows, true,
-		                        RULE_HEAVY });
+	writer->window_cols = INT_MAX;
+	writer->sheet->natural_cols = measure_stacks(writer);
+	writer->window_cols = window_cols;
+	measure_stacks(writer);
+	for (size_t s = 0; s < writer->stack_count; s++)
+		set_stack(writer, &writer->stacks[s]);
+	for (size_t s = 1; s < writer->stack_count; s++)
+		add_rule(writer, (struct rule){ 0, writer->stacks[s].col - 2,
+		                                writer->sheet->rows, true,
+		                                RULE_HEAVY });
 }
 
 /* Furniture stands at the foot, across the page. */
-static void set_furniture(struct composer *composer)
+static void set_furniture(struct passage_writer *writer)
 {
-	const struct range own = composer->page->furniture;
-	struct stack foot = { .cols = composer->sheet->cols };
+	const struct range own = writer->page->furniture;
+	struct stack foot = { .cols = writer->sheet->cols };
 
 	if (!foot.cols)
-		foot.cols = usual_cols(composer);
-	composer->row = composer->sheet->rows;
-	if (composer->row && galley_has(&composer->galley, own))
-		add_row_rule(composer, &foot, RULE_HEAVY);
-	set_rest(composer, &foot, NPOS, own);
+		foot.cols = usual_cols(writer);
+	writer->row = writer->sheet->rows;
+	if (writer->row && galley_has(&writer->galley, own))
+		add_row_rule(writer, &foot, RULE_HEAVY);
+	set_rest(writer, &foot, NPOS, own);
 }
 
 void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
                     int window_cols, int ambiguous_cols)
 {
 	const struct range own = issue->pages[page].articles;
-	struct composer composer = { .sheet = sheet,
-		                     .page = &issue->pages[page] };
+	struct passage_writer writer = { .sheet = sheet,
+		                         .page = &issue->pages[page] };
 
 	sheet_init(sheet, issue, ambiguous_cols);
 	sheet->guessed = true;
-	galley_init(&composer.galley, sheet, page);
-	composer.window_cols = larger(window_cols, composer.galley.glyph_cols);
+	galley_init(&writer.galley, sheet, page);
+	writer.window_cols = larger(window_cols, writer.galley.glyph_cols);
 	for (size_t i = own.start; i < own.end; i++)
-		if (galley_has(&composer.galley, issue->articles[i].passages))
-			add_story(&composer, i);
-	set_stacks(&composer);
-	set_furniture(&composer);
-	for (size_t i = 0; i < composer.story_count; i++)
-		bands_release(&composer.stories[i].bands);
-	free(composer.stories);
-	free(composer.stacks);
-	galley_release(&composer.galley);
+		if (galley_has(&writer.galley, issue->articles[i].passages))
+			add_story(&writer, i);
+	set_stacks(&writer);
+	set_furniture(&writer);
+	for (size_t i = 0; i < writer.story_count; i++)
+		bands_release(&writer.stories[i].bands);
+	free(writer.stories);
+	free(writer.stacks);
+	galley_release(&writer.galley);
 }

@@ -4,12 +4,12 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/build/jumps.h"
+#include "load/build/markdown_page.h"
+#include "load/build/warnings.h"
 #include "load/correct/corrections.h"
 #include "load/input/input.h"
 #include "load/input/intake.h"
-#include "load/links.h"
-#include "load/markdown_page.h"
-#include "load/odd.h"
 #include "load/structure.h"
 #include "text/neutralise.h"
 
@@ -145,8 +145,8 @@ static void structure_next(struct loader *loader)
 
 static void link_page(struct loader *loader)
 {
-	links_find(loader->issue, loader->pages_linked);
-	odd_jumps(loader->issue, loader->pages_linked++);
+	jumps_link(loader->issue, loader->pages_linked);
+	warn_of_jumps(loader->issue, loader->pages_linked++);
 }
 
 bool load_has_input(const struct loader *loader)

@@ -6,13 +6,13 @@
 #include "load/aside/captions.h"
 #include "load/aside/pull_quotes.h"
 #include "load/aside/running_heads.h"
-#include "load/assemble.h"
+#include "load/build/page_builder.h"
+#include "load/build/warnings.h"
 #include "load/correct/apply.h"
 #include "load/label/column_width.h"
 #include "load/label/label.h"
 #include "load/lines/cues.h"
 #include "load/lines/printed_line.h"
-#include "load/odd.h"
 #include "load/segment/continuations.h"
 #include "load/segment/not_news.h"
 #include "load/segment/segment.h"
@@ -153,7 +153,7 @@ static bool join_pieces(struct structure *own)
 {
 	if (own->labeller) {
 		own->labels = labeller_labels(own->labeller);
-		odd_lines(own->issue, &own->flow, own->labels);
+		warn_of_lines(own->issue, &own->flow, own->labels);
 	} else if (own->flow.count) {
 		own->labels = not_news_labels(&own->flow);
 	}
@@ -204,8 +204,8 @@ static bool assemble(struct structure *own)
 {
 	if (own->corrections)
 		apply_stories(&own->stories, own->corrections, own->page);
-	assemble_page(own->issue, own->page, &own->lines, &own->stories);
-	odd_articles(own->issue, own->page);
+	page_build(own->issue, own->page, &own->lines, &own->stories);
+	warn_of_articles(own->issue, own->page);
 	return false;
 }
 

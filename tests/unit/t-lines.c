@@ -4,7 +4,7 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/join.h"
+#include "load/build/join_lines.h"
 #include "load/label/column_width.h"
 #include "load/lines/hyphens.h"
 

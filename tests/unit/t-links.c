@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/links.h"
+#include "load/build/jumps.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -110,7 +110,7 @@ static void links_are_settled(void **state)
 	(void)state;
 	buf_init(&got);
 	for (size_t page = 0; page < issue->page_count; page++)
-		links_find(issue, page);
+		jumps_link(issue, page);
 	add_links(&got, issue);
 	assert_string_equal(got.ptr, "1>2 2>1");
 	buf_release(&got);

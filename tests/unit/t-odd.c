@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/odd.h"
+#include "load/build/warnings.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -107,10 +107,10 @@ static void a_line_that_is_too_wide(void **state)
 	for (size_t i = 0; i < flow.count; i++)
 		labels[i] = (struct labelled){ .label = LABEL_MIDDLE,
 			                       .measure_em = 15 };
-	odd_lines(issue, &flow, labels);
+	warn_of_lines(issue, &flow, labels);
 	assert_int_equal(issue->diags.count, before);
 	labels[2].measure_em = 9;
-	odd_lines(issue, &flow, labels);
+	warn_of_lines(issue, &flow, labels);
 	assert_int_equal(issue->diags.count, before + 1);
 	assert_int_equal(issue->diags.items[before].line, 3);
 	free(labels);

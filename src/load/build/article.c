@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/articles.h"
+#include "load/build/article.h"
 
 #include "base/mem.h"
 #include "load/lines/char_class.h"
@@ -38,7 +38,7 @@ static void find_dateline(struct issue *issue, struct article *article)
 				dateline_of(issue->passages[i].text);
 }
 
-void articles_begin(struct issue *issue, size_t page, enum kind kind)
+void article_begin(struct issue *issue, size_t page, enum kind kind)
 {
 	struct article *article = ARRAY_ADD(
 		issue->articles, issue->article_count, issue->article_cap);
@@ -147,8 +147,8 @@ static struct str kept(struct issue *issue, const struct article *article,
 	return result;
 }
 
-struct article *articles_end(struct issue *issue,
-                             const struct head_order *printed)
+struct article *article_end(struct issue *issue,
+                            const struct head_order *printed)
 {
 	struct article *article = &issue->articles[issue->article_count - 1];
 

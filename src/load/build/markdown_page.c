@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/markdown_page.h"
+#include "load/build/markdown_page.h"
 
 #include "base/mem.h"
-#include "load/articles.h"
-#include "load/compose.h"
+#include "load/build/article.h"
+#include "load/build/passages.h"
 #include "load/input/markdown_marks.h"
 
 #include <stdlib.h>
@@ -13,7 +13,7 @@ struct reader {
 	struct issue *issue;
 	struct printed_lines lines;
 	struct units units;
-	struct composer composer;
+	struct passage_writer writer;
 	size_t page;
 	bool open; /* an article has begun */
 	enum kind kind;
@@ -37,8 +37,8 @@ static enum part part_of(enum role role, enum kind kind)
 
 static void end_run(struct reader *reader)
 {
-	compose_told(&reader->composer, &reader->run, reader->roles.items,
-	             reader->part);
+	passages_told(&reader->writer, &reader->run, reader->roles.items,
+	              reader->part);
 	reader->run.count = reader->roles.count = 0;
 }
 
@@ -46,7 +46,7 @@ static void end_article(struct reader *reader)
 {
 	end_run(reader);
 	if (reader->open)
-		articles_end(reader->issue, &reader->printed);
+		article_end(reader->issue, &reader->printed);
 	reader->open = false;
 }
 
@@ -54,7 +54,7 @@ static void end_article(struct reader *reader)
 static void begin_article(struct reader *reader, const struct mark *mark)
 {
 	end_article(reader);
-	articles_begin(reader->issue, reader->page, mark->kind);
+	article_begin(reader->issue, reader->page, mark->kind);
 	reader->open = true;
 	reader->kind = mark->kind;
 	reader->printed = mark->printed;
@@ -120,14 +120,14 @@ void markdown_page_build(struct issue *issue, size_t page,
 	printed_lines_init(&reader.lines, issue, page);
 	printed_lines_measure(&reader.lines);
 	reader.units.lines = &reader.lines;
-	compose_init(&reader.composer, issue, &reader.lines, &reader.units);
+	passages_init(&reader.writer, issue, &reader.lines, &reader.units);
 	of->articles.start = issue->article_count;
 	of->passages.start = issue->passage_count;
 	read_marks(&reader, reprint);
 	of->articles.end = issue->article_count;
 	of->furniture.start = of->furniture.end = of->passages.end =
 		issue->passage_count;
-	compose_end(&reader.composer, of);
+	passages_end(&reader.writer, of);
 	free(reader.run.items);
 	free(reader.roles.items);
 	units_release(&reader.units);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/blocks.h"
+#include "load/build/column_blocks.h"
 
 #define COLUMNS_MAX   9
 #define COLUMN_ROWS   3  /* a column has at least so many lines */
@@ -90,7 +90,7 @@ static void cut_evenly(struct block *block, struct range *columns,
 			lines, first, first + rows < end ? first + rows : end);
 }
 
-void block_find_columns(struct block *block, struct issue *issue,
+void column_blocks_find(struct block *block, struct issue *issue,
                         const struct printed_lines *lines, size_t first,
                         size_t end)
 {

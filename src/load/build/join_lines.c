@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/join.h"
+#include "load/build/join_lines.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"

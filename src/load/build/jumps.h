@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_LINKS_H
-#define LOAD_LINKS_H
+#ifndef LOAD_BUILD_JUMPS_H
+#define LOAD_BUILD_JUMPS_H
 
 #include <stddef.h>
 
@@ -8,7 +8,7 @@ struct issue;
 struct passage;
 
 /* Sets passage->jump to what its words say, leading nowhere yet. */
-void links_read(struct issue *issue, struct passage *passage);
+void jump_read(struct issue *issue, struct passage *passage);
 
 /*
  * Where the jumps of page `page` lead: each 下转第3版 goes with the 上接第1版 that
@@ -18,6 +18,6 @@ void links_read(struct issue *issue, struct passage *passage);
  *
  * At most 64 jumps of a page are followed.  All pages are read, and the pages before this one have their links.
  */
-void links_find(struct issue *issue, size_t page);
+void jumps_link(struct issue *issue, size_t page);
 
 #endif

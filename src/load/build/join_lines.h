@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_JOIN_H
-#define LOAD_JOIN_H
+#ifndef LOAD_BUILD_JOIN_LINES_H
+#define LOAD_BUILD_JOIN_LINES_H
 
 #include "load/lines/printed_line.h"
 

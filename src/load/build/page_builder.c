@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/assemble.h"
+#include "load/build/page_builder.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/articles.h"
-#include "load/compose.h"
-#include "load/drafts.h"
-#include "load/notes.h"
+#include "load/build/article.h"
+#include "load/build/article_order.h"
+#include "load/build/notes.h"
+#include "load/build/passages.h"
 #include "load/segment/article_kind.h"
 
 #include <stdlib.h>
 
-struct assembler {
+struct page_builder {
 	struct issue *issue;
 	size_t page;
 	const struct stories *stories;
@@ -20,10 +20,10 @@ struct assembler {
 	/* The stories in the order of their homes, and of each home the first
 	 * of them; behind the last home, how many there are. */
 	size_t *by_home, *first_by_home;
-	struct composer composer;
+	struct passage_writer writer;
 };
 
-static const struct unit *unit_of(const struct assembler *assembler,
+static const struct unit *unit_of(const struct page_builder *assembler,
                                   size_t unit)
 {
 	return &assembler->stories->units->items[unit];
@@ -39,13 +39,13 @@ static size_t last_line(const struct unit *unit)
 	return unit->lines.items[unit->lines.count - 1];
 }
 
-static void note_part(const struct assembler *assembler,
+static void note_part(const struct page_builder *assembler,
                       const struct story *story)
 {
 	const struct unit *first = unit_of(assembler, story->units.items[0]);
 	const struct unit *last =
 		unit_of(assembler, story->units.items[story->units.count - 1]);
-	const struct printed_line *lines = assembler->composer.lines->items;
+	const struct printed_line *lines = assembler->writer.lines->items;
 
 	notes_add(assembler->issue, assembler->issue->article_count - 1,
 	          _("This part stands apart on the page and probably "
@@ -57,20 +57,21 @@ static void note_part(const struct assembler *assembler,
 
 /* The stories that are at home in story `s`, itself with them, as a range of
  * by_home. */
-static struct range parts_of(const struct assembler *assembler, size_t s)
+static struct range parts_of(const struct page_builder *assembler, size_t s)
 {
 	return (struct range){ assembler->first_by_home[s],
 		               assembler->first_by_home[s + 1] };
 }
 
-static const struct story *part_at(const struct assembler *assembler, size_t at)
+static const struct story *part_at(const struct page_builder *assembler,
+                                   size_t at)
 {
 	return &assembler->stories->items[assembler->by_home[at]];
 }
 
 /* The text of stories that are at home in story `s`: of those that stand before
  * its own, or of the others. */
-static void add_parts(struct assembler *assembler, size_t s, bool leads)
+static void add_parts(struct page_builder *assembler, size_t s, bool leads)
 {
 	struct range own = parts_of(assembler, s);
 
@@ -79,43 +80,42 @@ static void add_parts(struct assembler *assembler, size_t s, bool leads)
 
 		if (assembler->by_home[i] == s || part->leads != leads)
 			continue;
-		compose_text(&assembler->composer, &part->units);
-		compose_list(&assembler->composer, &part->bylines, PART_BODY);
+		passages_text(&assembler->writer, &part->units);
+		passages_list(&assembler->writer, &part->bylines, PART_BODY);
 		if (!part->told)
 			note_part(assembler, part);
 	}
 }
 
-static void add_story_article(struct assembler *assembler, size_t s)
+static void add_story_article(struct page_builder *assembler, size_t s)
 {
 	const struct stories *stories = assembler->stories;
 	const struct story *story = &stories->items[s];
-	struct composer *composer = &assembler->composer;
+	struct passage_writer *writer = &assembler->writer;
 	struct issue *issue = assembler->issue;
 	struct range own = parts_of(assembler, s);
 	struct article *article;
 
-	compose_heads(composer, &story->heads, story->heads_after);
-	compose_list(composer, &story->bylines, PART_HEAD);
+	passages_heads(writer, &story->heads, story->heads_after);
+	passages_list(writer, &story->bylines, PART_HEAD);
 	for (size_t i = own.start; i < own.end; i++)
-		compose_list(composer, &part_at(assembler, i)->quotes,
-		             PART_QUOTE);
+		passages_list(writer, &part_at(assembler, i)->quotes,
+		              PART_QUOTE);
 	add_parts(assembler, s, true);
-	compose_text(composer, &story->units);
+	passages_text(writer, &story->units);
 	add_parts(assembler, s, false);
 	for (size_t i = own.start; i < own.end; i++) {
-		compose_list(composer, &part_at(assembler, i)->captions,
-		             PART_BODY);
-		compose_list(composer, &part_at(assembler, i)->jumps,
-		             PART_BODY);
+		passages_list(writer, &part_at(assembler, i)->captions,
+		              PART_BODY);
+		passages_list(writer, &part_at(assembler, i)->jumps, PART_BODY);
 	}
-	article = articles_end(issue, NULL);
+	article = article_end(issue, NULL);
 	article->kind = article_kind_of(story, stories->units,
 	                                article->headline, article->byline);
 }
 
 /* Furniture, and what nobody owns, stands behind the articles of the page. */
-static void add_rest(struct assembler *assembler)
+static void add_rest(struct page_builder *assembler)
 {
 	const struct units *units = assembler->stories->units;
 	bool owned = assembler->stories->count > 0;
@@ -125,25 +125,26 @@ static void add_rest(struct assembler *assembler)
 
 		if (unit->kind == UNIT_FURNITURE ||
 		    (!owned && unit->kind >= UNIT_QUOTE))
-			compose_loose(&assembler->composer, unit);
+			passages_loose(&assembler->writer, unit);
 	}
 }
 
-static void add_article(struct assembler *assembler, const struct draft *draft)
+static void add_article(struct page_builder *assembler,
+                        const struct planned_article *plan)
 {
 	struct issue *issue = assembler->issue;
 
-	articles_begin(issue, assembler->page,
-	               draft->teaser ? KIND_TEASER : KIND_OTHER);
-	if (!draft->teaser) {
-		add_story_article(assembler, draft->story);
+	article_begin(issue, assembler->page,
+	              plan->teaser ? KIND_TEASER : KIND_OTHER);
+	if (!plan->teaser) {
+		add_story_article(assembler, plan->story);
 		return;
 	}
-	compose_teaser(&assembler->composer, draft->teaser);
-	articles_end(issue, NULL);
+	passages_teaser(&assembler->writer, plan->teaser);
+	article_end(issue, NULL);
 }
 
-static void find_homes(struct assembler *assembler)
+static void find_homes(struct page_builder *assembler)
 {
 	const struct stories *stories = assembler->stories;
 	size_t count = stories->count, *first;
@@ -164,33 +165,33 @@ static void find_homes(struct assembler *assembler)
 	assembler->first_by_home = first;
 }
 
-static void add_articles(struct assembler *assembler)
+static void add_articles(struct page_builder *assembler)
 {
 	const struct stories *stories = assembler->stories;
-	struct draft *drafts = mem_alloc(
-		(stories->count + stories->teasers.count) * sizeof *drafts);
+	struct planned_article *plans = mem_alloc(
+		(stories->count + stories->teasers.count) * sizeof *plans);
 	size_t count;
 
 	find_homes(assembler);
-	count = drafts_list(drafts, stories, assembler->home);
+	count = article_order_list(plans, stories, assembler->home);
 	for (size_t i = 0; i < count; i++)
-		add_article(assembler, &drafts[i]);
+		add_article(assembler, &plans[i]);
 	free(assembler->home);
 	free(assembler->by_home);
 	free(assembler->first_by_home);
-	free(drafts);
+	free(plans);
 }
 
-void assemble_page(struct issue *issue, size_t page,
-                   const struct printed_lines *lines,
-                   const struct stories *stories)
+void page_build(struct issue *issue, size_t page,
+                const struct printed_lines *lines,
+                const struct stories *stories)
 {
-	struct assembler assembler = { .issue = issue,
-		                       .page = page,
-		                       .stories = stories };
+	struct page_builder assembler = { .issue = issue,
+		                          .page = page,
+		                          .stories = stories };
 	struct page *of = &issue->pages[page];
 
-	compose_init(&assembler.composer, issue, lines, stories->units);
+	passages_init(&assembler.writer, issue, lines, stories->units);
 	of->articles.start = issue->article_count;
 	of->passages.start = issue->passage_count;
 	add_articles(&assembler);
@@ -198,7 +199,7 @@ void assemble_page(struct issue *issue, size_t page,
 	of->furniture.start = issue->passage_count;
 	add_rest(&assembler);
 	of->furniture.end = of->passages.end = issue->passage_count;
-	compose_end(&assembler.composer, of);
+	passages_end(&assembler.writer, of);
 	notes_find(issue, page, stories->units);
 	issue->pages_read = page + 1;
 }

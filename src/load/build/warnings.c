@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/odd.h"
+#include "load/build/warnings.h"
 
 #include "base/i18n.h"
 #include "issue/issue.h"
@@ -27,8 +27,8 @@ static struct diag diag_of(const struct issue *issue, enum diag_level level,
 	               passage->spans[0].at);
 }
 
-void odd_lines(struct issue *issue, const struct flow *flow,
-               const struct labelled *labels)
+void warn_of_lines(struct issue *issue, const struct flow *flow,
+                   const struct labelled *labels)
 {
 	for (size_t i = 0; i < flow->count; i++) {
 		const struct printed_line *line = flow->items[i];
@@ -60,7 +60,7 @@ static const struct passage *bare_head(const struct issue *issue,
 	return head;
 }
 
-void odd_articles(struct issue *issue, size_t page)
+void warn_of_articles(struct issue *issue, size_t page)
 {
 	const struct range own = issue->pages[page].articles;
 
@@ -75,7 +75,7 @@ void odd_articles(struct issue *issue, size_t page)
 	}
 }
 
-void odd_jumps(struct issue *issue, size_t page)
+void warn_of_jumps(struct issue *issue, size_t page)
 {
 	const struct range own = issue->pages[page].passages;
 	/* Of a page alone all others are away. */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/drafts.h"
+#include "load/build/article_order.h"
 
 #include <stdlib.h>
 
 static int by_place(const void *a, const void *b)
 {
-	const struct draft *one = a, *two = b;
+	const struct planned_article *one = a, *two = b;
 
 	return one->first_piece < two->first_piece
 	               ? -1
@@ -25,8 +25,8 @@ static size_t first_of(const struct list *list, size_t first)
 	return first;
 }
 
-size_t drafts_list(struct draft *drafts, const struct stories *stories,
-                   const size_t *homes)
+size_t article_order_list(struct planned_article *plans,
+                          const struct stories *stories, const size_t *homes)
 {
 	size_t count = 0;
 
@@ -34,7 +34,7 @@ size_t drafts_list(struct draft *drafts, const struct stories *stories,
 		const struct story *story = &stories->items[i];
 
 		if (homes[i] == i && is_story(story))
-			drafts[count++] = (struct draft){
+			plans[count++] = (struct planned_article){
 				.story = i,
 				.first_piece =
 					first_of(&story->heads,
@@ -46,12 +46,12 @@ size_t drafts_list(struct draft *drafts, const struct stories *stories,
 
 		if (!teaser->heads.count && teaser->jump == NPOS)
 			continue;
-		drafts[count++] = (struct draft){
+		plans[count++] = (struct planned_article){
 			.story = NPOS,
 			.teaser = teaser,
 			.first_piece = first_of(&teaser->heads, teaser->jump),
 		};
 	}
-	qsort(drafts, count, sizeof *drafts, by_place);
+	qsort(plans, count, sizeof *plans, by_place);
 	return count;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/links.h"
+#include "load/build/jumps.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -237,7 +237,7 @@ static bool is_first_of_its_page(const struct ends *ends, size_t i)
 	return true;
 }
 
-void links_find(struct issue *issue, size_t page)
+void jumps_link(struct issue *issue, size_t page)
 {
 	struct named_page named = { .page = NPOS };
 	struct ends ends = { 0 };
@@ -261,7 +261,7 @@ void links_find(struct issue *issue, size_t page)
 	ends_release(&ends);
 }
 
-void links_read(struct issue *issue, struct passage *passage)
+void jump_read(struct issue *issue, struct passage *passage)
 {
 	struct jump *jump = arena_alloc(&issue->arena, sizeof *jump);
 	struct cue_match match = { 0 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_ODD_H
-#define LOAD_ODD_H
+#ifndef LOAD_BUILD_WARNINGS_H
+#define LOAD_BUILD_WARNINGS_H
 
 #include "load/label/label.h"
 #include "load/lines/printed_line.h"
@@ -12,13 +12,13 @@ struct issue;
 /* Diagnostics of what was odd on a page, each with its line and column. */
 
 /* Lines wider than the column they were read in. */
-void odd_lines(struct issue *issue, const struct flow *flow,
-               const struct labelled *labels);
+void warn_of_lines(struct issue *issue, const struct flow *flow,
+                   const struct labelled *labels);
 
 /* Headlines without a text and without a jump to one, on page `page`. */
-void odd_articles(struct issue *issue, size_t page);
+void warn_of_articles(struct issue *issue, size_t page);
 
 /* Jumps to pages that are not in the issue, which is whole. */
-void odd_jumps(struct issue *issue, size_t page);
+void warn_of_jumps(struct issue *issue, size_t page);
 
 #endif

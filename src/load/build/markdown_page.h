@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_MARKDOWN_PAGE_H
-#define LOAD_MARKDOWN_PAGE_H
+#ifndef LOAD_BUILD_MARKDOWN_PAGE_H
+#define LOAD_BUILD_MARKDOWN_PAGE_H
 
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/notes.h"
+#include "load/build/notes.h"
 
 #include "base/mem.h"
 

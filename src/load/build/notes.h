@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_NOTES_H
-#define LOAD_NOTES_H
+#ifndef LOAD_BUILD_NOTES_H
+#define LOAD_BUILD_NOTES_H
 
 #include "issue/issue.h"
 #include "load/segment/units.h"

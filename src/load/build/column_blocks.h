@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_BLOCKS_H
-#define LOAD_BLOCKS_H
+#ifndef LOAD_BUILD_COLUMN_BLOCKS_H
+#define LOAD_BUILD_COLUMN_BLOCKS_H
 
 #include "issue/issue.h"
 #include "load/lines/printed_line.h"
@@ -16,7 +16,7 @@
  * Sets columns and column_count of `block`, in the issue's arena, for the
  * printed lines [first, end), first < end.  Heads and teasers are one column.
  */
-void block_find_columns(struct block *block, struct issue *issue,
+void column_blocks_find(struct block *block, struct issue *issue,
                         const struct printed_lines *lines, size_t first,
                         size_t end);
 

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/build/passages.h"
+
+#include "base/mem.h"
+#include "load/aside/running_heads.h"
+#include "load/build/column_blocks.h"
+#include "load/build/join_lines.h"
+#include "load/build/jumps.h"
+#include "load/lines/cues.h"
+#include "load/segment/headlines.h"
+
+#include <stdlib.h>
+
+static const enum role role_of[UNIT_COUNT] = {
+	[UNIT_TEXT] = ROLE_BODY,           [UNIT_SALUTATION] = ROLE_SALUTATION,
+	[UNIT_SIGNATURE] = ROLE_SIGNATURE, [UNIT_CLOSING] = ROLE_CLOSING,
+	[UNIT_DATE] = ROLE_DATE,           [UNIT_VERSE] = ROLE_BODY,
+	[UNIT_SUBHEAD] = ROLE_SUBHEAD,     [UNIT_HEAD] = ROLE_HEAD,
+	[UNIT_BYLINE] = ROLE_BYLINE,       [UNIT_JUMP] = ROLE_JUMP,
+	[UNIT_QUOTE] = ROLE_QUOTE,         [UNIT_CAPTION] = ROLE_CAPTION,
+	[UNIT_FURNITURE] = ROLE_FURNITURE,
+};
+
+/* Adds printed lines as a passage of the article that is being written. */
+static struct passage *add_passage(struct passage_writer *writer,
+                                   enum role role, const size_t *lines,
+                                   size_t count)
+{
+	struct issue *issue = writer->issue;
+	struct passage *passage = ARRAY_ADD(
+		issue->passages, issue->passage_count, issue->passage_cap);
+
+	*passage = (struct passage){ .role = role,
+		                     .article = issue->article_count - 1 };
+	join_lines(issue, writer->lines, lines, count, &writer->words, passage);
+	return passage;
+}
+
+static struct passage *add_piece(struct passage_writer *writer, enum role role,
+                                 const struct unit *unit)
+{
+	return add_passage(writer, role, unit->lines.items, unit->lines.count);
+}
+
+static void add_block(struct passage_writer *writer, enum part part,
+                      size_t first, size_t end, double measure_em)
+{
+	struct block *block = ARRAY_ADD(writer->blocks, writer->block_count,
+	                                writer->block_cap);
+
+	*block = (struct block){ .article = writer->issue->article_count - 1,
+		                 .part = part,
+		                 .measure_em = measure_em };
+	column_blocks_find(block, writer->issue, writer->lines, first, end);
+}
+
+/* A run of lines that follow each other on the page, in the making. */
+struct run {
+	size_t first, end;
+	double measure_em;
+};
+
+static void end_run(struct passage_writer *writer, enum part part,
+                    struct run *run)
+{
+	if (run->first < run->end)
+		add_block(writer, part, run->first, run->end, run->measure_em);
+	run->first = run->end = 0;
+}
+
+static void add_to_run(struct passage_writer *writer, enum part part,
+                       struct run *run, const struct unit *unit)
+{
+	for (size_t i = 0; i < unit->lines.count; i++) {
+		size_t line = unit->lines.items[i];
+
+		if (run->first == run->end || line != run->end) {
+			end_run(writer, part, run);
+			run->first = line;
+		}
+		run->end = line + 1;
+		if (unit->measure_em > 0)
+			run->measure_em = unit->measure_em;
+	}
+}
+
+void passages_heads(struct passage_writer *writer, const struct list *heads,
+                    bool heads_after)
+{
+	struct headlines lines;
+
+	headlines_init(&lines, writer->units, heads, heads_after);
+	for (enum role role = ROLE_KICKER; role <= ROLE_DECK; role++)
+		for (size_t i = 0; i < lines.count; i++)
+			if (lines.items[i].role == role)
+				add_passage(writer, role,
+				            lines.items[i].lines.items,
+				            lines.items[i].lines.count);
+	for (size_t i = 0; i < lines.count; i++) {
+		const struct list *of = &lines.items[i].lines;
+
+		add_block(writer, PART_HEAD, of->items[0],
+		          of->items[of->count - 1] + 1, 0);
+	}
+	headlines_release(&lines);
+}
+
+static void add_jump(struct passage_writer *writer, const struct unit *unit)
+{
+	jump_read(writer->issue, add_piece(writer, ROLE_JUMP, unit));
+}
+
+void passages_list(struct passage_writer *writer, const struct list *units,
+                   enum part part)
+{
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit =
+			&writer->units->items[units->items[i]];
+
+		if (unit->kind == UNIT_JUMP)
+			add_jump(writer, unit);
+		else
+			add_piece(writer, role_of[unit->kind], unit);
+		add_to_run(writer, part, &run, unit);
+		end_run(writer, part, &run);
+	}
+}
+
+static enum role text_role(const struct unit *unit)
+{
+	if (unit->kind == UNIT_TEXT &&
+	    cue_matches(CUE_NOTE, buf_str(&unit->text), NULL))
+		return ROLE_NOTE;
+	return role_of[unit->kind];
+}
+
+void passages_text(struct passage_writer *writer, const struct list *units)
+{
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit =
+			&writer->units->items[units->items[i]];
+
+		add_piece(writer, text_role(unit), unit);
+		add_to_run(writer, PART_BODY, &run, unit);
+	}
+	end_run(writer, PART_BODY, &run);
+}
+
+void passages_told(struct passage_writer *writer, const struct list *units,
+                   const enum role *roles, enum part part)
+{
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < units->count; i++) {
+		const struct unit *unit =
+			&writer->units->items[units->items[i]];
+		struct passage *passage = add_piece(writer, roles[i], unit);
+
+		if (roles[i] == ROLE_JUMP)
+			jump_read(writer->issue, passage);
+		add_to_run(writer, part, &run, unit);
+	}
+	end_run(writer, part, &run);
+}
+
+void passages_teaser(struct passage_writer *writer, const struct teaser *teaser)
+{
+	enum role role = ROLE_HEAD;
+	struct run run = { 0 };
+
+	for (size_t i = 0; i < teaser->heads.count; i++) {
+		const struct unit *unit =
+			&writer->units->items[teaser->heads.items[i]];
+
+		if (i && (unit->blank || unit->kind != UNIT_HEAD))
+			role = ROLE_DECK;
+		add_piece(writer,
+		          unit->kind == UNIT_HEAD ? role : role_of[unit->kind],
+		          unit);
+		add_to_run(writer, PART_TEASER, &run, unit);
+	}
+	if (teaser->jump != NPOS) {
+		const struct unit *jump = &writer->units->items[teaser->jump];
+
+		add_jump(writer, jump);
+		add_to_run(writer, PART_TEASER, &run, jump);
+	}
+	end_run(writer, PART_TEASER, &run);
+}
+
+void passages_loose(struct passage_writer *writer, const struct unit *unit)
+{
+	struct issue *issue = writer->issue;
+	struct passage passage = { .article = NPOS, .role = ROLE_FURNITURE };
+
+	if (unit->kind == UNIT_FURNITURE)
+		passage.role = running_head_role(buf_str(&unit->text));
+	join_lines(issue, writer->lines, unit->lines.items, unit->lines.count,
+	           NULL, &passage);
+	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
+		passage;
+}
+
+void passages_init(struct passage_writer *writer, struct issue *issue,
+                   const struct printed_lines *lines, const struct units *units)
+{
+	*writer = (struct passage_writer){ .issue = issue,
+		                           .lines = lines,
+		                           .units = units };
+	page_words_init(&writer->words, lines);
+}
+
+void passages_end(struct passage_writer *writer, struct page *page)
+{
+	page->blocks = arena_copy(&writer->issue->arena, writer->blocks,
+	                          writer->block_count * sizeof *writer->blocks);
+	page->block_count = writer->block_count;
+	page_words_release(&writer->words);
+	free(writer->blocks);
+}
