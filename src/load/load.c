@@ -10,7 +10,7 @@
 #include "load/correct/corrections.h"
 #include "load/input/input.h"
 #include "load/input/intake.h"
-#include "load/structure.h"
+#include "load/page.h"
 #include "text/neutralise.h"
 
 #include <errno.h>
@@ -90,7 +90,7 @@ static void take_in(struct loader *loader)
 	     loader->pages_whole < whole; loader->pages_whole++)
 		if (!reprint_has(&loader->intake.reprint, loader->issue,
 		                 loader->pages_whole))
-			structure_peek(loader->issue, loader->pages_whole);
+			page_peek(loader->issue, loader->pages_whole);
 	if (loader->taken && has_repairs(loader))
 		corrections_find(loader->corrections, loader->issue);
 }
@@ -117,7 +117,7 @@ static bool may_structure(const struct loader *loader)
 	if (loader->taken)
 		return page < loader->pages_whole;
 	return !has_repairs(loader) &&
-	       page + STRUCTURE_PAGES < loader->pages_whole;
+	       page + PAGE_LOOKAHEAD < loader->pages_whole;
 }
 
 /* A usual page is read in one step, a long one in many.  A page that says itself what

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_STRUCTURE_H
-#define LOAD_STRUCTURE_H
+#ifndef LOAD_PAGE_H
+#define LOAD_PAGE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -12,11 +12,11 @@ struct corrections;
 
 /* So many pages behind page `page` must be whole before it is structured: pull
  * quotes on it may be from there. */
-#define STRUCTURE_PAGES 64
+#define PAGE_LOOKAHEAD 64
 
 /* What the head and the foot of page `page`, whole now, say: its number, the
  * paper, the date. */
-void structure_peek(struct issue *issue, size_t page);
+void page_peek(struct issue *issue, size_t page);
 
 /* A page whose articles are being found. */
 struct structure;

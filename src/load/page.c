@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/structure.h"
+#include "load/page.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -42,7 +42,7 @@ static void take_edges(struct issue *issue, size_t index,
 	buf_release(&date);
 }
 
-void structure_peek(struct issue *issue, size_t page)
+void page_peek(struct issue *issue, size_t page)
 {
 	struct running_heads edges;
 
@@ -64,7 +64,7 @@ static size_t related_pages(const struct issue *issue, size_t page,
 		    !cue_matches(CUE_JUMP_FROM, lines->items[i].text, &match))
 			continue;
 		other = issue_page_by_number(issue, cue_number(&match), page);
-		if (other != page && other < page + STRUCTURE_PAGES)
+		if (other != page && other < page + PAGE_LOOKAHEAD)
 			others[count++] = other;
 	}
 	return count;
