@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../lib/fixture.h"
-#include "../lib/session.h"
+#include "../lib/test_reader.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 
@@ -26,14 +26,14 @@ static size_t pick(uint32_t *seed, size_t count)
 	return fixture_random(seed, (uint32_t)count);
 }
 
-static void check(const struct session *session)
+static void check(const struct test_reader *reader)
 {
-	const struct app *app = &session->app;
+	const struct app *app = &reader->app;
 	const struct reading *reading = &app->reading;
 	const struct issue *issue = reading->issue;
 	const struct hit *hits = reading->hits.items;
 
-	assert_ptr_equal(issue, session->desk.issue);
+	assert_ptr_equal(issue, reader->desk.issue);
 	assert_true(reading->place.passage < issue->passage_count);
 	assert_true(reading->place.at <=
 	            issue->passages[reading->place.passage].text.len);
@@ -51,14 +51,14 @@ static void check(const struct session *session)
 		assert_true(app->tagged.items[i] < issue->article_count);
 }
 
-static void work_to_the_end(struct session *session)
+static void work_to_the_end(struct test_reader *reader)
 {
-	for (size_t i = 0; app_has_work(&session->app); i++) {
+	for (size_t i = 0; app_has_work(&reader->app); i++) {
 		assert_true(i < ENOUGH);
-		app_work(&session->app);
+		app_work(&reader->app);
 	}
-	check(session);
-	assert_null(session->app.reading.search);
+	check(reader);
+	assert_null(reader->app.reading.search);
 }
 
 static void check_hits(const struct reading *reading)
@@ -77,22 +77,22 @@ static void check_hits(const struct reading *reading)
 }
 
 /* What was searched last can be gone through, or is not there. */
-static void check_end(struct session *session)
+static void check_end(struct test_reader *reader)
 {
-	struct app *app = &session->app;
+	struct app *app = &reader->app;
 
-	work_to_the_end(session);
+	work_to_the_end(reader);
 	while (app->asking != ASK_NOTHING)
-		session_press(session, PRESS_ESC);
-	session_press(session, 'n');
-	work_to_the_end(session);
+		test_reader_press(reader, PRESS_ESC);
+	test_reader_press(reader, 'n');
+	work_to_the_end(reader);
 	if (app->last_search.len && app->asking == ASK_NOTHING) {
 		assert_true(reading_searched_all(&app->reading));
 		check_hits(&app->reading);
 	}
 }
 
-static void search(struct session *session, uint32_t *seed)
+static void search(struct test_reader *reader, uint32_t *seed)
 {
 	static const char *const patterns[] = {
 		"记号",  "没有",   "题目",
@@ -101,19 +101,20 @@ static void search(struct session *session, uint32_t *seed)
 		"'记号", "１００",
 	};
 
-	session_type(session, pick(seed, 3) ? "/" : "//");
-	session_type(session, patterns[pick(seed, ARRAY_LEN(patterns))]);
+	test_reader_type(reader, pick(seed, 3) ? "/" : "//");
+	test_reader_type(reader, patterns[pick(seed, ARRAY_LEN(patterns))]);
 	if (pick(seed, 4))
-		session_press(session, pick(seed, 3) ? PRESS_ENTER : PRESS_ESC);
+		test_reader_press(reader,
+		                  pick(seed, 3) ? PRESS_ENTER : PRESS_ESC);
 }
 
-static void go(struct session *session, size_t article)
+static void go(struct test_reader *reader, size_t article)
 {
 	char number[24];
 
 	snprintf(number, sizeof number, "%zu", article);
-	session_type(session, number);
-	session_press(session, PRESS_ENTER);
+	test_reader_type(reader, number);
+	test_reader_press(reader, PRESS_ENTER);
 }
 
 static bool is_free(const struct app *app)
@@ -122,9 +123,9 @@ static bool is_free(const struct app *app)
 }
 
 /* Who reads is left where they are. */
-static void work(struct session *session, size_t units)
+static void work(struct test_reader *reader, size_t units)
 {
-	struct app *app = &session->app;
+	struct app *app = &reader->app;
 	const struct place before = app->reading.place;
 	bool reads = is_free(app) && app->over == VIEW_NONE;
 
@@ -134,7 +135,7 @@ static void work(struct session *session, size_t units)
 	                       app->reading.place.at == before.at));
 }
 
-static void step(struct session *session, uint32_t *seed)
+static void step(struct test_reader *reader, uint32_t *seed)
 {
 	static const uint32_t keys[] = {
 		'n',        'N',       '*',         'n',         'N',
@@ -145,21 +146,21 @@ static void step(struct session *session, uint32_t *seed)
 		PRESS_ESC,  PRESS_ESC, PRESS_ENTER, PRESS_DOWN,  PRESS_UP,
 		PRESS_HOME, PRESS_END, PRESS_PGDN,  PRESS_RIGHT, PRESS_TAB,
 	};
-	const struct app *app = &session->app;
+	const struct app *app = &reader->app;
 
 	if (!pick(seed, 4))
-		work(session, pick(seed, pick(seed, 4) ? 40 : 400));
+		work(reader, pick(seed, pick(seed, 4) ? 40 : 400));
 	else if (app->then && pick(seed, 2))
-		session_press(session, PRESS_ESC);
+		test_reader_press(reader, PRESS_ESC);
 	else if (is_free(app) && !pick(seed, 4))
-		search(session, seed);
+		search(reader, seed);
 	else if (is_free(app) && !pick(seed, 5))
-		go(session, 1 + pick(seed, SESSION_PAGES));
+		go(reader, 1 + pick(seed, TEST_READER_PAGES));
 	else if (app->asking == ASK_FILE || app->asking == ASK_ARTICLE)
-		session_press(session, PRESS_ESC);
+		test_reader_press(reader, PRESS_ESC);
 	else
-		session_press(session, keys[pick(seed, ARRAY_LEN(keys))]);
-	check(session);
+		test_reader_press(reader, keys[pick(seed, ARRAY_LEN(keys))]);
+	check(reader);
 }
 
 static void any_keys_at_any_time(void **state)
@@ -168,18 +169,18 @@ static void any_keys_at_any_time(void **state)
 
 	(void)state;
 	for (uint32_t n = 1; n <= SESSIONS; n++) {
-		struct session session;
+		struct test_reader reader;
 		uint32_t seed = n * 2654435761u;
 
-		session_open(&session);
-		session.app.reading.slice_bytes =
+		test_reader_open(&reader);
+		reader.app.reading.slice_bytes =
 			slices[pick(&seed, ARRAY_LEN(slices))];
-		session_work(&session, pick(&seed, SESSION_PAGES + 1));
-		for (int i = 0; i < STEPS && session.app.running; i++)
-			step(&session, &seed);
-		if (session.app.running)
-			check_end(&session);
-		session_close(&session);
+		test_reader_work(&reader, pick(&seed, TEST_READER_PAGES + 1));
+		for (int i = 0; i < STEPS && reader.app.running; i++)
+			step(&reader, &seed);
+		if (reader.app.running)
+			check_end(&reader);
+		test_reader_close(&reader);
 	}
 }
 
@@ -189,6 +190,6 @@ int main(void)
 		cmocka_unit_test(any_keys_at_any_time),
 	};
 
-	return cmocka_run_group_tests(tests, session_make_issue,
-	                              session_remove_issue) < 0;
+	return cmocka_run_group_tests(tests, test_reader_make_issue,
+	                              test_reader_remove_issue) < 0;
 }

@@ -113,7 +113,7 @@ static void start_child(struct term *term, char *const argv[],
 	if (term->child)
 		return;
 	close(term->master);
-	login_tty(term->slave); /* a session of its own, fds 0 to 2 */
+	login_tty(term->slave); /* a reader of its own, fds 0 to 2 */
 	if (input && !freopen(input, "r", stdin))
 		_exit(127);
 	execv(argv[0], argv);

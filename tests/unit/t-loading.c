@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../lib/session.h"
+#include "../lib/test_reader.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "ui/loading.h"
@@ -13,113 +13,114 @@
 
 static void the_first_screen_is_there_first(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	assert_true(session.desk.issue->pages_read < 10);
-	session_says(&session, 0, "p. 1  1/");
-	session_says(&session, 0, "+ 第1页的题目");
-	session_foot_says(&session, "% read");
-	session_work(&session, SESSION_PAGES / 2);
-	session_foot_says(&session, "5");
-	session_finish(&session);
-	session_says(&session, 0, "p. 1  1/300 第1页的题目");
-	assert_int_equal(session_page(&session), 1);
-	session_close(&session);
+	test_reader_open(&reader);
+	assert_true(reader.desk.issue->pages_read < 10);
+	test_reader_says(&reader, 0, "p. 1  1/");
+	test_reader_says(&reader, 0, "+ 第1页的题目");
+	test_reader_foot_says(&reader, "% read");
+	test_reader_work(&reader, TEST_READER_PAGES / 2);
+	test_reader_foot_says(&reader, "5");
+	test_reader_finish(&reader);
+	test_reader_says(&reader, 0, "p. 1  1/300 第1页的题目");
+	assert_int_equal(test_reader_page(&reader), 1);
+	test_reader_close(&reader);
 }
 
 /* One reads on while it is loaded, as far as one likes. */
 static void what_comes_next_is_loaded_at_once(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
+	test_reader_open(&reader);
 	for (int i = 1; i < 50; i++)
-		session_type(&session, "]");
-	assert_int_equal(session_page(&session), 50);
-	assert_int_equal(session.desk.issue->pages_read, 50);
+		test_reader_type(&reader, "]");
+	assert_int_equal(test_reader_page(&reader), 50);
+	assert_int_equal(reader.desk.issue->pages_read, 50);
 	for (int i = 0; i < 10; i++)
-		session_type(&session, ">");
-	assert_int_equal(session_page(&session), 60);
-	session_type(&session, "t  ");
-	assert_true(session_page(&session) > 60);
-	assert_true(app_has_work(&session.app));
-	session_close(&session);
+		test_reader_type(&reader, ">");
+	assert_int_equal(test_reader_page(&reader), 60);
+	test_reader_type(&reader, "t  ");
+	assert_true(test_reader_page(&reader) > 60);
+	assert_true(app_has_work(&reader.app));
+	test_reader_close(&reader);
 }
 
 static void a_search_waits_for_all(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	session_search_sign(&session);
-	session_foot_says(&session, "----] ");
-	session_foot_says(&session, "% read; Esc stops");
-	session_work(&session, SESSION_PAGES / 2);
-	session_foot_says(&session, "[#####");
-	session_finish(&session);
-	assert_int_equal(session_page(&session), 100);
-	assert_int_equal(session.app.reading.hits.count, 3);
-	session_says(&session, 0, "1/3 ");
-	session_close(&session);
+	test_reader_open(&reader);
+	test_reader_search_sign(&reader);
+	test_reader_foot_says(&reader, "----] ");
+	test_reader_foot_says(&reader, "% read; Esc stops");
+	test_reader_work(&reader, TEST_READER_PAGES / 2);
+	test_reader_foot_says(&reader, "[#####");
+	test_reader_finish(&reader);
+	assert_int_equal(test_reader_page(&reader), 100);
+	assert_int_equal(reader.app.reading.hits.count, 3);
+	test_reader_says(&reader, 0, "1/3 ");
+	test_reader_close(&reader);
 }
 
 /* A search of a large issue does not begin with folding all of it. */
 static void what_is_loaded_is_folded(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	assert_int_equal(finder_follow(session.app.reading.finder), 0);
-	session_work(&session, SESSION_PAGES / 2);
-	assert_int_equal(finder_follow(session.app.reading.finder), 0);
-	session_finish(&session);
-	assert_int_equal(finder_follow(session.app.reading.finder), 0);
-	session_close(&session);
+	test_reader_open(&reader);
+	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	test_reader_work(&reader, TEST_READER_PAGES / 2);
+	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	test_reader_finish(&reader);
+	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	test_reader_close(&reader);
 }
 
 /* What comes is looked at while it comes. */
 static void a_filtered_list_grows(void **state)
 {
-	struct session session;
-	const struct filter *filter = &session.app.list_filter;
+	struct test_reader reader;
+	const struct filter *filter = &reader.app.list_filter;
 
 	(void)state;
-	session_open(&session);
-	session_type(&session, "t/30");
+	test_reader_open(&reader);
+	test_reader_type(&reader, "t/30");
 	assert_int_equal(filter_count(filter), 0);
-	session_foot_says(&session, "0/");
-	session_foot_says(&session, "+");
-	session_work(&session, 250);
+	test_reader_foot_says(&reader, "0/");
+	test_reader_foot_says(&reader, "+");
+	test_reader_work(&reader, 250);
 	assert_int_equal(filter_count(filter), 3); /* 30 130 230 */
-	assert_int_equal(session_page(&session), 30);
-	session_finish(&session);
+	assert_int_equal(test_reader_page(&reader), 30);
+	test_reader_finish(&reader);
 	assert_int_equal(filter_count(filter), 4);
-	session_foot_says(&session, "4/300");
-	session_type(&session, "x");
-	session_says(&session, SESSION_ROWS / 2 - 1, "No headline matches");
-	session_press(&session, PRESS_ESC);
-	assert_int_equal(session_page(&session), 1);
-	session_close(&session);
+	test_reader_foot_says(&reader, "4/300");
+	test_reader_type(&reader, "x");
+	test_reader_says(&reader, TEST_READER_ROWS / 2 - 1,
+	                 "No headline matches");
+	test_reader_press(&reader, PRESS_ESC);
+	assert_int_equal(test_reader_page(&reader), 1);
+	test_reader_close(&reader);
 }
 
 static void the_last_of_a_filtered_list_waits(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	session_type(&session, "t/30");
-	session_press(&session, PRESS_ENTER);
-	session_type(&session, "G");
-	session_foot_says(&session, "Esc stops");
-	session_finish(&session);
-	assert_int_equal(session_page(&session), 300);
-	session_close(&session);
+	test_reader_open(&reader);
+	test_reader_type(&reader, "t/30");
+	test_reader_press(&reader, PRESS_ENTER);
+	test_reader_type(&reader, "G");
+	test_reader_foot_says(&reader, "Esc stops");
+	test_reader_finish(&reader);
+	assert_int_equal(test_reader_page(&reader), 300);
+	test_reader_close(&reader);
 }
 
 static void esc_stops_the_waiting(void **state)
@@ -128,130 +129,131 @@ static void esc_stops_the_waiting(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-		struct session session;
+		struct test_reader reader;
 
-		session_open(&session);
-		session_search_sign(&session);
-		session_work(&session, 20);
-		session_type(&session, "jt]");
-		session_foot_says(&session, "Esc stops");
-		session_press(&session, keys[i]);
-		session_foot_says(&session, "Stopped; pages read so far: 2");
-		assert_int_equal(session_page(&session), 1);
+		test_reader_open(&reader);
+		test_reader_search_sign(&reader);
+		test_reader_work(&reader, 20);
+		test_reader_type(&reader, "jt]");
+		test_reader_foot_says(&reader, "Esc stops");
+		test_reader_press(&reader, keys[i]);
+		test_reader_foot_says(&reader, "Stopped; pages read so far: 2");
+		assert_int_equal(test_reader_page(&reader), 1);
 		/* What was asked for can be asked for again. */
-		session_finish(&session);
-		assert_int_equal(session_page(&session), 1);
-		session_type(&session, "n");
-		assert_int_equal(session_page(&session), 100);
-		session_close(&session);
+		test_reader_finish(&reader);
+		assert_int_equal(test_reader_page(&reader), 1);
+		test_reader_type(&reader, "n");
+		assert_int_equal(test_reader_page(&reader), 100);
+		test_reader_close(&reader);
 	}
 }
 
 /* Of a part that has hits the rest is searched when it is there. */
 static void a_hit_that_is_there_is_shown_at_once(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	session_work(&session, 150);
-	session_search_sign(&session);
-	assert_int_equal(session_page(&session), 100);
-	session_says(&session, 0, "1/1+");
-	session_type(&session, "n");
-	session_foot_says(&session, "Esc stops");
-	session_finish(&session);
-	assert_int_equal(session_page(&session), 200);
-	session_says(&session, 0, "2/3 ");
-	session_close(&session);
+	test_reader_open(&reader);
+	test_reader_work(&reader, 150);
+	test_reader_search_sign(&reader);
+	assert_int_equal(test_reader_page(&reader), 100);
+	test_reader_says(&reader, 0, "1/1+");
+	test_reader_type(&reader, "n");
+	test_reader_foot_says(&reader, "Esc stops");
+	test_reader_finish(&reader);
+	assert_int_equal(test_reader_page(&reader), 200);
+	test_reader_says(&reader, 0, "2/3 ");
+	test_reader_close(&reader);
 }
 
 static void the_end_of_the_list_waits(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	session_type(&session, "tG");
-	session_foot_says(&session, "Esc stops");
-	session_finish(&session);
-	assert_int_equal(session_page(&session), SESSION_PAGES);
-	session_close(&session);
+	test_reader_open(&reader);
+	test_reader_type(&reader, "tG");
+	test_reader_foot_says(&reader, "Esc stops");
+	test_reader_finish(&reader);
+	assert_int_equal(test_reader_page(&reader), TEST_READER_PAGES);
+	test_reader_close(&reader);
 }
 
 static void an_article_is_waited_for(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	session_type(&session, "120");
-	session_press(&session, PRESS_ENTER);
-	session_foot_says(&session, "Esc stops");
-	session_work(&session, 200);
-	assert_int_equal(session_page(&session), 120);
-	assert_true(app_has_work(&session.app));
-	session_type(&session, "999");
-	session_press(&session, PRESS_ENTER);
-	session_finish(&session);
-	session_foot_says(&session, "There is no article 999; they are 1 to 300");
-	session_close(&session);
+	test_reader_open(&reader);
+	test_reader_type(&reader, "120");
+	test_reader_press(&reader, PRESS_ENTER);
+	test_reader_foot_says(&reader, "Esc stops");
+	test_reader_work(&reader, 200);
+	assert_int_equal(test_reader_page(&reader), 120);
+	assert_true(app_has_work(&reader.app));
+	test_reader_type(&reader, "999");
+	test_reader_press(&reader, PRESS_ENTER);
+	test_reader_finish(&reader);
+	test_reader_foot_says(&reader,
+	                      "There is no article 999; they are 1 to 300");
+	test_reader_close(&reader);
 }
 
 static void the_whole_issue_is_saved(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	session_type(&session, "S");
-	assert_int_equal(session.app.asking, ASK_FILE);
-	session_press(&session, PRESS_ENTER);
-	session_foot_says(&session, "Esc stops");
-	session_finish(&session);
-	session_foot_says(&session, "Saved");
-	session_close(&session);
+	test_reader_open(&reader);
+	test_reader_type(&reader, "S");
+	assert_int_equal(reader.app.asking, ASK_FILE);
+	test_reader_press(&reader, PRESS_ENTER);
+	test_reader_foot_says(&reader, "Esc stops");
+	test_reader_finish(&reader);
+	test_reader_foot_says(&reader, "Saved");
+	test_reader_close(&reader);
 	assert_int_equal(remove("pages.md"), 0);
 }
 
 /* What is read again is loaded as far as one was, and one stays there. */
 static void it_is_read_again_while_it_loads(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 	struct place place;
 
 	(void)state;
-	session_open(&session);
+	test_reader_open(&reader);
 	for (int i = 1; i < 50; i++)
-		session_type(&session, "]");
-	place = session.app.reading.place;
-	session_type(&session, "R");
-	session_foot_says(&session, "Read again");
-	assert_int_equal(session_page(&session), 50);
-	assert_int_equal(session.app.reading.place.passage, place.passage);
-	assert_true(app_has_work(&session.app));
-	session_finish(&session);
-	assert_int_equal(session.desk.issue->pages_read, SESSION_PAGES);
-	session_search_sign(&session);
-	session_finish(&session);
-	session_type(&session, "R");
-	assert_int_equal(session_page(&session), 100);
-	session_finish(&session);
-	session_type(&session, "n");
-	assert_int_equal(session_page(&session), 200);
-	session_close(&session);
+		test_reader_type(&reader, "]");
+	place = reader.app.reading.place;
+	test_reader_type(&reader, "R");
+	test_reader_foot_says(&reader, "Read again");
+	assert_int_equal(test_reader_page(&reader), 50);
+	assert_int_equal(reader.app.reading.place.passage, place.passage);
+	assert_true(app_has_work(&reader.app));
+	test_reader_finish(&reader);
+	assert_int_equal(reader.desk.issue->pages_read, TEST_READER_PAGES);
+	test_reader_search_sign(&reader);
+	test_reader_finish(&reader);
+	test_reader_type(&reader, "R");
+	assert_int_equal(test_reader_page(&reader), 100);
+	test_reader_finish(&reader);
+	test_reader_type(&reader, "n");
+	assert_int_equal(test_reader_page(&reader), 200);
+	test_reader_close(&reader);
 }
 
 static void one_may_leave_while_it_loads(void **state)
 {
-	struct session session;
+	struct test_reader reader;
 
 	(void)state;
-	session_open(&session);
-	session_search_sign(&session);
-	session_type(&session, "Q");
-	assert_false(session.app.running);
-	session_close(&session);
+	test_reader_open(&reader);
+	test_reader_search_sign(&reader);
+	test_reader_type(&reader, "Q");
+	assert_false(reader.app.running);
+	test_reader_close(&reader);
 }
 
 int main(void)
@@ -272,6 +274,6 @@ int main(void)
 		cmocka_unit_test(one_may_leave_while_it_loads),
 	};
 
-	return cmocka_run_group_tests(tests, session_make_issue,
-	                              session_remove_issue) < 0;
+	return cmocka_run_group_tests(tests, test_reader_make_issue,
+	                              test_reader_remove_issue) < 0;
 }

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test_reader.h"
+
+#include "issue/issue.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <unistr.h>
+
+#include <cmocka.h>
+
+#define ISSUE "pages.txt"
+
+static char folder[] = "/tmp/session-XXXXXX";
+
+int test_reader_make_issue(void **state)
+{
+	FILE *file;
+
+	(void)state;
+	if (!mkdtemp(folder) || chdir(folder))
+		return -1;
+	file = fopen(ISSUE, "w");
+	for (int i = 1; file && i <= TEST_READER_PAGES; i++)
+		fprintf(file,
+		        "%s第%d版\n\n第%d页的题目\n\n"
+		        "　　本报讯　今天第%d版有一篇报道。%s\n",
+		        i > 1 ? "\f" : "", i, i, i,
+		        i % 100 ? "" : "这里有一个记号。");
+	return file && !fclose(file) ? 0 : -1;
+}
+
+int test_reader_remove_issue(void **state)
+{
+	(void)state;
+	remove(ISSUE ".baolan");
+	return unlink(ISSUE) || chdir("/") || rmdir(folder);
+}
+
+static void draw(struct test_reader *reader)
+{
+	app_draw(&reader->app, TEST_READER_ROWS, TEST_READER_COLS);
+}
+
+void test_reader_open(struct test_reader *reader)
+{
+	static const char *const names[] = { ISSUE };
+	char *error = NULL;
+
+	assert_true(desk_open(&reader->desk, names, 1, NULL, true, &error));
+	app_init(&reader->app, &reader->desk, 1);
+	draw(reader);
+}
+
+void test_reader_open_large(struct test_reader *reader)
+{
+	test_reader_open(reader);
+	test_reader_finish(reader);
+	reader->app.reading.slice_bytes = 100;
+}
+
+void test_reader_close(struct test_reader *reader)
+{
+	app_release(&reader->app);
+	desk_close(&reader->desk);
+}
+
+void test_reader_press(struct test_reader *reader, uint32_t key)
+{
+	const struct event event = { .kind = EVENT_KEY, .key = key };
+
+	app_event(&reader->app, &event);
+	draw(reader);
+}
+
+void test_reader_type(struct test_reader *reader, const char *keys)
+{
+	const uint8_t *bytes = (const uint8_t *)keys;
+	ucs4_t c;
+
+	while ((bytes = u8_next(&c, bytes)))
+		test_reader_press(reader, c);
+}
+
+void test_reader_search_sign(struct test_reader *reader)
+{
+	test_reader_type(reader, "/记号");
+	test_reader_press(reader, PRESS_ENTER);
+}
+
+void test_reader_open_searched(struct test_reader *reader)
+{
+	test_reader_open_large(reader);
+	test_reader_search_sign(reader);
+	test_reader_finish(reader);
+}
+
+void test_reader_work(struct test_reader *reader, size_t pages)
+{
+	while (app_has_work(&reader->app) &&
+	       reader->desk.issue->pages_read < pages)
+		app_work(&reader->app);
+	draw(reader);
+}
+
+void test_reader_finish(struct test_reader *reader)
+{
+	while (app_has_work(&reader->app))
+		app_work(&reader->app);
+	draw(reader);
+}
+
+void test_reader_says(const struct test_reader *reader, int row,
+                      const char *part)
+{
+	struct buf text;
+
+	buf_init(&text);
+	for (int col = 0; col < TEST_READER_COLS; col++)
+		buf_add_c(&text,
+		          canvas_cell(&reader->app.canvas, row, col)->text);
+	if (!strstr(text.ptr, part))
+		fail_msg("'%s' does not say '%s'", text.ptr, part);
+	buf_release(&text);
+}
+
+void test_reader_foot_says(const struct test_reader *reader, const char *part)
+{
+	test_reader_says(reader, TEST_READER_ROWS - 1, part);
+}
+
+size_t test_reader_page(const struct test_reader *reader)
+{
+	const struct issue *issue = reader->desk.issue;
+
+	return issue->pages[reading_page(&reader->app.reading)].number;
+}
