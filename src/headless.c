@@ -3,10 +3,10 @@
 
 #include "base/i18n.h"
 #include "issue/issue.h"
-#include "load/desk.h"
 #include "output.h"
 #include "progress.h"
 #include "search/search.h"
+#include "session/session.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
 #include "waiting.h"
@@ -112,12 +112,12 @@ int headless_print(struct str text)
 	                             : write_as(&utf8, text, NULL);
 }
 
-void headless_read(struct desk *desk, struct progress *progress)
+void headless_read(struct session *session, struct progress *progress)
 {
-	while (desk_step(desk))
+	while (session_step(session))
 		/* TRANSLATORS: how much of an issue has been read */
 		progress_share(progress, _("Reading … %d%%"),
-		               load_share(desk->loader));
+		               load_share(session->loader));
 	progress_end(progress);
 }
 
@@ -144,24 +144,24 @@ static void tell_written(void *progress, double share)
 	progress_share(progress, _("Writing … %d%%"), share);
 }
 
-int headless_list(const struct options *options, struct desk *desk)
+int headless_list(const struct options *options, struct session *session)
 {
 	struct buf out;
 	int status;
 
 	buf_init(&out);
 	if (options->format == EXPORT_JSON)
-		export_list_json(&out, desk->issue);
+		export_list_json(&out, session->issue);
 	else
-		export_list(&out, desk->issue);
+		export_list(&out, session->issue);
 	status = headless_print(buf_str(&out));
 	buf_release(&out);
 	return status;
 }
 
-int headless_search(const struct options *options, struct desk *desk)
+int headless_search(const struct options *options, struct session *session)
 {
-	const struct issue *issue = desk->issue;
+	const struct issue *issue = session->issue;
 	struct finder *finder = finder_new(issue);
 	struct hits hits;
 	struct buf out;
@@ -196,8 +196,8 @@ static void tell_ending(const struct options *options)
 	free(safe);
 }
 
-static int write_picks(const struct options *options, const struct desk *desk,
-                       struct pick pick)
+static int write_picks(const struct options *options,
+                       const struct session *session, struct pick pick)
 {
 	struct export_options as = options->as;
 	struct progress progress;
@@ -207,14 +207,14 @@ static int write_picks(const struct options *options, const struct desk *desk,
 	if (options_contradict(options))
 		tell_ending(options);
 	if (options_name_files(options))
-		return output_clippings(options, desk, pick);
+		return output_clippings(options, session, pick);
 	buf_init(&out);
 	progress_begin(&progress);
 	as.tell = tell_written;
 	as.told = &progress;
-	export_write(&out, desk->issue, pick, options->format, &as);
+	export_write(&out, session->issue, pick, options->format, &as);
 	progress_end(&progress);
-	status = output_write(options, desk, buf_str(&out));
+	status = output_write(options, session, buf_str(&out));
 	buf_release(&out);
 	return status;
 }
@@ -234,7 +234,7 @@ static bool add_hits(struct picks *picks, const struct options *options,
 	return picks->count > 0;
 }
 
-int headless_export(const struct options *options, struct desk *desk)
+int headless_export(const struct options *options, struct session *session)
 {
 	struct picks picks = { 0 };
 	char *error = NULL;
@@ -242,9 +242,9 @@ int headless_export(const struct options *options, struct desk *desk)
 	bool found = true;
 
 	if (options->pattern)
-		found = add_hits(&picks, options, desk->issue);
+		found = add_hits(&picks, options, session->issue);
 	else
-		error = picks_read(&picks, desk->issue, options->articles);
+		error = picks_read(&picks, session->issue, options->articles);
 	if (error)
 		complain("%s", error);
 	if (error)
@@ -252,7 +252,7 @@ int headless_export(const struct options *options, struct desk *desk)
 	else if (!found)
 		status = EXIT_NOT_FOUND;
 	else
-		status = write_picks(options, desk, picks_pick(&picks));
+		status = write_picks(options, session, picks_pick(&picks));
 	free(error);
 	picks_release(&picks);
 	return status;

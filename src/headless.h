@@ -4,7 +4,7 @@
 
 #include "options.h"
 
-struct desk;
+struct session;
 
 /* What the program does without a screen: results on standard output, sentences on
  * standard error, and an exit status. */
@@ -36,14 +36,14 @@ int headless_tell(struct str text);
 struct progress;
 
 /* Reads the issue to its end. */
-void headless_read(struct desk *desk, struct progress *progress);
+void headless_read(struct session *session, struct progress *progress);
 
 /* The function of struct source_wait, with a struct progress. */
 bool headless_wait(void *progress, int fd, const char *name);
 
 /* One action each, on an issue that is read to its end. */
-int headless_list(const struct options *options, struct desk *desk);
-int headless_search(const struct options *options, struct desk *desk);
-int headless_export(const struct options *options, struct desk *desk);
+int headless_list(const struct options *options, struct session *session);
+int headless_search(const struct options *options, struct session *session);
+int headless_export(const struct options *options, struct session *session);
 
 #endif

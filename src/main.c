@@ -5,11 +5,11 @@
 #include "base/mem.h"
 #include "headless.h"
 #include "issue/issue.h"
-#include "load/desk.h"
 #include "load/input/source.h"
 #include "options.h"
 #include "progress.h"
 #include "reader.h"
+#include "session/session.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
 #include "ui/app.h"
@@ -110,7 +110,7 @@ static void say_codeset(struct app *app)
 	codeset_release(&codeset);
 }
 
-static int do_read(const struct options *options, struct desk *desk)
+static int do_read(const struct options *options, struct session *session)
 {
 	char *error = tty_open(options->ambiguous_cols, options->theme,
 	                       options->mouse);
@@ -123,7 +123,7 @@ static int do_read(const struct options *options, struct desk *desk)
 		free(error);
 		return EXIT_FAILED;
 	}
-	app_init(&app, desk, tty_ambiguous_cols());
+	app_init(&app, session, tty_ambiguous_cols());
 	app.reading.breaks = options->breaks;
 	app.name_pattern = options->name_pattern;
 	app.reading.plain_marks = options->plain_marks;
@@ -197,10 +197,11 @@ static void print_diags(const struct options *options,
 	}
 }
 
-static int act(const struct options *options, struct desk *desk,
+static int act(const struct options *options, struct session *session,
                struct progress *progress)
 {
-	static int (*const actions[])(const struct options *, struct desk *) = {
+	static int (*const actions[])(const struct options *,
+	                              struct session *) = {
 		[ACTION_READ] = do_read,
 		[ACTION_LIST] = headless_list,
 		[ACTION_SEARCH] = headless_search,
@@ -208,10 +209,10 @@ static int act(const struct options *options, struct desk *desk,
 	};
 
 	if (options->verbose || options->action != ACTION_READ) {
-		headless_read(desk, progress);
-		print_diags(options, desk->issue);
+		headless_read(session, progress);
+		print_diags(options, session->issue);
 	}
-	return actions[options->action](options, desk);
+	return actions[options->action](options, session);
 }
 
 static char *nothing_given(void)
@@ -253,23 +254,23 @@ static int with_issue(const struct options *options)
 		find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
 	const char *const own[] = { piped ? "-" : bundled };
 	bool named = options->file_count > 0, opened;
-	struct desk desk;
+	struct session session;
 	char *error;
 	int status;
 
 	progress_begin(&progress);
-	opened =
-		desk_open(&desk, named ? options->files : own,
-	                  named ? options->file_count : 1, &how, named, &error);
+	opened = session_open(&session, named ? options->files : own,
+	                      named ? options->file_count : 1, &how, named,
+	                      &error);
 	progress_end(&progress);
 	if (!opened) {
 		status = not_read(&waiting, error);
-	} else if (piped && !load_has_input(desk.loader)) {
+	} else if (piped && !load_has_input(session.loader)) {
 		status = not_read(&waiting, nothing_given());
-		desk_close(&desk);
+		session_close(&session);
 	} else {
-		status = act(options, &desk, &progress);
-		desk_close(&desk);
+		status = act(options, &session, &progress);
+		session_close(&session);
 	}
 	free(bundled);
 	return status;

@@ -7,8 +7,8 @@
 #include "export/free_names.h"
 #include "export/name.h"
 #include "headless.h"
-#include "load/desk.h"
 #include "progress.h"
+#include "session/session.h"
 #include "text/neutralise.h"
 
 #include <dirent.h>
@@ -17,12 +17,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static int cannot_save(const struct desk *desk, const char *path,
+static int cannot_save(const struct session *session, const char *path,
                        enum save_result result)
 {
 	char *safe = neutralised(path);
 
-	if (result == SAVE_EXISTS && load_reads(desk->loader, path))
+	if (result == SAVE_EXISTS && load_reads(session->loader, path))
 		complain(_("'%s' is what is read; it is not written to"), safe);
 	else if (result == SAVE_EXISTS)
 		complain(_("'%s' is there already; --force replaces it"), safe);
@@ -34,24 +34,25 @@ static int cannot_save(const struct desk *desk, const char *path,
 
 /* What is read is never written to. */
 static enum save_result save(const struct options *options,
-                             const struct desk *desk, const char *path,
+                             const struct session *session, const char *path,
                              struct str text)
 {
-	bool replace = options->force && !load_reads(desk->loader, path);
+	bool replace = options->force && !load_reads(session->loader, path);
 
 	return save_file(path, text, replace ? SAVE_REPLACE : SAVE_NEW);
 }
 
-int output_write(const struct options *options, const struct desk *desk,
+int output_write(const struct options *options, const struct session *session,
                  struct str text)
 {
 	enum save_result result;
 
 	if (!options->output)
 		return headless_print(text);
-	result = save(options, desk, options->output, text);
-	return result == SAVE_DONE ? EXIT_DONE
-	                           : cannot_save(desk, options->output, result);
+	result = save(options, session, options->output, text);
+	return result == SAVE_DONE
+	               ? EXIT_DONE
+	               : cannot_save(session, options->output, result);
 }
 
 /* The folder with those it is in; false, with errno, when one cannot be made. */
@@ -87,7 +88,7 @@ static bool take_those_there(struct free_names *names, const char *path)
 /* Writes one article under the first name that is free.  What took it in the
  * meantime, or is read, stays, and the next name is tried. */
 static int write_clipping(const struct options *options,
-                          const struct desk *desk, size_t article,
+                          const struct session *session, size_t article,
                           struct free_names *names, struct progress *progress)
 {
 	const char *pattern =
@@ -98,28 +99,28 @@ static int write_clipping(const struct options *options,
 
 	buf_init(&text);
 	buf_init(&path);
-	export_write(&text, desk->issue, pick_one(&article), options->format,
+	export_write(&text, session->issue, pick_one(&article), options->format,
 	             &options->as);
 	while (result == SAVE_EXISTS) {
-		char *name = free_names_next(names, pattern, desk->issue,
+		char *name = free_names_next(names, pattern, session->issue,
 		                             article, options->format);
 
 		buf_clear(&path);
 		buf_addf(&path, "%s%s", options->output, name);
 		free(name);
-		result = save(options, desk, path.ptr, buf_str(&text));
+		result = save(options, session, path.ptr, buf_str(&text));
 	}
 	if (result != SAVE_DONE) {
 		progress_end(progress);
-		status = cannot_save(desk, path.ptr, result);
+		status = cannot_save(session, path.ptr, result);
 	}
 	buf_release(&text);
 	buf_release(&path);
 	return status;
 }
 
-int output_clippings(const struct options *options, const struct desk *desk,
-                     struct pick pick)
+int output_clippings(const struct options *options,
+                     const struct session *session, struct pick pick)
 {
 	struct free_names names;
 	struct progress progress;
@@ -131,12 +132,12 @@ int output_clippings(const struct options *options, const struct desk *desk,
 	if (!make_folder(options->output) ||
 	    (!options->force && !take_those_there(&names, options->output) &&
 	     errno != EACCES))
-		status = cannot_save(desk, options->output, SAVE_FAILED);
+		status = cannot_save(session, options->output, SAVE_FAILED);
 	for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++) {
 		progress_share(&progress, _("Writing … %d%%"),
 		               (double)i / (double)pick.count);
-		status = write_clipping(options, desk, pick_at(pick, i), &names,
-		                        &progress);
+		status = write_clipping(options, session, pick_at(pick, i),
+		                        &names, &progress);
 	}
 	progress_end(&progress);
 	free_names_release(&names);

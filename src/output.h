@@ -5,13 +5,13 @@
 #include "export/pick.h"
 #include "options.h"
 
-struct desk;
+struct session;
 
 /* Where exports go: standard output, a file, or the files of a folder.  Each returns
  * an exit status, and has said what went wrong. */
 
 /* Writes a text to the output. */
-int output_write(const struct options *options, const struct desk *desk,
+int output_write(const struct options *options, const struct session *session,
                  struct str text);
 
 /*
@@ -19,7 +19,7 @@ int output_write(const struct options *options, const struct desk *desk,
  * when it is not there, with the folders it is in.  A name that is taken gets a
  * number; with --force those of an earlier time are replaced.
  */
-int output_clippings(const struct options *options, const struct desk *desk,
-                     struct pick pick);
+int output_clippings(const struct options *options,
+                     const struct session *session, struct pick pick);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/desk.h"
+#include "session/session.h"
 #include "ui/action.h"
 #include "ui/ask.h"
 #include "ui/loading.h"
@@ -23,7 +23,7 @@
 static size_t count_odd(const struct app *app, size_t *lost_bytes)
 {
 	const struct issue *issue = app->reading.issue;
-	size_t odd = corrections_misfits(&app->desk->corrections);
+	size_t odd = corrections_misfits(&app->session->corrections);
 
 	*lost_bytes = 0;
 	for (size_t i = 0; i < issue->file_count; i++)
@@ -49,35 +49,36 @@ void app_say_what_is_odd(struct app *app)
 		                         "shown as �; i says more",
 		                         lost_bytes),
 		             lost_bytes);
-	if (corrections_misfits(&app->desk->corrections))
+	if (corrections_misfits(&app->session->corrections))
 		app_complain(app,
 		             _("Corrections that do not fit this issue any "
 		               "more: %zu; i says which"),
-		             corrections_misfits(&app->desk->corrections));
+		             corrections_misfits(&app->session->corrections));
 	for (size_t i = 0; i < issue->diags.count; i++)
 		if (issue->diags.items[i].level == DIAG_ERROR)
 			app_complain(app, "%s", issue->diags.items[i].text);
 }
 
 /* A page to read, unless it takes long; a short issue is there at once. */
-static void load_first(struct desk *desk)
+static void load_first(struct session *session)
 {
-	while (!desk->issue->passage_count &&
-	       load_work(desk->loader) < FIRST_LINES && desk_step(desk))
+	while (!session->issue->passage_count &&
+	       load_work(session->loader) < FIRST_LINES &&
+	       session_step(session))
 		continue;
-	for (int i = 0; i < FIRST_STEPS && desk_step(desk); i++)
+	for (int i = 0; i < FIRST_STEPS && session_step(session); i++)
 		continue;
 }
 
-void app_init(struct app *app, struct desk *desk, int ambiguous_cols)
+void app_init(struct app *app, struct session *session, int ambiguous_cols)
 {
-	*app = (struct app){ .desk = desk,
+	*app = (struct app){ .session = session,
 		             .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
 		             .under = VIEW_NONE };
-	load_first(desk);
-	reading_init(&app->reading, desk->issue, ambiguous_cols);
+	load_first(session);
+	reading_init(&app->reading, session->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
 	prompt_init(&app->prompt);
 	filter_init(&app->list_filter, &list_items, &app->reading);

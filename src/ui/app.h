@@ -15,7 +15,7 @@
 
 #include <stdbool.h>
 
-struct desk;
+struct session;
 
 #define JUMPS_KEPT   8
 #define HISTORY_KEPT 20
@@ -53,7 +53,7 @@ enum asking {
 };
 
 struct app {
-	struct desk *desk; /* borrowed */
+	struct session *session; /* borrowed */
 	struct reading reading;
 	struct canvas canvas;
 	bool running;
@@ -113,9 +113,9 @@ struct app {
 	bool message_is_error;
 };
 
-/* Borrows `desk`, and makes its issue another when something is corrected.
+/* Borrows `session`, and makes its issue another when something is corrected.
  * `ambiguous_cols` is 1 or 2. */
-void app_init(struct app *app, struct desk *desk, int ambiguous_cols);
+void app_init(struct app *app, struct session *session, int ambiguous_cols);
 void app_release(struct app *app);
 
 /* Is there work to do while no event comes: an issue to load or to search, a long

@@ -3,7 +3,7 @@
 
 #include "base/save.h"
 #include "export/export.h"
-#include "load/desk.h"
+#include "session/session.h"
 #include "text/neutralise.h"
 #include "ui/ask.h"
 #include "ui/loading.h"
@@ -159,7 +159,7 @@ static void save(struct app *app, enum save_mode mode)
 		say_saved(app, path, out.len);
 		buf_clear(&app->export_path);
 	} else if (result == SAVE_EXISTS &&
-	           load_reads(app->desk->loader, path)) {
+	           load_reads(app->session->loader, path)) {
 		app_complain(app, "%s",
 		             _("That is what you read; it is not written to"));
 	} else if (result == SAVE_EXISTS) {

@@ -2,7 +2,7 @@
 #include "ui/correct.h"
 
 #include "issue/issue.h"
-#include "load/desk.h"
+#include "session/session.h"
 #include "ui/ask.h"
 #include "ui/save_path.h"
 
@@ -88,7 +88,7 @@ static void go_printed(struct reading *reading, struct printed_place to)
 		reading->place = place;
 }
 
-/* The issue of the desk is another: what was made from the old one is made
+/* The issue of the session is another: what was made from the old one is made
  * anew. */
 static void take_issue(struct app *app, struct printed_place place)
 {
@@ -100,7 +100,7 @@ static void take_issue(struct app *app, struct printed_place place)
 	sheet_view_release(&app->page);
 	sheet_view_release(&app->article);
 	reading_release(&app->reading);
-	reading_init(&app->reading, app->desk->issue, ambiguous_cols);
+	reading_init(&app->reading, app->session->issue, ambiguous_cols);
 	app->reading.breaks = breaks;
 	app->reading.plain_marks = plain_marks;
 	/* Their articles may have other numbers now. */
@@ -124,8 +124,8 @@ static void say_kept(struct app *app, const char *done)
 	struct buf path;
 
 	buf_init(&path);
-	save_path_add(&path, app->desk->path);
-	if (app->desk->merged)
+	save_path_add(&path, app->session->path);
+	if (app->session->merged)
 		/* TRANSLATORS: what was done, name of a file */
 		app_say(app, _("%s; with what others changed; kept in %s"),
 		        done, path.ptr);
@@ -135,33 +135,33 @@ static void say_kept(struct app *app, const char *done)
 	buf_release(&path);
 }
 
-static void tell(struct app *app, enum desk_result result, const char *done)
+static void tell(struct app *app, enum session_result result, const char *done)
 {
 	switch (result) {
-	case DESK_DONE:
+	case SESSION_DONE:
 		say_kept(app, done);
 		break;
-	case DESK_SAME:
+	case SESSION_SAME:
 		app_complain(app, "%s", _("That changes nothing here"));
 		break;
-	case DESK_NONE:
+	case SESSION_NONE:
 		app_say(app, "%s", _("There is no correction to undo"));
 		break;
-	case DESK_NOWHERE:
+	case SESSION_NOWHERE:
 		app_complain(app, "%s",
 		             _("What comes from a pipe cannot be corrected: "
 		               "save it as a file first"));
 		break;
-	case DESK_UNSAVED:
+	case SESSION_UNSAVED:
 		app_complain(app, _("%s, but it is not kept: %s"), done,
-		             app->desk->why);
+		             app->session->why);
 		break;
-	case DESK_UNLOADED:
+	case SESSION_UNLOADED:
 		app_complain(app, "%s",
 		             _("Nothing was corrected: the file cannot be "
 		               "read any more"));
 		break;
-	case DESK_CHANGED:
+	case SESSION_CHANGED:
 		app_complain(app, "%s",
 		             _("The file has changed: R reads it again; "
 		               "nothing was corrected"));
@@ -189,10 +189,10 @@ static void say_it(struct app *app, enum correct_choice correction, size_t to)
 {
 	struct printed_place place = printed_place(&app->reading);
 	size_t line = correct_line(&app->reading, correction);
-	enum desk_result result =
-		desk_repair(app->desk, corrections[correction].kind, line, to);
+	enum session_result result = session_repair(
+		app->session, corrections[correction].kind, line, to);
 
-	if (app->desk->issue != app->reading.issue)
+	if (app->session->issue != app->reading.issue)
 		take_issue(app, place);
 	tell(app, result, _(corrections[correction].done));
 }
@@ -245,8 +245,8 @@ bool correct_can(struct app *app)
 {
 	if (reading_line(&app->reading) == NPOS)
 		app_say(app, "%s", _("There is no text in this issue."));
-	else if (!app->desk->path)
-		tell(app, DESK_NOWHERE, "");
+	else if (!app->session->path)
+		tell(app, SESSION_NOWHERE, "");
 	else
 		return true;
 	return false;
@@ -280,21 +280,21 @@ void correct_reload(struct app *app)
 {
 	struct printed_place place = printed_place(&app->reading);
 	struct line_key key = { 0 };
-	enum desk_result result;
+	enum session_result result;
 	size_t found;
 
 	if (place.line != NPOS)
 		key = line_key_of(app->reading.issue, place.line);
-	result = desk_reload(app->desk, reading_page(&app->reading));
-	if (result == DESK_NOWHERE) {
+	result = session_reload(app->session, reading_page(&app->reading));
+	if (result == SESSION_NOWHERE) {
 		app_complain(app, "%s",
 		             _("What comes from a pipe cannot be read again"));
-	} else if (result == DESK_UNLOADED) {
+	} else if (result == SESSION_UNLOADED) {
 		app_complain(app, "%s",
 		             _("The file cannot be read any more; this is "
 		               "what it was"));
 	} else {
-		found = line_key_find(app->desk->issue, &key);
+		found = line_key_find(app->session->issue, &key);
 		if (found != NPOS)
 			place.line = found;
 		take_issue(app, place);
@@ -307,12 +307,12 @@ void correct_reload(struct app *app)
 void correct_undo(struct app *app)
 {
 	struct printed_place place = printed_place(&app->reading);
-	enum desk_result result =
-		desk_undo(app->desk, reading_page(&app->reading));
+	enum session_result result =
+		session_undo(app->session, reading_page(&app->reading));
 
-	if (app->desk->issue != app->reading.issue)
+	if (app->session->issue != app->reading.issue)
 		take_issue(app, place);
-	if (result == DESK_DONE)
+	if (result == SESSION_DONE)
 		app_say(app, "%s", _("The last correction is undone"));
 	else
 		tell(app, result, _("The last correction is undone"));

@@ -8,7 +8,7 @@
 
 /*
  * What a person says against what was guessed, of the line one is at: the issue
- * is read again with it (load/desk.h), one stays where one is, and the line at
+ * is read again with it (session/session.h), one stays where one is, and the line at
  * the foot says what was done and where it is kept.
  */
 

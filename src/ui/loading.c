@@ -2,7 +2,7 @@
 #include "ui/loading.h"
 
 #include "issue/issue.h"
-#include "load/desk.h"
+#include "session/session.h"
 #include "ui/ask.h"
 
 #define BAR_COLS 20
@@ -12,12 +12,12 @@
 
 static int percent(const struct app *app)
 {
-	return (int)(load_share(app->desk->loader) * 100);
+	return (int)(load_share(app->session->loader) * 100);
 }
 
 bool loading_goes_on(const struct app *app)
 {
-	return !desk_is_whole(app->desk);
+	return !session_is_whole(app->session);
 }
 
 static void end_waiting(struct app *app)
@@ -125,17 +125,17 @@ static void end_loading(struct app *app)
 
 size_t loading_limit(const struct app *app)
 {
-	return load_work(app->desk->loader) + KEY_LINES;
+	return load_work(app->session->loader) + KEY_LINES;
 }
 
 bool loading_page(struct app *app, size_t limit)
 {
-	struct desk *desk = app->desk;
+	struct session *session = app->session;
 	size_t page = app->reading.issue->pages_read;
 	bool goes_on = loading_goes_on(app);
 
-	while (desk->issue->pages_read == page &&
-	       load_work(desk->loader) < limit && desk_step(desk))
+	while (session->issue->pages_read == page &&
+	       load_work(session->loader) < limit && session_step(session))
 		continue;
 	finder_follow(app->reading.finder);
 	if (goes_on && !loading_goes_on(app))
@@ -146,7 +146,7 @@ bool loading_page(struct app *app, size_t limit)
 static bool load(struct app *app)
 {
 	int before = percent(app);
-	bool more = desk_step(app->desk);
+	bool more = session_step(app->session);
 
 	/* All at once it would hold up the first key of a search. */
 	finder_follow(app->reading.finder);
@@ -223,7 +223,7 @@ int loading_draw_share(struct app *app, struct area area)
 	struct buf text;
 	int cols;
 
-	if (desk_is_whole(app->desk))
+	if (session_is_whole(app->session))
 		return 0;
 	buf_init(&text);
 	buf_addf(&text, _("%d%% read"), percent(app));

@@ -81,13 +81,13 @@ int corrected_leave_folder(void **state)
 	return chdir("/") || system(command);
 }
 
-void corrected_open_desk(struct desk *desk, const char *const *names,
+void corrected_open_desk(struct session *session, const char *const *names,
                          size_t count, bool own)
 {
 	char *error = NULL;
 
-	assert_true(desk_open(desk, names, count, NULL, own, &error));
-	desk_read(desk, NPOS);
+	assert_true(session_open(session, names, count, NULL, own, &error));
+	session_read(session, NPOS);
 }
 
 mode_t corrected_mode_of(const char *path)
@@ -122,10 +122,11 @@ bool corrected_holds(const char *path, const char *part)
 }
 
 /* Says of the only page that an article begins at a line. */
-enum desk_result corrected_begin_at(struct desk *desk, const char *line)
+enum session_result corrected_begin_at(struct session *session,
+                                       const char *line)
 {
-	return desk_repair(desk, CORRECTION_ARTICLE,
-	                   corrected_line_of(desk->issue, line), NPOS);
+	return session_repair(session, CORRECTION_ARTICLE,
+	                      corrected_line_of(session->issue, line), NPOS);
 }
 
 bool corrected_is_told(const struct issue *issue, const char *part)

@@ -2,7 +2,7 @@
 #ifndef TESTS_LIB_CORRECTED_H
 #define TESTS_LIB_CORRECTED_H
 
-#include "load/desk.h"
+#include "session/session.h"
 
 #include <sys/types.h>
 
@@ -20,14 +20,15 @@ int corrected_enter_folder(void **state);
 int corrected_leave_folder(void **state);
 
 /* Opens an issue, as far as it goes. */
-void corrected_open_desk(struct desk *desk, const char *const *names,
+void corrected_open_desk(struct session *session, const char *const *names,
                          size_t count, bool own);
 
 /* The line that begins with `text`, white space aside. */
 size_t corrected_line_of(const struct issue *issue, const char *text);
 
 /* Says that an article begins at that line. */
-enum desk_result corrected_begin_at(struct desk *desk, const char *text);
+enum session_result corrected_begin_at(struct session *session,
+                                       const char *text);
 
 /* Is that part of a text among the errors of the issue? */
 bool corrected_is_told(const struct issue *issue, const char *part);

@@ -51,8 +51,9 @@ void test_reader_open(struct test_reader *reader)
 	static const char *const names[] = { ISSUE };
 	char *error = NULL;
 
-	assert_true(desk_open(&reader->desk, names, 1, NULL, true, &error));
-	app_init(&reader->app, &reader->desk, 1);
+	assert_true(
+		session_open(&reader->session, names, 1, NULL, true, &error));
+	app_init(&reader->app, &reader->session, 1);
 	draw(reader);
 }
 
@@ -66,7 +67,7 @@ void test_reader_open_large(struct test_reader *reader)
 void test_reader_close(struct test_reader *reader)
 {
 	app_release(&reader->app);
-	desk_close(&reader->desk);
+	session_close(&reader->session);
 }
 
 void test_reader_press(struct test_reader *reader, uint32_t key)
@@ -102,7 +103,7 @@ void test_reader_open_searched(struct test_reader *reader)
 void test_reader_work(struct test_reader *reader, size_t pages)
 {
 	while (app_has_work(&reader->app) &&
-	       reader->desk.issue->pages_read < pages)
+	       reader->session.issue->pages_read < pages)
 		app_work(&reader->app);
 	draw(reader);
 }
@@ -135,7 +136,7 @@ void test_reader_foot_says(const struct test_reader *reader, const char *part)
 
 size_t test_reader_page(const struct test_reader *reader)
 {
-	const struct issue *issue = reader->desk.issue;
+	const struct issue *issue = reader->session.issue;
 
 	return issue->pages[reading_page(&reader->app.reading)].number;
 }

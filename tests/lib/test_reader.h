@@ -2,7 +2,7 @@
 #ifndef TESTS_LIB_TEST_READER_H
 #define TESTS_LIB_TEST_READER_H
 
-#include "load/desk.h"
+#include "session/session.h"
 #include "ui/app.h"
 
 /*
@@ -15,7 +15,7 @@
 #define TEST_READER_COLS  60
 
 struct test_reader {
-	struct desk desk;
+	struct session session;
 	struct app app;
 };
 

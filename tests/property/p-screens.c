@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../lib/fixture.h"
 #include "base/mem.h"
-#include "load/desk.h"
+#include "session/session.h"
 #include "text/glyph.h"
 #include "text/upright.h"
 #include "ui/app.h"
@@ -36,7 +36,7 @@ static const char *const files[] = {
 
 /* A reader without a terminal, and a terminal that is shown its screens. */
 struct show {
-	struct desk desk;
+	struct session session;
 	struct app app;
 	VTerm *vterm;
 	VTermScreen *screen;
@@ -52,10 +52,10 @@ static void show_open(struct show *show, const char *file, int cols)
 
 	names[0] = path;
 	*show = (struct show){ .cols = cols, .what = file };
-	if (!desk_open(&show->desk, names, 1, NULL, false, &error))
+	if (!session_open(&show->session, names, 1, NULL, false, &error))
 		fail_msg("%s", error);
-	desk_read(&show->desk, NPOS);
-	app_init(&show->app, &show->desk, 1);
+	session_read(&show->session, NPOS);
+	app_init(&show->app, &show->session, 1);
 	show->vterm = vterm_new(ROWS, cols);
 	vterm_set_utf8(show->vterm, 1);
 	show->screen = vterm_obtain_screen(show->vterm);
@@ -64,11 +64,11 @@ static void show_open(struct show *show, const char *file, int cols)
 
 static void show_close(struct show *show)
 {
-	const char *const *names = show->desk.names;
+	const char *const *names = show->session.names;
 
 	vterm_free(show->vterm);
 	app_release(&show->app);
-	desk_close(&show->desk);
+	session_close(&show->session);
 	free((char *)names[0]);
 	free((char **)names);
 }
@@ -184,7 +184,7 @@ static bool is_drawn(const struct show *show, const struct sheet_view *view,
                      const struct slug *slug)
 {
 	const struct canvas *canvas = &show->app.canvas;
-	struct str text = show->desk.issue->passages[slug->passage].text;
+	struct str text = show->session.issue->passages[slug->passage].text;
 	int row = view->drawn.row + slug->row - view->top_row;
 	int col = view->drawn.col + slug->col - view->left_col;
 
@@ -252,7 +252,7 @@ static void assert_all_seen(struct show *show, const struct sheet_view *view,
 /* The articles of an issue, one after the other. */
 static void walk_articles(struct show *show, const char *how)
 {
-	for (size_t a = 0; a < show->desk.issue->article_count; a++) {
+	for (size_t a = 0; a < show->session.issue->article_count; a++) {
 		reading_go_article(&show->app.reading, a);
 		app_show(&show->app, VIEW_ARTICLE);
 		for (const char *key = how; *key; key++)

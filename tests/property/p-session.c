@@ -33,7 +33,7 @@ static void check(const struct test_reader *reader)
 	const struct issue *issue = reading->issue;
 	const struct hit *hits = reading->hits.items;
 
-	assert_ptr_equal(issue, reader->desk.issue);
+	assert_ptr_equal(issue, reader->session.issue);
 	assert_true(reading->place.passage < issue->passage_count);
 	assert_true(reading->place.at <=
 	            issue->passages[reading->place.passage].text.len);

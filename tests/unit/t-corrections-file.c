@@ -20,16 +20,17 @@
  * is kept at home. */
 static void assert_left_alone(const char *told)
 {
-	struct desk desk;
+	struct session session;
 
-	corrected_open_desk(&desk, corrected_names, 1, true);
-	assert_true(corrected_is_told(desk.issue, told));
-	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
-	assert_ptr_equal(desk.path, desk.home);
-	assert_true(corrected_holds(desk.home, "article "));
-	assert_false(corrected_holds(desk.home, "secret"));
-	assert_int_equal(unlink(desk.home), 0);
-	desk_close(&desk);
+	corrected_open_desk(&session, corrected_names, 1, true);
+	assert_true(corrected_is_told(session.issue, told));
+	assert_int_equal(corrected_begin_at(&session, "活动由区"),
+	                 SESSION_DONE);
+	assert_ptr_equal(session.path, session.home);
+	assert_true(corrected_holds(session.home, "article "));
+	assert_false(corrected_holds(session.home, "secret"));
+	assert_int_equal(unlink(session.home), 0);
+	session_close(&session);
 }
 
 static void a_link_is_not_followed(void **state)
@@ -60,17 +61,18 @@ static void what_is_no_file_is_left_alone(void **state)
 /* It may become a link while the issue is open. */
 static void a_link_that_comes_late_is_not_followed(void **state)
 {
-	struct desk desk;
+	struct session session;
 
 	(void)state;
-	corrected_open_desk(&desk, corrected_names, 1, true);
+	corrected_open_desk(&session, corrected_names, 1, true);
 	corrected_write_file("secret", "secret\n");
 	assert_int_equal(symlink("secret", "page.txt.baolan"), 0);
-	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
-	assert_ptr_equal(desk.path, desk.home);
-	assert_false(corrected_holds(desk.home, "secret"));
+	assert_int_equal(corrected_begin_at(&session, "活动由区"),
+	                 SESSION_DONE);
+	assert_ptr_equal(session.path, session.home);
+	assert_false(corrected_holds(session.home, "secret"));
 	assert_true(corrected_holds("page.txt.baolan", "secret\n"));
-	desk_close(&desk);
+	session_close(&session);
 }
 
 /* Whose a file is depends on who asks. */
@@ -124,45 +126,48 @@ static void others_may_not_say_anything(void **state)
 static void no_place_is_no_trouble(void **state)
 {
 	char name[300];
-	struct desk desk;
+	struct session session;
 
 	(void)state;
 	memset(name, 'n', sizeof name);
 	memcpy(name + 252, "x", 2);
 	corrected_write_file(name, corrected_page);
-	corrected_open_desk(&desk, (const char *const[]){ name }, 1, true);
-	assert_int_equal(desk.issue->diags.count, 0);
-	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
-	assert_ptr_equal(desk.path, desk.home);
-	desk_close(&desk);
+	corrected_open_desk(&session, (const char *const[]){ name }, 1, true);
+	assert_int_equal(session.issue->diags.count, 0);
+	assert_int_equal(corrected_begin_at(&session, "活动由区"),
+	                 SESSION_DONE);
+	assert_ptr_equal(session.path, session.home);
+	session_close(&session);
 }
 
 /* A sample of the page is in the file. */
 static void it_is_for_those_who_may_read_the_page(void **state)
 {
-	struct desk desk;
+	struct session session;
 	mode_t mask = umask(022);
 
 	(void)state;
 	assert_int_equal(chmod("page.txt", 0600), 0);
-	corrected_open_desk(&desk, corrected_names, 1, true);
-	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
+	corrected_open_desk(&session, corrected_names, 1, true);
+	assert_int_equal(corrected_begin_at(&session, "活动由区"),
+	                 SESSION_DONE);
 	assert_int_equal(corrected_mode_of("page.txt.baolan"), 0600);
 	/* Afterwards its own mode is kept. */
 	assert_int_equal(chmod("page.txt.baolan", 0640), 0);
-	assert_int_equal(corrected_begin_at(&desk, "名踊跃"), DESK_SAME);
-	assert_int_equal(desk_repair(&desk, CORRECTION_NOHEAD,
-	                             corrected_line_of(desk.issue, "社区食堂"),
-	                             NPOS),
-	                 DESK_DONE);
+	assert_int_equal(corrected_begin_at(&session, "名踊跃"), SESSION_SAME);
+	assert_int_equal(
+		session_repair(&session, CORRECTION_NOHEAD,
+	                       corrected_line_of(session.issue, "社区食堂"),
+	                       NPOS),
+		SESSION_DONE);
 	assert_int_equal(corrected_mode_of("page.txt.baolan"), 0640);
-	desk_close(&desk);
+	session_close(&session);
 	umask(mask);
 }
 
 static void home_is_for_oneself(void **state)
 {
-	struct desk desk;
+	struct session session;
 	mode_t mask = umask(022);
 	char *data;
 
@@ -173,59 +178,61 @@ static void home_is_for_oneself(void **state)
 	data = realpath("xdg", NULL);
 	setenv("XDG_DATA_HOME", data, 1);
 	free(data);
-	corrected_open_desk(&desk, corrected_names, 1, false);
-	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
+	corrected_open_desk(&session, corrected_names, 1, false);
+	assert_int_equal(corrected_begin_at(&session, "活动由区"),
+	                 SESSION_DONE);
 	assert_int_equal(corrected_mode_of("xdg"), 0755);
 	assert_int_equal(corrected_mode_of("xdg/baolan"), 0700);
-	assert_int_equal(corrected_mode_of(desk.path), 0644);
-	desk_close(&desk);
+	assert_int_equal(corrected_mode_of(session.path), 0644);
+	session_close(&session);
 	umask(mask);
 }
 
 /* Two who read one issue both keep what they said, and see it. */
 static void two_readers_lose_nothing(void **state)
 {
-	struct desk one, two;
+	struct session one, two;
 
 	(void)state;
 	corrected_open_desk(&one, corrected_names, 1, true);
 	corrected_open_desk(&two, corrected_names, 1, true);
-	assert_int_equal(corrected_begin_at(&one, "活动由区"), DESK_DONE);
+	assert_int_equal(corrected_begin_at(&one, "活动由区"), SESSION_DONE);
 	assert_false(one.merged);
-	assert_int_equal(desk_repair(&two, CORRECTION_NOHEAD,
-	                             corrected_line_of(two.issue, "社区食堂"),
-	                             NPOS),
-	                 DESK_DONE);
+	assert_int_equal(
+		session_repair(&two, CORRECTION_NOHEAD,
+	                       corrected_line_of(two.issue, "社区食堂"), NPOS),
+		SESSION_DONE);
 	assert_true(two.merged);
 	assert_int_equal(two.issue->pages[0].articles.end, 3);
 	assert_int_equal(corrections_count(&two.corrections), 2);
 	assert_true(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));
 	/* One takes back what one said oneself. */
-	assert_int_equal(desk_undo(&one, NPOS), DESK_DONE);
+	assert_int_equal(session_undo(&one, NPOS), SESSION_DONE);
 	assert_true(one.merged);
 	assert_false(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));
-	assert_int_equal(corrected_begin_at(&two, "活动由区"), DESK_DONE);
+	assert_int_equal(corrected_begin_at(&two, "活动由区"), SESSION_DONE);
 	assert_int_equal(corrections_count(&two.corrections), 2);
-	assert_int_equal(desk_undo(&two, NPOS), DESK_DONE);
-	assert_int_equal(desk_undo(&two, NPOS), DESK_DONE);
+	assert_int_equal(session_undo(&two, NPOS), SESSION_DONE);
+	assert_int_equal(session_undo(&two, NPOS), SESSION_DONE);
 	assert_false(corrected_is_there("page.txt.baolan"));
-	desk_close(&one);
-	desk_close(&two);
+	session_close(&one);
+	session_close(&two);
 }
 
 /* An editor's lines stay, in their order, and so do those of another version. */
 static void what_an_editor_wrote_stays(void **state)
 {
-	struct desk desk;
+	struct session session;
 	char *text;
 
 	(void)state;
 	corrected_write_file("page.txt.baolan",
 	                     "# mine\nfuture 00000000 1:1 = {}\n");
-	corrected_open_desk(&desk, corrected_names, 1, true);
-	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
+	corrected_open_desk(&session, corrected_names, 1, true);
+	assert_int_equal(corrected_begin_at(&session, "活动由区"),
+	                 SESSION_DONE);
 	text = corrected_text_of("page.txt.baolan");
 	corrected_write_file("page.txt.baolan", "# above\n");
 	{
@@ -237,43 +244,46 @@ static void what_an_editor_wrote_stays(void **state)
 		assert_int_equal(fclose(file), 0);
 	}
 	free(text);
-	assert_int_equal(desk_repair(&desk, CORRECTION_NOHEAD,
-	                             corrected_line_of(desk.issue, "社区食堂"),
-	                             NPOS),
-	                 DESK_DONE);
-	assert_true(desk.merged);
+	assert_int_equal(
+		session_repair(&session, CORRECTION_NOHEAD,
+	                       corrected_line_of(session.issue, "社区食堂"),
+	                       NPOS),
+		SESSION_DONE);
+	assert_true(session.merged);
 	text = corrected_text_of("page.txt.baolan");
 	assert_true(str_starts(
 		str_from(text),
 		STR("# above\n# mine\nfuture 00000000 1:1 = {}\narticle ")));
 	assert_non_null(strstr(text, "# below\n\nlater: 1\nnohead "));
 	free(text);
-	assert_int_equal(desk_undo(&desk, NPOS), DESK_DONE);
-	assert_false(desk.merged);
-	assert_int_equal(desk_undo(&desk, NPOS), DESK_DONE);
+	assert_int_equal(session_undo(&session, NPOS), SESSION_DONE);
+	assert_false(session.merged);
+	assert_int_equal(session_undo(&session, NPOS), SESSION_DONE);
 	text = corrected_text_of("page.txt.baolan");
 	assert_string_equal(text, "# above\n# mine\nfuture 00000000 1:1 = {}\n"
 	                          "# below\n\nlater: 1\n");
 	free(text);
-	desk_close(&desk);
+	session_close(&session);
 }
 
 /* A file that has gone is no word of anyone. */
 static void a_file_that_has_gone_is_written_anew(void **state)
 {
-	struct desk desk;
+	struct session session;
 
 	(void)state;
-	corrected_open_desk(&desk, corrected_names, 1, true);
-	assert_int_equal(corrected_begin_at(&desk, "活动由区"), DESK_DONE);
+	corrected_open_desk(&session, corrected_names, 1, true);
+	assert_int_equal(corrected_begin_at(&session, "活动由区"),
+	                 SESSION_DONE);
 	assert_int_equal(unlink("page.txt.baolan"), 0);
-	assert_int_equal(desk_repair(&desk, CORRECTION_NOHEAD,
-	                             corrected_line_of(desk.issue, "社区食堂"),
-	                             NPOS),
-	                 DESK_DONE);
+	assert_int_equal(
+		session_repair(&session, CORRECTION_NOHEAD,
+	                       corrected_line_of(session.issue, "社区食堂"),
+	                       NPOS),
+		SESSION_DONE);
 	assert_true(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));
-	desk_close(&desk);
+	session_close(&session);
 }
 
 #define READERS 6

@@ -17,7 +17,7 @@ static void the_first_screen_is_there_first(void **state)
 
 	(void)state;
 	test_reader_open(&reader);
-	assert_true(reader.desk.issue->pages_read < 10);
+	assert_true(reader.session.issue->pages_read < 10);
 	test_reader_says(&reader, 0, "p. 1  1/");
 	test_reader_says(&reader, 0, "+ 第1页的题目");
 	test_reader_foot_says(&reader, "% read");
@@ -39,7 +39,7 @@ static void what_comes_next_is_loaded_at_once(void **state)
 	for (int i = 1; i < 50; i++)
 		test_reader_type(&reader, "]");
 	assert_int_equal(test_reader_page(&reader), 50);
-	assert_int_equal(reader.desk.issue->pages_read, 50);
+	assert_int_equal(reader.session.issue->pages_read, 50);
 	for (int i = 0; i < 10; i++)
 		test_reader_type(&reader, ">");
 	assert_int_equal(test_reader_page(&reader), 60);
@@ -233,7 +233,7 @@ static void it_is_read_again_while_it_loads(void **state)
 	assert_int_equal(reader.app.reading.place.passage, place.passage);
 	assert_true(app_has_work(&reader.app));
 	test_reader_finish(&reader);
-	assert_int_equal(reader.desk.issue->pages_read, TEST_READER_PAGES);
+	assert_int_equal(reader.session.issue->pages_read, TEST_READER_PAGES);
 	test_reader_search_sign(&reader);
 	test_reader_finish(&reader);
 	test_reader_type(&reader, "R");

@@ -266,7 +266,7 @@ static void a_key_may_end_the_loading(void **state)
 	test_reader_work(&reader, 150);
 	test_reader_search_sign(&reader);
 	test_reader_work(&reader, TEST_READER_PAGES - 2);
-	while (reader.desk.issue->pages_read < TEST_READER_PAGES)
+	while (reader.session.issue->pages_read < TEST_READER_PAGES)
 		test_reader_type(&reader, "]");
 	test_reader_type(&reader, "]");
 	test_reader_finish(&reader);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_DESK_H
-#define LOAD_DESK_H
+#ifndef SESSION_SESSION_H
+#define SESSION_SESSION_H
 
 #include "load/correct/corrections.h"
 #include "load/load.h"
@@ -23,10 +23,10 @@
  * diagnostics.
  *
  * What is loaded of an issue does not change, so a correction makes a new one: the
- * issue of the desk is another then, and nothing that was made from the old one
+ * issue of the session is another then, and nothing that was made from the old one
  * may be kept.
  */
-struct desk {
+struct session {
 	const struct issue
 		*issue;        /* the loader's; it grows while it is loaded */
 	struct loader *loader; /* owned */
@@ -41,47 +41,49 @@ struct desk {
 };
 
 /*
- * Opens `names` (see load_begin(); borrowed until desk_close()) with the corrections
+ * Opens `names` (see load_begin(); borrowed until session_close()) with the corrections
  * that are kept; nothing is loaded yet.  `own`: the files are the reader's, so corrections may stand beside
  * them.  False with *error for the caller to free when a file cannot be read.
  */
-bool desk_open(struct desk *desk, const char *const *names, size_t count,
-               const struct load_options *how, bool own, char **error);
-void desk_close(struct desk *desk);
+bool session_open(struct session *session, const char *const *names,
+                  size_t count, const struct load_options *how, bool own,
+                  char **error);
+void session_close(struct session *session);
 
 /* Loads a step more (see load_step()); false when all is there. */
-bool desk_step(struct desk *desk);
+bool session_step(struct session *session);
 
 /* Loads until page `page` is read; all there is for NPOS. */
-void desk_read(struct desk *desk, size_t page);
+void session_read(struct session *session, size_t page);
 
 /* Is all there? */
-bool desk_is_whole(const struct desk *desk);
+bool session_is_whole(const struct session *session);
 
-enum desk_result {
-	DESK_DONE,
-	DESK_SAME,     /* it would change nothing; it is not kept */
-	DESK_NONE,     /* there is nothing to undo */
-	DESK_NOWHERE,  /* there is no place to keep it; nothing was done */
-	DESK_UNSAVED,  /* it holds until the end; `why` says why no longer */
-	DESK_UNLOADED, /* the issue cannot be read again; nothing was done */
-	DESK_CHANGED,  /* its files are others now; nothing was done */
+enum session_result {
+	SESSION_DONE,
+	SESSION_SAME,     /* it would change nothing; it is not kept */
+	SESSION_NONE,     /* there is nothing to undo */
+	SESSION_NOWHERE,  /* there is no place to keep it; nothing was done */
+	SESSION_UNSAVED,  /* it holds until the end; `why` says why no longer */
+	SESSION_UNLOADED, /* the issue cannot be read again; nothing was done */
+	SESSION_CHANGED,  /* its files are others now; nothing was done */
 };
 
 /*
  * Says something of the line with index `line` (and of `to`, for
  * CORRECTION_ATTACH).  The new issue is loaded as far as the page of that line; where
  * nothing changes the issue stays the one it was.  What is shown is never swapped for
- * what the files hold now: see desk_reload().
+ * what the files hold now: see session_reload().
  */
-enum desk_result desk_repair(struct desk *desk, enum correction_kind kind,
-                             size_t line, size_t to);
+enum session_result session_repair(struct session *session,
+                                   enum correction_kind kind, size_t line,
+                                   size_t to);
 
 /* Takes back what was said last.  The new issue is loaded as far as page
  * `page`. */
-enum desk_result desk_undo(struct desk *desk, size_t page);
+enum session_result session_undo(struct session *session, size_t page);
 
 /* Reads the files again, whatever they hold now, as far as page `page`. */
-enum desk_result desk_reload(struct desk *desk, size_t page);
+enum session_result session_reload(struct session *session, size_t page);
 
 #endif

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/session.h"
+
+#include "base/access.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/correct/corrections_file.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FIRST_LINE "# Corrections of an issue; see baolan-issue(5).\n"
+
+/* What is read from a pipe is read once. */
+static bool can_be_read_again(const char *name)
+{
+	struct stat about;
+
+	return strcmp(name, "-") && !stat(name, &about) &&
+	       (S_ISREG(about.st_mode) || S_ISDIR(about.st_mode));
+}
+
+/* Says why the file is not read, the first time. */
+static void tell_trouble(struct corrections *corrections,
+                         enum correction_file state, const char *path)
+{
+	char *why = correction_file_why(state, path);
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, _("Corrections are not read: %s"), why);
+	if (!corrections->trouble)
+		corrections->trouble = buf_steal(&text);
+	buf_release(&text);
+	free(why);
+}
+
+/* Reads the file at `path`, if it is there and may be used. */
+static enum correction_file read_place(struct session *session,
+                                       const char *path)
+{
+	enum correction_file state = CORRECTION_FILE_NONE;
+	struct buf text;
+
+	buf_init(&text);
+	if (path)
+		state = correction_file_read(&text, path, session->names[0]);
+	if (state == CORRECTION_FILE_READ)
+		corrections_parse(&session->corrections, buf_str(&text));
+	else if (state != CORRECTION_FILE_NONE)
+		tell_trouble(&session->corrections, state, path);
+	buf_release(&text);
+	return state;
+}
+
+/* Finds the file and reads it.  What cannot be read is as if nothing had been said: the
+ * issue opens. */
+static void find_place(struct session *session, bool own)
+{
+	enum correction_file beside;
+
+	for (size_t i = 0; i < session->name_count; i++)
+		if (!can_be_read_again(session->names[i]))
+			return;
+	session->home = correction_file_at_home(session->names[0]);
+	if (own)
+		session->beside = correction_file_beside(session->names[0]);
+	session->path = session->home;
+	if (read_place(session, session->home) == CORRECTION_FILE_READ || !own)
+		return;
+	beside = read_place(session, session->beside);
+	if (beside == CORRECTION_FILE_READ || beside == CORRECTION_FILE_NONE ||
+	    !session->home)
+		session->path = session->beside;
+}
+
+bool session_open(struct session *session, const char *const *names,
+                  size_t count, const struct load_options *how, bool own,
+                  char **error)
+{
+	*session = (struct session){ .names = names, .name_count = count };
+	if (how)
+		session->how = *how;
+	session->how.corrections = &session->corrections;
+	find_place(session, own);
+	session->loader = load_begin(names, count, &session->how, error);
+	if (session->loader) {
+		session->issue = load_issue(session->loader);
+		return true;
+	}
+	session_close(session);
+	return false;
+}
+
+bool session_step(struct session *session)
+{
+	return load_step(session->loader);
+}
+
+void session_read(struct session *session, size_t page)
+{
+	while ((page == NPOS || session->issue->pages_read <= page) &&
+	       session_step(session))
+		continue;
+}
+
+bool session_is_whole(const struct session *session)
+{
+	return load_is_done(session->loader);
+}
+
+void session_close(struct session *session)
+{
+	if (session->loader)
+		load_abandon(session->loader);
+	corrections_release(&session->corrections);
+	free(session->beside);
+	free(session->home);
+	free(session->why);
+	*session = (struct session){ 0 };
+}
+
+static uint64_t mixed(uint64_t sum, uint64_t value)
+{
+	return (sum ^ value) * 0x100000001b3u;
+}
+
+/* What a page was read as, in a number. */
+static uint64_t reading_of(const struct issue *issue, size_t page)
+{
+	uint64_t sum = 0xcbf29ce484222325u;
+	struct range own = { 0 };
+
+	if (page < issue->pages_read)
+		own = issue->pages[page].passages;
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct passage *passage = &issue->passages[i];
+
+		sum = mixed(mixed(sum, passage->role), passage->article);
+		for (size_t j = 0; j < passage->span_count; j++)
+			sum = mixed(mixed(sum, passage->spans[j].line),
+			            passage->spans[j].at);
+	}
+	return sum;
+}
+
+/* Who may read what is said of the pages: those who may read the pages. */
+static bool access_of_pages(struct access *access, const struct loader *loader)
+{
+	const char *name = load_name(loader, 0);
+	bool known = name && access_from(access, name);
+
+	for (size_t i = 1; known && (name = load_name(loader, i)); i++) {
+		struct access other;
+
+		if (!access_from(&other, name))
+			continue;
+		access_limit(access, &other);
+		access_release(&other);
+	}
+	return known;
+}
+
+/* A file of nothing but the first line. */
+static bool says_nothing(const struct corrections *corrections)
+{
+	struct str first = STR(FIRST_LINE);
+
+	first.len--;
+	return !corrections->count ||
+	       (corrections->count == 1 &&
+	        str_equal(correction_text(&corrections->items[0]), first));
+}
+
+/* What others did to the file meanwhile is done here, too.  A file that has gone is
+ * written anew with all that is known. */
+static bool take_outside(struct session *session, const char *path)
+{
+	struct buf text;
+	enum correction_file state;
+
+	buf_init(&text);
+	state = correction_file_read(&text, path, session->names[0]);
+	if (state == CORRECTION_FILE_READ &&
+	    corrections_merge(&session->corrections, buf_str(&text)))
+		session->merged = true;
+	if (state == CORRECTION_FILE_NONE)
+		corrections_unsaved(&session->corrections);
+	free(session->why);
+	session->why = state > CORRECTION_FILE_NONE
+	                       ? correction_file_why(state, path)
+	                       : NULL;
+	buf_release(&text);
+	return !session->why;
+}
+
+/* Writes the file; one without a correction goes away, where none of another place would
+ * come to light. */
+static bool write_place(struct session *session, char *path)
+{
+	struct access access;
+	bool known, done;
+	int error;
+	struct buf text;
+
+	session->path = path;
+	if (path == session->beside && says_nothing(&session->corrections)) {
+		if (unlink(path) && errno != ENOENT)
+			return false;
+		corrections_unsaved(&session->corrections);
+		return true;
+	}
+	known = access_of_pages(&access, session->loader);
+	buf_init(&text);
+	corrections_print(&session->corrections, &text);
+	done = correction_file_write(path, buf_str(&text),
+	                             known ? &access : NULL);
+	error = errno;
+	if (done)
+		corrections_saved(&session->corrections);
+	if (known)
+		access_release(&access);
+	buf_release(&text);
+	errno = error;
+	return done;
+}
+
+/* Others that write to the file wait, and what they have written is kept. */
+static bool save_at(struct session *session, char *path)
+{
+	int lock = correction_file_lock(path);
+	bool done = take_outside(session, path) && write_place(session, path);
+	int error = errno;
+
+	if (!done && !session->why)
+		session->why =
+			mem_dup(i18n_reason(error), strlen(i18n_reason(error)));
+	if (lock >= 0)
+		close(lock);
+	return done;
+}
+
+static bool save(struct session *session)
+{
+	char *place = session->path;
+
+	if (save_at(session, place))
+		return true;
+	if (place == session->beside && session->home) {
+		corrections_unsaved(&session->corrections);
+		if (save_at(session, session->home))
+			return true;
+	}
+	session->path = place;
+	return false;
+}
+
+/* Reads the files once more; NULL when they cannot be read. */
+static struct loader *begin(struct session *session)
+{
+	char *error = NULL;
+	struct loader *loader = load_begin(session->names, session->name_count,
+	                                   &session->how, &error);
+
+	free(error);
+	return loader;
+}
+
+/* The same, where they are what they were; else NULL and why. */
+static struct loader *begin_same(struct session *session,
+                                 enum session_result *why)
+{
+	struct loader *loader = begin(session);
+
+	*why = SESSION_UNLOADED;
+	if (!loader || load_is_same(loader, session->loader))
+		return loader;
+	load_abandon(loader);
+	*why = SESSION_CHANGED;
+	return NULL;
+}
+
+/* The issue is that of `loader` now, as far as page `page`.  Returns the loader of the
+ * one before, for the caller to abandon. */
+static struct loader *show(struct session *session, struct loader *loader,
+                           size_t page)
+{
+	struct loader *before = session->loader;
+
+	session->loader = loader;
+	session->issue = load_issue(loader);
+	session_read(session, page);
+	return before;
+}
+
+/* Saves what was said.  What others said at that very moment is shown, too. */
+static enum session_result keep(struct session *session, size_t page)
+{
+	bool merged = session->merged, done;
+	enum session_result why;
+	struct loader *loader;
+
+	session->merged = false;
+	done = save(session);
+	loader = session->merged ? begin_same(session, &why) : NULL;
+	if (loader)
+		load_abandon(show(session, loader, page));
+	session->merged = session->merged || merged;
+	return done ? SESSION_DONE : SESSION_UNSAVED;
+}
+
+static void take_back(struct session *session, struct loader *before)
+{
+	load_abandon(session->loader);
+	session->loader = before;
+	session->issue = load_issue(before);
+}
+
+enum session_result session_repair(struct session *session,
+                                   enum correction_kind kind, size_t line,
+                                   size_t to)
+{
+	size_t page = session->issue->lines[line].page;
+	uint64_t reading = reading_of(session->issue, page);
+	struct loader *loader, *before;
+	enum session_result result;
+
+	if (!session->path)
+		return SESSION_NOWHERE;
+	loader = begin_same(session, &result);
+	if (!loader)
+		return result;
+	session->merged = false;
+	take_outside(session, session->path);
+	if (!session->corrections.count) {
+		corrections_parse(&session->corrections, STR(FIRST_LINE));
+		corrections_unsaved(&session->corrections);
+	}
+	corrections_add(&session->corrections, session->issue, kind, line, to);
+	before = show(session, loader, page);
+	/* What others did may be what makes the difference. */
+	if (!session->merged && reading_of(session->issue, page) == reading) {
+		corrections_undo(&session->corrections);
+		take_back(session, before);
+		return SESSION_SAME;
+	}
+	result = keep(session, page);
+	load_abandon(before);
+	return result;
+}
+
+enum session_result session_undo(struct session *session, size_t page)
+{
+	struct loader *loader, *before;
+	enum session_result result;
+
+	if (!session->path || !corrections_count(&session->corrections))
+		return SESSION_NONE;
+	loader = begin_same(session, &result);
+	if (!loader)
+		return result;
+	session->merged = false;
+	take_outside(session, session->path);
+	result = corrections_undo(&session->corrections) ? SESSION_DONE
+	                                                 : SESSION_NONE;
+	before = show(session, loader, page);
+	if (result == SESSION_DONE)
+		result = keep(session, page);
+	load_abandon(before);
+	return result;
+}
+
+enum session_result session_reload(struct session *session, size_t page)
+{
+	struct loader *loader;
+
+	if (!session->path)
+		return SESSION_NOWHERE;
+	loader = begin(session);
+	if (!loader)
+		return SESSION_UNLOADED;
+	session->merged = false;
+	take_outside(session, session->path);
+	load_abandon(show(session, loader, page));
+	return SESSION_DONE;
+}
