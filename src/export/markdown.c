@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/format.h"
 
-#include "issue/frames.h"
+#include "issue/markdown_dialect.h"
 
 /* Markdown: each passage a paragraph of its own kind (frames.h). */
 

@@ -17,7 +17,7 @@
  *    where it is, but for where jumps lead.  Layout, search, export and views
  *    take a `const struct issue *`; what they make are ranges of its passages.
  *  - Every byte of the input that is not white space is in exactly one passage
- *    (issue_check() proves it), and every passage says from which printed lines
+ *    (issue_validate() proves it), and every passage says from which printed lines
  *    it came.  One byte alone may be in none: the hyphen ("-" or U+2010) that
  *    ends a printed line in the middle of a word, when the next span of the
  *    passage begins the line on which the word goes on.
@@ -283,6 +283,6 @@ const char *part_name(enum part part);
  * of line breaks, passages in order; of the pages that are read.  Otherwise a
  * sentence that says what is broken; caller frees.
  */
-char *issue_check(const struct issue *issue);
+char *issue_validate(const struct issue *issue);
 
 #endif

@@ -98,7 +98,7 @@ static char *check_columns(const struct issue *issue,
 
 char *oracle_issue(const struct issue *issue, struct str bytes)
 {
-	char *wrong = issue_check(issue);
+	char *wrong = issue_validate(issue);
 	const struct line **lines;
 	struct decoded decoded;
 	struct buf want, got;

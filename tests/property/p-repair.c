@@ -54,7 +54,7 @@ static void say_something(struct corrections *corrections,
 static void assert_whole(const struct issue *issue, const char *file,
                          uint32_t seed, const struct corrections *corrections)
 {
-	char *wrong = issue_check(issue);
+	char *wrong = issue_validate(issue);
 	struct buf said;
 
 	if (!wrong)

@@ -2,8 +2,8 @@
 #include "../lib/fixture.h"
 #include "../lib/oracle.h"
 #include "export/export.h"
-#include "issue/frames.h"
 #include "issue/issue.h"
+#include "issue/markdown_dialect.h"
 #include "load/load.h"
 
 #include <setjmp.h>
@@ -55,7 +55,7 @@ static void describe(struct buf *out, const struct issue *issue)
 static struct issue *read_again(struct str markdown)
 {
 	struct issue *issue = load_bytes(markdown, "again.md", NULL);
-	char *wrong = issue_check(issue);
+	char *wrong = issue_validate(issue);
 
 	if (wrong)
 		fail_msg("read again: %s", wrong);

@@ -139,7 +139,7 @@ static void the_page_holds_all_it_has(void **state)
 		issue->passages[i].span_count = 1;
 	}
 	issue->passages[2].article = NPOS;
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	facsimile_page(&sheet, issue, 0, 40, 1);
 	assert_int_equal(sheet.slug_count, 3);
 	buf_init(&got);

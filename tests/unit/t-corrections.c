@@ -42,7 +42,7 @@ static struct issue *told(enum correction_kind kind, const char *line,
 	                to ? corrected_line_of(plain, to) : NPOS);
 	issue = load(&corrections);
 	assert_int_equal(corrections_misfits(&corrections), 0);
-	wrong = issue_check(issue);
+	wrong = issue_validate(issue);
 	assert_null(wrong);
 	corrections_release(&corrections);
 	issue_free(plain);

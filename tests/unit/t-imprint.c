@@ -195,7 +195,7 @@ static void an_export_keeps_them(void **state)
 		again = load_bytes(buf_str(&out), "export", NULL);
 		assert_int_equal(again->page_count, 3);
 		assert_cited(again, want);
-		assert_null(issue_check(again));
+		assert_null(issue_validate(again));
 		issue_free(again);
 		buf_release(&out);
 	}

@@ -55,7 +55,7 @@ static struct issue *small_issue(void)
 
 static void assert_broken(struct issue *issue, const char *part)
 {
-	char *wrong = issue_check(issue);
+	char *wrong = issue_validate(issue);
 
 	assert_non_null(wrong);
 	if (!strstr(wrong, part))
@@ -69,10 +69,10 @@ static void a_sound_issue_passes(void **state)
 	struct issue *issue = small_issue();
 
 	(void)state;
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	issue_free(issue);
 	issue = issue_new();
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	issue_free(issue);
 	issue_free(NULL);
 }
@@ -164,7 +164,7 @@ static void only_a_hyphen_of_a_break_may_go(void **state)
 		issue->passages[1].text = str_from(cases[i].text);
 		issue->passages[1].spans = cases[i].spans;
 		issue->passages[1].span_count = ARRAY_LEN(cases[i].spans);
-		wrong = issue_check(issue);
+		wrong = issue_validate(issue);
 		if (cases[i].sound != !wrong)
 			fail_msg("'%s' of '%s': %s", cases[i].text,
 			         cases[i].before, wrong ? wrong : "passes");
@@ -223,7 +223,7 @@ static void a_page_may_wait(void **state)
 		(struct page){ .number = 2, .lines = { 3, 4 } };
 	*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
 		(struct line){ .text = STR("后页"), .page = 1, .number = 4 };
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	issue->pages_read = 2;
 	issue->pages[1].passages = issue->pages[1].furniture =
 		(struct range){ 2, 2 };

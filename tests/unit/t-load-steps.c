@@ -81,7 +81,7 @@ static void assert_same_in_steps(struct str text)
 	add_json(&a, once);
 	add_json(&b, steps);
 	assert_string_equal(a.ptr, b.ptr);
-	assert_null(issue_check(steps));
+	assert_null(issue_validate(steps));
 	buf_release(&a);
 	buf_release(&b);
 	issue_free(once);
@@ -130,7 +130,7 @@ static void the_first_page_is_there_first(void **state)
 	assert_int_equal(issue->pages_read, 1);
 	assert_true(issue->page_count < pages);
 	assert_true(issue->pages[0].articles.end > 0);
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	assert_false(load_is_done(loader));
 	assert_true(load_share(loader) < 0.1);
 	load_abandon(loader);

@@ -52,7 +52,7 @@ static void check(const struct page_case *cases, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct issue *issue = fixture_page(cases[i].page, cases[i].em);
-		char *wrong = issue_check(issue);
+		char *wrong = issue_validate(issue);
 		struct buf got;
 
 		if (wrong)

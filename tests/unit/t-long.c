@@ -17,7 +17,7 @@
 static struct issue *load(const struct buf *text)
 {
 	struct issue *issue = load_bytes(buf_str(text), "long.txt", NULL);
-	char *wrong = issue_check(issue);
+	char *wrong = issue_validate(issue);
 
 	if (wrong)
 		fail_msg("%s", wrong);

@@ -2,8 +2,8 @@
 #include "load/input/markdown_marks.h"
 
 #include "base/mem.h"
-#include "issue/frames.h"
 #include "issue/issue.h"
+#include "issue/markdown_dialect.h"
 #include "load/load.h"
 
 #include <setjmp.h>
@@ -130,7 +130,7 @@ static void edited_exports_are_read(void **state)
 	const struct passage *passages = issue->passages;
 
 	(void)state;
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	assert_int_equal(issue->page_count, 2);
 	assert_int_equal(issue->pages[0].number, 3);
 	assert_int_equal(issue->article_count, 2);

@@ -101,7 +101,7 @@ static void what_is_no_newspaper_is_one_article(void **state)
 		buf_init(&text);
 		cases[i].add(&text);
 		issue = load_bytes(buf_str(&text), "a", NULL);
-		assert_null(issue_check(issue));
+		assert_null(issue_validate(issue));
 		assert_int_equal(issue->article_count, 1);
 		assert_int_equal(issue->articles[0].kind, KIND_OTHER);
 		assert_int_equal(count_role(issue, ROLE_BODY), cases[i].lines);
@@ -123,7 +123,7 @@ static void a_book_is_one_article(void **state)
 		buf_init(&text);
 		add_tale(&text, line_chars[i]);
 		issue = load_bytes(buf_str(&text), "a", NULL);
-		assert_null(issue_check(issue));
+		assert_null(issue_validate(issue));
 		assert_int_equal(issue->article_count, 1);
 		assert_int_equal(issue->articles[0].kind, KIND_OTHER);
 		assert_int_equal(count_role(issue, ROLE_BODY), 40);

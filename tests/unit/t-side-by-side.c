@@ -66,7 +66,7 @@ static void columns_are_read_one_after_another(void **state)
 		buf_init(&text);
 		add_columns(&text, cells);
 		issue = load_bytes(buf_str(&text), "a", NULL);
-		assert_null(issue_check(issue));
+		assert_null(issue_validate(issue));
 		assert_int_equal(issue->line_count, 3 * ROWS);
 		for (size_t column = 0; column < 3; column++) {
 			assert_column(issue, column * ROWS,
@@ -98,7 +98,7 @@ static void lines_across_stay_whole(void **state)
 	buf_addf(&text, "\n%s\n\n", head);
 	add_columns(&text, false);
 	issue = load_bytes(buf_str(&text), "a", NULL);
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	assert_true(str_equal(issue->lines[0].text, str_from(name)));
 	assert_column(issue, 2, 'a');
 	assert_column(issue, 2 + ROWS, 'b');
@@ -133,7 +133,7 @@ static void what_is_not_clear_is_told(void **state)
 		buf_add_byte(&text, '\n');
 	}
 	issue = load_bytes(buf_str(&text), "a", NULL);
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	assert_int_equal(issue->line_count, 40);
 	assert_int_equal(issue->diags.items[0].level, DIAG_ERROR);
 	assert_non_null(strstr(issue->diags.items[0].text, "-layout"));
@@ -160,7 +160,7 @@ static void nothing_is_lost(void **state)
 		buf_add_byte(&text, '\n');
 	}
 	issue = load_bytes(buf_str(&text), "a", NULL);
-	assert_null(issue_check(issue));
+	assert_null(issue_validate(issue));
 	issue_free(issue);
 	buf_release(&text);
 }

@@ -2,7 +2,7 @@
 #include "load/input/json_export.h"
 
 #include "base/json_tree.h"
-#include "issue/frames.h"
+#include "issue/markdown_dialect.h"
 
 #define HEAD_BYTES 64 /* in which an export says what it is */
 

@@ -2,7 +2,7 @@
 #include "load/input/markdown_marks.h"
 
 #include "base/mem.h"
-#include "issue/frames.h"
+#include "issue/markdown_dialect.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef ISSUE_FRAMES_H
-#define ISSUE_FRAMES_H
+#ifndef ISSUE_MARKDOWN_DIALECT_H
+#define ISSUE_MARKDOWN_DIALECT_H
 
 #include "issue/issue.h"
 

@@ -211,7 +211,7 @@ static void check_line(struct check *check, size_t l)
 	}
 }
 
-char *issue_check(const struct issue *issue)
+char *issue_validate(const struct issue *issue)
 {
 	struct check check = { .issue = issue };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "issue/frames.h"
+#include "issue/markdown_dialect.h"
 
 #include <string.h>
 
