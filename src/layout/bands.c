@@ -3,16 +3,17 @@
 
 #include "base/mem.h"
 #include "base/num.h"
-#include "layout/galley.h"
+#include "layout/page_lines.h"
 
 #include <stdlib.h>
 
-static size_t rows_of(const struct galley *galley, const struct block *block)
+static size_t rows_of(const struct page_lines *page_lines,
+                      const struct block *block)
 {
 	size_t rows = 0;
 
 	for (size_t i = 0; i < block->column_count; i++) {
-		size_t own = galley_rows(galley, block->columns[i]);
+		size_t own = page_lines_rows(page_lines, block->columns[i]);
 
 		rows = own > rows ? own : rows;
 	}
@@ -34,7 +35,7 @@ static void put_block(struct bands *bands, const struct block *block,
 	band->columns += block->column_count;
 }
 
-static void find(struct bands *bands, const struct galley *galley,
+static void find(struct bands *bands, const struct page_lines *page_lines,
                  const struct page *page, size_t article)
 {
 	const struct block *quote = NULL;
@@ -49,7 +50,8 @@ static void find(struct bands *bands, const struct galley *galley,
 			continue;
 		}
 		put_block(bands, block, block->part == PART_QUOTE);
-		if (quote && rows_of(galley, block) == rows_of(galley, quote)) {
+		if (quote &&
+		    rows_of(page_lines, block) == rows_of(page_lines, quote)) {
 			put_block(bands, quote, true);
 			quote = NULL;
 		}
@@ -58,7 +60,7 @@ static void find(struct bands *bands, const struct galley *galley,
 		put_block(bands, quote, true);
 }
 
-static void measure(struct bands *bands, const struct galley *galley)
+static void measure(struct bands *bands, const struct page_lines *page_lines)
 {
 	for (size_t b = 0; b < bands->count; b++) {
 		struct band *band = &bands->items[b];
@@ -67,9 +69,9 @@ static void measure(struct bands *bands, const struct galley *galley)
 		for (size_t i = band->blocks.start; i < band->blocks.end; i++) {
 			const struct block *block = bands->blocks[i];
 
-			band->column_cols =
-				larger(band->column_cols,
-			               galley_block_cols(galley, block));
+			band->column_cols = larger(
+				band->column_cols,
+				page_lines_block_cols(page_lines, block));
 			width_em +=
 				block->measure_em * (double)block->column_count;
 		}
@@ -78,15 +80,15 @@ static void measure(struct bands *bands, const struct galley *galley)
 	}
 }
 
-void bands_init(struct bands *bands, const struct galley *galley,
+void bands_init(struct bands *bands, const struct page_lines *page_lines,
                 const struct page *page, size_t article)
 {
 	*bands = (struct bands){
 		.blocks = mem_alloc(page->block_count * sizeof *bands->blocks),
 		.items = mem_alloc(page->block_count * sizeof *bands->items),
 	};
-	find(bands, galley, page, article);
-	measure(bands, galley);
+	find(bands, page_lines, page, article);
+	measure(bands, page_lines);
 }
 
 void bands_release(struct bands *bands)
@@ -106,8 +108,8 @@ bool bands_have_columns(const struct bands *bands)
 
 int band_cols(const struct band *band)
 {
-	return (int)band->columns * (band->column_cols + GALLEY_GAP_COLS) -
-	       GALLEY_GAP_COLS;
+	return (int)band->columns * (band->column_cols + PAGE_LINES_GAP_COLS) -
+	       PAGE_LINES_GAP_COLS;
 }
 
 int bands_cols(const struct bands *bands)

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct galley;
+struct page_lines;
 
 /*
  * How an article's columns stand on the page: bands under each other, each of
@@ -29,7 +29,7 @@ struct bands {
 	double width_em; /* of the widest: measures and columns only */
 };
 
-void bands_init(struct bands *bands, const struct galley *galley,
+void bands_init(struct bands *bands, const struct page_lines *page_lines,
                 const struct page *page, size_t article);
 void bands_release(struct bands *bands);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view.h"
 
-#include "layout/flow.h"
-#include "layout/upright.h"
+#include "layout/article_layout.h"
+#include "layout/vertical.h"
 
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
 
@@ -12,17 +12,17 @@ static void make(struct sheet *sheet, const struct reading *reading,
 	const struct upright_style upright = { wish->rows, wish->cols,
 		                               reading->ambiguous_cols,
 		                               reading->breaks };
-	const struct flow_style style = { wish->rows,
-		                          wish->cols,
-		                          MEASURE_COLS,
-		                          wish->columns,
-		                          reading->ambiguous_cols,
-		                          reading->breaks };
+	const struct article_style style = { wish->rows,
+		                             wish->cols,
+		                             MEASURE_COLS,
+		                             wish->columns,
+		                             reading->ambiguous_cols,
+		                             reading->breaks };
 
 	if (wish->upright)
 		upright_article(sheet, reading->issue, wish->subject, &upright);
 	else
-		flow_article(sheet, reading->issue, wish->subject, &style);
+		article_layout(sheet, reading->issue, wish->subject, &style);
 }
 
 static void draw(struct app *app, struct area area)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/num.h"
 #include "issue/issue.h"
-#include "layout/facsimile.h"
+#include "layout/page_layout.h"
 #include "layout/sheet.h"
 #include "text/wrap.h"
 #include "ui/marked.h"
@@ -28,8 +28,8 @@ static bool map_init(struct map *map, struct app *app, struct area area)
 	if (page == NPOS)
 		return false;
 	*map = (struct map){ .app = app, .area = area };
-	facsimile_page(&map->sheet, app->reading.issue, page, INT_MAX / 2,
-	               app->reading.ambiguous_cols);
+	page_layout(&map->sheet, app->reading.issue, page, INT_MAX / 2,
+	            app->reading.ambiguous_cols);
 	map->area.col += SIGHT_COLS;
 	map->area.cols = larger(1, area.cols - SIGHT_COLS);
 	return true;

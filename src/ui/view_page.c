@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view.h"
 
-#include "layout/facsimile.h"
-#include "layout/upright.h"
+#include "layout/page_layout.h"
+#include "layout/vertical.h"
 #include "ui/loading.h"
 
 static void make(struct sheet *sheet, const struct reading *reading,
@@ -15,8 +15,8 @@ static void make(struct sheet *sheet, const struct reading *reading,
 	if (wish->upright)
 		upright_page(sheet, reading->issue, wish->subject, &upright);
 	else
-		facsimile_page(sheet, reading->issue, wish->subject, wish->cols,
-		               reading->ambiguous_cols);
+		page_layout(sheet, reading->issue, wish->subject, wish->cols,
+		            reading->ambiguous_cols);
 }
 
 static void draw(struct app *app, struct area area)

@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "layout/flow.h"
+#include "layout/article_layout.h"
 #include "layout/sheet.h"
 #include "load/input/source.h"
 #include "load/load.h"
@@ -35,19 +35,20 @@ static double now_ms(void)
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
-static void set_issue(const struct issue *issue, const struct flow_style *style)
+static void set_issue(const struct issue *issue,
+                      const struct article_style *style)
 {
 	for (size_t i = 0; i < issue->article_count; i++) {
 		struct sheet sheet;
 
-		flow_article(&sheet, issue, i, style);
+		article_layout(&sheet, issue, i, style);
 		sheet_release(&sheet);
 	}
 }
 
 static void bench_setting(struct str page)
 {
-	static const struct flow_style styles[] = {
+	static const struct article_style styles[] = {
 		{ 22, 40, MEASURE_COLS, 1, 1, WRAP_BASIC },
 		{ 22, 80, MEASURE_COLS, 1, 1, WRAP_BASIC },
 		{ 22, 80, MEASURE_COLS, 0, 1, WRAP_BASIC },

@@ -5,10 +5,10 @@
 #include "base/num.h"
 #include "exam.h"
 #include "issue/issue.h"
-#include "layout/facsimile.h"
-#include "layout/flow.h"
+#include "layout/article_layout.h"
+#include "layout/page_layout.h"
 #include "layout/sheet.h"
-#include "layout/upright.h"
+#include "layout/vertical.h"
 #include "text/glyph.h"
 #include "text/wrap.h"
 #include <stdlib.h>
@@ -218,8 +218,9 @@ static void examine_sheet(struct exam *exam)
 static char *articles_in(const struct issue *issue, int columns, int cols,
                          int ambiguous_cols)
 {
-	const struct flow_style style = { ROWS,    cols,           MEASURE_COLS,
-		                          columns, ambiguous_cols, WRAP_BASIC };
+	const struct article_style style = { ROWS,           cols,
+		                             MEASURE_COLS,   columns,
+		                             ambiguous_cols, WRAP_BASIC };
 	struct exam exam;
 	size_t i;
 
@@ -228,7 +229,7 @@ static char *articles_in(const struct issue *issue, int columns, int cols,
 		struct sheet sheet;
 
 		exam.sheet = &sheet;
-		flow_article(&sheet, issue, i, &style);
+		article_layout(&sheet, issue, i, &style);
 		examine_widths(&exam, cols);
 		if (cols >= KINSOKU_COLS)
 			examine_breaks(&exam);
@@ -308,7 +309,7 @@ char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols)
 		struct sheet sheet;
 
 		exam.sheet = &sheet;
-		facsimile_page(&sheet, issue, i, cols, ambiguous_cols);
+		page_layout(&sheet, issue, i, cols, ambiguous_cols);
 		examine_heads(&exam, cols);
 		examine_sheet(&exam);
 		sheet_release(&sheet);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/flow.h"
+#include "layout/article_layout.h"
 
 #include "../lib/dump.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "layout/facsimile.h"
+#include "layout/page_layout.h"
 #include "layout/sheet.h"
 
 #include <setjmp.h>
@@ -78,15 +78,15 @@ static void passages_are_set_by_their_role(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		const struct flow_style style = { 24, cases[i].cols, 80, 1,
-			                          1,  WRAP_BASIC };
+		const struct article_style style = { 24, cases[i].cols, 80, 1,
+			                             1,  WRAP_BASIC };
 		struct issue *issue =
 			article_of(cases[i].matter, ARRAY_LEN(cases[i].matter));
 		struct sheet sheet;
 		struct buf got;
 
 		buf_init(&got);
-		flow_article(&sheet, issue, 0, &style);
+		article_layout(&sheet, issue, 0, &style);
 		dump_sheet(&got, &sheet);
 		assert_string_equal(got.ptr, cases[i].want);
 		assert_int_equal(sheet.cols, cases[i].cols);
@@ -98,12 +98,12 @@ static void passages_are_set_by_their_role(void **state)
 
 static void an_article_of_nothing_is_an_empty_sheet(void **state)
 {
-	const struct flow_style style = { 24, 1, 80, 1, 2, WRAP_BASIC };
+	const struct article_style style = { 24, 1, 80, 1, 2, WRAP_BASIC };
 	struct issue *issue = article_of(NULL, 0);
 	struct sheet sheet;
 
 	(void)state;
-	flow_article(&sheet, issue, 0, &style);
+	article_layout(&sheet, issue, 0, &style);
 	assert_int_equal(sheet.slug_count, 0);
 	assert_int_equal(sheet_find(&sheet, 0, 0), NPOS);
 	sheet_release(&sheet);
@@ -140,7 +140,7 @@ static void the_page_holds_all_it_has(void **state)
 	}
 	issue->passages[2].article = NPOS;
 	assert_null(issue_validate(issue));
-	facsimile_page(&sheet, issue, 0, 40, 1);
+	page_layout(&sheet, issue, 0, 40, 1);
 	assert_int_equal(sheet.slug_count, 3);
 	buf_init(&got);
 	dump_sheet(&got, &sheet);

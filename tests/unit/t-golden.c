@@ -3,8 +3,8 @@
 #include "../lib/fixture.h"
 #include "export/export.h"
 #include "issue/issue.h"
-#include "layout/facsimile.h"
-#include "layout/flow.h"
+#include "layout/article_layout.h"
+#include "layout/page_layout.h"
 #include "layout/sheet.h"
 
 #include <setjmp.h>
@@ -51,7 +51,7 @@ static void articles_are_set_as_recorded(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		const struct flow_style style = {
+		const struct article_style style = {
 			24, cases[i].cols, MEASURE_COLS, 1, 1, WRAP_BASIC
 		};
 		struct buf got;
@@ -61,7 +61,7 @@ static void articles_are_set_as_recorded(void **state)
 			struct sheet sheet;
 
 			buf_addf(&got, "== article %zu\n", a + 1);
-			flow_article(&sheet, issue, a, &style);
+			article_layout(&sheet, issue, a, &style);
 			dump_sheet(&got, &sheet);
 			sheet_release(&sheet);
 		}
@@ -78,7 +78,7 @@ static void page_is_set_as_recorded(void **state)
 
 	(void)state;
 	buf_init(&got);
-	facsimile_page(&sheet, issue, 0, 200, 1);
+	page_layout(&sheet, issue, 0, 200, 1);
 	dump_sheet(&got, &sheet);
 	sheet_release(&sheet);
 	issue_free(issue);

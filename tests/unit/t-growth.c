@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../lib/fixture.h"
 #include "issue/issue.h"
-#include "layout/facsimile.h"
+#include "layout/page_layout.h"
 #include "layout/sheet.h"
-#include "layout/upright.h"
+#include "layout/vertical.h"
 #include "text/wrap.h"
 
 #include <setjmp.h>
@@ -51,7 +51,7 @@ static struct issue *long_paragraph(size_t lines)
 
 static void lay_out_printed(struct sheet *sheet, const struct issue *issue)
 {
-	facsimile_page(sheet, issue, 0, 80, 1);
+	page_layout(sheet, issue, 0, 80, 1);
 }
 
 static void lay_out_upright(struct sheet *sheet, const struct issue *issue)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LAYOUT_GALLEY_H
-#define LAYOUT_GALLEY_H
+#ifndef LAYOUT_PAGE_LINES_H
+#define LAYOUT_PAGE_LINES_H
 
 #include "issue/issue.h"
 
@@ -18,7 +18,7 @@ struct wrap;
  */
 
 /* A stretch of a passage that stands on one printed line. */
-struct galley_piece {
+struct page_line {
 	size_t passage, line;
 	struct range bytes; /* of the passage */
 	size_t at;          /* byte of the line it begins at */
@@ -26,9 +26,9 @@ struct galley_piece {
 	bool taken;
 };
 
-struct galley {
-	struct sheet *sheet;        /* borrowed; slugs go there */
-	struct galley_piece *units; /* owned; in order of the passages */
+struct page_lines {
+	struct sheet *sheet;     /* borrowed; slugs go there */
+	struct page_line *units; /* owned; in order of the passages */
 	size_t count, cap;
 	size_t *by_line; /* owned; indices of units as they stand on the page */
 	int glyph_cols;  /* of the widest: no column is narrower */
@@ -38,42 +38,45 @@ struct galley {
 };
 
 /* Between two columns: blank, rule, blank. */
-#define GALLEY_GAP_COLS 3
+#define PAGE_LINES_GAP_COLS 3
 
 /* Width of a stack on a page that has no columns to say it. */
-#define GALLEY_USUAL_COLS 56
+#define PAGE_LINES_USUAL_COLS 56
 
-/* Finds the units of `page`; the sheet's issue must outlive the galley. */
-void galley_init(struct galley *galley, struct sheet *sheet, size_t page);
-void galley_release(struct galley *galley);
+/* Finds the units of `page`; the sheet's issue must outlive the page_lines. */
+void page_lines_init(struct page_lines *page_lines, struct sheet *sheet,
+                     size_t page);
+void page_lines_release(struct page_lines *page_lines);
 
 /* Have these passages units that are not taken? */
-bool galley_has(const struct galley *galley, struct range passages);
+bool page_lines_has(const struct page_lines *page_lines, struct range passages);
 
 /* Printed lines in a range of lines, blank ones not counted. */
-size_t galley_rows(const struct galley *galley, struct range lines);
+size_t page_lines_rows(const struct page_lines *page_lines, struct range lines);
 
 /* Cells a column of the block needs: its measure, or its widest line with the
  * indent restored; a limit keeps a page of unbroken paragraphs readable. */
-int galley_block_cols(const struct galley *galley, const struct block *block);
+int page_lines_block_cols(const struct page_lines *page_lines,
+                          const struct block *block);
 
 /* How far behind its rule a pull quote stands in a column of `cols`; 0: the
  * block is none, or there is no room for a rule. */
-int galley_inset_cols(const struct galley *galley, const struct block *block,
-                      int cols);
+int page_lines_inset_cols(const struct page_lines *page_lines,
+                          const struct block *block, int cols);
 
 /* Sets column `i` of the block as a strip at row and col; lines wider than
  * `cols` are broken.  Returns its rows. */
-int galley_set_column(struct galley *galley, const struct block *block,
-                      size_t i, int row, int col, int cols);
+int page_lines_set_column(struct page_lines *page_lines,
+                          const struct block *block, size_t i, int row, int col,
+                          int cols);
 
 /* Sets the head passage with each line centred over `cols`, no line wider than
  * `room_cols`, in the open strip.  The lines may slide.  Returns its rows. */
-int galley_set_head(struct galley *galley, size_t passage, int row, int col,
-                    int cols, int room_cols);
+int page_lines_set_head(struct page_lines *page_lines, size_t passage, int row,
+                        int col, int cols, int room_cols);
 
 /* Sets what is left of the passage line by line, likewise but not centred. */
-int galley_set_rest(struct galley *galley, size_t passage, int row, int col,
-                    int cols, int room_cols);
+int page_lines_set_rest(struct page_lines *page_lines, size_t passage, int row,
+                        int col, int cols, int room_cols);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/setting.h"
+#include "layout/typeset.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -132,7 +132,7 @@ static int place_col(enum align align, int left_col, int room_cols, int cols)
 	                                         : room_cols - cols);
 }
 
-static int indent_cols(const struct setting *setting,
+static int indent_cols(const struct typesetting *setting,
                        const struct manner *manner)
 {
 	if (!manner->indented)
@@ -142,7 +142,7 @@ static int indent_cols(const struct setting *setting,
 	return setting->measure_cols > INDENT_COLS ? INDENT_COLS / 2 : 0;
 }
 
-static int inset_cols(const struct setting *setting,
+static int inset_cols(const struct typesetting *setting,
                       const struct manner *manner)
 {
 	return manner->inset && setting->measure_cols > 4 * SETTING_INSET_COLS
@@ -150,7 +150,7 @@ static int inset_cols(const struct setting *setting,
 	               : 0;
 }
 
-static void choose_lines(const struct setting *setting, struct lines *lines,
+static void choose_lines(const struct typesetting *setting, struct lines *lines,
                          const struct wrap *wrap, const struct passage *passage,
                          int indent, int inset)
 {
@@ -169,13 +169,13 @@ static void choose_lines(const struct setting *setting, struct lines *lines,
 		company(lines, wrap, room);
 }
 
-static void add_line(struct setting *setting, struct set_line line)
+static void add_line(struct typesetting *setting, struct set_line line)
 {
 	*ARRAY_ADD(setting->lines, setting->count, setting->cap) = line;
 }
 
 /* Rows between two passages: what the first owes, or the second asks for. */
-static void add_blanks(struct setting *setting, const struct manner *manner)
+static void add_blanks(struct typesetting *setting, const struct manner *manner)
 {
 	int rows = setting->owed_rows > manner->before_rows
 	                   ? setting->owed_rows
@@ -185,7 +185,7 @@ static void add_blanks(struct setting *setting, const struct manner *manner)
 		add_line(setting, (struct set_line){ .passage = NPOS });
 }
 
-void setting_add(struct setting *setting, size_t index)
+void typeset_add(struct typesetting *setting, size_t index)
 {
 	const struct passage *passage = &setting->issue->passages[index];
 	const struct manner *manner = &manners[passage->role];
@@ -219,8 +219,8 @@ void setting_add(struct setting *setting, size_t index)
 	wrap_release(&wrap);
 }
 
-void setting_release(struct setting *setting)
+void typeset_release(struct typesetting *setting)
 {
 	free(setting->lines);
-	*setting = (struct setting){ 0 };
+	*setting = (struct typesetting){ 0 };
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/upright.h"
+#include "layout/vertical.h"
 
 #include "base/mem.h"
 #include "base/num.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LAYOUT_FLOW_H
-#define LAYOUT_FLOW_H
+#ifndef LAYOUT_ARTICLE_LAYOUT_H
+#define LAYOUT_ARTICLE_LAYOUT_H
 
 #include "text/wrap.h"
 
@@ -10,7 +10,7 @@ struct issue;
 struct sheet;
 
 /* How an article is set for reading. */
-struct flow_style {
+struct article_style {
 	int rows, cols;   /* of the window, >= 1 */
 	int measure_cols; /* at most */
 	int columns;      /* 0: as many as the window carries; at most those */
@@ -38,7 +38,7 @@ int flow_columns_most(int cols);
  *    that holds a single glyph.
  *  - sheet->cols is style->cols; slugs are in reading order.
  */
-void flow_article(struct sheet *sheet, const struct issue *issue,
-                  size_t article, const struct flow_style *style);
+void article_layout(struct sheet *sheet, const struct issue *issue,
+                    size_t article, const struct article_style *style);
 
 #endif

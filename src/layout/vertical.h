@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LAYOUT_UPRIGHT_H
-#define LAYOUT_UPRIGHT_H
+#ifndef LAYOUT_VERTICAL_H
+#define LAYOUT_VERTICAL_H
 
 #include "text/wrap.h"
 

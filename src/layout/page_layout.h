@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LAYOUT_FACSIMILE_H
-#define LAYOUT_FACSIMILE_H
+#ifndef LAYOUT_PAGE_LAYOUT_H
+#define LAYOUT_PAGE_LAYOUT_H
 
 #include <stddef.h>
 
@@ -23,7 +23,7 @@ struct sheet;
  *  - Places come from arithmetic (equal columns, equal widths), not from the
  *    file: sheet->guessed is set.
  */
-void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
-                    int window_cols, int ambiguous_cols);
+void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
+                 int window_cols, int ambiguous_cols);
 
 #endif

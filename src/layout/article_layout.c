@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/flow.h"
+#include "layout/article_layout.h"
 
 #include "base/mem.h"
 #include "base/num.h"
 #include "issue/issue.h"
-#include "layout/setting.h"
 #include "layout/sheet.h"
+#include "layout/typeset.h"
 
 #include <limits.h>
 
@@ -20,7 +20,7 @@
 struct flow {
 	struct sheet *sheet;
 	int left_col, columns, hang_cols;
-	struct setting heads, text;
+	struct typesetting heads, text;
 	int rows; /* of the window; INT_MAX: as many as there are */
 };
 
@@ -36,7 +36,7 @@ int flow_columns_most(int cols)
 }
 
 /* A measure of whole ems keeps the right edge even. */
-static int measure_of(const struct flow_style *style, int columns)
+static int measure_of(const struct article_style *style, int columns)
 {
 	int cols =
 		(usable_cols(style->cols) - (columns - 1) * COLUMN_GAP_COLS) /
@@ -52,19 +52,20 @@ static int width_of(const struct flow *flow)
 	       (flow->columns - 1) * COLUMN_GAP_COLS;
 }
 
-static struct setting new_setting(const struct flow *flow,
-                                  const struct flow_style *style, int cols)
+static struct typesetting new_setting(const struct flow *flow,
+                                      const struct article_style *style,
+                                      int cols)
 {
-	return (struct setting){ .issue = flow->sheet->issue,
-		                 .ambiguous_cols = style->ambiguous_cols,
-		                 .breaks = style->breaks,
-		                 .measure_cols = cols,
-		                 .hang_cols = flow->hang_cols };
+	return (struct typesetting){ .issue = flow->sheet->issue,
+		                     .ambiguous_cols = style->ambiguous_cols,
+		                     .breaks = style->breaks,
+		                     .measure_cols = cols,
+		                     .hang_cols = flow->hang_cols };
 }
 
 /* Sets the passages of an article: its headline across all columns, the rest to
  * their measure. */
-static void set_passages(struct flow *flow, const struct flow_style *style,
+static void set_passages(struct flow *flow, const struct article_style *style,
                          struct range passages)
 {
 	const struct issue *issue = flow->sheet->issue;
@@ -76,7 +77,7 @@ static void set_passages(struct flow *flow, const struct flow_style *style,
 	flow->text.hang_cols = flow->hang_cols;
 	flow->heads = new_setting(flow, style, width_of(flow));
 	for (size_t i = passages.start; i < passages.end; i++)
-		setting_add(role_is_headline(issue->passages[i].role)
+		typeset_add(role_is_headline(issue->passages[i].role)
 		                    ? &flow->heads
 		                    : &flow->text,
 		            i);
@@ -95,7 +96,7 @@ static bool is_thin(const struct flow *flow)
 	       flow->rows - head_rows(flow) < COLUMN_ROWS;
 }
 
-static void set_article(struct flow *flow, const struct flow_style *style,
+static void set_article(struct flow *flow, const struct article_style *style,
                         struct range passages)
 {
 	int most = flow_columns_most(style->cols);
@@ -106,8 +107,8 @@ static void set_article(struct flow *flow, const struct flow_style *style,
 	set_passages(flow, style, passages);
 	while (flow->columns > 1 &&
 	       (is_thin(flow) || style->rows < COLUMN_ROWS)) {
-		setting_release(&flow->heads);
-		setting_release(&flow->text);
+		typeset_release(&flow->heads);
+		typeset_release(&flow->text);
 		flow->columns--;
 		set_passages(flow, style, passages);
 	}
@@ -128,7 +129,7 @@ static void add_inset_rule(struct flow *flow, int row, int col, int length)
 }
 
 /* Puts lines [from, end) under each other, blank ones as room. */
-static void paste(struct flow *flow, const struct setting *setting,
+static void paste(struct flow *flow, const struct typesetting *setting,
                   struct range lines, int row, int col)
 {
 	int inset_rows = 0;
@@ -150,7 +151,7 @@ static void paste(struct flow *flow, const struct setting *setting,
 
 /* Where a column that begins at line `from` ends, when it has so many rows: a
  * line that is to have something under it does not end it. */
-static size_t column_end(const struct setting *text, size_t from, int rows)
+static size_t column_end(const struct typesetting *text, size_t from, int rows)
 {
 	size_t end = rows < INT_MAX ? from + (size_t)rows : text->count;
 
@@ -163,7 +164,7 @@ static size_t column_end(const struct setting *text, size_t from, int rows)
 }
 
 /* The first line of a column that is no blank one. */
-static size_t column_start(const struct setting *text, size_t from)
+static size_t column_start(const struct typesetting *text, size_t from)
 {
 	while (from < text->count && text->lines[from].passage == NPOS)
 		from++;
@@ -198,7 +199,7 @@ static int screen_rows(const struct flow *flow, size_t from, int room_rows)
 
 static void paste_text(struct flow *flow, size_t article)
 {
-	const struct setting *text = &flow->text;
+	const struct typesetting *text = &flow->text;
 	int row = head_rows(flow);
 	int room_rows = flow->columns > 1 ? flow->rows - row : INT_MAX;
 
@@ -224,8 +225,8 @@ static void paste_text(struct flow *flow, size_t article)
 	}
 }
 
-void flow_article(struct sheet *sheet, const struct issue *issue,
-                  size_t article, const struct flow_style *style)
+void article_layout(struct sheet *sheet, const struct issue *issue,
+                    size_t article, const struct article_style *style)
 {
 	struct flow flow = { .sheet = sheet };
 
@@ -238,6 +239,6 @@ void flow_article(struct sheet *sheet, const struct issue *issue,
 	sheet->cols = style->cols;
 	sheet->columns = flow.columns;
 	sheet->turn_rows = flow.columns > 1 ? flow.rows : 0;
-	setting_release(&flow.heads);
-	setting_release(&flow.text);
+	typeset_release(&flow.heads);
+	typeset_release(&flow.text);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LAYOUT_SETTING_H
-#define LAYOUT_SETTING_H
+#ifndef LAYOUT_TYPESET_H
+#define LAYOUT_TYPESET_H
 
 #include "issue/issue.h"
 #include "text/wrap.h"
@@ -25,7 +25,7 @@ struct set_line {
 	bool keeps; /* what follows is to stand under it */
 };
 
-struct setting {
+struct typesetting {
 	const struct issue *issue;
 	int ambiguous_cols;
 	enum wrap_level breaks;
@@ -37,8 +37,8 @@ struct setting {
 };
 
 /* Sets passage `index` under what is set already. */
-void setting_add(struct setting *setting, size_t index);
+void typeset_add(struct typesetting *setting, size_t index);
 
-void setting_release(struct setting *setting);
+void typeset_release(struct typesetting *setting);
 
 #endif

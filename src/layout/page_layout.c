@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/facsimile.h"
+#include "layout/page_layout.h"
 
 #include "base/mem.h"
 #include "base/num.h"
 #include "issue/issue.h"
 #include "layout/bands.h"
-#include "layout/galley.h"
+#include "layout/page_lines.h"
 #include "layout/sheet.h"
 
 #include <limits.h>
@@ -33,7 +33,7 @@ struct stack {
 struct passage_writer {
 	struct sheet *sheet;
 	const struct page *page;
-	struct galley galley;
+	struct page_lines page_lines;
 	int window_cols;
 	struct story *stories; /* owned */
 	size_t story_count, story_cap;
@@ -80,7 +80,7 @@ static void add_story(struct passage_writer *writer, size_t article)
 	struct story story = { .article = article };
 	struct stack *stack;
 
-	bands_init(&story.bands, &writer->galley, writer->page, article);
+	bands_init(&story.bands, &writer->page_lines, writer->page, article);
 	story.has_columns = bands_have_columns(&story.bands);
 	if (!writer->stack_count ||
 	    !goes_on(&writer->stacks[writer->stack_count - 1], &story))
@@ -99,8 +99,9 @@ static void add_story(struct passage_writer *writer, size_t article)
 /* Of a stack or page without columns. */
 static int usual_cols(const struct passage_writer *writer)
 {
-	return smaller(larger(GALLEY_USUAL_COLS, writer->galley.glyph_cols),
-	               writer->window_cols);
+	return smaller(
+		larger(PAGE_LINES_USUAL_COLS, writer->page_lines.glyph_cols),
+		writer->window_cols);
 }
 
 /* The widest column of the stack's bands of `columns` columns: they stand on
@@ -151,9 +152,9 @@ static void set_heads(struct passage_writer *writer, const struct stack *stack,
 	sheet_open_strip(writer->sheet, article, false);
 	for (size_t i = own.start; i < own.end; i++)
 		if (role_is_headline(issue->passages[i].role))
-			writer->row += galley_set_head(&writer->galley, i,
-			                               writer->row, stack->col,
-			                               stack->cols, room_cols);
+			writer->row += page_lines_set_head(
+				&writer->page_lines, i, writer->row, stack->col,
+				stack->cols, room_cols);
 	if (writer->row > first_row)
 		add_row_rule(writer, stack, RULE_THIN);
 }
@@ -162,31 +163,31 @@ static void set_heads(struct passage_writer *writer, const struct stack *stack,
 static void set_rest(struct passage_writer *writer, const struct stack *stack,
                      size_t article, struct range passages)
 {
-	if (!galley_has(&writer->galley, passages))
+	if (!page_lines_has(&writer->page_lines, passages))
 		return;
 	sheet_open_strip(writer->sheet, article, false);
 	for (size_t i = passages.start; i < passages.end; i++)
-		writer->row += galley_set_rest(
-			&writer->galley, i, writer->row, stack->col,
+		writer->row += page_lines_set_rest(
+			&writer->page_lines, i, writer->row, stack->col,
 			stack->cols, smaller(stack->cols, writer->window_cols));
 }
 
 static void set_band(struct passage_writer *writer, const struct stack *stack,
                      const struct bands *bands, const struct band *band)
 {
-	const int step_cols = band->column_cols + GALLEY_GAP_COLS;
+	const int step_cols = band->column_cols + PAGE_LINES_GAP_COLS;
 	int col = stack->col, rows = 0;
 
 	for (size_t b = band->blocks.start; b < band->blocks.end; b++) {
 		const struct block *block = bands->blocks[b];
 
 		for (size_t i = 0; i < block->column_count; i++) {
-			int own = galley_set_column(&writer->galley, block, i,
-			                            writer->row, col,
-			                            band->column_cols);
+			int own = page_lines_set_column(&writer->page_lines,
+			                                block, i, writer->row,
+			                                col, band->column_cols);
 
-			if (galley_inset_cols(&writer->galley, block,
-			                      band->column_cols))
+			if (page_lines_inset_cols(&writer->page_lines, block,
+			                          band->column_cols))
 				add_rule(writer,
 				         (struct rule){ writer->row, col, own,
 				                        true, RULE_HEAVY });
@@ -198,7 +199,7 @@ static void set_band(struct passage_writer *writer, const struct stack *stack,
 		add_rule(writer,
 		         (struct rule){ writer->row,
 		                        stack->col + (int)i * step_cols -
-		                                GALLEY_GAP_COLS + 1,
+		                                PAGE_LINES_GAP_COLS + 1,
 		                        rows, true, RULE_THIN });
 	writer->row += rows;
 }
@@ -272,13 +273,13 @@ static void set_furniture(struct passage_writer *writer)
 	if (!foot.cols)
 		foot.cols = usual_cols(writer);
 	writer->row = writer->sheet->rows;
-	if (writer->row && galley_has(&writer->galley, own))
+	if (writer->row && page_lines_has(&writer->page_lines, own))
 		add_row_rule(writer, &foot, RULE_HEAVY);
 	set_rest(writer, &foot, NPOS, own);
 }
 
-void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
-                    int window_cols, int ambiguous_cols)
+void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
+                 int window_cols, int ambiguous_cols)
 {
 	const struct range own = issue->pages[page].articles;
 	struct passage_writer writer = { .sheet = sheet,
@@ -286,10 +287,11 @@ void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
 
 	sheet_init(sheet, issue, ambiguous_cols);
 	sheet->guessed = true;
-	galley_init(&writer.galley, sheet, page);
-	writer.window_cols = larger(window_cols, writer.galley.glyph_cols);
+	page_lines_init(&writer.page_lines, sheet, page);
+	writer.window_cols = larger(window_cols, writer.page_lines.glyph_cols);
 	for (size_t i = own.start; i < own.end; i++)
-		if (galley_has(&writer.galley, issue->articles[i].passages))
+		if (page_lines_has(&writer.page_lines,
+		                   issue->articles[i].passages))
 			add_story(&writer, i);
 	set_stacks(&writer);
 	set_furniture(&writer);
@@ -297,5 +299,5 @@ void facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
 		bands_release(&writer.stories[i].bands);
 	free(writer.stories);
 	free(writer.stacks);
-	galley_release(&writer.galley);
+	page_lines_release(&writer.page_lines);
 }
