@@ -162,13 +162,13 @@ int headless_list(const struct options *options, struct session *session)
 int headless_search(const struct options *options, struct session *session)
 {
 	const struct issue *issue = session->issue;
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct hits hits;
 	struct buf out;
 	int status;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, str_from(options->pattern), options->mode);
+	search_all(index, &hits, str_from(options->pattern), options->mode);
 	status = hits.count ? EXIT_DONE : EXIT_NOT_FOUND;
 	buf_init(&out);
 	if (options->count)
@@ -181,7 +181,7 @@ int headless_search(const struct options *options, struct session *session)
 		status = EXIT_FAILED;
 	buf_release(&out);
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	return status;
 }
 
@@ -223,14 +223,14 @@ static int write_picks(const struct options *options,
 static bool add_hits(struct picks *picks, const struct options *options,
                      const struct issue *issue)
 {
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct hits hits;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, str_from(options->pattern), options->mode);
+	search_all(index, &hits, str_from(options->pattern), options->mode);
 	hits_each_article(&hits, issue, picks_add_each, picks);
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	return picks->count > 0;
 }
 

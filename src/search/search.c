@@ -4,7 +4,7 @@
 #include "base/mem.h"
 #include "base/seek.h"
 #include "issue/issue.h"
-#include "search/finder.h"
+#include "search/index.h"
 #include "search/query.h"
 #include "text/pinyin.h"
 
@@ -19,8 +19,8 @@ enum phase {
 };
 
 struct search {
-	struct finder *finder; /* borrowed */
-	struct hits *hits;     /* borrowed */
+	struct search_index *index; /* borrowed */
+	struct hits *hits;          /* borrowed */
 	struct buf pattern;
 	struct query query; /* borrows from pattern */
 	enum phase phase;
@@ -35,7 +35,7 @@ struct search {
 	struct buf letters; /* the pattern, folded: full width finds half */
 	struct spelling spelling; /* of them, in PHASE_PINYIN */
 
-	/* Where one is: a byte of the finder's text, or of a passage. */
+	/* Where one is: a byte of the index's text, or of a passage. */
 	size_t passage, at;
 };
 
@@ -62,7 +62,7 @@ static void begin_word(struct search *search)
 	buf_clear(&search->folded);
 	fold_add(&search->folded, search->query.words[search->word], NULL);
 	search->seek = seek_for(buf_str(&search->folded),
-	                        buf_str(&search->finder->text));
+	                        buf_str(&search->index->text));
 }
 
 static bool in_letters(const struct search *search)
@@ -79,11 +79,11 @@ static void begin_phase(struct search *search, enum phase phase)
 		begin_word(search);
 	if (phase == PHASE_EXACT)
 		search->seek = seek_for(search->query.words[0],
-		                        buf_str(&search->finder->text));
+		                        buf_str(&search->index->text));
 	if (phase == PHASE_PINYIN) {
 		search->spelling = spelling_of(buf_str(&search->letters));
-		if (!search->finder->pinyin)
-			search->finder->pinyin = pinyin_new();
+		if (!search->index->pinyin)
+			search->index->pinyin = pinyin_new();
 	}
 }
 
@@ -106,12 +106,12 @@ static enum phase first_phase(const struct search *search)
 	return in_letters(search) ? PHASE_PINYIN : PHASE_OVER;
 }
 
-struct search *search_new(struct finder *finder, struct hits *hits,
+struct search *search_new(struct search_index *index, struct hits *hits,
                           struct str pattern, enum query_mode mode)
 {
 	struct search *search = mem_alloc(sizeof *search);
 
-	search->finder = finder;
+	search->index = index;
 	search->hits = hits;
 	hits->count = 0;
 	buf_init(&search->pattern);
@@ -120,7 +120,7 @@ struct search *search_new(struct finder *finder, struct hits *hits,
 	fold_add(&search->letters, pattern, NULL);
 	buf_add(&search->pattern, pattern);
 	search->query = query_of(buf_str(&search->pattern), mode);
-	finder_follow(finder);
+	search_index_follow(index);
 	begin_phase(search, first_phase(search));
 	return search;
 }
@@ -141,7 +141,7 @@ void search_free(struct search *search)
 static void add_folded(struct search *search, struct hits *hits, size_t at)
 {
 	struct fold_origin origin =
-		fold_origin(&search->walk, &search->finder->marks, at,
+		fold_origin(&search->walk, &search->index->marks, at,
 	                    search->seek.part.len);
 
 	add_hit(hits, (struct hit){ origin.text, origin.start, origin.end });
@@ -154,7 +154,7 @@ static bool step_word(struct search *search, size_t bytes)
 {
 	struct hits *hits =
 		search->query.count > 1 ? &search->several : search->hits;
-	struct str text = buf_str(&search->finder->text);
+	struct str text = buf_str(&search->index->text);
 	size_t len = search->seek.part.len, end = search->at, at;
 
 	if (!len || search->at >= text.len)
@@ -166,7 +166,7 @@ static bool step_word(struct search *search, size_t bytes)
 		add_folded(search, hits, at);
 	if (search->at < end)
 		search->at = end;
-	return end < search->finder->text.len;
+	return end < search->index->text.len;
 }
 
 static void end_word(struct search *search)
@@ -179,8 +179,8 @@ static void end_word(struct search *search)
 		return;
 	}
 	if (words > 1) {
-		hits_keep_common(&search->several, search->finder->issue,
-		                 search->starts, words);
+		hits_keep_all_words(&search->several, search->index->issue,
+		                    search->starts, words);
 		hits_release(search->hits);
 		*search->hits = search->several;
 		hits_init(&search->several);
@@ -201,7 +201,7 @@ static size_t next_exact(const struct search *search, struct str text,
 static size_t next_pinyin(const struct search *search, struct str text,
                           size_t at, size_t *end)
 {
-	return pinyin_find(search->finder->pinyin, &search->spelling, text, at,
+	return pinyin_find(search->index->pinyin, &search->spelling, text, at,
 	                   end);
 }
 
@@ -212,7 +212,7 @@ static bool step_passages(struct search *search, size_t bytes,
                                          struct str text, size_t at,
                                          size_t *end))
 {
-	const struct issue *issue = search->finder->issue;
+	const struct issue *issue = search->index->issue;
 	size_t done = 0, end = 0;
 
 	for (; search->passage < issue->passage_count && done < bytes;
@@ -252,29 +252,29 @@ bool search_step(struct search *search, size_t bytes)
 /* Letters may have to be looked for twice. */
 double search_share(const struct search *search)
 {
-	const struct finder *finder = search->finder;
+	const struct search_index *index = search->index;
 	bool twice = search->query.mode == QUERY_AUTO && in_letters(search);
 	double share = 1;
 
 	switch (search->phase) {
 	case PHASE_WORDS:
 		share = ((double)search->word +
-		         (double)search->at / ((double)finder->text.len + 1)) /
+		         (double)search->at / ((double)index->text.len + 1)) /
 		        (double)search->query.count;
 		return twice ? share / 2 : share;
 	case PHASE_EXACT:
 	case PHASE_PINYIN:
-		share = (double)search->passage / ((double)finder->count + 1);
+		share = (double)search->passage / ((double)index->count + 1);
 		return twice ? .5 + share / 2 : share;
 	default:
 		return share;
 	}
 }
 
-void finder_search(struct finder *finder, struct hits *hits, struct str pattern,
-                   enum query_mode mode)
+void search_all(struct search_index *index, struct hits *hits,
+                struct str pattern, enum query_mode mode)
 {
-	struct search *search = search_new(finder, hits, pattern, mode);
+	struct search *search = search_new(index, hits, pattern, mode);
 
 	while (search_step(search, SIZE_MAX))
 		continue;

@@ -24,16 +24,16 @@ struct hit {
 };
 
 /* The issue's text folded once, for any number of searches; what the issue has
- * grown by since is folded at the next one, or by finder_follow(). */
-struct finder;
+ * grown by since is folded at the next one, or by search_index_follow(). */
+struct search_index;
 
-/* Borrows `issue`, which must outlive it.  Release with finder_free(). */
-struct finder *finder_new(const struct issue *issue);
-void finder_free(struct finder *finder);
+/* Borrows `issue`, which must outlive it.  Release with search_index_free(). */
+struct search_index *search_index_new(const struct issue *issue);
+void search_index_free(struct search_index *index);
 
 /* Folds what the issue has grown by, so that the next search need not; returns how
  * many passages that were. */
-size_t finder_follow(struct finder *finder);
+size_t search_index_follow(struct search_index *index);
 
 struct hits {
 	struct hit
@@ -51,18 +51,18 @@ void hits_release(struct hits *hits);
  * hits at one place the longest.  Letters that are found nowhere are searched as
  * pinyin.
  */
-void finder_search(struct finder *finder, struct hits *hits, struct str pattern,
-                   enum query_mode mode);
+void search_all(struct search_index *index, struct hits *hits,
+                struct str pattern, enum query_mode mode);
 
 /*
  * The same in steps, so that a reader can see what there is, and leave it.  Borrows
- * `finder` and `hits`, which must outlive it; copies the pattern.  Until it is over
+ * `index` and `hits`, which must outlive it; copies the pattern.  Until it is over
  * there are in `hits` those of a single word, as far as they were found; of several
  * words there are none.  The issue may grow meanwhile.
  */
 struct search;
 
-struct search *search_new(struct finder *finder, struct hits *hits,
+struct search *search_new(struct search_index *index, struct hits *hits,
                           struct str pattern, enum query_mode mode);
 void search_free(struct search *search);
 

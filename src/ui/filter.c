@@ -2,7 +2,7 @@
 #include "ui/filter.h"
 
 #include "base/mem.h"
-#include "search/match.h"
+#include "search/row_match.h"
 
 #include <stdlib.h>
 
@@ -18,7 +18,7 @@ void filter_init(struct filter *filter, const struct filter_items *items,
 void filter_release(struct filter *filter)
 {
 	buf_release(&filter->pattern);
-	matcher_free(filter->matcher);
+	row_match_free(filter->matcher);
 	free(filter->rows);
 }
 
@@ -36,9 +36,9 @@ void filter_restart(struct filter *filter)
 
 void filter_set(struct filter *filter, struct str pattern)
 {
-	struct matcher *matcher = pattern.len ? matcher_new(pattern) : NULL;
+	struct row_match *matcher = pattern.len ? row_match_new(pattern) : NULL;
 
-	matcher_free(filter->matcher);
+	row_match_free(filter->matcher);
 	filter->matcher = matcher;
 	buf_clear(&filter->pattern);
 	buf_add(&filter->pattern, pattern);
@@ -70,9 +70,9 @@ void filter_step(struct filter *filter)
 		filter_restart(filter);
 	end = filter->seen + STEP_ITEMS;
 	for (; filter->seen < count && filter->seen < end; filter->seen++)
-		if (matcher_fits(filter->matcher, texts,
-		                 filter->items->texts(filter->reading,
-		                                      filter->seen, texts)))
+		if (row_match_fits(filter->matcher, texts,
+		                   filter->items->texts(filter->reading,
+		                                        filter->seen, texts)))
 			*ARRAY_ADD(filter->rows, filter->count, filter->cap) =
 				filter->seen;
 }

@@ -32,7 +32,7 @@ struct filter {
 	const struct filter_items *items;
 	const struct reading *reading; /* borrowed */
 	struct buf pattern;            /* empty: all stay */
-	struct matcher *matcher;       /* of it, or NULL: all stay */
+	struct row_match *matcher;     /* of it, or NULL: all stay */
 	size_t *rows;                  /* owned: the items that stay */
 	size_t count, cap;
 	size_t seen;     /* items that were looked at */

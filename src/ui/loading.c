@@ -137,7 +137,7 @@ bool loading_page(struct app *app, size_t limit)
 	while (session->issue->pages_read == page &&
 	       load_work(session->loader) < limit && session_step(session))
 		continue;
-	finder_follow(app->reading.finder);
+	search_index_follow(app->reading.index);
 	if (goes_on && !loading_goes_on(app))
 		end_loading(app);
 	return app->reading.issue->pages_read > page;
@@ -149,7 +149,7 @@ static bool load(struct app *app)
 	bool more = session_step(app->session);
 
 	/* All at once it would hold up the first key of a search. */
-	finder_follow(app->reading.finder);
+	search_index_follow(app->reading.index);
 	if (!more)
 		end_loading(app);
 	return !more || percent(app) != before;

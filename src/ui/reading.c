@@ -11,14 +11,14 @@ void reading_init(struct reading *reading, const struct issue *issue,
 {
 	*reading = (struct reading){
 		.issue = issue,
-		.finder = finder_new(issue),
+		.index = search_index_new(issue),
 		.hit = NPOS,
 		.slice_bytes = SLICE_BYTES,
 		.ambiguous_cols = ambiguous_cols,
 	};
 	hits_init(&reading->hits);
 	buf_init(&reading->pattern);
-	finder_follow(reading->finder);
+	search_index_follow(reading->index);
 	reading_go_page(reading, 0);
 }
 
@@ -27,7 +27,7 @@ void reading_release(struct reading *reading)
 	search_free(reading->search);
 	hits_release(&reading->hits);
 	buf_release(&reading->pattern);
-	finder_free(reading->finder);
+	search_index_free(reading->index);
 	*reading = (struct reading){ 0 };
 }
 
@@ -189,8 +189,8 @@ static void search_slice(struct reading *reading)
 static void begin(struct reading *reading, struct str pattern)
 {
 	search_free(reading->search);
-	reading->search = search_new(reading->finder, &reading->hits, pattern,
-	                             QUERY_AUTO);
+	reading->search =
+		search_new(reading->index, &reading->hits, pattern, QUERY_AUTO);
 	buf_clear(&reading->pattern);
 	buf_add(&reading->pattern, pattern);
 	reading->pages_searched = reading->issue->pages_read;

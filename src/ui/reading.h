@@ -22,8 +22,8 @@ struct place {
 };
 
 struct reading {
-	const struct issue *issue; /* borrowed */
-	struct finder *finder;     /* owned */
+	const struct issue *issue;  /* borrowed */
+	struct search_index *index; /* owned */
 	struct place place;
 	struct hits hits;
 	struct buf pattern; /* that they are of; empty: none is looked for */

@@ -159,20 +159,20 @@ static void bench_others(const char *path, size_t i)
 
 static void bench_queries(const struct issue *issue)
 {
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	char *path = write_lines(issue);
 	struct hits hits;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, STR("a"), QUERY_AUTO);
+	search_all(index, &hits, STR("a"), QUERY_AUTO);
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		double best = 1e9;
 
 		for (int run = 0; run < RUNS; run++) {
 			double start = now_ms();
 
-			finder_search(finder, &hits, str_from(cases[i].pattern),
-			              cases[i].mode);
+			search_all(index, &hits, str_from(cases[i].pattern),
+			           cases[i].mode);
 			if (now_ms() - start < best)
 				best = now_ms() - start;
 		}
@@ -181,7 +181,7 @@ static void bench_queries(const struct issue *issue)
 		bench_others(path, i);
 	}
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	remove(path);
 	free(path);
 }

@@ -65,7 +65,7 @@ static char *check_hits(const struct issue *issue, const struct hits *hits,
 	return NULL;
 }
 
-static char *check_mode(const struct issue *issue, struct finder *finder,
+static char *check_mode(const struct issue *issue, struct search_index *index,
                         struct str pattern, enum query_mode mode)
 {
 	struct query query = query_of(pattern, mode);
@@ -79,7 +79,7 @@ static char *check_mode(const struct issue *issue, struct finder *finder,
 	naive_search(&want, issue, &query);
 	letters = query.count && query.mode != QUERY_EXACT && !want.count &&
 	          pinyin_can_be(buf_str(&spelled));
-	finder_search(finder, &got, pattern, mode);
+	search_all(index, &got, pattern, mode);
 	wrong = letters ? oracle_pinyin(issue, &got, buf_str(&spelled))
 	                : compare(&got, &want);
 	if (!wrong && query.mode == QUERY_AUTO && !letters)
@@ -94,12 +94,12 @@ char *oracle_search(const struct issue *issue, struct str pattern)
 {
 	static const enum query_mode modes[] = { QUERY_AUTO, QUERY_EXACT,
 		                                 QUERY_PINYIN };
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	char *wrong = NULL;
 
 	for (size_t i = 0; i < ARRAY_LEN(modes) && !wrong; i++)
-		wrong = check_mode(issue, finder, pattern, modes[i]);
-	finder_free(finder);
+		wrong = check_mode(issue, index, pattern, modes[i]);
+	search_index_free(index);
 	return wrong;
 }
 

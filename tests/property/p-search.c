@@ -125,18 +125,18 @@ static bool is_found(const struct issue *issue, size_t passage,
                      struct range unit, struct str pattern,
                      enum query_mode mode)
 {
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	bool found = false;
 	struct hits hits;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, pattern, mode);
+	search_all(index, &hits, pattern, mode);
 	for (size_t i = 0; i < hits.count && !found; i++)
 		found = hits.items[i].passage == passage &&
 		        hits.items[i].start < unit.end &&
 		        hits.items[i].end > unit.start;
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	return found;
 }
 

@@ -63,17 +63,17 @@ static void work_to_the_end(struct test_reader *reader)
 
 static void check_hits(const struct reading *reading)
 {
-	struct finder *finder = finder_new(reading->issue);
+	struct search_index *index = search_index_new(reading->issue);
 	struct hits hits;
 
 	hits_init(&hits);
-	finder_search(finder, &hits, buf_str(&reading->pattern), QUERY_AUTO);
+	search_all(index, &hits, buf_str(&reading->pattern), QUERY_AUTO);
 	assert_int_equal(hits.count, reading->hits.count);
 	for (size_t i = 0; i < hits.count; i++)
 		assert_memory_equal(&hits.items[i], &reading->hits.items[i],
 		                    sizeof hits.items[i]);
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 }
 
 /* What was searched last can be gone through, or is not there. */

@@ -74,11 +74,11 @@ static void what_is_loaded_is_folded(void **state)
 
 	(void)state;
 	test_reader_open(&reader);
-	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	assert_int_equal(search_index_follow(reader.app.reading.index), 0);
 	test_reader_work(&reader, TEST_READER_PAGES / 2);
-	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	assert_int_equal(search_index_follow(reader.app.reading.index), 0);
 	test_reader_finish(&reader);
-	assert_int_equal(finder_follow(reader.app.reading.finder), 0);
+	assert_int_equal(search_index_follow(reader.app.reading.index), 0);
 	test_reader_close(&reader);
 }
 

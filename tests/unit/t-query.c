@@ -83,14 +83,14 @@ static void hits_are_counted(void **state)
 		{ "12345 慰问信", QUERY_AUTO, 0 },
 	};
 	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct hits hits;
 
 	(void)state;
 	hits_init(&hits);
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		finder_search(finder, &hits, str_from(cases[i].pattern),
-		              cases[i].mode);
+		search_all(index, &hits, str_from(cases[i].pattern),
+		           cases[i].mode);
 		if (hits.count != cases[i].hits)
 			fail_msg("%s: %zu hits, not %zu", cases[i].pattern,
 			         hits.count, cases[i].hits);
@@ -101,7 +101,7 @@ static void hits_are_counted(void **state)
 			                    hits.items[h - 1].end);
 	}
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	issue_free(issue);
 }
 

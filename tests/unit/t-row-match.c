@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "search/match.h"
+#include "search/row_match.h"
 
 #include "base/mem.h"
 
@@ -40,34 +40,34 @@ static void a_row_has_all_words(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		const struct str texts[] = { str_from(cases[i].texts[0]),
 			                     str_from(cases[i].texts[1]) };
-		struct matcher *matcher =
-			matcher_new(str_from(cases[i].pattern));
+		struct row_match *matcher =
+			row_match_new(str_from(cases[i].pattern));
 
-		if (matcher_fits(matcher, texts, ARRAY_LEN(texts)) !=
+		if (row_match_fits(matcher, texts, ARRAY_LEN(texts)) !=
 		    cases[i].fits)
 			fail_msg("'%s' in '%s', '%s'", cases[i].pattern,
 			         cases[i].texts[0], cases[i].texts[1]);
-		matcher_free(matcher);
+		row_match_free(matcher);
 	}
-	matcher_free(NULL);
+	row_match_free(NULL);
 }
 
 /* Each row by itself, whatever the one before it had. */
 static void rows_do_not_know_each_other(void **state)
 {
 	const struct str rows[] = { STR("AI 时代"), STR("爱心"), STR("疫情") };
-	struct matcher *matcher = matcher_new(STR("ai"));
+	struct row_match *matcher = row_match_new(STR("ai"));
 
 	(void)state;
-	assert_true(matcher_fits(matcher, &rows[0], 1));
-	assert_false(matcher_fits(matcher, &rows[2], 1));
-	assert_true(matcher_fits(matcher, &rows[0], 1));
-	assert_false(matcher_fits(matcher, NULL, 0));
-	matcher_free(matcher);
-	matcher = matcher_new(STR("aix"));
-	assert_true(matcher_fits(matcher, &rows[1], 1));
-	assert_false(matcher_fits(matcher, &rows[0], 1));
-	matcher_free(matcher);
+	assert_true(row_match_fits(matcher, &rows[0], 1));
+	assert_false(row_match_fits(matcher, &rows[2], 1));
+	assert_true(row_match_fits(matcher, &rows[0], 1));
+	assert_false(row_match_fits(matcher, NULL, 0));
+	row_match_free(matcher);
+	matcher = row_match_new(STR("aix"));
+	assert_true(row_match_fits(matcher, &rows[1], 1));
+	assert_false(row_match_fits(matcher, &rows[0], 1));
+	row_match_free(matcher);
 }
 
 int main(void)

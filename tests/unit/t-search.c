@@ -27,7 +27,7 @@ static void hits_are_counted_across_lines(void **state)
 		{ " \u3000\n", 0 },  { "\u200b", 0 },
 	};
 	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct hits hits;
 
 	(void)state;
@@ -37,15 +37,15 @@ static void hits_are_counted_across_lines(void **state)
 
 		if (wrong)
 			fail_msg("'%s': %s", cases[i].pattern, wrong);
-		finder_search(finder, &hits, str_from(cases[i].pattern),
-		              QUERY_AUTO);
+		search_all(index, &hits, str_from(cases[i].pattern),
+		           QUERY_AUTO);
 		if (hits.count != cases[i].hits)
 			fail_msg("'%s': %zu hits, not %zu", cases[i].pattern,
 			         hits.count, cases[i].hits);
 	}
 	hits_release(&hits);
-	finder_free(finder);
-	finder_free(NULL);
+	search_index_free(index);
+	search_index_free(NULL);
 	issue_free(issue);
 }
 
@@ -65,19 +65,19 @@ static struct issue *issue_of(const char *const *texts, size_t count)
 /* Hits of `pattern` as "passage:start-end …". */
 static char *places(const struct issue *issue, const char *pattern)
 {
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct hits hits;
 	struct buf out;
 
 	buf_init(&out);
 	hits_init(&hits);
-	finder_search(finder, &hits, str_from(pattern), QUERY_AUTO);
+	search_all(index, &hits, str_from(pattern), QUERY_AUTO);
 	for (size_t i = 0; i < hits.count; i++)
 		buf_addf(&out, "%s%zu:%zu-%zu", i ? " " : "",
 		         hits.items[i].passage, hits.items[i].start,
 		         hits.items[i].end);
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	return buf_steal(&out);
 }
 
@@ -122,12 +122,12 @@ static void the_next_hit_is_found(void **state)
 {
 	static const char *const texts[] = { "报栏报", "栏", "报" };
 	struct issue *issue = issue_of(texts, ARRAY_LEN(texts));
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct hits hits;
 
 	(void)state;
 	hits_init(&hits);
-	finder_search(finder, &hits, STR("报"), QUERY_AUTO);
+	search_all(index, &hits, STR("报"), QUERY_AUTO);
 	assert_int_equal(hits.count, 3);
 	assert_int_equal(hits_from(&hits, 0, 0), 0);
 	assert_int_equal(hits_from(&hits, 0, 3), 1);
@@ -135,7 +135,7 @@ static void the_next_hit_is_found(void **state)
 	assert_int_equal(hits_from(&hits, 1, 0), 2);
 	assert_int_equal(hits_from(&hits, 2, 3), 3);
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	issue_free(issue);
 }
 
@@ -170,7 +170,7 @@ static void a_search_goes_in_steps(void **state)
 	};
 	static const size_t steps[] = { 1, 7, 1000, SIZE_MAX };
 	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct hits all, hits;
 
 	(void)state;
@@ -180,11 +180,10 @@ static void a_search_goes_in_steps(void **state)
 		struct str pattern =
 			str_from(cases[i % ARRAY_LEN(cases)].pattern);
 		enum query_mode mode = cases[i % ARRAY_LEN(cases)].mode;
-		struct search *search =
-			search_new(finder, &hits, pattern, mode);
+		struct search *search = search_new(index, &hits, pattern, mode);
 		double share = 0;
 
-		finder_search(finder, &all, pattern, mode);
+		search_all(index, &all, pattern, mode);
 		while (search_step(search, steps[i / ARRAY_LEN(cases)])) {
 			assert_true(hits.count <= all.count);
 			assert_true(search_share(search) < 1);
@@ -201,7 +200,7 @@ static void a_search_goes_in_steps(void **state)
 	}
 	hits_release(&hits);
 	hits_release(&all);
-	finder_free(finder);
+	search_index_free(index);
 	issue_free(issue);
 }
 
@@ -209,24 +208,24 @@ static void what_comes_meanwhile_is_searched(void **state)
 {
 	static const char *const texts[] = { "报栏", "报", "栏报栏" };
 	struct issue *issue = issue_of(texts, 3);
-	struct finder *finder = finder_new(issue);
+	struct search_index *index = search_index_new(issue);
 	struct search *search;
 	struct hits hits;
 
 	(void)state;
 	hits_init(&hits);
 	issue->passage_count = 1;
-	search = search_new(finder, &hits, STR("栏"), QUERY_AUTO);
+	search = search_new(index, &hits, STR("栏"), QUERY_AUTO);
 	assert_true(search_step(search, 1));
 	issue->passage_count = 3;
-	finder_follow(finder);
+	search_index_follow(index);
 	while (search_step(search, 1))
 		continue;
 	assert_int_equal(hits.count, 3);
 	search_free(search);
 	search_free(NULL);
 	hits_release(&hits);
-	finder_free(finder);
+	search_index_free(index);
 	issue_free(issue);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef SEARCH_FINDER_H
-#define SEARCH_FINDER_H
+#ifndef SEARCH_INDEX_H
+#define SEARCH_INDEX_H
 
 #include "base/str.h"
 #include "search/search.h"
@@ -14,7 +14,7 @@ struct pinyin;
 
 /* All passages folded, one after the other, in one text: a search is one run over
  * it. */
-struct finder {
+struct search_index {
 	const struct issue *issue;
 	struct buf text;         /* a border no folded text has behind each */
 	struct fold_marks marks; /* of text */
@@ -25,7 +25,7 @@ struct finder {
 /* Of a search for several words, whose hits [starts[w], starts[w + 1]) are those of
  * word w: leaves those in articles that have every word, in the order of the
  * passages; of hits at one place the longest. */
-void hits_keep_common(struct hits *hits, const struct issue *issue,
-                      const size_t *starts, size_t words);
+void hits_keep_all_words(struct hits *hits, const struct issue *issue,
+                         const size_t *starts, size_t words);
 
 #endif

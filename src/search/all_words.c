@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "search/finder.h"
+#include "search/index.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,8 +56,8 @@ static size_t first_word(const struct hits *hits, const size_t *at,
 }
 
 /* Each word's hits are in order. */
-void hits_keep_common(struct hits *hits, const struct issue *issue,
-                      const size_t *starts, size_t words)
+void hits_keep_all_words(struct hits *hits, const struct issue *issue,
+                         const size_t *starts, size_t words)
 {
 	uint8_t *have = count_words(hits, issue, starts, words);
 	size_t at[QUERY_WORDS], w;

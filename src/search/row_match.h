@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef SEARCH_MATCH_H
-#define SEARCH_MATCH_H
+#ifndef SEARCH_ROW_MATCH_H
+#define SEARCH_ROW_MATCH_H
 
 #include "base/str.h"
 
@@ -13,15 +13,15 @@
  * words.  A row is looked at by itself, so letters may be pinyin in one row though
  * another has them as they are: with each key fewer rows are left, never more.
  */
-struct matcher;
+struct row_match;
 
-/* Copies `pattern`.  Release with matcher_free(). */
-struct matcher *matcher_new(struct str pattern);
-void matcher_free(struct matcher *matcher);
+/* Copies `pattern`.  Release with row_match_free(). */
+struct row_match *row_match_new(struct str pattern);
+void row_match_free(struct row_match *matcher);
 
 /* Does one of the texts of a row have each word?  A pattern without words is in
  * all. */
-bool matcher_fits(struct matcher *matcher, const struct str *texts,
-                  size_t count);
+bool row_match_fits(struct row_match *matcher, const struct str *texts,
+                    size_t count);
 
 #endif

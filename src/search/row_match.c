@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "search/match.h"
+#include "search/row_match.h"
 
 #include "base/mem.h"
 #include "search/query.h"
@@ -11,7 +11,7 @@
 /* Between two folded texts; no folded text has it. */
 #define BORDER '\n'
 
-struct matcher {
+struct row_match {
 	struct buf pattern;
 	struct query query; /* borrows from pattern */
 	struct buf words[QUERY_WORDS];
@@ -21,9 +21,9 @@ struct matcher {
 	struct spelling spelling;
 };
 
-struct matcher *matcher_new(struct str pattern)
+struct row_match *row_match_new(struct str pattern)
 {
-	struct matcher *matcher = mem_alloc(sizeof *matcher);
+	struct row_match *matcher = mem_alloc(sizeof *matcher);
 
 	buf_init(&matcher->pattern);
 	buf_add(&matcher->pattern, pattern);
@@ -43,7 +43,7 @@ struct matcher *matcher_new(struct str pattern)
 	return matcher;
 }
 
-void matcher_free(struct matcher *matcher)
+void row_match_free(struct row_match *matcher)
 {
 	if (!matcher)
 		return;
@@ -56,7 +56,7 @@ void matcher_free(struct matcher *matcher)
 	free(matcher);
 }
 
-static bool fits_folded(struct matcher *matcher, const struct str *texts,
+static bool fits_folded(struct row_match *matcher, const struct str *texts,
                         size_t count)
 {
 	buf_clear(&matcher->texts);
@@ -71,8 +71,8 @@ static bool fits_folded(struct matcher *matcher, const struct str *texts,
 	return true;
 }
 
-static bool fits_exactly(const struct matcher *matcher, const struct str *texts,
-                         size_t count)
+static bool fits_exactly(const struct row_match *matcher,
+                         const struct str *texts, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (str_find(texts[i], matcher->query.words[0], 0) != NPOS)
@@ -80,8 +80,8 @@ static bool fits_exactly(const struct matcher *matcher, const struct str *texts,
 	return false;
 }
 
-static bool fits_pinyin(const struct matcher *matcher, const struct str *texts,
-                        size_t count)
+static bool fits_pinyin(const struct row_match *matcher,
+                        const struct str *texts, size_t count)
 {
 	size_t end;
 
@@ -92,8 +92,8 @@ static bool fits_pinyin(const struct matcher *matcher, const struct str *texts,
 	return false;
 }
 
-bool matcher_fits(struct matcher *matcher, const struct str *texts,
-                  size_t count)
+bool row_match_fits(struct row_match *matcher, const struct str *texts,
+                    size_t count)
 {
 	if (!matcher->query.count)
 		return true;
