@@ -197,7 +197,7 @@ static void tell_ending(const struct options *options)
 }
 
 static int write_picks(const struct options *options,
-                       const struct session *session, struct pick pick)
+                       const struct session *session, struct selection pick)
 {
 	struct export_options as = options->as;
 	struct progress progress;
@@ -220,7 +220,7 @@ static int write_picks(const struct options *options,
 }
 
 /* The articles that have a hit; false when there is none. */
-static bool add_hits(struct picks *picks, const struct options *options,
+static bool add_hits(struct selections *picks, const struct options *options,
                      const struct issue *issue)
 {
 	struct search_index *index = search_index_new(issue);
@@ -228,7 +228,7 @@ static bool add_hits(struct picks *picks, const struct options *options,
 
 	hits_init(&hits);
 	search_all(index, &hits, str_from(options->pattern), options->mode);
-	hits_each_article(&hits, issue, picks_add_each, picks);
+	hits_each_article(&hits, issue, selections_add_each, picks);
 	hits_release(&hits);
 	search_index_free(index);
 	return picks->count > 0;
@@ -236,7 +236,7 @@ static bool add_hits(struct picks *picks, const struct options *options,
 
 int headless_export(const struct options *options, struct session *session)
 {
-	struct picks picks = { 0 };
+	struct selections picks = { 0 };
 	char *error = NULL;
 	int status;
 	bool found = true;
@@ -244,7 +244,8 @@ int headless_export(const struct options *options, struct session *session)
 	if (options->pattern)
 		found = add_hits(&picks, options, session->issue);
 	else
-		error = picks_read(&picks, session->issue, options->articles);
+		error = selections_read(&picks, session->issue,
+		                        options->articles);
 	if (error)
 		complain("%s", error);
 	if (error)
@@ -252,8 +253,8 @@ int headless_export(const struct options *options, struct session *session)
 	else if (!found)
 		status = EXIT_NOT_FOUND;
 	else
-		status = write_picks(options, session, picks_pick(&picks));
+		status = write_picks(options, session, selections_pick(&picks));
 	free(error);
-	picks_release(&picks);
+	selections_release(&picks);
 	return status;
 }

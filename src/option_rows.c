@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/number.h"
-#include "export/name.h"
+#include "export/file_name.h"
 #include "load/input/decode.h"
 
 #include <stdlib.h>
@@ -19,7 +19,7 @@ static bool set_search(struct options *options, const char *value)
 static bool set_export(struct options *options, const char *value)
 {
 	options->articles = value;
-	return pick_is_well(value);
+	return selection_is_well(value);
 }
 
 static bool set_format(struct options *options, const char *value)

@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "export/name.h"
+#include "export/file_name.h"
 #include "load/input/decode.h"
 #include "option_hint.h"
 #include "option_rows.h"
@@ -285,7 +285,8 @@ static const char *name_written(const struct options *options)
 {
 	if (!options->output || !options_name_files(options))
 		return options->output;
-	return options->name_pattern ? options->name_pattern : NAME_PATTERN;
+	return options->name_pattern ? options->name_pattern
+	                             : FILE_NAME_PATTERN;
 }
 
 /* Without --format it is what the ending says; one that says nothing is refused. */

@@ -26,7 +26,7 @@ struct options {
 	enum query_mode mode;
 	unsigned modes; /* bit n: mode n was asked for */
 	bool count;
-	const char *articles; /* ACTION_EXPORT: which (export/pick.h) */
+	const char *articles; /* ACTION_EXPORT: which (export/selection.h) */
 	enum export_format format;
 	const char *name_pattern; /* of files, or NULL: the usual one */
 	const char *output;       /* NULL: standard output */

@@ -4,8 +4,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/save.h"
+#include "export/file_name.h"
 #include "export/free_names.h"
-#include "export/name.h"
 #include "headless.h"
 #include "progress.h"
 #include "session/session.h"
@@ -91,16 +91,16 @@ static int write_clipping(const struct options *options,
                           const struct session *session, size_t article,
                           struct free_names *names, struct progress *progress)
 {
-	const char *pattern =
-		options->name_pattern ? options->name_pattern : NAME_PATTERN;
+	const char *pattern = options->name_pattern ? options->name_pattern
+	                                            : FILE_NAME_PATTERN;
 	enum save_result result = SAVE_EXISTS;
 	struct buf text, path;
 	int status = EXIT_DONE;
 
 	buf_init(&text);
 	buf_init(&path);
-	export_write(&text, session->issue, pick_one(&article), options->format,
-	             &options->as);
+	export_write(&text, session->issue, selection_one(&article),
+	             options->format, &options->as);
 	while (result == SAVE_EXISTS) {
 		char *name = free_names_next(names, pattern, session->issue,
 		                             article, options->format);
@@ -120,7 +120,7 @@ static int write_clipping(const struct options *options,
 }
 
 int output_clippings(const struct options *options,
-                     const struct session *session, struct pick pick)
+                     const struct session *session, struct selection pick)
 {
 	struct free_names names;
 	struct progress progress;
@@ -136,7 +136,7 @@ int output_clippings(const struct options *options,
 	for (size_t i = 0; i < pick.count && status == EXIT_DONE; i++) {
 		progress_share(&progress, _("Writing … %d%%"),
 		               (double)i / (double)pick.count);
-		status = write_clipping(options, session, pick_at(pick, i),
+		status = write_clipping(options, session, selection_at(pick, i),
 		                        &names, &progress);
 	}
 	progress_end(&progress);

@@ -2,7 +2,7 @@
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
-#include "export/pick.h"
+#include "export/selection.h"
 #include "options.h"
 
 struct session;
@@ -20,6 +20,6 @@ int output_write(const struct options *options, const struct session *session,
  * number; with --force those of an earlier time are replaced.
  */
 int output_clippings(const struct options *options,
-                     const struct session *session, struct pick pick);
+                     const struct session *session, struct selection pick);
 
 #endif

@@ -33,7 +33,7 @@ static const char head_end[] =
  * closed. */
 struct book {
 	const struct issue *issue;
-	struct pick pick;
+	struct selection pick;
 	const struct export_options *options;
 	const char *language;
 	zip_t *zip;
@@ -127,7 +127,7 @@ static void put_contents(struct book *book)
 	         "epub:type=\"toc\">\n<h1>%s</h1>\n<ol>\n",
 	         _("Contents"));
 	for (size_t i = 0; i < book->pick.count; i++) {
-		size_t article = pick_at(book->pick, i);
+		size_t article = selection_at(book->pick, i);
 
 		if (issue->articles[article].page != page) {
 			buf_add_c(&out, page == NPOS ? "" : "</ol></li>\n");
@@ -247,15 +247,15 @@ static void put_package(struct book *book)
 		buf_addf(&out,
 		         "<item id=\"a%zu\" href=\"a%zu.xhtml\" "
 		         "media-type=\"application/xhtml+xml\"/>\n",
-		         pick_at(book->pick, i) + 1,
-		         pick_at(book->pick, i) + 1);
+		         selection_at(book->pick, i) + 1,
+		         selection_at(book->pick, i) + 1);
 	buf_addf(&out, "</manifest>\n<spine%s>\n",
 	         book->options->upright ? " page-progression-direction=\"rtl\""
 	                                : "");
 	buf_add_c(&out, "<itemref idref=\"contents\"/>\n");
 	for (size_t i = 0; i < book->pick.count; i++)
 		buf_addf(&out, "<itemref idref=\"a%zu\"/>\n",
-		         pick_at(book->pick, i) + 1);
+		         selection_at(book->pick, i) + 1);
 	buf_add_c(&out, "<itemref idref=\"sources\"/>\n</spine>\n</package>\n");
 	put(book, "book/package.opf", &out, false);
 }
@@ -270,7 +270,7 @@ static void bind(struct book *book)
 	put_text(book, "book/style.css", xhtml_style(book->options->upright),
 	         false);
 	for (size_t i = 0; i < book->pick.count; i++) {
-		put_article(book, pick_at(book->pick, i));
+		put_article(book, selection_at(book->pick, i));
 		export_tell(book->options, i + 1, book->pick.count, TEXT_PART);
 	}
 	put_sources(book);
@@ -302,8 +302,8 @@ static void tell_compressed(zip_t *zip, double share, void *data)
 		              TEXT_PART + share * (1 - TEXT_PART));
 }
 
-void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options)
+void export_epub(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options)
 {
 	struct book book = { .issue = issue,
 		             .pick = pick,

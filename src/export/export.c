@@ -14,7 +14,8 @@ static const struct {
 	const char *name;
 	const char *extensions[3]; /* the first is the usual one */
 	void (*write)(struct buf *out, const struct issue *issue,
-	              struct pick pick, const struct export_options *options);
+	              struct selection pick,
+	              const struct export_options *options);
 } formats[EXPORT_FORMAT_COUNT] = {
 	[EXPORT_TEXT] = { "text", { "txt" }, export_text },
 	[EXPORT_MARKDOWN] = { "markdown",
@@ -25,8 +26,8 @@ static const struct {
 	[EXPORT_JSON] = { "json", { "json" }, export_json },
 };
 
-void export_write(struct buf *out, const struct issue *issue, struct pick pick,
-                  enum export_format format,
+void export_write(struct buf *out, const struct issue *issue,
+                  struct selection pick, enum export_format format,
                   const struct export_options *options)
 {
 	formats[format].write(out, issue, pick, options);

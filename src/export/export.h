@@ -3,7 +3,7 @@
 #define EXPORT_EXPORT_H
 
 #include "base/str.h"
-#include "export/pick.h"
+#include "export/selection.h"
 #include "text/wrap.h"
 
 #include <stdbool.h>
@@ -39,8 +39,8 @@ struct export_options {
 };
 
 /* Appends the articles of `pick`.  Markdown and JSON have no options: NULL will do. */
-void export_write(struct buf *out, const struct issue *issue, struct pick pick,
-                  enum export_format format,
+void export_write(struct buf *out, const struct issue *issue,
+                  struct selection pick, enum export_format format,
                   const struct export_options *options);
 
 /* Appends `text`; of what must not reach a terminal, <U+202E> stands in its

@@ -8,16 +8,17 @@
 /* What the formats share with each other and nobody else sees: each appends
  * the articles of `pick` to `out`. */
 
-void export_text(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options);
+void export_text(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options);
 void export_markdown(struct buf *out, const struct issue *issue,
-                     struct pick pick, const struct export_options *options);
-void export_html(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options);
-void export_epub(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options);
-void export_json(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options);
+                     struct selection pick,
+                     const struct export_options *options);
+void export_html(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options);
+void export_epub(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options);
+void export_json(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options);
 
 /* So many articles of all are done, of which writing is but a part. */
 void export_tell(const struct export_options *options, size_t done, size_t all,
@@ -25,12 +26,12 @@ void export_tell(const struct export_options *options, size_t done, size_t all,
 
 /* The language of the articles as BCP 47 calls it: "zh-Hans", "zh-Hant", "ja",
  * "en", or "und" where it cannot be told. */
-const char *export_language(const struct issue *issue, struct pick pick);
+const char *export_language(const struct issue *issue, struct selection pick);
 
 /* The paper and the day that all articles of the pick have; empty: not known, or they
  * differ. */
-struct str export_paper(const struct issue *issue, struct pick pick);
-struct str export_date(const struct issue *issue, struct pick pick);
+struct str export_paper(const struct issue *issue, struct selection pick);
+struct str export_date(const struct issue *issue, struct selection pick);
 
 /* Where lines of text go, one at a time, neutralised. */
 struct export_sink {
@@ -40,12 +41,12 @@ struct export_sink {
 
 /* What stands below a clipping: where the article stands, how it is cited (where
  * that is known), which of its joins were guesses. */
-void export_colophon(const struct issue *issue, size_t article,
-                     struct export_sink sink);
+void export_source_note(const struct issue *issue, size_t article,
+                        struct export_sink sink);
 
 /* Below all of them: "FILE · SHA-256 …" for each file they are of; a file that
  * is still being read has none yet. */
-void export_digests(const struct issue *issue, struct pick pick,
+void export_digests(const struct issue *issue, struct selection pick,
                     struct export_sink sink);
 
 /* The runs of source lines a passage came from, blank lines between them left

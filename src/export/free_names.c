@@ -2,7 +2,7 @@
 #include "export/free_names.h"
 
 #include "base/mem.h"
-#include "export/name.h"
+#include "export/file_name.h"
 
 #include <search.h>
 #include <stdlib.h>
@@ -61,15 +61,15 @@ char *free_names_next(struct free_names *names, const char *pattern,
                       const struct issue *issue, size_t article,
                       enum export_format format)
 {
-	char *name = name_make(pattern, issue, article, format, 1);
+	char *name = file_name_make(pattern, issue, article, format, 1);
 	bool is_new;
 	struct taken *plain = entry(names, name, &is_new);
 
 	names->tries++;
 	while (!is_new) {
 		free(name);
-		name = name_make(pattern, issue, article, format,
-		                 ++plain->copies);
+		name = file_name_make(pattern, issue, article, format,
+		                      ++plain->copies);
 		names->tries++;
 		entry(names, name, &is_new);
 	}

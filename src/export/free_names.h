@@ -20,7 +20,7 @@ void free_names_release(struct free_names *names);
 /* This name is taken. */
 void free_names_take(struct free_names *names, const char *name);
 
-/* The first free one of the names of an article (name_make()), which is taken now;
+/* The first free one of the names of an article (file_name_make()), which is taken now;
  * caller frees. */
 char *free_names_next(struct free_names *names, const char *pattern,
                       const struct issue *issue, size_t article,

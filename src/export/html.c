@@ -3,8 +3,8 @@
 
 /* One self-contained page. */
 
-void export_html(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options)
+void export_html(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options)
 {
 	struct buf title;
 
@@ -18,7 +18,7 @@ void export_html(struct buf *out, const struct issue *issue, struct pick pick,
 	buf_add_c(out, xhtml_style(options->upright));
 	buf_add_c(out, "</style>\n</head>\n<body>\n");
 	for (size_t i = 0; i < pick.count; i++) {
-		xhtml_add_article(out, issue, pick_at(pick, i), options);
+		xhtml_add_article(out, issue, selection_at(pick, i), options);
 		export_tell(options, i + 1, pick.count, 1);
 	}
 	xhtml_add_digests(out, issue, pick);

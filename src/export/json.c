@@ -293,8 +293,8 @@ static json_t *sources_json(const struct issue *issue)
 	return sources;
 }
 
-void export_json(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options)
+void export_json(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options)
 {
 	json_t *root = json_tree_object();
 	json_t *files = json_tree_array(), *pages = json_tree_array();
@@ -305,7 +305,8 @@ void export_json(struct buf *out, const struct issue *issue, struct pick pick,
 	for (size_t i = 0; i < issue->page_count; i++)
 		json_tree_add(pages, page_json(issue, &issue->pages[i]));
 	for (size_t i = 0; i < pick.count; i++) {
-		json_tree_add(articles, article_json(issue, pick_at(pick, i)));
+		json_tree_add(articles,
+		              article_json(issue, selection_at(pick, i)));
 		export_tell(options, i + 1, pick.count, TREE_PART);
 	}
 	json_tree_set(root, "baolan", json_integer(1));

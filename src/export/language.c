@@ -35,12 +35,13 @@ static void count_text(struct tally *tally, struct str text)
 	}
 }
 
-const char *export_language(const struct issue *issue, struct pick pick)
+const char *export_language(const struct issue *issue, struct selection pick)
 {
 	struct tally tally = { 0 };
 
 	for (size_t i = 0; i < pick.count && tally.chars < ENOUGH_CHARS; i++) {
-		struct range own = issue->articles[pick_at(pick, i)].passages;
+		struct range own =
+			issue->articles[selection_at(pick, i)].passages;
 
 		for (size_t p = own.start; p < own.end; p++)
 			count_text(&tally, issue->passages[p].text);

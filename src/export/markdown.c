@@ -45,16 +45,18 @@ static void add_article(struct buf *out, const struct issue *issue,
 	buf_release(&paper);
 	for (size_t i = article->passages.start; i < article->passages.end; i++)
 		add_passage(out, &issue->passages[i]);
-	export_colophon(issue, index, (struct export_sink){ add_source, out });
+	export_source_note(issue, index,
+	                   (struct export_sink){ add_source, out });
 }
 
 void export_markdown(struct buf *out, const struct issue *issue,
-                     struct pick pick, const struct export_options *options)
+                     struct selection pick,
+                     const struct export_options *options)
 {
 	for (size_t i = 0; i < pick.count; i++) {
 		if (i)
 			buf_add_c(out, ARTICLE_RULE "\n\n");
-		add_article(out, issue, pick_at(pick, i));
+		add_article(out, issue, selection_at(pick, i));
 		export_tell(options, i + 1, pick.count, 1);
 	}
 	export_digests(issue, pick, (struct export_sink){ add_source, out });

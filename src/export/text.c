@@ -97,18 +97,19 @@ static void add_article(struct buf *out, const struct issue *issue,
 			buf_add_c(out, RULE "\n");
 	}
 	buf_add_byte(out, '\n');
-	export_colophon(issue, index,
-	                (struct export_sink){
-				add_source, &(struct writer){ out, options } });
+	export_source_note(
+		issue, index,
+		(struct export_sink){ add_source,
+	                              &(struct writer){ out, options } });
 }
 
-void export_text(struct buf *out, const struct issue *issue, struct pick pick,
-                 const struct export_options *options)
+void export_text(struct buf *out, const struct issue *issue,
+                 struct selection pick, const struct export_options *options)
 {
 	for (size_t i = 0; i < pick.count; i++) {
 		if (i)
 			buf_add_c(out, "\n\n");
-		add_article(out, issue, pick_at(pick, i), options);
+		add_article(out, issue, selection_at(pick, i), options);
 		export_tell(options, i + 1, pick.count, 1);
 	}
 	export_digests(issue, pick,

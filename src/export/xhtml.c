@@ -140,12 +140,13 @@ void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index,
 		add_passage(out, issue, &issue->passages[i],
 		            options->as_printed);
 	buf_add_c(out, "<footer>\n");
-	export_colophon(issue, index, (struct export_sink){ add_source, out });
+	export_source_note(issue, index,
+	                   (struct export_sink){ add_source, out });
 	buf_add_c(out, "</footer>\n</article>\n");
 }
 
 void xhtml_add_digests(struct buf *out, const struct issue *issue,
-                       struct pick pick)
+                       struct selection pick)
 {
 	buf_add_c(out, "<footer>\n");
 	export_digests(issue, pick, (struct export_sink){ add_source, out });
@@ -153,13 +154,14 @@ void xhtml_add_digests(struct buf *out, const struct issue *issue,
 }
 
 void xhtml_add_title(struct buf *out, const struct issue *issue,
-                     struct pick pick)
+                     struct selection pick)
 {
 	struct str paper = export_paper(issue, pick);
 	struct str date = export_date(issue, pick);
 
-	if (pick.count == 1 && issue->articles[pick_at(pick, 0)].headline.len) {
-		buf_add(out, issue->articles[pick_at(pick, 0)].headline);
+	if (pick.count == 1 &&
+	    issue->articles[selection_at(pick, 0)].headline.len) {
+		buf_add(out, issue->articles[selection_at(pick, 0)].headline);
 	} else if (paper.len) {
 		buf_add(out, paper);
 		buf_add_c(out, date.len ? " " : "");

@@ -20,7 +20,7 @@ void xhtml_add_article(struct buf *out, const struct issue *issue,
 
 /* Appends a footer that names the files, with their digests. */
 void xhtml_add_digests(struct buf *out, const struct issue *issue,
-                       struct pick pick);
+                       struct selection pick);
 
 /* The rules of how it looks, across or downwards. */
 const char *xhtml_style(bool upright);
@@ -28,6 +28,6 @@ const char *xhtml_style(bool upright);
 /* Appends the title of all of them: the headline of a single one, the paper and its
  * date, or the name of the first file without its folders. */
 void xhtml_add_title(struct buf *out, const struct issue *issue,
-                     struct pick pick);
+                     struct selection pick);
 
 #endif

@@ -141,8 +141,8 @@ void app_release(struct app *app)
 	for (size_t i = 0; i < app->history_count; i++)
 		buf_release(&app->history[i]);
 	buf_release(&app->export_path);
-	picks_release(&app->tagged);
-	picks_release(&app->to_save);
+	selections_release(&app->tagged);
+	selections_release(&app->to_save);
 	buf_release(&app->last_command);
 	errand_release(&app->errand);
 	buf_release(&app->message);

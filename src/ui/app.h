@@ -2,7 +2,7 @@
 #ifndef UI_APP_H
 #define UI_APP_H
 
-#include "export/pick.h"
+#include "export/selection.h"
 #include "ui/canvas.h"
 #include "ui/command.h"
 #include "ui/errand.h"
@@ -93,10 +93,10 @@ struct app {
 	bool search_marked;               /* hits were, when it was asked for */
 	size_t filter_from;               /* the hit one was at */
 	struct buf filter_before;         /* what Esc brings back */
-	struct picks tagged;              /* articles that were marked */
-	struct picks to_save;             /* none: the issue */
+	struct selections tagged;         /* articles that were marked */
+	struct selections to_save;        /* none: the issue */
 	struct buf export_path;
-	const char *name_pattern; /* borrowed (export/name.h); or NULL */
+	const char *name_pattern; /* borrowed (export/file_name.h); or NULL */
 	bool replace;             /* the answer marked in ASK_REPLACE */
 
 	struct buf last_command;

@@ -15,7 +15,7 @@
 
 #define TEXT_COLS 0 /* exported paragraphs are not wrapped */
 
-static bool is_same(const struct picks *a, const struct picks *b)
+static bool is_same(const struct selections *a, const struct selections *b)
 {
 	return a->count == b->count &&
 	       (!a->count ||
@@ -23,12 +23,12 @@ static bool is_same(const struct picks *a, const struct picks *b)
 }
 
 /* Takes the picks over.  What was typed for the same ones stands there again. */
-static void ask_file(struct app *app, struct picks picks)
+static void ask_file(struct app *app, struct selections picks)
 {
 	bool again = app->export_path.len && is_same(&app->to_save, &picks);
 	char *name;
 
-	picks_release(&app->to_save);
+	selections_release(&app->to_save);
 	app->to_save = picks;
 	if (again) {
 		ask_open(app, ASK_FILE, buf_str(&app->export_path));
@@ -42,12 +42,12 @@ static void ask_file(struct app *app, struct picks picks)
 void ask_save_marked(struct app *app)
 {
 	size_t article = reading_article(&app->reading);
-	struct picks picks = { 0 };
+	struct selections picks = { 0 };
 
 	for (size_t i = 0; i < app->tagged.count; i++)
-		picks_add(&picks, app->tagged.items[i]);
+		selections_add(&picks, app->tagged.items[i]);
 	if (!picks.count && article != NPOS)
-		picks_add(&picks, article);
+		selections_add(&picks, article);
 	if (picks.count)
 		ask_file(app, picks);
 	else
@@ -56,7 +56,7 @@ void ask_save_marked(struct app *app)
 
 void ask_save_issue(struct app *app)
 {
-	ask_file(app, (struct picks){ 0 });
+	ask_file(app, (struct selections){ 0 });
 }
 
 static bool all_are_listed(const struct app *app)
@@ -67,7 +67,7 @@ static bool all_are_listed(const struct app *app)
 static void save_listed(struct app *app)
 {
 	const struct filter *filter = &app->hits_filter;
-	struct picks picks = { 0 };
+	struct selections picks = { 0 };
 	size_t last = NPOS;
 
 	for (size_t row = 0; row < filter_count(filter); row++) {
@@ -75,7 +75,7 @@ static void save_listed(struct app *app)
 		                                     filter_item(filter, row));
 
 		if (article != NPOS && article != last)
-			picks_add(&picks, article);
+			selections_add(&picks, article);
 		last = article;
 	}
 	if (picks.count)
@@ -104,10 +104,10 @@ void ask_tag(struct app *app)
 		app_say(app, "%s", _("This is not part of an article"));
 		return;
 	}
-	if (picks_has(&app->tagged, article))
-		picks_drop(&app->tagged, article);
+	if (selections_has(&app->tagged, article))
+		selections_drop(&app->tagged, article);
 	else
-		picks_add(&app->tagged, article);
+		selections_add(&app->tagged, article);
 	if (!app->tagged.count)
 		app_say(app, "%s", _("No article is marked"));
 	else
@@ -122,7 +122,7 @@ void ask_tag(struct app *app)
 
 void ask_untag(struct app *app)
 {
-	picks_release(&app->tagged);
+	selections_release(&app->tagged);
 	app_say(app, "%s", _("No article is marked"));
 }
 
@@ -151,8 +151,8 @@ static void save(struct app *app, enum save_mode mode)
 
 	buf_init(&out);
 	export_write(&out, app->reading.issue,
-	             app->to_save.count ? picks_pick(&app->to_save)
-	                                : pick_all(app->reading.issue),
+	             app->to_save.count ? selections_pick(&app->to_save)
+	                                : selection_all(app->reading.issue),
 	             export_format_for(path), &options);
 	result = save_file(path, buf_str(&out), mode);
 	if (result == SAVE_DONE) {

@@ -104,8 +104,8 @@ static void take_issue(struct app *app, struct printed_place place)
 	app->reading.breaks = breaks;
 	app->reading.plain_marks = plain_marks;
 	/* Their articles may have other numbers now. */
-	picks_release(&app->tagged);
-	picks_release(&app->to_save);
+	selections_release(&app->tagged);
+	selections_release(&app->to_save);
 	buf_clear(&app->export_path);
 	filter_restart(&app->list_filter);
 	filter_restart(&app->hits_filter);

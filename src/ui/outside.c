@@ -63,8 +63,8 @@ static bool take_article(struct app *app)
 		return false;
 	}
 	errand_clear(&app->errand);
-	export_write(&app->errand.text, app->reading.issue, pick_one(&article),
-	             EXPORT_TEXT, &options);
+	export_write(&app->errand.text, app->reading.issue,
+	             selection_one(&article), EXPORT_TEXT, &options);
 	return true;
 }
 

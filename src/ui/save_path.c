@@ -2,7 +2,7 @@
 #include "ui/save_path.h"
 
 #include "export/export.h"
-#include "export/name.h"
+#include "export/file_name.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,7 @@ char *save_path_propose(const struct app *app, const char *folder)
 	bool one = app->to_save.count == 1;
 	const char *pattern = !one                ? NAME_PATTERN_ISSUE
 	                      : app->name_pattern ? app->name_pattern
-	                                          : NAME_PATTERN;
+	                                          : FILE_NAME_PATTERN;
 	enum export_format format = name_extension(pattern)
 	                                    ? export_format_for(pattern)
 	                                    : EXPORT_MARKDOWN;
@@ -24,9 +24,9 @@ char *save_path_propose(const struct app *app, const char *folder)
 
 	buf_init(&path);
 	for (size_t copy = 1; copy <= COPIES_MOST; copy++) {
-		char *name = name_make(pattern, app->reading.issue,
-		                       one ? app->to_save.items[0] : NPOS,
-		                       format, copy);
+		char *name = file_name_make(pattern, app->reading.issue,
+		                            one ? app->to_save.items[0] : NPOS,
+		                            format, copy);
 
 		buf_clear(&path);
 		buf_addf(&path, "%s%s", folder, name);

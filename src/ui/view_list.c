@@ -62,7 +62,7 @@ static void draw_row(struct app *app, struct area row, size_t index,
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
 	canvas_fill(canvas, row, 1, 0, row.cols, style);
 	buf_addf(&text, "%*zu%s", digits, index + 1,
-	         picks_has(&app->tagged, index)      ? "*"
+	         selections_has(&app->tagged, index) ? "*"
 	         : issue->articles[index].note_count ? "?"
 	                                             : "");
 	canvas_text(canvas, row, 0, 0, buf_str(&text), small);

@@ -166,7 +166,7 @@ static char *check_text(const struct issue *issue,
 	buf_init(&text);
 	buf_init(&dense);
 	buf_init(&passage);
-	export_write(&text, issue, pick_all(issue), EXPORT_TEXT, options);
+	export_write(&text, issue, selection_all(issue), EXPORT_TEXT, options);
 	if (u8_check((const uint8_t *)text.ptr, text.len))
 		wrong = sentence("text export is not UTF-8; bytes:", text.len);
 	add_dense(&dense, buf_str(&text));
@@ -224,7 +224,7 @@ static char *check_json(const struct issue *issue)
 	json_t *root;
 
 	buf_init(&text);
-	export_write(&text, issue, pick_all(issue), EXPORT_JSON, &options);
+	export_write(&text, issue, selection_all(issue), EXPORT_JSON, &options);
 	root = json_loadb(text.ptr, text.len, JSON_ALLOW_NUL, NULL);
 	if (!root)
 		wrong = sentence("export is not JSON; bytes:", text.len);

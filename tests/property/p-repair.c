@@ -72,7 +72,7 @@ static char *json_of(struct str bytes, struct corrections *corrections)
 	struct buf out;
 
 	buf_init(&out);
-	export_write(&out, issue, pick_all(issue), EXPORT_JSON,
+	export_write(&out, issue, selection_all(issue), EXPORT_JSON,
 	             &(struct export_options){ .ambiguous_cols = 1 });
 	issue_free(issue);
 	return buf_steal(&out);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/export.h"
-#include "export/name.h"
+#include "export/file_name.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -63,7 +63,7 @@ static void names_are_safe_and_telling(void **state)
 		struct issue *issue = issue_headed(cases[i].headline);
 		char *got;
 
-		got = name_make("%headline", issue, 0, EXPORT_TEXT, 1);
+		got = file_name_make("%headline", issue, 0, EXPORT_TEXT, 1);
 		assert_string_equal(got, cases[i].want);
 		free(got);
 		issue_free(issue);
@@ -89,8 +89,8 @@ static void any_headline_gives_a_name(void **state)
 			for (uint32_t k = 0; k < 24; k++)
 				buf_add_uc(&headline, c + k * steps[i]);
 			issue->articles[0].headline = buf_str(&headline);
-			name = name_make("%headline", issue, 0, EXPORT_MARKDOWN,
-			                 1);
+			name = file_name_make("%headline", issue, 0,
+			                      EXPORT_MARKDOWN, 1);
 			assert_true(strlen(name) <= 200);
 			assert_null(strchr(name, '/'));
 			assert_true(name[0] != '.' && name[0] != '-');
@@ -137,13 +137,14 @@ static void what_is_no_character_is_shown(void **state)
 static void an_issue_is_named_after_its_paper(void **state)
 {
 	struct issue *issue = issue_new();
-	char *name = name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_JSON, 1);
+	char *name =
+		file_name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_JSON, 1);
 
 	(void)state;
 	assert_string_equal(name, "issue.json");
 	free(name);
 	issue->title = STR("石景山报");
-	name = name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_HTML, 1);
+	name = file_name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_HTML, 1);
 	assert_string_equal(name, "石景山报.html");
 	free(name);
 	issue_free(issue);
@@ -155,21 +156,23 @@ static void a_pattern_makes_names(void **state)
 		const char *pattern, *date, *label, *headline, *want;
 		size_t copy;
 	} cases[] = {
-		{ NAME_PATTERN, "2020-02-19", "第2版", "图书室开门",
+		{ FILE_NAME_PATTERN, "2020-02-19", "第2版", "图书室开门",
 		  "2020-02-19-第2版-图书室开门.txt", 1 },
-		{ NAME_PATTERN, "", "A06", "图书室开门", "A06-图书室开门.txt",
+		{ FILE_NAME_PATTERN, "", "A06", "图书室开门",
+		  "A06-图书室开门.txt", 1 },
+		{ FILE_NAME_PATTERN, "", "", "图书室开门", "p3-图书室开门.txt",
 		  1 },
-		{ NAME_PATTERN, "", "", "图书室开门", "p3-图书室开门.txt", 1 },
-		{ NAME_PATTERN, "2020-02-19", "", "", "2020-02-19-p3.txt", 1 },
-		{ NAME_PATTERN, "", "", "图书室开门", "p3-图书室开门-2.txt",
-		  2 },
+		{ FILE_NAME_PATTERN, "2020-02-19", "", "", "2020-02-19-p3.txt",
+		  1 },
+		{ FILE_NAME_PATTERN, "", "", "图书室开门",
+		  "p3-图书室开门-2.txt", 2 },
 		{ "报：%headline", "", "", "甲", "报：甲.txt", 1 },
 		{ "%headline（%date）", "2020-02-19", "", "甲",
 		  "甲（2020-02-19）.txt", 1 },
 		{ "%number", "", "", "甲", "1-12.txt", 12 },
 		{ "%paper", "", "", "甲", "article-1.txt", 1 },
-		{ NAME_PATTERN, "../..", "/", "..", "article-1.txt", 1 },
-		{ NAME_PATTERN, "../..", "/", "甲", "甲.txt", 1 },
+		{ FILE_NAME_PATTERN, "../..", "/", "..", "article-1.txt", 1 },
+		{ FILE_NAME_PATTERN, "../..", "/", "甲", "甲.txt", 1 },
 	};
 
 	(void)state;
@@ -181,13 +184,13 @@ static void a_pattern_makes_names(void **state)
 			(struct page){ .number = 3,
 			               .label = str_from(cases[i].label) };
 		issue->date = str_from(cases[i].date);
-		got = name_make(cases[i].pattern, issue, 0, EXPORT_TEXT,
-		                cases[i].copy);
+		got = file_name_make(cases[i].pattern, issue, 0, EXPORT_TEXT,
+		                     cases[i].copy);
 		assert_string_equal(got, cases[i].want);
 		free(got);
 		issue_free(issue);
 	}
-	assert_true(name_is_well(NAME_PATTERN));
+	assert_true(name_is_well(FILE_NAME_PATTERN));
 	assert_true(name_is_well(NAME_PATTERN_ISSUE));
 	assert_false(name_is_well("a"));
 	assert_false(name_is_well("%headline%"));
@@ -340,7 +343,7 @@ static void printed_lines_keep_their_hyphens(void **state)
 		struct buf got;
 
 		buf_init(&got);
-		export_write(&got, issue, pick_all(issue), EXPORT_TEXT,
+		export_write(&got, issue, selection_all(issue), EXPORT_TEXT,
 		             &options);
 		if (str_find(buf_str(&got), str_from(cases[i].part), 0) == NPOS)
 			fail_msg("%s", got.ptr);

@@ -2,7 +2,7 @@
 #include "export/free_names.h"
 
 #include "base/mem.h"
-#include "export/name.h"
+#include "export/file_name.h"
 #include "issue/issue.h"
 
 #include <setjmp.h>
@@ -63,8 +63,8 @@ static size_t tries_for(size_t count, size_t before)
 	for (size_t round = 0; round <= before; round++) {
 		free_names_init(&names);
 		for (size_t copy = 1; copy <= round * count; copy++) {
-			char *name =
-				name_make(PATTERN, issue, 0, EXPORT_TEXT, copy);
+			char *name = file_name_make(PATTERN, issue, 0,
+			                            EXPORT_TEXT, copy);
 
 			free_names_take(&names, name);
 			free(name);

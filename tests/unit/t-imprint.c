@@ -3,7 +3,7 @@
 #include "base/mem.h"
 #include "export/citation.h"
 #include "export/export.h"
-#include "export/name.h"
+#include "export/file_name.h"
 #include "issue/issue.h"
 #include "load/load.h"
 
@@ -99,8 +99,8 @@ static void each_page_has_its_own_day(void **state)
 	assert_cited(issue, want);
 	assert_str(issue->title, "青溪日报");
 	assert_str(issue->date, "");
-	name = name_make("%date-%paper", issue, issue->pages[1].articles.start,
-	                 EXPORT_TEXT, 1);
+	name = file_name_make("%date-%paper", issue,
+	                      issue->pages[1].articles.start, EXPORT_TEXT, 1);
 	assert_string_equal(name, "2025-03-08-青溪日报.txt");
 	free(name);
 	issue_free(issue);
@@ -191,7 +191,8 @@ static void an_export_keeps_them(void **state)
 		struct buf out;
 
 		buf_init(&out);
-		export_write(&out, issue, pick_all(issue), formats[i], NULL);
+		export_write(&out, issue, selection_all(issue), formats[i],
+		             NULL);
 		again = load_bytes(buf_str(&out), "export", NULL);
 		assert_int_equal(again->page_count, 3);
 		assert_cited(again, want);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/pick.h"
+#include "export/selection.h"
 
 #include "base/mem.h"
 #include "base/str.h"
@@ -22,10 +22,10 @@ static void what_a_person_writes_is_checked(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(well); i++)
-		if (!pick_is_well(well[i]))
+		if (!selection_is_well(well[i]))
 			fail_msg("'%s'", well[i]);
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++)
-		if (pick_is_well(wrong[i]))
+		if (selection_is_well(wrong[i]))
 			fail_msg("'%s'", wrong[i]);
 }
 
@@ -59,20 +59,20 @@ static void articles_stand_in_the_order_asked_for(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct picks picks = { 0 };
-		char *error = picks_read(&picks, issue, cases[i].text);
-		struct pick pick = picks_pick(&picks);
+		struct selections picks = { 0 };
+		char *error = selections_read(&picks, issue, cases[i].text);
+		struct selection pick = selections_pick(&picks);
 		struct buf got;
 
 		buf_init(&got);
 		for (size_t p = 0; !error && p < pick.count; p++)
-			buf_addf(&got, "%zu", pick_at(pick, p));
+			buf_addf(&got, "%zu", selection_at(pick, p));
 		if (error)
 			buf_add_byte(&got, '!');
 		assert_string_equal(got.ptr, cases[i].want);
 		buf_release(&got);
 		free(error);
-		picks_release(&picks);
+		selections_release(&picks);
 	}
 	issue_free(issue);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/pick.h"
+#include "export/selection.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -13,36 +13,37 @@
 #define PAGE "page:"
 #define MOST ((size_t)999999)
 
-struct pick pick_all(const struct issue *issue)
+struct selection selection_all(const struct issue *issue)
 {
-	return (struct pick){ .count = issue->article_count };
+	return (struct selection){ .count = issue->article_count };
 }
 
-struct pick pick_one(const size_t *article)
+struct selection selection_one(const size_t *article)
 {
-	return (struct pick){ .articles = article, .count = 1 };
+	return (struct selection){ .articles = article, .count = 1 };
 }
 
-size_t pick_at(struct pick pick, size_t i)
+size_t selection_at(struct selection pick, size_t i)
 {
 	return pick.articles ? pick.articles[i] : i;
 }
 
-struct pick picks_pick(const struct picks *picks)
+struct selection selections_pick(const struct selections *picks)
 {
 	static const size_t none;
 
-	return (struct pick){ .articles = picks->items ? picks->items : &none,
-		              .count = picks->count };
+	return (struct selection){ .articles =
+		                           picks->items ? picks->items : &none,
+		                   .count = picks->count };
 }
 
-void picks_release(struct picks *picks)
+void selections_release(struct selections *picks)
 {
 	free(picks->items);
-	*picks = (struct picks){ 0 };
+	*picks = (struct selections){ 0 };
 }
 
-bool picks_has(const struct picks *picks, size_t article)
+bool selections_has(const struct selections *picks, size_t article)
 {
 	for (size_t i = 0; i < picks->count; i++)
 		if (picks->items[i] == article)
@@ -50,7 +51,7 @@ bool picks_has(const struct picks *picks, size_t article)
 	return false;
 }
 
-void picks_drop(struct picks *picks, size_t article)
+void selections_drop(struct selections *picks, size_t article)
 {
 	size_t kept = 0;
 
@@ -60,24 +61,24 @@ void picks_drop(struct picks *picks, size_t article)
 	picks->count = kept;
 }
 
-void picks_add(struct picks *picks, size_t article)
+void selections_add(struct selections *picks, size_t article)
 {
-	if (picks_has(picks, article))
+	if (selections_has(picks, article))
 		return;
 	*ARRAY_ADD(picks->items, picks->count, picks->cap) = article;
 }
 
-void picks_add_each(void *picks, size_t article)
+void selections_add_each(void *picks, size_t article)
 {
-	picks_add(picks, article);
+	selections_add(picks, article);
 }
 
-void picks_add_page(struct picks *picks, const struct issue *issue,
-                    size_t number)
+void selections_add_page(struct selections *picks, const struct issue *issue,
+                         size_t number)
 {
 	for (size_t i = 0; i < issue->article_count; i++)
 		if (issue->pages[issue->articles[i].page].number == number)
-			picks_add(picks, i);
+			selections_add(picks, i);
 }
 
 /* One entry between two commas. */
@@ -104,7 +105,7 @@ static bool read_entry(struct str *text, struct entry *entry)
 	return true;
 }
 
-bool pick_is_well(const char *text)
+bool selection_is_well(const char *text)
 {
 	struct str rest = str_from(text);
 	struct entry entry;
@@ -140,24 +141,24 @@ static char *no_page(size_t number)
 	return buf_steal(&text);
 }
 
-static char *add_number(struct picks *picks, const struct issue *issue,
+static char *add_number(struct selections *picks, const struct issue *issue,
                         bool is_page, size_t number)
 {
 	size_t before = picks->count;
 	size_t article = issue_article_by_id(issue, number);
 
 	if (is_page) {
-		picks_add_page(picks, issue, number);
+		selections_add_page(picks, issue, number);
 		return picks->count > before ? NULL : no_page(number);
 	}
 	if (article == NPOS)
 		return no_article(issue, number);
-	picks_add(picks, article);
+	selections_add(picks, article);
 	return NULL;
 }
 
-char *picks_read(struct picks *picks, const struct issue *issue,
-                 const char *text)
+char *selections_read(struct selections *picks, const struct issue *issue,
+                      const char *text)
 {
 	struct str rest = str_from(text);
 	char *error = NULL;

@@ -16,8 +16,8 @@ static void add_line(struct export_sink sink, struct buf *line)
 	buf_clear(line);
 }
 
-void export_colophon(const struct issue *issue, size_t article,
-                     struct export_sink sink)
+void export_source_note(const struct issue *issue, size_t article,
+                        struct export_sink sink)
 {
 	const struct article *own = &issue->articles[article];
 	struct buf line, cited;
@@ -39,12 +39,13 @@ void export_colophon(const struct issue *issue, size_t article,
 }
 
 /* The files that articles of the pick have lines of. */
-static bool *files_of(const struct issue *issue, struct pick pick)
+static bool *files_of(const struct issue *issue, struct selection pick)
 {
 	bool *used = mem_alloc((issue->file_count + 1) * sizeof *used);
 
 	for (size_t i = 0; i < pick.count; i++) {
-		struct range own = issue->articles[pick_at(pick, i)].passages;
+		struct range own =
+			issue->articles[selection_at(pick, i)].passages;
 
 		for (size_t p = own.start; p < own.end; p++)
 			if (issue->passages[p].span_count)
@@ -55,7 +56,7 @@ static bool *files_of(const struct issue *issue, struct pick pick)
 	return used;
 }
 
-void export_digests(const struct issue *issue, struct pick pick,
+void export_digests(const struct issue *issue, struct selection pick,
                     struct export_sink sink)
 {
 	bool *used = files_of(issue, pick);

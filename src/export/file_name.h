@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef EXPORT_NAME_H
-#define EXPORT_NAME_H
+#ifndef EXPORT_FILE_NAME_H
+#define EXPORT_FILE_NAME_H
 
 #include "export/export.h"
 
@@ -16,7 +16,7 @@
  *
  * A field that is not known takes what stands before it along.
  */
-#define NAME_PATTERN       "%date-%page-%headline.md"
+#define FILE_NAME_PATTERN  "%date-%page-%headline.md"
 #define NAME_PATTERN_ISSUE "%date-%paper.md" /* of a whole issue */
 
 /* Where the extension of a pattern begins, at its dot; NULL: it has none. */
@@ -32,7 +32,7 @@ bool name_is_well(const char *pattern);
  * leading dot or dash, no name of a DOS device), all of it seen, at most 200 bytes
  * on a character boundary.  Caller frees.
  */
-char *name_make(const char *pattern, const struct issue *issue, size_t article,
-                enum export_format format, size_t copy);
+char *file_name_make(const char *pattern, const struct issue *issue,
+                     size_t article, enum export_format format, size_t copy);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/name.h"
+#include "export/file_name.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -240,8 +240,8 @@ static void avoid_device(struct buf *name)
 	}
 }
 
-char *name_make(const char *pattern, const struct issue *issue, size_t article,
-                enum export_format format, size_t copy)
+char *file_name_make(const char *pattern, const struct issue *issue,
+                     size_t article, enum export_format format, size_t copy)
 {
 	struct buf name;
 

@@ -125,14 +125,15 @@ static size_t add_file(struct buf *out, const struct extent *extent,
 	return line;
 }
 
-static struct str common(const struct issue *issue, struct pick pick,
+static struct str common(const struct issue *issue, struct selection pick,
                          struct str (*of)(const struct issue *issue,
                                           size_t page))
 {
 	struct str all = STR("");
 
 	for (size_t i = 0; i < pick.count; i++) {
-		const struct article *own = &issue->articles[pick_at(pick, i)];
+		const struct article *own =
+			&issue->articles[selection_at(pick, i)];
 		struct str its = of(issue, own->page);
 
 		if (i && !str_equal(its, all))
@@ -142,12 +143,12 @@ static struct str common(const struct issue *issue, struct pick pick,
 	return all;
 }
 
-struct str export_paper(const struct issue *issue, struct pick pick)
+struct str export_paper(const struct issue *issue, struct selection pick)
 {
 	return common(issue, pick, issue_page_title);
 }
 
-struct str export_date(const struct issue *issue, struct pick pick)
+struct str export_date(const struct issue *issue, struct selection pick)
 {
 	return common(issue, pick, issue_page_date);
 }
