@@ -13,7 +13,7 @@
 #include "text/codeset.h"
 #include "text/neutralise.h"
 #include "ui/app.h"
-#include "ui/tty.h"
+#include "ui/term/tty.h"
 #include "waiting.h"
 
 #include <langinfo.h>

@@ -4,7 +4,7 @@
 
 #include "export/export.h"
 #include "search/query.h"
-#include "ui/looks.h"
+#include "ui/term/theme.h"
 
 #include <stdbool.h>
 #include <stddef.h>

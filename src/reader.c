@@ -4,7 +4,7 @@
 #include "base/save.h"
 #include "ui/app.h"
 #include "ui/outside.h"
-#include "ui/tty.h"
+#include "ui/term/tty.h"
 
 #include <errno.h>
 #include <stdlib.h>

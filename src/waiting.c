@@ -4,9 +4,9 @@
 #include "base/i18n.h"
 #include "options.h"
 #include "text/neutralise.h"
-#include "ui/canvas.h"
 #include "ui/command.h"
-#include "ui/tty.h"
+#include "ui/term/canvas.h"
+#include "ui/term/tty.h"
 
 #include <errno.h>
 #include <poll.h>

@@ -3,15 +3,15 @@
 #define UI_APP_H
 
 #include "export/selection.h"
-#include "ui/canvas.h"
 #include "ui/command.h"
 #include "ui/errand.h"
-#include "ui/event.h"
 #include "ui/filter.h"
 #include "ui/hit_rows.h"
 #include "ui/prompt.h"
 #include "ui/reading.h"
 #include "ui/sheet_view.h"
+#include "ui/term/canvas.h"
+#include "ui/term/event.h"
 
 #include <stdbool.h>
 

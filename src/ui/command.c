@@ -2,7 +2,7 @@
 #include "ui/command.h"
 
 #include "base/mem.h"
-#include "ui/event.h"
+#include "ui/term/event.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 #define UI_MARKED_H
 
 #include "issue/issue.h"
-#include "ui/canvas.h"
 #include "ui/reading.h"
+#include "ui/term/canvas.h"
 
 /* Text of the issue, with what was searched marked in it, in every view. */
 

@@ -3,7 +3,7 @@
 
 #include "export/export.h"
 #include "issue/issue.h"
-#include "ui/clipboard.h"
+#include "ui/term/clipboard.h"
 
 #include <stdlib.h>
 #include <string.h>

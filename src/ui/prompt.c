@@ -3,7 +3,7 @@
 
 #include "base/num.h"
 #include "text/neutralise.h"
-#include "ui/event.h"
+#include "ui/term/event.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #ifndef UI_PROMPT_H
 #define UI_PROMPT_H
 
-#include "ui/canvas.h"
+#include "ui/term/canvas.h"
 
 #include <stdint.h>
 

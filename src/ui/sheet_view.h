@@ -3,9 +3,9 @@
 #define UI_SHEET_VIEW_H
 
 #include "layout/sheet.h"
-#include "ui/canvas.h"
 #include "ui/command.h"
 #include "ui/reading.h"
+#include "ui/term/canvas.h"
 
 #include <stdbool.h>
 

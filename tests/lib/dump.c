@@ -7,7 +7,7 @@
 #include "layout/sheet.h"
 #include "load/lines/printed_line.h"
 #include "text/neutralise.h"
-#include "ui/canvas.h"
+#include "ui/term/canvas.h"
 
 #include "fixture.h"
 

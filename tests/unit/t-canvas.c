@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/canvas.h"
+#include "ui/term/canvas.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"

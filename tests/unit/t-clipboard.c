@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/clipboard.h"
+#include "ui/term/clipboard.h"
 
 #include "base/mem.h"
 

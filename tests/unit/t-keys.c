@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
-#include "ui/event.h"
+#include "ui/term/event.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

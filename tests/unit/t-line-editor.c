@@ -2,7 +2,7 @@
 #include "ui/prompt.h"
 
 #include "base/mem.h"
-#include "ui/event.h"
+#include "ui/term/event.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

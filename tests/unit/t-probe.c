@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/probe.h"
+#include "ui/term/probe.h"
 
 #include "base/mem.h"
-#include "ui/sequence.h"
+#include "ui/term/sequence.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_TTY_H
-#define UI_TTY_H
+#ifndef UI_TERM_TTY_H
+#define UI_TERM_TTY_H
 
 #include "base/str.h"
-#include "ui/canvas.h"
-#include "ui/event.h"
-#include "ui/looks.h"
+#include "ui/term/canvas.h"
+#include "ui/term/event.h"
+#include "ui/term/theme.h"
 
 #include <stdbool.h>
 

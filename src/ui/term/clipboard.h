@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_CLIPBOARD_H
-#define UI_CLIPBOARD_H
+#ifndef UI_TERM_CLIPBOARD_H
+#define UI_TERM_CLIPBOARD_H
 
 #include "base/str.h"
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "ui/tty_curses.h"
+#include "ui/term/tty_curses.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/num.h"
 #include "text/neutralise.h"
-#include "ui/child.h"
-#include "ui/clipboard.h"
-#include "ui/tty.h"
+#include "ui/term/child.h"
+#include "ui/term/clipboard.h"
+#include "ui/term/tty.h"
 
 #include <errno.h>
 #include <signal.h>

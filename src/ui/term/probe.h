@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_PROBE_H
-#define UI_PROBE_H
+#ifndef UI_TERM_PROBE_H
+#define UI_TERM_PROBE_H
 
 #include "base/str.h"
 

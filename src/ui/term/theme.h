@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_LOOKS_H
-#define UI_LOOKS_H
+#ifndef UI_TERM_THEME_H
+#define UI_TERM_THEME_H
 
-#include "ui/canvas.h"
+#include "ui/term/canvas.h"
 
 /*
  * How the styles look: in colours for a dark and for a light background, out of

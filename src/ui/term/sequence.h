@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_SEQUENCE_H
-#define UI_SEQUENCE_H
+#ifndef UI_TERM_SEQUENCE_H
+#define UI_TERM_SEQUENCE_H
 
 #include "base/str.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_EVENT_H
-#define UI_EVENT_H
+#ifndef UI_TERM_EVENT_H
+#define UI_TERM_EVENT_H
 
 #include <stdint.h>
 

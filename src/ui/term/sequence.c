@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/sequence.h"
+#include "ui/term/sequence.h"
 
 bool sequence_begins(uint32_t c)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_CHILD_H
-#define UI_CHILD_H
+#ifndef UI_TERM_CHILD_H
+#define UI_TERM_CHILD_H
 
 #include "base/str.h"
-#include "ui/wire.h"
+#include "ui/term/signals.h"
 
 #include <stdbool.h>
 

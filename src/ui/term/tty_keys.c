@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "base/mem.h"
-#include "ui/sequence.h"
-#include "ui/tty.h"
-#include "ui/tty_curses.h"
+#include "ui/term/sequence.h"
+#include "ui/term/tty.h"
+#include "ui/term/tty_curses.h"
 
 #include <signal.h>
 #include <time.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_TTY_CURSES_H
-#define UI_TTY_CURSES_H
+#ifndef UI_TERM_TTY_CURSES_H
+#define UI_TERM_TTY_CURSES_H
 
 #include "text/codeset.h"
-#include "ui/looks.h"
-#include "ui/probe.h"
-#include "ui/wire.h"
+#include "ui/term/probe.h"
+#include "ui/term/signals.h"
+#include "ui/term/theme.h"
 
 #include <curses.h>
 #include <stdbool.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_CANVAS_H
-#define UI_CANVAS_H
+#ifndef UI_TERM_CANVAS_H
+#define UI_TERM_CANVAS_H
 
 #include "base/str.h"
 #include "issue/issue.h"

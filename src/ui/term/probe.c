@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/probe.h"
+#include "ui/term/probe.h"
 
 #define SAMPLE_ROW 2
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/wire.h"
+#include "ui/term/signals.h"
 
 #include "base/mem.h"
 

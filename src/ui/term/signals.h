@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_WIRE_H
-#define UI_WIRE_H
+#ifndef UI_TERM_SIGNALS_H
+#define UI_TERM_SIGNALS_H
 
 #include "base/str.h"
 

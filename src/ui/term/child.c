@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/child.h"
+#include "ui/term/child.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/looks.h"
+#include "ui/term/theme.h"
 
 #include "base/mem.h"
 
