@@ -3,7 +3,7 @@
 
 #include "base/save.h"
 #include "ui/app.h"
-#include "ui/outside.h"
+#include "ui/ask/external.h"
 #include "ui/term/tty.h"
 
 #include <errno.h>
@@ -25,7 +25,7 @@ static void show(struct app *app)
 static void run(struct app *app, const struct str *input, bool waits)
 {
 	int status = 0;
-	int error = tty_run(app->errand.words, input, waits, &status);
+	int error = tty_run(app->request.words, input, waits, &status);
 
 	outside_told(app, error, status);
 }
@@ -38,7 +38,7 @@ static void edit(struct app *app, struct str text)
 		outside_told(app, errno, 0);
 		return;
 	}
-	errand_add_word(&app->errand, path);
+	request_add_word(&app->request, path);
 	run(app, NULL, false);
 	unlink(path);
 	free(path);
@@ -46,22 +46,22 @@ static void edit(struct app *app, struct str text)
 
 static void do_errand(struct app *app)
 {
-	struct str text = buf_str(&app->errand.text);
+	struct str text = buf_str(&app->request.text);
 
-	switch (app->errand.kind) {
-	case ERRAND_NONE:
+	switch (app->request.kind) {
+	case REQUEST_NONE:
 		return;
-	case ERRAND_COPY:
+	case REQUEST_COPY:
 		tty_copy(text);
 		break;
-	case ERRAND_PIPE:
+	case REQUEST_PIPE:
 		run(app, &text, true);
 		break;
-	case ERRAND_EDIT:
+	case REQUEST_EDIT:
 		edit(app, text);
 		break;
 	}
-	errand_clear(&app->errand);
+	request_clear(&app->request);
 }
 
 void reader_run(struct app *app)

@@ -2,11 +2,11 @@
 #include "ui/action.h"
 
 #include "issue/issue.h"
-#include "ui/ask.h"
-#include "ui/ask_save.h"
-#include "ui/correct.h"
+#include "ui/ask/ask.h"
+#include "ui/ask/ask_save.h"
+#include "ui/ask/correct.h"
+#include "ui/ask/external.h"
 #include "ui/loading.h"
-#include "ui/outside.h"
 
 #include <string.h>
 

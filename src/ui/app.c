@@ -5,7 +5,7 @@
 #include "issue/issue.h"
 #include "session/session.h"
 #include "ui/action.h"
-#include "ui/ask.h"
+#include "ui/ask/ask.h"
 #include "ui/loading.h"
 #include "ui/view.h"
 
@@ -80,14 +80,14 @@ void app_init(struct app *app, struct session *session, int ambiguous_cols)
 	load_first(session);
 	reading_init(&app->reading, session->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
-	prompt_init(&app->prompt);
+	line_editor_init(&app->prompt);
 	filter_init(&app->list_filter, &list_items, &app->reading);
 	filter_init(&app->hits_filter, &hits_items, &app->reading);
 	buf_init(&app->filter_before);
 	buf_init(&app->last_search);
 	buf_init(&app->export_path);
 	buf_init(&app->last_command);
-	errand_init(&app->errand);
+	request_init(&app->request);
 	buf_init(&app->message);
 	app_say_what_is_odd(app);
 }
@@ -130,7 +130,7 @@ void app_release(struct app *app)
 {
 	reading_release(&app->reading);
 	canvas_release(&app->canvas);
-	prompt_release(&app->prompt);
+	line_editor_release(&app->prompt);
 	filter_release(&app->list_filter);
 	filter_release(&app->hits_filter);
 	hit_rows_release(&app->hit_rows);
@@ -144,7 +144,7 @@ void app_release(struct app *app)
 	selections_release(&app->tagged);
 	selections_release(&app->to_save);
 	buf_release(&app->last_command);
-	errand_release(&app->errand);
+	request_release(&app->request);
 	buf_release(&app->message);
 }
 

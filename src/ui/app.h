@@ -3,11 +3,11 @@
 #define UI_APP_H
 
 #include "export/selection.h"
+#include "ui/ask/filter.h"
+#include "ui/ask/line_editor.h"
+#include "ui/ask/request.h"
 #include "ui/command.h"
-#include "ui/errand.h"
-#include "ui/filter.h"
 #include "ui/hit_rows.h"
-#include "ui/prompt.h"
 #include "ui/reading.h"
 #include "ui/sheet_view.h"
 #include "ui/term/canvas.h"
@@ -85,7 +85,7 @@ struct app {
 	size_t correction_at; /* and of that of corrections */
 
 	enum asking asking;
-	struct prompt prompt;
+	struct line_editor prompt;
 	struct buf last_search;
 	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
 	size_t history_count, history_at; /* at 0 is what is being typed */
@@ -100,7 +100,7 @@ struct app {
 	bool replace;             /* the answer marked in ASK_REPLACE */
 
 	struct buf last_command;
-	struct errand errand; /* for whoever has a terminal */
+	struct request request; /* for whoever has a terminal */
 
 	size_t number; /* digits typed: an article's */
 	/* What waits (loading.h), until it is ready; or NULL. */

@@ -2,7 +2,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
-#include "ui/ask.h"
+#include "ui/ask/ask.h"
 #include "ui/loading.h"
 #include "ui/view.h"
 

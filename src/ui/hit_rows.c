@@ -2,7 +2,7 @@
 #include "ui/hit_rows.h"
 
 #include "base/mem.h"
-#include "ui/filter.h"
+#include "ui/ask/filter.h"
 
 #include <assert.h>
 #include <stdlib.h>

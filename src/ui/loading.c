@@ -3,7 +3,7 @@
 
 #include "issue/issue.h"
 #include "session/session.h"
-#include "ui/ask.h"
+#include "ui/ask/ask.h"
 
 #define BAR_COLS 20
 #define GAP_COLS 2

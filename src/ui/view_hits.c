@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/num.h"
 #include "issue/issue.h"
-#include "ui/ask.h"
-#include "ui/ask_save.h"
-#include "ui/filter.h"
+#include "ui/ask/ask.h"
+#include "ui/ask/ask_save.h"
+#include "ui/ask/filter.h"
 #include "ui/marked.h"
 #include "ui/view.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
 #include "text/neutralise.h"
-#include "ui/correct.h"
+#include "ui/ask/correct.h"
 #include "ui/view.h"
 
 /* The last item takes back what was said. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/filter.h"
+#include "ui/ask/filter.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "ui/filter.h"
+#include "ui/ask/filter.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/prompt.h"
+#include "ui/ask/line_editor.h"
 
 #include "base/mem.h"
 #include "ui/term/event.h"
@@ -37,14 +37,14 @@ static uint32_t key_of(ucs4_t c)
 	}
 }
 
-static void type(struct prompt *prompt, const char *keys)
+static void type(struct line_editor *prompt, const char *keys)
 {
 	const uint8_t *at = (const uint8_t *)keys;
 	ucs4_t c;
 
 	while (*at) {
 		at += u8_strmbtouc(&c, at);
-		prompt_key(prompt, key_of(c));
+		line_editor_key(prompt, key_of(c));
 	}
 }
 
@@ -75,10 +75,10 @@ static void characters_are_edited_whole(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct prompt prompt;
+		struct line_editor prompt;
 		struct buf got;
 
-		prompt_init(&prompt);
+		line_editor_init(&prompt);
 		type(&prompt, cases[i].keys);
 		buf_init(&got);
 		buf_add(&got,
@@ -88,7 +88,7 @@ static void characters_are_edited_whole(void **state)
 		                        prompt.text.len));
 		assert_string_equal(got.ptr, cases[i].text);
 		buf_release(&got);
-		prompt_release(&prompt);
+		line_editor_release(&prompt);
 	}
 }
 
@@ -96,7 +96,7 @@ static void keys_say_what_they_did(void **state)
 {
 	static const struct {
 		uint32_t key;
-		enum prompt_result result;
+		enum line_editor_result result;
 	} cases[] = {
 		{ PRESS_ENTER, PROMPT_ACCEPTED },
 		{ PRESS_ESC, PROMPT_LEFT },
@@ -112,16 +112,16 @@ static void keys_say_what_they_did(void **state)
 		{ 0x9b, PROMPT_IGNORED },
 		{ 0, PROMPT_IGNORED },
 	};
-	struct prompt prompt;
+	struct line_editor prompt;
 
 	(void)state;
-	prompt_init(&prompt);
+	line_editor_init(&prompt);
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-		if (prompt_key(&prompt, cases[i].key) != cases[i].result)
+		if (line_editor_key(&prompt, cases[i].key) != cases[i].result)
 			fail_msg("key %X", cases[i].key);
-	prompt_set(&prompt, STR("报栏"));
+	line_editor_set(&prompt, STR("报栏"));
 	assert_int_equal(prompt.cursor, 6);
-	prompt_release(&prompt);
+	line_editor_release(&prompt);
 }
 
 /* Narrower fields have no room for both marks and a wide character. */
@@ -129,7 +129,7 @@ static void keys_say_what_they_did(void **state)
 
 /* The cursor stands on the character it is before, or on a blank: behind the
  * text, in the pad of a quotation mark, where one cell is too little. */
-static void assert_at_cursor(const struct prompt *prompt,
+static void assert_at_cursor(const struct line_editor *prompt,
                              const struct canvas *canvas)
 {
 	const char *cell = canvas_cell(canvas, 0, canvas->cursor_col)->text;
@@ -146,10 +146,10 @@ static void assert_at_cursor(const struct prompt *prompt,
 /* At every width. */
 static void the_cursor_is_in_sight(void **state)
 {
-	struct prompt prompt;
+	struct line_editor prompt;
 
 	(void)state;
-	prompt_init(&prompt);
+	line_editor_init(&prompt);
 	type(&prompt,
 	     "/tmp/致全区参与新冠肺炎疫情防控任务e\u0301“的”慰问信.txt");
 	for (int cols = 1; cols <= 80; cols++)
@@ -158,14 +158,14 @@ static void the_cursor_is_in_sight(void **state)
 
 			canvas_init(&canvas, 1 + left % 2);
 			canvas_reset(&canvas, 1, cols);
-			prompt_key(&prompt, left ? PRESS_LEFT : PRESS_END);
-			prompt_draw(&prompt, &canvas, canvas_area(&canvas),
-			            STR("保存: "), STR("3/32"));
+			line_editor_key(&prompt, left ? PRESS_LEFT : PRESS_END);
+			line_editor_draw(&prompt, &canvas, canvas_area(&canvas),
+			                 STR("保存: "), STR("3/32"));
 			assert_true(canvas.cursor_col < cols);
 			assert_at_cursor(&prompt, &canvas);
 			canvas_release(&canvas);
 		}
-	prompt_release(&prompt);
+	line_editor_release(&prompt);
 }
 
 /* What is not seen of the text is marked, on either side. */
@@ -181,23 +181,23 @@ static void what_is_not_seen_is_marked(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct prompt prompt;
+		struct line_editor prompt;
 		struct canvas canvas;
 		struct buf row;
 
-		prompt_init(&prompt);
+		line_editor_init(&prompt);
 		canvas_init(&canvas, 1);
 		canvas_reset(&canvas, 1, 8);
 		type(&prompt, cases[i].keys);
-		prompt_draw(&prompt, &canvas, canvas_area(&canvas), STR(""),
-		            STR(""));
+		line_editor_draw(&prompt, &canvas, canvas_area(&canvas),
+		                 STR(""), STR(""));
 		buf_init(&row);
 		for (int col = 0; col < 8; col++)
 			buf_add_c(&row, canvas_cell(&canvas, 0, col)->text);
 		assert_string_equal(row.ptr, cases[i].row);
 		buf_release(&row);
 		canvas_release(&canvas);
-		prompt_release(&prompt);
+		line_editor_release(&prompt);
 	}
 }
 

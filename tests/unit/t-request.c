@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/errand.h"
+#include "ui/ask/request.h"
 
 #include "base/mem.h"
 
@@ -13,17 +13,17 @@
 /* The words, each in brackets, or why there are none. */
 static void check(const char *line, const char *want)
 {
-	struct errand errand;
+	struct request request;
 	const char *why_not;
 	struct buf seen;
 
-	errand_init(&errand);
+	request_init(&request);
 	buf_init(&seen);
-	why_not = errand_take_words(&errand, line);
-	for (size_t i = 0; !why_not && errand.words[i]; i++)
-		buf_addf(&seen, "[%s]", errand.words[i]);
+	why_not = request_take_words(&request, line);
+	for (size_t i = 0; !why_not && request.words[i]; i++)
+		buf_addf(&seen, "[%s]", request.words[i]);
 	assert_string_equal(why_not ? why_not : seen.ptr, want);
-	errand_release(&errand);
+	request_release(&request);
 	buf_release(&seen);
 }
 
@@ -60,19 +60,19 @@ static void a_shell_is_not_played(void **state)
 
 static void words_go_with_the_errand(void **state)
 {
-	struct errand errand;
+	struct request request;
 
 	(void)state;
-	errand_init(&errand);
-	assert_null(errand_take_words(&errand, "vim -R"));
-	errand_add_word(&errand, "/tmp/a b.txt");
-	assert_string_equal(errand.words[2], "/tmp/a b.txt");
-	assert_null(errand.words[3]);
-	errand_clear(&errand);
-	assert_null(errand_take_words(&errand, "cat"));
-	assert_string_equal(errand.words[0], "cat");
-	assert_null(errand.words[1]);
-	errand_release(&errand);
+	request_init(&request);
+	assert_null(request_take_words(&request, "vim -R"));
+	request_add_word(&request, "/tmp/a b.txt");
+	assert_string_equal(request.words[2], "/tmp/a b.txt");
+	assert_null(request.words[3]);
+	request_clear(&request);
+	assert_null(request_take_words(&request, "cat"));
+	assert_string_equal(request.words[0], "cat");
+	assert_null(request.words[1]);
+	request_release(&request);
 }
 
 int main(void)

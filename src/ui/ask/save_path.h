@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_SAVE_PATH_H
-#define UI_SAVE_PATH_H
+#ifndef UI_ASK_SAVE_PATH_H
+#define UI_ASK_SAVE_PATH_H
 
 #include "base/str.h"
 #include "ui/app.h"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/ask.h"
+#include "ui/ask/ask.h"
 
 #include "base/number.h"
-#include "ui/ask_save.h"
-#include "ui/correct.h"
+#include "ui/ask/ask_save.h"
+#include "ui/ask/correct.h"
+#include "ui/ask/external.h"
 #include "ui/loading.h"
-#include "ui/outside.h"
 
 #include <string.h>
 
@@ -21,7 +21,7 @@ void ask_add_count(struct buf *out, const struct reading *reading)
 void ask_open(struct app *app, enum asking asking, struct str text)
 {
 	app->asking = asking;
-	prompt_set(&app->prompt, text);
+	line_editor_set(&app->prompt, text);
 }
 
 void ask_search(struct app *app)
@@ -115,9 +115,10 @@ static void recall(struct app *app, bool back)
 	if (back ? app->history_at == app->history_count : !app->history_at)
 		return;
 	app->history_at += back ? 1 : (size_t)-1;
-	prompt_set(&app->prompt,
-	           app->history_at ? buf_str(&app->history[app->history_at - 1])
-	                           : STR(""));
+	line_editor_set(&app->prompt,
+	                app->history_at
+	                        ? buf_str(&app->history[app->history_at - 1])
+	                        : STR(""));
 	search(app, buf_str(&app->prompt.text));
 }
 
@@ -127,7 +128,7 @@ static void key_search(struct app *app, uint32_t key)
 		recall(app, key == PRESS_UP);
 		return;
 	}
-	switch (prompt_key(&app->prompt, key)) {
+	switch (line_editor_key(&app->prompt, key)) {
 	case PROMPT_EDITED:
 		search(app, buf_str(&app->prompt.text));
 		break;
@@ -163,7 +164,7 @@ static void accept_article(struct app *app)
 
 static void key_article(struct app *app, uint32_t key)
 {
-	enum prompt_result result = prompt_key(&app->prompt, key);
+	enum line_editor_result result = line_editor_key(&app->prompt, key);
 
 	if (result == PROMPT_ACCEPTED) {
 		accept_article(app);
@@ -225,8 +226,8 @@ void ask_draw(struct app *app, struct area area)
 	} else if (app->asking == ASK_FILE) {
 		buf_add_c(&aside, _(".md .txt .html .json .epub"));
 	}
-	prompt_draw(&app->prompt, &app->canvas, area, buf_str(&label),
-	            buf_str(&aside));
+	line_editor_draw(&app->prompt, &app->canvas, area, buf_str(&label),
+	                 buf_str(&aside));
 	buf_release(&label);
 	buf_release(&aside);
 }

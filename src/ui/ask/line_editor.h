@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_PROMPT_H
-#define UI_PROMPT_H
+#ifndef UI_ASK_LINE_EDITOR_H
+#define UI_ASK_LINE_EDITOR_H
 
 #include "ui/term/canvas.h"
 
@@ -9,12 +9,12 @@
 /* One line of input: edited by characters as a reader sees them, shown in as
  * many cells as there are. */
 
-struct prompt {
+struct line_editor {
 	struct buf text;
 	size_t cursor; /* byte of text, between two characters */
 };
 
-enum prompt_result {
+enum line_editor_result {
 	PROMPT_IGNORED, /* the key is none for a line of input */
 	PROMPT_MOVED,
 	PROMPT_EDITED,
@@ -22,17 +22,18 @@ enum prompt_result {
 	PROMPT_LEFT      /* Esc */
 };
 
-void prompt_init(struct prompt *prompt);
-void prompt_release(struct prompt *prompt);
+void line_editor_init(struct line_editor *prompt);
+void line_editor_release(struct line_editor *prompt);
 
 /* Replaces the text; the cursor stands at its end. */
-void prompt_set(struct prompt *prompt, struct str text);
+void line_editor_set(struct line_editor *prompt, struct str text);
 
-enum prompt_result prompt_key(struct prompt *prompt, uint32_t key);
+enum line_editor_result line_editor_key(struct line_editor *prompt,
+                                        uint32_t key);
 
 /* Draws label and text at row 0 of `area`, `aside` at its right end; a text
  * too long is shown around the cursor. */
-void prompt_draw(const struct prompt *prompt, struct canvas *canvas,
-                 struct area area, struct str label, struct str aside);
+void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
+                      struct area area, struct str label, struct str aside);
 
 #endif

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_OUTSIDE_H
-#define UI_OUTSIDE_H
+#ifndef UI_ASK_EXTERNAL_H
+#define UI_ASK_EXTERNAL_H
 
 #include "ui/app.h"
 
-/* Commands that give text to something outside: each leaves an errand, or says
+/* Commands that give text to something outside: each leaves an request, or says
  * why there is none. */
 
 /* The paragraph one is at, and the article. */
@@ -18,7 +18,7 @@ void outside_pipe_key(struct app *app, uint32_t key);
 /* Opens the article in the editor of the environment, to be read. */
 void outside_edit(struct app *app);
 
-/* Says how the command of the errand went: `error` is the errno that says why it
+/* Says how the command of the request went: `error` is the errno that says why it
  * was not started, or 0 and `status` is as waitpid() has it. */
 void outside_told(struct app *app, int error, int status);
 

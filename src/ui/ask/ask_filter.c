@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/ask.h"
+#include "ui/ask/ask.h"
 #include "ui/loading.h"
 #include "ui/view.h"
 
@@ -28,7 +28,7 @@ void ask_filter(struct app *app)
 	buf_add(&app->filter_before, buf_str(&filter->pattern));
 	filter_set(filter, STR(""));
 	app->asking = ASK_FILTER;
-	prompt_set(&app->prompt, STR(""));
+	line_editor_set(&app->prompt, STR(""));
 }
 
 void ask_lift_filter(struct app *app)
@@ -64,7 +64,7 @@ void ask_filter_key(struct app *app, uint32_t key)
 		ask_search(app);
 		return;
 	}
-	switch (prompt_key(&app->prompt, key)) {
+	switch (line_editor_key(&app->prompt, key)) {
 	case PROMPT_EDITED:
 		set_filter(app, buf_str(&app->prompt.text));
 		break;

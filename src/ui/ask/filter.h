@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_FILTER_H
-#define UI_FILTER_H
+#ifndef UI_ASK_FILTER_H
+#define UI_ASK_FILTER_H
 
 #include "base/str.h"
 #include "ui/reading.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/save_path.h"
+#include "ui/ask/save_path.h"
 
 #include "export/export.h"
 #include "export/file_name.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_ASK_H
-#define UI_ASK_H
+#ifndef UI_ASK_ASK_H
+#define UI_ASK_ASK_H
 
 #include "ui/app.h"
 

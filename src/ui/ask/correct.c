@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/correct.h"
+#include "ui/ask/correct.h"
 
 #include "issue/issue.h"
 #include "session/session.h"
-#include "ui/ask.h"
-#include "ui/save_path.h"
+#include "ui/ask/ask.h"
+#include "ui/ask/save_path.h"
 
 /* Of which line of what one is at it speaks. */
 enum whose {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/prompt.h"
+#include "ui/ask/line_editor.h"
 
 #include "base/num.h"
 #include "text/neutralise.h"
@@ -9,32 +9,32 @@
 
 #define TEXT_MAX_BYTES 4096
 
-void prompt_init(struct prompt *prompt)
+void line_editor_init(struct line_editor *prompt)
 {
-	*prompt = (struct prompt){ 0 };
+	*prompt = (struct line_editor){ 0 };
 	buf_init(&prompt->text);
 }
 
-void prompt_release(struct prompt *prompt)
+void line_editor_release(struct line_editor *prompt)
 {
 	buf_release(&prompt->text);
 }
 
-void prompt_set(struct prompt *prompt, struct str text)
+void line_editor_set(struct line_editor *prompt, struct str text)
 {
 	buf_clear(&prompt->text);
 	buf_add(&prompt->text, text);
 	prompt->cursor = prompt->text.len;
 }
 
-static size_t next_at(const struct prompt *prompt, size_t at)
+static size_t next_at(const struct line_editor *prompt, size_t at)
 {
 	return at < prompt->text.len
 	               ? glyph_next(buf_str(&prompt->text), at, 1).end
 	               : at;
 }
 
-static size_t prev_at(const struct prompt *prompt, size_t at)
+static size_t prev_at(const struct line_editor *prompt, size_t at)
 {
 	size_t before = 0;
 
@@ -43,7 +43,7 @@ static size_t prev_at(const struct prompt *prompt, size_t at)
 	return before;
 }
 
-static void splice(struct prompt *prompt, size_t start, size_t end,
+static void splice(struct line_editor *prompt, size_t start, size_t end,
                    struct str with)
 {
 	struct str old = buf_str(&prompt->text);
@@ -58,7 +58,7 @@ static void splice(struct prompt *prompt, size_t start, size_t end,
 	prompt->cursor = start + with.len;
 }
 
-static enum prompt_result insert(struct prompt *prompt, uint32_t c)
+static enum line_editor_result insert(struct line_editor *prompt, uint32_t c)
 {
 	struct buf bytes;
 
@@ -72,19 +72,21 @@ static enum prompt_result insert(struct prompt *prompt, uint32_t c)
 	return PROMPT_EDITED;
 }
 
-static enum prompt_result move(struct prompt *prompt, size_t to)
+static enum line_editor_result move(struct line_editor *prompt, size_t to)
 {
 	prompt->cursor = to;
 	return PROMPT_MOVED;
 }
 
-static enum prompt_result cut(struct prompt *prompt, size_t start, size_t end)
+static enum line_editor_result cut(struct line_editor *prompt, size_t start,
+                                   size_t end)
 {
 	splice(prompt, start, end, (struct str){ 0 });
 	return PROMPT_EDITED;
 }
 
-enum prompt_result prompt_key(struct prompt *prompt, uint32_t key)
+enum line_editor_result line_editor_key(struct line_editor *prompt,
+                                        uint32_t key)
 {
 	size_t cursor = prompt->cursor;
 
@@ -132,7 +134,7 @@ static int mark_cols(int ambiguous_cols)
 
 /* Cells that the character at the cursor needs, or the place behind the text,
  * with the mark of what comes after it. */
-static int cursor_cols(const struct prompt *prompt, int ambiguous_cols)
+static int cursor_cols(const struct line_editor *prompt, int ambiguous_cols)
 {
 	size_t next = next_at(prompt, prompt->cursor);
 	int cols = larger(1, text_cols_between(buf_str(&prompt->text),
@@ -144,7 +146,7 @@ static int cursor_cols(const struct prompt *prompt, int ambiguous_cols)
 
 /* As much before the cursor as leaves it in sight; then what there is room for.
  * A field too small for marks shows what is at the cursor alone. */
-static struct sight find_sight(const struct prompt *prompt, int cols,
+static struct sight find_sight(const struct line_editor *prompt, int cols,
                                int ambiguous_cols)
 {
 	const int mark = mark_cols(ambiguous_cols);
@@ -175,7 +177,7 @@ static struct sight find_sight(const struct prompt *prompt, int cols,
 	return sight;
 }
 
-static void draw_field(const struct prompt *prompt, struct canvas *canvas,
+static void draw_field(const struct line_editor *prompt, struct canvas *canvas,
                        struct area field)
 {
 	const int ambiguous_cols = canvas->ambiguous_cols;
@@ -194,8 +196,8 @@ static void draw_field(const struct prompt *prompt, struct canvas *canvas,
 		canvas_text(canvas, field, 0, col, STR("…"), STYLE_KEY);
 }
 
-void prompt_draw(const struct prompt *prompt, struct canvas *canvas,
-                 struct area area, struct str label, struct str aside)
+void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
+                      struct area area, struct str label, struct str aside)
 {
 	int ambiguous_cols = canvas->ambiguous_cols;
 	int aside_cols = text_cols(aside, ambiguous_cols);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/outside.h"
+#include "ui/ask/external.h"
 
 #include "export/export.h"
 #include "issue/issue.h"
@@ -10,10 +10,10 @@
 #include <sys/wait.h>
 #include <unistr.h>
 
-/* What is in the errand is to be copied. */
+/* What is in the request is to be copied. */
 static void copy(struct app *app)
 {
-	struct str text = buf_str(&app->errand.text);
+	struct str text = buf_str(&app->request.text);
 	size_t chars;
 
 	if (text.len > CLIPBOARD_MAX_BYTES) {
@@ -24,10 +24,10 @@ static void copy(struct app *app)
 		                         "take %d; s saves them",
 		                         text.len),
 		             text.len, CLIPBOARD_MAX_BYTES);
-		errand_clear(&app->errand);
+		request_clear(&app->request);
 		return;
 	}
-	app->errand.kind = ERRAND_COPY;
+	app->request.kind = REQUEST_COPY;
 	chars = u8_mbsnlen((const uint8_t *)text.ptr, text.len);
 	app_say(app,
 	        i18n_plural("Copied, if the terminal allows it: %zu character",
@@ -44,13 +44,13 @@ void outside_copy(struct app *app)
 		app_say(app, "%s", _("There is no text in this issue."));
 		return;
 	}
-	errand_clear(&app->errand);
-	export_visible(&app->errand.text,
+	request_clear(&app->request);
+	export_visible(&app->request.text,
 	               issue->passages[app->reading.place.passage].text);
 	copy(app);
 }
 
-/* Puts the article's text into the errand; false when there is none. */
+/* Puts the article's text into the request; false when there is none. */
 static bool take_article(struct app *app)
 {
 	const struct export_options options = {
@@ -62,8 +62,8 @@ static bool take_article(struct app *app)
 		app_say(app, "%s", _("This is not part of an article"));
 		return false;
 	}
-	errand_clear(&app->errand);
-	export_write(&app->errand.text, app->reading.issue,
+	request_clear(&app->request);
+	export_write(&app->request.text, app->reading.issue,
 	             selection_one(&article), EXPORT_TEXT, &options);
 	return true;
 }
@@ -81,33 +81,34 @@ void outside_pipe(struct app *app)
 		return;
 	}
 	app->asking = ASK_PIPE;
-	prompt_set(&app->prompt, buf_str(&app->last_command));
+	line_editor_set(&app->prompt, buf_str(&app->last_command));
 }
 
 /* The article is what the command is for. */
-static void ask_for(struct app *app, enum errand_kind kind, const char *command)
+static void ask_for(struct app *app, enum request_kind kind,
+                    const char *command)
 {
 	const char *why_not;
 
 	if (!take_article(app))
 		return;
-	why_not = errand_take_words(&app->errand, command);
+	why_not = request_take_words(&app->request, command);
 	if (why_not)
 		app_complain(app, "%s", why_not);
 	else
-		app->errand.kind = kind;
+		app->request.kind = kind;
 }
 
 static void pipe_to(struct app *app, struct str command)
 {
 	buf_clear(&app->last_command);
 	buf_add(&app->last_command, command);
-	ask_for(app, ERRAND_PIPE, app->last_command.ptr);
+	ask_for(app, REQUEST_PIPE, app->last_command.ptr);
 }
 
 void outside_pipe_key(struct app *app, uint32_t key)
 {
-	enum prompt_result result = prompt_key(&app->prompt, key);
+	enum line_editor_result result = line_editor_key(&app->prompt, key);
 	struct str command = str_trim(buf_str(&app->prompt.text));
 
 	if (result != PROMPT_ACCEPTED && result != PROMPT_LEFT)
@@ -124,9 +125,9 @@ void outside_edit(struct app *app)
 	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
 
 	if (visual && *visual)
-		ask_for(app, ERRAND_EDIT, visual);
+		ask_for(app, REQUEST_EDIT, visual);
 	else if (editor && *editor)
-		ask_for(app, ERRAND_EDIT, editor);
+		ask_for(app, REQUEST_EDIT, editor);
 	else
 		app_complain(app, "%s",
 		             _("Neither VISUAL nor EDITOR names an editor"));
@@ -134,7 +135,7 @@ void outside_edit(struct app *app)
 
 void outside_told(struct app *app, int error, int status)
 {
-	const char *command = app->errand.words[0];
+	const char *command = app->request.words[0];
 
 	/* TRANSLATORS: the last %s is a command (perhaps long) */
 	if (error)
@@ -146,6 +147,6 @@ void outside_told(struct app *app, int error, int status)
 	else if (WEXITSTATUS(status))
 		app_complain(app, _("Ended with status %d: %s"),
 		             WEXITSTATUS(status), command);
-	else if (app->errand.kind == ERRAND_PIPE)
+	else if (app->request.kind == REQUEST_PIPE)
 		app_say(app, _("Done: %s"), command);
 }

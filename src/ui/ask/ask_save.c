@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/ask_save.h"
+#include "ui/ask/ask_save.h"
 
 #include "base/save.h"
 #include "export/export.h"
 #include "session/session.h"
 #include "text/neutralise.h"
-#include "ui/ask.h"
+#include "ui/ask/ask.h"
+#include "ui/ask/save_path.h"
 #include "ui/loading.h"
-#include "ui/save_path.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -218,7 +218,7 @@ static void accept_path(struct app *app)
 
 void ask_save_key(struct app *app, uint32_t key)
 {
-	switch (prompt_key(&app->prompt, key)) {
+	switch (line_editor_key(&app->prompt, key)) {
 	case PROMPT_ACCEPTED:
 		accept_path(app);
 		break;
