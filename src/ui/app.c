@@ -7,7 +7,7 @@
 #include "ui/action.h"
 #include "ui/ask/ask.h"
 #include "ui/loading.h"
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 #include <stdarg.h>
 #include <stdio.h>

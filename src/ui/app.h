@@ -7,11 +7,11 @@
 #include "ui/ask/line_editor.h"
 #include "ui/ask/request.h"
 #include "ui/command.h"
-#include "ui/hit_rows.h"
 #include "ui/reading.h"
-#include "ui/sheet_view.h"
 #include "ui/term/canvas.h"
 #include "ui/term/event.h"
+#include "ui/view/hit_rows.h"
+#include "ui/view/sheet_view.h"
 
 #include <stdbool.h>
 

@@ -5,7 +5,7 @@
 #include "text/glyph.h"
 #include "text/upright.h"
 #include "ui/app.h"
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

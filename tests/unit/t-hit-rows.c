@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/hit_rows.h"
+#include "ui/view/hit_rows.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/ask.h"
 #include "ui/loading.h"
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 #define PATTERN_SHARE 4  /* of the line at the top, at most */
 #define WIDE_COLS     80 /* there is room for a sentence beside the question */

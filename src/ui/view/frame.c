@@ -4,7 +4,7 @@
 #include "text/neutralise.h"
 #include "ui/ask/ask.h"
 #include "ui/loading.h"
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 #include <string.h>
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 #include "base/num.h"
 #include "issue/issue.h"
 #include "ui/ask/ask.h"
 #include "ui/loading.h"
-#include "ui/marked.h"
+#include "ui/view/highlight.h"
 
 #define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
 #define DIGITS          3  /* of a number, at least */

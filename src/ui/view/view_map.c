@@ -4,8 +4,8 @@
 #include "layout/page_layout.h"
 #include "layout/sheet.h"
 #include "text/wrap.h"
-#include "ui/marked.h"
-#include "ui/view.h"
+#include "ui/view/highlight.h"
+#include "ui/view/view.h"
 
 #include <limits.h>
 #include <stdlib.h>

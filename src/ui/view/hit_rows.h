@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_HIT_ROWS_H
-#define UI_HIT_ROWS_H
+#ifndef UI_VIEW_HIT_ROWS_H
+#define UI_VIEW_HIT_ROWS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_VIEW_H
-#define UI_VIEW_H
+#ifndef UI_VIEW_VIEW_H
+#define UI_VIEW_VIEW_H
 
 #include "ui/app.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_SHEET_VIEW_H
-#define UI_SHEET_VIEW_H
+#ifndef UI_VIEW_SHEET_VIEW_H
+#define UI_VIEW_SHEET_VIEW_H
 
 #include "layout/sheet.h"
 #include "ui/command.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_MARKED_H
-#define UI_MARKED_H
+#ifndef UI_VIEW_HIGHLIGHT_H
+#define UI_VIEW_HIGHLIGHT_H
 
 #include "issue/issue.h"
 #include "ui/reading.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 #include "layout/article_layout.h"
 #include "layout/vertical.h"

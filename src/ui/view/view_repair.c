@@ -2,7 +2,7 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 #include "ui/ask/correct.h"
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 /* The last item takes back what was said. */
 #define ITEM_UNDO  CORRECT_COUNT

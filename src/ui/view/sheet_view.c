@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/sheet_view.h"
+#include "ui/view/sheet_view.h"
 
 #include "base/mem.h"
-#include "ui/marked.h"
+#include "ui/view/highlight.h"
 
 #include <limits.h>
 

@@ -4,8 +4,8 @@
 #include "ui/ask/ask.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/filter.h"
-#include "ui/marked.h"
-#include "ui/view.h"
+#include "ui/view/highlight.h"
+#include "ui/view/view.h"
 
 #define PLACE_COL     2
 #define PLACE_COLS    12 /* "p. 12  l. 345", at least */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
-#include "ui/view.h"
+#include "ui/view/view.h"
 
 #define KEYS_COLS 18
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/sheet_view.h"
+#include "ui/view/sheet_view.h"
 
 /* How a command moves: `rows` counts lines, SCREEN and HALF screens. */
 enum move {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/marked.h"
+#include "ui/view/highlight.h"
 
 #include "text/upright.h"
 
