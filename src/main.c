@@ -3,18 +3,18 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "headless.h"
+#include "cli/headless.h"
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "cli/waiting.h"
 #include "issue/issue.h"
 #include "load/input/source.h"
-#include "options.h"
-#include "progress.h"
 #include "reader.h"
 #include "session/session.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
 #include "ui/app.h"
 #include "ui/term/tty.h"
-#include "waiting.h"
 
 #include <langinfo.h>
 #include <locale.h>

@@ -21,8 +21,8 @@ layers() {
 		floors["layout"] = floors["search"] = floors["export"] = 8
 		floors["session"] = 9
 		floors["ui/term"] = 9
-		floors["cli"] = 10
-		floors["ui"] = floors["ui/ask"] = floors["ui/view"] = 11
+		floors["ui"] = floors["ui/ask"] = floors["ui/view"] = 10
+		floors["cli"] = 11
 		floors["top"] = 12
 		# These may include each other, floor or not.
 		friends["text issue"] = friends["issue text"] = 1

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef WAITING_H
-#define WAITING_H
+#ifndef CLI_WAITING_H
+#define CLI_WAITING_H
 
 #include <stdbool.h>
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "options.h"
+#include "cli/options.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "cli/option_hint.h"
+#include "cli/option_rows.h"
 #include "export/file_name.h"
 #include "load/input/decode.h"
-#include "option_hint.h"
-#include "option_rows.h"
 #include "text/glyph.h"
 #include "text/neutralise.h"
 

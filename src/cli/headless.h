@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef HEADLESS_H
-#define HEADLESS_H
+#ifndef CLI_HEADLESS_H
+#define CLI_HEADLESS_H
 
-#include "options.h"
+#include "cli/options.h"
 
 struct session;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "waiting.h"
+#include "cli/waiting.h"
 
 #include "base/i18n.h"
-#include "options.h"
+#include "cli/options.h"
 #include "text/neutralise.h"
 #include "ui/command.h"
 #include "ui/term/canvas.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "option_rows.h"
+#include "cli/option_rows.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"

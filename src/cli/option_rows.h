@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef OPTION_ROWS_H
-#define OPTION_ROWS_H
+#ifndef CLI_OPTION_ROWS_H
+#define CLI_OPTION_ROWS_H
 
-#include "options.h"
+#include "cli/options.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "output.h"
+#include "cli/output.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/save.h"
+#include "cli/headless.h"
+#include "cli/progress.h"
 #include "export/file_name.h"
 #include "export/free_names.h"
-#include "headless.h"
-#include "progress.h"
 #include "session/session.h"
 #include "text/neutralise.h"
 

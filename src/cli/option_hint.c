@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "option_hint.h"
+#include "cli/option_hint.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/num.h"
-#include "option_rows.h"
+#include "cli/option_rows.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef OUTPUT_H
-#define OUTPUT_H
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
 
+#include "cli/options.h"
 #include "export/selection.h"
-#include "options.h"
 
 struct session;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef OPTION_HINT_H
-#define OPTION_HINT_H
+#ifndef CLI_OPTION_HINT_H
+#define CLI_OPTION_HINT_H
 
 /* What may have been meant by the name of an option that is none. */
 

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "headless.h"
+#include "cli/headless.h"
 
 #include "base/i18n.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/waiting.h"
 #include "issue/issue.h"
-#include "output.h"
-#include "progress.h"
 #include "search/search.h"
 #include "session/session.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
-#include "waiting.h"
 
 #include <errno.h>
 #include <poll.h>
