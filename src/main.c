@@ -164,7 +164,7 @@ static void print_losses(const struct issue *issue)
 	}
 }
 
-static size_t file_of(const struct issue *issue, const struct diag *diag)
+static size_t main_file_of(const struct issue *issue, const struct diag *diag)
 {
 	struct range lines = { 0 };
 
@@ -183,8 +183,9 @@ static void print_diags(const struct options *options,
 		const struct diag *diag = &issue->diags.items[i];
 		char *safe = neutralised(diag->text);
 		char *before =
-			diag->line ? NULL
-				   : file_before(issue, file_of(issue, diag));
+			diag->line
+				? NULL
+				: file_before(issue, main_file_of(issue, diag));
 
 		if (before)
 			complain("%s%s", before, safe);
@@ -197,8 +198,8 @@ static void print_diags(const struct options *options,
 	}
 }
 
-static int act(const struct options *options, struct session *session,
-               struct progress *progress)
+static int main_act(const struct options *options, struct session *session,
+                    struct progress *progress)
 {
 	static int (*const actions[])(const struct options *,
 	                              struct session *) = {
@@ -269,7 +270,7 @@ static int with_issue(const struct options *options)
 		status = not_read(&waiting, nothing_given());
 		session_close(&session);
 	} else {
-		status = act(options, &session, &progress);
+		status = main_act(options, &session, &progress);
 		session_close(&session);
 	}
 	free(bundled);

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static void show(struct app *app)
+static void reader_show(struct app *app)
 {
 	int rows, cols;
 
@@ -72,7 +72,7 @@ void reader_run(struct app *app)
 		struct event event;
 
 		if (draw)
-			show(app);
+			reader_show(app);
 		event = tty_next(!app_has_work(app));
 		draw = event.kind != EVENT_NONE || app_work(app);
 		app_event(app, &event);

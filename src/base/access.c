@@ -24,8 +24,8 @@ static void read_acl(struct access *access, const char *path)
 		access->acl.len = (size_t)got;
 }
 
-static void take(struct access *access, const struct stat *about,
-                 const char *path)
+static void access_take(struct access *access, const struct stat *about,
+                        const char *path)
 {
 	*access = (struct access){
 		about->st_uid, about->st_gid, about->st_mode & 0777, { 0 }
@@ -40,7 +40,7 @@ bool access_of(struct access *access, const char *path)
 
 	if (lstat(path, &about) || !S_ISREG(about.st_mode))
 		return false;
-	take(access, &about, path);
+	access_take(access, &about, path);
 	return true;
 }
 
@@ -59,7 +59,7 @@ bool access_from(struct access *access, const char *path)
 
 	if (stat(path, &about) || !S_ISREG(about.st_mode))
 		return false;
-	take(access, &about, path);
+	access_take(access, &about, path);
 	access->mode &= 0666 & ~current_mask();
 	access->mode |= S_IRUSR | S_IWUSR;
 	return true;

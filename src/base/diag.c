@@ -37,7 +37,7 @@ void diags_add(struct diags *diags, struct diag where, const char *format, ...)
 	*ARRAY_ADD(diags->items, diags->count, diags->cap) = where;
 }
 
-static int by_place(const void *a, const void *b)
+static int diag_by_place(const void *a, const void *b)
 {
 	const struct diag *one = a, *two = b;
 
@@ -54,7 +54,7 @@ void diags_sort(struct diags *diags)
 {
 	if (diags->count)
 		qsort(diags->items, diags->count, sizeof *diags->items,
-		      by_place);
+		      diag_by_place);
 }
 
 const char *diag_level_name(enum diag_level level)

@@ -14,7 +14,7 @@ static void use_checked_memory(void)
 
 /* A NULL is told by jansson for lack of memory and for arguments that break its
  * contract; nothing may be left out for either. */
-static json_t *checked(json_t *value)
+static json_t *json_tree_checked(json_t *value)
 {
 	if (!value)
 		mem_none();
@@ -24,19 +24,20 @@ static json_t *checked(json_t *value)
 json_t *json_tree_object(void)
 {
 	use_checked_memory();
-	return checked(json_object());
+	return json_tree_checked(json_object());
 }
 
 json_t *json_tree_array(void)
 {
 	use_checked_memory();
-	return checked(json_array());
+	return json_tree_checked(json_array());
 }
 
 json_t *json_tree_text(struct str text)
 {
 	use_checked_memory();
-	return checked(json_stringn(text.ptr ? text.ptr : "", text.len));
+	return json_tree_checked(
+		json_stringn(text.ptr ? text.ptr : "", text.len));
 }
 
 json_t *json_tree_text_or_null(struct str text)
@@ -47,7 +48,7 @@ json_t *json_tree_text_or_null(struct str text)
 json_t *json_tree_number(size_t number)
 {
 	use_checked_memory();
-	return checked(json_integer((json_int_t)number));
+	return json_tree_checked(json_integer((json_int_t)number));
 }
 
 json_t *json_tree_pair(size_t first, size_t last)

@@ -33,7 +33,7 @@ _Noreturn void mem_none(void)
 	exit(2);
 }
 
-static void *checked(void *ptr)
+static void *mem_checked(void *ptr)
 {
 	if (!ptr)
 		mem_none();
@@ -42,7 +42,7 @@ static void *checked(void *ptr)
 
 void *mem_alloc(size_t bytes)
 {
-	return checked(calloc(1, bytes ? bytes : 1));
+	return mem_checked(calloc(1, bytes ? bytes : 1));
 }
 
 char *mem_dup(const char *ptr, size_t len)
@@ -65,9 +65,9 @@ void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes)
 	if (room < 8)
 		room = 8;
 	if (room > SIZE_MAX / item_bytes)
-		checked(NULL);
+		mem_checked(NULL);
 	*cap = room;
-	return checked(realloc(array, room * item_bytes));
+	return mem_checked(realloc(array, room * item_bytes));
 }
 
 void arena_init(struct arena *arena)
@@ -93,7 +93,7 @@ static void *arena_take(struct arena *arena, size_t bytes, size_t unit)
 	size_t start;
 
 	if (bytes > SIZE_MAX / 2)
-		checked(NULL);
+		mem_checked(NULL);
 	start = text_run ? (text_run->used + unit - 1) / unit * unit : 0;
 	if (!text_run || start > text_run->room ||
 	    text_run->room - start < bytes) {

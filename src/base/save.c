@@ -38,7 +38,7 @@ bool save_all(int fd, struct str bytes)
 	return true;
 }
 
-static void hold_signals(struct pending *pending)
+static void save_hold_signals(struct pending *pending)
 {
 	sigset_t all;
 
@@ -48,7 +48,7 @@ static void hold_signals(struct pending *pending)
 	pending->holds_signals = !sigprocmask(SIG_BLOCK, &all, &pending->usual);
 }
 
-static void release_signals(struct pending *pending)
+static void save_release_signals(struct pending *pending)
 {
 	if (pending->holds_signals)
 		sigprocmask(SIG_SETMASK, &pending->usual, NULL);
@@ -82,7 +82,7 @@ static bool link_temporary(struct pending *pending)
  * ends the process while it is there. */
 static bool take_name(struct pending *pending, bool (*make)(struct pending *))
 {
-	hold_signals(pending);
+	save_hold_signals(pending);
 	for (int i = 0; i < 100; i++) {
 		snprintf(pending->temporary, sizeof pending->temporary,
 		         ".baolan-%ld-%d", (long)getpid(), i);
@@ -181,7 +181,7 @@ static bool finish(struct pending *pending, bool done)
 
 	if (pending->temporary[0])
 		unlinkat(pending->folder, pending->temporary, 0);
-	release_signals(pending);
+	save_release_signals(pending);
 	if (pending->fd >= 0 && close(pending->fd) && done) {
 		saved = errno;
 		done = false;
@@ -202,7 +202,7 @@ static bool is_stream(const char *path)
 	       (S_ISCHR(about.st_mode) || S_ISFIFO(about.st_mode));
 }
 
-static bool is_folder(const char *path)
+static bool save_is_folder(const char *path)
 {
 	struct stat about;
 
@@ -252,7 +252,7 @@ enum save_result save_file_as(const char *path, struct str bytes,
 
 	if (is_stream(path))
 		return write_stream(path, bytes);
-	if (is_folder(path)) {
+	if (save_is_folder(path)) {
 		errno = EISDIR;
 		return SAVE_FAILED;
 	}

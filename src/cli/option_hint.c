@@ -55,7 +55,7 @@ static size_t add_beginning(struct buf *out, struct str name)
 }
 
 /* The name of the option with the fewest mistakes, or NULL. */
-static const char *nearest(struct str name)
+static const char *option_hint_nearest(struct str name)
 {
 	const char *best = NULL;
 	int fewest = smaller(MISTAKES_MOST, (int)name.len / 2) + 1;
@@ -76,7 +76,8 @@ char *option_hint(const char *given)
 {
 	struct str name = { given + 2, strcspn(given + 2, "=") };
 	char *safe = neutralised(given);
-	const char *meant = name.len <= NAME_BYTES ? nearest(name) : NULL;
+	const char *meant =
+		name.len <= NAME_BYTES ? option_hint_nearest(name) : NULL;
 	struct buf text, candidates;
 
 	buf_init(&text);

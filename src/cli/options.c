@@ -142,8 +142,8 @@ static char *wrong_value(const struct option_row *row, const char *value)
 }
 
 /* Sets what the option says; else the sentence that says why not. */
-static char *take(struct options *options, const struct option_row *row,
-                  const char *value)
+static char *options_take(struct options *options, const struct option_row *row,
+                          const char *value)
 {
 	if (row->set && !row->set(options, value))
 		return wrong_value(row, value);
@@ -173,15 +173,15 @@ static const char *needs(unsigned shapes)
 	               : _("--%s needs --export, --search or --list");
 }
 
-static char *read_all(struct options *options, int argc, char *argv[],
-                      const char *letters, const struct option *longs)
+static char *options_read_all(struct options *options, int argc, char *argv[],
+                              const char *letters, const struct option *longs)
 {
 	bool shapes[OPTIONS_MOST] = { false };
 	int found;
 
 	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
 		const struct option_row *row = row_of(found);
-		char *error = row ? take(options, row, optarg)
+		char *error = row ? options_take(options, row, optarg)
 		                  : wrong_option(argv, found);
 
 		if (error || options->action == ACTION_HELP ||
@@ -331,7 +331,7 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 	describe(&letters, longs);
 	optind = 0;
 	opterr = 0;
-	*error = read_all(options, argc, argv, letters.ptr, longs);
+	*error = options_read_all(options, argc, argv, letters.ptr, longs);
 	buf_release(&letters);
 	options->files = (const char *const *)(argv + optind);
 	options->file_count = (size_t)(argc - optind);

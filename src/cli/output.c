@@ -33,9 +33,9 @@ static int cannot_save(const struct session *session, const char *path,
 }
 
 /* What is read is never written to. */
-static enum save_result save(const struct options *options,
-                             const struct session *session, const char *path,
-                             struct str text)
+static enum save_result output_save(const struct options *options,
+                                    const struct session *session,
+                                    const char *path, struct str text)
 {
 	bool replace = options->force && !load_reads(session->loader, path);
 
@@ -49,7 +49,7 @@ int output_write(const struct options *options, const struct session *session,
 
 	if (!options->output)
 		return headless_print(text);
-	result = save(options, session, options->output, text);
+	result = output_save(options, session, options->output, text);
 	return result == SAVE_DONE
 	               ? EXIT_DONE
 	               : cannot_save(session, options->output, result);
@@ -108,7 +108,8 @@ static int write_clipping(const struct options *options,
 		buf_clear(&path);
 		buf_addf(&path, "%s%s", options->output, name);
 		free(name);
-		result = save(options, session, path.ptr, buf_str(&text));
+		result =
+			output_save(options, session, path.ptr, buf_str(&text));
 	}
 	if (result != SAVE_DONE) {
 		progress_end(progress);

@@ -28,7 +28,7 @@ void progress_begin(struct progress *progress)
 }
 
 /* Over what is there; blanks, as not all terminals can erase. */
-static void draw(struct progress *progress, struct str text)
+static void progress_draw(struct progress *progress, struct str text)
 {
 	struct codeset codeset;
 	struct buf line;
@@ -69,7 +69,7 @@ void progress_say(struct progress *progress, const char *text)
 	progress->drawn_ms = progress->now_ms();
 	/* A line that goes on in the next one could not be taken away. */
 	line.len = text_fit(line, COLS_MOST, 1);
-	draw(progress, line);
+	progress_draw(progress, line);
 }
 
 void progress_share(struct progress *progress, const char *format, double share)
@@ -87,6 +87,6 @@ void progress_share(struct progress *progress, const char *format, double share)
 void progress_end(struct progress *progress)
 {
 	if (progress->cols)
-		draw(progress, (struct str){ 0 });
+		progress_draw(progress, (struct str){ 0 });
 	progress->begun_ms = progress->now_ms();
 }

@@ -27,7 +27,7 @@ char *waiting_text(const char *name)
 	return buf_steal(&text);
 }
 
-static void draw(const char *name)
+static void waiting_draw(const char *name)
 {
 	struct canvas canvas;
 	struct area area;
@@ -79,7 +79,7 @@ bool waiting_wait(void *context, int fd, const char *name)
 	                          options->mouse);
 	while (!waiting->error && !leaves(&event)) {
 		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH)
-			draw(name);
+			waiting_draw(name);
 		if (event.kind == EVENT_NONE && tty_await(fd))
 			return true;
 		event = tty_next(false);

@@ -56,7 +56,7 @@ static size_t begins_with(struct str text, const char *const *words,
 	return 0;
 }
 
-static bool is_latin(struct str text)
+static bool citation_is_latin(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)
 		if ((unsigned char)text.ptr[i] >= 0x80)
@@ -77,7 +77,7 @@ static bool is_name(struct str word)
 {
 	size_t chars = char_count_in(word);
 
-	if (is_latin(word))
+	if (citation_is_latin(word))
 		return chars > 1 && chars <= LATIN_CHARS;
 	return str_find(word, STR(LONG_NAME), 0) != NPOS ||
 	       (chars > 1 && chars <= NAME_CHARS &&
@@ -85,9 +85,9 @@ static bool is_name(struct str word)
 }
 
 /* A word of a byline.  方　砚 is one name, set wide. */
-static void take_word(struct names *names, struct str word)
+static void citation_take_word(struct names *names, struct str word)
 {
-	bool is_half = word.len == HAN_BYTES && !is_latin(word);
+	bool is_half = word.len == HAN_BYTES && !citation_is_latin(word);
 
 	for (size_t i = 0; i < ARRAY_LEN(deeds); i++)
 		if (str_equal(word, str_from(deeds[i])))
@@ -123,7 +123,7 @@ static size_t parting(struct str rest, bool latin)
 
 static void read_names(struct names *names, struct str text)
 {
-	bool latin = is_latin(text);
+	bool latin = citation_is_latin(text);
 
 	for (size_t start = 0, at = 0; at <= text.len;) {
 		struct str rest = str_slice(text, at, text.len);
@@ -137,7 +137,7 @@ static void read_names(struct names *names, struct str text)
 			continue;
 		}
 		if (word.len && !place)
-			take_word(names, word);
+			citation_take_word(names, word);
 		if (word.len || bytes)
 			names->slash = str_starts(rest, STR("/")) ||
 			               str_starts(rest, STR("／"));
@@ -159,7 +159,7 @@ bool citation_add_authors(struct buf *out, struct str byline)
 		buf_release(&names.text[i]);
 	}
 	if (names.certain && names.count > NAMES_TOLD)
-		buf_add_c(out, is_latin(byline) ? ", et al." : ", 等");
+		buf_add_c(out, citation_is_latin(byline) ? ", et al." : ", 等");
 	return names.certain;
 }
 
@@ -194,8 +194,8 @@ static struct str page_of(struct str label)
 }
 
 /* The head itself, without kicker and deck, as a title is cited. */
-static void add_title(struct buf *out, const struct issue *issue,
-                      const struct article *article)
+static void citation_add_title(struct buf *out, const struct issue *issue,
+                               const struct article *article)
 {
 	size_t before = out->len;
 
@@ -226,7 +226,7 @@ bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 	if (bylines.len && citation_add_authors(out, buf_str(&bylines)))
 		buf_add_c(out, str_ends(buf_str(out), STR(".")) ? " " : ". ");
 	buf_release(&bylines);
-	add_title(out, issue, own);
+	citation_add_title(out, issue, own);
 	buf_add_c(out, "[N]. ");
 	buf_add(out, paper);
 	if (date.len)

@@ -53,8 +53,8 @@ static time_t time_of_making(void)
 }
 
 /* The bytes, which are taken over, become the file `name`. */
-static void put(struct book *book, const char *name, struct buf *bytes,
-                bool stored)
+static void epub_put(struct book *book, const char *name, struct buf *bytes,
+                     bool stored)
 {
 	struct buf part = *bytes;
 	zip_source_t *source =
@@ -81,7 +81,7 @@ static void put_text(struct book *book, const char *name, const char *text,
 
 	buf_init(&bytes);
 	buf_add_c(&bytes, text);
-	put(book, name, &bytes, stored);
+	epub_put(book, name, &bytes, stored);
 }
 
 static void put_article(struct book *book, size_t article)
@@ -96,7 +96,7 @@ static void put_article(struct book *book, size_t article)
 	buf_add_c(&page, head_end);
 	xhtml_add_article(&page, book->issue, article, book->options);
 	buf_add_c(&page, "</body>\n</html>\n");
-	put(book, name.ptr, &page, false);
+	epub_put(book, name.ptr, &page, false);
 	buf_release(&name);
 }
 
@@ -146,7 +146,7 @@ static void put_contents(struct book *book)
 	buf_addf(&out, "<li><a href=\"sources.xhtml\">%s</a></li>\n",
 	         _("Sources"));
 	buf_add_c(&out, "</ol>\n</nav>\n</body>\n</html>\n");
-	put(book, "book/contents.xhtml", &out, false);
+	epub_put(book, "book/contents.xhtml", &out, false);
 }
 
 static void put_sources(struct book *book)
@@ -159,7 +159,7 @@ static void put_sources(struct book *book)
 	buf_addf(&out, "<h1>%s</h1>\n", _("Sources"));
 	xhtml_add_digests(&out, book->issue, book->pick);
 	buf_add_c(&out, "</body>\n</html>\n");
-	put(book, "book/sources.xhtml", &out, false);
+	epub_put(book, "book/sources.xhtml", &out, false);
 }
 
 /* An UUID of what was read (RFC 9562, version 8): the same issue is the same
@@ -257,7 +257,7 @@ static void put_package(struct book *book)
 		buf_addf(&out, "<itemref idref=\"a%zu\"/>\n",
 		         selection_at(book->pick, i) + 1);
 	buf_add_c(&out, "<itemref idref=\"sources\"/>\n</spine>\n</package>\n");
-	put(book, "book/package.opf", &out, false);
+	epub_put(book, "book/package.opf", &out, false);
 }
 
 static void bind(struct book *book)

@@ -84,15 +84,15 @@ static void add_page(struct buf *out, const struct issue *issue, size_t article)
 		buf_addf(out, _("p%zu"), page->number);
 }
 
-static void add_headline(struct buf *out, const struct issue *issue,
-                         size_t article)
+static void file_name_add_headline(struct buf *out, const struct issue *issue,
+                                   size_t article)
 {
 	if (article != NPOS)
 		buf_add(out, issue->articles[article].headline);
 }
 
-static void add_number(struct buf *out, const struct issue *issue,
-                       size_t article)
+static void file_name_add_number(struct buf *out, const struct issue *issue,
+                                 size_t article)
 {
 	(void)issue;
 	if (article != NPOS)
@@ -107,8 +107,8 @@ static const struct {
 	{ "%date", FIELD_CHARS, add_date },
 	{ "%paper", FIELD_CHARS, add_paper },
 	{ "%page", FIELD_CHARS, add_page },
-	{ "%headline", HEADLINE_CHARS, add_headline },
-	{ "%number", FIELD_CHARS, add_number },
+	{ "%headline", HEADLINE_CHARS, file_name_add_headline },
+	{ "%number", FIELD_CHARS, file_name_add_number },
 };
 
 /* The field that stands at the head of `text`, or ARRAY_LEN(fields). */
@@ -184,7 +184,7 @@ static struct str without_extension(const char *pattern)
 }
 
 /* The name of the first file, without folders and extension. */
-static void add_file(struct buf *name, const struct issue *issue)
+static void file_name_add_file(struct buf *name, const struct issue *issue)
 {
 	struct str file;
 	size_t end;
@@ -252,7 +252,7 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 	if (!name.len && article != NPOS)
 		buf_addf(&name, "article-%zu", article + 1);
 	else if (!name.len)
-		add_file(&name, issue);
+		file_name_add_file(&name, issue);
 	if (!name.len)
 		buf_add_c(&name, "issue");
 	avoid_device(&name);

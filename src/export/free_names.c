@@ -13,7 +13,7 @@ struct taken {
 	char name[];
 };
 
-static int compare(const void *a, const void *b)
+static int free_names_compare(const void *a, const void *b)
 {
 	const struct taken *left = a, *right = b;
 
@@ -30,7 +30,7 @@ static struct taken *entry(struct free_names *names, const char *name,
 
 	memcpy(taken->name, name, bytes);
 	taken->copies = 1;
-	found = tsearch(taken, &names->tree, compare);
+	found = tsearch(taken, &names->tree, free_names_compare);
 	if (!found)
 		mem_none();
 	*is_new = *(struct taken **)found == taken;

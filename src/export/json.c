@@ -14,17 +14,17 @@
 /* The whole-issue JSON of the headless contract.  A key whose value is not
  * known is there with null. */
 
-static void add_run(void *to, size_t first, size_t last)
+static void json_add_run(void *to, size_t first, size_t last)
 {
 	json_tree_add(to, json_tree_pair(first, last));
 }
 
-static json_t *lines_of(const struct issue *issue,
-                        const struct passage *passage)
+static json_t *json_lines_of(const struct issue *issue,
+                             const struct passage *passage)
 {
 	json_t *lines = json_tree_array();
 
-	export_line_runs(issue, passage, add_run, lines);
+	export_line_runs(issue, passage, json_add_run, lines);
 	return lines;
 }
 
@@ -54,7 +54,7 @@ static json_t *passage_json(const struct issue *issue,
 	json_tree_set(object, "text", json_tree_text(passage->text));
 	json_tree_set(object, "page",
 	              json_tree_number(page_number(issue, passage->page)));
-	json_tree_set(object, "lines", lines_of(issue, passage));
+	json_tree_set(object, "lines", json_lines_of(issue, passage));
 	return object;
 }
 
@@ -86,8 +86,8 @@ static json_t *note_json(const struct issue *issue, const struct note *note)
 	json_t *object = json_tree_object();
 	json_t *lines = json_tree_array();
 
-	add_run(lines, issue->lines[note->lines.start].number,
-	        issue->lines[note->lines.end - 1].number);
+	json_add_run(lines, issue->lines[note->lines.start].number,
+	             issue->lines[note->lines.end - 1].number);
 	json_tree_set(object, "what", json_tree_text(note->what));
 	json_tree_set(object, "confidence", json_real(note->confidence));
 	json_tree_set(object, "page",
@@ -167,8 +167,9 @@ static json_t *block_json(const struct issue *issue, const struct block *block)
 	json_t *columns = json_tree_array();
 
 	for (size_t i = 0; i < block->column_count; i++)
-		add_run(columns, issue->lines[block->columns[i].start].number,
-		        issue->lines[block->columns[i].end - 1].number);
+		json_add_run(columns,
+		             issue->lines[block->columns[i].start].number,
+		             issue->lines[block->columns[i].end - 1].number);
 	json_tree_set(object, "article", json_tree_number(block->article + 1));
 	json_tree_set(object, "part",
 	              json_tree_text(str_from(part_name(block->part))));

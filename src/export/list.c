@@ -21,8 +21,8 @@ void export_list(struct buf *out, const struct issue *issue)
 	}
 }
 
-static struct str file_of(const struct issue *issue,
-                          const struct article *article)
+static struct str list_file_of(const struct issue *issue,
+                               const struct article *article)
 {
 	struct range lines = issue->pages[article->page].lines;
 
@@ -35,7 +35,7 @@ static json_t *row(const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
 	const struct page *page = &issue->pages[article->page];
-	struct str file = file_of(issue, article);
+	struct str file = list_file_of(issue, article);
 	json_t *object = json_tree_object();
 
 	json_tree_set(object, "id", json_tree_number(index + 1));

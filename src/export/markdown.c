@@ -6,13 +6,13 @@
 /* Markdown: each passage a paragraph of its own kind (frames.h). */
 
 /* Whence it came, for its reader. */
-static void add_source(void *out, struct str line)
+static void markdown_add_source(void *out, struct str line)
 {
 	frames_add_escaped(out, line);
 	buf_add_c(out, SOURCE_MARK "\n\n");
 }
 
-static void add_passage(struct buf *out, const struct passage *passage)
+static void markdown_add_passage(struct buf *out, const struct passage *passage)
 {
 	struct buf visible;
 
@@ -22,8 +22,8 @@ static void add_passage(struct buf *out, const struct passage *passage)
 	buf_release(&visible);
 }
 
-static void add_article(struct buf *out, const struct issue *issue,
-                        size_t index)
+static void markdown_add_article(struct buf *out, const struct issue *issue,
+                                 size_t index)
 {
 	const struct article *article = &issue->articles[index];
 	struct buf paper, label;
@@ -44,9 +44,9 @@ static void add_article(struct buf *out, const struct issue *issue,
 	buf_release(&label);
 	buf_release(&paper);
 	for (size_t i = article->passages.start; i < article->passages.end; i++)
-		add_passage(out, &issue->passages[i]);
+		markdown_add_passage(out, &issue->passages[i]);
 	export_source_note(issue, index,
-	                   (struct export_sink){ add_source, out });
+	                   (struct export_sink){ markdown_add_source, out });
 }
 
 void export_markdown(struct buf *out, const struct issue *issue,
@@ -56,10 +56,11 @@ void export_markdown(struct buf *out, const struct issue *issue,
 	for (size_t i = 0; i < pick.count; i++) {
 		if (i)
 			buf_add_c(out, ARTICLE_RULE "\n\n");
-		add_article(out, issue, selection_at(pick, i));
+		markdown_add_article(out, issue, selection_at(pick, i));
 		export_tell(options, i + 1, pick.count, 1);
 	}
-	export_digests(issue, pick, (struct export_sink){ add_source, out });
+	export_digests(issue, pick,
+	               (struct export_sink){ markdown_add_source, out });
 	/* A file ends with one newline. */
 	if (out->len > 1 && str_ends(buf_str(out), STR("\n\n")))
 		out->ptr[--out->len] = '\0';

@@ -49,8 +49,8 @@ static void extent_init(struct extent *extent, const struct issue *issue,
 
 /* The run of lines from `start`, which is one of the article's own; blank lines
  * between two of them are part of it. */
-static struct range run_from(const struct extent *extent,
-                             const struct issue *issue, size_t start)
+static struct range provenance_run_from(const struct extent *extent,
+                                        const struct issue *issue, size_t start)
 {
 	struct range run = { start, start + 1 };
 
@@ -75,8 +75,8 @@ static size_t next_own(const struct extent *extent, size_t line)
 	return line;
 }
 
-static void add_run(struct buf *out, const struct issue *issue,
-                    struct range run)
+static void provenance_add_run(struct buf *out, const struct issue *issue,
+                               struct range run)
 {
 	size_t first = issue->lines[run.start].number;
 	size_t last = issue->lines[run.end - 1].number;
@@ -97,8 +97,8 @@ void export_file_name(struct buf *out, const struct file *file)
 
 /* "lines 121–190, 302–331 of FILE"; returns the first own line of the next
  * file, or the end of the extent. */
-static size_t add_file(struct buf *out, const struct extent *extent,
-                       const struct issue *issue, size_t line)
+static size_t provenance_add_file(struct buf *out, const struct extent *extent,
+                                  const struct issue *issue, size_t line)
 {
 	const size_t file = issue->lines[line].file, start = line;
 	struct range run = { start, start };
@@ -107,10 +107,10 @@ static size_t add_file(struct buf *out, const struct extent *extent,
 	buf_init(&runs);
 	for (; line < extent->lines.end && issue->lines[line].file == file;
 	     line = next_own(extent, run.end)) {
-		run = run_from(extent, issue, line);
+		run = provenance_run_from(extent, issue, line);
 		/* TRANSLATORS: between numbers of lines */
 		buf_add_c(&runs, line > start ? _(", ") : "");
-		add_run(&runs, issue, run);
+		provenance_add_run(&runs, issue, run);
 	}
 	buf_init(&name);
 	export_file_name(&name, &issue->files[file]);
@@ -125,9 +125,9 @@ static size_t add_file(struct buf *out, const struct extent *extent,
 	return line;
 }
 
-static struct str common(const struct issue *issue, struct selection pick,
-                         struct str (*of)(const struct issue *issue,
-                                          size_t page))
+static struct str
+provenance_common(const struct issue *issue, struct selection pick,
+                  struct str (*of)(const struct issue *issue, size_t page))
 {
 	struct str all = STR("");
 
@@ -145,12 +145,12 @@ static struct str common(const struct issue *issue, struct selection pick,
 
 struct str export_paper(const struct issue *issue, struct selection pick)
 {
-	return common(issue, pick, issue_page_title);
+	return provenance_common(issue, pick, issue_page_title);
 }
 
 struct str export_date(const struct issue *issue, struct selection pick)
 {
-	return common(issue, pick, issue_page_date);
+	return provenance_common(issue, pick, issue_page_date);
 }
 
 void export_source(struct buf *out, const struct issue *issue, size_t article)
@@ -170,7 +170,7 @@ void export_source(struct buf *out, const struct issue *issue, size_t article)
 	buf_addf(out, _("page %zu"), issue->pages[own->page].number);
 	for (size_t line = extent.lines.start; line < extent.lines.end;) {
 		buf_add_c(out, " · ");
-		line = add_file(out, &extent, issue, line);
+		line = provenance_add_file(out, &extent, issue, line);
 	}
 	free(extent.own);
 }

@@ -141,8 +141,9 @@ static char *no_page(size_t number)
 	return buf_steal(&text);
 }
 
-static char *add_number(struct selections *picks, const struct issue *issue,
-                        bool is_page, size_t number)
+static char *selection_add_number(struct selections *picks,
+                                  const struct issue *issue, bool is_page,
+                                  size_t number)
 {
 	size_t before = picks->count;
 	size_t article = issue_article_by_id(issue, number);
@@ -171,6 +172,7 @@ char *selections_read(struct selections *picks, const struct issue *issue,
 	}
 	while (!error && rest.len && read_entry(&rest, &entry))
 		for (size_t n = entry.first; !error && n <= entry.last; n++)
-			error = add_number(picks, issue, entry.page, n);
+			error = selection_add_number(picks, issue, entry.page,
+			                             n);
 	return error;
 }

@@ -10,7 +10,7 @@
 
 /* What a clipping says of itself. */
 
-static void add_line(struct export_sink sink, struct buf *line)
+static void source_note_add_line(struct export_sink sink, struct buf *line)
 {
 	sink.add(sink.to, buf_str(line));
 	buf_clear(line);
@@ -25,14 +25,14 @@ void export_source_note(const struct issue *issue, size_t article,
 	buf_init(&line);
 	buf_init(&cited);
 	export_source(&line, issue, article);
-	add_line(sink, &line);
+	source_note_add_line(sink, &line);
 	if (citation_add(&cited, issue, article)) {
 		neutralise(&line, buf_str(&cited));
-		add_line(sink, &line);
+		source_note_add_line(sink, &line);
 	}
 	for (size_t i = 0; i < own->note_count; i++) {
 		export_guess(&line, issue, &own->notes[i]);
-		add_line(sink, &line);
+		source_note_add_line(sink, &line);
 	}
 	buf_release(&cited);
 	buf_release(&line);
@@ -69,7 +69,7 @@ void export_digests(const struct issue *issue, struct selection pick,
 		export_file_name(&line, &issue->files[i]);
 		buf_add_c(&line, " · SHA-256 ");
 		buf_add(&line, issue->files[i].sha256);
-		add_line(sink, &line);
+		source_note_add_line(sink, &line);
 	}
 	buf_release(&line);
 	free(used);

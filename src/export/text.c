@@ -31,8 +31,8 @@ static void add_wrapped(struct buf *out, struct str text,
 	wrap_release(&wrap);
 }
 
-static void add_printed(struct buf *out, const struct issue *issue,
-                        const struct passage *passage)
+static void text_add_printed(struct buf *out, const struct issue *issue,
+                             const struct passage *passage)
 {
 	for (size_t i = 0; i < passage->span_count;) {
 		export_visible(out, export_printed_line(issue, passage, i, &i));
@@ -40,14 +40,14 @@ static void add_printed(struct buf *out, const struct issue *issue,
 	}
 }
 
-static void add_passage(struct buf *out, const struct issue *issue,
-                        const struct passage *passage,
-                        const struct export_options *options)
+static void text_add_passage(struct buf *out, const struct issue *issue,
+                             const struct passage *passage,
+                             const struct export_options *options)
 {
 	struct buf text;
 
 	if (options->as_printed) {
-		add_printed(out, issue, passage);
+		text_add_printed(out, issue, passage);
 		return;
 	}
 	buf_init(&text);
@@ -64,7 +64,7 @@ struct writer {
 	const struct export_options *options;
 };
 
-static void add_source(void *to, struct str line)
+static void text_add_source(void *to, struct str line)
 {
 	const struct writer *writer = to;
 	struct buf text;
@@ -75,8 +75,8 @@ static void add_source(void *to, struct str line)
 	buf_release(&text);
 }
 
-static void add_article(struct buf *out, const struct issue *issue,
-                        size_t index, const struct export_options *options)
+static void text_add_article(struct buf *out, const struct issue *issue,
+                             size_t index, const struct export_options *options)
 {
 	const struct article *article = &issue->articles[index];
 	size_t i = article->passages.start;
@@ -84,7 +84,7 @@ static void add_article(struct buf *out, const struct issue *issue,
 	for (; i < article->passages.end &&
 	       role_is_headline(issue->passages[i].role);
 	     i++)
-		add_passage(out, issue, &issue->passages[i], options);
+		text_add_passage(out, issue, &issue->passages[i], options);
 	if (i > article->passages.start && i < article->passages.end)
 		buf_add_byte(out, '\n');
 	for (; i < article->passages.end; i++) {
@@ -92,14 +92,14 @@ static void add_article(struct buf *out, const struct issue *issue,
 
 		if (quote)
 			buf_add_c(out, RULE "\n");
-		add_passage(out, issue, &issue->passages[i], options);
+		text_add_passage(out, issue, &issue->passages[i], options);
 		if (quote)
 			buf_add_c(out, RULE "\n");
 	}
 	buf_add_byte(out, '\n');
 	export_source_note(
 		issue, index,
-		(struct export_sink){ add_source,
+		(struct export_sink){ text_add_source,
 	                              &(struct writer){ out, options } });
 }
 
@@ -109,10 +109,11 @@ void export_text(struct buf *out, const struct issue *issue,
 	for (size_t i = 0; i < pick.count; i++) {
 		if (i)
 			buf_add_c(out, "\n\n");
-		add_article(out, issue, selection_at(pick, i), options);
+		text_add_article(out, issue, selection_at(pick, i), options);
 		export_tell(options, i + 1, pick.count, 1);
 	}
-	export_digests(issue, pick,
-	               (struct export_sink){
-			       add_source, &(struct writer){ out, options } });
+	export_digests(
+		issue, pick,
+		(struct export_sink){ text_add_source,
+	                              &(struct writer){ out, options } });
 }

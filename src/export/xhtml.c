@@ -83,8 +83,8 @@ void xhtml_begin(struct buf *out, const char *language, struct str title)
 	buf_add_c(out, "</title>\n");
 }
 
-static void add_printed(struct buf *out, const struct issue *issue,
-                        const struct passage *passage)
+static void xhtml_add_printed(struct buf *out, const struct issue *issue,
+                              const struct passage *passage)
 {
 	for (size_t i = 0; i < passage->span_count;) {
 		if (i)
@@ -93,8 +93,8 @@ static void add_printed(struct buf *out, const struct issue *issue,
 	}
 }
 
-static void add_passage(struct buf *out, const struct issue *issue,
-                        const struct passage *passage, bool as_printed)
+static void xhtml_add_passage(struct buf *out, const struct issue *issue,
+                              const struct passage *passage, bool as_printed)
 {
 	const char *role = role_name(passage->role);
 	const char *tag = passage->role == ROLE_HEAD      ? "h1"
@@ -105,13 +105,13 @@ static void add_passage(struct buf *out, const struct issue *issue,
 	buf_addf(out, "%s<%s class=\"%s\">", quote ? "<blockquote>" : "", tag,
 	         role);
 	if (as_printed)
-		add_printed(out, issue, passage);
+		xhtml_add_printed(out, issue, passage);
 	else
 		xhtml_add_text(out, passage->text);
 	buf_addf(out, "</%s>%s\n", tag, quote ? "</blockquote>" : "");
 }
 
-static void add_source(void *to, struct str line)
+static void xhtml_add_source(void *to, struct str line)
 {
 	struct buf *out = to;
 
@@ -133,15 +133,15 @@ void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index,
 	for (; i < article->passages.end &&
 	       role_is_headline(issue->passages[i].role);
 	     i++)
-		add_passage(out, issue, &issue->passages[i],
-		            options->as_printed);
+		xhtml_add_passage(out, issue, &issue->passages[i],
+		                  options->as_printed);
 	buf_add_c(out, headed ? "</header>\n" : "");
 	for (; i < article->passages.end; i++)
-		add_passage(out, issue, &issue->passages[i],
-		            options->as_printed);
+		xhtml_add_passage(out, issue, &issue->passages[i],
+		                  options->as_printed);
 	buf_add_c(out, "<footer>\n");
 	export_source_note(issue, index,
-	                   (struct export_sink){ add_source, out });
+	                   (struct export_sink){ xhtml_add_source, out });
 	buf_add_c(out, "</footer>\n</article>\n");
 }
 
@@ -149,7 +149,8 @@ void xhtml_add_digests(struct buf *out, const struct issue *issue,
                        struct selection pick)
 {
 	buf_add_c(out, "<footer>\n");
-	export_digests(issue, pick, (struct export_sink){ add_source, out });
+	export_digests(issue, pick,
+	               (struct export_sink){ xhtml_add_source, out });
 	buf_add_c(out, "</footer>\n");
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/cite.h"
 
-static bool is_text(const struct block *block)
+static bool cite_is_text(const struct block *block)
 {
 	return block->part == PART_BODY || block->part == PART_QUOTE;
 }
@@ -27,8 +27,8 @@ static struct range column_of(const struct issue *issue, size_t line,
 	for (size_t b = 0; b < page->block_count; b++) {
 		const struct block *block = &page->blocks[b];
 
-		for (size_t c = 0; is_text(block) && c < block->column_count;
-		     c++) {
+		for (size_t c = 0;
+		     cite_is_text(block) && c < block->column_count; c++) {
 			const struct range column = block->columns[c];
 
 			if (line >= column.start && line < column.end)

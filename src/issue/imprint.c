@@ -41,7 +41,7 @@ struct str issue_page_title(const struct issue *issue, size_t page)
 	return of->title.len || of->told ? of->title : issue->title;
 }
 
-static bool is_digit(struct str text, size_t at)
+static bool imprint_is_digit(struct str text, size_t at)
 {
 	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
 }
@@ -50,8 +50,9 @@ static bool is_digit(struct str text, size_t at)
 static bool has_part(struct str name, size_t at)
 {
 	return at < name.len && strchr("-_.", name.ptr[at]) &&
-	       is_digit(name, at + 1) && is_digit(name, at + 2) &&
-	       !is_digit(name, at + 3);
+	       imprint_is_digit(name, at + 1) &&
+	       imprint_is_digit(name, at + 2) &&
+	       !imprint_is_digit(name, at + 3);
 }
 
 /* The digits that begin at `at`, with one sign between two of them where a date has
@@ -61,7 +62,7 @@ static size_t take_digits(struct str name, size_t at, char digits[DATE_DIGITS],
 {
 	size_t count = 0;
 
-	for (*next = at; is_digit(name, *next); ++*next) {
+	for (*next = at; imprint_is_digit(name, *next); ++*next) {
 		if (count < DATE_DIGITS)
 			digits[count] = name.ptr[*next];
 		count++;
@@ -87,7 +88,7 @@ static bool agrees(const char digits[DATE_DIGITS], size_t count,
 	size_t most = count == DATE_DIGITS ? DATE_DIGITS : YEAR_DIGITS, i = 0;
 
 	for (size_t at = 0; at < date.len && i < most; at++)
-		if (is_digit(date, at) && date.ptr[at] != digits[i++])
+		if (imprint_is_digit(date, at) && date.ptr[at] != digits[i++])
 			return false;
 	return true;
 }

@@ -31,7 +31,7 @@ static size_t space_at(struct str text, size_t at)
 	return 0;
 }
 
-static bool is_blank(struct str text)
+static bool validate_is_blank(struct str text)
 {
 	size_t at = 0, space;
 
@@ -95,9 +95,9 @@ static void note_hyphen(struct check *check, const struct span *span,
 	size_t at = span->at + span->end - span->start;
 	size_t bytes = hyphen_at(line, at);
 
-	if (bytes && is_blank(str_slice(line, at + bytes, line.len)) &&
+	if (bytes && validate_is_blank(str_slice(line, at + bytes, line.len)) &&
 	    next->line != span->line && next->start == span->end &&
-	    is_blank(str_slice(after, 0, next->at)))
+	    validate_is_blank(str_slice(after, 0, next->at)))
 		check->hyphen[span->line] = at;
 }
 

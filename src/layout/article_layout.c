@@ -83,7 +83,7 @@ static void set_passages(struct flow *flow, const struct article_style *style,
 		            i);
 }
 
-static int head_rows(const struct flow *flow)
+static int article_layout_head_rows(const struct flow *flow)
 {
 	/* The head stands by itself. */
 	return (int)flow->heads.count + (flow->heads.count && flow->text.count);
@@ -93,7 +93,7 @@ static int head_rows(const struct flow *flow)
 static bool is_thin(const struct flow *flow)
 {
 	return flow->text.count < (size_t)flow->columns * COLUMN_ROWS ||
-	       flow->rows - head_rows(flow) < COLUMN_ROWS;
+	       flow->rows - article_layout_head_rows(flow) < COLUMN_ROWS;
 }
 
 static void set_article(struct flow *flow, const struct article_style *style,
@@ -200,7 +200,7 @@ static int screen_rows(const struct flow *flow, size_t from, int room_rows)
 static void paste_text(struct flow *flow, size_t article)
 {
 	const struct typesetting *text = &flow->text;
-	int row = head_rows(flow);
+	int row = article_layout_head_rows(flow);
 	int room_rows = flow->columns > 1 ? flow->rows - row : INT_MAX;
 
 	for (size_t from = 0; from < text->count;) {

@@ -35,8 +35,8 @@ static void put_block(struct bands *bands, const struct block *block,
 	band->columns += block->column_count;
 }
 
-static void find(struct bands *bands, const struct page_lines *page_lines,
-                 const struct page *page, size_t article)
+static void bands_find(struct bands *bands, const struct page_lines *page_lines,
+                       const struct page *page, size_t article)
 {
 	const struct block *quote = NULL;
 
@@ -87,7 +87,7 @@ void bands_init(struct bands *bands, const struct page_lines *page_lines,
 		.blocks = mem_alloc(page->block_count * sizeof *bands->blocks),
 		.items = mem_alloc(page->block_count * sizeof *bands->items),
 	};
-	find(bands, page_lines, page, article);
+	bands_find(bands, page_lines, page, article);
 	measure(bands, page_lines);
 }
 

@@ -42,7 +42,8 @@ struct passage_writer {
 	int row; /* the next free one of the stack being set */
 };
 
-static void add_rule(struct passage_writer *writer, struct rule rule)
+static void page_layout_add_rule(struct passage_writer *writer,
+                                 struct rule rule)
 {
 	struct sheet *sheet = writer->sheet;
 	int rows = rule.row + (rule.vertical ? rule.length : 1);
@@ -61,14 +62,15 @@ static void add_rule(struct passage_writer *writer, struct rule rule)
 static void add_row_rule(struct passage_writer *writer,
                          const struct stack *stack, enum rule_weight weight)
 {
-	add_rule(writer, (struct rule){ .row = writer->row++,
-	                                .col = stack->col,
-	                                .length = stack->cols,
-	                                .weight = weight });
+	page_layout_add_rule(writer, (struct rule){ .row = writer->row++,
+	                                            .col = stack->col,
+	                                            .length = stack->cols,
+	                                            .weight = weight });
 }
 
 /* A box without columns goes where the one before it went. */
-static bool goes_on(const struct stack *stack, const struct story *story)
+static bool page_layout_goes_on(const struct stack *stack,
+                                const struct story *story)
 {
 	return !story->has_columns ||
 	       (stack->width_em > 0 &&
@@ -83,7 +85,8 @@ static void add_story(struct passage_writer *writer, size_t article)
 	bands_init(&story.bands, &writer->page_lines, writer->page, article);
 	story.has_columns = bands_have_columns(&story.bands);
 	if (!writer->stack_count ||
-	    !goes_on(&writer->stacks[writer->stack_count - 1], &story))
+	    !page_layout_goes_on(&writer->stacks[writer->stack_count - 1],
+	                         &story))
 		*ARRAY_ADD(writer->stacks, writer->stack_count,
 		           writer->stack_cap) = (struct stack){
 			.stories = { writer->story_count, writer->story_count },
@@ -188,19 +191,20 @@ static void set_band(struct passage_writer *writer, const struct stack *stack,
 
 			if (page_lines_inset_cols(&writer->page_lines, block,
 			                          band->column_cols))
-				add_rule(writer,
-				         (struct rule){ writer->row, col, own,
-				                        true, RULE_HEAVY });
+				page_layout_add_rule(
+					writer,
+					(struct rule){ writer->row, col, own,
+				                       true, RULE_HEAVY });
 			rows = larger(rows, own);
 			col += step_cols;
 		}
 	}
 	for (size_t i = 1; i < band->columns; i++)
-		add_rule(writer,
-		         (struct rule){ writer->row,
-		                        stack->col + (int)i * step_cols -
-		                                PAGE_LINES_GAP_COLS + 1,
-		                        rows, true, RULE_THIN });
+		page_layout_add_rule(
+			writer, (struct rule){ writer->row,
+		                               stack->col + (int)i * step_cols -
+		                                       PAGE_LINES_GAP_COLS + 1,
+		                               rows, true, RULE_THIN });
 	writer->row += rows;
 }
 
@@ -259,9 +263,10 @@ static void set_stacks(struct passage_writer *writer)
 	for (size_t s = 0; s < writer->stack_count; s++)
 		set_stack(writer, &writer->stacks[s]);
 	for (size_t s = 1; s < writer->stack_count; s++)
-		add_rule(writer, (struct rule){ 0, writer->stacks[s].col - 2,
-		                                writer->sheet->rows, true,
-		                                RULE_HEAVY });
+		page_layout_add_rule(
+			writer,
+			(struct rule){ 0, writer->stacks[s].col - 2,
+		                       writer->sheet->rows, true, RULE_HEAVY });
 }
 
 /* Furniture stands at the foot, across the page. */

@@ -39,7 +39,7 @@ static void add_pieces(struct page_lines *page_lines, size_t index)
 	}
 }
 
-static int by_place(const void *a, const void *b, void *units)
+static int page_lines_by_place(const void *a, const void *b, void *units)
 {
 	const struct page_line *all = units;
 	const struct page_line *left = &all[*(const size_t *)a];
@@ -70,7 +70,8 @@ void page_lines_init(struct page_lines *page_lines, struct sheet *sheet,
 	for (size_t i = 0; i < page_lines->count; i++)
 		page_lines->by_line[i] = i;
 	qsort_r(page_lines->by_line, page_lines->count,
-	        sizeof *page_lines->by_line, by_place, page_lines->units);
+	        sizeof *page_lines->by_line, page_lines_by_place,
+	        page_lines->units);
 }
 
 void page_lines_release(struct page_lines *page_lines)
@@ -94,7 +95,8 @@ static const struct passage *passage_of(const struct page_lines *page_lines,
 }
 
 /* Where units of passage `passage` or a later one begin. */
-static size_t first_of(const struct page_lines *page_lines, size_t passage)
+static size_t page_lines_first_of(const struct page_lines *page_lines,
+                                  size_t passage)
 {
 	size_t at;
 
@@ -105,7 +107,7 @@ static size_t first_of(const struct page_lines *page_lines, size_t passage)
 
 bool page_lines_has(const struct page_lines *page_lines, struct range passages)
 {
-	for (size_t i = first_of(page_lines, passages.start);
+	for (size_t i = page_lines_first_of(page_lines, passages.start);
 	     i < page_lines->count &&
 	     page_lines->units[i].passage < passages.end;
 	     i++)
@@ -145,8 +147,8 @@ size_t page_lines_rows(const struct page_lines *page_lines, struct range lines)
 	return rows;
 }
 
-static int indent_cols(const struct page_lines *page_lines,
-                       const struct page_line *unit)
+static int page_lines_indent_cols(const struct page_lines *page_lines,
+                                  const struct page_line *unit)
 {
 	switch (passage_of(page_lines, unit)->role) {
 	case ROLE_BODY:
@@ -192,10 +194,10 @@ int page_lines_block_cols(const struct page_lines *page_lines,
 			const struct page_line *unit =
 				&page_lines->units[page_lines->by_line[j]];
 
-			widest_cols =
-				larger(widest_cols,
-			               unit_cols(page_lines, unit) +
-			                       indent_cols(page_lines, unit));
+			widest_cols = larger(widest_cols,
+			                     unit_cols(page_lines, unit) +
+			                             page_lines_indent_cols(
+							     page_lines, unit));
 		}
 	}
 	if (block->part == PART_QUOTE)
@@ -219,8 +221,8 @@ struct place {
 	enum align align;
 };
 
-static void add_slug(struct page_lines *page_lines, size_t passage,
-                     struct range bytes, const struct place *place)
+static void page_lines_add_slug(struct page_lines *page_lines, size_t passage,
+                                struct range bytes, const struct place *place)
 {
 	struct sheet *sheet = page_lines->sheet;
 	struct slug *slug;
@@ -267,8 +269,9 @@ static int break_piece(struct page_lines *page_lines,
 		here.row += rows;
 		here.col += indent;
 		here.cols -= indent;
-		add_slug(page_lines, unit->passage,
-		         (struct range){ line.start, line.end }, &here);
+		page_lines_add_slug(page_lines, unit->passage,
+		                    (struct range){ line.start, line.end },
+		                    &here);
 		at = line.next;
 		indent = 0;
 	}
@@ -285,7 +288,7 @@ static int set_piece(struct page_lines *page_lines, struct page_line *unit,
 		return break_piece(page_lines, unit, place);
 	place.col += place.indent_cols;
 	place.cols -= place.indent_cols;
-	add_slug(page_lines, unit->passage, unit->bytes, &place);
+	page_lines_add_slug(page_lines, unit->passage, unit->bytes, &place);
 	return 1;
 }
 
@@ -312,7 +315,7 @@ static void set_in_column(struct page_lines *page_lines, struct page_line *unit,
 		column->used_cols = shift_cols + own_cols;
 	} else {
 		here.row = column->place.row += column->rows;
-		here.indent_cols = indent_cols(page_lines, unit);
+		here.indent_cols = page_lines_indent_cols(page_lines, unit);
 		column->used_cols = here.indent_cols + own_cols;
 	}
 	here.align = align_of(page_lines, unit);
@@ -350,12 +353,12 @@ int page_lines_set_column(struct page_lines *page_lines,
 }
 
 /* Sets what is left of a passage line by line from `place` on. */
-static int set_passage(struct page_lines *page_lines, size_t passage,
-                       struct place place)
+static int page_lines_set_passage(struct page_lines *page_lines, size_t passage,
+                                  struct place place)
 {
 	int rows = 0;
 
-	for (size_t i = first_of(page_lines, passage);
+	for (size_t i = page_lines_first_of(page_lines, passage);
 	     i < page_lines->count && page_lines->units[i].passage == passage;
 	     i++) {
 		struct page_line *unit = &page_lines->units[i];
@@ -366,7 +369,8 @@ static int set_passage(struct page_lines *page_lines, size_t passage,
 		here.row += rows;
 		if (place.align == ALIGN_LEFT) {
 			here.align = align_of(page_lines, unit);
-			here.indent_cols = indent_cols(page_lines, unit);
+			here.indent_cols =
+				page_lines_indent_cols(page_lines, unit);
 		}
 		rows += set_piece(page_lines, unit, here);
 	}
@@ -379,7 +383,7 @@ static int set_sliding(struct page_lines *page_lines, size_t passage,
 {
 	struct sheet *sheet = page_lines->sheet;
 	size_t first_slug = sheet->slug_count;
-	int rows = set_passage(page_lines, passage, place);
+	int rows = page_lines_set_passage(page_lines, passage, place);
 
 	for (size_t i = first_slug; i < sheet->slug_count; i++) {
 		sheet->slugs[i].room_col = room_col;

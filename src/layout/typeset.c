@@ -132,8 +132,8 @@ static int place_col(enum align align, int left_col, int room_cols, int cols)
 	                                         : room_cols - cols);
 }
 
-static int indent_cols(const struct typesetting *setting,
-                       const struct manner *manner)
+static int typeset_indent_cols(const struct typesetting *setting,
+                               const struct manner *manner)
 {
 	if (!manner->indented)
 		return 0;
@@ -169,7 +169,7 @@ static void choose_lines(const struct typesetting *setting, struct lines *lines,
 		company(lines, wrap, room);
 }
 
-static void add_line(struct typesetting *setting, struct set_line line)
+static void typeset_add_line(struct typesetting *setting, struct set_line line)
 {
 	*ARRAY_ADD(setting->lines, setting->count, setting->cap) = line;
 }
@@ -182,14 +182,14 @@ static void add_blanks(struct typesetting *setting, const struct manner *manner)
 	                   : manner->before_rows;
 
 	for (int i = 0; setting->count && i < rows; i++)
-		add_line(setting, (struct set_line){ .passage = NPOS });
+		typeset_add_line(setting, (struct set_line){ .passage = NPOS });
 }
 
 void typeset_add(struct typesetting *setting, size_t index)
 {
 	const struct passage *passage = &setting->issue->passages[index];
 	const struct manner *manner = &manners[passage->role];
-	int indent = indent_cols(setting, manner);
+	int indent = typeset_indent_cols(setting, manner);
 	int inset = inset_cols(setting, manner);
 	struct lines lines = { 0 };
 	struct wrap wrap;
@@ -204,15 +204,15 @@ void typeset_add(struct typesetting *setting, size_t index)
 		                    setting->measure_cols - 2 * inset,
 		                    line->cols);
 
-		add_line(setting,
-		         (struct set_line){
-				 .passage = index,
-				 .bytes = { line->start, line->end },
-				 .cols = line->cols,
-				 .col = col + (i ? 0 : indent),
-				 .inset = inset > 0,
-				 .keeps = passage->role == ROLE_SUBHEAD,
-			 });
+		typeset_add_line(setting,
+		                 (struct set_line){
+					 .passage = index,
+					 .bytes = { line->start, line->end },
+					 .cols = line->cols,
+					 .col = col + (i ? 0 : indent),
+					 .inset = inset > 0,
+					 .keeps = passage->role == ROLE_SUBHEAD,
+				 });
 	}
 	setting->owed_rows = manner->after_rows;
 	free(lines.items);

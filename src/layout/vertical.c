@@ -39,7 +39,7 @@ static int tier_step(const struct press *press)
 }
 
 /* Room for a line. */
-static void make_room(struct press *press)
+static void vertical_make_room(struct press *press)
 {
 	if (press->used && press->col < 0)
 		begin_tier(press, press->row + tier_step(press));
@@ -54,7 +54,7 @@ static void leave_blank(struct press *press)
 static void put_line(struct press *press, size_t passage, struct range bytes,
                      int down_rows)
 {
-	make_room(press);
+	vertical_make_room(press);
 	sheet_add_upright(press->sheet, passage, bytes, press->row + down_rows,
 	                  press->col);
 	press->col -= PITCH_COLS;
@@ -117,7 +117,7 @@ static void set_bytes(struct press *press, size_t index,
 	}
 }
 
-static void set_passage(struct press *press, size_t index)
+static void vertical_set_passage(struct press *press, size_t index)
 {
 	const struct passage *passage = &press->sheet->issue->passages[index];
 	struct wrap wrap;
@@ -155,7 +155,7 @@ void upright_article(struct sheet *sheet, const struct issue *issue,
 		    role_is_headline(issue->passages[i - 1].role) &&
 		    !role_is_headline(issue->passages[i].role))
 			leave_blank(&press);
-		set_passage(&press, i);
+		vertical_set_passage(&press, i);
 	}
 	sheet->turn_rows = style->rows;
 	sheet->cols = larger(style->cols, sheet->cols);
@@ -216,7 +216,7 @@ static void set_printed(struct press *press, struct range passages)
 	}
 }
 
-static void add_rule(struct press *press)
+static void vertical_add_rule(struct press *press)
 {
 	struct sheet *sheet = press->sheet;
 	int row = press->row + tier_step(press);
@@ -235,7 +235,7 @@ static void set_part(struct press *press, size_t article, struct range passages)
 	if (passages.start == passages.end)
 		return;
 	if (press->used)
-		add_rule(press);
+		vertical_add_rule(press);
 	press->rows = smaller(highest_rows(press->sheet->issue, passages),
 	                      larger(1, most));
 	sheet_open_strip(press->sheet, article, true);

@@ -192,7 +192,7 @@ static bool build_stories(struct structure *own)
 	return false;
 }
 
-static bool find_kin(struct structure *own)
+static bool page_find_kin(struct structure *own)
 {
 	if (kin_step(&own->kin, &own->work))
 		return true;
@@ -211,9 +211,10 @@ static bool assemble(struct structure *own)
 
 /* Each does a part of its work, and says whether there is more. */
 static bool (*const stages[])(struct structure *) = {
-	read_lines,      read_edges,  read_captions, read_quotes, measure_lines,
-	measure_columns, label_lines, join_pieces,   find_chunks, find_gaps,
-	build_stories,   find_kin,    assemble,
+	read_lines,    read_edges,      read_captions, read_quotes,
+	measure_lines, measure_columns, label_lines,   join_pieces,
+	find_chunks,   find_gaps,       build_stories, page_find_kin,
+	assemble,
 };
 
 struct structure *structure_begin(struct issue *issue, size_t page,

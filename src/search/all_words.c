@@ -42,8 +42,8 @@ static uint8_t *count_words(const struct hits *hits, const struct issue *issue,
 
 /* The word whose next hit, from at[w] on, comes first; `words` when all are
  * through. */
-static size_t first_word(const struct hits *hits, const size_t *at,
-                         const size_t *ends, size_t words)
+static size_t all_words_first_word(const struct hits *hits, const size_t *at,
+                                   const size_t *ends, size_t words)
 {
 	size_t first = words;
 
@@ -66,7 +66,8 @@ void hits_keep_all_words(struct hits *hits, const struct issue *issue,
 
 	hits_init(&kept);
 	memcpy(at, starts, words * sizeof *at);
-	while ((w = first_word(hits, at, starts + 1, words)) < words) {
+	while ((w = all_words_first_word(hits, at, starts + 1, words)) <
+	       words) {
 		const struct hit *hit = &hits->items[at[w]++];
 
 		if (have[article_of(issue, hit)] != words ||

@@ -36,7 +36,7 @@ static struct str quoted(struct str text, size_t *end)
 	return STR("");
 }
 
-static bool is_space(struct str text, size_t at, size_t *next)
+static bool query_is_space(struct str text, size_t at, size_t *next)
 {
 	*next = at + 1;
 	if (text.ptr[at] == ' ' || text.ptr[at] == '\t')
@@ -68,7 +68,7 @@ static struct str plain_word(struct str text, size_t at, size_t *end)
 	size_t next;
 
 	*end = at;
-	while (*end < text.len && !is_space(text, *end, &next))
+	while (*end < text.len && !query_is_space(text, *end, &next))
 		++*end;
 	return str_slice(text, at, *end);
 }
@@ -91,7 +91,7 @@ static void take_apart(struct query *query, struct str text)
 	while (at < text.len) {
 		struct str word;
 
-		if (is_space(text, at, &next)) {
+		if (query_is_space(text, at, &next)) {
 			at = next;
 			continue;
 		}

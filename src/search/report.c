@@ -47,8 +47,8 @@ struct hit hit_context(const struct issue *issue, const struct hit *hit,
 	return context;
 }
 
-static void add_lines(struct buf *out, const struct issue *issue,
-                      const struct hit *hit)
+static void report_add_lines(struct buf *out, const struct issue *issue,
+                             const struct hit *hit)
 {
 	struct range lines =
 		passage_lines(&issue->passages[hit->passage],
@@ -74,7 +74,7 @@ void hits_add_lines(struct buf *out, const struct hits *hits,
 		else
 			buf_addf(out, "%zu", passage->article + 1);
 		buf_addf(out, "\t%zu\t", issue->pages[passage->page].number);
-		add_lines(out, issue, hit);
+		report_add_lines(out, issue, hit);
 		buf_add_byte(out, '\t');
 		neutralise(out, str_slice(passage->text, context.start,
 		                          context.end));

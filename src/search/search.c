@@ -88,7 +88,7 @@ static void begin_phase(struct search *search, enum phase phase)
 }
 
 /* Bytes that are no text would be found inside characters. */
-static bool is_text(struct str word)
+static bool search_is_text(struct str word)
 {
 	return !u8_check((const uint8_t *)word.ptr, word.len);
 }
@@ -102,7 +102,8 @@ static enum phase first_phase(const struct search *search)
 	if (query->mode == QUERY_AUTO)
 		return PHASE_WORDS;
 	if (query->mode == QUERY_EXACT)
-		return is_text(query->words[0]) ? PHASE_EXACT : PHASE_OVER;
+		return search_is_text(query->words[0]) ? PHASE_EXACT
+		                                       : PHASE_OVER;
 	return in_letters(search) ? PHASE_PINYIN : PHASE_OVER;
 }
 

@@ -244,7 +244,7 @@ static bool save_at(struct session *session, char *path)
 	return done;
 }
 
-static bool save(struct session *session)
+static bool session_save(struct session *session)
 {
 	char *place = session->path;
 
@@ -260,7 +260,7 @@ static bool save(struct session *session)
 }
 
 /* Reads the files once more; NULL when they cannot be read. */
-static struct loader *begin(struct session *session)
+static struct loader *session_begin(struct session *session)
 {
 	char *error = NULL;
 	struct loader *loader = load_begin(session->names, session->name_count,
@@ -274,7 +274,7 @@ static struct loader *begin(struct session *session)
 static struct loader *begin_same(struct session *session,
                                  enum session_result *why)
 {
-	struct loader *loader = begin(session);
+	struct loader *loader = session_begin(session);
 
 	*why = SESSION_UNLOADED;
 	if (!loader || load_is_same(loader, session->loader))
@@ -286,8 +286,8 @@ static struct loader *begin_same(struct session *session,
 
 /* The issue is that of `loader` now, as far as page `page`.  Returns the loader of the
  * one before, for the caller to abandon. */
-static struct loader *show(struct session *session, struct loader *loader,
-                           size_t page)
+static struct loader *session_show(struct session *session,
+                                   struct loader *loader, size_t page)
 {
 	struct loader *before = session->loader;
 
@@ -305,10 +305,10 @@ static enum session_result keep(struct session *session, size_t page)
 	struct loader *loader;
 
 	session->merged = false;
-	done = save(session);
+	done = session_save(session);
 	loader = session->merged ? begin_same(session, &why) : NULL;
 	if (loader)
-		load_abandon(show(session, loader, page));
+		load_abandon(session_show(session, loader, page));
 	session->merged = session->merged || merged;
 	return done ? SESSION_DONE : SESSION_UNSAVED;
 }
@@ -341,7 +341,7 @@ enum session_result session_repair(struct session *session,
 		corrections_unsaved(&session->corrections);
 	}
 	corrections_add(&session->corrections, session->issue, kind, line, to);
-	before = show(session, loader, page);
+	before = session_show(session, loader, page);
 	/* What others did may be what makes the difference. */
 	if (!session->merged && reading_of(session->issue, page) == reading) {
 		corrections_undo(&session->corrections);
@@ -367,7 +367,7 @@ enum session_result session_undo(struct session *session, size_t page)
 	take_outside(session, session->path);
 	result = corrections_undo(&session->corrections) ? SESSION_DONE
 	                                                 : SESSION_NONE;
-	before = show(session, loader, page);
+	before = session_show(session, loader, page);
 	if (result == SESSION_DONE)
 		result = keep(session, page);
 	load_abandon(before);
@@ -380,11 +380,11 @@ enum session_result session_reload(struct session *session, size_t page)
 
 	if (!session->path)
 		return SESSION_NOWHERE;
-	loader = begin(session);
+	loader = session_begin(session);
 	if (!loader)
 		return SESSION_UNLOADED;
 	session->merged = false;
 	take_outside(session, session->path);
-	load_abandon(show(session, loader, page));
+	load_abandon(session_show(session, loader, page));
 	return SESSION_DONE;
 }

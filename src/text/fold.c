@@ -168,7 +168,7 @@ static bool is_parted(const struct folder *folder, ucs4_t c)
 }
 
 /* The character at `bytes`; three bytes, most often, and those need no call. */
-static size_t next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
+static size_t fold_next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
 {
 	if (left >= 3 && bytes[0] > 0xe0 && bytes[0] < 0xf0 &&
 	    bytes[0] != 0xed && (bytes[1] & 0xc0) == 0x80 &&
@@ -262,7 +262,7 @@ static void fold_text(struct folder *folder, struct str text)
 			if (at == text.len)
 				break;
 		}
-		next = at + next_char(&c, bytes + at, text.len - at);
+		next = at + fold_next_char(&c, bytes + at, text.len - at);
 		one = (c > ' ' && c < 0x7f) || is_common(c) ? fold_one(c) : 0;
 		if (one && one < 0x80 && space == NPOS) {
 			fold_ascii(folder, one, at, next);

@@ -16,7 +16,7 @@ struct point {
 	size_t len;
 };
 
-static struct point point_at(struct str text, size_t at)
+static struct point glyph_point_at(struct str text, size_t at)
 {
 	const uint8_t *bytes = (const uint8_t *)text.ptr + at;
 	struct point point = { 0, 1 };
@@ -44,11 +44,11 @@ static struct point point_before(struct str text, size_t at)
 		start--;
 	while (start && at - start < 4 &&
 	       ((uint8_t)text.ptr[start] & 0xc0) == 0x80);
-	return point_at(text, start);
+	return glyph_point_at(text, start);
 }
 
 /* Scripts in which a character never joins the one after it. */
-static bool stands_alone(ucs4_t c)
+static bool glyph_stands_alone(ucs4_t c)
 {
 	return (c >= 0x20 && c < 0x7f) || (c >= 0x3001 && c < 0x302a) ||
 	       (c >= 0x3041 && c < 0x3097) || (c >= 0x30a0 && c < 0xa48d) ||
@@ -63,8 +63,8 @@ static size_t cluster_end(struct str text, size_t at, struct point first)
 
 	if (first.len == text.len - at)
 		return text.len;
-	if (stands_alone(first.c) &&
-	    stands_alone(point_at(text, at + first.len).c))
+	if (glyph_stands_alone(first.c) &&
+	    glyph_stands_alone(glyph_point_at(text, at + first.len).c))
 		return at + first.len;
 	/* What is not UTF-8 joins nothing. */
 	if (first.c > 0x10ffff)
@@ -73,7 +73,7 @@ static size_t cluster_end(struct str text, size_t at, struct point first)
 	/* A tag character joins what it follows, and must be seen; and no letter
 	 * has more vowels than a line has cells. */
 	while (next < end) {
-		struct point point = point_at(text, next);
+		struct point point = glyph_point_at(text, next);
 		enum width_class class = width_class(point.c);
 
 		joined = joined || point.c == 0x200d;
@@ -131,7 +131,7 @@ static int cluster_walk(struct buf *out, struct str text, size_t start,
 	bool joined = false;
 
 	for (size_t at = start; at < end;) {
-		struct point point = point_at(text, at);
+		struct point point = glyph_point_at(text, at);
 		enum width_class class = width_class(point.c);
 		bool drawn = class > CLASS_SILENT && !joined &&
 		             !(at > start && is_skin_tone(point.c)) &&
@@ -156,7 +156,8 @@ static int cluster_walk(struct buf *out, struct str text, size_t start,
 
 static bool is_wide_at(struct str text, size_t at)
 {
-	return at < text.len && width_class(point_at(text, at).c) == CLASS_WIDE;
+	return at < text.len &&
+	       width_class(glyph_point_at(text, at).c) == CLASS_WIDE;
 }
 
 /* How a quotation mark beside a wide character is padded to a full em. */
@@ -175,7 +176,7 @@ static enum glyph_form quote_form(struct str text, size_t start, size_t end,
 
 static struct glyph glyph_at(struct str text, size_t at, int ambiguous_cols)
 {
-	struct point first = point_at(text, at);
+	struct point first = glyph_point_at(text, at);
 	enum width_class class = width_class(first.c);
 	struct glyph glyph = { .start = at };
 	char escape[16];
@@ -232,7 +233,7 @@ void glyph_show(struct buf *out, struct str text, const struct glyph *glyph)
 	if (glyph->cols == 0)
 		return;
 	if (glyph->form == GLYPH_ESCAPE) {
-		escape_text(escape, point_at(text, glyph->start).c);
+		escape_text(escape, glyph_point_at(text, glyph->start).c);
 		buf_add_c(out, escape);
 		return;
 	}

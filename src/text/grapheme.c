@@ -49,7 +49,7 @@ struct cluster {
 	bool linked;    /* and a linker among that */
 };
 
-static int class_of(ucs4_t c)
+static int grapheme_class_of(ucs4_t c)
 {
 	size_t next;
 
@@ -99,7 +99,7 @@ static bool joins(const struct cluster *cluster, int flagged)
 	       (cluster->half_flag && class == GB_REGIONAL_INDICATOR);
 }
 
-static void add(struct cluster *cluster, int flagged)
+static void grapheme_add(struct cluster *cluster, int flagged)
 {
 	const int class = CLASS(flagged);
 	const bool combines = flagged & (GB_IN_EXTEND | GB_IN_LINKER);
@@ -126,11 +126,11 @@ size_t grapheme_end(struct str text, size_t at)
 	while (at < text.len) {
 		ucs4_t c;
 		int len = u8_mbtouc(&c, bytes + at, text.len - at);
-		int class = class_of(c);
+		int class = grapheme_class_of(c);
 
 		if (begun && !joins(&cluster, class))
 			break;
-		add(&cluster, class);
+		grapheme_add(&cluster, class);
 		begun = true;
 		at += (size_t)len;
 	}

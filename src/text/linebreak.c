@@ -203,7 +203,7 @@ static bool may_part(uint64_t before, uint64_t behind)
 	return true; /* LB31 */
 }
 
-static uint8_t class_of(ucs4_t c)
+static uint8_t linebreak_class_of(ucs4_t c)
 {
 	size_t next;
 
@@ -227,7 +227,7 @@ static void classify(struct str text, char *classes)
 		int len =
 			c < 0x80 ? 1 : u8_mbtouc(&c, bytes + at, text.len - at);
 
-		classes[at++] = (char)class_of(c);
+		classes[at++] = (char)linebreak_class_of(c);
 		while (--len > 0)
 			classes[at++] = LB_INSIDE;
 	}
@@ -248,7 +248,8 @@ static size_t behind(const char *classes, size_t at, size_t len)
 	return at;
 }
 
-static bool is_of(const char *classes, size_t at, size_t len, uint64_t set)
+static bool linebreak_is_of(const char *classes, size_t at, size_t len,
+                            uint64_t set)
 {
 	return at < len && (BIT(CLASS(classes[at])) & set);
 }
@@ -258,9 +259,9 @@ static bool opens_number(const char *classes, size_t at, size_t len)
 {
 	size_t next = behind(classes, at, len);
 
-	if (is_of(classes, next, len, C1(IS)))
+	if (linebreak_is_of(classes, next, len, C1(IS)))
 		next = behind(classes, next, len);
-	return is_of(classes, next, len, C1(NU));
+	return linebreak_is_of(classes, next, len, C1(NU));
 }
 
 /* What stands behind a place, from byte `at` on. */
@@ -276,19 +277,20 @@ static uint64_t facts_behind(const char *classes, size_t at, size_t len)
 		return facts;
 	next = behind(classes, at, len);
 	if ((self & C1(QF)) &&
-	    (next >= len || is_of(classes, next, len,
-	                          NEWLINES | QUOTES | C4(SP, GL, WJ, CL) |
-	                                  C4(CP, EX, IS, SY) | C1(ZW))))
+	    (next >= len ||
+	     linebreak_is_of(classes, next, len,
+	                     NEWLINES | QUOTES | C4(SP, GL, WJ, CL) |
+	                             C4(CP, EX, IS, SY) | C1(ZW))))
 		facts |= BIT(AT_CLOSING_QF);
 	if ((self & QUOTES) && (next >= len || !(classes[next] & LB_EAST)))
 		facts |= BIT(AT_WEST_QUOTE);
-	if ((self & C1(IS)) && is_of(classes, next, len, C1(NU)))
+	if ((self & C1(IS)) && linebreak_is_of(classes, next, len, C1(NU)))
 		facts |= BIT(AT_DECIMAL);
 	if ((self & C1(OP)) && west)
 		facts |= BIT(AT_NARROW_OP);
 	if ((self & C1(OP)) && opens_number(classes, at, len))
 		facts |= BIT(AT_OPEN_NUMBER);
-	if ((self & AKSARAS) && is_of(classes, next, len, C1(VF)))
+	if ((self & AKSARAS) && linebreak_is_of(classes, next, len, C1(VF)))
 		facts |= BIT(AT_FINAL_VF);
 	return facts;
 }

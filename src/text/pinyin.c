@@ -93,7 +93,7 @@ bool pinyin_can_be(struct str pattern)
 }
 
 /* How many letters of `syllable` the pattern goes on with. */
-static size_t common(struct str pattern, const char *syllable)
+static size_t pinyin_common(struct str pattern, const char *syllable)
 {
 	size_t i = 0;
 
@@ -103,7 +103,7 @@ static size_t common(struct str pattern, const char *syllable)
 	return i;
 }
 
-static struct str past_spaces(struct str pattern)
+static struct str pinyin_past_spaces(struct str pattern)
 {
 	while (pattern.len && pattern.ptr[0] == ' ')
 		pattern = str_slice(pattern, 1, pattern.len);
@@ -119,8 +119,8 @@ struct walk {
 	uint32_t dead[LETTERS_MAX + 1];
 };
 
-static size_t match_rest(struct walk *walk, struct str pattern, size_t at,
-                         size_t chars);
+static size_t pinyin_match_rest(struct walk *walk, struct str pattern,
+                                size_t at, size_t chars);
 
 /* May a character that reads as `syllable` stand for `take` of its letters, of `left`
  * that are left?  For the whole of it, or at the end of the pattern a part; else for
@@ -135,13 +135,14 @@ static bool may_take(const char *syllable, size_t take, size_t left)
 static size_t match_syllable(struct walk *walk, struct str pattern,
                              const char *syllable, size_t next, size_t chars)
 {
-	for (size_t take = common(pattern, syllable); take > 0; take--) {
+	for (size_t take = pinyin_common(pattern, syllable); take > 0; take--) {
 		size_t end;
 
 		if (!may_take(syllable, take, pattern.len))
 			continue;
-		end = match_rest(walk, str_slice(pattern, take, pattern.len),
-		                 next, chars + 1);
+		end = pinyin_match_rest(walk,
+		                        str_slice(pattern, take, pattern.len),
+		                        next, chars + 1);
 		if (end != NPOS)
 			return end;
 	}
@@ -190,12 +191,12 @@ static size_t match_char(struct walk *walk, struct str pattern, size_t at,
 	return end;
 }
 
-static size_t match_rest(struct walk *walk, struct str pattern, size_t at,
-                         size_t chars)
+static size_t pinyin_match_rest(struct walk *walk, struct str pattern,
+                                size_t at, size_t chars)
 {
 	size_t end;
 
-	pattern = past_spaces(pattern);
+	pattern = pinyin_past_spaces(pattern);
 	if (!pattern.len)
 		return chars >= 2 ? at : NPOS;
 	if (at >= walk->text.len || chars >= CHARS_MAX ||
@@ -216,7 +217,7 @@ static size_t match(const struct pinyin *pinyin, struct str letters,
 	walk.pinyin = pinyin;
 	walk.text = text;
 	memset(walk.dead, 0, (letters.len + 1) * sizeof *walk.dead);
-	return match_rest(&walk, letters, at, 0);
+	return pinyin_match_rest(&walk, letters, at, 0);
 }
 
 /* How many letters a character may stand for: bit n, n of them. */
@@ -225,7 +226,8 @@ static unsigned takes(struct str letters)
 	unsigned bits = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(syllables); i++)
-		for (size_t take = common(letters, syllables[i].syllable);
+		for (size_t take =
+		             pinyin_common(letters, syllables[i].syllable);
 		     take > 0; take--)
 			if (may_take(syllables[i].syllable, take, letters.len))
 				bits |= 1u << take;
@@ -242,7 +244,7 @@ static void count_least(struct spelling *spelling,
 		least[i] = i ? NPOS : 0;
 	for (size_t i = 0; i < letters.len; i++) {
 		struct str rest =
-			past_spaces(str_slice(letters, i, letters.len));
+			pinyin_past_spaces(str_slice(letters, i, letters.len));
 		size_t from = letters.len - rest.len;
 		unsigned bits;
 
@@ -259,7 +261,7 @@ static void count_least(struct spelling *spelling,
 
 struct spelling spelling_of(struct str pattern)
 {
-	struct spelling spelling = { .letters = past_spaces(pattern) };
+	struct spelling spelling = { .letters = pinyin_past_spaces(pattern) };
 	struct str *letters = &spelling.letters;
 	size_t least[LETTERS_MAX + 1];
 

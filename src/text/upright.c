@@ -31,7 +31,7 @@ static const struct {
 	{ 0xff5b, 0xfe37 }, { 0xff5d, 0xfe38 }, { 0xff5e, 0xfe34 },
 };
 
-static bool is_digit(struct str text, size_t at)
+static bool upright_is_digit(struct str text, size_t at)
 {
 	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
 }
@@ -41,9 +41,10 @@ static bool is_pair(struct str text, size_t at)
 {
 	size_t end = at;
 
-	while (is_digit(text, end) && end - at < DIGITS_MOST)
+	while (upright_is_digit(text, end) && end - at < DIGITS_MOST)
 		end++;
-	return end - at == PAIR_DIGITS && (!at || !is_digit(text, at - 1));
+	return end - at == PAIR_DIGITS &&
+	       (!at || !upright_is_digit(text, at - 1));
 }
 
 /* Is what begins at byte `at`, or what begins at `next`, a wide character? */
@@ -84,7 +85,7 @@ static ucs4_t upright_form(ucs4_t c, bool plain)
 }
 
 /* Appends a character, and a blank beside one that is narrow. */
-static void add_row(struct buf *out, ucs4_t c, int ambiguous_cols)
+static void upright_add_row(struct buf *out, ucs4_t c, int ambiguous_cols)
 {
 	buf_add_uc(out, c);
 	if (char_cols(c, ambiguous_cols) < 2)
@@ -103,7 +104,7 @@ bool upright_show(struct buf *out, struct str text, size_t start, size_t end,
 		return true;
 	}
 	if (glyph.form == GLYPH_ESCAPE || glyph.cols > UPRIGHT_COLS) {
-		add_row(out, REPLACEMENT, ambiguous_cols);
+		upright_add_row(out, REPLACEMENT, ambiguous_cols);
 		return false;
 	}
 	if (glyph.form == GLYPH_PLAIN && (size_t)len < glyph.end - start) {
@@ -117,7 +118,8 @@ bool upright_show(struct buf *out, struct str text, size_t start, size_t end,
 		buf_release(&shown);
 		return true;
 	}
-	add_row(out, glyph.cols ? upright_form(c, plain) : ' ', ambiguous_cols);
+	upright_add_row(out, glyph.cols ? upright_form(c, plain) : ' ',
+	                ambiguous_cols);
 	return true;
 }
 

@@ -81,7 +81,7 @@ static enum cjk_class cjk_class(ucs4_t c)
 	return width_class(c) == CLASS_WIDE ? CJK_WIDE : CJK_OTHER;
 }
 
-static bool is_wide(enum cjk_class class)
+static bool wrap_is_wide(enum cjk_class class)
 {
 	return class >= CJK_UNIT;
 }
@@ -109,7 +109,7 @@ static bool never_last(enum cjk_class class, enum wrap_level level)
  * rules say `general`? */
 static bool tailored(enum cjk_class before, enum cjk_class after, bool general)
 {
-	bool cjk_before = is_wide(before) || before == CJK_CLOSE ||
+	bool cjk_before = wrap_is_wide(before) || before == CJK_CLOSE ||
 	                  before == CJK_CLOSE_QUOTE;
 
 	if (before == CJK_DIGIT && after == CJK_DIGIT)
@@ -119,7 +119,7 @@ static bool tailored(enum cjk_class before, enum cjk_class after, bool general)
 	if (opens(after) && cjk_before)
 		return true;
 	if (before == CJK_CLOSE_QUOTE &&
-	    (is_wide(after) || after == CJK_DIGIT || opens(after)))
+	    (wrap_is_wide(after) || after == CJK_DIGIT || opens(after)))
 		return true;
 	return general;
 }
@@ -134,7 +134,7 @@ enum beginning {
 /* Between two characters of an English text the general rules hold. */
 static bool is_cjk_place(enum cjk_class before, enum cjk_class after)
 {
-	return is_wide(before) || is_wide(after) ||
+	return wrap_is_wide(before) || wrap_is_wide(after) ||
 	       (before != CJK_OTHER && after != CJK_OTHER);
 }
 
@@ -150,8 +150,9 @@ static bool is_torn(enum cjk_class before, bool spaced, enum cjk_class after,
 /* Without 禁则 a mark goes where it falls, beside what is Chinese. */
 static bool is_free(enum cjk_class before, enum cjk_class after)
 {
-	return (is_wide(before) || is_wide(after)) && before != CJK_OTHER &&
-	       after != CJK_OTHER && before != CJK_DIGIT && after != CJK_UNIT;
+	return (wrap_is_wide(before) || wrap_is_wide(after)) &&
+	       before != CJK_OTHER && after != CJK_OTHER &&
+	       before != CJK_DIGIT && after != CJK_UNIT;
 }
 
 static enum beginning beginning(enum cjk_class before, bool spaced,
@@ -186,7 +187,7 @@ enum wrap_level wrap_level_named(const char *name)
 }
 
 /* Three bytes, most often: those need no call. */
-static size_t next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
+static size_t wrap_next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
 {
 	if (left >= 3 && bytes[0] > 0xe0 && bytes[0] < 0xed &&
 	    (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80) {
@@ -208,7 +209,7 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
 	linebreak_find(text, wrap->breaks);
 	for (size_t at = 0; at < text.len;) {
 		ucs4_t c;
-		size_t len = next_char(&c, bytes + at, text.len - at);
+		size_t len = wrap_next_char(&c, bytes + at, text.len - at);
 		enum cjk_class class = cjk_class(c);
 
 		/* Spaces go with the line before them. */
@@ -263,7 +264,7 @@ struct stop {
 };
 
 /* A space with a mark on it is no space. */
-static bool is_space(struct str text, const struct glyph *glyph)
+static bool wrap_is_space(struct str text, const struct glyph *glyph)
 {
 	return glyph->end == glyph->start + 1 && text.ptr[glyph->start] == ' ';
 }
@@ -275,7 +276,7 @@ static struct wrap_line line_at(const struct wrap *wrap, size_t start,
 		struct glyph glyph =
 			glyph_next(wrap->text, stop.next, wrap->ambiguous_cols);
 
-		if (!is_space(wrap->text, &glyph))
+		if (!wrap_is_space(wrap->text, &glyph))
 			break;
 		stop.next = glyph.end;
 	}
@@ -308,7 +309,7 @@ struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
 			last = here;
 		if (wrap->breaks[here.next] != BEGIN_NEVER)
 			forced = here;
-		if (is_space(wrap->text, &glyph)) {
+		if (wrap_is_space(wrap->text, &glyph)) {
 			spaces_cols++;
 			here.next = glyph.end;
 			continue;

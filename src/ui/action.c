@@ -91,7 +91,7 @@ static bool jump_back(struct app *app)
 	return true;
 }
 
-static void follow(struct app *app, const struct passage *passage)
+static void action_follow(struct app *app, const struct passage *passage)
 {
 	const struct jump *jump = passage->jump;
 	struct reading *reading = &app->reading;
@@ -156,7 +156,7 @@ static void open(struct app *app)
 	if (app->over != VIEW_NONE)
 		app_leave(app);
 	else if (here && here->jump)
-		follow(app, here);
+		action_follow(app, here);
 	else
 		toggle(app);
 }
@@ -175,7 +175,7 @@ static void back(struct app *app)
 		app_say(app, "%s", _("q leaves; so does the menu, 0"));
 }
 
-static void leave(struct app *app)
+static void action_leave(struct app *app)
 {
 	app->running = false;
 }
@@ -184,7 +184,7 @@ static void leave(struct app *app)
 static void close_level(struct app *app)
 {
 	if (app->over == VIEW_NONE && app->main == VIEW_PAGE)
-		leave(app);
+		action_leave(app);
 	else
 		back(app);
 }
@@ -245,7 +245,7 @@ static void say_turn(struct app *app, struct place before, int by)
 	               : _("From the end of the issue again"));
 }
 
-static void next_hit(struct app *app);
+static void action_next_hit(struct app *app);
 static void prev_hit(struct app *app);
 
 static void step_hit(struct app *app, int by)
@@ -260,7 +260,7 @@ static void step_hit(struct app *app, int by)
 		loading_await(app,
 		              by > 0 ? loading_has_next_hit
 		                     : loading_searched_all,
-		              by > 0 ? next_hit : prev_hit);
+		              by > 0 ? action_next_hit : prev_hit);
 	} else if (!reading_step_hit(&app->reading, by)) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {
@@ -269,7 +269,7 @@ static void step_hit(struct app *app, int by)
 	}
 }
 
-static void next_hit(struct app *app)
+static void action_next_hit(struct app *app)
 {
 	step_hit(app, 1);
 }
@@ -355,7 +355,7 @@ static const struct {
 	[COMMAND_MAP] = { map, true },
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },
-	[COMMAND_NEXT_HIT] = { next_hit, true },
+	[COMMAND_NEXT_HIT] = { action_next_hit, true },
 	[COMMAND_PREV_HIT] = { prev_hit, true },
 	[COMMAND_HITS] = { hits, true },
 	[COMMAND_EXPORT] = { ask_save_marked, false },
@@ -373,7 +373,7 @@ static const struct {
 	[COMMAND_MENU] = { menu, false },
 	[COMMAND_HELP] = { help, false },
 	[COMMAND_REDRAW] = { redraw, false },
-	[COMMAND_LEAVE] = { leave, false },
+	[COMMAND_LEAVE] = { action_leave, false },
 };
 
 void action_do(struct app *app, enum command command)

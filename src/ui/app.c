@@ -290,7 +290,7 @@ static void take_number(struct app *app, uint32_t key)
 	}
 }
 
-static void take_key(struct app *app, uint32_t key)
+static void app_take_key(struct app *app, uint32_t key)
 {
 	enum command command;
 
@@ -373,7 +373,7 @@ void app_event(struct app *app, const struct event *event)
 {
 	switch (event->kind) {
 	case EVENT_KEY:
-		take_key(app, event->key);
+		app_take_key(app, event->key);
 		break;
 	case EVENT_PASTE:
 		take_paste(app, event->key);

@@ -43,7 +43,7 @@ static size_t word_len(const char *text)
 }
 
 /* A key as a screen shows it. */
-static struct str shown(struct str name)
+static struct str command_shown(struct str name)
 {
 	static const struct {
 		const char *name, *arrow;
@@ -109,7 +109,7 @@ void command_add_keys(struct buf *out, enum command command, size_t most)
 
 		if (i)
 			buf_add_byte(out, ' ');
-		buf_add(out, shown(name));
+		buf_add(out, command_shown(name));
 		keys += name.len + (keys[name.len] == ' ');
 	}
 }

@@ -10,7 +10,7 @@
 /* A key loads no more than what takes about a tenth of a second. */
 #define KEY_LINES 30000
 
-static int percent(const struct app *app)
+static int loading_percent(const struct app *app)
 {
 	return (int)(load_share(app->session->loader) * 100);
 }
@@ -27,7 +27,7 @@ static void end_waiting(struct app *app)
 }
 
 /* Does what waits, if it need not any more. */
-static void go_on(struct app *app)
+static void loading_go_on(struct app *app)
 {
 	void (*then)(struct app *) = app->then;
 
@@ -42,7 +42,7 @@ void loading_await(struct app *app, bool (*ready)(const struct app *app),
 {
 	app->then = then;
 	app->ready = ready;
-	go_on(app);
+	loading_go_on(app);
 }
 
 bool loading_has_all(const struct app *app)
@@ -145,14 +145,14 @@ bool loading_page(struct app *app, size_t limit)
 
 static bool load(struct app *app)
 {
-	int before = percent(app);
+	int before = loading_percent(app);
 	bool more = session_step(app->session);
 
 	/* All at once it would hold up the first key of a search. */
 	search_index_follow(app->reading.index);
 	if (!more)
 		end_loading(app);
-	return !more || percent(app) != before;
+	return !more || loading_percent(app) != before;
 }
 
 bool loading_step(struct app *app)
@@ -164,7 +164,7 @@ bool loading_step(struct app *app)
 		drawn = true;
 	}
 	if (app->then && app->ready(app)) {
-		go_on(app);
+		loading_go_on(app);
 		drawn = true;
 	}
 	return drawn;
@@ -195,8 +195,8 @@ void loading_draw(struct app *app, struct area area)
 {
 	struct canvas *canvas = &app->canvas;
 	bool loads = loading_goes_on(app);
-	int done =
-		loads ? percent(app) : reading_searched_percent(&app->reading);
+	int done = loads ? loading_percent(app)
+	                 : reading_searched_percent(&app->reading);
 	int bar_cols = area.cols / 4;
 	struct buf text;
 
@@ -226,7 +226,7 @@ int loading_draw_share(struct app *app, struct area area)
 	if (session_is_whole(app->session))
 		return 0;
 	buf_init(&text);
-	buf_addf(&text, _("%d%% read"), percent(app));
+	buf_addf(&text, _("%d%% read"), loading_percent(app));
 	cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
 	if (cols + GAP_COLS < area.cols)
 		canvas_text(canvas, area, 0, area.cols - cols, buf_str(&text),

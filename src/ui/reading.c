@@ -31,14 +31,14 @@ void reading_release(struct reading *reading)
 	*reading = (struct reading){ 0 };
 }
 
-static bool has_text(const struct reading *reading)
+static bool reading_has_text(const struct reading *reading)
 {
 	return reading->issue->passage_count > 0;
 }
 
 size_t reading_article(const struct reading *reading)
 {
-	return has_text(reading)
+	return reading_has_text(reading)
 	               ? reading->issue->passages[reading->place.passage]
 	                         .article
 	               : NPOS;
@@ -77,7 +77,7 @@ struct str reading_name(const struct reading *reading, size_t article)
 
 size_t reading_line(const struct reading *reading)
 {
-	return has_text(reading)
+	return reading_has_text(reading)
 	               ? passage_line_at(
 				 &reading->issue
 					  ->passages[reading->place.passage],
@@ -158,7 +158,7 @@ static size_t hit_at(const struct reading *reading, size_t passage, size_t at)
 }
 
 /* What the hits that there are now mean for where one is; true when they move one. */
-static bool settle(struct reading *reading)
+static bool reading_settle(struct reading *reading)
 {
 	const struct hit *chosen = &reading->chosen;
 
@@ -186,7 +186,7 @@ static void search_slice(struct reading *reading)
 	reading->search = NULL;
 }
 
-static void begin(struct reading *reading, struct str pattern)
+static void reading_begin(struct reading *reading, struct str pattern)
 {
 	search_free(reading->search);
 	reading->search =
@@ -198,7 +198,7 @@ static void begin(struct reading *reading, struct str pattern)
 }
 
 /* The same pattern finds the hit one is at again. */
-static void find(struct reading *reading, struct str pattern)
+static void reading_find(struct reading *reading, struct str pattern)
 {
 	bool same = str_equal(pattern, buf_str(&reading->pattern));
 
@@ -207,11 +207,11 @@ static void find(struct reading *reading, struct str pattern)
 	else if (reading->hit != NPOS)
 		reading->chosen = reading->hits.items[reading->hit];
 	if (reading->pages_searched != reading->issue->pages_read || !same)
-		begin(reading, pattern);
+		reading_begin(reading, pattern);
 	reading->hit = NPOS;
 	for (int i = 0; i < SLICES_AT_ONCE && reading->search; i++)
 		search_slice(reading);
-	settle(reading);
+	reading_settle(reading);
 }
 
 bool reading_work(struct reading *reading)
@@ -222,7 +222,7 @@ bool reading_work(struct reading *reading)
 	if (!reading->search)
 		return false;
 	search_slice(reading);
-	moved = settle(reading);
+	moved = reading_settle(reading);
 	return moved || !reading->search ||
 	       reading_searched_percent(reading) != before;
 }
@@ -274,13 +274,13 @@ void reading_search(struct reading *reading, struct str pattern,
 {
 	reading->place = reading->from = from;
 	reading->goes = true;
-	find(reading, pattern);
+	reading_find(reading, pattern);
 }
 
 void reading_mark(struct reading *reading, struct str pattern)
 {
 	reading->goes = false;
-	find(reading, pattern);
+	reading_find(reading, pattern);
 }
 
 void reading_forget(struct reading *reading)
@@ -294,7 +294,7 @@ void reading_forget(struct reading *reading)
 }
 
 /* The hit one step on; none has that number when it goes around the end. */
-static size_t next_hit(const struct reading *reading, int step)
+static size_t reading_next_hit(const struct reading *reading, int step)
 {
 	const struct hits *hits = &reading->hits;
 	const struct place *place = &reading->place;
@@ -312,7 +312,7 @@ bool reading_knows_hit(const struct reading *reading, int step)
 {
 	if (reading_searched_all(reading))
 		return true;
-	if (next_hit(reading, step) >= reading->hits.count)
+	if (reading_next_hit(reading, step) >= reading->hits.count)
 		return false;
 	return step > 0 || reading_has_hit_from(reading, reading->place) ||
 	       (!reading->search &&
@@ -325,7 +325,7 @@ bool reading_step_hit(struct reading *reading, int step)
 
 	if (!count)
 		return false;
-	next = next_hit(reading, step);
+	next = reading_next_hit(reading, step);
 	reading_go_hit(reading, next < count ? next : step > 0 ? 0 : count - 1);
 	return true;
 }

@@ -33,7 +33,7 @@ struct gram {
 	size_t at;
 };
 
-static void add_text(struct stream *stream, struct str text)
+static void pull_quotes_add_text(struct stream *stream, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
 		unsigned c = char_at(text, at, &at);
@@ -54,7 +54,7 @@ static void stream_init(struct stream *stream,
 	for (size_t i = 0; i < lines->count; i++) {
 		stream->starts[i] = stream->count;
 		if (lines->items[i].aside == ASIDE_NONE)
-			add_text(stream, lines->items[i].text);
+			pull_quotes_add_text(stream, lines->items[i].text);
 	}
 	stream->starts[lines->count] = stream->own = stream->count;
 	for (size_t i = 0; i < other_count; i++) {
@@ -63,7 +63,7 @@ static void stream_init(struct stream *stream,
 		for (size_t l = range.start; l < range.end; l++) {
 			*ARRAY_ADD(stream->others, stream->other_count,
 			           stream->other_cap) = stream->count;
-			add_text(stream, issue->lines[l].text);
+			pull_quotes_add_text(stream, issue->lines[l].text);
 		}
 	}
 	*ARRAY_ADD(stream->others, stream->other_count, stream->other_cap) =
@@ -86,7 +86,7 @@ static uint64_t hash_at(const struct stream *stream, size_t at)
 	return sum;
 }
 
-static int by_hash(const void *a, const void *b)
+static int pull_quotes_by_hash(const void *a, const void *b)
 {
 	const struct gram *one = a, *two = b;
 
@@ -109,7 +109,7 @@ static struct gram *wanted_grams(const struct stream *stream,
 			grams[(*count)++] = (struct gram){
 				hash_at(stream, stream->starts[i]), i
 			};
-	qsort(grams, *count, sizeof *grams, by_hash);
+	qsort(grams, *count, sizeof *grams, pull_quotes_by_hash);
 	return grams;
 }
 
@@ -161,8 +161,8 @@ static bool slip(const struct stream *stream, struct twins *twins)
 }
 
 /* Compares two places, for at most `most` characters. */
-static struct twins compare(const struct stream *stream, size_t a, size_t b,
-                            size_t most)
+static struct twins pull_quotes_compare(const struct stream *stream, size_t a,
+                                        size_t b, size_t most)
 {
 	struct twins twins = { .one = a < b ? a : b, .two = a < b ? b : a };
 
@@ -227,7 +227,7 @@ static size_t quoted_lines(const struct stream *stream,
 	if (stream->starts[line + 1] - start > QUOTE_CHARS_MAX ||
 	    began_before(stream, start, source))
 		return 0;
-	twins = compare(stream, start, source, QUOTE_CHARS_MAX + 3);
+	twins = pull_quotes_compare(stream, start, source, QUOTE_CHARS_MAX + 3);
 	shared = (start < source ? twins.end_one : twins.end_two) - start;
 	source_end = start < source ? twins.end_two : twins.end_one;
 	while (end < lines->count && end - line < QUOTE_LINES &&

@@ -219,7 +219,8 @@ static void read_day(struct running_heads *edges, struct str word)
 	edges->day = match.numbers[2];
 }
 
-static void read_line(struct running_heads *edges, struct str line)
+static void running_heads_read_line(struct running_heads *edges,
+                                    struct str line)
 {
 	struct cue_match match;
 	struct str word;
@@ -241,7 +242,8 @@ static void read_line(struct running_heads *edges, struct str line)
 }
 
 /* Between two blank lines; furniture may stand under an advert. */
-static bool stands_alone(const struct printed_lines *lines, size_t i)
+static bool running_heads_stands_alone(const struct printed_lines *lines,
+                                       size_t i)
 {
 	return lines->items[i].blank &&
 	       (i + 1 == lines->count || lines->items[i + 1].blank);
@@ -257,7 +259,7 @@ void running_heads_find(struct running_heads *edges,
 	       is_furniture(lines->items[head].text, false, head == 0))
 		set_aside(lines, head++);
 	for (size_t i = head; i < lines->count && i < HEAD_LINES; i++)
-		if (stands_alone(lines, i) &&
+		if (running_heads_stands_alone(lines, i) &&
 		    is_furniture(lines->items[i].text, false, false))
 			set_aside(lines, i);
 	while (foot > head && lines->count - foot < FOOT_LINES &&
@@ -269,7 +271,7 @@ void running_heads_find(struct running_heads *edges,
 			set_aside(lines, i);
 	for (size_t i = 0; i < lines->count; i++)
 		if (lines->items[i].aside == ASIDE_FURNITURE)
-			read_line(edges, lines->items[i].text);
+			running_heads_read_line(edges, lines->items[i].text);
 }
 
 void running_heads_peek(struct running_heads *edges, const struct issue *issue,

@@ -100,8 +100,8 @@ static bool is_order_of(const struct head_order *order, size_t count)
 /* As it was printed: which of its lines is the largest, the text does not say.  A
  * teaser is announced by its first head; its decks say more than a list has room
  * for.  In an export that was edited a head may stand behind other passages. */
-static void add_headline(struct buf *out, const struct issue *issue,
-                         const struct article *article)
+static void article_add_headline(struct buf *out, const struct issue *issue,
+                                 const struct article *article)
 {
 	const struct head_order *printed = &article->printed;
 	size_t start = article->passages.start;
@@ -159,7 +159,7 @@ struct article *article_end(struct issue *issue,
 		article->printed = *printed;
 	for (size_t i = article->passages.start; i < issue->passage_count; i++)
 		article->chars += char_count_printed(issue->passages[i].text);
-	article->headline = kept(issue, article, add_headline);
+	article->headline = kept(issue, article, article_add_headline);
 	article->byline = kept(issue, article, add_byline);
 	find_dateline(issue, article);
 	return article;

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-static int by_place(const void *a, const void *b)
+static int article_order_by_place(const void *a, const void *b)
 {
 	const struct planned_article *one = a, *two = b;
 
@@ -18,7 +18,7 @@ static bool is_story(const struct story *story)
 	return story->units.count || story->heads.count;
 }
 
-static size_t first_of(const struct list *list, size_t first)
+static size_t article_order_first_of(const struct list *list, size_t first)
 {
 	for (size_t i = 0; i < list->count; i++)
 		first = list->items[i] < first ? list->items[i] : first;
@@ -36,9 +36,10 @@ size_t article_order_list(struct planned_article *plans,
 		if (homes[i] == i && is_story(story))
 			plans[count++] = (struct planned_article){
 				.story = i,
-				.first_piece =
-					first_of(&story->heads,
-				                 first_of(&story->units, NPOS)),
+				.first_piece = article_order_first_of(
+					&story->heads,
+					article_order_first_of(&story->units,
+				                               NPOS)),
 			};
 	}
 	for (size_t i = 0; i < stories->teasers.count; i++) {
@@ -49,9 +50,10 @@ size_t article_order_list(struct planned_article *plans,
 		plans[count++] = (struct planned_article){
 			.story = NPOS,
 			.teaser = teaser,
-			.first_piece = first_of(&teaser->heads, teaser->jump),
+			.first_piece = article_order_first_of(&teaser->heads,
+			                                      teaser->jump),
 		};
 	}
-	qsort(plans, count, sizeof *plans, by_place);
+	qsort(plans, count, sizeof *plans, article_order_by_place);
 	return count;
 }

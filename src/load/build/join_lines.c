@@ -30,7 +30,7 @@ static void add_span(struct joiner *joiner, const struct issue *issue,
 }
 
 /* The first byte at or after `at` that is no space. */
-static size_t past_spaces(struct str text, size_t at)
+static size_t join_lines_past_spaces(struct str text, size_t at)
 {
 	while (at < text.len) {
 		if (text.ptr[at] == ' ' || text.ptr[at] == '\t')
@@ -57,23 +57,24 @@ static bool is_word(struct str text)
 
 static size_t word_end(struct str text, size_t at)
 {
-	while (at < text.len && past_spaces(text, at) == at)
+	while (at < text.len && join_lines_past_spaces(text, at) == at)
 		at++;
 	return at;
 }
 
 /* Adds one line's text without the spaces between its CJK characters; `words`: but
  * those between words stay, as they part the names of a byline. */
-static void add_line(struct joiner *joiner, const struct issue *issue,
-                     const struct printed_line *printed, struct str text,
-                     bool words)
+static void join_lines_add_line(struct joiner *joiner,
+                                const struct issue *issue,
+                                const struct printed_line *printed,
+                                struct str text, bool words)
 {
 	size_t base = (size_t)(text.ptr - issue->lines[printed->line].text.ptr);
 	size_t start = 0, end, next;
 
 	for (size_t at = 0; at < text.len; at = next) {
 		end = word_end(text, at);
-		next = past_spaces(text, end);
+		next = join_lines_past_spaces(text, end);
 		if (end == at || next >= text.len ||
 		    !drops_space(str_slice(text, 0, end),
 		                 str_slice(text, next, text.len)) ||
@@ -88,7 +89,7 @@ static void add_line(struct joiner *joiner, const struct issue *issue,
 	add_span(joiner, issue, printed->line, base + start, text.len - start);
 }
 
-static bool is_digit(unsigned c)
+static bool join_lines_is_digit(unsigned c)
 {
 	return c >= '0' && c <= '9';
 }
@@ -100,7 +101,8 @@ static bool needs_space(const struct printed_lines *lines, struct str before,
 
 	if (char_is_cjk(last) || char_is_cjk(first) || last == '-')
 		return lines->latin && last != '-';
-	return lines->latin || !is_digit(last) || !is_digit(first);
+	return lines->latin || !join_lines_is_digit(last) ||
+	       !join_lines_is_digit(first);
 }
 
 void join_lines(struct issue *issue, const struct printed_lines *lines,
@@ -122,8 +124,8 @@ void join_lines(struct issue *issue, const struct printed_lines *lines,
 		if (next.len && words && char_last(text) == '-' &&
 		    text.len > 1 && hyphen_is_of_break(words, text, next))
 			text.len--;
-		add_line(&joiner, issue, printed, text,
-		         passage->role == ROLE_BYLINE);
+		join_lines_add_line(&joiner, issue, printed, text,
+		                    passage->role == ROLE_BYLINE);
 		if (space)
 			buf_add_byte(&joiner.text, ' ');
 	}

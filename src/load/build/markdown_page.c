@@ -35,7 +35,7 @@ static enum part part_of(enum role role, enum kind kind)
 	return role == ROLE_QUOTE ? PART_QUOTE : PART_BODY;
 }
 
-static void end_run(struct reader *reader)
+static void markdown_page_end_run(struct reader *reader)
 {
 	passages_told(&reader->writer, &reader->run, reader->roles.items,
 	              reader->part);
@@ -44,7 +44,7 @@ static void end_run(struct reader *reader)
 
 static void end_article(struct reader *reader)
 {
-	end_run(reader);
+	markdown_page_end_run(reader);
 	if (reader->open)
 		article_end(reader->issue, &reader->printed);
 	reader->open = false;
@@ -70,7 +70,7 @@ static size_t read_paragraph(struct reader *reader,
 	struct unit *unit;
 
 	if (part != reader->part || part == PART_HEAD)
-		end_run(reader);
+		markdown_page_end_run(reader);
 	reader->part = part;
 	unit = units_add(&reader->units);
 	do {

@@ -29,7 +29,7 @@ static const struct unit *unit_of(const struct page_builder *assembler,
 	return &assembler->stories->units->items[unit];
 }
 
-static size_t first_line(const struct unit *unit)
+static size_t page_builder_first_line(const struct unit *unit)
 {
 	return unit->lines.items[0];
 }
@@ -51,7 +51,7 @@ static void note_part(const struct page_builder *assembler,
 	          _("This part stands apart on the page and probably "
 	            "continues here."),
 	          story->home_share,
-	          (struct range){ lines[first_line(first)].line,
+	          (struct range){ lines[page_builder_first_line(first)].line,
 	                          lines[last_line(last)].line + 1 });
 }
 
@@ -129,8 +129,8 @@ static void add_rest(struct page_builder *assembler)
 	}
 }
 
-static void add_article(struct page_builder *assembler,
-                        const struct planned_article *plan)
+static void page_builder_add_article(struct page_builder *assembler,
+                                     const struct planned_article *plan)
 {
 	struct issue *issue = assembler->issue;
 
@@ -144,7 +144,7 @@ static void add_article(struct page_builder *assembler,
 	article_end(issue, NULL);
 }
 
-static void find_homes(struct page_builder *assembler)
+static void page_builder_find_homes(struct page_builder *assembler)
 {
 	const struct stories *stories = assembler->stories;
 	size_t count = stories->count, *first;
@@ -172,10 +172,10 @@ static void add_articles(struct page_builder *assembler)
 		(stories->count + stories->teasers.count) * sizeof *plans);
 	size_t count;
 
-	find_homes(assembler);
+	page_builder_find_homes(assembler);
 	count = article_order_list(plans, stories, assembler->home);
 	for (size_t i = 0; i < count; i++)
-		add_article(assembler, &plans[i]);
+		page_builder_add_article(assembler, &plans[i]);
 	free(assembler->home);
 	free(assembler->by_home);
 	free(assembler->first_by_home);

@@ -22,9 +22,9 @@ static const enum role role_of[UNIT_COUNT] = {
 };
 
 /* Adds printed lines as a passage of the article that is being written. */
-static struct passage *add_passage(struct passage_writer *writer,
-                                   enum role role, const size_t *lines,
-                                   size_t count)
+static struct passage *passages_add_passage(struct passage_writer *writer,
+                                            enum role role, const size_t *lines,
+                                            size_t count)
 {
 	struct issue *issue = writer->issue;
 	struct passage *passage = ARRAY_ADD(
@@ -36,10 +36,12 @@ static struct passage *add_passage(struct passage_writer *writer,
 	return passage;
 }
 
-static struct passage *add_piece(struct passage_writer *writer, enum role role,
-                                 const struct unit *unit)
+static struct passage *passages_add_piece(struct passage_writer *writer,
+                                          enum role role,
+                                          const struct unit *unit)
 {
-	return add_passage(writer, role, unit->lines.items, unit->lines.count);
+	return passages_add_passage(writer, role, unit->lines.items,
+	                            unit->lines.count);
 }
 
 static void add_block(struct passage_writer *writer, enum part part,
@@ -60,8 +62,8 @@ struct run {
 	double measure_em;
 };
 
-static void end_run(struct passage_writer *writer, enum part part,
-                    struct run *run)
+static void passages_end_run(struct passage_writer *writer, enum part part,
+                             struct run *run)
 {
 	if (run->first < run->end)
 		add_block(writer, part, run->first, run->end, run->measure_em);
@@ -75,7 +77,7 @@ static void add_to_run(struct passage_writer *writer, enum part part,
 		size_t line = unit->lines.items[i];
 
 		if (run->first == run->end || line != run->end) {
-			end_run(writer, part, run);
+			passages_end_run(writer, part, run);
 			run->first = line;
 		}
 		run->end = line + 1;
@@ -93,9 +95,10 @@ void passages_heads(struct passage_writer *writer, const struct list *heads,
 	for (enum role role = ROLE_KICKER; role <= ROLE_DECK; role++)
 		for (size_t i = 0; i < lines.count; i++)
 			if (lines.items[i].role == role)
-				add_passage(writer, role,
-				            lines.items[i].lines.items,
-				            lines.items[i].lines.count);
+				passages_add_passage(
+					writer, role,
+					lines.items[i].lines.items,
+					lines.items[i].lines.count);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct list *of = &lines.items[i].lines;
 
@@ -107,7 +110,7 @@ void passages_heads(struct passage_writer *writer, const struct list *heads,
 
 static void add_jump(struct passage_writer *writer, const struct unit *unit)
 {
-	jump_read(writer->issue, add_piece(writer, ROLE_JUMP, unit));
+	jump_read(writer->issue, passages_add_piece(writer, ROLE_JUMP, unit));
 }
 
 void passages_list(struct passage_writer *writer, const struct list *units,
@@ -122,9 +125,9 @@ void passages_list(struct passage_writer *writer, const struct list *units,
 		if (unit->kind == UNIT_JUMP)
 			add_jump(writer, unit);
 		else
-			add_piece(writer, role_of[unit->kind], unit);
+			passages_add_piece(writer, role_of[unit->kind], unit);
 		add_to_run(writer, part, &run, unit);
-		end_run(writer, part, &run);
+		passages_end_run(writer, part, &run);
 	}
 }
 
@@ -144,10 +147,10 @@ void passages_text(struct passage_writer *writer, const struct list *units)
 		const struct unit *unit =
 			&writer->units->items[units->items[i]];
 
-		add_piece(writer, text_role(unit), unit);
+		passages_add_piece(writer, text_role(unit), unit);
 		add_to_run(writer, PART_BODY, &run, unit);
 	}
-	end_run(writer, PART_BODY, &run);
+	passages_end_run(writer, PART_BODY, &run);
 }
 
 void passages_told(struct passage_writer *writer, const struct list *units,
@@ -158,13 +161,14 @@ void passages_told(struct passage_writer *writer, const struct list *units,
 	for (size_t i = 0; i < units->count; i++) {
 		const struct unit *unit =
 			&writer->units->items[units->items[i]];
-		struct passage *passage = add_piece(writer, roles[i], unit);
+		struct passage *passage =
+			passages_add_piece(writer, roles[i], unit);
 
 		if (roles[i] == ROLE_JUMP)
 			jump_read(writer->issue, passage);
 		add_to_run(writer, part, &run, unit);
 	}
-	end_run(writer, part, &run);
+	passages_end_run(writer, part, &run);
 }
 
 void passages_teaser(struct passage_writer *writer, const struct teaser *teaser)
@@ -178,9 +182,10 @@ void passages_teaser(struct passage_writer *writer, const struct teaser *teaser)
 
 		if (i && (unit->blank || unit->kind != UNIT_HEAD))
 			role = ROLE_DECK;
-		add_piece(writer,
-		          unit->kind == UNIT_HEAD ? role : role_of[unit->kind],
-		          unit);
+		passages_add_piece(
+			writer,
+			unit->kind == UNIT_HEAD ? role : role_of[unit->kind],
+			unit);
 		add_to_run(writer, PART_TEASER, &run, unit);
 	}
 	if (teaser->jump != NPOS) {
@@ -189,7 +194,7 @@ void passages_teaser(struct passage_writer *writer, const struct teaser *teaser)
 		add_jump(writer, jump);
 		add_to_run(writer, PART_TEASER, &run, jump);
 	}
-	end_run(writer, PART_TEASER, &run);
+	passages_end_run(writer, PART_TEASER, &run);
 }
 
 void passages_loose(struct passage_writer *writer, const struct unit *unit)

@@ -46,8 +46,8 @@ static size_t *units_of_lines(const struct units *units)
 }
 
 /* The unit of a line of the issue, or NPOS. */
-static size_t unit_at(const struct units *units, const size_t *of_lines,
-                      size_t line)
+static size_t apply_unit_at(const struct units *units, const size_t *of_lines,
+                            size_t line)
 {
 	size_t printed = printed_lines_at(units->lines, line);
 
@@ -91,14 +91,14 @@ void apply_stories(struct stories *stories,
 		size_t unit = NPOS;
 
 		if (correction->kind >= CORRECTION_ARTICLE)
-			unit = unit_at(units, of_lines, correction->line);
+			unit = apply_unit_at(units, of_lines, correction->line);
 		if (unit == NPOS)
 			continue;
 		if (!mended)
 			edit_stories_start(&owners, stories);
 		mended = true;
 		mend(&owners, correction, unit,
-		     unit_at(units, of_lines, correction->to_line));
+		     apply_unit_at(units, of_lines, correction->to_line));
 	}
 	if (mended)
 		edit_stories_end(&owners);

@@ -48,7 +48,7 @@ uint32_t correction_hash(struct str text)
 }
 
 /* What was not read yet of a line of the file. */
-static bool take_word(struct str *rest, struct str *word)
+static bool corrections_take_word(struct str *rest, struct str *word)
 {
 	size_t end = 0;
 
@@ -96,7 +96,7 @@ static bool read_hash(struct str word, uint32_t *hash)
 
 /* Decimal digits, and nothing else: a number from 1 that any page or line may
  * have. */
-static bool read_number(struct str word, size_t *number)
+static bool corrections_read_number(struct str word, size_t *number)
 {
 	*number = 0;
 	for (size_t i = 0; i < word.len; i++) {
@@ -109,23 +109,23 @@ static bool read_number(struct str word, size_t *number)
 	return *number > 0;
 }
 
-static bool take_key(struct str *rest, struct line_key *key)
+static bool corrections_take_key(struct str *rest, struct line_key *key)
 {
 	struct str word;
 	size_t colon;
 
-	if (!take_word(rest, &word) || !read_hash(word, &key->hash) ||
-	    !take_word(rest, &word))
+	if (!corrections_take_word(rest, &word) ||
+	    !read_hash(word, &key->hash) || !corrections_take_word(rest, &word))
 		return false;
 	colon = str_find(word, STR(":"), 0);
 	return colon != NPOS &&
-	       read_number(str_slice(word, 0, colon), &key->page) &&
-	       read_number(str_slice(word, colon + 1, word.len),
-	                   &key->number) &&
+	       corrections_read_number(str_slice(word, 0, colon), &key->page) &&
+	       corrections_read_number(str_slice(word, colon + 1, word.len),
+	                               &key->number) &&
 	       skip_sample(rest);
 }
 
-static enum correction_kind kind_named(struct str name)
+static enum correction_kind corrections_kind_named(struct str name)
 {
 	for (int kind = CORRECTION_NONE + 1; kind < CORRECTION_KINDS; kind++)
 		if (str_equal(name, str_from(names[kind])))
@@ -142,14 +142,16 @@ static void parse_line(struct correction *correction, struct str line)
 		                           .text_bytes = line.len,
 		                           .line = NPOS,
 		                           .to_line = NPOS };
-	if (!take_word(&line, &word))
+	if (!corrections_take_word(&line, &word))
 		return;
-	kind = kind_named(word);
-	if (kind == CORRECTION_NONE || !take_key(&line, &correction->at))
+	kind = corrections_kind_named(word);
+	if (kind == CORRECTION_NONE ||
+	    !corrections_take_key(&line, &correction->at))
 		return;
 	if (kind == CORRECTION_ATTACH &&
-	    (!take_word(&line, &word) || !str_equal(word, STR("to")) ||
-	     !take_key(&line, &correction->to)))
+	    (!corrections_take_word(&line, &word) ||
+	     !str_equal(word, STR("to")) ||
+	     !corrections_take_key(&line, &correction->to)))
 		return;
 	if (!str_trim(line).len)
 		correction->kind = kind;

@@ -25,7 +25,7 @@
 #define LOCK_TRIES 50
 #define LOCK_NS    20000000 /* between two of them */
 
-static bool is_folder(const char *path)
+static bool corrections_file_is_folder(const char *path)
 {
 	struct stat about;
 
@@ -37,7 +37,8 @@ char *correction_file_beside(const char *name)
 	struct buf path;
 
 	buf_init(&path);
-	buf_addf(&path, "%s%s%s", name, is_folder(name) ? "/" : "",
+	buf_addf(&path, "%s%s%s", name,
+	         corrections_file_is_folder(name) ? "/" : "",
 	         CORRECTIONS_SUFFIX);
 	return buf_steal(&path);
 }
@@ -226,7 +227,7 @@ static bool make_folders(const char *path)
 	for (char *slash = strchr(part + 1, '/'); slash && done;
 	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
-		if (!is_folder(part))
+		if (!corrections_file_is_folder(part))
 			done = !mkdir(part, 0700) || errno == EEXIST;
 		*slash = '/';
 	}

@@ -42,7 +42,7 @@ static int compare_keys(const struct line_key *one, const struct line_key *two)
 	                 : order(one->number, two->number);
 }
 
-static int by_hash(const void *a, const void *b)
+static int corrections_find_by_hash(const void *a, const void *b)
 {
 	return order(((const struct wanted *)a)->key->hash,
 	             ((const struct wanted *)b)->key->hash);
@@ -77,7 +77,7 @@ static struct wanted *wanted_list(struct corrections *corrections,
 				                 &correction->to_line };
 	}
 	if (*count)
-		qsort(wanted, *count, sizeof *wanted, by_hash);
+		qsort(wanted, *count, sizeof *wanted, corrections_find_by_hash);
 	return wanted;
 }
 
@@ -103,7 +103,7 @@ static void spots_init(struct spots *spots, const struct issue *issue,
 		qsort(spots->items, spots->count, sizeof *spots->items, by_key);
 }
 
-static size_t distance(size_t a, size_t b)
+static size_t corrections_find_distance(size_t a, size_t b)
 {
 	return a > b ? a - b : b - a;
 }
@@ -153,20 +153,22 @@ static size_t nearer(const struct spots *spots, const struct line_key *key,
 		return one == NPOS ? two : one;
 	first = &spots->items[one].key;
 	second = &spots->items[two].key;
-	pages = distance(first->page, key->page);
-	more_pages = distance(second->page, key->page);
+	pages = corrections_find_distance(first->page, key->page);
+	more_pages = corrections_find_distance(second->page, key->page);
 	if (pages != more_pages)
 		return pages < more_pages ? one : two;
-	return distance(second->number, key->number) <
-	                       distance(first->number, key->number)
+	return corrections_find_distance(second->number, key->number) <
+	                       corrections_find_distance(first->number,
+	                                                 key->number)
 	               ? two
 	               : one;
 }
 
 /* Of lines that are alike the nearest to the hint is meant, first by its page;
  * its index in the issue, or NPOS. */
-static size_t nearest(const struct spots *spots, const struct line_key *key,
-                      size_t *steps)
+static size_t corrections_find_nearest(const struct spots *spots,
+                                       const struct line_key *key,
+                                       size_t *steps)
 {
 	size_t best = nearest_on_page(spots, *key, steps);
 	size_t above, sides[2] = { NPOS, NPOS };
@@ -193,7 +195,7 @@ struct placed {
 	size_t page, index;
 };
 
-static int by_place(const void *a, const void *b)
+static int corrections_find_by_place(const void *a, const void *b)
 {
 	const struct placed *one = a, *two = b;
 	int pages = order(one->page, two->page);
@@ -212,7 +214,7 @@ void corrections_sort(struct corrections *corrections)
 				(struct placed){ corrections->items[i].page,
 				                 i };
 	if (count)
-		qsort(placed, count, sizeof *placed, by_place);
+		qsort(placed, count, sizeof *placed, corrections_find_by_place);
 	free(corrections->by_page);
 	corrections->by_page = mem_alloc(count * sizeof *corrections->by_page);
 	corrections->by_page_count = count;
@@ -245,12 +247,12 @@ size_t line_key_find(const struct issue *issue, const struct line_key *key)
 	struct spots spots;
 
 	spots_init(&spots, issue, &wanted, 1, &steps);
-	line = nearest(&spots, key, &steps);
+	line = corrections_find_nearest(&spots, key, &steps);
 	free(spots.items);
 	return line;
 }
 
-static bool is_remark(const struct correction *correction)
+static bool corrections_find_is_remark(const struct correction *correction)
 {
 	struct str text = str_trim(correction_text(correction));
 
@@ -258,7 +260,8 @@ static bool is_remark(const struct correction *correction)
 }
 
 /* The beginning of a line of the file, which may hold anything. */
-static void shown(struct buf *out, const struct correction *correction)
+static void corrections_find_shown(struct buf *out,
+                                   const struct correction *correction)
 {
 	buf_clear(out);
 	neutralise(out,
@@ -266,8 +269,9 @@ static void shown(struct buf *out, const struct correction *correction)
 }
 
 /* A line that was on no page of the issue has no place to be told at. */
-static struct diag place_of(const struct issue *issue,
-                            const struct correction *correction)
+static struct diag
+corrections_find_place_of(const struct issue *issue,
+                          const struct correction *correction)
 {
 	struct diag where = { .level = DIAG_WARNING };
 
@@ -280,15 +284,15 @@ static struct diag place_of(const struct issue *issue,
 	return where;
 }
 
-static void tell(const struct corrections *corrections, size_t index,
-                 struct issue *issue)
+static void corrections_find_tell(const struct corrections *corrections,
+                                  size_t index, struct issue *issue)
 {
 	const struct correction *correction = &corrections->items[index];
-	struct diag where = place_of(issue, correction);
+	struct diag where = corrections_find_place_of(issue, correction);
 	struct buf text;
 
 	buf_init(&text);
-	shown(&text, correction);
+	corrections_find_shown(&text, correction);
 	if (correction->kind == CORRECTION_NONE)
 		diags_add(&issue->diags, where,
 		          _("Line %zu of the corrections is not understood: "
@@ -311,11 +315,12 @@ static void tell_misfits(const struct corrections *corrections,
 		const struct correction *correction = &corrections->items[i];
 
 		if (correction->kind == CORRECTION_NONE
-		            ? is_remark(correction)
+		            ? corrections_find_is_remark(correction)
 		            : correction_fits(correction))
 			continue;
-		if (place_of(issue, correction).line || placeless++ < TOLD_MOST)
-			tell(corrections, i, issue);
+		if (corrections_find_place_of(issue, correction).line ||
+		    placeless++ < TOLD_MOST)
+			corrections_find_tell(corrections, i, issue);
 	}
 	if (placeless > TOLD_MOST)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
@@ -349,8 +354,8 @@ void corrections_find(struct corrections *corrections, struct issue *issue)
 	wanted = wanted_list(corrections, &count);
 	spots_init(&spots, issue, wanted, count, &corrections->steps);
 	for (size_t i = 0; i < count; i++)
-		*wanted[i].line =
-			nearest(&spots, wanted[i].key, &corrections->steps);
+		*wanted[i].line = corrections_find_nearest(
+			&spots, wanted[i].key, &corrections->steps);
 	free(wanted);
 	free(spots.items);
 	for (size_t i = 0; i < corrections->count; i++)

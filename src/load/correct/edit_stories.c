@@ -276,7 +276,7 @@ void edit_stories_discard(struct story_owners *owners, size_t unit)
 
 /* A story of heads alone is a teaser, unless the text of another is at home
  * there. */
-static void settle(struct story_owners *owners, size_t s)
+static void edit_stories_settle(struct story_owners *owners, size_t s)
 {
 	struct story *story = &owners->stories->items[s];
 	struct teasers *teasers = &owners->stories->teasers;
@@ -314,6 +314,6 @@ void edit_stories_start(struct story_owners *owners, struct stories *stories)
 void edit_stories_end(struct story_owners *owners)
 {
 	for (size_t s = 0; s < owners->stories->count; s++)
-		settle(owners, s);
+		edit_stories_settle(owners, s);
 	story_owners_release(owners);
 }

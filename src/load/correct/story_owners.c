@@ -121,7 +121,7 @@ static void find_owners(struct story_owners *owners)
 			         (struct owner){ s, NPOS, i });
 }
 
-static void find_kin(struct story_owners *owners)
+static void story_owners_find_kin(struct story_owners *owners)
 {
 	struct stories *stories = owners->stories;
 
@@ -139,7 +139,7 @@ void story_owners_init(struct story_owners *owners, struct stories *stories)
 {
 	*owners = (struct story_owners){ .stories = stories };
 	find_owners(owners);
-	find_kin(owners);
+	story_owners_find_kin(owners);
 }
 
 void story_owners_release(struct story_owners *owners)

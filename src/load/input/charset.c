@@ -139,14 +139,14 @@ bool charset_by_name(struct charset *charset, const char *name)
 	return system_knows(name);
 }
 
-static bool is_utf8(const struct charset *charset)
+static bool charset_is_utf8(const struct charset *charset)
 {
 	return !strcmp(charset->name, charsets[CHARSET_UTF8].name);
 }
 
 bool charset_is_here(const struct charset *charset)
 {
-	return is_utf8(charset) || system_knows(charset->name);
+	return charset_is_utf8(charset) || system_knows(charset->name);
 }
 
 bool charset_add_missing(struct buf *names)
@@ -244,7 +244,7 @@ size_t charset_convert(const struct charset *charset, struct buf *text,
 	iconv_t handle;
 	size_t lost_bytes;
 
-	if (is_utf8(charset))
+	if (charset_is_utf8(charset))
 		return convert_utf8(text, bytes);
 	handle = open_converter(charset->name);
 	if (handle == (iconv_t)-1)

@@ -48,7 +48,7 @@ static bool is_utf16(const struct decoder *decoder)
 }
 
 /* The unit at byte `at`, or NO_UNIT at the end. */
-static unsigned unit_at(const struct decoder *decoder, size_t at)
+static unsigned decode_unit_at(const struct decoder *decoder, size_t at)
 {
 	const unsigned char *unit =
 		(const unsigned char *)decoder->bytes.ptr + at;
@@ -72,10 +72,10 @@ static bool ends_by_returns(const struct decoder *decoder)
 
 	for (size_t at = 0; at < LOOK_BYTES && at < decoder->bytes.len;
 	     at += unit) {
-		unsigned c = unit_at(decoder, at);
+		unsigned c = decode_unit_at(decoder, at);
 
 		newlines += c == '\n';
-		lone += c == '\r' && unit_at(decoder, at + unit) != '\n';
+		lone += c == '\r' && decode_unit_at(decoder, at + unit) != '\n';
 	}
 	return lone > newlines;
 }
@@ -97,23 +97,23 @@ void decoder_init(struct decoder *decoder, struct str bytes,
 /* Does a line end before byte `at`? */
 static bool is_cut(const struct decoder *decoder, size_t at, size_t unit)
 {
-	unsigned last = unit_at(decoder, at - unit);
+	unsigned last = decode_unit_at(decoder, at - unit);
 
 	return last == '\n' || (last == '\r' && decoder->returns &&
-	                        unit_at(decoder, at) != '\n');
+	                        decode_unit_at(decoder, at) != '\n');
 }
 
 /* Does a word end before byte `at`?  A space is no part of any other character. */
 static bool is_behind_space(const struct decoder *decoder, size_t at,
                             size_t unit)
 {
-	return unit_at(decoder, at - unit) == ' ';
+	return decode_unit_at(decoder, at - unit) == ' ';
 }
 
 /* Does a character end before byte `at`, as far as the encoding tells? */
 static bool is_between(const struct decoder *decoder, size_t at, size_t unit)
 {
-	unsigned next = unit_at(decoder, at);
+	unsigned next = decode_unit_at(decoder, at);
 
 	if (is_utf16(decoder))
 		return next < 0xdc00 || next > 0xdfff;

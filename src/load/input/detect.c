@@ -72,7 +72,7 @@ static bool is_han(uint32_t c)
 	return c >= 0x4e00 && c <= 0x9fff;
 }
 
-static uint32_t next_char(struct str text, size_t *at)
+static uint32_t detect_next_char(struct str text, size_t *at)
 {
 	ucs4_t c;
 
@@ -98,7 +98,7 @@ static void weigh_common_rows(signed char *weights, size_t i)
 	charset_convert(charset_get(common_rows[i].charset), &text,
 	                buf_str(&pairs));
 	while (at < text.len) {
-		uint32_t c = next_char(buf_str(&text), &at);
+		uint32_t c = detect_next_char(buf_str(&text), &at);
 
 		if (is_han(c))
 			weights[c] = WEIGHT_COMMON;
@@ -144,7 +144,7 @@ static long score_text(const struct candidate *candidate, struct str text,
 	long score = 0;
 
 	for (size_t at = 0; at < text.len;) {
-		uint32_t c = next_char(text, &at);
+		uint32_t c = detect_next_char(text, &at);
 		int weight = c < BMP_CHARS ? weights[c] : WEIGHT_ODD;
 
 		if (c - candidate->own_first < candidate->own_count) {
@@ -303,7 +303,7 @@ static void count_controls(struct signs *signs, struct str bytes)
  * GB 2312 every seventh is one, of the others fewer.  So a page with damage is
  * still UTF-8.  Many NULs say UTF-16; other control characters do so only where
  * there are no bytes beyond ASCII, for then nothing speaks against it. */
-static bool is_utf8(const struct signs *signs)
+static bool detect_is_utf8(const struct signs *signs)
 {
 	bool plain = !signs->wide_bytes && !signs->bad_bytes;
 
@@ -354,7 +354,7 @@ const struct charset *detect_charset(struct str bytes, bool *lacking)
 		return marked;
 	count_utf8(&signs, head);
 	count_controls(&signs, bytes);
-	if (is_utf8(&signs))
+	if (detect_is_utf8(&signs))
 		return charset_get(CHARSET_UTF8);
 	count_western(&signs, head);
 	if (is_windows_1252(&signs,

@@ -128,7 +128,8 @@ static bool has_magic(const struct foreign *kind, struct str bytes)
 	       (!kind->begins || str_starts(bytes, str_from(kind->begins)));
 }
 
-static bool is_of(const struct foreign *kind, struct str head, struct str root)
+static bool foreign_is_of(const struct foreign *kind, struct str head,
+                          struct str root)
 {
 	if (kind->is_root)
 		return root.len == kind->magic_bytes &&
@@ -147,7 +148,7 @@ const struct foreign *foreign_find(struct str bytes)
 	head = without_blanks(head);
 	root = root_of(head);
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (is_of(&kinds[i], head, root))
+		if (foreign_is_of(&kinds[i], head, root))
 			return &kinds[i];
 	return NULL;
 }
@@ -167,8 +168,8 @@ static bool is_plain(const char *name)
 	return plain;
 }
 
-static void add_command(struct buf *out, const struct foreign *foreign,
-                        const char *name)
+static void foreign_add_command(struct buf *out, const struct foreign *foreign,
+                                const char *name)
 {
 	struct str command = str_from(foreign->command);
 	size_t hole = str_find(command, STR("%s"), 0);
@@ -189,7 +190,7 @@ char *foreign_advice(const struct foreign *foreign, const char *name)
 	struct buf command, text;
 
 	buf_init(&command);
-	add_command(&command, foreign, name);
+	foreign_add_command(&command, foreign, name);
 	buf_init(&text);
 	/* TRANSLATORS: name of a file, what it is, a command */
 	buf_addf(&text, _("'%s' is %s; to get its text: %s"), safe,

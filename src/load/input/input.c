@@ -82,7 +82,7 @@ static char *open_error(const char *name, size_t most_bytes)
 	return buf_steal(&text);
 }
 
-static void tell(struct input *input, char *text)
+static void input_tell(struct input *input, char *text)
 {
 	diags_add(&input->intake->issue->diags,
 	          (struct diag){ .level = DIAG_WARNING }, "%s", text);
@@ -106,13 +106,14 @@ static void tell_left_out(struct input *input, const struct names *names)
 	for (size_t i = 0; i < names->left_count && i < LEFT_TOLD; i++) {
 		const struct name *left = &names->left[i];
 
-		tell(input,
-		     left->error
-		             /* TRANSLATORS: name of a file, reason */
-		             ? left_out(_("'%s' is left out: %s"), left->path,
-		                        i18n_reason(left->error))
-		             : left_out(_("'%s' is left out: %s"), left->path,
-		                        _("it is no text")));
+		input_tell(input,
+		           left->error
+		                   /* TRANSLATORS: name of a file, reason */
+		                   ? left_out(_("'%s' is left out: %s"),
+		                              left->path,
+		                              i18n_reason(left->error))
+		                   : left_out(_("'%s' is left out: %s"),
+		                              left->path, _("it is no text")));
 	}
 	if (names->left_count > LEFT_TOLD) {
 		struct buf text;
@@ -120,7 +121,7 @@ static void tell_left_out(struct input *input, const struct names *names)
 		buf_init(&text);
 		buf_addf(&text, _("Files that are left out: %zu"),
 		         names->left_count);
-		tell(input, buf_steal(&text));
+		input_tell(input, buf_steal(&text));
 	}
 }
 
@@ -135,8 +136,8 @@ static bool take_file(struct input *input, const struct name *name,
 		return false;
 	}
 	if (foreign) {
-		tell(input, left_out(_("'%s' is left out: it is %s"),
-		                     name->path, foreign_kind(foreign)));
+		input_tell(input, left_out(_("'%s' is left out: it is %s"),
+		                           name->path, foreign_kind(foreign)));
 		return true;
 	}
 	*input->sum = add_sum(*input->sum, str_from(name->path));

@@ -47,7 +47,7 @@ void intake_add(struct intake *intake, const char *name, struct buf *bytes)
 }
 
 /* The last page has all its lines. */
-static void end_page(struct intake *intake)
+static void intake_end_page(struct intake *intake)
 {
 	struct issue *issue = intake->issue;
 	enum side_by_side_result result =
@@ -95,7 +95,7 @@ static void tell_loss(struct issue *issue, const struct line *line)
 	          "%s", _("Bytes that are no text were replaced."));
 }
 
-static void add_line(struct intake *intake, struct str text)
+static void intake_add_line(struct intake *intake, struct str text)
 {
 	struct issue *issue = intake->issue;
 	struct line *line =
@@ -124,7 +124,7 @@ static void break_page(struct intake *intake)
 {
 	if (page_is_empty(intake->issue))
 		return;
-	end_page(intake);
+	intake_end_page(intake);
 	begin_page(intake);
 }
 
@@ -160,7 +160,7 @@ static void add_marked_line(struct intake *intake, struct str raw)
 	if (marked && mark.begins && mark.page)
 		turn_to_page(intake, &mark);
 	mark.line = issue->line_count;
-	add_line(intake, issue_keep(issue, buf_str(&text)));
+	intake_add_line(intake, issue_keep(issue, buf_str(&text)));
 	if (marked)
 		reprint_add(&intake->reprint, mark);
 	buf_release(&text);
@@ -223,7 +223,7 @@ static void add_plain_line(struct intake *intake, struct str text, bool whole)
 			            "newspaper: it was cut into several."));
 			break_page(intake);
 		}
-		add_line(intake, str_slice(text, at, cut));
+		intake_add_line(intake, str_slice(text, at, cut));
 		at = cut;
 		if (at < text.len || !whole)
 			tell_long(intake,
@@ -246,7 +246,7 @@ static size_t break_pages(struct intake *intake, struct str text, size_t at,
 
 /* Lines end at a newline; what is behind the last one goes on in the next block,
  * if there is one. */
-static void add_lines(struct intake *intake, struct str text)
+static void intake_add_lines(struct intake *intake, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
 		const char *newline =
@@ -333,7 +333,7 @@ static void open_file(struct intake *intake)
 }
 
 /* Its text is in the issue now. */
-static void close_file(struct intake *intake)
+static void intake_close_file(struct intake *intake)
 {
 	struct issue *issue = intake->issue;
 	char digits[DIGEST_CHARS + 1];
@@ -341,7 +341,7 @@ static void close_file(struct intake *intake)
 	digest_end(&intake->digest, digits);
 	issue->files[issue->file_count - 1].sha256 =
 		issue_keep(issue, str_from(digits));
-	end_page(intake);
+	intake_end_page(intake);
 	intake->open = false;
 	buf_release(&intake->files[intake->next - 1].bytes);
 }
@@ -373,11 +373,11 @@ bool intake_step(struct intake *intake)
 		intake->loses = lost_bytes > 0;
 		if (!before)
 			intake->marked = reprint_is(kept);
-		add_lines(intake, kept);
+		intake_add_lines(intake, kept);
 	}
 	buf_release(&text);
 	if (intake->decoder.at == intake->decoder.bytes.len)
-		close_file(intake);
+		intake_close_file(intake);
 	return true;
 }
 

@@ -31,7 +31,7 @@ static enum role role_named(struct str name, enum role otherwise)
 	return otherwise;
 }
 
-static enum role role_of(const json_t *passage, enum role otherwise)
+static enum role json_export_role_of(const json_t *passage, enum role otherwise)
 {
 	return role_named(text_of(passage, "role"), otherwise);
 }
@@ -46,7 +46,8 @@ static void add_list(struct buf *out, const json_t *list, enum role role,
 
 		/* Marks around nothing would be text. */
 		if (str_trim(text).len)
-			frames_add_passage(out, role_of(passage, role), text);
+			frames_add_passage(
+				out, json_export_role_of(passage, role), text);
 	}
 }
 
@@ -102,14 +103,15 @@ static size_t count_bylines(const json_t *paragraphs)
 	size_t i = 0;
 
 	while (i < json_array_size(paragraphs) &&
-	       role_of(json_array_get(paragraphs, i), ROLE_BODY) == ROLE_BYLINE)
+	       json_export_role_of(json_array_get(paragraphs, i), ROLE_BODY) ==
+	               ROLE_BYLINE)
 		i++;
 	return i;
 }
 
 /* In the order of an article (issue.h). */
-static void add_article(struct buf *out, const json_t *root,
-                        const json_t *article)
+static void json_export_add_article(struct buf *out, const json_t *root,
+                                    const json_t *article)
 {
 	json_int_t page = json_integer_value(json_object_get(article, "page"));
 	const json_t *paragraphs = json_object_get(article, "paragraphs");
@@ -151,7 +153,7 @@ bool json_export_take(struct buf *bytes)
 	}
 	buf_init(&text);
 	json_array_foreach(json_object_get(root, "articles"), i, article)
-		add_article(&text, root, article);
+		json_export_add_article(&text, root, article);
 	json_decref(root);
 	buf_release(bytes);
 	*bytes = text;

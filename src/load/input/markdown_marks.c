@@ -23,7 +23,7 @@ bool reprint_is(struct str text)
 	return str_starts(text, STR(ARTICLE_MARK));
 }
 
-static enum kind kind_named(struct str name)
+static enum kind markdown_marks_kind_named(struct str name)
 {
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		if (str_equal(name, str_from(kind_name((enum kind)kind))))
@@ -32,7 +32,7 @@ static enum kind kind_named(struct str name)
 }
 
 /* The number at byte *at, which is moved behind it. */
-static size_t read_number(struct str raw, size_t *at)
+static size_t markdown_marks_read_number(struct str raw, size_t *at)
 {
 	size_t number = 0;
 
@@ -51,7 +51,7 @@ static void read_order(struct str raw, size_t at, struct head_order *order)
 		size_t number;
 
 		at++;
-		number = read_number(raw, &at);
+		number = markdown_marks_read_number(raw, &at);
 		if (!number || number > HEADS_MOST)
 			return;
 		order->at[order->count++] = (uint8_t)(number - 1);
@@ -98,9 +98,9 @@ static bool read_begin(struct str raw, struct mark *mark)
 	if (!str_starts(raw, STR(ARTICLE_MARK)) || page == NPOS)
 		return false;
 	mark->begins = true;
-	mark->kind = kind_named(str_slice(raw, at, page));
+	mark->kind = markdown_marks_kind_named(str_slice(raw, at, page));
 	at = page + strlen(ARTICLE_PAGE);
-	mark->page = read_number(raw, &at);
+	mark->page = markdown_marks_read_number(raw, &at);
 	if (str_starts(str_slice(raw, at, raw.len), STR(ARTICLE_HEADS)))
 		read_order(raw, at + strlen(ARTICLE_HEADS), &mark->printed);
 	mark->date = read_value(raw, at, ARTICLE_DATE);
@@ -112,7 +112,7 @@ static bool read_begin(struct str raw, struct mark *mark)
 }
 
 /* The role whose marks say most: ** and not *. */
-static enum role role_of(struct str raw)
+static enum role markdown_marks_role_of(struct str raw)
 {
 	enum role best = ROLE_BODY;
 	size_t most = 0;
@@ -153,7 +153,7 @@ bool reprint_read(struct str raw, struct buf *text, struct mark *mark)
 		return false;
 	if (read_begin(raw, mark))
 		return true;
-	mark->role = role_of(raw);
+	mark->role = markdown_marks_role_of(raw);
 	frame = role_frame(mark->role);
 	add_unescaped(text, str_slice(raw, frame.before.len,
 	                              raw.len - frame.after.len));

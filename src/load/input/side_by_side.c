@@ -61,7 +61,7 @@ static size_t places_of(enum metric metric, struct str text, size_t at,
 	return cols > 1 ? (size_t)cols : 1;
 }
 
-static bool is_space(char byte)
+static bool side_by_side_is_space(char byte)
 {
 	return byte == ' ' || byte == '\t';
 }
@@ -82,12 +82,12 @@ static void row_init(struct row *row, enum metric metric, struct str text)
 		size_t end = place + places_of(metric, text, at, &next);
 
 		for (; place < end; place++)
-			if (!is_space(text.ptr[at]))
+			if (!side_by_side_is_space(text.ptr[at]))
 				mark(row->places, place);
 	}
 }
 
-static bool has_text(const uint64_t *places, size_t place)
+static bool side_by_side_has_text(const uint64_t *places, size_t place)
 {
 	return places[place / WORD_BITS] >> place % WORD_BITS & 1;
 }
@@ -95,7 +95,7 @@ static bool has_text(const uint64_t *places, size_t place)
 static bool has_text_in(const struct row *row, size_t from, size_t to)
 {
 	for (size_t place = from; place < to; place++)
-		if (has_text(row->places, place))
+		if (side_by_side_has_text(row->places, place))
 			return true;
 	return false;
 }
@@ -122,7 +122,8 @@ static struct str part_text(const struct cutter *cutter,
 			start = next;
 	}
 	start = start < at ? start : at;
-	while (part->to < PLACES && at > start && is_space(text.ptr[at - 1]))
+	while (part->to < PLACES && at > start &&
+	       side_by_side_is_space(text.ptr[at - 1]))
 		at--;
 	return str_slice(text, start, at);
 }
@@ -140,14 +141,16 @@ static bool next_gutter(const uint64_t *places, const struct region *region,
 {
 	size_t start = region->from;
 
-	while (start < region->to && !has_text(places, start))
+	while (start < region->to && !side_by_side_has_text(places, start))
 		start++;
 	for (start = *at > start ? *at : start; start < region->to;
 	     start = *end) {
-		while (start < region->to && has_text(places, start))
+		while (start < region->to &&
+		       side_by_side_has_text(places, start))
 			start++;
 		*end = start;
-		while (*end < region->to && !has_text(places, *end))
+		while (*end < region->to &&
+		       !side_by_side_has_text(places, *end))
 			++*end;
 		if (*end == region->to)
 			return false;
@@ -258,7 +261,7 @@ static void cut(struct cutter *cutter, struct region region, int depth)
 
 /* Few lines at the head of the page, apart from the others, are across all of
  * it: the name of the paper, the date. */
-static size_t head_rows(const struct cutter *cutter)
+static size_t side_by_side_head_rows(const struct cutter *cutter)
 {
 	size_t r = 0, count = 0;
 
@@ -284,7 +287,7 @@ static void cutter_init(struct cutter *cutter, const struct issue *issue,
 	for (size_t i = 0; i < cutter->row_count; i++)
 		row_init(&cutter->rows[i], metric,
 		         issue->lines[lines.start + i].text);
-	head = head_rows(cutter);
+	head = side_by_side_head_rows(cutter);
 	for (size_t r = 0; r < head; r++)
 		emit(cutter, r, 0, PLACES);
 	if (head)
@@ -299,13 +302,13 @@ static void cutter_release(struct cutter *cutter)
 }
 
 /* Are there spaces inside the line that part columns? */
-static bool is_wide(struct str text)
+static bool side_by_side_is_wide(struct str text)
 {
 	size_t spaces = 0;
 
 	text = str_trim(text);
 	for (size_t at = 0; at < text.len; at++) {
-		spaces = is_space(text.ptr[at]) ? spaces + 1 : 0;
+		spaces = side_by_side_is_space(text.ptr[at]) ? spaces + 1 : 0;
 		if (spaces >= WIDE_SPACES)
 			return true;
 	}
@@ -325,8 +328,9 @@ static struct faults count_faults(const struct cutter *cutter)
 	for (size_t i = 0; i < cutter->count; i++) {
 		struct str text = part_text(cutter, &cutter->parts[i]);
 
-		faults.wide += is_wide(text);
-		faults.indented += text.len && is_space(text.ptr[0]);
+		faults.wide += side_by_side_is_wide(text);
+		faults.indented +=
+			text.len && side_by_side_is_space(text.ptr[0]);
 	}
 	return faults;
 }
@@ -339,7 +343,7 @@ static bool are_beside(const struct issue *issue, struct range lines,
 
 	*wide = 0;
 	for (size_t i = lines.start; i < lines.end; i++) {
-		*wide += is_wide(issue->lines[i].text);
+		*wide += side_by_side_is_wide(issue->lines[i].text);
 		count += str_trim(issue->lines[i].text).len > 0;
 	}
 	return *wide >= WIDE_LINES && *wide * WIDE_SHARE >= count;

@@ -71,7 +71,7 @@ static bool has_text_beside(struct str path)
 	return found;
 }
 
-static void add(struct names *names, char *path, bool in_folder)
+static void source_add(struct names *names, char *path, bool in_folder)
 {
 	*ARRAY_ADD(names->items, names->count, names->cap) =
 		(struct name){ .path = path, .in_folder = in_folder };
@@ -98,7 +98,7 @@ static void add_in_folder(struct names *names, const char *folder,
 		leave_out(names, buf_str(&path), errno);
 	} else if (S_ISREG(about.st_mode)) {
 		if (kind == ARRAY_LEN(not_pages))
-			add(names, buf_steal(&path), true);
+			source_add(names, buf_steal(&path), true);
 		else if (not_pages[kind].is_document &&
 		         !has_text_beside(buf_str(&path)))
 			leave_out(names, buf_str(&path), 0);
@@ -117,7 +117,7 @@ bool names_add(struct names *names, const char *name)
 	                : -1;
 	if (count < 0) {
 		/* Not a folder: opening it will say what is wrong with it. */
-		add(names, mem_dup(name, strlen(name)), false);
+		source_add(names, mem_dup(name, strlen(name)), false);
 		return true;
 	}
 	for (int i = 0; i < count; i++) {
@@ -167,8 +167,8 @@ static bool await(const struct source *source)
 	return false;
 }
 
-static bool read_all(struct buf *bytes, const struct source *source,
-                     size_t limit_bytes)
+static bool source_read_all(struct buf *bytes, const struct source *source,
+                            size_t limit_bytes)
 {
 	while (await(source)) {
 		char *room = buf_room(bytes, READ_BYTES);
@@ -192,11 +192,11 @@ bool source_read_open(struct buf *bytes, int fd, size_t limit_bytes)
 {
 	const struct source source = { .fd = fd };
 
-	return read_all(bytes, &source, limit_bytes);
+	return source_read_all(bytes, &source, limit_bytes);
 }
 
 /* All of a file at once, where its size is known: it need not be moved. */
-static void make_room(struct buf *bytes, int fd, size_t limit_bytes)
+static void source_make_room(struct buf *bytes, int fd, size_t limit_bytes)
 {
 	struct stat about;
 
@@ -229,15 +229,15 @@ bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
 	bool done;
 
 	if (!strcmp(name, "-"))
-		return read_all(bytes, &source, limit_bytes);
+		return source_read_all(bytes, &source, limit_bytes);
 	/* Opening a FIFO would wait where nothing else can be done. */
 	source.fd = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (source.fd < 0)
 		return false;
 	done = may_read(source.fd);
 	if (done) {
-		make_room(bytes, source.fd, limit_bytes);
-		done = read_all(bytes, &source, limit_bytes);
+		source_make_room(bytes, source.fd, limit_bytes);
+		done = source_read_all(bytes, &source, limit_bytes);
 	}
 	saved = errno;
 	close(source.fd);

@@ -83,8 +83,9 @@ struct demand {
 	bool indented; /* first lines that are set in are of them */
 };
 
-static struct run run_from(const struct flow *flow, size_t start,
-                           double measure_em, const struct demand *demand)
+static struct run column_width_run_from(const struct flow *flow, size_t start,
+                                        double measure_em,
+                                        const struct demand *demand)
 {
 	struct run run = { start, 0, 0 };
 
@@ -112,7 +113,8 @@ static size_t support(const struct flow *flow, double measure_em,
 	size_t sum = 0;
 
 	for (size_t i = 0; i < flow->count;) {
-		struct run run = run_from(flow, i, measure_em, demand);
+		struct run run =
+			column_width_run_from(flow, i, measure_em, demand);
 
 		if (run.tight >= demand->tight &&
 		    (double)run.tight >= TIGHT_SHARE * (double)run.count)

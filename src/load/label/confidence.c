@@ -37,7 +37,8 @@ struct rest {
 	double cost[LATTICE_STATES];
 };
 
-static void end_page(const struct lattice *lattice, struct rest *rest)
+static void confidence_end_page(const struct lattice *lattice,
+                                struct rest *rest)
 {
 	const struct printed_line *last =
 		lattice->flow->items[lattice->flow->count - 1];
@@ -91,9 +92,10 @@ static void go_back(struct lattice *lattice, size_t i,
 }
 
 /* The cheapest reading in which the line is of another class. */
-static void compare(const struct lattice *lattice,
-                    const struct lattice_column *column,
-                    const struct rest *rest, struct labelled *labelled)
+static void confidence_compare(const struct lattice *lattice,
+                               const struct lattice_column *column,
+                               const struct rest *rest,
+                               struct labelled *labelled)
 {
 	double costs[SEEN_COUNT];
 	enum seen own = seen_as(labelled->label), other = own;
@@ -122,9 +124,10 @@ void confidence_find(struct lattice *lattice,
 	struct rest rests[2];
 
 	step_cache_forget(&lattice->kinds);
-	end_page(lattice, &rests[(count - 1) % 2]);
+	confidence_end_page(lattice, &rests[(count - 1) % 2]);
 	for (size_t i = count; i-- > 0;) {
-		compare(lattice, &columns[i], &rests[i % 2], &labels[i]);
+		confidence_compare(lattice, &columns[i], &rests[i % 2],
+		                   &labels[i]);
 		if (i)
 			go_back(lattice, i, &columns[i], &rests[i % 2],
 			        &rests[(i - 1) % 2]);

@@ -16,8 +16,8 @@
 #define ROUNDS_MAX  4    /* of labelling and counting */
 #define STEP_LINES  2048 /* are looked at in a step */
 
-static void count_line(const struct lattice *lattice, size_t i,
-                       struct prior_counts *counts)
+static void label_count_line(const struct lattice *lattice, size_t i,
+                             struct prior_counts *counts)
 {
 	const struct printed_line *line = lattice->flow->items[i];
 	enum label label = label_of(lattice->path[i]);
@@ -59,8 +59,8 @@ struct labeller {
 };
 
 /* A round of labelling and counting; false when nothing changes any more. */
-static bool settle(struct labeller *labeller, enum blank_model setting,
-                   struct lattice_column *columns, size_t column_count)
+static bool label_settle(struct labeller *labeller, enum blank_model setting,
+                         struct lattice_column *columns, size_t column_count)
 {
 	struct lattice *lattice = &labeller->lattice;
 
@@ -73,7 +73,7 @@ static bool settle(struct labeller *labeller, enum blank_model setting,
 		return false;
 	labeller->counts = (struct prior_counts){ 0 };
 	for (size_t i = 0; i < lattice->flow->count; i++)
-		count_line(lattice, i, &labeller->counts);
+		label_count_line(lattice, i, &labeller->counts);
 	return ++labeller->round < ROUNDS_MAX;
 }
 
@@ -93,8 +93,8 @@ static bool settle_loose(struct labeller *labeller)
 {
 	struct lattice *lattice = &labeller->lattice;
 
-	if (settle(labeller, BLANK_IS_SIGN, labeller->columns,
-	           labeller->column_count))
+	if (label_settle(labeller, BLANK_IS_SIGN, labeller->columns,
+	                 labeller->column_count))
 		return true;
 	labeller->loose_cost = lattice->cost;
 	labeller->loose_habits = lattice->priors;
@@ -107,11 +107,11 @@ static bool settle_marked(struct labeller *labeller)
 {
 	struct lattice_column two[2];
 
-	return settle(labeller, BLANK_IS_PARAGRAPH, two, ARRAY_LEN(two));
+	return label_settle(labeller, BLANK_IS_PARAGRAPH, two, ARRAY_LEN(two));
 }
 
 /* The setting whose labels are the cheaper ones explains the page better. */
-static bool choose(struct labeller *labeller)
+static bool label_choose(struct labeller *labeller)
 {
 	struct lattice *lattice = &labeller->lattice;
 	double marked_cost = lattice->flow->loose ? KEYED_COST : MARKED_COST;
@@ -130,7 +130,8 @@ static bool choose(struct labeller *labeller)
 
 /* Each does a part of its work, and says whether there is more. */
 static bool (*const stages[])(struct labeller *) = { look, settle_loose,
-	                                             settle_marked, choose };
+	                                             settle_marked,
+	                                             label_choose };
 
 static bool is_sure(size_t count)
 {

@@ -69,7 +69,7 @@ bool price_is_stub(const struct printed_line *line)
 }
 
 /* Do two lines of these labels belong to one paragraph, headline, poem? */
-static bool goes_on(enum label a, enum label b)
+static bool step_cost_goes_on(enum label a, enum label b)
 {
 	return is_open(a) ? b == LABEL_MIDDLE || b == LABEL_LAST
 	                  : (a == b && !is_paragraph(a)) ||
@@ -99,7 +99,7 @@ double step_cost(enum label a, enum label b, bool same_measure,
 	} else if (!same_measure && is_paragraph(a) && is_paragraph(b)) {
 		cost += line->blank ? MEASURE_BLANK : MEASURE_TIGHT;
 	}
-	if (line->bracketed && !goes_on(a, b))
+	if (line->bracketed && !step_cost_goes_on(a, b))
 		cost += BRACKETS_OPEN;
 	if (a == LABEL_JUMP && !prev_facts->jump_from &&
 	    (b == LABEL_MIDDLE || b == LABEL_LAST || b == LABEL_RESUMED))

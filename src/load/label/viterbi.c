@@ -117,7 +117,8 @@ static void add_own(const struct lattice *lattice, size_t i,
 		}
 }
 
-static void start(const struct lattice *lattice, struct lattice_column *column)
+static void start_lattice(const struct lattice *lattice,
+                          struct lattice_column *column)
 {
 	for (int b = 0; b < LABEL_COUNT; b++)
 		for (size_t k = 0; k < lattice_measures(lattice, b); k++)
@@ -190,7 +191,7 @@ bool lattice_find_path(struct lattice *lattice, struct lattice_column *columns,
 		for (size_t s = 0; s < LATTICE_STATES; s++)
 			column->cost[s] = COST_NEVER;
 		if (i == 0)
-			start(lattice, column);
+			start_lattice(lattice, column);
 		for (int b = 0; i && b < LABEL_COUNT; b++)
 			enter(lattice, i, &columns[(i - 1) % count],
 			      lattice_steps(lattice, i), b, column);

@@ -22,7 +22,7 @@ struct state {
 
 static bool match_here(struct state *state);
 
-static unsigned point_at(struct str text, size_t at, size_t *next)
+static unsigned cues_point_at(struct str text, size_t at, size_t *next)
 {
 	return at < text.len ? char_at(text, at, next) : 0;
 }
@@ -51,12 +51,12 @@ static int digit_value(unsigned c)
 }
 
 /* Reads a number in any of the ways a newspaper writes one: 12, １２, 十二, 一二. */
-static size_t read_number(struct str line, size_t at, size_t *number)
+static size_t cues_read_number(struct str line, size_t at, size_t *number)
 {
 	size_t total = 0, digits = 0, next = at;
 	int value;
 
-	while ((value = digit_value(point_at(line, at, &next))) >= 0 &&
+	while ((value = digit_value(cues_point_at(line, at, &next))) >= 0 &&
 	       at < line.len && total < 100000) {
 		if (value == 20) {
 			total += 20;
@@ -74,7 +74,7 @@ static size_t read_number(struct str line, size_t at, size_t *number)
 
 static bool match_number(struct state *state)
 {
-	size_t number, end = read_number(state->line, state->at, &number);
+	size_t number, end = cues_read_number(state->line, state->at, &number);
 
 	if (end == state->at)
 		return false;
@@ -90,7 +90,7 @@ static bool match_number(struct state *state)
 static bool match_letter(struct state *state)
 {
 	size_t next = state->at;
-	unsigned c = point_at(state->line, state->at, &next);
+	unsigned c = cues_point_at(state->line, state->at, &next);
 	bool optional = state->pattern[1] == '?';
 
 	if (c >= 'A' && c <= 'Z') {
@@ -108,7 +108,7 @@ static bool match_space(struct state *state)
 	size_t next = state->at;
 	unsigned c;
 
-	while ((c = point_at(state->line, state->at, &next)) == ' ' ||
+	while ((c = cues_point_at(state->line, state->at, &next)) == ' ' ||
 	       c == 0x3000)
 		state->at = next;
 	state->pattern++;
@@ -191,19 +191,19 @@ static bool match_some(struct state *state)
 		*state = before;
 		if (match_here(state))
 			return true;
-		if (!point_at(before.line, before.at, &before.at))
+		if (!cues_point_at(before.line, before.at, &before.at))
 			return false;
 	}
 	return false;
 }
 
 /* ~ */
-static bool match_rest(struct state *state)
+static bool cues_match_rest(struct state *state)
 {
 	size_t chars = 0;
 
 	while (state->at < state->line.len && chars++ < REST_CHARS)
-		point_at(state->line, state->at, &state->at);
+		cues_point_at(state->line, state->at, &state->at);
 	state->pattern++;
 	return state->at == state->line.len && match_here(state);
 }
@@ -244,7 +244,7 @@ static bool match_here(struct state *state)
 	case '*':
 		return match_some(state);
 	case '~':
-		return match_rest(state);
+		return cues_match_rest(state);
 	default:
 		return match_literal(state);
 	}
@@ -277,7 +277,7 @@ static bool matches(enum cue cue, struct str text, struct cue_match *match)
 	return false;
 }
 
-static bool is_wide(unsigned c)
+static bool cues_is_wide(unsigned c)
 {
 	return c >= 0x3001;
 }
@@ -291,18 +291,18 @@ static bool add_unspaced(struct buf *out, struct str text)
 
 	for (size_t at = 0; at < text.len;) {
 		size_t next = at, end = at;
-		unsigned c = point_at(text, at, &next);
+		unsigned c = cues_point_at(text, at, &next);
 
 		while (end < text.len && (c == ' ' || c == 0x3000)) {
 			end = next;
-			c = point_at(text, end, &next);
+			c = cues_point_at(text, end, &next);
 		}
-		if (end > at && is_wide(before) && is_wide(c))
+		if (end > at && cues_is_wide(before) && cues_is_wide(c))
 			spaces++;
 		else
 			buf_add(out, str_slice(text, at, end));
 		buf_add(out, str_slice(text, end, next));
-		letters += is_wide(c);
+		letters += cues_is_wide(c);
 		before = c;
 		at = next;
 	}

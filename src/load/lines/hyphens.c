@@ -92,7 +92,7 @@ static struct str last_word(struct str text)
 	return str_slice(text, start, text.len);
 }
 
-static struct str first_word(struct str text)
+static struct str hyphens_first_word(struct str text)
 {
 	size_t end = 0, next;
 
@@ -101,7 +101,7 @@ static struct str first_word(struct str text)
 	return str_slice(text, 0, end);
 }
 
-static uint64_t add_text(uint64_t hash, struct str text)
+static uint64_t hyphens_add_text(uint64_t hash, struct str text)
 {
 	for (size_t at = 0; at < text.len;)
 		hash = add_char(hash, char_at(text, at, &at));
@@ -111,13 +111,13 @@ static uint64_t add_text(uint64_t hash, struct str text)
 bool hyphen_is_of_break(const struct page_words *words, struct str before,
                         struct str after)
 {
-	struct str head = last_word(before), tail = first_word(after);
+	struct str head = last_word(before), tail = hyphens_first_word(after);
 	uint64_t joined, compound;
 
 	if (head.len < 2 || !tail.len)
 		return false;
-	compound = add_text(add_text(START, head), tail);
+	compound = hyphens_add_text(hyphens_add_text(START, head), tail);
 	head.len--;
-	joined = add_text(add_text(START, head), tail);
+	joined = hyphens_add_text(hyphens_add_text(START, head), tail);
 	return known(words, joined) && !known(words, compound);
 }

@@ -23,7 +23,7 @@ static struct str bare_end(struct str text)
 }
 
 /* All of it in brackets, and too long for a name. */
-static bool is_remark(struct str text)
+static bool line_end_is_remark(struct str text)
 {
 	return char_in(char_first(text), "（(") &&
 	       char_count_printed(text) > REMARK_CHARS &&
@@ -39,7 +39,7 @@ static bool is_closed(struct str text)
 
 	if (!text.len || !char_in(char_last(text), CLOSES))
 		return false;
-	if (is_remark(text))
+	if (line_end_is_remark(text))
 		return true;
 	for (size_t chars = 0; chars < REMARK_CHARS; chars++) {
 		struct str left = str_slice(text, 0, open);

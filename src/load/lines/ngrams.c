@@ -151,7 +151,7 @@ void ngram_counts_release(struct ngram_counts *counts)
 }
 
 /* The place of `gram` in an ascending list, or NPOS. */
-static size_t find(const uint32_t *items, size_t count, uint32_t gram)
+static size_t ngrams_find(const uint32_t *items, size_t count, uint32_t gram)
 {
 	size_t at;
 
@@ -161,7 +161,7 @@ static size_t find(const uint32_t *items, size_t count, uint32_t gram)
 
 double ngram_weight(const struct ngram_counts *counts, uint32_t gram)
 {
-	size_t at = find(counts->items, counts->count, gram);
+	size_t at = ngrams_find(counts->items, counts->count, gram);
 	size_t texts = at == NPOS ? 0 : counts->texts[at];
 
 	return 1 / sqrt(1 + (double)texts);
@@ -169,7 +169,7 @@ double ngram_weight(const struct ngram_counts *counts, uint32_t gram)
 
 bool ngrams_have(const struct ngrams *grams, uint32_t gram)
 {
-	return find(grams->items, grams->count, gram) != NPOS;
+	return ngrams_find(grams->items, grams->count, gram) != NPOS;
 }
 
 /* `shared` of what two sets have, for their sizes. */

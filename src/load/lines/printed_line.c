@@ -153,7 +153,7 @@ static double indent_em(struct str raw, struct str trimmed)
 	return em;
 }
 
-static bool is_latin(const struct printed_lines *lines)
+static bool printed_line_is_latin(const struct printed_lines *lines)
 {
 	size_t latin = 0, cjk = 0;
 
@@ -184,17 +184,19 @@ static bool is_double_spaced(const struct printed_lines *lines)
 	       (lines->count - spaced) * SPACED_SHARE <= lines->count;
 }
 
-static bool is_blank(const struct issue *issue, size_t line)
+static bool printed_line_is_blank(const struct issue *issue, size_t line)
 {
 	return !str_trim(issue->lines[line].text).len;
 }
 
 /* Adds the lines [start, end) that are not blank, at most `most`; returns the
  * line behind them. */
-static size_t add_lines(struct printed_lines *lines, const struct issue *issue,
-                        size_t start, size_t end, size_t most)
+static size_t printed_line_add_lines(struct printed_lines *lines,
+                                     const struct issue *issue, size_t start,
+                                     size_t end, size_t most)
 {
-	bool blank = !lines->count || (start && is_blank(issue, start - 1));
+	bool blank = !lines->count ||
+	             (start && printed_line_is_blank(issue, start - 1));
 
 	for (; start < end && most; start++) {
 		struct str raw = issue->lines[start].text;
@@ -221,8 +223,8 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 	const struct range range = issue->pages[page].lines;
 
 	*lines = (struct printed_lines){ 0 };
-	add_lines(lines, issue, range.start, range.end, SIZE_MAX);
-	lines->latin = is_latin(lines);
+	printed_line_add_lines(lines, issue, range.start, range.end, SIZE_MAX);
+	lines->latin = printed_line_is_latin(lines);
 	for (size_t i = 0; lines->latin && i < lines->count; i++)
 		lines->items[i].end = line_end_of(lines->items[i].text, true);
 	if (!is_double_spaced(lines))
@@ -240,10 +242,11 @@ void printed_lines_init_ends(struct printed_lines *lines,
 	size_t first, last = range.end, more = 0;
 
 	*lines = (struct printed_lines){ 0 };
-	first = add_lines(lines, issue, range.start, range.end, head);
+	first = printed_line_add_lines(lines, issue, range.start, range.end,
+	                               head);
 	while (last > first && more < foot)
-		more += !is_blank(issue, --last);
-	add_lines(lines, issue, last, range.end, SIZE_MAX);
+		more += !printed_line_is_blank(issue, --last);
+	printed_line_add_lines(lines, issue, last, range.end, SIZE_MAX);
 }
 
 size_t printed_lines_at(const struct printed_lines *lines, size_t line)

@@ -59,7 +59,7 @@ static void free_grams(struct ngrams *grams, size_t count)
 	free(grams);
 }
 
-static size_t first_piece(const struct story *story)
+static size_t continuations_first_piece(const struct story *story)
 {
 	return story->units.items[0];
 }
@@ -75,7 +75,7 @@ static struct extent extent_of(const struct story *story)
 	struct extent extent = { NPOS, 0 };
 
 	if (story->units.count)
-		extent = (struct extent){ first_piece(story),
+		extent = (struct extent){ continuations_first_piece(story),
 			                  last_piece(story) };
 	for (size_t i = 0; i < story->heads.count; i++) {
 		size_t head = story->heads.items[i];
@@ -222,7 +222,8 @@ static double list_score(struct str mine, struct str theirs)
 	return SCORE_LIST_OTHERS;
 }
 
-static size_t lines_of(const struct stories *stories, const struct list *units)
+static size_t continuations_lines_of(const struct stories *stories,
+                                     const struct list *units)
 {
 	size_t lines = 0;
 
@@ -234,7 +235,8 @@ static size_t lines_of(const struct stories *stories, const struct list *units)
 /* Does the quote stand right before or behind the rest? */
 static bool stands_beside(const struct story *rest, size_t quote)
 {
-	return quote + 1 == first_piece(rest) || quote == last_piece(rest) + 1;
+	return quote + 1 == continuations_first_piece(rest) ||
+	       quote == last_piece(rest) + 1;
 }
 
 static double quote_score(const struct stories *stories, size_t rest,
@@ -251,7 +253,9 @@ static double quote_score(const struct stories *stories, size_t rest,
 		if (!stands_beside(story, quotes->items[i]))
 			continue;
 		score += SCORE_QUOTE;
-		if (lines_of(stories, &story->units) % quote->lines.count == 0)
+		if (continuations_lines_of(stories, &story->units) %
+		            quote->lines.count ==
+		    0)
 			score += SCORE_EQUAL_HEIGHT;
 	}
 	return score;
@@ -270,7 +274,7 @@ static bool may_be_home(const struct story *story)
 }
 
 /* Stories between the two, both of them counted. */
-static size_t distance(size_t rest, size_t home)
+static size_t continuations_distance(size_t rest, size_t home)
 {
 	return home > rest ? home - rest : rest - home;
 }
@@ -284,17 +288,18 @@ static struct range near_homes(const struct kin *kin, size_t rest)
 	ARRAY_FIND(at, kin->home_count, kin->homes[at] < rest);
 	range.start = range.end = at;
 	if (at < kin->home_count)
-		least = distance(rest, kin->homes[at]);
-	if (at && distance(rest, kin->homes[at - 1]) < least)
-		least = distance(rest, kin->homes[at - 1]);
+		least = continuations_distance(rest, kin->homes[at]);
+	if (at && continuations_distance(rest, kin->homes[at - 1]) < least)
+		least = continuations_distance(rest, kin->homes[at - 1]);
 	if (least == NPOS)
 		return range;
 	most = least + (size_t)HOME_FARTHER + 1;
 	while (range.start &&
-	       distance(rest, kin->homes[range.start - 1]) <= most)
+	       continuations_distance(rest, kin->homes[range.start - 1]) <=
+	               most)
 		range.start--;
 	while (range.end < kin->home_count &&
-	       distance(rest, kin->homes[range.end]) <= most)
+	       continuations_distance(rest, kin->homes[range.end]) <= most)
 		range.end++;
 	return range;
 }
@@ -308,7 +313,8 @@ static void find_home(struct kin *kin, size_t rest)
 	for (size_t n = near.start; n < near.end; n++) {
 		size_t i = kin->homes[n];
 		double score =
-			SCORE_DISTANCE * ((double)distance(rest, i) - 1) +
+			SCORE_DISTANCE *
+				((double)continuations_distance(rest, i) - 1) +
 			SCORE_WORDS * ngrams_cosine(&kin->grams[rest],
 		                                    &kin->grams[i]) +
 			quote_score(kin->stories, rest, i) +
@@ -367,7 +373,7 @@ static bool read_words(struct kin *kin)
 	return false;
 }
 
-static bool find_homes(struct kin *kin)
+static bool continuations_find_homes(struct kin *kin)
 {
 	size_t end = kin->next + STEP_STORIES;
 
@@ -378,7 +384,8 @@ static bool find_homes(struct kin *kin)
 }
 
 static bool (*const stages[])(struct kin *) = { measure_stories, give_asides,
-	                                        read_words, find_homes };
+	                                        read_words,
+	                                        continuations_find_homes };
 
 void kin_init(struct kin *kin, struct stories *stories)
 {

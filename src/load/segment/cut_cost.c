@@ -22,7 +22,8 @@ static const struct list *gap_of(const struct cut_place *place)
 	return &place->text_runs->gaps[place->gap].units;
 }
 
-static const struct unit *unit_at(const struct cut_place *place, size_t i)
+static const struct unit *cut_cost_unit_at(const struct cut_place *place,
+                                           size_t i)
 {
 	return &place->text_runs->units->items[gap_of(place)->items[i]];
 }
@@ -35,7 +36,7 @@ static const struct text_run *chunk_at(const struct cut_place *place, size_t i)
 static bool is_kind(const struct cut_place *place, size_t i,
                     enum unit_kind kind)
 {
-	return unit_at(place, i)->kind == kind;
+	return cut_cost_unit_at(place, i)->kind == kind;
 }
 
 /* What a head made of units [start, end) of the gap costs, wherever it goes. */
@@ -48,7 +49,7 @@ static struct head_price price_head(const struct cut_place *place, size_t start,
 
 	buf_init(&text);
 	for (size_t i = start; i < end; i++) {
-		const struct unit *unit = unit_at(place, i);
+		const struct unit *unit = cut_cost_unit_at(place, i);
 
 		if (unit->kind != UNIT_HEAD)
 			continue;
@@ -73,7 +74,8 @@ static struct head_price price_head(const struct cut_place *place, size_t start,
 bool cut_has_bullets(const struct cut_place *place, size_t start, size_t end)
 {
 	for (size_t i = start; i < end; i++)
-		if (unit_at(place, i)->lead || unit_at(place, i)->bullet)
+		if (cut_cost_unit_at(place, i)->lead ||
+		    cut_cost_unit_at(place, i)->bullet)
 			return true;
 	return false;
 }
@@ -165,7 +167,7 @@ double cut_subheads(const struct cut_place *place)
 	if (count > SUBHEADS_MAX)
 		return CUT_NEVER;
 	for (size_t i = 0; i < count; i++) {
-		const struct unit *unit = unit_at(place, i);
+		const struct unit *unit = cut_cost_unit_at(place, i);
 
 		if (unit->kind == UNIT_JUMP)
 			return CUT_NEVER;
@@ -193,7 +195,7 @@ bool cut_begins_teaser(const struct cut_place *place, size_t start,
 		return false;
 	if (bullets)
 		return cut_has_bullets(place, i, i + 1);
-	return unit_at(place, i)->blank;
+	return cut_cost_unit_at(place, i)->blank;
 }
 
 static double price_teasers(const struct cut_place *place, size_t start,
@@ -206,7 +208,8 @@ static double price_teasers(const struct cut_place *place, size_t start,
 		return 0;
 	for (size_t i = start; i < end; i++) {
 		if (is_kind(place, i, UNIT_BYLINE) &&
-		    cue_matches(CUE_REPORTER, buf_str(&unit_at(place, i)->text),
+		    cue_matches(CUE_REPORTER,
+		                buf_str(&cut_cost_unit_at(place, i)->text),
 		                NULL))
 			cost += TEASER_BYLINE;
 		if (i + 1 == end ||
@@ -214,8 +217,8 @@ static double price_teasers(const struct cut_place *place, size_t start,
 			cost += is_kind(place, i, UNIT_JUMP) ? TEASER_JUMP
 			                                     : TEASER_BARE;
 	}
-	if (cue_matches(CUE_JOINED, buf_str(&unit_at(place, start)->text),
-	                NULL))
+	if (cue_matches(CUE_JOINED,
+	                buf_str(&cut_cost_unit_at(place, start)->text), NULL))
 		cost += HEAD_CONTINUES;
 	if (start && cut_has_bullets(place, 0, end) &&
 	    !cut_has_bullets(place, start, start + 1))
@@ -294,7 +297,7 @@ static struct cut_limits find_limits(const struct cut_place *place)
 	if (place->gap) {
 		limits.before_max = heads_from(place, 0);
 		if (count && is_kind(place, 0, UNIT_JUMP) &&
-		    !unit_at(place, 0)->jump_from) {
+		    !cut_cost_unit_at(place, 0)->jump_from) {
 			limits.before_min = 1;
 			limits.before_max = heads_from(place, 1);
 		}
@@ -303,7 +306,8 @@ static struct cut_limits find_limits(const struct cut_place *place)
 		return limits;
 	while (limits.after_min > limits.before_min &&
 	       heads++ < HEAD_LINES_MAX) {
-		const struct unit *unit = unit_at(place, limits.after_min - 1);
+		const struct unit *unit =
+			cut_cost_unit_at(place, limits.after_min - 1);
 
 		if (unit->kind == UNIT_JUMP && !unit->jump_from)
 			break;

@@ -25,7 +25,7 @@ struct signs {
 	size_t lines; /* that have a sign */
 };
 
-static void count_line(struct signs *signs, struct str text)
+static void not_news_count_line(struct signs *signs, struct str text)
 {
 	size_t before = signs->signs;
 
@@ -47,7 +47,7 @@ bool not_news_is_table(const struct printed_lines *lines)
 	struct signs signs = { 0 };
 
 	for (size_t i = 0; i < lines->count; i++)
-		count_line(&signs, lines->items[i].text);
+		not_news_count_line(&signs, lines->items[i].text);
 	if (lines->count < LINES_LEAST)
 		return false;
 	return signs.digits > signs.letters ||
@@ -118,7 +118,7 @@ bool not_news_is_book(const struct stories *stories)
 	       having * BOOK_SHARE >= paragraphs;
 }
 
-static void add_piece(struct story *story, struct unit *unit, size_t p)
+static void not_news_add_piece(struct story *story, struct unit *unit, size_t p)
 {
 	/* Which articles there are is no question any more. */
 	if (unit->doubt.kind >= DOUBT_JOINED)
@@ -137,7 +137,7 @@ static void add_piece(struct story *story, struct unit *unit, size_t p)
 	}
 }
 
-static bool has_text(const struct units *units)
+static bool not_news_has_text(const struct units *units)
 {
 	for (size_t p = 0; p < units->count; p++)
 		if (unit_is_text(&units->items[p]))
@@ -150,7 +150,7 @@ void not_news_join(struct stories *stories, struct units *units)
 	struct story *story;
 
 	stories->units = units;
-	if (!has_text(units))
+	if (!not_news_has_text(units))
 		return;
 	stories_release(stories);
 	stories->units = units;
@@ -158,5 +158,5 @@ void not_news_join(struct stories *stories, struct units *units)
 	story->plain = true;
 	for (size_t p = 0; p < units->count; p++)
 		if (units->items[p].kind < UNIT_QUOTE)
-			add_piece(story, &units->items[p], p);
+			not_news_add_piece(story, &units->items[p], p);
 }

@@ -59,8 +59,8 @@ struct gap_solver {
 
 /* A way over a gap to where a story began `back` text_runs ago and has a head, or
  * none. */
-static void take(struct gap_solver *solver, size_t gap, size_t back, int head,
-                 double from_cost, struct way way)
+static void segment_take(struct gap_solver *solver, size_t gap, size_t back,
+                         int head, double from_cost, struct way way)
 {
 	struct way *best = &solver->ways[gap].at[back][head];
 
@@ -75,8 +75,8 @@ static void take(struct gap_solver *solver, size_t gap, size_t back, int head,
 			                (unsigned char)head };
 }
 
-static struct cut_place place_of(const struct gap_solver *solver, size_t gap,
-                                 size_t back)
+static struct cut_place segment_place_of(const struct gap_solver *solver,
+                                         size_t gap, size_t back)
 {
 	return (struct cut_place){ .text_runs = solver->text_runs,
 		                   .start = gap ? gap - 1 - back : 0,
@@ -114,15 +114,18 @@ static void begin_anew(struct gap_solver *solver, const struct cut_place *place,
 			way.cost = cost + cut_teasers(place, way.a, way.b);
 			if (way.b < count)
 				way.cost += cut_head_before(place, way.b);
-			take(solver, gap, 0,
-			     prices->before[way.b - limits.after_min].lines > 0,
-			     from->cost, way);
+			segment_take(
+				solver, gap, 0,
+				prices->before[way.b - limits.after_min].lines >
+					0,
+				from->cost, way);
 		}
 	}
 }
 
-static void go_on(struct gap_solver *solver, const struct cut_place *place,
-                  const struct way *from, size_t back, int head)
+static void segment_go_on(struct gap_solver *solver,
+                          const struct cut_place *place, const struct way *from,
+                          size_t back, int head)
 {
 	double cost = from->cost + cut_goes_on(place);
 	struct way way = { .back = (unsigned char)back,
@@ -132,10 +135,10 @@ static void go_on(struct gap_solver *solver, const struct cut_place *place,
 		return;
 	way.act = ACT_SUBHEADS;
 	way.cost = cost + cut_subheads(place);
-	take(solver, place->gap, back + 1, head, from->cost, way);
+	segment_take(solver, place->gap, back + 1, head, from->cost, way);
 	way.act = ACT_HEAD;
 	way.cost = cost + cut_head_inside(place, head);
-	take(solver, place->gap, back + 1, 1, from->cost, way);
+	segment_take(solver, place->gap, back + 1, 1, from->cost, way);
 }
 
 /* The ways over gap `gap` from all that lead there. */
@@ -148,7 +151,8 @@ static void cross(struct gap_solver *solver, size_t gap)
 			solver->ways[gap].at[back][head].cost = CUT_NEVER;
 	for (size_t back = 0; back < STORY_CHUNKS; back++)
 		for (int head = 0; head < 2; head++) {
-			struct cut_place place = place_of(solver, gap, back);
+			struct cut_place place =
+				segment_place_of(solver, gap, back);
 			const struct way *from =
 				gap ? &solver->ways[gap - 1].at[back][head]
 				    : &start;
@@ -157,12 +161,12 @@ static void cross(struct gap_solver *solver, size_t gap)
 				continue;
 			begin_anew(solver, &place, from, back, head);
 			if (gap && gap < solver->text_runs->count)
-				go_on(solver, &place, from, back, head);
+				segment_go_on(solver, &place, from, back, head);
 		}
 }
 
 /* Per gap what is done there. */
-static void follow(const struct gap_solver *solver, struct way *acts)
+static void segment_follow(const struct gap_solver *solver, struct way *acts)
 {
 	size_t gap = solver->text_runs->count;
 	const struct way *ways = solver->ways[gap].at[0];
@@ -214,8 +218,8 @@ static struct rest *new_rests(size_t count)
 	return rests;
 }
 
-static void compare(struct gap_decision *act, const struct way *way,
-                    double margin)
+static void segment_compare(struct gap_decision *act, const struct way *way,
+                            double margin)
 {
 	bool begins = way->act == ACT_BEGIN;
 
@@ -241,7 +245,8 @@ static void find_margins(const struct gap_solver *solver,
 		double rest = rests[tried->gap].at[tried->back][tried->head];
 		double *before;
 
-		compare(&acts[tried->gap], way, way->cost + rest - best);
+		segment_compare(&acts[tried->gap], way,
+		                way->cost + rest - best);
 		if (!tried->gap)
 			continue;
 		before = &rests[tried->gap - 1].at[way->back][way->head];
@@ -254,7 +259,7 @@ struct cut_place segment_place(const struct text_runs *text_runs, size_t gap)
 {
 	const struct gap_solver solver = { .text_runs = text_runs };
 
-	return place_of(&solver, gap, 0);
+	return segment_place_of(&solver, gap, 0);
 }
 
 struct gap_solver *gaps_begin(const struct text_runs *text_runs)
@@ -276,7 +281,7 @@ static void end_pass(struct gap_solver *solver)
 	size_t count = solver->text_runs->count + 1;
 
 	if (solver->pass) {
-		follow(solver, solver->taken);
+		segment_follow(solver, solver->taken);
 		learn(solver, solver->taken);
 	}
 	solver->pass++;

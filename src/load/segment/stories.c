@@ -126,7 +126,7 @@ static void build(struct stories *stories, const struct text_runs *text_runs,
 	}
 }
 
-static size_t first_line(const struct unit *unit)
+static size_t stories_first_line(const struct unit *unit)
 {
 	return unit->lines.items[0];
 }
@@ -147,7 +147,7 @@ static void doubt_act(struct units *units, const struct text_runs *text_runs,
 	           (struct doubt){ act->act == ACT_BEGIN ? DOUBT_JOINED
 	                                                 : DOUBT_PARTED,
 	                           act->act_margin },
-	           first_line(&units->items[p]));
+	           stories_first_line(&units->items[p]));
 }
 
 /* The heads of the gap belong to others, by little. */
@@ -160,7 +160,7 @@ static void doubt_cut(struct units *units, const struct list *items,
 		if (unit->kind != UNIT_HEAD)
 			continue;
 		unit_doubt(unit, (struct doubt){ DOUBT_OWNER, act->cut_margin },
-		           first_line(unit));
+		           stories_first_line(unit));
 		return;
 	}
 }

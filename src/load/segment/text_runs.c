@@ -33,8 +33,8 @@ static bool begins_chunk(const struct text_run *open, const struct unit *unit)
 	       (open->paragraphs && open->measure_em != unit->measure_em);
 }
 
-static void add_piece(struct text_run *text_run, const struct units *units,
-                      size_t p)
+static void text_runs_add_piece(struct text_run *text_run,
+                                const struct units *units, size_t p)
 {
 	const struct unit *unit = &units->items[p];
 
@@ -174,15 +174,15 @@ static void gather(struct text_runs *text_runs, const struct units *units,
 				open = open_chunk(text_runs, false);
 			else if (text && changes[i])
 				open = open_chunk(text_runs, true);
-			add_piece(open, units, i);
+			text_runs_add_piece(open, units, i);
 			parted = false;
 		}
 	}
 }
 
 /* Heads share words with the first paragraphs; with all of a letter. */
-static void read_text(struct text_run *text_run, const struct units *units,
-                      size_t gram_chars)
+static void text_runs_read_text(struct text_run *text_run,
+                                const struct units *units, size_t gram_chars)
 {
 	size_t rare_chars =
 		units->lines->latin ? RARE_GRAM_LATIN : RARE_GRAM_CHARS;
@@ -235,7 +235,8 @@ void text_runs_init(struct text_runs *text_runs, const struct units *units)
 	gather(text_runs, units, changes);
 	free(changes);
 	for (size_t i = 0; i < text_runs->count; i++)
-		read_text(&text_runs->items[i], units, text_runs->gram_chars);
+		text_runs_read_text(&text_runs->items[i], units,
+		                    text_runs->gram_chars);
 	count_grams(text_runs);
 }
 

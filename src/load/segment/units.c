@@ -64,7 +64,7 @@ bool unit_is_text(const struct unit *unit)
 	return unit->kind < UNIT_HEAD;
 }
 
-static void add_line(struct units *units, size_t unit, size_t line)
+static void units_add_line(struct units *units, size_t unit, size_t line)
 {
 	struct unit *to = &units->items[unit];
 
@@ -85,7 +85,8 @@ struct unit *units_add(struct units *units)
 	return unit;
 }
 
-static size_t add_piece(struct units *units, enum unit_kind kind, size_t line)
+static size_t units_add_piece(struct units *units, enum unit_kind kind,
+                              size_t line)
 {
 	const struct printed_line *printed = &units->lines->items[line];
 	struct unit *unit = units_add(units);
@@ -94,12 +95,13 @@ static size_t add_piece(struct units *units, enum unit_kind kind, size_t line)
 	unit->width_em = printed->hi_em;
 	unit->lead = printed->indent_em > 0;
 	unit->blank = printed->blank;
-	add_line(units, units->count - 1, line);
+	units_add_line(units, units->count - 1, line);
 	return units->count - 1;
 }
 
 /* Does the line go on with the unit of the line before it? */
-static bool goes_on(const struct reader *reader, enum label label, size_t line)
+static bool units_goes_on(const struct reader *reader, enum label label,
+                          size_t line)
 {
 	const struct unit *last;
 
@@ -113,8 +115,8 @@ static bool goes_on(const struct reader *reader, enum label label, size_t line)
 	       !reader->units->lines->items[line].blank;
 }
 
-static void read_text(struct reader *reader, const struct labelled *labelled,
-                      size_t line)
+static void units_read_text(struct reader *reader,
+                            const struct labelled *labelled, size_t line)
 {
 	bool begins = labelled->label == LABEL_FIRST ||
 	              labelled->label == LABEL_SINGLE;
@@ -127,32 +129,32 @@ static void read_text(struct reader *reader, const struct labelled *labelled,
 		begins = false;
 	}
 	if (begins || reader->open == NPOS) {
-		reader->open = add_piece(reader->units, UNIT_TEXT, line);
+		reader->open = units_add_piece(reader->units, UNIT_TEXT, line);
 		reader->units->items[reader->open].measure_em =
 			labelled->measure_em;
 		reader->units->items[reader->open].resumed = !begins;
 	} else {
-		add_line(reader->units, reader->open, line);
+		units_add_line(reader->units, reader->open, line);
 	}
 	reader->last = reader->text = reader->open;
 	if (ends)
 		reader->open = NPOS;
 }
 
-static void read_line(struct reader *reader, const struct labelled *labelled,
-                      size_t line)
+static void units_read_line(struct reader *reader,
+                            const struct labelled *labelled, size_t line)
 {
 	enum label label = labelled->label;
 
 	if (label <= LABEL_SINGLE) {
-		read_text(reader, labelled, line);
+		units_read_text(reader, labelled, line);
 		return;
 	}
-	if (goes_on(reader, label, line)) {
-		add_line(reader->units, reader->last, line);
+	if (units_goes_on(reader, label, line)) {
+		units_add_line(reader->units, reader->last, line);
 		return;
 	}
-	reader->last = add_piece(reader->units, kind_of[label], line);
+	reader->last = units_add_piece(reader->units, kind_of[label], line);
 	if (label == LABEL_SALUTATION)
 		reader->units->items[reader->last].measure_em =
 			labelled->measure_em;
@@ -182,12 +184,12 @@ static void read_aside(struct reader *reader, size_t line)
 	if (printed->aside == ASIDE_CAP)
 		return;
 	if (reader->group == printed->group) {
-		add_line(reader->units, reader->aside, line);
+		units_add_line(reader->units, reader->aside, line);
 		return;
 	}
 	reader->group = printed->group;
-	reader->aside =
-		add_piece(reader->units, aside_kind[printed->aside], line);
+	reader->aside = units_add_piece(reader->units,
+	                                aside_kind[printed->aside], line);
 }
 
 static void read_cues(struct unit *unit)
@@ -212,7 +214,7 @@ void units_init(struct units *units, const struct printed_lines *lines,
 	*units = (struct units){ .lines = lines };
 	for (size_t i = 0; i < lines->count; i++) {
 		if (next < flow->count && flow->index[next] == i)
-			read_line(&reader, &labels[next++], i);
+			units_read_line(&reader, &labels[next++], i);
 		else
 			read_aside(&reader, i);
 		if (next && flow->index[next - 1] == i)

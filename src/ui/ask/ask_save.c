@@ -139,7 +139,7 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 	buf_release(&full);
 }
 
-static void save(struct app *app, enum save_mode mode)
+static void ask_save_save(struct app *app, enum save_mode mode)
 {
 	const struct export_options options = {
 		.width_cols = TEXT_COLS,
@@ -179,7 +179,7 @@ static void save(struct app *app, enum save_mode mode)
 
 static void save_new(struct app *app)
 {
-	save(app, SAVE_NEW);
+	ask_save_save(app, SAVE_NEW);
 }
 
 static void complain_of_ending(struct app *app)
@@ -236,7 +236,7 @@ static void answer_replace(struct app *app, bool replace)
 {
 	app->asking = ASK_NOTHING;
 	if (replace)
-		save(app, SAVE_REPLACE);
+		ask_save_save(app, SAVE_REPLACE);
 	else
 		ask_open(app, ASK_FILE, buf_str(&app->export_path));
 }

@@ -135,7 +135,8 @@ static void say_kept(struct app *app, const char *done)
 	buf_release(&path);
 }
 
-static void tell(struct app *app, enum session_result result, const char *done)
+static void correct_tell(struct app *app, enum session_result result,
+                         const char *done)
 {
 	switch (result) {
 	case SESSION_DONE:
@@ -170,7 +171,7 @@ static void tell(struct app *app, enum session_result result, const char *done)
 }
 
 /* The first line that is printed of a passage. */
-static size_t first_line(const struct issue *issue, size_t passage)
+static size_t correct_first_line(const struct issue *issue, size_t passage)
 {
 	return passage_line_at(&issue->passages[passage], 0);
 }
@@ -182,7 +183,8 @@ size_t correct_line(const struct reading *reading,
 
 	return line == NPOS || corrections[correction].whose == WHOSE_LINE
 	               ? line
-	               : first_line(reading->issue, reading->place.passage);
+	               : correct_first_line(reading->issue,
+	                                    reading->place.passage);
 }
 
 static void say_it(struct app *app, enum correct_choice correction, size_t to)
@@ -194,7 +196,7 @@ static void say_it(struct app *app, enum correct_choice correction, size_t to)
 
 	if (app->session->issue != app->reading.issue)
 		take_issue(app, place);
-	tell(app, result, _(corrections[correction].done));
+	correct_tell(app, result, _(corrections[correction].done));
 }
 
 /* Is there running text before the paragraph one is at, in its article? */
@@ -232,7 +234,8 @@ static void attach(struct app *app, enum correct_choice correction, size_t to)
 		app_complain(app, "%s", _("That article is on another page"));
 	} else {
 		say_it(app, correction,
-		       first_line(issue, issue->articles[to].passages.start));
+		       correct_first_line(issue,
+		                          issue->articles[to].passages.start));
 	}
 }
 
@@ -246,7 +249,7 @@ bool correct_can(struct app *app)
 	if (reading_line(&app->reading) == NPOS)
 		app_say(app, "%s", _("There is no text in this issue."));
 	else if (!app->session->path)
-		tell(app, SESSION_NOWHERE, "");
+		correct_tell(app, SESSION_NOWHERE, "");
 	else
 		return true;
 	return false;
@@ -315,5 +318,5 @@ void correct_undo(struct app *app)
 	if (result == SESSION_DONE)
 		app_say(app, "%s", _("The last correction is undone"));
 	else
-		tell(app, result, _("The last correction is undone"));
+		correct_tell(app, result, _("The last correction is undone"));
 }

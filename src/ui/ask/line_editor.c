@@ -78,8 +78,8 @@ static enum line_editor_result move(struct line_editor *prompt, size_t to)
 	return PROMPT_MOVED;
 }
 
-static enum line_editor_result cut(struct line_editor *prompt, size_t start,
-                                   size_t end)
+static enum line_editor_result line_editor_cut(struct line_editor *prompt,
+                                               size_t start, size_t end)
 {
 	splice(prompt, start, end, (struct str){ 0 });
 	return PROMPT_EDITED;
@@ -108,14 +108,14 @@ enum line_editor_result line_editor_key(struct line_editor *prompt,
 	case PRESS_CTRL('E'):
 		return move(prompt, prompt->text.len);
 	case PRESS_BACKSPACE:
-		return cut(prompt, prev_at(prompt, cursor), cursor);
+		return line_editor_cut(prompt, prev_at(prompt, cursor), cursor);
 	case PRESS_DELETE:
 	case PRESS_CTRL('D'):
-		return cut(prompt, cursor, next_at(prompt, cursor));
+		return line_editor_cut(prompt, cursor, next_at(prompt, cursor));
 	case PRESS_CTRL('U'):
-		return cut(prompt, 0, cursor);
+		return line_editor_cut(prompt, 0, cursor);
 	case PRESS_CTRL('K'):
-		return cut(prompt, cursor, prompt->text.len);
+		return line_editor_cut(prompt, cursor, prompt->text.len);
 	default:
 		return insert(prompt, key);
 	}

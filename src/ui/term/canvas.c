@@ -87,7 +87,7 @@ struct unit {
 	int cols;
 };
 
-static struct unit first_piece(struct str text, int ambiguous_cols)
+static struct unit canvas_first_piece(struct str text, int ambiguous_cols)
 {
 	struct unit unit = { 0 };
 	ucs4_t c;
@@ -108,8 +108,8 @@ static struct unit first_piece(struct str text, int ambiguous_cols)
 /* Puts one cluster of `cols` cells, or blanks where it is cut.  What is joined to its
  * base and takes cells has those (the vowels of Indic scripts, the other half of a
  * flag). */
-static void put(struct canvas *canvas, struct area area, int row, int col,
-                struct str text, int cols, enum style style)
+static void canvas_put(struct canvas *canvas, struct area area, int row,
+                       int col, struct str text, int cols, enum style style)
 {
 	bool whole = true;
 	struct cell *cell;
@@ -122,7 +122,8 @@ static void put(struct canvas *canvas, struct area area, int row, int col,
 		return;
 	cell = cell_at(canvas, area.row + row, area.col + col);
 	while (text.len) {
-		struct unit unit = first_piece(text, canvas->ambiguous_cols);
+		struct unit unit =
+			canvas_first_piece(text, canvas->ambiguous_cols);
 
 		assert(unit.len < CELL_BYTES && unit.cols > 0);
 		memcpy(cell->text, text.ptr, unit.len);
@@ -148,8 +149,8 @@ void canvas_glyph(struct canvas *canvas, struct area area, int row, int col,
 	drawn = buf_str(&shown);
 	if (glyph->form == GLYPH_ESCAPE) {
 		for (size_t i = 0; i < drawn.len; i++)
-			put(canvas, area, row, col++,
-			    str_slice(drawn, i, i + 1), 1, STYLE_ESCAPE);
+			canvas_put(canvas, area, row, col++,
+			           str_slice(drawn, i, i + 1), 1, STYLE_ESCAPE);
 		cols = 0;
 	} else if (glyph->form == GLYPH_PAD_LEFT) {
 		put_blank(canvas, area, row, col++, style);
@@ -161,7 +162,7 @@ void canvas_glyph(struct canvas *canvas, struct area area, int row, int col,
 		cols--;
 	}
 	if (cols > 0)
-		put(canvas, area, row, col, drawn, cols, style);
+		canvas_put(canvas, area, row, col, drawn, cols, style);
 	buf_release(&shown);
 }
 

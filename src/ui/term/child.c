@@ -27,7 +27,7 @@ struct held {
 	struct sigaction before[ARRAY_LEN(meanwhile)];
 };
 
-static void hold_signals(struct held *held)
+static void child_hold_signals(struct held *held)
 {
 	struct sigaction action = { 0 };
 
@@ -40,7 +40,7 @@ static void hold_signals(struct held *held)
 	}
 }
 
-static void release_signals(const struct held *held)
+static void child_release_signals(const struct held *held)
 {
 	for (size_t i = 0; i < ARRAY_LEN(meanwhile); i++)
 		sigaction(meanwhile[i].signal, &held->before[i], NULL);
@@ -156,7 +156,7 @@ int child_run(struct wire *wire, char *const argv[], const struct str *input,
 
 	if (fd < 0)
 		return errno;
-	hold_signals(&held);
+	child_hold_signals(&held);
 	error = run(wire, argv, fd, status);
 	/* A command may leave the terminal in a mode of its own. */
 	tcsetattr(wire->fd, TCSADRAIN, &wire->before);
@@ -164,7 +164,7 @@ int child_run(struct wire *wire, char *const argv[], const struct str *input,
 	tcflush(wire->fd, TCIFLUSH);
 	if (waits && !error)
 		await_enter(wire);
-	release_signals(&held);
+	child_release_signals(&held);
 	if (input)
 		close(fd);
 	return error;

@@ -34,7 +34,7 @@ bool probe_awaits(const struct probe *probe)
 }
 
 /* The number at *at, which is moved behind it; -1: none that a screen has. */
-static int read_number(struct str text, size_t *at)
+static int probe_read_number(struct str text, size_t *at)
 {
 	int number = -1;
 
@@ -53,10 +53,10 @@ static bool read_answer(struct str sequence, int *row, int *col)
 
 	if (!str_starts(sequence, STR("[")))
 		return false;
-	*row = read_number(sequence, &at);
+	*row = probe_read_number(sequence, &at);
 	if (at >= sequence.len || sequence.ptr[at++] != ';')
 		return false;
-	*col = read_number(sequence, &at);
+	*col = probe_read_number(sequence, &at);
 	return *row >= 0 && *col >= 0 && at + 1 == sequence.len &&
 	       sequence.ptr[at] == 'R';
 }

@@ -99,7 +99,7 @@ static void ask_width(void)
 	clearok(curscr, TRUE);
 }
 
-static void close_file(void)
+static void tty_curses_close_file(void)
 {
 	if (tty.file)
 		fclose(tty.file);
@@ -109,7 +109,7 @@ static void close_file(void)
 
 static char *cannot(const char *why)
 {
-	close_file();
+	tty_curses_close_file();
 	return mem_dup(why, strlen(why));
 }
 
@@ -125,7 +125,7 @@ static char *cannot_draw(void)
 	           "use --list, --search or --export"),
 	         term);
 	free(term);
-	close_file();
+	tty_curses_close_file();
 	return buf_steal(&text);
 }
 

@@ -137,7 +137,7 @@ static bool read_escape(struct event *event)
 }
 
 /* The next key; false when none is there.  It may be none for the program. */
-static bool take_key(struct event *event)
+static bool tty_keys_take_key(struct event *event)
 {
 	wint_t key;
 	int kind = get_wch(&key);
@@ -158,7 +158,7 @@ static bool take_key(struct event *event)
 static bool read_key(struct event *event)
 {
 	locale_t before = codeset_enter(&tty.codeset);
-	bool taken = take_key(event);
+	bool taken = tty_keys_take_key(event);
 
 	codeset_leave(before);
 	return taken;

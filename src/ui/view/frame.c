@@ -70,7 +70,7 @@ static void add_where(struct buf *out, struct app *app)
 }
 
 /* How far down one is. */
-static int percent(const struct app *app)
+static int frame_percent(const struct app *app)
 {
 	bool on_page = app->main == VIEW_PAGE ||
 	               (app->main == VIEW_BOTH && app->keys_on_page);
@@ -96,7 +96,7 @@ static void draw_bar(struct app *app, struct area area)
 	buf_init(&text);
 	ask_add_filter(&text, app, area.cols);
 	ask_add_count(&text, &app->reading);
-	buf_addf(&text, "  %d%%", percent(app));
+	buf_addf(&text, "  %d%%", frame_percent(app));
 	right_cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
 	canvas_text(canvas, area, 0, area.cols - right_cols, buf_str(&text),
 	            STYLE_BAR);

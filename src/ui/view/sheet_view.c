@@ -133,7 +133,7 @@ static bool is_far(const struct sheet_view *view, const struct slug *slug)
 	       slug->row >= foot_row + FAR_ROWS;
 }
 
-static void follow(struct sheet_view *view, const struct slug *slug)
+static void sheet_view_follow(struct sheet_view *view, const struct slug *slug)
 {
 	int near_rows = view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
 	int foot_row = slug->row + slug->rows - 1;
@@ -316,7 +316,7 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	view->window_cols = area.cols;
 	if (focus == NPOS)
 		return;
-	follow(view, &view->sheet.slugs[focus]);
+	sheet_view_follow(view, &view->sheet.slugs[focus]);
 	if (view->sheet.cols > area.cols)
 		area.cols = whole_cols(view, focus);
 	draw_rules(view, canvas, area);

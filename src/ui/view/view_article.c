@@ -6,8 +6,9 @@
 
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
 
-static void make(struct sheet *sheet, const struct reading *reading,
-                 const struct sheet_wish *wish)
+static void view_article_make(struct sheet *sheet,
+                              const struct reading *reading,
+                              const struct sheet_wish *wish)
 {
 	const struct upright_style upright = { wish->rows, wish->cols,
 		                               reading->ambiguous_cols,
@@ -25,7 +26,7 @@ static void make(struct sheet *sheet, const struct reading *reading,
 		article_layout(sheet, reading->issue, wish->subject, &style);
 }
 
-static void draw(struct app *app, struct area area)
+static void view_article_draw(struct app *app, struct area area)
 {
 	size_t article = reading_article(&app->reading);
 
@@ -39,7 +40,7 @@ static void draw(struct app *app, struct area area)
 	sheet_view_make(&app->article, &app->reading,
 	                (struct sheet_wish){ article, area.rows, area.cols,
 	                                     app->columns, app->upright },
-	                make);
+	                view_article_make);
 	sheet_view_draw(&app->article, &app->reading, &app->canvas, area);
 }
 
@@ -72,7 +73,7 @@ static bool turn_sideways(struct app *app, enum command command)
 	       from.at != app->reading.place.at;
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_article_act(struct app *app, enum command command)
 {
 	const struct place from = app->reading.place;
 
@@ -95,7 +96,7 @@ static bool act(struct app *app, enum command command)
 	return true;
 }
 
-static bool click(struct app *app, int row, int col)
+static bool view_article_click(struct app *app, int row, int col)
 {
 	return sheet_view_click(&app->article, &app->reading, row, col);
 }
@@ -114,7 +115,7 @@ const struct view view_article = {
 		{ COMMAND_OPEN, COMMAND_NONE, N_("page"), NULL },
 		{ COMMAND_UP, COMMAND_DOWN, N_("line"), "" },
 	},
-	.draw = draw,
-	.act = act,
-	.click = click,
+	.draw = view_article_draw,
+	.act = view_article_act,
+	.click = view_article_click,
 };

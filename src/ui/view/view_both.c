@@ -47,7 +47,7 @@ static void draw_rule(struct app *app, struct area rule)
 }
 
 /* The one that keys move is drawn last: the cursor stands there. */
-static void draw(struct app *app, struct area area)
+static void view_both_draw(struct app *app, struct area area)
 {
 	const struct rooms rooms = rooms_in(area);
 
@@ -59,7 +59,7 @@ static void draw(struct app *app, struct area area)
 	draw_rule(app, rooms.rule);
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_both_act(struct app *app, enum command command)
 {
 	if (command == COMMAND_NEXT_VIEW) {
 		app->keys_on_page = !app->keys_on_page;
@@ -72,7 +72,7 @@ static bool act(struct app *app, enum command command)
 }
 
 /* The side that is clicked is the one that keys move from now on. */
-static bool click(struct app *app, int row, int col)
+static bool view_both_click(struct app *app, int row, int col)
 {
 	const struct area page = app->page.drawn;
 
@@ -95,7 +95,7 @@ const struct view view_both = {
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL },
 		{ COMMAND_UP, COMMAND_DOWN, N_("line"), "" },
 	},
-	.draw = draw,
-	.act = act,
-	.click = click,
+	.draw = view_both_draw,
+	.act = view_both_act,
+	.click = view_both_click,
 };

@@ -16,7 +16,7 @@ struct line_features {
 	struct buf text;
 };
 
-static void add(struct line_features *facts, enum style style)
+static void view_facts_add(struct line_features *facts, enum style style)
 {
 	scroll_add(facts->scroll, buf_str(&facts->text), HANG_COLS, style);
 	buf_clear(&facts->text);
@@ -27,11 +27,11 @@ static void add_note(struct line_features *facts, const struct issue *issue,
 {
 	buf_add_c(&facts->text, "? ");
 	export_guess(&facts->text, issue, note);
-	add(facts, STYLE_TEXT);
+	view_facts_add(facts, STYLE_TEXT);
 }
 
 /* A paragraph names an article without a headline: its beginning is enough. */
-static void add_title(struct line_features *facts, struct str text)
+static void view_facts_add_title(struct line_features *facts, struct str text)
 {
 	size_t fit = text_fit(text, TITLE_COLS,
 	                      facts->scroll->app->canvas.ambiguous_cols);
@@ -39,27 +39,27 @@ static void add_title(struct line_features *facts, struct str text)
 	neutralise(&facts->text, str_slice(text, 0, fit));
 	if (fit < text.len)
 		buf_add_c(&facts->text, "…");
-	add(facts, STYLE_HEAD);
+	view_facts_add(facts, STYLE_HEAD);
 }
 
-static void add_article(struct line_features *facts, const struct issue *issue,
-                        size_t index)
+static void view_facts_add_article(struct line_features *facts,
+                                   const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
 	size_t title = reading_title(&facts->scroll->app->reading, index);
 
 	if (title != NPOS)
-		add_title(facts, issue->passages[title].text);
+		view_facts_add_title(facts, issue->passages[title].text);
 	buf_addf(&facts->text,
 	         i18n_plural("Article %zu of %zu, %zu character",
 	                     "Article %zu of %zu, %zu characters",
 	                     article->chars),
 	         index + 1, issue->article_count, article->chars);
-	add(facts, STYLE_TEXT);
+	view_facts_add(facts, STYLE_TEXT);
 	export_source(&facts->text, issue, index);
-	add(facts, STYLE_TEXT);
+	view_facts_add(facts, STYLE_TEXT);
 	if (citation_add(&facts->text, issue, index))
-		add(facts, STYLE_TEXT);
+		view_facts_add(facts, STYLE_TEXT);
 	for (size_t i = 0; i < article->note_count; i++)
 		add_note(facts, issue, &article->notes[i]);
 }
@@ -85,8 +85,8 @@ static void add_here(struct line_features *facts, const struct issue *issue,
 }
 
 /* The paragraph, headline, … one is in. */
-static void add_passage(struct line_features *facts,
-                        const struct reading *reading)
+static void view_facts_add_passage(struct line_features *facts,
+                                   const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
 	size_t here = reading_line(reading);
@@ -104,15 +104,16 @@ static void add_passage(struct line_features *facts,
 		           "%zu–%zu"),
 		         issue->lines[lines.start].number,
 		         issue->lines[lines.end - 1].number);
-	add(facts, STYLE_TEXT);
+	view_facts_add(facts, STYLE_TEXT);
 }
 
-static void add_file(struct line_features *facts, const struct file *file)
+static void view_facts_add_file(struct line_features *facts,
+                                const struct file *file)
 {
 	export_file_name(&facts->text, file);
 	buf_addf(&facts->text, " · ");
 	neutralise(&facts->text, file->encoding);
-	add(facts, STYLE_TEXT);
+	view_facts_add(facts, STYLE_TEXT);
 	if (!file->lost_bytes)
 		return;
 	buf_addf(&facts->text,
@@ -122,7 +123,7 @@ static void add_file(struct line_features *facts, const struct file *file)
 	                     "shown as �",
 	                     file->lost_bytes),
 	         file->lost_bytes);
-	add(facts, STYLE_ERROR);
+	view_facts_add(facts, STYLE_ERROR);
 }
 
 /* What is a guess stands with its article. */
@@ -139,10 +140,10 @@ static void add_diag(struct line_features *facts, const struct issue *issue,
 		buf_addf(&facts->text, _("Line %zu, column %zu: "), diag->line,
 		         diag->column);
 	neutralise(&facts->text, str_from(diag->text));
-	add(facts, STYLE_SMALL);
+	view_facts_add(facts, STYLE_SMALL);
 }
 
-static void fill(struct scroll *scroll)
+static void view_facts_fill(struct scroll *scroll)
 {
 	const struct reading *reading = &scroll->app->reading;
 	const struct issue *issue = reading->issue;
@@ -151,29 +152,29 @@ static void fill(struct scroll *scroll)
 
 	buf_init(&facts.text);
 	if (article != NPOS)
-		add_article(&facts, issue, article);
-	add_passage(&facts, reading);
+		view_facts_add_article(&facts, issue, article);
+	view_facts_add_passage(&facts, reading);
 	buf_add_c(
 		&facts.text,
 		_("The page view rebuilds the page from its text: order and "
 	          "length of columns are printed, their places are inferred."));
-	add(&facts, STYLE_SMALL);
-	add(&facts, STYLE_TEXT);
+	view_facts_add(&facts, STYLE_SMALL);
+	view_facts_add(&facts, STYLE_TEXT);
 	buf_add_c(&facts.text,
 	          issue->file_count > 1 ? _("The files:") : _("The file:"));
-	add(&facts, STYLE_HEAD);
+	view_facts_add(&facts, STYLE_HEAD);
 	for (size_t i = 0; i < issue->file_count; i++)
-		add_file(&facts, &issue->files[i]);
+		view_facts_add_file(&facts, &issue->files[i]);
 	for (size_t i = 0; i < issue->diags.count; i++)
 		add_diag(&facts, issue, &issue->diags.items[i]);
 	buf_release(&facts.text);
 }
 
-static void draw(struct app *app, struct area area)
+static void view_facts_draw(struct app *app, struct area area)
 {
 	area.col++;
 	area.cols -= 2;
-	scroll_draw(app, area, fill);
+	scroll_draw(app, area, view_facts_fill);
 }
 
 const struct view view_facts = {
@@ -183,6 +184,6 @@ const struct view view_facts = {
 		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen"), NULL },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
-	.draw = draw,
+	.draw = view_facts_draw,
 	.act = scroll_act,
 };

@@ -5,7 +5,8 @@
 #define KEYS_COLS 18
 
 /* "Space PgDn ^F     one screen down" */
-static void add_row(struct scroll *scroll, struct str sign, const char *says)
+static void view_help_add_row(struct scroll *scroll, struct str sign,
+                              const char *says)
 {
 	int ambiguous_cols = scroll->app->canvas.ambiguous_cols;
 	struct buf line;
@@ -20,13 +21,13 @@ static void add_row(struct scroll *scroll, struct str sign, const char *says)
 	buf_release(&line);
 }
 
-static void add_command(struct scroll *scroll, enum command command)
+static void view_help_add_command(struct scroll *scroll, enum command command)
 {
 	struct buf keys;
 
 	buf_init(&keys);
 	command_add_keys(&keys, command, SIZE_MAX);
-	add_row(scroll, buf_str(&keys), command_help(command));
+	view_help_add_row(scroll, buf_str(&keys), command_help(command));
 	buf_release(&keys);
 }
 
@@ -45,13 +46,14 @@ static void add_signs(struct scroll *scroll)
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
-		add_row(scroll, str_from(signs[i].sign), _(signs[i].says));
+		view_help_add_row(scroll, str_from(signs[i].sign),
+		                  _(signs[i].says));
 }
 
-static void fill(struct scroll *scroll)
+static void view_help_fill(struct scroll *scroll)
 {
 	for (int i = 0; i < COMMAND_COUNT; i++)
-		add_command(scroll, (enum command)i);
+		view_help_add_command(scroll, (enum command)i);
 	scroll_add(scroll, STR(""), 0, STYLE_TEXT);
 	scroll_add(scroll,
 	           str_from(_("A number and Enter open the article of that "
@@ -62,11 +64,11 @@ static void fill(struct scroll *scroll)
 	add_signs(scroll);
 }
 
-static void draw(struct app *app, struct area area)
+static void view_help_draw(struct app *app, struct area area)
 {
 	area.col++;
 	area.cols--;
-	scroll_draw(app, area, fill);
+	scroll_draw(app, area, view_help_fill);
 }
 
 const struct view view_help = {
@@ -76,6 +78,6 @@ const struct view view_help = {
 		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen"), NULL },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
-	.draw = draw,
+	.draw = view_help_draw,
 	.act = scroll_act,
 };

@@ -151,7 +151,8 @@ static void scroll_to(struct app *app, struct area area, size_t entry)
 		app->text_top = first;
 }
 
-static void draw_row(struct app *app, struct area area, int row, int words_col)
+static void view_hits_draw_row(struct app *app, struct area area, int row,
+                               int words_col)
 {
 	bool is_head;
 	size_t entry = hit_rows_entry(&app->hit_rows,
@@ -165,7 +166,7 @@ static void draw_row(struct app *app, struct area area, int row, int words_col)
 		draw_hit(app, area, row, words_col, hit);
 }
 
-static void draw(struct app *app, struct area area)
+static void view_hits_draw(struct app *app, struct area area)
 {
 	const struct filter *filter = &app->hits_filter;
 	size_t here = filter_here(filter), count = filter_count(filter);
@@ -186,11 +187,11 @@ static void draw(struct app *app, struct area area)
 	                       area.rows);
 	for (int row = 0;
 	     row < area.rows && app->text_top + row < app->text_rows; row++)
-		draw_row(app, area, row, words_col);
+		view_hits_draw_row(app, area, row, words_col);
 }
 
 /* To the entry `by` further. */
-static void step(struct app *app, long by)
+static void view_hits_step(struct app *app, long by)
 {
 	const struct filter *filter = &app->hits_filter;
 	long last = (long)filter_count(filter) - 1;
@@ -204,19 +205,19 @@ static void step(struct app *app, long by)
 		               filter_item(filter, to > 0 ? (size_t)to : 0));
 }
 
-static void leave(struct app *app)
+static void view_hits_leave(struct app *app)
 {
 	app->over = app->under = VIEW_NONE;
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_hits_act(struct app *app, enum command command)
 {
 	const struct filter *filter = &app->hits_filter;
 	int by = rows_moved(command, app->text_window_rows,
 	                    (int)app->reading.hits.count);
 
 	if (by) {
-		step(app, by);
+		view_hits_step(app, by);
 		return true;
 	}
 	switch (command) {
@@ -227,7 +228,7 @@ static bool act(struct app *app, enum command command)
 	case COMMAND_RIGHT:
 	case COMMAND_HITS:
 		if (filter_count(filter)) {
-			leave(app);
+			view_hits_leave(app);
 			ask_show_hit(app);
 		}
 		return true;
@@ -243,7 +244,7 @@ static bool act(struct app *app, enum command command)
 		/* fall through */
 	case COMMAND_LEFT:
 		app->reading.place = app->back;
-		leave(app);
+		view_hits_leave(app);
 		return true;
 	default:
 		return false;
@@ -260,6 +261,6 @@ const struct view view_hits = {
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },
 	},
-	.draw = draw,
-	.act = act,
+	.draw = view_hits_draw,
+	.act = view_hits_act,
 };

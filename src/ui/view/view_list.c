@@ -44,8 +44,8 @@ static struct str figures_of(struct buf *out, const struct issue *issue,
 }
 
 /* One row: number, kind, headline, figures at the right. */
-static void draw_row(struct app *app, struct area row, size_t index,
-                     enum style style)
+static void view_list_draw_row(struct app *app, struct area row, size_t index,
+                               enum style style)
 {
 	struct canvas *canvas = &app->canvas;
 	const struct issue *issue = app->reading.issue;
@@ -107,7 +107,7 @@ const struct filter_items list_items = {
 	.go = go_article,
 };
 
-static void draw(struct app *app, struct area area)
+static void view_list_draw(struct app *app, struct area area)
 {
 	const struct filter *filter = &app->list_filter;
 	int entry_rows = area.cols >= TABLE_FROM_COLS ? 1 : 2;
@@ -135,10 +135,10 @@ static void draw(struct app *app, struct area area)
 
 		if (index >= count)
 			break;
-		draw_row(app, row, filter_item(filter, index),
-		         index != here ? STYLE_TEXT
-		         : is_open     ? STYLE_FOCUS
-		                       : STYLE_HEAD);
+		view_list_draw_row(app, row, filter_item(filter, index),
+		                   index != here ? STYLE_TEXT
+		                   : is_open     ? STYLE_FOCUS
+		                                 : STYLE_HEAD);
 		if (index == here && is_open)
 			canvas_cursor(&app->canvas, row, 0, 0);
 	}
@@ -146,7 +146,7 @@ static void draw(struct app *app, struct area area)
 
 /* To the entry `by` further, as far as there are any.  A filtered list does not wait
  * for pages: they may have none. */
-static void step(struct app *app, int by)
+static void view_list_step(struct app *app, int by)
 {
 	const struct filter *filter = &app->list_filter;
 	int last = (int)filter_count(filter) - 1;
@@ -168,7 +168,7 @@ static void go_last(struct app *app)
 {
 	while (filter_has_work(&app->list_filter))
 		filter_step(&app->list_filter);
-	step(app, (int)app->reading.issue->article_count);
+	view_list_step(app, (int)app->reading.issue->article_count);
 }
 
 /* What means something else where not all articles are listed. */
@@ -176,10 +176,10 @@ static bool act_filtered(struct app *app, enum command command)
 {
 	switch (command) {
 	case COMMAND_NEXT_ARTICLE:
-		step(app, 1);
+		view_list_step(app, 1);
 		return true;
 	case COMMAND_PREV_ARTICLE:
-		step(app, -1);
+		view_list_step(app, -1);
 		return true;
 	case COMMAND_BACK:
 	case COMMAND_CLOSE:
@@ -193,7 +193,7 @@ static bool act_filtered(struct app *app, enum command command)
 	}
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_list_act(struct app *app, enum command command)
 {
 	int by = rows_moved(command, app->list_entries,
 	                    (int)app->reading.issue->article_count);
@@ -209,7 +209,7 @@ static bool act(struct app *app, enum command command)
 		return true;
 	}
 	if (by) {
-		step(app, by);
+		view_list_step(app, by);
 		return true;
 	}
 	if (command == COMMAND_OPEN || command == COMMAND_RIGHT) {
@@ -225,7 +225,7 @@ static bool act(struct app *app, enum command command)
 	return false;
 }
 
-static bool click(struct app *app, int row, int col)
+static bool view_list_click(struct app *app, int row, int col)
 {
 	const struct filter *filter = &app->list_filter;
 	const struct area drawn = app->list_drawn;
@@ -253,7 +253,7 @@ const struct view view_list = {
 		{ COMMAND_TAG, COMMAND_NONE, N_("mark"), NULL },
 		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("article"), NULL },
 	},
-	.draw = draw,
-	.act = act,
-	.click = click,
+	.draw = view_list_draw,
+	.act = view_list_act,
+	.click = view_list_click,
 };

@@ -144,7 +144,7 @@ static void draw_sight(const struct map *map)
 		            STYLE_KEY);
 }
 
-static void draw(struct app *app, struct area area)
+static void view_map_draw(struct app *app, struct area area)
 {
 	struct map map;
 
@@ -168,8 +168,8 @@ static const struct box *box_here(const struct map *map)
 }
 
 /* How far a box lies from another the asked way; INT_MAX: it does not. */
-static int distance(const struct box *from, const struct box *to,
-                    enum command way)
+static int view_map_distance(const struct box *from, const struct box *to,
+                             enum command way)
 {
 	bool sideways = way == COMMAND_LEFT || way == COMMAND_RIGHT;
 	bool back = way == COMMAND_LEFT || way == COMMAND_UP;
@@ -192,7 +192,7 @@ static void go(struct app *app, enum command way)
 		return;
 	here = box_here(&map);
 	for (size_t i = 0; i < map.sheet.box_count; i++) {
-		int far = distance(here, &map.sheet.boxes[i], way);
+		int far = view_map_distance(here, &map.sheet.boxes[i], way);
 
 		if (far < least)
 			best = &map.sheet.boxes[i];
@@ -203,7 +203,7 @@ static void go(struct app *app, enum command way)
 	sheet_release(&map.sheet);
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_map_act(struct app *app, enum command command)
 {
 	switch (command) {
 	case COMMAND_UP:
@@ -232,6 +232,6 @@ const struct view view_map = {
 		{ COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page"), NULL },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },
 	},
-	.draw = draw,
-	.act = act,
+	.draw = view_map_draw,
+	.act = view_map_act,
 };

@@ -17,7 +17,7 @@ static const enum command items[] = {
 	COMMAND_LEAVE,
 };
 
-static void draw(struct app *app, struct area area)
+static void view_menu_draw(struct app *app, struct area area)
 {
 	area = menu_scroll(app, area, app->menu_at, ARRAY_LEN(items));
 	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
@@ -31,15 +31,16 @@ static void draw(struct app *app, struct area area)
 	}
 }
 
-static void choose(struct app *app, size_t item)
+static void view_menu_choose(struct app *app, size_t item)
 {
 	app_leave(app);
 	app_do(app, items[item]);
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_menu_act(struct app *app, enum command command)
 {
-	return menu_act(app, &app->menu_at, ARRAY_LEN(items), choose, command);
+	return menu_act(app, &app->menu_at, ARRAY_LEN(items), view_menu_choose,
+	                command);
 }
 
 const struct view view_menu = {
@@ -49,6 +50,6 @@ const struct view view_menu = {
 		{ COMMAND_OPEN, COMMAND_NONE, N_("do it"), NULL },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
-	.draw = draw,
-	.act = act,
+	.draw = view_menu_draw,
+	.act = view_menu_act,
 };

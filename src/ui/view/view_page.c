@@ -5,8 +5,8 @@
 #include "layout/vertical.h"
 #include "ui/loading.h"
 
-static void make(struct sheet *sheet, const struct reading *reading,
-                 const struct sheet_wish *wish)
+static void view_page_make(struct sheet *sheet, const struct reading *reading,
+                           const struct sheet_wish *wish)
 {
 	const struct upright_style upright = { wish->rows, wish->cols,
 		                               reading->ambiguous_cols,
@@ -19,7 +19,7 @@ static void make(struct sheet *sheet, const struct reading *reading,
 		            reading->ambiguous_cols);
 }
 
-static void draw(struct app *app, struct area area)
+static void view_page_draw(struct app *app, struct area area)
 {
 	size_t page = reading_page(&app->reading);
 
@@ -38,16 +38,16 @@ static void draw(struct app *app, struct area area)
 	sheet_view_make(&app->page, &app->reading,
 	                (struct sheet_wish){ page, area.rows, area.cols, 0,
 	                                     app->upright },
-	                make);
+	                view_page_make);
 	sheet_view_draw(&app->page, &app->reading, &app->canvas, area);
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_page_act(struct app *app, enum command command)
 {
 	return sheet_view_move(&app->page, &app->reading, command);
 }
 
-static bool click(struct app *app, int row, int col)
+static bool view_page_click(struct app *app, int row, int col)
 {
 	return sheet_view_click(&app->page, &app->reading, row, col);
 }
@@ -65,7 +65,7 @@ const struct view view_page = {
 		{ COMMAND_CLOSE, COMMAND_NONE, N_("leave"), NULL },
 		{ COMMAND_UP, COMMAND_DOWN, N_("line"), "" },
 	},
-	.draw = draw,
-	.act = act,
-	.click = click,
+	.draw = view_page_draw,
+	.act = view_page_act,
+	.click = view_page_click,
 };

@@ -28,7 +28,7 @@ static void draw_line(struct app *app, struct area area)
 	buf_release(&text);
 }
 
-static void draw(struct app *app, struct area area)
+static void view_repair_draw(struct app *app, struct area area)
 {
 	draw_line(app, area);
 	area.row++;
@@ -51,7 +51,7 @@ static void draw(struct app *app, struct area area)
 	}
 }
 
-static void choose(struct app *app, size_t item)
+static void view_repair_choose(struct app *app, size_t item)
 {
 	app_leave(app);
 	if (item == ITEM_UNDO)
@@ -60,14 +60,15 @@ static void choose(struct app *app, size_t item)
 		correct_do(app, (enum correct_choice)item);
 }
 
-static bool act(struct app *app, enum command command)
+static bool view_repair_act(struct app *app, enum command command)
 {
-	return menu_act(app, &app->correction_at, ITEM_COUNT, choose, command);
+	return menu_act(app, &app->correction_at, ITEM_COUNT,
+	                view_repair_choose, command);
 }
 
 static void digit(struct app *app, size_t digit)
 {
-	choose(app, digit - 1);
+	view_repair_choose(app, digit - 1);
 }
 
 const struct view view_repair = {
@@ -78,7 +79,7 @@ const struct view view_repair = {
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 		{ COMMAND_UNDO, COMMAND_NONE, N_("undo"), NULL },
 	},
-	.draw = draw,
-	.act = act,
+	.draw = view_repair_draw,
+	.act = view_repair_act,
 	.digit = digit,
 };
