@@ -6,7 +6,7 @@
 # Locales of one's own, as no system has these.
 LOCPATH=$tmp/locales
 # The C library does not free what it makes of LOCPATH for newlocale().
-echo leak:__argz_add_sep >"$tmp/lsan"
+echo leak:argz_add_sep >"$tmp/lsan"
 LSAN_OPTIONS=suppressions=$tmp/lsan:print_suppressions=0
 export LOCPATH LSAN_OPTIONS
 mkdir "$LOCPATH"
