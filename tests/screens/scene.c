@@ -44,7 +44,7 @@ void scene_open(struct scene *scene)
 	 * does delscreen() what newterm() of ncurses 6.6 took; all that the stack
 	 * has of that is the library. */
 	scene_write(".lsan",
-	            "leak:new_prescr\nleak:__argz_add_sep\nleak:libncursesw", 1,
+	            "leak:new_prescr\nleak:argz_add_sep\nleak:libncursesw", 1,
 	            "\n");
 	setenv("LSAN_OPTIONS", "suppressions=.lsan:print_suppressions=0", 1);
 	setenv("ASAN_OPTIONS", "detect_leaks=1:handle_segv=0:handle_abort=0",
