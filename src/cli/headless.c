@@ -6,6 +6,8 @@
 #include "cli/progress.h"
 #include "cli/waiting.h"
 #include "issue/issue.h"
+#include "search/index.h"
+#include "search/report.h"
 #include "search/search.h"
 #include "session/session.h"
 #include "text/codeset.h"

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "search/all_words.h"
+
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "search/index.h"
+#include "search/query.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -56,8 +58,8 @@ static size_t all_words_first_word(const struct hits *hits, const size_t *at,
 }
 
 /* Each word's hits are in order. */
-void hits_keep_all_words(struct hits *hits, const struct issue *issue,
-                         const size_t *starts, size_t words)
+void all_words_keep(struct hits *hits, const struct issue *issue,
+                    const size_t *starts, size_t words)
 {
 	uint8_t *have = count_words(hits, issue, starts, words);
 	size_t at[QUERY_WORDS], w;
@@ -74,7 +76,7 @@ void hits_keep_all_words(struct hits *hits, const struct issue *issue,
 		    (last && last->passage == hit->passage &&
 		     hit->start < last->end))
 			continue;
-		*ARRAY_ADD(kept.items, kept.count, kept.cap) = *hit;
+		hits_add(&kept, *hit);
 		last = hit;
 	}
 	free(have);

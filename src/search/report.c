@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "search/search.h"
+#include "search/report.h"
 
 #include "base/json_tree.h"
 #include "issue/issue.h"
@@ -144,21 +144,4 @@ void hits_add_json(struct buf *out, const struct hits *hits,
 	buf_add_byte(out, '\n');
 	free(text);
 	json_decref(root);
-}
-
-void hits_each_article(const struct hits *hits, const struct issue *issue,
-                       void (*add)(void *to, size_t article), void *to)
-{
-	size_t last = NPOS;
-
-	/* They stand in the order of passages, and those article by article. */
-	for (size_t i = 0; i < hits->count; i++) {
-		size_t article =
-			issue->passages[hits->items[i].passage].article;
-
-		if (article != NPOS && article != last)
-			add(to, article);
-		if (article != NPOS)
-			last = article;
-	}
 }

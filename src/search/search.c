@@ -4,8 +4,8 @@
 #include "base/mem.h"
 #include "base/seek.h"
 #include "issue/issue.h"
+#include "search/all_words.h"
 #include "search/index.h"
-#include "search/query.h"
 #include "text/pinyin.h"
 
 #include <stdlib.h>
@@ -38,22 +38,6 @@ struct search {
 	/* Where one is: a byte of the index's text, or of a passage. */
 	size_t passage, at;
 };
-
-void hits_init(struct hits *hits)
-{
-	*hits = (struct hits){ 0 };
-}
-
-void hits_release(struct hits *hits)
-{
-	free(hits->items);
-	hits_init(hits);
-}
-
-static void add_hit(struct hits *hits, struct hit hit)
-{
-	*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
-}
 
 static void begin_word(struct search *search)
 {
@@ -145,7 +129,7 @@ static void add_folded(struct search *search, struct hits *hits, size_t at)
 		fold_origin(&search->walk, &search->index->marks, at,
 	                    search->seek.part.len);
 
-	add_hit(hits, (struct hit){ origin.text, origin.start, origin.end });
+	hits_add(hits, (struct hit){ origin.text, origin.start, origin.end });
 	search->at = origin.folded_end;
 }
 
@@ -180,8 +164,8 @@ static void end_word(struct search *search)
 		return;
 	}
 	if (words > 1) {
-		hits_keep_all_words(&search->several, search->index->issue,
-		                    search->starts, words);
+		all_words_keep(&search->several, search->index->issue,
+		               search->starts, words);
 		hits_release(search->hits);
 		*search->hits = search->several;
 		hits_init(&search->several);
@@ -222,8 +206,8 @@ static bool step_passages(struct search *search, size_t bytes,
 
 		for (size_t at = 0; (at = next(search, text, at, &end)) != NPOS;
 		     at = end)
-			add_hit(search->hits,
-			        (struct hit){ search->passage, at, end });
+			hits_add(search->hits,
+			         (struct hit){ search->passage, at, end });
 		done += text.len;
 	}
 	return search->passage < issue->passage_count;
@@ -280,15 +264,4 @@ void search_all(struct search_index *index, struct hits *hits,
 	while (search_step(search, SIZE_MAX))
 		continue;
 	search_free(search);
-}
-
-size_t hits_from(const struct hits *hits, size_t passage, size_t at)
-{
-	const struct hit *items = hits->items;
-	size_t i;
-
-	ARRAY_FIND(i, hits->count,
-	           items[i].passage < passage ||
-	                   (items[i].passage == passage && items[i].end <= at));
-	return i;
 }

@@ -2,6 +2,7 @@
 #include "ui/loading.h"
 
 #include "issue/issue.h"
+#include "search/index.h"
 #include "session/session.h"
 #include "ui/ask/ask.h"
 

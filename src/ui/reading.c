@@ -2,6 +2,7 @@
 #include "ui/reading.h"
 
 #include "issue/issue.h"
+#include "search/index.h"
 
 #define SLICE_BYTES    (4u << 20)
 #define SLICES_AT_ONCE 8 /* before a key has its screen */

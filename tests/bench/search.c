@@ -6,6 +6,7 @@
 #include "issue/issue.h"
 #include "load/input/source.h"
 #include "load/load.h"
+#include "search/index.h"
 #include "text/fold.h"
 
 #include <stdio.h>

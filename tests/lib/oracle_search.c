@@ -5,6 +5,7 @@
 #include "issue/issue.h"
 #include "load/load.h"
 #include "naive.h"
+#include "search/index.h"
 #include "search/search.h"
 #include "text/pinyin.h"
 

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/load.h"
+#include "search/index.h"
 #include "search/search.h"
 #include "text/fold.h"
 

@@ -3,6 +3,7 @@
 #include "../lib/test_reader.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "search/index.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -2,6 +2,7 @@
 #include "../lib/test_reader.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "search/index.h"
 #include "ui/loading.h"
 
 #include <setjmp.h>

@@ -4,6 +4,7 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "search/index.h"
 #include "search/search.h"
 
 #include <setjmp.h>

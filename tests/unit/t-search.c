@@ -5,6 +5,8 @@
 #include "../lib/oracle.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "search/index.h"
+#include "search/report.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

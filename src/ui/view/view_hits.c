@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/num.h"
 #include "issue/issue.h"
+#include "search/report.h"
 #include "ui/ask/ask.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/filter.h"
