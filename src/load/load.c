@@ -48,7 +48,7 @@ static struct loader *loader_new(const struct load_options *options)
 	            options ? options->encoding : NULL);
 	if (options && options->corrections) {
 		loader->corrections = options->corrections;
-		corrections_tell_trouble(options->corrections, loader->issue);
+		corrections_report_file_error(options->corrections, loader->issue);
 	}
 	return loader;
 }

@@ -85,9 +85,9 @@ struct structure {
 	struct labelled *labels;
 	struct units units;
 	struct text_runs text_runs;
-	struct gap_solver *solver;
+	struct segmenter *segmenter;
 	struct stories stories;
-	struct kin kin;
+	struct continuations continuations;
 };
 
 static bool read_lines(struct structure *own)
@@ -149,7 +149,7 @@ static bool label_lines(struct structure *own)
 	return own->labeller && labeller_step(own->labeller, &own->work);
 }
 
-static bool join_pieces(struct structure *own)
+static bool join_units(struct structure *own)
 {
 	if (own->labeller) {
 		own->labels = labeller_labels(own->labeller);
@@ -163,40 +163,40 @@ static bool join_pieces(struct structure *own)
 	return false;
 }
 
-static bool find_chunks(struct structure *own)
+static bool find_text_runs(struct structure *own)
 {
 	if (own->is_table)
 		return false;
 	text_runs_init(&own->text_runs, &own->units);
-	own->solver = gaps_begin(&own->text_runs);
+	own->segmenter = segment_begin(&own->text_runs);
 	return false;
 }
 
-static bool find_gaps(struct structure *own)
+static bool segment_page(struct structure *own)
 {
-	return own->solver && gaps_step(own->solver, &own->work);
+	return own->segmenter && segment_step(own->segmenter, &own->work);
 }
 
 static bool build_stories(struct structure *own)
 {
-	struct gap_decision *acts;
+	struct gap_decision *decisions;
 
-	if (own->solver) {
-		acts = gaps_acts(own->solver);
-		stories_init(&own->stories, &own->units, &own->text_runs, acts);
-		free(acts);
+	if (own->segmenter) {
+		decisions = segment_decisions(own->segmenter);
+		stories_init(&own->stories, &own->units, &own->text_runs, decisions);
+		free(decisions);
 	}
 	if (own->is_table || not_news_is_book(&own->stories))
 		not_news_join(&own->stories, &own->units);
-	kin_init(&own->kin, &own->stories);
+	continuations_init(&own->continuations, &own->stories);
 	return false;
 }
 
-static bool page_find_kin(struct structure *own)
+static bool find_continuations(struct structure *own)
 {
-	if (kin_step(&own->kin, &own->work))
+	if (continuations_step(&own->continuations, &own->work))
 		return true;
-	kin_release(&own->kin);
+	continuations_release(&own->continuations);
 	return false;
 }
 
@@ -212,8 +212,8 @@ static bool assemble(struct structure *own)
 /* Each does a part of its work, and says whether there is more. */
 static bool (*const stages[])(struct structure *) = {
 	read_lines,    read_edges,      read_captions, read_quotes,
-	measure_lines, measure_columns, label_lines,   join_pieces,
-	find_chunks,   find_gaps,       build_stories, page_find_kin,
+	measure_lines, measure_columns, label_lines,   join_units,
+	find_text_runs,   segment_page,       build_stories, find_continuations,
 	assemble,
 };
 
@@ -246,9 +246,9 @@ void structure_free(struct structure *own)
 {
 	if (!own)
 		return;
-	kin_release(&own->kin);
+	continuations_release(&own->continuations);
 	stories_release(&own->stories);
-	gaps_free(own->solver);
+	segment_free(own->segmenter);
 	text_runs_release(&own->text_runs);
 	units_release(&own->units);
 	free(own->labels);

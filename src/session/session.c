@@ -25,25 +25,26 @@ static bool can_be_read_again(const char *name)
 }
 
 /* Says why the file is not read, the first time. */
-static void tell_trouble(struct corrections *corrections,
-                         enum correction_file state, const char *path)
+static void session_report_file_error(struct corrections *corrections,
+                                      enum correction_file_state state,
+                                      const char *path)
 {
 	char *why = correction_file_why(state, path);
 	struct buf text;
 
 	buf_init(&text);
 	buf_addf(&text, _("Corrections are not read: %s"), why);
-	if (!corrections->trouble)
-		corrections->trouble = buf_steal(&text);
+	if (!corrections->file_error)
+		corrections->file_error = buf_steal(&text);
 	buf_release(&text);
 	free(why);
 }
 
 /* Reads the file at `path`, if it is there and may be used. */
-static enum correction_file read_place(struct session *session,
-                                       const char *path)
+static enum correction_file_state session_read_file(struct session *session,
+                                                    const char *path)
 {
-	enum correction_file state = CORRECTION_FILE_NONE;
+	enum correction_file_state state = CORRECTION_FILE_NONE;
 	struct buf text;
 
 	buf_init(&text);
@@ -52,30 +53,33 @@ static enum correction_file read_place(struct session *session,
 	if (state == CORRECTION_FILE_READ)
 		corrections_parse(&session->corrections, buf_str(&text));
 	else if (state != CORRECTION_FILE_NONE)
-		tell_trouble(&session->corrections, state, path);
+		session_report_file_error(&session->corrections, state, path);
 	buf_release(&text);
 	return state;
 }
 
 /* Finds the file and reads it.  What cannot be read is as if nothing had been said: the
  * issue opens. */
-static void find_place(struct session *session, bool own)
+static void session_find_file(struct session *session, bool own)
 {
-	enum correction_file beside;
+	enum correction_file_state beside;
 
 	for (size_t i = 0; i < session->name_count; i++)
 		if (!can_be_read_again(session->names[i]))
 			return;
-	session->home = correction_file_at_home(session->names[0]);
+	session->data_path = correction_file_in_data_folder(session->names[0]);
 	if (own)
-		session->beside = correction_file_beside(session->names[0]);
-	session->path = session->home;
-	if (read_place(session, session->home) == CORRECTION_FILE_READ || !own)
+		session->beside_path =
+			correction_file_beside(session->names[0]);
+	session->path = session->data_path;
+	if (session_read_file(session, session->data_path) ==
+	            CORRECTION_FILE_READ ||
+	    !own)
 		return;
-	beside = read_place(session, session->beside);
+	beside = session_read_file(session, session->beside_path);
 	if (beside == CORRECTION_FILE_READ || beside == CORRECTION_FILE_NONE ||
-	    !session->home)
-		session->path = session->beside;
+	    !session->data_path)
+		session->path = session->beside_path;
 }
 
 bool session_open(struct session *session, const char *const *names,
@@ -84,10 +88,11 @@ bool session_open(struct session *session, const char *const *names,
 {
 	*session = (struct session){ .names = names, .name_count = count };
 	if (how)
-		session->how = *how;
-	session->how.corrections = &session->corrections;
-	find_place(session, own);
-	session->loader = load_begin(names, count, &session->how, error);
+		session->load_options = *how;
+	session->load_options.corrections = &session->corrections;
+	session_find_file(session, own);
+	session->loader =
+		load_begin(names, count, &session->load_options, error);
 	if (session->loader) {
 		session->issue = load_issue(session->loader);
 		return true;
@@ -118,19 +123,19 @@ void session_close(struct session *session)
 	if (session->loader)
 		load_abandon(session->loader);
 	corrections_release(&session->corrections);
-	free(session->beside);
-	free(session->home);
-	free(session->why);
+	free(session->beside_path);
+	free(session->data_path);
+	free(session->save_error);
 	*session = (struct session){ 0 };
 }
 
-static uint64_t mixed(uint64_t sum, uint64_t value)
+static uint64_t session_hash_add(uint64_t sum, uint64_t value)
 {
 	return (sum ^ value) * 0x100000001b3u;
 }
 
 /* What a page was read as, in a number. */
-static uint64_t reading_of(const struct issue *issue, size_t page)
+static uint64_t page_fingerprint(const struct issue *issue, size_t page)
 {
 	uint64_t sum = 0xcbf29ce484222325u;
 	struct range own = { 0 };
@@ -140,10 +145,12 @@ static uint64_t reading_of(const struct issue *issue, size_t page)
 	for (size_t i = own.start; i < own.end; i++) {
 		const struct passage *passage = &issue->passages[i];
 
-		sum = mixed(mixed(sum, passage->role), passage->article);
+		sum = session_hash_add(session_hash_add(sum, passage->role),
+		                       passage->article);
 		for (size_t j = 0; j < passage->span_count; j++)
-			sum = mixed(mixed(sum, passage->spans[j].line),
-			            passage->spans[j].at);
+			sum = session_hash_add(
+				session_hash_add(sum, passage->spans[j].line),
+				passage->spans[j].at);
 	}
 	return sum;
 }
@@ -166,7 +173,7 @@ static bool access_of_pages(struct access *access, const struct loader *loader)
 }
 
 /* A file of nothing but the first line. */
-static bool says_nothing(const struct corrections *corrections)
+static bool is_empty_file(const struct corrections *corrections)
 {
 	struct str first = STR(FIRST_LINE);
 
@@ -178,10 +185,10 @@ static bool says_nothing(const struct corrections *corrections)
 
 /* What others did to the file meanwhile is done here, too.  A file that has gone is
  * written anew with all that is known. */
-static bool take_outside(struct session *session, const char *path)
+static bool session_merge_file(struct session *session, const char *path)
 {
 	struct buf text;
-	enum correction_file state;
+	enum correction_file_state state;
 
 	buf_init(&text);
 	state = correction_file_read(&text, path, session->names[0]);
@@ -190,17 +197,17 @@ static bool take_outside(struct session *session, const char *path)
 		session->merged = true;
 	if (state == CORRECTION_FILE_NONE)
 		corrections_unsaved(&session->corrections);
-	free(session->why);
-	session->why = state > CORRECTION_FILE_NONE
-	                       ? correction_file_why(state, path)
-	                       : NULL;
+	free(session->save_error);
+	session->save_error = state > CORRECTION_FILE_NONE
+	                              ? correction_file_why(state, path)
+	                              : NULL;
 	buf_release(&text);
-	return !session->why;
+	return !session->save_error;
 }
 
 /* Writes the file; one without a correction goes away, where none of another place would
  * come to light. */
-static bool write_place(struct session *session, char *path)
+static bool session_write_file(struct session *session, char *path)
 {
 	struct access access;
 	bool known, done;
@@ -208,7 +215,8 @@ static bool write_place(struct session *session, char *path)
 	struct buf text;
 
 	session->path = path;
-	if (path == session->beside && says_nothing(&session->corrections)) {
+	if (path == session->beside_path &&
+	    is_empty_file(&session->corrections)) {
 		if (unlink(path) && errno != ENOENT)
 			return false;
 		corrections_unsaved(&session->corrections);
@@ -230,14 +238,15 @@ static bool write_place(struct session *session, char *path)
 }
 
 /* Others that write to the file wait, and what they have written is kept. */
-static bool save_at(struct session *session, char *path)
+static bool session_save_at(struct session *session, char *path)
 {
 	int lock = correction_file_lock(path);
-	bool done = take_outside(session, path) && write_place(session, path);
+	bool done = session_merge_file(session, path) &&
+	            session_write_file(session, path);
 	int error = errno;
 
-	if (!done && !session->why)
-		session->why =
+	if (!done && !session->save_error)
+		session->save_error =
 			mem_dup(i18n_reason(error), strlen(i18n_reason(error)));
 	if (lock >= 0)
 		close(lock);
@@ -248,11 +257,11 @@ static bool session_save(struct session *session)
 {
 	char *place = session->path;
 
-	if (save_at(session, place))
+	if (session_save_at(session, place))
 		return true;
-	if (place == session->beside && session->home) {
+	if (place == session->beside_path && session->data_path) {
 		corrections_unsaved(&session->corrections);
-		if (save_at(session, session->home))
+		if (session_save_at(session, session->data_path))
 			return true;
 	}
 	session->path = place;
@@ -264,7 +273,7 @@ static struct loader *session_begin(struct session *session)
 {
 	char *error = NULL;
 	struct loader *loader = load_begin(session->names, session->name_count,
-	                                   &session->how, &error);
+	                                   &session->load_options, &error);
 
 	free(error);
 	return loader;
@@ -286,8 +295,8 @@ static struct loader *begin_same(struct session *session,
 
 /* The issue is that of `loader` now, as far as page `page`.  Returns the loader of the
  * one before, for the caller to abandon. */
-static struct loader *session_show(struct session *session,
-                                   struct loader *loader, size_t page)
+static struct loader *session_replace_issue(struct session *session,
+                                            struct loader *loader, size_t page)
 {
 	struct loader *before = session->loader;
 
@@ -298,7 +307,8 @@ static struct loader *session_show(struct session *session,
 }
 
 /* Saves what was said.  What others said at that very moment is shown, too. */
-static enum session_result keep(struct session *session, size_t page)
+static enum session_result session_save_and_show(struct session *session,
+                                                 size_t page)
 {
 	bool merged = session->merged, done;
 	enum session_result why;
@@ -308,24 +318,24 @@ static enum session_result keep(struct session *session, size_t page)
 	done = session_save(session);
 	loader = session->merged ? begin_same(session, &why) : NULL;
 	if (loader)
-		load_abandon(session_show(session, loader, page));
+		load_abandon(session_replace_issue(session, loader, page));
 	session->merged = session->merged || merged;
 	return done ? SESSION_DONE : SESSION_UNSAVED;
 }
 
-static void take_back(struct session *session, struct loader *before)
+static void session_restore(struct session *session, struct loader *before)
 {
 	load_abandon(session->loader);
 	session->loader = before;
 	session->issue = load_issue(before);
 }
 
-enum session_result session_repair(struct session *session,
-                                   enum correction_kind kind, size_t line,
-                                   size_t to)
+enum session_result session_correct(struct session *session,
+                                    enum correction_kind kind, size_t line,
+                                    size_t to)
 {
 	size_t page = session->issue->lines[line].page;
-	uint64_t reading = reading_of(session->issue, page);
+	uint64_t reading = page_fingerprint(session->issue, page);
 	struct loader *loader, *before;
 	enum session_result result;
 
@@ -335,20 +345,21 @@ enum session_result session_repair(struct session *session,
 	if (!loader)
 		return result;
 	session->merged = false;
-	take_outside(session, session->path);
+	session_merge_file(session, session->path);
 	if (!session->corrections.count) {
 		corrections_parse(&session->corrections, STR(FIRST_LINE));
 		corrections_unsaved(&session->corrections);
 	}
 	corrections_add(&session->corrections, session->issue, kind, line, to);
-	before = session_show(session, loader, page);
+	before = session_replace_issue(session, loader, page);
 	/* What others did may be what makes the difference. */
-	if (!session->merged && reading_of(session->issue, page) == reading) {
+	if (!session->merged &&
+	    page_fingerprint(session->issue, page) == reading) {
 		corrections_undo(&session->corrections);
-		take_back(session, before);
+		session_restore(session, before);
 		return SESSION_SAME;
 	}
-	result = keep(session, page);
+	result = session_save_and_show(session, page);
 	load_abandon(before);
 	return result;
 }
@@ -364,12 +375,12 @@ enum session_result session_undo(struct session *session, size_t page)
 	if (!loader)
 		return result;
 	session->merged = false;
-	take_outside(session, session->path);
+	session_merge_file(session, session->path);
 	result = corrections_undo(&session->corrections) ? SESSION_DONE
 	                                                 : SESSION_NONE;
-	before = session_show(session, loader, page);
+	before = session_replace_issue(session, loader, page);
 	if (result == SESSION_DONE)
-		result = keep(session, page);
+		result = session_save_and_show(session, page);
 	load_abandon(before);
 	return result;
 }
@@ -384,7 +395,7 @@ enum session_result session_reload(struct session *session, size_t page)
 	if (!loader)
 		return SESSION_UNLOADED;
 	session->merged = false;
-	take_outside(session, session->path);
-	load_abandon(session_show(session, loader, page));
+	session_merge_file(session, session->path);
+	load_abandon(session_replace_issue(session, loader, page));
 	return SESSION_DONE;
 }

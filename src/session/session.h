@@ -33,10 +33,11 @@ struct session {
 	struct corrections corrections;
 	const char *const *names; /* borrowed */
 	size_t name_count;
-	struct load_options how;
-	char *beside, *home; /* owned: the places of the file; may be NULL */
-	char *path;          /* one of them: the one in use, or NULL */
-	char *why; /* owned: what kept the last correction from being saved, or NULL */
+	struct load_options load_options;
+	char *beside_path,
+		*data_path; /* owned: the places of the file; may be NULL */
+	char *path;         /* one of them: the one in use, or NULL */
+	char *save_error; /* owned: what kept the last correction from being saved, or NULL */
 	bool merged; /* others had changed the file: so had the issue */
 };
 
@@ -75,9 +76,9 @@ enum session_result {
  * nothing changes the issue stays the one it was.  What is shown is never swapped for
  * what the files hold now: see session_reload().
  */
-enum session_result session_repair(struct session *session,
-                                   enum correction_kind kind, size_t line,
-                                   size_t to);
+enum session_result session_correct(struct session *session,
+                                    enum correction_kind kind, size_t line,
+                                    size_t to);
 
 /* Takes back what was said last.  The new issue is loaded as far as page
  * `page`. */

@@ -125,7 +125,7 @@ bool corrected_holds(const char *path, const char *part)
 enum session_result corrected_begin_at(struct session *session,
                                        const char *line)
 {
-	return session_repair(session, CORRECTION_ARTICLE,
+	return session_correct(session, CORRECTION_ARTICLE,
 	                      corrected_line_of(session->issue, line), NPOS);
 }
 

@@ -26,10 +26,10 @@ static void assert_left_alone(const char *told)
 	assert_true(corrected_is_told(session.issue, told));
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
-	assert_ptr_equal(session.path, session.home);
-	assert_true(corrected_holds(session.home, "article "));
-	assert_false(corrected_holds(session.home, "secret"));
-	assert_int_equal(unlink(session.home), 0);
+	assert_ptr_equal(session.path, session.data_path);
+	assert_true(corrected_holds(session.data_path, "article "));
+	assert_false(corrected_holds(session.data_path, "secret"));
+	assert_int_equal(unlink(session.data_path), 0);
 	session_close(&session);
 }
 
@@ -69,8 +69,8 @@ static void a_link_that_comes_late_is_not_followed(void **state)
 	assert_int_equal(symlink("secret", "page.txt.baolan"), 0);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
-	assert_ptr_equal(session.path, session.home);
-	assert_false(corrected_holds(session.home, "secret"));
+	assert_ptr_equal(session.path, session.data_path);
+	assert_false(corrected_holds(session.data_path, "secret"));
 	assert_true(corrected_holds("page.txt.baolan", "secret\n"));
 	session_close(&session);
 }
@@ -85,10 +85,10 @@ uid_t __wrap_geteuid(void)
 	return other_user ? other_user : __real_geteuid();
 }
 
-static enum correction_file state_of(const char *name)
+static enum correction_file_state state_of(const char *name)
 {
 	struct buf text;
-	enum correction_file state;
+	enum correction_file_state state;
 
 	buf_init(&text);
 	state = correction_file_read(&text, "page.txt.baolan", name);
@@ -136,7 +136,7 @@ static void no_place_is_no_trouble(void **state)
 	assert_int_equal(session.issue->diags.count, 0);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
-	assert_ptr_equal(session.path, session.home);
+	assert_ptr_equal(session.path, session.data_path);
 	session_close(&session);
 }
 
@@ -156,7 +156,7 @@ static void it_is_for_those_who_may_read_the_page(void **state)
 	assert_int_equal(chmod("page.txt.baolan", 0640), 0);
 	assert_int_equal(corrected_begin_at(&session, "名踊跃"), SESSION_SAME);
 	assert_int_equal(
-		session_repair(&session, CORRECTION_NOHEAD,
+		session_correct(&session, CORRECTION_NOHEAD,
 	                       corrected_line_of(session.issue, "社区食堂"),
 	                       NPOS),
 		SESSION_DONE);
@@ -199,7 +199,7 @@ static void two_readers_lose_nothing(void **state)
 	assert_int_equal(corrected_begin_at(&one, "活动由区"), SESSION_DONE);
 	assert_false(one.merged);
 	assert_int_equal(
-		session_repair(&two, CORRECTION_NOHEAD,
+		session_correct(&two, CORRECTION_NOHEAD,
 	                       corrected_line_of(two.issue, "社区食堂"), NPOS),
 		SESSION_DONE);
 	assert_true(two.merged);
@@ -245,7 +245,7 @@ static void what_an_editor_wrote_stays(void **state)
 	}
 	free(text);
 	assert_int_equal(
-		session_repair(&session, CORRECTION_NOHEAD,
+		session_correct(&session, CORRECTION_NOHEAD,
 	                       corrected_line_of(session.issue, "社区食堂"),
 	                       NPOS),
 		SESSION_DONE);
@@ -277,7 +277,7 @@ static void a_file_that_has_gone_is_written_anew(void **state)
 	                 SESSION_DONE);
 	assert_int_equal(unlink("page.txt.baolan"), 0);
 	assert_int_equal(
-		session_repair(&session, CORRECTION_NOHEAD,
+		session_correct(&session, CORRECTION_NOHEAD,
 	                       corrected_line_of(session.issue, "社区食堂"),
 	                       NPOS),
 		SESSION_DONE);

@@ -26,11 +26,11 @@ static void kept_beside(void **state)
 	line = corrected_line_of(session.issue, "活动由区");
 	assert_int_equal(session_undo(&session, NPOS), SESSION_NONE);
 	assert_int_equal(
-		session_repair(&session, CORRECTION_PARAGRAPH, line, NPOS),
+		session_correct(&session, CORRECTION_PARAGRAPH, line, NPOS),
 		SESSION_SAME);
 	assert_false(corrected_is_there("page.txt.baolan"));
 	assert_int_equal(
-		session_repair(&session, CORRECTION_ARTICLE, line, NPOS),
+		session_correct(&session, CORRECTION_ARTICLE, line, NPOS),
 		SESSION_DONE);
 	assert_int_equal(session.issue->article_count, 3);
 	assert_true(corrected_is_there("page.txt.baolan"));
@@ -54,7 +54,7 @@ static void kept_at_home(void **state)
 	corrected_open_desk(&session, names, 1, false);
 	line = corrected_line_of(session.issue, "活动由区");
 	assert_int_equal(
-		session_repair(&session, CORRECTION_ARTICLE, line, NPOS),
+		session_correct(&session, CORRECTION_ARTICLE, line, NPOS),
 		SESSION_DONE);
 	assert_false(corrected_is_there("page.txt.baolan"));
 	assert_true(corrected_is_there(session.path));
@@ -87,7 +87,7 @@ static void kept_in_a_folder(void **state)
 	assert_int_equal(session.issue->page_count, 1);
 	line = corrected_line_of(session.issue, "活动由区");
 	assert_int_equal(
-		session_repair(&session, CORRECTION_ARTICLE, line, NPOS),
+		session_correct(&session, CORRECTION_ARTICLE, line, NPOS),
 		SESSION_DONE);
 	assert_true(corrected_is_there("issue/.baolan"));
 	session_close(&session);
@@ -115,14 +115,14 @@ static void a_lost_file_changes_nothing(void **state)
 	(void)state;
 	corrected_open_desk(&session, names, 1, true);
 	issue = session.issue;
-	assert_int_equal(session_repair(&session, CORRECTION_ARTICLE,
+	assert_int_equal(session_correct(&session, CORRECTION_ARTICLE,
 	                                corrected_line_of(issue, "活动由区"),
 	                                NPOS),
 	                 SESSION_DONE);
 	issue = session.issue;
 	assert_int_equal(rename("page.txt", "away.txt"), 0);
 	assert_int_equal(session_undo(&session, NPOS), SESSION_UNLOADED);
-	assert_int_equal(session_repair(&session, CORRECTION_NOARTICLE,
+	assert_int_equal(session_correct(&session, CORRECTION_NOARTICLE,
 	                                corrected_line_of(issue, "活动由区"),
 	                                NPOS),
 	                 SESSION_UNLOADED);
@@ -194,7 +194,7 @@ static void unsaved_holds_until_the_end(void **state)
 	setenv("XDG_DATA_HOME", "/dev/null", 1);
 	corrected_open_desk(&session, names, 1, false);
 	assert_int_equal(
-		session_repair(&session, CORRECTION_ARTICLE,
+		session_correct(&session, CORRECTION_ARTICLE,
 	                       corrected_line_of(session.issue, "活动由区"),
 	                       NPOS),
 		SESSION_UNSAVED);

@@ -14,7 +14,7 @@ struct planned_article {
 };
 
 /* Lists the articles of a page in the order of the stream; `plans` has room
- * for one a story and one a teaser; homes[i] is stories_home(stories, i).  Returns how many there are. */
+ * for one a story and one a teaser; homes[i] is stories_root(stories, i).  Returns how many there are. */
 size_t article_order_list(struct planned_article *plans,
                           const struct stories *stories, const size_t *homes);
 

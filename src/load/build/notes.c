@@ -56,7 +56,7 @@ void notes_find(struct issue *issue, size_t page, const struct units *units)
 
 	for (size_t i = 0; i < units->count; i++) {
 		const struct unit *unit = &units->items[i];
-		size_t line = units->lines->items[unit->doubtful].line;
+		size_t line = units->lines->items[unit->doubt_line].line;
 
 		if (!doubt_counts(&unit->doubt) ||
 		    articles[line - first] == NPOS)

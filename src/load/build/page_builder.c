@@ -50,7 +50,7 @@ static void note_part(const struct page_builder *assembler,
 	notes_add(assembler->issue, assembler->issue->article_count - 1,
 	          _("This part stands apart on the page and probably "
 	            "continues here."),
-	          story->home_share,
+	          story->continues_share,
 	          (struct range){ lines[page_builder_first_line(first)].line,
 	                          lines[last_line(last)].line + 1 });
 }
@@ -78,11 +78,11 @@ static void add_parts(struct page_builder *assembler, size_t s, bool leads)
 	for (size_t i = own.start; i < own.end; i++) {
 		const struct story *part = part_at(assembler, i);
 
-		if (assembler->by_home[i] == s || part->leads != leads)
+		if (assembler->by_home[i] == s || part->precedes != leads)
 			continue;
 		passages_text(&assembler->writer, &part->units);
 		passages_list(&assembler->writer, &part->bylines, PART_BODY);
-		if (!part->told)
+		if (!part->corrected)
 			note_part(assembler, part);
 	}
 }
@@ -153,7 +153,7 @@ static void page_builder_find_homes(struct page_builder *assembler)
 	assembler->by_home = mem_alloc(count * sizeof *assembler->by_home);
 	first = mem_alloc((count + 2) * sizeof *first);
 	for (size_t i = 0; i < count; i++) {
-		assembler->home[i] = stories_home(stories, i);
+		assembler->home[i] = stories_root(stories, i);
 		first[assembler->home[i] + 2]++;
 	}
 	for (size_t s = 2; s < count + 2; s++)

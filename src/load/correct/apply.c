@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-static const enum user_label told_by[CORRECTION_KINDS] = {
+static const enum user_label label_of[CORRECTION_KINDS] = {
 	[CORRECTION_PARAGRAPH] = USER_LABEL_PARAGRAPH,
 	[CORRECTION_JOIN] = USER_LABEL_JOINED,
 	[CORRECTION_HEAD] = USER_LABEL_HEAD,
@@ -23,9 +23,9 @@ void apply_lines(struct printed_lines *lines,
 			&corrections->items[corrections->by_page[i]];
 		size_t at = printed_lines_at(lines, correction->line);
 
-		if (at == NPOS || told_by[correction->kind] == USER_LABEL_NONE)
+		if (at == NPOS || label_of[correction->kind] == USER_LABEL_NONE)
 			continue;
-		lines->items[at].told = told_by[correction->kind];
+		lines->items[at].told = label_of[correction->kind];
 		lines->items[at].aside = ASIDE_NONE;
 		lines->items[at].group = 0;
 	}
@@ -54,8 +54,9 @@ static size_t apply_unit_at(const struct units *units, const size_t *of_lines,
 	return printed == NPOS ? NPOS : of_lines[printed];
 }
 
-static void mend(struct story_owners *owners,
-                 const struct correction *correction, size_t unit, size_t other)
+static void apply_one(struct story_owners *owners,
+                      const struct correction *correction, size_t unit,
+                      size_t other)
 {
 	switch (correction->kind) {
 	case CORRECTION_ARTICLE:
@@ -80,7 +81,7 @@ void apply_stories(struct stories *stories,
 	const struct units *units = stories->units;
 	struct story_owners owners;
 	size_t *of_lines;
-	bool mended = false;
+	bool edited = false;
 
 	if (own.start == own.end)
 		return;
@@ -94,13 +95,13 @@ void apply_stories(struct stories *stories,
 			unit = apply_unit_at(units, of_lines, correction->line);
 		if (unit == NPOS)
 			continue;
-		if (!mended)
+		if (!edited)
 			edit_stories_start(&owners, stories);
-		mended = true;
-		mend(&owners, correction, unit,
-		     apply_unit_at(units, of_lines, correction->to_line));
+		edited = true;
+		apply_one(&owners, correction, unit,
+		          apply_unit_at(units, of_lines, correction->to_line));
 	}
-	if (mended)
+	if (edited)
 		edit_stories_end(&owners);
 	free(of_lines);
 }

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SAMPLE_CHARS 12        /* of a line, for people who read the file */
-#define NUMBER_MOST  999999999 /* of a page or line */
+#define EXCERPT_CHARS 12        /* of a line, for people who read the file */
+#define NUMBER_MOST   999999999 /* of a page or line */
 
 static const char *const names[CORRECTION_KINDS] = {
 	[CORRECTION_NONE] = "",         [CORRECTION_PARAGRAPH] = "paragraph",
@@ -33,7 +33,7 @@ void corrections_release(struct corrections *corrections)
 	free(corrections->items);
 	free(corrections->removed);
 	free(corrections->by_page);
-	free(corrections->trouble);
+	free(corrections->file_error);
 	*corrections = (struct corrections){ 0 };
 }
 
@@ -62,7 +62,7 @@ static bool corrections_take_word(struct str *rest, struct str *word)
 }
 
 /* “The beginning of the line” is for people: it is not read. */
-static bool skip_sample(struct str *rest)
+static bool skip_excerpt(struct str *rest)
 {
 	size_t end;
 
@@ -122,7 +122,7 @@ static bool corrections_take_key(struct str *rest, struct line_key *key)
 	       corrections_read_number(str_slice(word, 0, colon), &key->page) &&
 	       corrections_read_number(str_slice(word, colon + 1, word.len),
 	                               &key->number) &&
-	       skip_sample(rest);
+	       skip_excerpt(rest);
 }
 
 static enum correction_kind corrections_kind_named(struct str name)
@@ -198,17 +198,17 @@ static void add_key(struct buf *out, const struct issue *issue, size_t line)
 {
 	struct line_key key = line_key_of(issue, line);
 	struct str text = str_trim(issue->lines[line].text);
-	struct str sample = str_first_chars(text, SAMPLE_CHARS);
+	struct str excerpt = str_first_chars(text, EXCERPT_CHARS);
 	size_t start;
 
 	buf_addf(out, " %08" PRIx32 " %zu:%zu \"", key.hash, key.page,
 	         key.number);
 	start = out->len;
-	neutralise(out, sample);
+	neutralise(out, excerpt);
 	for (size_t i = start; i < out->len; i++)
 		if (out->ptr[i] == '"')
 			out->ptr[i] = '\'';
-	buf_add_c(out, sample.len < text.len ? "…\"" : "\"");
+	buf_add_c(out, excerpt.len < text.len ? "…\"" : "\"");
 }
 
 void corrections_add(struct corrections *corrections, const struct issue *issue,
@@ -228,7 +228,7 @@ void corrections_add(struct corrections *corrections, const struct issue *issue,
 	parse_line(correction, buf_str(&text));
 	correction->line = line;
 	correction->to_line = kind == CORRECTION_ATTACH ? to : NPOS;
-	correction->unsaved = correction->mine = true;
+	correction->unsaved = correction->this_session = true;
 	correction->page = issue->lines[line].page;
 	corrections_sort(corrections);
 	buf_release(&text);
@@ -243,7 +243,7 @@ size_t corrections_count(const struct corrections *corrections)
 	return count;
 }
 
-void corrections_take_away(struct corrections *corrections, size_t index)
+void corrections_remove(struct corrections *corrections, size_t index)
 {
 	free(corrections->items[index].text);
 	memmove(&corrections->items[index], &corrections->items[index + 1],
@@ -252,21 +252,21 @@ void corrections_take_away(struct corrections *corrections, size_t index)
 }
 
 /* The last one that is no remark, or NPOS. */
-static size_t last_said(const struct corrections *corrections, bool mine)
+static size_t last_correction(const struct corrections *corrections, bool mine)
 {
 	for (size_t i = corrections->count; i-- > 0;)
 		if (corrections->items[i].kind != CORRECTION_NONE &&
-		    (corrections->items[i].mine || !mine))
+		    (corrections->items[i].this_session || !mine))
 			return i;
 	return NPOS;
 }
 
 bool corrections_undo(struct corrections *corrections)
 {
-	size_t last = last_said(corrections, true);
+	size_t last = last_correction(corrections, true);
 
 	if (last == NPOS)
-		last = last_said(corrections, false);
+		last = last_correction(corrections, false);
 	if (last == NPOS)
 		return false;
 	if (!corrections->items[last].unsaved) {
@@ -277,7 +277,7 @@ bool corrections_undo(struct corrections *corrections)
 		buf_init(removed);
 		buf_add(removed, correction_text(&corrections->items[last]));
 	}
-	corrections_take_away(corrections, last);
+	corrections_remove(corrections, last);
 	corrections_sort(corrections);
 	return true;
 }

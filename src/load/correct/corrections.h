@@ -44,14 +44,14 @@ struct correction {
 	size_t line, to_line; /* indices into the issue's lines, or NPOS */
 	size_t page;          /* index of that of `line` */
 	bool unsaved;         /* it is not in the file */
-	bool lost;            /* it was, but that file is not used any more */
-	bool mine;            /* said since the issue was opened */
+	bool from_lost_file;  /* it was, but that file is not used any more */
+	bool this_session;    /* said since the issue was opened */
 };
 
 struct corrections {
 	struct correction *items; /* owned */
 	size_t count, cap;
-	char *trouble; /* owned: why a file of them is not used, or NULL */
+	char *file_error; /* owned: why a file of them is not used, or NULL */
 	/* Owned: what was taken back and is in the file still. */
 	struct buf *removed;
 	size_t removed_count, removed_cap;
@@ -95,7 +95,7 @@ size_t corrections_count(const struct corrections *corrections);
 bool corrections_undo(struct corrections *corrections);
 
 /* Takes one away (index). */
-void corrections_take_away(struct corrections *corrections, size_t index);
+void corrections_remove(struct corrections *corrections, size_t index);
 
 /* Forgets what was taken back. */
 void corrections_clear_removed(struct corrections *corrections);
@@ -119,8 +119,8 @@ void corrections_unsaved(struct corrections *corrections);
 void corrections_find(struct corrections *corrections, struct issue *issue);
 
 /* Says `trouble` in the diagnostics of the issue. */
-void corrections_tell_trouble(const struct corrections *corrections,
-                              struct issue *issue);
+void corrections_report_file_error(const struct corrections *corrections,
+                                   struct issue *issue);
 
 /* Sets by_page, when corrections or their lines have become others. */
 void corrections_sort(struct corrections *corrections);

@@ -56,7 +56,7 @@ static bool add_home(struct buf *path)
 }
 
 /* Issues of one name in different folders are different ones. */
-char *correction_file_at_home(const char *name)
+char *correction_file_in_data_folder(const char *name)
 {
 	char *real = realpath(name, NULL);
 	const char *base = real ? strrchr(real, '/') : NULL;
@@ -106,8 +106,8 @@ static bool is_foreign(const struct stat *about, const char *path,
 	return open;
 }
 
-static enum correction_file state_of(const struct stat *about, const char *path,
-                                     const char *name)
+static enum correction_file_state state_of(const struct stat *about,
+                                           const char *path, const char *name)
 {
 	if (S_ISLNK(about->st_mode))
 		return CORRECTION_FILE_LINK;
@@ -118,11 +118,11 @@ static enum correction_file state_of(const struct stat *about, const char *path,
 	return CORRECTION_FILE_READ;
 }
 
-static enum correction_file read_open(struct buf *text, int fd,
-                                      const char *path, const char *name)
+static enum correction_file_state read_open(struct buf *text, int fd,
+                                            const char *path, const char *name)
 {
 	struct stat about;
-	enum correction_file state;
+	enum correction_file_state state;
 
 	/* It may be another one than that which was looked at. */
 	if (fstat(fd, &about))
@@ -143,11 +143,11 @@ static bool can_be_none(int error)
 	       error == ENAMETOOLONG;
 }
 
-enum correction_file correction_file_read(struct buf *text, const char *path,
-                                          const char *name)
+enum correction_file_state
+correction_file_read(struct buf *text, const char *path, const char *name)
 {
 	struct stat about;
-	enum correction_file state;
+	enum correction_file_state state;
 	int fd, error;
 
 	if (lstat(path, &about))
@@ -168,7 +168,7 @@ enum correction_file correction_file_read(struct buf *text, const char *path,
 	return state;
 }
 
-char *correction_file_why(enum correction_file state, const char *path)
+char *correction_file_why(enum correction_file_state state, const char *path)
 {
 	int error = errno;
 	struct str base = str_base_name(str_from(path));

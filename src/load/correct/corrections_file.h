@@ -19,9 +19,9 @@ struct access;
 /* Its places, for an issue `name`, a file or a folder; for the caller to free.  The
  * second is below the folder of a person's data; NULL: there is none. */
 char *correction_file_beside(const char *name);
-char *correction_file_at_home(const char *name);
+char *correction_file_in_data_folder(const char *name);
 
-enum correction_file {
+enum correction_file_state {
 	CORRECTION_FILE_READ,
 	CORRECTION_FILE_NONE,    /* there is none, and one may be made */
 	CORRECTION_FILE_LINK,    /* it is a symbolic link */
@@ -32,12 +32,12 @@ enum correction_file {
 };
 
 /* Appends the text of the file at `path`, of corrections of issue `name`. */
-enum correction_file correction_file_read(struct buf *text, const char *path,
-                                          const char *name);
+enum correction_file_state
+correction_file_read(struct buf *text, const char *path, const char *name);
 
 /* Why it is not used, for one of the last five: "'x' is …", safe to print; the caller
  * frees. */
-char *correction_file_why(enum correction_file state, const char *path);
+char *correction_file_why(enum correction_file_state state, const char *path);
 
 /*
  * Keeps others from writing to the file at `path` that ask for the same, until the

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #define SHOWN_CHARS 80 /* of a line of the file, in a message */
-#define TOLD_MOST   20 /* messages that name no line of the issue */
+#define REPORTS_MAX 20 /* messages that name no line of the issue */
 
 /* A line of a correction, which is looked for. */
 struct wanted {
@@ -17,13 +17,13 @@ struct wanted {
 };
 
 /* A line of the issue that may be one of them. */
-struct spot {
+struct candidate {
 	struct line_key key;
 	size_t line;
 };
 
-struct spots {
-	struct spot *items; /* owned */
+struct candidates {
+	struct candidate *items; /* owned */
 	size_t count, cap;
 };
 
@@ -50,7 +50,7 @@ static int corrections_find_by_hash(const void *a, const void *b)
 
 static int by_key(const void *a, const void *b)
 {
-	const struct spot *one = a, *two = b;
+	const struct candidate *one = a, *two = b;
 	int keys = compare_keys(&one->key, &two->key);
 
 	return keys ? keys : order(one->line, two->line);
@@ -82,10 +82,12 @@ static struct wanted *wanted_list(struct corrections *corrections,
 }
 
 /* The lines of the issue whose hash is wanted, in the order of their keys. */
-static void spots_init(struct spots *spots, const struct issue *issue,
-                       const struct wanted *wanted, size_t count, size_t *steps)
+static void candidates_init(struct candidates *candidates,
+                            const struct issue *issue,
+                            const struct wanted *wanted, size_t count,
+                            size_t *steps)
 {
-	*spots = (struct spots){ 0 };
+	*candidates = (struct candidates){ 0 };
 	for (size_t l = 0; l < issue->line_count; l++) {
 		struct line_key key;
 		size_t at;
@@ -96,11 +98,13 @@ static void spots_init(struct spots *spots, const struct issue *issue,
 		ARRAY_FIND(at, count,
 		           (++*steps, wanted[at].key->hash < key.hash));
 		if (at < count && wanted[at].key->hash == key.hash)
-			*ARRAY_ADD(spots->items, spots->count, spots->cap) =
-				(struct spot){ key, l };
+			*ARRAY_ADD(candidates->items, candidates->count,
+			           candidates->cap) =
+				(struct candidate){ key, l };
 	}
-	if (spots->count)
-		qsort(spots->items, spots->count, sizeof *spots->items, by_key);
+	if (candidates->count)
+		qsort(candidates->items, candidates->count,
+		      sizeof *candidates->items, by_key);
 }
 
 static size_t corrections_find_distance(size_t a, size_t b)
@@ -109,50 +113,53 @@ static size_t corrections_find_distance(size_t a, size_t b)
 }
 
 /* The first spot that is not before the key. */
-static size_t spot_from(const struct spots *spots, struct line_key key,
-                        size_t *steps)
+static size_t candidate_from(const struct candidates *candidates,
+                             struct line_key key, size_t *steps)
 {
 	size_t at;
 
-	ARRAY_FIND(at, spots->count,
-	           (++*steps, compare_keys(&spots->items[at].key, &key) < 0));
+	ARRAY_FIND(
+		at, candidates->count,
+		(++*steps, compare_keys(&candidates->items[at].key, &key) < 0));
 	return at;
 }
 
-static bool has_page(const struct spots *spots, size_t at,
+static bool has_page(const struct candidates *candidates, size_t at,
                      const struct line_key *key)
 {
-	return at < spots->count && spots->items[at].key.hash == key->hash &&
-	       spots->items[at].key.page == key->page;
+	return at < candidates->count &&
+	       candidates->items[at].key.hash == key->hash &&
+	       candidates->items[at].key.page == key->page;
 }
 
 /* The spot of the key's page that is nearest to its number, or NPOS. */
-static size_t nearest_on_page(const struct spots *spots, struct line_key key,
-                              size_t *steps)
+static size_t nearest_on_page(const struct candidates *candidates,
+                              struct line_key key, size_t *steps)
 {
-	size_t above = spot_from(spots, key, steps), below = above - 1;
+	size_t above = candidate_from(candidates, key, steps),
+	       below = above - 1;
 
-	if (!above || !has_page(spots, below, &key))
-		return has_page(spots, above, &key) ? above : NPOS;
-	if (has_page(spots, above, &key) &&
-	    spots->items[above].key.number - key.number <
-	            key.number - spots->items[below].key.number)
+	if (!above || !has_page(candidates, below, &key))
+		return has_page(candidates, above, &key) ? above : NPOS;
+	if (has_page(candidates, above, &key) &&
+	    candidates->items[above].key.number - key.number <
+	            key.number - candidates->items[below].key.number)
 		return above;
-	return spot_from(spots, spots->items[below].key, steps);
+	return candidate_from(candidates, candidates->items[below].key, steps);
 }
 
-/* Of two spots, either of which may be NPOS, the nearer one; the first where
+/* Of two candidates, either of which may be NPOS, the nearer one; the first where
  * both are equally near. */
-static size_t nearer(const struct spots *spots, const struct line_key *key,
-                     size_t one, size_t two)
+static size_t nearer(const struct candidates *candidates,
+                     const struct line_key *key, size_t one, size_t two)
 {
 	const struct line_key *first, *second;
 	size_t pages, more_pages;
 
 	if (one == NPOS || two == NPOS)
 		return one == NPOS ? two : one;
-	first = &spots->items[one].key;
-	second = &spots->items[two].key;
+	first = &candidates->items[one].key;
+	second = &candidates->items[two].key;
 	pages = corrections_find_distance(first->page, key->page);
 	more_pages = corrections_find_distance(second->page, key->page);
 	if (pages != more_pages)
@@ -166,28 +173,28 @@ static size_t nearer(const struct spots *spots, const struct line_key *key,
 
 /* Of lines that are alike the nearest to the hint is meant, first by its page;
  * its index in the issue, or NPOS. */
-static size_t corrections_find_nearest(const struct spots *spots,
+static size_t corrections_find_nearest(const struct candidates *candidates,
                                        const struct line_key *key,
                                        size_t *steps)
 {
-	size_t best = nearest_on_page(spots, *key, steps);
+	size_t best = nearest_on_page(candidates, *key, steps);
 	size_t above, sides[2] = { NPOS, NPOS };
 
 	if (best != NPOS)
-		return spots->items[best].line;
-	above = spot_from(spots, *key, steps);
+		return candidates->items[best].line;
+	above = candidate_from(candidates, *key, steps);
 	for (size_t i = 0; i < 2; i++) {
 		size_t at = above + i - 1; /* behind the last one for none */
 		struct line_key side = *key;
 
-		if (at >= spots->count ||
-		    spots->items[at].key.hash != key->hash)
+		if (at >= candidates->count ||
+		    candidates->items[at].key.hash != key->hash)
 			continue;
-		side.page = spots->items[at].key.page;
-		sides[i] = nearest_on_page(spots, side, steps);
+		side.page = candidates->items[at].key.page;
+		sides[i] = nearest_on_page(candidates, side, steps);
 	}
-	best = nearer(spots, key, sides[0], sides[1]);
-	return best == NPOS ? NPOS : spots->items[best].line;
+	best = nearer(candidates, key, sides[0], sides[1]);
+	return best == NPOS ? NPOS : candidates->items[best].line;
 }
 
 /* A correction that has a line. */
@@ -244,11 +251,11 @@ size_t line_key_find(const struct issue *issue, const struct line_key *key)
 {
 	size_t line = NPOS, steps = 0;
 	const struct wanted wanted = { key, &line };
-	struct spots spots;
+	struct candidates candidates;
 
-	spots_init(&spots, issue, &wanted, 1, &steps);
-	line = corrections_find_nearest(&spots, key, &steps);
-	free(spots.items);
+	candidates_init(&candidates, issue, &wanted, 1, &steps);
+	line = corrections_find_nearest(&candidates, key, &steps);
+	free(candidates.items);
 	return line;
 }
 
@@ -284,8 +291,8 @@ corrections_find_place_of(const struct issue *issue,
 	return where;
 }
 
-static void corrections_find_tell(const struct corrections *corrections,
-                                  size_t index, struct issue *issue)
+static void corrections_find_report(const struct corrections *corrections,
+                                    size_t index, struct issue *issue)
 {
 	const struct correction *correction = &corrections->items[index];
 	struct diag where = corrections_find_place_of(issue, correction);
@@ -306,8 +313,8 @@ static void corrections_find_tell(const struct corrections *corrections,
 	buf_release(&text);
 }
 
-static void tell_misfits(const struct corrections *corrections,
-                         struct issue *issue)
+static void report_misfits(const struct corrections *corrections,
+                           struct issue *issue)
 {
 	size_t misfits = corrections_misfits(corrections), placeless = 0;
 
@@ -319,14 +326,14 @@ static void tell_misfits(const struct corrections *corrections,
 		            : correction_fits(correction))
 			continue;
 		if (corrections_find_place_of(issue, correction).line ||
-		    placeless++ < TOLD_MOST)
-			corrections_find_tell(corrections, i, issue);
+		    placeless++ < REPORTS_MAX)
+			corrections_find_report(corrections, i, issue);
 	}
-	if (placeless > TOLD_MOST)
+	if (placeless > REPORTS_MAX)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
 		          _("More lines of the corrections are of no use: "
 		            "%zu."),
-		          placeless - TOLD_MOST);
+		          placeless - REPORTS_MAX);
 	if (misfits)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_WARNING },
 		          _("Corrections that do not fit this issue any more "
@@ -334,34 +341,34 @@ static void tell_misfits(const struct corrections *corrections,
 		          misfits, corrections_count(corrections));
 }
 
-void corrections_tell_trouble(const struct corrections *corrections,
-                              struct issue *issue)
+void corrections_report_file_error(const struct corrections *corrections,
+                                   struct issue *issue)
 {
-	if (corrections->trouble)
+	if (corrections->file_error)
 		diags_add(&issue->diags, (struct diag){ .level = DIAG_ERROR },
-		          "%s", corrections->trouble);
+		          "%s", corrections->file_error);
 }
 
 void corrections_find(struct corrections *corrections, struct issue *issue)
 {
 	struct wanted *wanted;
-	struct spots spots;
+	struct candidates candidates;
 	size_t count;
 
 	corrections->steps = 0;
 	if (!corrections->count)
 		return;
 	wanted = wanted_list(corrections, &count);
-	spots_init(&spots, issue, wanted, count, &corrections->steps);
+	candidates_init(&candidates, issue, wanted, count, &corrections->steps);
 	for (size_t i = 0; i < count; i++)
 		*wanted[i].line = corrections_find_nearest(
-			&spots, wanted[i].key, &corrections->steps);
+			&candidates, wanted[i].key, &corrections->steps);
 	free(wanted);
-	free(spots.items);
+	free(candidates.items);
 	for (size_t i = 0; i < corrections->count; i++)
 		if (corrections->items[i].line != NPOS)
 			corrections->items[i].page =
 				issue->lines[corrections->items[i].line].page;
 	corrections_sort(corrections);
-	tell_misfits(corrections, issue);
+	report_misfits(corrections, issue);
 }

@@ -34,16 +34,17 @@ static bool are_saved(const struct corrections *ours,
 }
 
 /* What was said here stays what was said here. */
-static void mark_mine(const struct corrections *ours, struct corrections *file)
+static void mark_this_session(const struct corrections *ours,
+                              struct corrections *file)
 {
 	for (size_t i = 0; i < ours->count; i++) {
 		const struct correction *correction = &ours->items[i];
 		size_t at = NPOS;
 
-		if (correction->mine && !correction->unsaved)
+		if (correction->this_session && !correction->unsaved)
 			at = last_of_text(file, correction_text(correction));
 		if (at != NPOS)
-			file->items[at].mine = true;
+			file->items[at].this_session = true;
 	}
 }
 
@@ -56,7 +57,7 @@ static void move_unsaved(struct corrections *from, struct corrections *to)
 
 		if (!correction->unsaved ||
 		    ((correction->kind == CORRECTION_NONE ||
-		      correction->lost) &&
+		      correction->from_lost_file) &&
 		     last_of_text(to, correction_text(correction)) != NPOS))
 			continue;
 		*ARRAY_ADD(to->items, to->count, to->cap) = *correction;
@@ -89,11 +90,11 @@ bool corrections_merge(struct corrections *corrections, struct str file)
 		                         buf_str(&corrections->removed[i]));
 
 		if (at != NPOS)
-			corrections_take_away(&merged, at);
+			corrections_remove(&merged, at);
 	}
 	changed = !are_saved(corrections, &merged);
 	if (changed) {
-		mark_mine(corrections, &merged);
+		mark_this_session(corrections, &merged);
 		move_unsaved(corrections, &merged);
 		take_items(corrections, &merged);
 		corrections_sort(corrections);
@@ -106,8 +107,8 @@ void corrections_saved(struct corrections *corrections)
 {
 	corrections_clear_removed(corrections);
 	for (size_t i = 0; i < corrections->count; i++)
-		corrections->items[i].unsaved = corrections->items[i].lost =
-			false;
+		corrections->items[i].unsaved =
+			corrections->items[i].from_lost_file = false;
 }
 
 void corrections_unsaved(struct corrections *corrections)
@@ -116,7 +117,8 @@ void corrections_unsaved(struct corrections *corrections)
 	for (size_t i = 0; i < corrections->count; i++) {
 		struct correction *correction = &corrections->items[i];
 
-		correction->lost = correction->lost || !correction->unsaved;
+		correction->from_lost_file =
+			correction->from_lost_file || !correction->unsaved;
 		correction->unsaved = true;
 	}
 }

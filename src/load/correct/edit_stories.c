@@ -7,14 +7,14 @@
 
 static bool is_empty(struct story *story)
 {
-	for (int i = 0; i < LISTS; i++)
+	for (int i = 0; i < STORY_LISTS; i++)
 		if (story_list(story, i)->count)
 			return false;
 	return true;
 }
 
 /* What stands before the text of a new article is its head. */
-static void raise_heads(struct story_owners *owners, size_t s)
+static void promote_subheads(struct story_owners *owners, size_t s)
 {
 	const struct units *units = owners->stories->units;
 	struct story *story = &owners->stories->items[s];
@@ -30,7 +30,7 @@ static void raise_heads(struct story_owners *owners, size_t s)
 		                  story->units.items[count - 1] + 1);
 }
 
-static void read_lead(const struct units *units, struct story *story)
+static void take_first_paragraph(const struct units *units, struct story *story)
 {
 	for (size_t i = 0; i < story->units.count; i++) {
 		const struct unit *unit = &units->items[story->units.items[i]];
@@ -50,22 +50,22 @@ static size_t split_story(struct story_owners *owners, size_t s, size_t unit)
 	size_t new = story_owners_add_story(owners);
 	struct story *old = &stories->items[s], *story = &stories->items[new];
 
-	for (int i = 0; i < LISTS; i++)
+	for (int i = 0; i < STORY_LISTS; i++)
 		story_owners_move(owners, story_list(old, i),
 		                  (struct owner){ new, NPOS, i }, unit, NPOS);
-	raise_heads(owners, new);
-	read_lead(stories->units, story);
+	promote_subheads(owners, new);
+	take_first_paragraph(stories->units, story);
 	if (!old->units.count) {
 		story->verse = old->verse;
 		story->letter = old->letter;
-		while (owners->kin[s].first != NPOS)
-			story_owners_set_home(owners, owners->kin[s].first,
-			                      new);
+		while (owners->links[s].first != NPOS)
+			story_owners_link(owners, owners->links[s].first, new);
 	}
 	return new;
 }
 
-static void make_story(struct story_owners *owners, size_t teaser, size_t unit)
+static void story_of_teaser(struct story_owners *owners, size_t teaser,
+                            size_t unit)
 {
 	size_t new = story_owners_add_story(owners);
 	struct teaser *from = &owners->stories->teasers.items[teaser];
@@ -87,11 +87,11 @@ void edit_stories_begin(struct story_owners *owners, size_t unit)
 	if (owner.story != NPOS)
 		split_story(owners, owner.story, unit);
 	else if (owner.teaser != NPOS)
-		make_story(owners, owner.teaser, unit);
+		story_of_teaser(owners, owner.teaser, unit);
 }
 
 /* Heads of a part are subheads of the whole, unless it had none. */
-static void give_heads(struct story_owners *owners, size_t part, size_t whole)
+static void merge_heads(struct story_owners *owners, size_t part, size_t whole)
 {
 	struct units *units = owners->stories->units;
 	struct list *heads = &owners->stories->items[part].heads;
@@ -113,7 +113,7 @@ static void give_heads(struct story_owners *owners, size_t part, size_t whole)
 /* Text that stands before the beginning of its article on the page was printed
  * there for want of room: it is the end.  Where the article has no such
  * beginning, it is in order. */
-static bool is_lead(const struct story *part, const struct story *whole)
+static bool stands_before(const struct story *part, const struct story *whole)
 {
 	size_t first;
 
@@ -132,14 +132,14 @@ static void attach_story(struct story_owners *owners, size_t part, size_t whole)
 	struct stories *stories = owners->stories;
 
 	/* What was at home in the part is the whole now. */
-	if (stories_home(stories, whole) == part)
-		story_owners_set_home(owners, whole, NPOS);
-	whole = stories_home(stories, whole);
-	give_heads(owners, part, whole);
-	stories->items[part].leads =
-		is_lead(&stories->items[part], &stories->items[whole]);
-	story_owners_set_home(owners, part, whole);
-	stories->items[part].told = true;
+	if (stories_root(stories, whole) == part)
+		story_owners_link(owners, whole, NPOS);
+	whole = stories_root(stories, whole);
+	merge_heads(owners, part, whole);
+	stories->items[part].precedes =
+		stands_before(&stories->items[part], &stories->items[whole]);
+	story_owners_link(owners, part, whole);
+	stories->items[part].corrected = true;
 }
 
 /* The units [unit, end) that follow each other and have the same owner. */
@@ -174,7 +174,7 @@ static int list_for(enum unit_kind kind)
 }
 
 /* A unit that is no text goes alone, heads with those that follow them. */
-static void attach_pieces(struct story_owners *owners, size_t unit, size_t to)
+static void attach_units(struct story_owners *owners, size_t unit, size_t to)
 {
 	struct stories *stories = owners->stories;
 	struct owner from = owners->of[unit];
@@ -182,7 +182,7 @@ static void attach_pieces(struct story_owners *owners, size_t unit, size_t to)
 	size_t end = units[unit].kind == UNIT_HEAD ? run_end(owners, unit)
 	                                           : unit + 1;
 
-	to = stories_home(stories, to);
+	to = stories_root(stories, to);
 	if (from.teaser != NPOS &&
 	    stories->teasers.items[from.teaser].jump == unit) {
 		struct owner jumps = { to, NPOS, LIST_JUMPS };
@@ -211,7 +211,7 @@ void edit_stories_attach(struct story_owners *owners, size_t unit, size_t other)
 	    (to.story == NPOS && to.teaser == NPOS))
 		return;
 	if (to.story == NPOS) {
-		make_story(owners, to.teaser, 0);
+		story_of_teaser(owners, to.teaser, 0);
 		to = owners->of[other];
 		from = owners->of[unit];
 	}
@@ -219,12 +219,12 @@ void edit_stories_attach(struct story_owners *owners, size_t unit, size_t other)
 		size_t part = split_story(owners, from.story, unit);
 
 		to = owners->of[other];
-		if (stories_home(stories, to.story) != part || to.story != part)
+		if (stories_root(stories, to.story) != part || to.story != part)
 			attach_story(owners, part, to.story);
 	} else if (from.story == NPOS ||
-	           stories_home(stories, from.story) !=
-	                   stories_home(stories, to.story)) {
-		attach_pieces(owners, unit, to.story);
+	           stories_root(stories, from.story) !=
+	                   stories_root(stories, to.story)) {
+		attach_units(owners, unit, to.story);
 	}
 }
 
@@ -242,14 +242,14 @@ static void discard(struct story_owners *owners, struct list *list)
 
 /* The next story of those that are at home in `top`, or in one that is; NPOS behind
  * the last. */
-static size_t next_at_home(const struct story_owners *owners, size_t top,
-                           size_t s)
+static size_t next_continuation(const struct story_owners *owners, size_t top,
+                                size_t s)
 {
-	if (owners->kin[s].first != NPOS)
-		return owners->kin[s].first;
-	while (s != top && owners->kin[s].behind == NPOS)
-		s = owners->stories->items[s].home;
-	return s == top ? NPOS : owners->kin[s].behind;
+	if (owners->links[s].first != NPOS)
+		return owners->links[s].first;
+	while (s != top && owners->links[s].next == NPOS)
+		s = owners->stories->items[s].continues;
+	return s == top ? NPOS : owners->links[s].next;
 }
 
 void edit_stories_discard(struct story_owners *owners, size_t unit)
@@ -268,34 +268,34 @@ void edit_stories_discard(struct story_owners *owners, size_t unit)
 	}
 	if (owner.story == NPOS)
 		return;
-	top = stories_home(stories, owner.story);
-	for (size_t s = top; s != NPOS; s = next_at_home(owners, top, s))
-		for (int i = 0; i < LISTS; i++)
+	top = stories_root(stories, owner.story);
+	for (size_t s = top; s != NPOS; s = next_continuation(owners, top, s))
+		for (int i = 0; i < STORY_LISTS; i++)
 			discard(owners, story_list(&stories->items[s], i));
 }
 
 /* A story of heads alone is a teaser, unless the text of another is at home
  * there. */
-static void edit_stories_settle(struct story_owners *owners, size_t s)
+static void edit_stories_finish(struct story_owners *owners, size_t s)
 {
 	struct story *story = &owners->stories->items[s];
 	struct teasers *teasers = &owners->stories->teasers;
 	struct teaser *teaser;
 
 	if (is_empty(story))
-		story_owners_set_home(owners, s, NPOS);
+		story_owners_link(owners, s, NPOS);
 	if (story->units.count || is_empty(story) ||
-	    owners->kin[s].first != NPOS)
+	    owners->links[s].first != NPOS)
 		return;
 	teaser = ARRAY_ADD(teasers->items, teasers->count, teasers->cap);
 	*teaser = (struct teaser){ .jump = NPOS };
 	if (story->jumps.count)
 		teaser->jump = story->jumps.items[--story->jumps.count];
-	for (int i = 0; i < LISTS; i++)
+	for (int i = 0; i < STORY_LISTS; i++)
 		story_owners_move(owners, story_list(story, i),
 		                  (struct owner){ NPOS, teasers->count - 1, 0 },
 		                  0, NPOS);
-	story_owners_set_home(owners, s, NPOS);
+	story_owners_link(owners, s, NPOS);
 }
 
 void edit_stories_start(struct story_owners *owners, struct stories *stories)
@@ -314,6 +314,6 @@ void edit_stories_start(struct story_owners *owners, struct stories *stories)
 void edit_stories_end(struct story_owners *owners)
 {
 	for (size_t s = 0; s < owners->stories->count; s++)
-		edit_stories_settle(owners, s);
+		edit_stories_finish(owners, s);
 	story_owners_release(owners);
 }

@@ -7,7 +7,7 @@
 
 struct list *story_list(struct story *story, int which)
 {
-	struct list *const lists[LISTS] = {
+	struct list *const lists[STORY_LISTS] = {
 		[LIST_TEXT] = &story->units,
 		[LIST_HEADS] = &story->heads,
 		[LIST_BYLINES] = &story->bylines,
@@ -65,37 +65,37 @@ void story_owners_move(struct story_owners *owners, struct list *from,
 	list_sort_end(list, before);
 }
 
-void story_owners_set_home(struct story_owners *owners, size_t s, size_t home)
+void story_owners_link(struct story_owners *owners, size_t s, size_t home)
 {
-	struct kinship *own = &owners->kin[s];
-	size_t *old = &owners->stories->items[s].home;
+	struct continuation_links *own = &owners->links[s];
+	size_t *old = &owners->stories->items[s].continues;
 
-	if (own->before != NPOS)
-		owners->kin[own->before].behind = own->behind;
+	if (own->previous != NPOS)
+		owners->links[own->previous].next = own->next;
 	else if (*old != NPOS)
-		owners->kin[*old].first = own->behind;
-	if (own->behind != NPOS)
-		owners->kin[own->behind].before = own->before;
-	own->before = own->behind = NPOS;
+		owners->links[*old].first = own->next;
+	if (own->next != NPOS)
+		owners->links[own->next].previous = own->previous;
+	own->previous = own->next = NPOS;
 	*old = home;
 	if (home == NPOS)
 		return;
-	own->behind = owners->kin[home].first;
-	if (own->behind != NPOS)
-		owners->kin[own->behind].before = s;
-	owners->kin[home].first = s;
+	own->next = owners->links[home].first;
+	if (own->next != NPOS)
+		owners->links[own->next].previous = s;
+	owners->links[home].first = s;
 }
 
-static void add_kin(struct story_owners *owners)
+static void add_links(struct story_owners *owners)
 {
-	*ARRAY_ADD(owners->kin, owners->kin_count, owners->kin_cap) =
-		(struct kinship){ NPOS, NPOS, NPOS };
+	*ARRAY_ADD(owners->links, owners->link_count, owners->link_cap) =
+		(struct continuation_links){ NPOS, NPOS, NPOS };
 }
 
 size_t story_owners_add_story(struct story_owners *owners)
 {
-	stories_add(owners->stories)->told = true;
-	add_kin(owners);
+	stories_add(owners->stories)->corrected = true;
+	add_links(owners);
 	return owners->stories->count - 1;
 }
 
@@ -116,22 +116,22 @@ static void find_owners(struct story_owners *owners)
 			owners->of[teaser->jump] = owner;
 	}
 	for (size_t s = stories->count; s-- > 0;)
-		for (int i = LISTS; i-- > 0;)
+		for (int i = STORY_LISTS; i-- > 0;)
 			own_list(owners, story_list(&stories->items[s], i),
 			         (struct owner){ s, NPOS, i });
 }
 
-static void story_owners_find_kin(struct story_owners *owners)
+static void find_links(struct story_owners *owners)
 {
 	struct stories *stories = owners->stories;
 
 	for (size_t s = 0; s < stories->count; s++)
-		add_kin(owners);
+		add_links(owners);
 	for (size_t s = 0; s < stories->count; s++) {
-		size_t home = stories->items[s].home;
+		size_t home = stories->items[s].continues;
 
-		stories->items[s].home = NPOS;
-		story_owners_set_home(owners, s, home);
+		stories->items[s].continues = NPOS;
+		story_owners_link(owners, s, home);
 	}
 }
 
@@ -139,12 +139,12 @@ void story_owners_init(struct story_owners *owners, struct stories *stories)
 {
 	*owners = (struct story_owners){ .stories = stories };
 	find_owners(owners);
-	story_owners_find_kin(owners);
+	find_links(owners);
 }
 
 void story_owners_release(struct story_owners *owners)
 {
 	free(owners->of);
-	free(owners->kin);
+	free(owners->links);
 	*owners = (struct story_owners){ 0 };
 }

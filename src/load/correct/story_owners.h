@@ -20,7 +20,7 @@ enum {
 	LIST_JUMPS,
 	LIST_QUOTES,
 	LIST_CAPTIONS,
-	LISTS
+	STORY_LISTS
 };
 
 struct list *story_list(struct story *story, int which);
@@ -35,15 +35,15 @@ struct owner {
 
 /* The stories that are at home in one, and those beside it that are at home in the
  * same: indices, or NPOS. */
-struct kinship {
-	size_t first, before, behind;
+struct continuation_links {
+	size_t first, previous, next;
 };
 
 struct story_owners {
-	struct stories *stories; /* borrowed */
-	struct owner *of;        /* owned; a unit */
-	struct kinship *kin;     /* owned; a story */
-	size_t kin_count, kin_cap;
+	struct stories *stories;          /* borrowed */
+	struct owner *of;                 /* owned; a unit */
+	struct continuation_links *links; /* owned; a story */
+	size_t link_count, link_cap;
 };
 
 /* As the page was read. */
@@ -59,7 +59,7 @@ void story_owners_move(struct story_owners *owners, struct list *from,
                        struct owner to, size_t first, size_t end);
 
 /* Story `s` has a home, or none for NPOS. */
-void story_owners_set_home(struct story_owners *owners, size_t s, size_t home);
+void story_owners_link(struct story_owners *owners, size_t s, size_t home);
 
 /* A story more, of nothing yet, because a person said so; its index. */
 size_t story_owners_add_story(struct story_owners *owners);

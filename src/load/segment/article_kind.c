@@ -21,7 +21,7 @@ enum kind article_kind_of(const struct story *story, const struct units *units,
 	size_t paragraphs = count_kind(story, units, UNIT_TEXT);
 	bool signed_by = count_kind(story, units, UNIT_SIGNATURE);
 
-	if (story->plain)
+	if (story->not_news)
 		return KIND_OTHER;
 	if (story->letter || cue_matches(CUE_LETTER_HEAD, headlines, NULL))
 		return KIND_LETTER;

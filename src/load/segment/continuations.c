@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define STEP_PIECES  256 /* are looked at in a step */
+#define STEP_UNITS   256 /* are looked at in a step */
 #define STEP_STORIES 64
 #define GRAMS_A_LINE 256 /* compared, take as long as a line that is labelled */
 
@@ -59,12 +59,12 @@ static void free_grams(struct ngrams *grams, size_t count)
 	free(grams);
 }
 
-static size_t continuations_first_piece(const struct story *story)
+static size_t continuations_first_unit(const struct story *story)
 {
 	return story->units.items[0];
 }
 
-static size_t last_piece(const struct story *story)
+static size_t continuations_last_unit(const struct story *story)
 {
 	return story->units.items[story->units.count - 1];
 }
@@ -75,8 +75,8 @@ static struct extent extent_of(const struct story *story)
 	struct extent extent = { NPOS, 0 };
 
 	if (story->units.count)
-		extent = (struct extent){ continuations_first_piece(story),
-			                  last_piece(story) };
+		extent = (struct extent){ continuations_first_unit(story),
+			                  continuations_last_unit(story) };
 	for (size_t i = 0; i < story->heads.count; i++) {
 		size_t head = story->heads.items[i];
 
@@ -94,12 +94,13 @@ static size_t apart(const struct extent *extent, size_t unit)
 	return unit > extent->last ? unit - extent->last : 0;
 }
 
-static size_t least_apart(const struct kin *kin, size_t unit)
+static size_t least_apart(const struct continuations *continuations,
+                          size_t unit)
 {
 	size_t least = NPOS;
 
-	for (size_t i = 0; i < kin->stories->count; i++) {
-		size_t some = apart(&kin->extents[i], unit);
+	for (size_t i = 0; i < continuations->stories->count; i++) {
+		size_t some = apart(&continuations->extents[i], unit);
 
 		least = some < least ? some : least;
 	}
@@ -117,40 +118,42 @@ static bool has_jump(const struct stories *stories, const struct story *story,
 	return false;
 }
 
-static double owner_score(struct kin *kin, const struct ngrams *own, size_t p,
-                          size_t s)
+static double owner_score(struct continuations *continuations,
+                          const struct ngrams *own, size_t p, size_t s)
 {
-	const struct story *story = &kin->stories->items[s];
-	double score = SCORE_APART * (double)apart(&kin->extents[s], p);
+	const struct story *story = &continuations->stories->items[s];
+	double score =
+		SCORE_APART * (double)apart(&continuations->extents[s], p);
 
-	kin->ngrams_compared += own->count + kin->grams[s].count;
+	continuations->ngrams_compared +=
+		own->count + continuations->grams[s].count;
 	if (own->count)
 		score += SCORE_ASIDE *
-		         (double)ngrams_common(own, &kin->grams[s]) /
+		         (double)ngrams_common(own, &continuations->grams[s]) /
 		         (double)own->count;
-	if (kin->stories->units->items[p].kind == UNIT_QUOTE &&
-	    has_jump(kin->stories, story, false))
+	if (continuations->stories->units->items[p].kind == UNIT_QUOTE &&
+	    has_jump(continuations->stories, story, false))
 		score += SCORE_ELSEWHERE;
 	return score;
 }
 
 /* The story that an aside speaks of: the one with most of its words, among
  * equals the nearest. */
-static size_t owner_of(struct kin *kin, size_t p)
+static size_t owner_of(struct continuations *continuations, size_t p)
 {
-	const struct unit *unit = &kin->stories->units->items[p];
-	size_t owner = NPOS, least = least_apart(kin, p);
+	const struct unit *unit = &continuations->stories->units->items[p];
+	size_t owner = NPOS, least = least_apart(continuations, p);
 	struct ngrams own;
 	double best = -1e9;
 
 	ngrams_init(&own, buf_str(&unit->text), ASIDE_GRAM_CHARS);
-	for (size_t i = 0; i < kin->stories->count; i++) {
+	for (size_t i = 0; i < continuations->stories->count; i++) {
 		double score;
 
-		if ((double)(apart(&kin->extents[i], p) - least) >
+		if ((double)(apart(&continuations->extents[i], p) - least) >
 		    ASIDE_FARTHER)
 			continue;
-		score = owner_score(kin, &own, p, i);
+		score = owner_score(continuations, &own, p, i);
 		if (score > best) {
 			best = score;
 			owner = i;
@@ -160,15 +163,15 @@ static size_t owner_of(struct kin *kin, size_t p)
 	return owner;
 }
 
-static void give_aside(struct kin *kin, size_t p)
+static void give_aside(struct continuations *continuations, size_t p)
 {
-	struct stories *stories = kin->stories;
+	struct stories *stories = continuations->stories;
 	enum unit_kind kind = stories->units->items[p].kind;
 	size_t owner;
 
 	if (kind != UNIT_QUOTE && kind != UNIT_CAPTION)
 		return;
-	owner = owner_of(kin, p);
+	owner = owner_of(continuations, p);
 	if (owner != NPOS)
 		list_add(kind == UNIT_QUOTE ? &stories->items[owner].quotes
 		                            : &stories->items[owner].captions,
@@ -235,8 +238,8 @@ static size_t continuations_lines_of(const struct stories *stories,
 /* Does the quote stand right before or behind the rest? */
 static bool stands_beside(const struct story *rest, size_t quote)
 {
-	return quote + 1 == continuations_first_piece(rest) ||
-	       quote == last_piece(rest) + 1;
+	return quote + 1 == continuations_first_unit(rest) ||
+	       quote == continuations_last_unit(rest) + 1;
 }
 
 static double quote_score(const struct stories *stories, size_t rest,
@@ -279,135 +282,153 @@ static size_t continuations_distance(size_t rest, size_t home)
 	return home > rest ? home - rest : rest - home;
 }
 
-/* The homes that count for a rest, as a range of kin->homes. */
-static struct range near_homes(const struct kin *kin, size_t rest)
+/* The homes that count for a rest, as a range of continuations->homes. */
+static struct range near_homes(const struct continuations *continuations,
+                               size_t rest)
 {
 	struct range range = { 0 };
 	size_t least = NPOS, most, at;
 
-	ARRAY_FIND(at, kin->home_count, kin->homes[at] < rest);
+	ARRAY_FIND(at, continuations->home_count,
+	           continuations->homes[at] < rest);
 	range.start = range.end = at;
-	if (at < kin->home_count)
-		least = continuations_distance(rest, kin->homes[at]);
-	if (at && continuations_distance(rest, kin->homes[at - 1]) < least)
-		least = continuations_distance(rest, kin->homes[at - 1]);
+	if (at < continuations->home_count)
+		least = continuations_distance(rest, continuations->homes[at]);
+	if (at &&
+	    continuations_distance(rest, continuations->homes[at - 1]) < least)
+		least = continuations_distance(rest,
+		                               continuations->homes[at - 1]);
 	if (least == NPOS)
 		return range;
 	most = least + (size_t)HOME_FARTHER + 1;
 	while (range.start &&
-	       continuations_distance(rest, kin->homes[range.start - 1]) <=
-	               most)
+	       continuations_distance(
+		       rest, continuations->homes[range.start - 1]) <= most)
 		range.start--;
-	while (range.end < kin->home_count &&
-	       continuations_distance(rest, kin->homes[range.end]) <= most)
+	while (range.end < continuations->home_count &&
+	       continuations_distance(rest, continuations->homes[range.end]) <=
+	               most)
 		range.end++;
 	return range;
 }
 
-static void find_home(struct kin *kin, size_t rest)
+static void find_home(struct continuations *continuations, size_t rest)
 {
-	const struct range near = near_homes(kin, rest);
-	struct story *story = &kin->stories->items[rest];
+	const struct range near = near_homes(continuations, rest);
+	struct story *story = &continuations->stories->items[rest];
 	double best = -1e9, sum = 0;
 
 	for (size_t n = near.start; n < near.end; n++) {
-		size_t i = kin->homes[n];
+		size_t i = continuations->homes[n];
 		double score =
 			SCORE_DISTANCE *
 				((double)continuations_distance(rest, i) - 1) +
-			SCORE_WORDS * ngrams_cosine(&kin->grams[rest],
-		                                    &kin->grams[i]) +
-			quote_score(kin->stories, rest, i) +
-			list_score(kin->lists[rest], kin->lists[i]);
+			SCORE_WORDS * ngrams_cosine(&continuations->grams[rest],
+		                                    &continuations->grams[i]) +
+			quote_score(continuations->stories, rest, i) +
+			list_score(continuations->lists[rest],
+		                   continuations->lists[i]);
 
-		kin->ngrams_compared +=
-			kin->grams[rest].count + kin->grams[i].count;
+		continuations->ngrams_compared +=
+			continuations->grams[rest].count +
+			continuations->grams[i].count;
 		sum += exp(score);
 		if (score > best) {
 			best = score;
-			story->home = i;
+			story->continues = i;
 		}
 	}
-	if (story->home != NPOS)
-		story->home_share = exp(best) / sum;
+	if (story->continues != NPOS)
+		story->continues_share = exp(best) / sum;
 }
 
 /* Each does a part of its work, and says whether there is more. */
-static bool measure_stories(struct kin *kin)
+static bool measure_stories(struct continuations *continuations)
 {
-	size_t count = kin->stories->count;
+	size_t count = continuations->stories->count;
 
-	kin->extents = mem_alloc(count * sizeof *kin->extents);
+	continuations->extents =
+		mem_alloc(count * sizeof *continuations->extents);
 	for (size_t i = 0; i < count; i++)
-		kin->extents[i] = extent_of(&kin->stories->items[i]);
-	kin->grams = all_grams(kin->stories, ASIDE_GRAM_CHARS);
+		continuations->extents[i] =
+			extent_of(&continuations->stories->items[i]);
+	continuations->grams =
+		all_grams(continuations->stories, ASIDE_GRAM_CHARS);
 	return false;
 }
 
-static bool give_asides(struct kin *kin)
+static bool give_asides(struct continuations *continuations)
 {
-	size_t end = kin->next + STEP_PIECES;
+	size_t end = continuations->next + STEP_UNITS;
 
-	for (; kin->next < end && kin->next < kin->stories->units->count;
-	     kin->next++)
-		give_aside(kin, kin->next);
-	return kin->next < kin->stories->units->count;
+	for (; continuations->next < end &&
+	       continuations->next < continuations->stories->units->count;
+	     continuations->next++)
+		give_aside(continuations, continuations->next);
+	return continuations->next < continuations->stories->units->count;
 }
 
-static bool read_words(struct kin *kin)
+static bool read_words(struct continuations *continuations)
 {
-	size_t count = kin->stories->count;
+	size_t count = continuations->stories->count;
 
-	free_grams(kin->grams, count);
-	kin->grams = all_grams(kin->stories, WORD_GRAM_CHARS);
-	kin->lists = mem_alloc(count * sizeof *kin->lists);
-	kin->homes = mem_alloc(count * sizeof *kin->homes);
+	free_grams(continuations->grams, count);
+	continuations->grams =
+		all_grams(continuations->stories, WORD_GRAM_CHARS);
+	continuations->lists = mem_alloc(count * sizeof *continuations->lists);
+	continuations->homes = mem_alloc(count * sizeof *continuations->homes);
 	for (size_t i = 0; i < count; i++) {
-		const struct story *story = &kin->stories->items[i];
+		const struct story *story = &continuations->stories->items[i];
 
-		kin->lists[i] = name_list(buf_str(&story->text));
+		continuations->lists[i] = name_list(buf_str(&story->text));
 		if (may_be_home(story))
-			kin->homes[kin->home_count++] = i;
+			continuations->homes[continuations->home_count++] = i;
 	}
-	kin->next = 0;
+	continuations->next = 0;
 	return false;
 }
 
-static bool continuations_find_homes(struct kin *kin)
+static bool continuations_find_homes(struct continuations *continuations)
 {
-	size_t end = kin->next + STEP_STORIES;
+	size_t end = continuations->next + STEP_STORIES;
 
-	for (; kin->next < end && kin->next < kin->stories->count; kin->next++)
-		if (is_rest(kin->stories, &kin->stories->items[kin->next]))
-			find_home(kin, kin->next);
-	return kin->next < kin->stories->count;
+	for (; continuations->next < end &&
+	       continuations->next < continuations->stories->count;
+	     continuations->next++)
+		if (is_rest(continuations->stories,
+		            &continuations->stories
+		                     ->items[continuations->next]))
+			find_home(continuations, continuations->next);
+	return continuations->next < continuations->stories->count;
 }
 
-static bool (*const stages[])(struct kin *) = { measure_stories, give_asides,
-	                                        read_words,
-	                                        continuations_find_homes };
+static bool (*const stages[])(struct continuations *) = {
+	measure_stories, give_asides, read_words, continuations_find_homes
+};
 
-void kin_init(struct kin *kin, struct stories *stories)
+void continuations_init(struct continuations *continuations,
+                        struct stories *stories)
 {
-	*kin = (struct kin){ .stories = stories };
+	*continuations = (struct continuations){ .stories = stories };
 }
 
-bool kin_step(struct kin *kin, size_t *work)
+bool continuations_step(struct continuations *continuations, size_t *work)
 {
-	size_t before = kin->ngrams_compared;
+	size_t before = continuations->ngrams_compared;
 
-	if (kin->stage < ARRAY_LEN(stages) && !stages[kin->stage](kin))
-		kin->stage++;
-	*work += 1 + (kin->ngrams_compared - before) / GRAMS_A_LINE;
-	return kin->stage < ARRAY_LEN(stages);
+	if (continuations->stage < ARRAY_LEN(stages) &&
+	    !stages[continuations->stage](continuations))
+		continuations->stage++;
+	*work += 1 + (continuations->ngrams_compared - before) / GRAMS_A_LINE;
+	return continuations->stage < ARRAY_LEN(stages);
 }
 
-void kin_release(struct kin *kin)
+void continuations_release(struct continuations *continuations)
 {
-	if (kin->grams)
-		free_grams(kin->grams, kin->stories->count);
-	free(kin->extents);
-	free(kin->lists);
-	free(kin->homes);
-	*kin = (struct kin){ 0 };
+	if (continuations->grams)
+		free_grams(continuations->grams, continuations->stories->count);
+	free(continuations->extents);
+	free(continuations->lists);
+	free(continuations->homes);
+	*continuations = (struct continuations){ 0 };
 }

@@ -13,7 +13,7 @@ struct extent {
 };
 
 /* The stories of a page while their kin is looked for. */
-struct kin {
+struct continuations {
 	struct stories *stories; /* borrowed */
 	struct extent *extents;  /* owned, as is all below; per story */
 	struct ngrams *grams;    /* per story */
@@ -24,17 +24,18 @@ struct kin {
 	size_t ngrams_compared;
 };
 
-/* No story comes, goes or changes its text until kin_release(). */
-void kin_init(struct kin *kin, struct stories *stories);
-void kin_release(struct kin *kin);
+/* No story comes, goes or changes its text until continuations_release(). */
+void continuations_init(struct continuations *continuations,
+                        struct stories *stories);
+void continuations_release(struct continuations *continuations);
 
 /*
  * Does some of the work, and adds to *work as many lines as take as long; false
  * when it is done.  First each quote and caption of
  * the page is given to a story; a page without stories keeps them unowned.  Then
- * stories that have no head and no dateline get their home and home_share, from
+ * stories that have no head and no dateline get their home and continues_share, from
  * distance, words, names, and the quote that stands beside them.
  */
-bool kin_step(struct kin *kin, size_t *work);
+bool continuations_step(struct continuations *continuations, size_t *work);
 
 #endif

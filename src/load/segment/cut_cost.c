@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* The prices. */
+/* The costs. */
 #define W(name, value) static const double name = value
 #include "load/segment/cut_cost_table.inc"
 #undef W
@@ -17,45 +17,46 @@
 #define SUBHEAD_ROOM   0.5 /* em by which it is narrower than its column */
 #define SUBHEADS_MAX   4
 
-static const struct list *gap_of(const struct cut_place *place)
+static const struct list *gap_of(const struct boundary *boundary)
 {
-	return &place->text_runs->gaps[place->gap].units;
+	return &boundary->text_runs->gaps[boundary->gap].units;
 }
 
-static const struct unit *cut_cost_unit_at(const struct cut_place *place,
+static const struct unit *cut_cost_unit_at(const struct boundary *boundary,
                                            size_t i)
 {
-	return &place->text_runs->units->items[gap_of(place)->items[i]];
+	return &boundary->text_runs->units->items[gap_of(boundary)->items[i]];
 }
 
-static const struct text_run *chunk_at(const struct cut_place *place, size_t i)
+static const struct text_run *text_run_at(const struct boundary *boundary,
+                                          size_t i)
 {
-	return &place->text_runs->items[i];
+	return &boundary->text_runs->items[i];
 }
 
-static bool is_kind(const struct cut_place *place, size_t i,
+static bool is_kind(const struct boundary *boundary, size_t i,
                     enum unit_kind kind)
 {
-	return cut_cost_unit_at(place, i)->kind == kind;
+	return cut_cost_unit_at(boundary, i)->kind == kind;
 }
 
 /* What a head made of units [start, end) of the gap costs, wherever it goes. */
-static struct head_price price_head(const struct cut_place *place, size_t start,
-                                    size_t end)
+static struct head_cost price_head(const struct boundary *boundary,
+                                   size_t start, size_t end)
 {
-	struct head_price price = { .form = HEAD_GIVEN };
+	struct head_cost price = { .form = HEAD_GIVEN };
 	struct ngrams grams;
 	struct buf text;
 
 	buf_init(&text);
 	for (size_t i = start; i < end; i++) {
-		const struct unit *unit = cut_cost_unit_at(place, i);
+		const struct unit *unit = cut_cost_unit_at(boundary, i);
 
 		if (unit->kind != UNIT_HEAD)
 			continue;
 		buf_add(&text, buf_str(&unit->text));
 		if (price.lines++)
-			price.form += (unit->lead ? HEAD_BULLET : 0) +
+			price.form += (unit->indented ? HEAD_BULLET : 0) +
 			              (unit->blank ? HEAD_BLANK : 0);
 		else if (cue_matches(CUE_JOINED, buf_str(&unit->text), NULL))
 			price.form += HEAD_CONTINUES;
@@ -64,113 +65,120 @@ static struct head_price price_head(const struct cut_place *place, size_t start,
 		price.form += HEAD_LINE * (double)(price.lines - HEAD_LINES);
 	if (!price.lines)
 		price.form = 0;
-	ngrams_init(&grams, buf_str(&text), place->text_runs->gram_chars);
-	likeness_of_head(&price.likeness, place->text_runs, place->gap, &grams);
+	ngrams_init(&grams, buf_str(&text), boundary->text_runs->gram_chars);
+	likeness_of_head(&price.likeness, boundary->text_runs, boundary->gap,
+	                 &grams);
 	ngrams_release(&grams);
 	buf_release(&text);
 	return price;
 }
 
-bool cut_has_bullets(const struct cut_place *place, size_t start, size_t end)
+bool gap_has_bullets(const struct boundary *boundary, size_t start, size_t end)
 {
 	for (size_t i = start; i < end; i++)
-		if (cut_cost_unit_at(place, i)->lead ||
-		    cut_cost_unit_at(place, i)->bullet)
+		if (cut_cost_unit_at(boundary, i)->indented ||
+		    cut_cost_unit_at(boundary, i)->bullet)
 			return true;
 	return false;
 }
 
 /* Does a list of bullets go on over the cut before unit `i` of the gap? */
-static bool parts_bullets(const struct cut_place *place, size_t i)
+static bool parts_bullets(const struct boundary *boundary, size_t i)
 {
-	return i && i < gap_of(place)->count &&
-	       cut_has_bullets(place, i - 1, i) &&
-	       cut_has_bullets(place, i, i + 1);
+	return i && i < gap_of(boundary)->count &&
+	       gap_has_bullets(boundary, i - 1, i) &&
+	       gap_has_bullets(boundary, i, i + 1);
 }
 
 /* The story before the gap, as likeness.h counts them. */
-static double story_likeness(const struct cut_place *place,
-                             const struct head_price *head)
+static double story_likeness(const struct boundary *boundary,
+                             const struct head_cost *head)
 {
-	return place->start < place->gap
-	               ? head->likeness.story[place->gap - 1 - place->start]
+	return boundary->start < boundary->gap
+	               ? head->likeness
+	                         .story[boundary->gap - 1 - boundary->start]
 	               : 0;
 }
 
-static const struct head_price *before_from(const struct cut_place *place,
-                                            size_t start)
+static const struct head_cost *before_from(const struct boundary *boundary,
+                                           size_t start)
 {
-	return &place->prices->before[start - place->prices->limits.after_min];
+	return &boundary->costs
+	                ->before[start - boundary->costs->limits.after_min];
 }
 
-double cut_head_before(const struct cut_place *place, size_t start)
+double cut_cost_head_before(const struct boundary *boundary, size_t start)
 {
-	const struct head_price *head = before_from(place, start);
+	const struct head_cost *head = before_from(boundary, start);
 	double cost = head->form;
 
 	if (head->lines)
-		cost += place->before_cost - head->likeness.next +
-		        LIKE_OTHER * story_likeness(place, head);
-	if (parts_bullets(place, start))
+		cost += boundary->head_before_cost - head->likeness.next +
+		        LIKENESS_OTHER * story_likeness(boundary, head);
+	if (parts_bullets(boundary, start))
 		cost += HEAD_BULLET;
-	if (head->lines && is_kind(place, start, UNIT_BYLINE))
+	if (head->lines && is_kind(boundary, start, UNIT_BYLINE))
 		cost += BYLINE_LEADS;
 	return cost;
 }
 
-double cut_head_after(const struct cut_place *place, size_t end)
+double cut_cost_head_after(const struct boundary *boundary, size_t end)
 {
-	const struct head_price *head = &place->prices->after[end];
+	const struct head_cost *head = &boundary->costs->after[end];
 	double cost = head->form;
 
 	if (head->lines)
-		cost += place->after_cost - story_likeness(place, head) +
-		        LIKE_OTHER * head->likeness.next;
-	if (parts_bullets(place, end))
+		cost += boundary->head_after_cost -
+		        story_likeness(boundary, head) +
+		        LIKENESS_OTHER * head->likeness.next;
+	if (parts_bullets(boundary, end))
 		cost += HEAD_BULLET;
 	return cost;
 }
 
 /* A head inside a text stands between lines of one measure. */
-static double measure_cost(const struct cut_place *place)
+static double measure_cost(const struct boundary *boundary)
 {
-	const struct text_run *before = chunk_at(place, place->gap - 1);
-	const struct text_run *after = chunk_at(place, place->gap);
+	const struct text_run *before =
+		text_run_at(boundary, boundary->gap - 1);
+	const struct text_run *after = text_run_at(boundary, boundary->gap);
 
-	return gap_of(place)->count && before->measure_em != after->measure_em
-	               ? ON_MEASURE_HEAD
+	return gap_of(boundary)->count &&
+	                       before->measure_em != after->measure_em
+	               ? CONTINUE_MEASURE_HEAD
 	               : 0;
 }
 
-double cut_head_inside(const struct cut_place *place, bool second)
+double cut_cost_head_inside(const struct boundary *boundary, bool second)
 {
-	size_t end = gap_of(place)->count;
+	size_t end = gap_of(boundary)->count;
 	double cost =
-		HEAD_INSIDE + measure_cost(place) + (second ? TWO_HEADS : 0);
+		HEAD_INSIDE + measure_cost(boundary) + (second ? TWO_HEADS : 0);
 
 	for (size_t i = 0; i < end; i++)
-		if (is_kind(place, i, UNIT_JUMP))
-			return CUT_NEVER;
-	if (end > HEAD_LINES_MAX || !place->prices->after[end].lines)
-		return CUT_NEVER;
-	cost += place->prices->after[end].form;
-	cost -= story_likeness(place, &place->prices->after[end]);
+		if (is_kind(boundary, i, UNIT_JUMP))
+			return CUT_COST_NEVER;
+	if (end > HEAD_LINES_MAX || !boundary->costs->after[end].lines)
+		return CUT_COST_NEVER;
+	cost += boundary->costs->after[end].form;
+	cost -= story_likeness(boundary, &boundary->costs->after[end]);
 	return cost;
 }
 
-double cut_subheads(const struct cut_place *place)
+double cut_cost_subheads(const struct boundary *boundary)
 {
-	size_t count = gap_of(place)->count;
-	double measure_em = chunk_at(place, place->gap - 1)->measure_em;
-	double cost = measure_cost(place);
+	size_t count = gap_of(boundary)->count;
+	double measure_em =
+		text_run_at(boundary, boundary->gap - 1)->measure_em;
+	double cost = measure_cost(boundary);
 
 	if (count > SUBHEADS_MAX)
-		return CUT_NEVER;
+		return CUT_COST_NEVER;
 	for (size_t i = 0; i < count; i++) {
-		const struct unit *unit = cut_cost_unit_at(place, i);
+		const struct unit *unit = cut_cost_unit_at(boundary, i);
 
 		if (unit->kind == UNIT_JUMP)
-			return CUT_NEVER;
+			return CUT_COST_NEVER;
 		if (unit->kind == UNIT_BYLINE) {
 			cost += SUBHEAD_BYLINE;
 			continue;
@@ -183,87 +191,90 @@ double cut_subheads(const struct cut_place *place)
 		if (i >= SUBHEAD_LINES)
 			cost += SUBHEAD_MORE;
 	}
-	return cost - place->prices->after[count].likeness.next;
+	return cost - boundary->costs->after[count].likeness.next;
 }
 
-bool cut_begins_teaser(const struct cut_place *place, size_t start,
+bool gap_begins_teaser(const struct boundary *boundary, size_t start,
                        bool bullets, size_t i)
 {
-	if (i == start || is_kind(place, i - 1, UNIT_JUMP))
+	if (i == start || is_kind(boundary, i - 1, UNIT_JUMP))
 		return true;
-	if (!is_kind(place, i, UNIT_HEAD))
+	if (!is_kind(boundary, i, UNIT_HEAD))
 		return false;
 	if (bullets)
-		return cut_has_bullets(place, i, i + 1);
-	return cut_cost_unit_at(place, i)->blank;
+		return gap_has_bullets(boundary, i, i + 1);
+	return cut_cost_unit_at(boundary, i)->blank;
 }
 
-static double price_teasers(const struct cut_place *place, size_t start,
+static double price_teasers(const struct boundary *boundary, size_t start,
                             size_t end)
 {
-	bool bullets = cut_has_bullets(place, start, end);
+	bool bullets = gap_has_bullets(boundary, start, end);
 	double cost = 0;
 
 	if (start >= end)
 		return 0;
 	for (size_t i = start; i < end; i++) {
-		if (is_kind(place, i, UNIT_BYLINE) &&
+		if (is_kind(boundary, i, UNIT_BYLINE) &&
 		    cue_matches(CUE_REPORTER,
-		                buf_str(&cut_cost_unit_at(place, i)->text),
+		                buf_str(&cut_cost_unit_at(boundary, i)->text),
 		                NULL))
 			cost += TEASER_BYLINE;
 		if (i + 1 == end ||
-		    cut_begins_teaser(place, start, bullets, i + 1))
-			cost += is_kind(place, i, UNIT_JUMP) ? TEASER_JUMP
-			                                     : TEASER_BARE;
+		    gap_begins_teaser(boundary, start, bullets, i + 1))
+			cost += is_kind(boundary, i, UNIT_JUMP) ? TEASER_JUMP
+			                                        : TEASER_BARE;
 	}
 	if (cue_matches(CUE_JOINED,
-	                buf_str(&cut_cost_unit_at(place, start)->text), NULL))
+	                buf_str(&cut_cost_unit_at(boundary, start)->text),
+	                NULL))
 		cost += HEAD_CONTINUES;
-	if (start && cut_has_bullets(place, 0, end) &&
-	    !cut_has_bullets(place, start, start + 1))
+	if (start && gap_has_bullets(boundary, 0, end) &&
+	    !gap_has_bullets(boundary, start, start + 1))
 		cost += TEASER_SPLIT;
 	return cost;
 }
 
-double cut_goes_on(const struct cut_place *place)
+double cut_cost_continue(const struct boundary *boundary)
 {
-	const struct text_run *before = chunk_at(place, place->gap - 1);
-	const struct text_run *after = chunk_at(place, place->gap);
-	double cost = -place->prices->gains[place->gap - 1 - place->start];
+	const struct text_run *before =
+		text_run_at(boundary, boundary->gap - 1);
+	const struct text_run *after = text_run_at(boundary, boundary->gap);
+	double cost =
+		-boundary->costs->gains[boundary->gap - 1 - boundary->start];
 
-	if (after->dateline && !(before->note && !gap_of(place)->count))
-		cost += ON_DATELINE;
+	if (after->dateline && !(before->note && !gap_of(boundary)->count))
+		cost += CONTINUE_DATELINE;
 	if (after->letter)
-		cost += ON_GREETING;
+		cost += CONTINUE_GREETING;
 	if (before->closed)
-		cost += ON_CLOSED;
+		cost += CONTINUE_CLOSED;
 	if (before->verse != after->verse)
-		cost += ON_VERSE;
+		cost += CONTINUE_VERSE;
 	else if (before->measure_em != after->measure_em)
-		cost += ON_MEASURE;
+		cost += CONTINUE_MEASURE;
 	if (after->resumed)
-		cost += ON_RESUMED;
+		cost += CONTINUE_RESUMED;
 	return cost;
 }
 
-double cut_breaks(const struct cut_place *place)
+double cut_cost_begin(const struct boundary *boundary)
 {
 	const struct text_run *after;
-	double cost = gap_of(place)->count ? 0 : BREAK_TIGHT;
+	double cost = gap_of(boundary)->count ? 0 : BEGIN_TIGHT;
 
-	if (place->gap == place->text_runs->count)
+	if (boundary->gap == boundary->text_runs->count)
 		return cost;
-	after = chunk_at(place, place->gap);
+	after = text_run_at(boundary, boundary->gap);
 	if (!after->dateline && !after->letter && !after->verse)
-		cost += BREAK_PLAIN;
-	if (after->soft)
-		cost += BREAK_SOFT;
-	return cost + (after->resumed ? BREAK_RESUMED : 0);
+		cost += BEGIN_PLAIN;
+	if (after->by_words)
+		cost += BEGIN_SOFT;
+	return cost + (after->resumed ? BEGIN_RESUMED : 0);
 }
 
-double cut_story(const struct text_runs *text_runs, size_t start, size_t end,
-                 int heads)
+double cut_cost_story(const struct text_runs *text_runs, size_t start,
+                      size_t end, int heads)
 {
 	const struct text_run *first = &text_runs->items[start];
 
@@ -277,37 +288,37 @@ double cut_story(const struct text_runs *text_runs, size_t start, size_t end,
 }
 
 /* Where the heads of one story end that stand from unit `start` on. */
-static size_t heads_from(const struct cut_place *place, size_t start)
+static size_t heads_from(const struct boundary *boundary, size_t start)
 {
 	size_t i = start;
 
-	while (i < gap_of(place)->count && i < start + HEAD_LINES_MAX &&
-	       !is_kind(place, i, UNIT_JUMP))
+	while (i < gap_of(boundary)->count && i < start + HEAD_LINES_MAX &&
+	       !is_kind(boundary, i, UNIT_JUMP))
 		i++;
 	return i;
 }
 
-static struct cut_limits find_limits(const struct cut_place *place)
+static struct cut_limits find_limits(const struct boundary *boundary)
 {
 	struct cut_limits limits = { 0 };
-	size_t count = gap_of(place)->count, heads = 0;
+	size_t count = gap_of(boundary)->count, heads = 0;
 
 	limits.after_min = limits.after_max = count;
 	/* A jump to another page right behind a text is of that text. */
-	if (place->gap) {
-		limits.before_max = heads_from(place, 0);
-		if (count && is_kind(place, 0, UNIT_JUMP) &&
-		    !cut_cost_unit_at(place, 0)->jump_from) {
+	if (boundary->gap) {
+		limits.before_max = heads_from(boundary, 0);
+		if (count && is_kind(boundary, 0, UNIT_JUMP) &&
+		    !cut_cost_unit_at(boundary, 0)->jump_from) {
 			limits.before_min = 1;
-			limits.before_max = heads_from(place, 1);
+			limits.before_max = heads_from(boundary, 1);
 		}
 	}
-	if (place->gap == place->text_runs->count)
+	if (boundary->gap == boundary->text_runs->count)
 		return limits;
 	while (limits.after_min > limits.before_min &&
 	       heads++ < HEAD_LINES_MAX) {
 		const struct unit *unit =
-			cut_cost_unit_at(place, limits.after_min - 1);
+			cut_cost_unit_at(boundary, limits.after_min - 1);
 
 		if (unit->kind == UNIT_JUMP && !unit->jump_from)
 			break;
@@ -327,57 +338,58 @@ static size_t teasers_across(const struct cut_limits *limits)
 	return limits->after_max - limits->after_min + 1;
 }
 
-double cut_teasers(const struct cut_place *place, size_t start, size_t end)
+double cut_cost_teasers(const struct boundary *boundary, size_t start,
+                        size_t end)
 {
-	const struct gap_prices *prices = place->prices;
-	const struct cut_limits *limits = &prices->limits;
+	const struct gap_costs *costs = boundary->costs;
+	const struct cut_limits *limits = &costs->limits;
 
-	return prices->teasers[(start - limits->before_min) *
-	                               teasers_across(limits) +
-	                       end - limits->after_min];
+	return costs->teasers[(start - limits->before_min) *
+	                              teasers_across(limits) +
+	                      end - limits->after_min];
 }
 
-static void price_cuts(struct gap_prices *prices, const struct cut_place *place)
+static void price_cuts(struct gap_costs *costs, const struct boundary *boundary)
 {
-	const struct cut_limits *limits = &prices->limits;
-	size_t count = gap_of(place)->count, across = teasers_across(limits);
+	const struct cut_limits *limits = &costs->limits;
+	size_t count = gap_of(boundary)->count, across = teasers_across(limits);
 	size_t most = limits->before_max;
 
 	if (count <= HEAD_LINES_MAX && count > most)
 		most = count;
-	prices->after = mem_alloc((most + 1) * sizeof *prices->after);
+	costs->after = mem_alloc((most + 1) * sizeof *costs->after);
 	for (size_t a = 0; a <= most; a++)
-		prices->after[a] = price_head(place, 0, a);
-	prices->before = mem_alloc(across * sizeof *prices->before);
+		costs->after[a] = price_head(boundary, 0, a);
+	costs->before = mem_alloc(across * sizeof *costs->before);
 	for (size_t b = limits->after_min; b <= limits->after_max; b++)
-		prices->before[b - limits->after_min] =
-			price_head(place, b, count);
-	prices->teasers =
+		costs->before[b - limits->after_min] =
+			price_head(boundary, b, count);
+	costs->teasers =
 		mem_alloc((limits->before_max - limits->before_min + 1) *
-	                  across * sizeof *prices->teasers);
+	                  across * sizeof *costs->teasers);
 	for (size_t a = limits->before_min; a <= limits->before_max; a++)
 		for (size_t b = limits->after_min; b <= limits->after_max; b++)
-			prices->teasers[(a - limits->before_min) * across + b -
-			                limits->after_min] =
-				price_teasers(place, a, b);
+			costs->teasers[(a - limits->before_min) * across + b -
+			               limits->after_min] =
+				price_teasers(boundary, a, b);
 }
 
-void gap_prices_init(struct gap_prices *prices,
-                     const struct text_runs *text_runs, size_t gap)
+void gap_costs_init(struct gap_costs *costs, const struct text_runs *text_runs,
+                    size_t gap)
 {
-	const struct cut_place place = { .text_runs = text_runs,
-		                         .start = gap,
-		                         .gap = gap };
+	const struct boundary boundary = { .text_runs = text_runs,
+		                           .start = gap,
+		                           .gap = gap };
 
-	*prices = (struct gap_prices){ .limits = find_limits(&place) };
-	price_cuts(prices, &place);
+	*costs = (struct gap_costs){ .limits = find_limits(&boundary) };
+	price_cuts(costs, &boundary);
 	if (gap && gap < text_runs->count)
-		likeness_of_texts(prices->gains, text_runs, gap);
+		likeness_of_texts(costs->gains, text_runs, gap);
 }
 
-void gap_prices_release(struct gap_prices *prices)
+void gap_costs_release(struct gap_costs *costs)
 {
-	free(prices->after);
-	free(prices->before);
-	free(prices->teasers);
+	free(costs->after);
+	free(costs->before);
+	free(costs->teasers);
 }

@@ -48,7 +48,7 @@ static bool same_head(const struct units *units, size_t a, size_t b)
 		wide = one->width_em;
 	}
 	if (one->lines.items[one->lines.count - 1] + 1 != two->lines.items[0] ||
-	    two->lead)
+	    two->indented)
 		return false;
 	return narrow >= SAME_SHARE * wide ||
 	       cue_matches(CUE_JOINED, buf_str(&two->text), NULL) ||

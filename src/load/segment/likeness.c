@@ -4,30 +4,30 @@
 #include <math.h>
 #include <stdbool.h>
 
-/* The prices. */
+/* The costs. */
 #define W(name, value) static const double name = value
 #include "load/segment/likeness_table.inc"
 #undef W
 
-#define KINSHIP_GRAMS 100 /* shorter texts say nothing */
+#define COHESION_GRAMS 100 /* shorter texts say nothing */
 
 /* The text_runs before the gap that a story may reach back to. */
 static size_t reach(size_t gap)
 {
-	return gap < STORY_CHUNKS ? gap : STORY_CHUNKS;
+	return gap < STORY_RUNS_MAX ? gap : STORY_RUNS_MAX;
 }
 
 static double worth(double found, double all)
 {
 	if (all == 0)
 		return 0;
-	return LIKE_SHARE * found / all +
-	       LIKE_WEIGHT * fmin(found, LIKE_WEIGHT_MOST);
+	return LIKENESS_SHARE * found / all +
+	       LIKENESS_WEIGHT * fmin(found, LIKENESS_WEIGHT_MOST);
 }
 
 /* Adds what a gram of the head is worth to each of the stories, those of more
  * text_runs later: in the lead of its story it counts in full. */
-static void add_gram(double found[STORY_CHUNKS],
+static void add_gram(double found[STORY_RUNS_MAX],
                      const struct text_runs *text_runs, size_t gap,
                      uint32_t gram, double weight)
 {
@@ -41,7 +41,7 @@ static void add_gram(double found[STORY_CHUNKS],
 		if (ngrams_have(&text_run->lead, gram))
 			found[back] += weight;
 		else if (in_text)
-			found[back] += LIKE_TEXT * weight;
+			found[back] += LIKENESS_TEXT * weight;
 	}
 }
 
@@ -52,18 +52,18 @@ static double weight_behind(const struct text_runs *text_runs, size_t gap,
 
 	if (ngrams_have(&text_run->lead, gram))
 		return weight;
-	return ngrams_have(&text_run->all, gram) ? LIKE_TEXT * weight : 0;
+	return ngrams_have(&text_run->all, gram) ? LIKENESS_TEXT * weight : 0;
 }
 
 void likeness_of_head(struct likeness *likeness,
                       const struct text_runs *text_runs, size_t gap,
                       const struct ngrams *head)
 {
-	double found[STORY_CHUNKS] = { 0 }, found_next = 0, all = 0;
+	double found[STORY_RUNS_MAX] = { 0 }, found_next = 0, all = 0;
 
 	for (size_t i = 0; i < head->count; i++) {
 		uint32_t gram = head->items[i];
-		double weight = ngram_weight(&text_runs->bigrams, gram);
+		double weight = ngram_weight(&text_runs->lead_counts, gram);
 
 		all += weight;
 		add_gram(found, text_runs, gap, gram, weight);
@@ -72,32 +72,34 @@ void likeness_of_head(struct likeness *likeness,
 				weight_behind(text_runs, gap, gram, weight);
 	}
 	likeness->next = worth(found_next, all);
-	for (size_t back = 0; back < STORY_CHUNKS; back++)
+	for (size_t back = 0; back < STORY_RUNS_MAX; back++)
 		likeness->story[back] = worth(found[back], all);
 }
 
-void likeness_of_texts(double gains[STORY_CHUNKS],
+void likeness_of_texts(double gains[STORY_RUNS_MAX],
                        const struct text_runs *text_runs, size_t gap)
 {
 	const struct ngrams *after = &text_runs->items[gap].rare;
-	double most = ON_KINSHIP_LEAST;
+	double most = CONTINUE_COHESION_LEAST;
 
 	for (size_t back = 0; back < reach(gap); back++) {
 		const struct ngrams *before =
 			&text_runs->items[gap - 1 - back].rare;
-		double usual = ON_KINSHIP_USUAL * sqrt((double)before->count *
-		                                       (double)after->count);
+		double usual =
+			CONTINUE_COHESION_USUAL *
+			sqrt((double)before->count * (double)after->count);
 
-		if (after->count < KINSHIP_GRAMS)
+		if (after->count < COHESION_GRAMS)
 			most = 0;
-		else if (before->count < KINSHIP_GRAMS)
+		else if (before->count < COHESION_GRAMS)
 			most = fmax(most, 0);
 		else
 			most = fmax(most,
-			            ON_KINSHIP * (ngrams_similarity(
-							  before, after,
-							  &text_runs->rares) -
-			                          usual));
-		gains[back] = fmin(most, ON_KINSHIP_MOST);
+			            CONTINUE_COHESION *
+			                    (ngrams_similarity(
+						     before, after,
+						     &text_runs->rare_counts) -
+			                     usual));
+		gains[back] = fmin(most, CONTINUE_COHESION_MOST);
 	}
 }

@@ -118,7 +118,7 @@ bool not_news_is_book(const struct stories *stories)
 	       having * BOOK_SHARE >= paragraphs;
 }
 
-static void not_news_add_piece(struct story *story, struct unit *unit, size_t p)
+static void not_news_add_unit(struct story *story, struct unit *unit, size_t p)
 {
 	/* Which articles there are is no question any more. */
 	if (unit->doubt.kind >= DOUBT_JOINED)
@@ -155,8 +155,8 @@ void not_news_join(struct stories *stories, struct units *units)
 	stories_release(stories);
 	stories->units = units;
 	story = stories_add(stories);
-	story->plain = true;
+	story->not_news = true;
 	for (size_t p = 0; p < units->count; p++)
 		if (units->items[p].kind < UNIT_QUOTE)
-			not_news_add_piece(story, &units->items[p], p);
+			not_news_add_unit(story, &units->items[p], p);
 }

@@ -6,12 +6,12 @@
 
 #include <stdlib.h>
 
-size_t stories_home(const struct stories *stories, size_t s)
+size_t stories_root(const struct stories *stories, size_t s)
 {
 	for (size_t i = 0; i < stories->count; i++) {
-		if (stories->items[s].home == NPOS)
+		if (stories->items[s].continues == NPOS)
 			break;
-		s = stories->items[s].home;
+		s = stories->items[s].continues;
 	}
 	return s;
 }
@@ -21,13 +21,13 @@ struct story *stories_add(struct stories *stories)
 	struct story *story =
 		ARRAY_ADD(stories->items, stories->count, stories->cap);
 
-	*story = (struct story){ .home = NPOS };
+	*story = (struct story){ .continues = NPOS };
 	buf_init(&story->text);
 	return story;
 }
 
-static void add_chunk(struct story *story, const struct units *units,
-                      const struct text_run *text_run)
+static void add_text_run(struct story *story, const struct units *units,
+                         const struct text_run *text_run)
 {
 	bool first = !story->units.count;
 
@@ -75,16 +75,18 @@ static void make_subheads(struct stories *stories, struct story *story,
 	}
 }
 
-static void make_teasers(struct stories *stories, const struct cut_place *place,
-                         size_t start, size_t end)
+static void make_teasers(struct stories *stories,
+                         const struct boundary *boundary, size_t start,
+                         size_t end)
 {
-	const struct list *gap = &place->text_runs->gaps[place->gap].units;
+	const struct list *gap =
+		&boundary->text_runs->gaps[boundary->gap].units;
 	struct teasers *teasers = &stories->teasers;
 	struct teaser *open = NULL;
-	bool bullets = cut_has_bullets(place, start, end);
+	bool bullets = gap_has_bullets(boundary, start, end);
 
 	for (size_t i = start; i < end; i++) {
-		if (!open || cut_begins_teaser(place, start, bullets, i)) {
+		if (!open || gap_begins_teaser(boundary, start, bullets, i)) {
 			open = ARRAY_ADD(teasers->items, teasers->count,
 			                 teasers->cap);
 			*open = (struct teaser){ .jump = NPOS };
@@ -97,32 +99,36 @@ static void make_teasers(struct stories *stories, const struct cut_place *place,
 }
 
 static void build(struct stories *stories, const struct text_runs *text_runs,
-                  const struct gap_decision *acts)
+                  const struct gap_decision *decisions)
 {
 	struct story *story = NULL;
 
 	for (size_t gap = 0; gap <= text_runs->count; gap++) {
 		const struct list *items = &text_runs->gaps[gap].units;
-		const struct gap_decision *act = &acts[gap];
+		const struct gap_decision *decision = &decisions[gap];
 
-		if (act->act == ACT_BEGIN) {
-			struct cut_place place = segment_place(text_runs, gap);
+		if (decision->use == GAP_USE_BOUNDARY) {
+			struct boundary boundary =
+				segment_place(text_runs, gap);
 
 			if (story) {
 				story->heads_after = !story->heads.count;
-				give(stories, story, items, 0, act->a);
+				give(stories, story, items, 0,
+				     decision->before_end);
 			}
-			make_teasers(stories, &place, act->a, act->b);
+			make_teasers(stories, &boundary, decision->before_end,
+			             decision->after_start);
 			if (gap == text_runs->count)
 				break;
 			story = stories_add(stories);
-			give(stories, story, items, act->b, items->count);
-		} else if (act->act == ACT_HEAD) {
+			give(stories, story, items, decision->after_start,
+			     items->count);
+		} else if (decision->use == GAP_USE_HEAD) {
 			give(stories, story, items, 0, items->count);
 		} else {
 			make_subheads(stories, story, items);
 		}
-		add_chunk(story, stories->units, &text_runs->items[gap]);
+		add_text_run(story, stories->units, &text_runs->items[gap]);
 	}
 }
 
@@ -133,55 +139,59 @@ static size_t stories_first_line(const struct unit *unit)
 
 /* A story begins at the gap, or does not, by little. */
 static void doubt_act(struct units *units, const struct text_runs *text_runs,
-                      size_t gap, const struct gap_decision *act)
+                      size_t gap, const struct gap_decision *decision)
 {
 	const struct list *items = &text_runs->gaps[gap].units;
 	const struct text_run *text_run = &text_runs->items[gap];
 	size_t p = text_run->units.items[0];
 
-	if (act->act != ACT_BEGIN && items->count)
+	if (decision->use != GAP_USE_BOUNDARY && items->count)
 		p = items->items[0];
-	else if (act->act == ACT_BEGIN && act->b < items->count)
-		p = items->items[act->b];
+	else if (decision->use == GAP_USE_BOUNDARY &&
+	         decision->after_start < items->count)
+		p = items->items[decision->after_start];
 	unit_doubt(&units->items[p],
-	           (struct doubt){ act->act == ACT_BEGIN ? DOUBT_JOINED
-	                                                 : DOUBT_PARTED,
-	                           act->act_margin },
+	           (struct doubt){ decision->use == GAP_USE_BOUNDARY
+	                                   ? DOUBT_JOINED
+	                                   : DOUBT_PARTED,
+	                           decision->boundary_margin },
 	           stories_first_line(&units->items[p]));
 }
 
 /* The heads of the gap belong to others, by little. */
 static void doubt_cut(struct units *units, const struct list *items,
-                      const struct gap_decision *act)
+                      const struct gap_decision *decision)
 {
 	for (size_t i = 0; i < items->count; i++) {
 		struct unit *unit = &units->items[items->items[i]];
 
 		if (unit->kind != UNIT_HEAD)
 			continue;
-		unit_doubt(unit, (struct doubt){ DOUBT_OWNER, act->cut_margin },
-		           stories_first_line(unit));
+		unit_doubt(
+			unit,
+			(struct doubt){ DOUBT_OWNER, decision->split_margin },
+			stories_first_line(unit));
 		return;
 	}
 }
 
 static void take_doubts(struct units *units, const struct text_runs *text_runs,
-                        const struct gap_decision *acts)
+                        const struct gap_decision *decisions)
 {
 	for (size_t gap = 0; gap <= text_runs->count; gap++) {
 		if (gap && gap < text_runs->count)
-			doubt_act(units, text_runs, gap, &acts[gap]);
-		doubt_cut(units, &text_runs->gaps[gap].units, &acts[gap]);
+			doubt_act(units, text_runs, gap, &decisions[gap]);
+		doubt_cut(units, &text_runs->gaps[gap].units, &decisions[gap]);
 	}
 }
 
 void stories_init(struct stories *stories, struct units *units,
                   const struct text_runs *text_runs,
-                  const struct gap_decision *acts)
+                  const struct gap_decision *decisions)
 {
 	*stories = (struct stories){ .units = units };
-	take_doubts(units, text_runs, acts);
-	build(stories, text_runs, acts);
+	take_doubts(units, text_runs, decisions);
+	build(stories, text_runs, decisions);
 }
 
 void stories_release(struct stories *stories)

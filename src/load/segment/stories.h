@@ -21,13 +21,13 @@ struct story {
 	struct list quotes, captions; /* what stands aside: see kin.h */
 	double measure_em;
 	bool dateline, letter, verse;
-	bool plain;        /* all of a page that is no newspaper's */
-	bool heads_after;  /* they stand behind the text */
-	size_t home;       /* the story it goes on from, or NPOS */
-	double home_share; /* how sure that is, 0 to 1 */
-	struct buf text;   /* all of it, for comparing */
-	bool told;         /* a person said to what it belongs */
-	bool leads;        /* its text stands before that of its home */
+	bool not_news;          /* all of a page that is no newspaper's */
+	bool heads_after;       /* they stand behind the text */
+	size_t continues;       /* the story it goes on from, or NPOS */
+	double continues_share; /* how sure that is, 0 to 1 */
+	struct buf text;        /* all of it, for comparing */
+	bool corrected;         /* a person said to what it belongs */
+	bool precedes;          /* its text stands before that of its home */
 };
 
 /* A teaser: a headline without a text, and the jump that closes it. */
@@ -48,15 +48,15 @@ struct stories {
 	struct teasers teasers;
 };
 
-/* The stories of the page's units, cut as `acts` says (see gaps.h). */
+/* The stories of the page's units, cut as `decisions` says (see gaps.h). */
 struct gap_decision;
 void stories_init(struct stories *stories, struct units *units,
                   const struct text_runs *text_runs,
-                  const struct gap_decision *acts);
+                  const struct gap_decision *decisions);
 void stories_release(struct stories *stories);
 
 /* The story whose article story `s` is in: the end of its chain of homes. */
-size_t stories_home(const struct stories *stories, size_t s);
+size_t stories_root(const struct stories *stories, size_t s);
 
 /* One more, of nothing yet. */
 struct story *stories_add(struct stories *stories);

@@ -10,9 +10,9 @@
 
 /* Where words change: so many paragraphs are compared, of so many grams at
  * least; less kinship than this is none. */
-#define WINDOW         3
-#define WINDOW_GRAMS   120
-#define WINDOW_KINSHIP .001
+#define WINDOW            3
+#define WINDOW_GRAMS      120
+#define WINDOW_SIMILARITY .001
 
 /* A word is about two ideographs, or five letters. */
 #define HEAD_GRAM_CHARS 2
@@ -21,7 +21,8 @@
 #define RARE_GRAM_LATIN 8
 
 /* Does `unit` begin a text_run of its own? */
-static bool begins_chunk(const struct text_run *open, const struct unit *unit)
+static bool begins_text_run(const struct text_run *open,
+                            const struct unit *unit)
 {
 	if (!open || unit->kind == UNIT_SALUTATION)
 		return true;
@@ -33,8 +34,8 @@ static bool begins_chunk(const struct text_run *open, const struct unit *unit)
 	       (open->paragraphs && open->measure_em != unit->measure_em);
 }
 
-static void text_runs_add_piece(struct text_run *text_run,
-                                const struct units *units, size_t p)
+static void text_run_add_unit(struct text_run *text_run,
+                              const struct units *units, size_t p)
 {
 	const struct unit *unit = &units->items[p];
 
@@ -119,7 +120,7 @@ static bool words_change(const struct paragraphs *paragraphs, size_t at)
 			if (ngrams_similarity(&paragraphs->grams[i],
 			                      &paragraphs->grams[j],
 			                      &paragraphs->counts) >
-			    WINDOW_KINSHIP)
+			    WINDOW_SIMILARITY)
 				return false;
 	return true;
 }
@@ -137,12 +138,13 @@ static bool *find_changes(const struct units *units, size_t gram_chars)
 	return changes;
 }
 
-static struct text_run *open_chunk(struct text_runs *text_runs, bool soft)
+static struct text_run *open_text_run(struct text_runs *text_runs,
+                                      bool by_words)
 {
 	struct text_run *text_run =
 		ARRAY_ADD(text_runs->items, text_runs->count, text_runs->cap);
 
-	*text_run = (struct text_run){ .soft = soft };
+	*text_run = (struct text_run){ .by_words = by_words };
 	buf_init(&text_run->text);
 	text_runs->gaps[text_runs->count] = (struct gap_items){ 0 };
 	return text_run;
@@ -170,11 +172,11 @@ static void gather(struct text_runs *text_runs, const struct units *units,
 			list_add(&text_runs->gaps[text_runs->count].units, i);
 			open = NULL;
 		} else {
-			if (begins_chunk(open, unit) || (text && parted))
-				open = open_chunk(text_runs, false);
+			if (begins_text_run(open, unit) || (text && parted))
+				open = open_text_run(text_runs, false);
 			else if (text && changes[i])
-				open = open_chunk(text_runs, true);
-			text_runs_add_piece(open, units, i);
+				open = open_text_run(text_runs, true);
+			text_run_add_unit(open, units, i);
 			parted = false;
 		}
 	}
@@ -217,8 +219,8 @@ static void count_grams(struct text_runs *text_runs)
 		leads[i] = text_runs->items[i].lead;
 		rares[i] = text_runs->items[i].rare;
 	}
-	ngram_counts_init(&text_runs->bigrams, leads, text_runs->count);
-	ngram_counts_init(&text_runs->rares, rares, text_runs->count);
+	ngram_counts_init(&text_runs->lead_counts, leads, text_runs->count);
+	ngram_counts_init(&text_runs->rare_counts, rares, text_runs->count);
 	free(leads);
 	free(rares);
 }
@@ -256,7 +258,7 @@ void text_runs_release(struct text_runs *text_runs)
 		free(text_runs->gaps[i].units.items);
 	free(text_runs->items);
 	free(text_runs->gaps);
-	ngram_counts_release(&text_runs->bigrams);
-	ngram_counts_release(&text_runs->rares);
+	ngram_counts_release(&text_runs->lead_counts);
+	ngram_counts_release(&text_runs->rare_counts);
 	*text_runs = (struct text_runs){ 0 };
 }

@@ -20,8 +20,8 @@ struct text_run {
 	struct list insets; /* heads that stand inside its paragraphs */
 	double measure_em;  /* of its last paragraph; 0: verse */
 	bool verse, dateline, letter, closed, resumed;
-	bool note; /* of the editors; the report itself may follow */
-	bool soft; /* nothing but its words parts it from the one before */
+	bool note;     /* of the editors; the report itself may follow */
+	bool by_words; /* nothing but its words parts it from the one before */
 	size_t paragraphs;
 	struct buf text; /* of its paragraphs, for comparing */
 	struct ngrams
@@ -39,10 +39,10 @@ struct text_runs {
 	const struct units *units; /* borrowed */
 	struct text_run *items;    /* owned */
 	size_t count, cap;
-	struct gap_items *gaps;      /* owned; count + 1 of them */
-	struct ngram_counts bigrams; /* of the leads */
-	struct ngram_counts rares;   /* of all text */
-	size_t gram_chars;           /* how long the grams of heads are */
+	struct gap_items *gaps;          /* owned; count + 1 of them */
+	struct ngram_counts lead_counts; /* of the leads */
+	struct ngram_counts rare_counts; /* of all text */
+	size_t gram_chars;               /* how long the grams of heads are */
 };
 
 void text_runs_init(struct text_runs *text_runs, const struct units *units);

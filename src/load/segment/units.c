@@ -56,7 +56,7 @@ void list_add(struct list *list, size_t item)
 void unit_doubt(struct unit *unit, struct doubt doubt, size_t line)
 {
 	if (doubt_take(&unit->doubt, doubt))
-		unit->doubtful = line;
+		unit->doubt_line = line;
 }
 
 bool unit_is_text(const struct unit *unit)
@@ -85,15 +85,15 @@ struct unit *units_add(struct units *units)
 	return unit;
 }
 
-static size_t units_add_piece(struct units *units, enum unit_kind kind,
-                              size_t line)
+static size_t units_add_of_kind(struct units *units, enum unit_kind kind,
+                                size_t line)
 {
 	const struct printed_line *printed = &units->lines->items[line];
 	struct unit *unit = units_add(units);
 
 	unit->kind = kind;
 	unit->width_em = printed->hi_em;
-	unit->lead = printed->indent_em > 0;
+	unit->indented = printed->indent_em > 0;
 	unit->blank = printed->blank;
 	units_add_line(units, units->count - 1, line);
 	return units->count - 1;
@@ -129,7 +129,8 @@ static void units_read_text(struct reader *reader,
 		begins = false;
 	}
 	if (begins || reader->open == NPOS) {
-		reader->open = units_add_piece(reader->units, UNIT_TEXT, line);
+		reader->open =
+			units_add_of_kind(reader->units, UNIT_TEXT, line);
 		reader->units->items[reader->open].measure_em =
 			labelled->measure_em;
 		reader->units->items[reader->open].resumed = !begins;
@@ -154,7 +155,7 @@ static void units_read_line(struct reader *reader,
 		units_add_line(reader->units, reader->last, line);
 		return;
 	}
-	reader->last = units_add_piece(reader->units, kind_of[label], line);
+	reader->last = units_add_of_kind(reader->units, kind_of[label], line);
 	if (label == LABEL_SALUTATION)
 		reader->units->items[reader->last].measure_em =
 			labelled->measure_em;
@@ -188,8 +189,8 @@ static void read_aside(struct reader *reader, size_t line)
 		return;
 	}
 	reader->group = printed->group;
-	reader->aside = units_add_piece(reader->units,
-	                                aside_kind[printed->aside], line);
+	reader->aside = units_add_of_kind(reader->units,
+	                                  aside_kind[printed->aside], line);
 }
 
 static void read_cues(struct unit *unit)

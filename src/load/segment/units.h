@@ -41,14 +41,14 @@ struct list {
 
 struct unit {
 	enum unit_kind kind;
-	struct list lines; /* printed lines, in order of the text */
-	double measure_em; /* 0: of none */
-	double width_em;   /* of its first line */
-	bool lead, blank;  /* of its first line */
-	bool resumed;      /* text that begins in mid sentence */
+	struct list lines;    /* printed lines, in order of the text */
+	double measure_em;    /* 0: of none */
+	double width_em;      /* of its first line */
+	bool indented, blank; /* of its first line */
+	bool resumed;         /* text that begins in mid sentence */
 	bool dateline, jump_from, bullet;
 	struct doubt doubt; /* the one of the smallest margin */
-	size_t doubtful;    /* the printed line of which it is */
+	size_t doubt_line;  /* the printed line of which it is */
 	size_t inside;      /* a head: the paragraph it stands in, or NPOS */
 	struct buf text;    /* joined without spaces, for comparing */
 };

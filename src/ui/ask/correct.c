@@ -155,7 +155,7 @@ static void correct_tell(struct app *app, enum session_result result,
 		break;
 	case SESSION_UNSAVED:
 		app_complain(app, _("%s, but it is not kept: %s"), done,
-		             app->session->why);
+		             app->session->save_error);
 		break;
 	case SESSION_UNLOADED:
 		app_complain(app, "%s",
@@ -191,7 +191,7 @@ static void say_it(struct app *app, enum correct_choice correction, size_t to)
 {
 	struct printed_place place = printed_place(&app->reading);
 	size_t line = correct_line(&app->reading, correction);
-	enum session_result result = session_repair(
+	enum session_result result = session_correct(
 		app->session, corrections[correction].kind, line, to);
 
 	if (app->session->issue != app->reading.issue)
