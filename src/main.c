@@ -13,7 +13,7 @@
 #include "session/session.h"
 #include "text/codeset.h"
 #include "text/neutralise.h"
-#include "ui/app.h"
+#include "ui/dispatch.h"
 #include "ui/term/tty.h"
 
 #include <langinfo.h>

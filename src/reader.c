@@ -2,9 +2,11 @@
 #include "reader.h"
 
 #include "base/save.h"
-#include "ui/app.h"
 #include "ui/ask/external.h"
+#include "ui/dispatch.h"
+#include "ui/loading.h"
 #include "ui/term/tty.h"
+#include "ui/view/frame.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -15,7 +17,7 @@ static void reader_show(struct app *app)
 	int rows, cols;
 
 	tty_size(&rows, &cols);
-	app_draw(app, rows, cols);
+	frame_draw(app, rows, cols);
 	if (app->wants_redraw)
 		tty_redraw();
 	app->wants_redraw = false;
@@ -73,7 +75,7 @@ void reader_run(struct app *app)
 
 		if (draw)
 			reader_show(app);
-		event = tty_next(!app_has_work(app));
+		event = tty_next(!loading_has_work(app));
 		draw = event.kind != EVENT_NONE || app_work(app);
 		app_event(app, &event);
 		do_errand(app);

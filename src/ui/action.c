@@ -2,8 +2,8 @@
 #include "ui/action.h"
 
 #include "issue/issue.h"
-#include "ui/ask/ask.h"
 #include "ui/ask/ask_save.h"
+#include "ui/ask/ask_search.h"
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
 #include "ui/loading.h"
@@ -264,7 +264,7 @@ static void step_hit(struct app *app, int by)
 	} else if (!reading_step_hit(&app->reading, by)) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {
-		ask_show_hit(app);
+		app_show_hit(app);
 		say_turn(app, before, by);
 	}
 }

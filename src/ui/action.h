@@ -2,7 +2,7 @@
 #ifndef UI_ACTION_H
 #define UI_ACTION_H
 
-#include "ui/app.h"
+#include "ui/state.h"
 
 /* What a command means wherever the view has no meaning of its own for it. */
 void action_do(struct app *app, enum command command);

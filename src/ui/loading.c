@@ -4,7 +4,6 @@
 #include "issue/issue.h"
 #include "search/index.h"
 #include "session/session.h"
-#include "ui/ask/ask.h"
 
 #define BAR_COLS 20
 #define GAP_COLS 2
@@ -117,11 +116,51 @@ void loading_search_last(struct app *app)
 		reading_mark(reading, buf_str(&app->last_search));
 }
 
+/* Counts lost bytes, corrections that fit no line, and errors. */
+static size_t count_odd(const struct app *app, size_t *lost_bytes)
+{
+	const struct issue *issue = app->reading.issue;
+	size_t odd = corrections_misfits(&app->session->corrections);
+
+	*lost_bytes = 0;
+	for (size_t i = 0; i < issue->file_count; i++)
+		*lost_bytes += issue->files[i].lost_bytes;
+	for (size_t i = 0; i < issue->diags.count; i++)
+		odd += issue->diags.items[i].level == DIAG_ERROR;
+	return odd + *lost_bytes;
+}
+
+void loading_say_odd(struct app *app)
+{
+	const struct issue *issue = app->reading.issue;
+	size_t lost_bytes, odd = count_odd(app, &lost_bytes);
+
+	if (odd == app->odd_told)
+		return;
+	app->odd_told = odd;
+	if (lost_bytes)
+		app_complain(app,
+		             i18n_plural("%zu byte was no text and is shown "
+		                         "as �; i says more",
+		                         "%zu bytes were no text and are "
+		                         "shown as �; i says more",
+		                         lost_bytes),
+		             lost_bytes);
+	if (corrections_misfits(&app->session->corrections))
+		app_complain(app,
+		             _("Corrections that do not fit this issue any "
+		               "more: %zu; i says which"),
+		             corrections_misfits(&app->session->corrections));
+	for (size_t i = 0; i < issue->diags.count; i++)
+		if (issue->diags.items[i].level == DIAG_ERROR)
+			app_complain(app, "%s", issue->diags.items[i].text);
+}
+
 /* All is there. */
 static void end_loading(struct app *app)
 {
 	search_again(app);
-	app_say_what_is_odd(app);
+	loading_say_odd(app);
 }
 
 size_t loading_limit(const struct app *app)
@@ -161,7 +200,7 @@ bool loading_step(struct app *app)
 	bool drawn = loading_goes_on(app) && load(app);
 
 	if (app->reading.search && reading_work(&app->reading)) {
-		ask_show_in_main(app);
+		app_leave_no_article(app);
 		drawn = true;
 	}
 	if (app->then && app->ready(app)) {
@@ -236,4 +275,12 @@ int loading_draw_share(struct app *app, struct area area)
 		cols = 0;
 	buf_release(&text);
 	return cols ? cols + GAP_COLS : 0;
+}
+
+bool loading_has_work(const struct app *app)
+{
+	return loading_goes_on(app) || app->reading.search ||
+	       (app->then && app->ready(app)) ||
+	       filter_has_work(&app->list_filter) ||
+	       filter_has_work(&app->hits_filter);
 }

@@ -2,7 +2,7 @@
 #ifndef UI_LOADING_H
 #define UI_LOADING_H
 
-#include "ui/app.h"
+#include "ui/state.h"
 
 /*
  * An issue is read while it is still being loaded, and searched while more of it
@@ -12,6 +12,14 @@
 
 /* Is there more of the issue to come? */
 bool loading_goes_on(const struct app *app);
+
+/* Is there work to do while no event comes: an issue to load or to search, a list to
+ * filter, something that waited and need not any more? */
+bool loading_has_work(const struct app *app);
+
+/* Says which bytes, corrections and files of the whole input are at fault, unless
+ * that was said before. */
+void loading_say_odd(struct app *app);
 
 /* Does `then` once it is `ready`: now, if it is. */
 void loading_await(struct app *app, bool (*ready)(const struct app *app),

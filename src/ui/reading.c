@@ -330,3 +330,12 @@ bool reading_step_hit(struct reading *reading, int step)
 	reading_go_hit(reading, next < count ? next : step > 0 ? 0 : count - 1);
 	return true;
 }
+
+void reading_add_hit_count(struct buf *out, const struct reading *reading)
+{
+	if (reading->hits.count)
+		buf_addf(out, "%zu/%zu%s",
+		         reading->hit == NPOS ? 0 : reading->hit + 1,
+		         reading->hits.count,
+		         reading_searched_all(reading) ? "" : "+");
+}

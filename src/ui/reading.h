@@ -119,4 +119,7 @@ void reading_go_hit(struct reading *reading, size_t hit);
  * issue.  False when there are none. */
 bool reading_step_hit(struct reading *reading, int step);
 
+/* "3/32", or "" without a search; appended to `out`. */
+void reading_add_hit_count(struct buf *out, const struct reading *reading);
+
 #endif

@@ -43,7 +43,7 @@ int test_reader_remove_issue(void **state)
 
 static void draw(struct test_reader *reader)
 {
-	app_draw(&reader->app, TEST_READER_ROWS, TEST_READER_COLS);
+	frame_draw(&reader->app, TEST_READER_ROWS, TEST_READER_COLS);
 }
 
 void test_reader_open(struct test_reader *reader)
@@ -102,7 +102,7 @@ void test_reader_open_searched(struct test_reader *reader)
 
 void test_reader_work(struct test_reader *reader, size_t pages)
 {
-	while (app_has_work(&reader->app) &&
+	while (loading_has_work(&reader->app) &&
 	       reader->session.issue->pages_read < pages)
 		app_work(&reader->app);
 	draw(reader);
@@ -110,7 +110,7 @@ void test_reader_work(struct test_reader *reader, size_t pages)
 
 void test_reader_finish(struct test_reader *reader)
 {
-	while (app_has_work(&reader->app))
+	while (loading_has_work(&reader->app))
 		app_work(&reader->app);
 	draw(reader);
 }

@@ -3,7 +3,9 @@
 #define TESTS_LIB_TEST_READER_H
 
 #include "session/session.h"
-#include "ui/app.h"
+#include "ui/dispatch.h"
+#include "ui/loading.h"
+#include "ui/view/frame.h"
 
 /*
  * Someone reading a large issue, without a terminal, and what is seen of it.  Work is

@@ -4,7 +4,9 @@
 #include "session/session.h"
 #include "text/glyph.h"
 #include "text/upright.h"
-#include "ui/app.h"
+#include "ui/dispatch.h"
+#include "ui/loading.h"
+#include "ui/view/frame.h"
 #include "ui/view/view.h"
 
 #include <setjmp.h>
@@ -78,7 +80,7 @@ static void press(struct show *show, uint32_t key)
 	const struct event event = { .kind = EVENT_KEY, .key = key };
 
 	app_event(&show->app, &event);
-	app_draw(&show->app, ROWS, show->cols);
+	frame_draw(&show->app, ROWS, show->cols);
 }
 
 /* Writes row `row` of the canvas to the terminal. */
@@ -257,7 +259,7 @@ static void walk_articles(struct show *show, const char *how)
 		app_show(&show->app, VIEW_ARTICLE);
 		for (const char *key = how; *key; key++)
 			press(show, (uint32_t)*key);
-		app_draw(&show->app, ROWS, show->cols);
+		frame_draw(&show->app, ROWS, show->cols);
 		assert_all_seen(show, &show->app.article, ' ', true);
 	}
 }
@@ -292,7 +294,7 @@ static void upright_articles_are_seen(void **state)
 
 static void walk_page(struct show *show)
 {
-	app_draw(&show->app, ROWS, show->cols);
+	frame_draw(&show->app, ROWS, show->cols);
 	assert_screen(show);
 	assert_all_seen(show, &show->app.page, PRESS_DOWN, false);
 	assert_screen(show);
@@ -325,7 +327,7 @@ static void other_views_fit(void **state)
 			struct show show;
 
 			show_open(&show, files[f], cols);
-			app_draw(&show.app, ROWS, cols);
+			frame_draw(&show.app, ROWS, cols);
 			for (size_t i = 0; i < sizeof keys - 1; i++) {
 				press(&show, (unsigned char)keys[i]);
 				assert_screen(&show);

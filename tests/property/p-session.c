@@ -47,14 +47,14 @@ static void check(const struct test_reader *reader)
 		            (hits[i].passage == hits[i - 1].passage &&
 		             hits[i].start >= hits[i - 1].end));
 	}
-	assert_true(app_has_work(app) || !app->then);
+	assert_true(loading_has_work(app) || !app->then);
 	for (size_t i = 0; i < app->tagged.count; i++)
 		assert_true(app->tagged.items[i] < issue->article_count);
 }
 
 static void work_to_the_end(struct test_reader *reader)
 {
-	for (size_t i = 0; app_has_work(&reader->app); i++) {
+	for (size_t i = 0; loading_has_work(&reader->app); i++) {
 		assert_true(i < ENOUGH);
 		app_work(&reader->app);
 	}
@@ -130,7 +130,7 @@ static void work(struct test_reader *reader, size_t units)
 	const struct place before = app->reading.place;
 	bool reads = is_free(app) && app->over == VIEW_NONE;
 
-	while (units-- && app_has_work(app))
+	while (units-- && loading_has_work(app))
 		app_work(app);
 	assert_true(!reads || (app->reading.place.passage == before.passage &&
 	                       app->reading.place.at == before.at));

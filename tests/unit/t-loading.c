@@ -46,7 +46,7 @@ static void what_comes_next_is_loaded_at_once(void **state)
 	assert_int_equal(test_reader_page(&reader), 60);
 	test_reader_type(&reader, "t  ");
 	assert_true(test_reader_page(&reader) > 60);
-	assert_true(app_has_work(&reader.app));
+	assert_true(loading_has_work(&reader.app));
 	test_reader_close(&reader);
 }
 
@@ -192,7 +192,7 @@ static void an_article_is_waited_for(void **state)
 	test_reader_foot_says(&reader, "Esc stops");
 	test_reader_work(&reader, 200);
 	assert_int_equal(test_reader_page(&reader), 120);
-	assert_true(app_has_work(&reader.app));
+	assert_true(loading_has_work(&reader.app));
 	test_reader_type(&reader, "999");
 	test_reader_press(&reader, PRESS_ENTER);
 	test_reader_finish(&reader);
@@ -232,7 +232,7 @@ static void it_is_read_again_while_it_loads(void **state)
 	test_reader_foot_says(&reader, "Read again");
 	assert_int_equal(test_reader_page(&reader), 50);
 	assert_int_equal(reader.app.reading.place.passage, place.passage);
-	assert_true(app_has_work(&reader.app));
+	assert_true(loading_has_work(&reader.app));
 	test_reader_finish(&reader);
 	assert_int_equal(reader.session.issue->pages_read, TEST_READER_PAGES);
 	test_reader_search_sign(&reader);

@@ -20,14 +20,14 @@ static void a_long_search_goes_on(void **state)
 	test_reader_foot_says(&reader, "not found so far (");
 	assert_int_equal(test_reader_page(&reader), 1);
 	while (!reader.app.reading.hits.count)
-		assert_true(app_has_work(&reader.app) &&
+		assert_true(loading_has_work(&reader.app) &&
 		            (app_work(&reader.app), true));
-	app_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
+	frame_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
 	assert_int_equal(test_reader_page(&reader), 100);
 	test_reader_foot_says(&reader, "1/1+ (3");
-	while (app_has_work(&reader.app))
+	while (loading_has_work(&reader.app))
 		drawn += app_work(&reader.app);
-	app_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
+	frame_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
 	assert_true(drawn > 10 && drawn <= 100);
 	test_reader_foot_says(&reader, " 1/3");
 	/* The next key searches anew, from where one was. */
@@ -52,7 +52,7 @@ static void a_long_search_is_waited_for(void **state)
 	test_reader_foot_says(&reader, "% searched; Esc stops");
 	while (reader.app.then)
 		app_work(&reader.app);
-	app_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
+	frame_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
 	/* The first hit is enough for it. */
 	assert_int_equal(test_reader_page(&reader), 100);
 	test_reader_says(&reader, 0, "1/1+");
@@ -83,7 +83,7 @@ static void a_long_search_is_left(void **state)
 	test_reader_press(&reader, PRESS_ESC);
 	test_reader_foot_says(&reader, "Stopped; searched so far: ");
 	assert_null(reader.app.reading.search);
-	assert_false(app_has_work(&reader.app));
+	assert_false(loading_has_work(&reader.app));
 	assert_int_equal(test_reader_page(&reader), 1);
 	test_reader_type(&reader, "*");
 	test_reader_foot_says(&reader, "% searched; Esc stops");

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/ask/ask.h"
+#include "ui/ask/ask_filter.h"
+
+#include "base/i18n.h"
+#include "ui/ask/ask_search.h"
 #include "ui/loading.h"
 #include "ui/view/view.h"
 
@@ -27,8 +30,7 @@ void ask_filter(struct app *app)
 	buf_clear(&app->filter_before);
 	buf_add(&app->filter_before, buf_str(&filter->pattern));
 	filter_set(filter, STR(""));
-	app->asking = ASK_FILTER;
-	line_editor_set(&app->prompt, STR(""));
+	app_ask(app, ASK_FILTER, STR(""));
 }
 
 void ask_lift_filter(struct app *app)

@@ -5,7 +5,6 @@
 #include "export/export.h"
 #include "session/session.h"
 #include "text/neutralise.h"
-#include "ui/ask/ask.h"
 #include "ui/ask/save_path.h"
 #include "ui/loading.h"
 
@@ -31,11 +30,11 @@ static void ask_file(struct app *app, struct selections picks)
 	selections_release(&app->to_save);
 	app->to_save = picks;
 	if (again) {
-		ask_open(app, ASK_FILE, buf_str(&app->export_path));
+		app_ask(app, ASK_FILE, buf_str(&app->export_path));
 		return;
 	}
 	name = save_path_propose(app, "");
-	ask_open(app, ASK_FILE, str_from(name));
+	app_ask(app, ASK_FILE, str_from(name));
 	free(name);
 }
 
@@ -238,7 +237,7 @@ static void answer_replace(struct app *app, bool replace)
 	if (replace)
 		ask_save_save(app, SAVE_REPLACE);
 	else
-		ask_open(app, ASK_FILE, buf_str(&app->export_path));
+		app_ask(app, ASK_FILE, buf_str(&app->export_path));
 }
 
 void ask_replace_key(struct app *app, uint32_t key)

@@ -2,7 +2,7 @@
 #ifndef UI_ASK_ASK_SAVE_H
 #define UI_ASK_ASK_SAVE_H
 
-#include "ui/app.h"
+#include "ui/state.h"
 
 /* The questions of saving (see ask.h): to which file, and whether to replace one
  * that is there. */

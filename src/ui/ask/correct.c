@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/correct.h"
 
+#include "base/i18n.h"
+#include "base/number.h"
 #include "issue/issue.h"
 #include "session/session.h"
-#include "ui/ask/ask.h"
 #include "ui/ask/save_path.h"
+#include "ui/loading.h"
 
 /* Of which line of what one is at it speaks. */
 enum whose {
@@ -115,8 +117,7 @@ static void take_issue(struct app *app, struct printed_place place)
 	app->back = app->reading.place;
 	app->jump_count = 0;
 	buf_clear(&app->export_path);
-	if (app->main == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
-		app->main = VIEW_PAGE;
+	app_leave_no_article(app);
 }
 
 static void say_kept(struct app *app, const char *done)
@@ -239,9 +240,30 @@ static void attach(struct app *app, enum correct_choice correction, size_t to)
 	}
 }
 
-void correct_attach(struct app *app, size_t article)
+static void correct_accept_article(struct app *app)
 {
-	attach(app, CORRECT_NUMBER, article);
+	const struct str typed = str_trim(buf_str(&app->prompt.text));
+	size_t number = number_read(typed, app->reading.issue->article_count);
+
+	app->asking = ASK_NOTHING;
+	if (number)
+		attach(app, CORRECT_NUMBER, number - 1);
+	else if (typed.len)
+		app_complain_of_number(app, typed);
+	else
+		app_say(app, "%s", _("Nothing was corrected"));
+}
+
+void correct_article_key(struct app *app, uint32_t key)
+{
+	enum line_editor_result result = line_editor_key(&app->prompt, key);
+
+	if (result == PROMPT_ACCEPTED) {
+		correct_accept_article(app);
+	} else if (result == PROMPT_LEFT) {
+		app->asking = ASK_NOTHING;
+		app_say(app, "%s", _("Nothing was corrected"));
+	}
 }
 
 bool correct_can(struct app *app)
@@ -273,7 +295,7 @@ void correct_do(struct app *app, enum correct_choice correction)
 	else if (correction == CORRECT_AFTER)
 		attach(app, correction, here + 1);
 	else if (correction == CORRECT_NUMBER)
-		ask_article(app);
+		app_ask(app, ASK_ARTICLE, STR(""));
 	else
 		say_it(app, correction, NPOS);
 }
@@ -303,7 +325,7 @@ void correct_reload(struct app *app)
 		take_issue(app, place);
 		app_say(app, "%s", _("Read again"));
 		app->odd_told = 0;
-		app_say_what_is_odd(app);
+		loading_say_odd(app);
 	}
 }
 

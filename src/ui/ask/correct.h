@@ -2,7 +2,7 @@
 #ifndef UI_ASK_CORRECT_H
 #define UI_ASK_CORRECT_H
 
-#include "ui/app.h"
+#include "ui/state.h"
 
 #include <stddef.h>
 
@@ -37,8 +37,9 @@ bool correct_can(struct app *app);
 
 void correct_do(struct app *app, enum correct_choice correction);
 
-/* What stands from here on belongs to an article (index; it need not exist). */
-void correct_attach(struct app *app, size_t article);
+/* Takes a key of the question to which article the text from the cursor on belongs
+ * (ASK_ARTICLE); CORRECT_NUMBER opens it. */
+void correct_article_key(struct app *app, uint32_t key);
 
 void correct_undo(struct app *app);
 

@@ -80,8 +80,7 @@ void outside_pipe(struct app *app)
 		app_say(app, "%s", _("This is not part of an article"));
 		return;
 	}
-	app->asking = ASK_PIPE;
-	line_editor_set(&app->prompt, buf_str(&app->last_command));
+	app_ask(app, ASK_PIPE, buf_str(&app->last_command));
 }
 
 /* The article is what the command is for. */

@@ -2,7 +2,7 @@
 #ifndef UI_ASK_EXTERNAL_H
 #define UI_ASK_EXTERNAL_H
 
-#include "ui/app.h"
+#include "ui/state.h"
 
 /* Commands that give text to something outside: each leaves an request, or says
  * why there is none. */

@@ -3,7 +3,7 @@
 #define UI_ASK_SAVE_PATH_H
 
 #include "base/str.h"
-#include "ui/app.h"
+#include "ui/state.h"
 
 /* Paths that what is to be saved (app->to_save) is saved to. */
 

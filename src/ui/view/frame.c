@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/view/frame.h"
+
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 #include "ui/ask/ask.h"
+#include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
 #include "ui/view/view.h"
 
@@ -95,7 +98,7 @@ static void draw_bar(struct app *app, struct area area)
 	canvas_fill(canvas, area, 0, 0, area.cols, STYLE_BAR);
 	buf_init(&text);
 	ask_add_filter(&text, app, area.cols);
-	ask_add_count(&text, &app->reading);
+	reading_add_hit_count(&text, &app->reading);
 	buf_addf(&text, "  %d%%", frame_percent(app));
 	right_cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
 	canvas_text(canvas, area, 0, area.cols - right_cols, buf_str(&text),
@@ -258,7 +261,7 @@ static void draw_views(struct app *app, struct area area)
 		            STYLE_RULE);
 }
 
-void app_draw(struct app *app, int rows, int cols)
+void frame_draw(struct app *app, int rows, int cols)
 {
 	struct area all = { 0, 0, rows, cols }, bar = all, main = all,
 		    foot = all;

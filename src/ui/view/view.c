@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "text/wrap.h"
+#include "ui/loading.h"
 
 #define MENU_KEY_COLS 8
 
@@ -90,7 +91,8 @@ int rows_moved(enum command command, int window_rows, int all_rows)
 void list_draw_none(struct app *app, struct area area,
                     const struct filter *filter, const char *none)
 {
-	if (!filter_is_on(filter) || filter_count(filter) || app_has_work(app))
+	if (!filter_is_on(filter) || filter_count(filter) ||
+	    loading_has_work(app))
 		return;
 	canvas_fit(&app->canvas, area, area.rows / 2 - 1, 1, area.cols - 2,
 	           str_from(none), STYLE_TEXT);

@@ -2,7 +2,7 @@
 #ifndef UI_VIEW_VIEW_H
 #define UI_VIEW_VIEW_H
 
-#include "ui/app.h"
+#include "ui/state.h"
 
 /*
  * What a view is.  A new one is a file with a `struct view`, an enum view_id

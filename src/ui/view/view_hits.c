@@ -2,7 +2,7 @@
 #include "base/num.h"
 #include "issue/issue.h"
 #include "search/report.h"
-#include "ui/ask/ask.h"
+#include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/filter.h"
 #include "ui/view/highlight.h"
@@ -230,7 +230,7 @@ static bool view_hits_act(struct app *app, enum command command)
 	case COMMAND_HITS:
 		if (filter_count(filter)) {
 			view_hits_leave(app);
-			ask_show_hit(app);
+			app_show_hit(app);
 		}
 		return true;
 	case COMMAND_EXPORT:

@@ -3,7 +3,7 @@
 
 #include "base/num.h"
 #include "issue/issue.h"
-#include "ui/ask/ask.h"
+#include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
 #include "ui/view/highlight.h"
 

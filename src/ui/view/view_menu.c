@@ -34,7 +34,7 @@ static void view_menu_draw(struct app *app, struct area area)
 static void view_menu_choose(struct app *app, size_t item)
 {
 	app_leave(app);
-	app_do(app, items[item]);
+	app_do_next(app, items[item]);
 }
 
 static bool view_menu_act(struct app *app, enum command command)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef UI_APP_H
-#define UI_APP_H
+#ifndef UI_STATE_H
+#define UI_STATE_H
 
 #include "export/selection.h"
 #include "ui/ask/filter.h"
@@ -21,8 +21,9 @@ struct session;
 #define HISTORY_KEPT 20
 
 /*
- * The reader: events in, a canvas out.  It knows no terminal, so tests run it
- * as it is.
+ * The state of the reader, and what any part of the user interface may do to it:
+ * say something, go to another view, open a question.  Events become changes of this
+ * state in dispatch.h; a screen is drawn from it in view/frame.h.
  */
 
 enum view_id {
@@ -85,6 +86,7 @@ struct app {
 	size_t correction_at; /* and of that of corrections */
 
 	enum asking asking;
+	enum command next_command; /* that a view asked for, or COMMAND_NONE */
 	struct line_editor prompt;
 	struct buf last_search;
 	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
@@ -113,26 +115,6 @@ struct app {
 	bool message_is_error;
 };
 
-/* Borrows `session`, and makes its issue another when something is corrected.
- * `ambiguous_cols` is 1 or 2. */
-void app_init(struct app *app, struct session *session, int ambiguous_cols);
-void app_release(struct app *app);
-
-/* Is there work to do while no event comes: an issue to load or to search, a long
- * list to filter? */
-bool app_has_work(const struct app *app);
-
-/* Does some, for a few milliseconds; true when the screen should be drawn. */
-bool app_work(struct app *app);
-
-/* Takes an event; app->running says whether to go on. */
-void app_event(struct app *app, const struct event *event);
-
-/* Draws a screen of rows x cols (each >= 1) on app->canvas. */
-void app_draw(struct app *app, int rows, int cols);
-
-/* For views and actions. */
-
 /* What the line at the foot says until the next key; nothing goes out raw. */
 void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -142,19 +124,28 @@ void app_complain(struct app *app, const char *format, ...)
 /* Complains that no article of the issue has the number that was typed. */
 void app_complain_of_number(struct app *app, struct str typed);
 
-/* Says what is odd in the whole input, if that was not said before. */
-void app_say_what_is_odd(struct app *app);
-
 /* Goes to a view, in the place of what is there. */
 void app_show(struct app *app, enum view_id view);
 
 /* Leaves what lies over the main view; what was under it is there again. */
 void app_leave(struct app *app);
 
-/* Does what a key would. */
-void app_do(struct app *app, enum command command);
-
 /* The view that keys go to. */
 enum view_id app_view(const struct app *app);
+
+/* If the article view is active but the cursor is in no article, the page view takes
+ * its place. */
+void app_leave_no_article(struct app *app);
+
+/* Shows the view that has the current hit: the list, unless it is filtered, or the
+ * main view; closes what lies over them. */
+void app_show_hit(struct app *app);
+
+/* Opens the question `asking` at the foot of the screen, with `text` to edit. */
+void app_ask(struct app *app, enum asking asking, struct str text);
+
+/* Has `command` done once the current command is over, as if its key had been
+ * pressed then. */
+void app_do_next(struct app *app, enum command command);
 
 #endif

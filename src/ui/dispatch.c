@@ -1,63 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/app.h"
+#include "ui/dispatch.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "session/session.h"
 #include "ui/action.h"
 #include "ui/ask/ask.h"
+#include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
 #include "ui/view/view.h"
-
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #define FIRST_STEPS 4
 /* What is loaded before there is a screen, as load_work() counts: some tenths of a
  * second. */
 #define FIRST_LINES 60000
 #define WHEEL_LINES 3
-
-/* How much there is of it: bytes, corrections, diagnostics. */
-static size_t count_odd(const struct app *app, size_t *lost_bytes)
-{
-	const struct issue *issue = app->reading.issue;
-	size_t odd = corrections_misfits(&app->session->corrections);
-
-	*lost_bytes = 0;
-	for (size_t i = 0; i < issue->file_count; i++)
-		*lost_bytes += issue->files[i].lost_bytes;
-	for (size_t i = 0; i < issue->diags.count; i++)
-		odd += issue->diags.items[i].level == DIAG_ERROR;
-	return odd + *lost_bytes;
-}
-
-void app_say_what_is_odd(struct app *app)
-{
-	const struct issue *issue = app->reading.issue;
-	size_t lost_bytes, odd = count_odd(app, &lost_bytes);
-
-	if (odd == app->odd_told)
-		return;
-	app->odd_told = odd;
-	if (lost_bytes)
-		app_complain(app,
-		             i18n_plural("%zu byte was no text and is shown "
-		                         "as �; i says more",
-		                         "%zu bytes were no text and are "
-		                         "shown as �; i says more",
-		                         lost_bytes),
-		             lost_bytes);
-	if (corrections_misfits(&app->session->corrections))
-		app_complain(app,
-		             _("Corrections that do not fit this issue any "
-		               "more: %zu; i says which"),
-		             corrections_misfits(&app->session->corrections));
-	for (size_t i = 0; i < issue->diags.count; i++)
-		if (issue->diags.items[i].level == DIAG_ERROR)
-			app_complain(app, "%s", issue->diags.items[i].text);
-}
 
 /* A page to read, unless it takes long; a short issue is there at once. */
 static void load_first(struct session *session)
@@ -76,7 +33,8 @@ void app_init(struct app *app, struct session *session, int ambiguous_cols)
 		             .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
-		             .under = VIEW_NONE };
+		             .under = VIEW_NONE,
+		             .next_command = COMMAND_NONE };
 	load_first(session);
 	reading_init(&app->reading, session->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
@@ -89,15 +47,7 @@ void app_init(struct app *app, struct session *session, int ambiguous_cols)
 	buf_init(&app->last_command);
 	request_init(&app->request);
 	buf_init(&app->message);
-	app_say_what_is_odd(app);
-}
-
-bool app_has_work(const struct app *app)
-{
-	return loading_goes_on(app) || app->reading.search ||
-	       (app->then && app->ready(app)) ||
-	       filter_has_work(&app->list_filter) ||
-	       filter_has_work(&app->hits_filter);
+	loading_say_odd(app);
 }
 
 /* The filters look at what the lists have become, and one stays at a row. */
@@ -148,82 +98,15 @@ void app_release(struct app *app)
 	buf_release(&app->message);
 }
 
-static void set_message(struct app *app, bool is_error, const char *format,
-                        va_list args)
+/* Does what a key would, and then what the view asked for (app_do_next()). */
+static void dispatch_command(struct app *app, enum command command)
 {
-	char *text = NULL;
-
-	app->message_is_error = is_error;
-	buf_clear(&app->message);
-	if (vasprintf(&text, format, args) >= 0)
-		buf_add_c(&app->message, text);
-	free(text);
-}
-
-void app_say(struct app *app, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	set_message(app, false, format, args);
-	va_end(args);
-}
-
-void app_complain(struct app *app, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	set_message(app, true, format, args);
-	va_end(args);
-}
-
-enum view_id app_view(const struct app *app)
-{
-	return app->over == VIEW_NONE ? app->main : app->over;
-}
-
-void app_show(struct app *app, enum view_id view)
-{
-	if (view < VIEW_LIST) {
-		app->main = view;
-		app->over = app->under = VIEW_NONE;
-		return;
+	while (command != COMMAND_NONE) {
+		app->next_command = COMMAND_NONE;
+		if (!view_of(app_view(app))->act(app, command))
+			action_do(app, command);
+		command = app->next_command;
 	}
-	if (view == VIEW_LIST) {
-		if (app->over != VIEW_LIST && app->under != VIEW_LIST)
-			app->back = app->reading.place;
-		app->under = VIEW_NONE;
-	} else if (app->over == VIEW_LIST) {
-		app->under = VIEW_LIST;
-	}
-	app->over = view;
-	app->text_top = 0;
-}
-
-void app_leave(struct app *app)
-{
-	app->over = app->under;
-	app->under = VIEW_NONE;
-}
-
-void app_do(struct app *app, enum command command)
-{
-	if (!view_of(app_view(app))->act(app, command))
-		action_do(app, command);
-}
-
-void app_complain_of_number(struct app *app, struct str typed)
-{
-	size_t count = app->reading.issue->article_count;
-
-	if (!count)
-		app_complain(app, "%s",
-		             _("There are no articles in this issue."));
-	else
-		app_complain(app,
-		             _("There is no article %.*s; they are 1 to %zu"),
-		             (int)typed.len, typed.ptr, count);
 }
 
 static void no_number(struct app *app, size_t number)
@@ -314,7 +197,7 @@ static void app_take_key(struct app *app, uint32_t key)
 	app->number = 0;
 	command = command_for_key(key);
 	if (command != COMMAND_NONE)
-		app_do(app, command);
+		dispatch_command(app, command);
 	else if (key > ' ')
 		app_say(app, "%s", _("No such key here; ? lists the keys"));
 }
@@ -360,13 +243,14 @@ static void take_mouse(struct app *app, const struct event *event)
 	buf_clear(&app->message);
 	if (event->kind == EVENT_WHEEL) {
 		for (int i = 0; i < WHEEL_LINES; i++)
-			app_do(app, event->key ? COMMAND_DOWN : COMMAND_UP);
+			dispatch_command(app, event->key ? COMMAND_DOWN
+			                                 : COMMAND_UP);
 		return;
 	}
 	if (is_in(app->list_drawn, event) && app->over != VIEW_LIST)
 		view_list.click(app, event->row, event->col);
 	else if (view->click && view->click(app, event->row, event->col))
-		app_do(app, COMMAND_OPEN);
+		dispatch_command(app, COMMAND_OPEN);
 }
 
 void app_event(struct app *app, const struct event *event)

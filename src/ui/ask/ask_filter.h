@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_ASK_ASK_FILTER_H
+#define UI_ASK_ASK_FILTER_H
+
+#include "ui/state.h"
+
+/* The question by what a list is filtered (ASK_FILTER): each key filters, Esc brings
+ * the former filter back. */
+
+/* Opens the question for the list that has the keys.  A / while nothing is typed
+ * becomes ask_search(). */
+void ask_filter(struct app *app);
+
+/* Takes a key while it is open. */
+void ask_filter_key(struct app *app, uint32_t key);
+
+/* What stands beside the question: the rows that are left, or a hint; appended to
+ * `out`. */
+void ask_add_filter_aside(struct buf *out, struct app *app);
+
+/* The filter of the list that has the keys, or NULL when none has them. */
+struct filter *ask_filtered(struct app *app);
+
+/* Takes that filter away: all rows are there again. */
+void ask_lift_filter(struct app *app);
+
+/* "filter: 疫情 3/41  ", or "" where no filtered list is seen, for a line of `cols`;
+ * appended to `out`. */
+void ask_add_filter(struct buf *out, struct app *app, int cols);
+
+#endif

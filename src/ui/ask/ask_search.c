@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ask/ask_search.h"
+
+#include "base/i18n.h"
+#include "ui/loading.h"
+
+#include <string.h>
+
+void ask_search(struct app *app)
+{
+	app->search_from = app->reading.place;
+	app->search_marked = reading_is_marked(&app->reading);
+	app->history_at = 0;
+	app_ask(app, ASK_SEARCH, STR(""));
+}
+
+static void search(struct app *app, struct str pattern)
+{
+	reading_search(&app->reading, pattern, app->search_from);
+	app_leave_no_article(app);
+}
+
+static void finish_search(struct app *app)
+{
+	reading_go_first(&app->reading, app->search_from);
+	app_show_hit(app);
+	if (!app->reading.hits.count)
+		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+}
+
+/* Keeps what was searched, once; of more than are kept the oldest goes. */
+static void keep_search(struct app *app)
+{
+	size_t at = 0;
+	struct buf kept;
+
+	while (at < app->history_count &&
+	       !str_equal(buf_str(&app->history[at]),
+	                  buf_str(&app->last_search)))
+		at++;
+	if (at == HISTORY_KEPT)
+		at--;
+	if (at == app->history_count)
+		buf_init(&app->history[app->history_count++]);
+	kept = app->history[at];
+	memmove(&app->history[1], &app->history[0], at * sizeof kept);
+	buf_clear(&kept);
+	buf_add(&kept, buf_str(&app->last_search));
+	app->history[0] = kept;
+}
+
+static void accept_search(struct app *app)
+{
+	struct str pattern = buf_str(&app->prompt.text);
+
+	app->asking = ASK_NOTHING;
+	if (pattern.len) {
+		buf_clear(&app->last_search);
+		buf_add(&app->last_search, pattern);
+		filter_set(&app->hits_filter, STR(""));
+		keep_search(app);
+	}
+	search(app, buf_str(&app->last_search));
+	if (app->last_search.len)
+		loading_await(app, loading_has_hit, finish_search);
+}
+
+static void leave_search(struct app *app)
+{
+	app->asking = ASK_NOTHING;
+	app->reading.place = app->search_from;
+	if (app->search_marked)
+		reading_mark(&app->reading, buf_str(&app->last_search));
+	else
+		reading_forget(&app->reading);
+}
+
+/* One search back in the history, or forth; before the first stands nothing. */
+static void recall(struct app *app, bool back)
+{
+	if (back ? app->history_at == app->history_count : !app->history_at)
+		return;
+	app->history_at += back ? 1 : (size_t)-1;
+	line_editor_set(&app->prompt,
+	                app->history_at
+	                        ? buf_str(&app->history[app->history_at - 1])
+	                        : STR(""));
+	search(app, buf_str(&app->prompt.text));
+}
+
+void ask_search_key(struct app *app, uint32_t key)
+{
+	if (key == PRESS_UP || key == PRESS_DOWN) {
+		recall(app, key == PRESS_UP);
+		return;
+	}
+	switch (line_editor_key(&app->prompt, key)) {
+	case PROMPT_EDITED:
+		search(app, buf_str(&app->prompt.text));
+		break;
+	case PROMPT_ACCEPTED:
+		accept_search(app);
+		break;
+	case PROMPT_LEFT:
+		leave_search(app);
+		break;
+	default:
+		break;
+	}
+}
+
+void ask_add_search_aside(struct buf *out, const struct app *app)
+{
+	const struct reading *reading = &app->reading;
+
+	reading_add_hit_count(out, reading);
+	if (!out->len && app->prompt.text.len)
+		buf_add_c(out, loading_searched_all(app)
+		                       ? _("not found")
+		                       : _("not found so far"));
+	if (reading->search)
+		buf_addf(out, " (%d%%)", reading_searched_percent(reading));
+}

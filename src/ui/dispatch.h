@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_DISPATCH_H
+#define UI_DISPATCH_H
+
+#include "ui/state.h"
+
+/*
+ * Events become commands, and commands change the state of the reader: the view that
+ * has the keys takes a command first, then the table of ui/action.h.  No terminal is
+ * known here, so tests run the reader as it is.
+ */
+
+/* Loads the first page of the session's issue unless that takes long, and shows it.
+ * Borrows `session`, and gives it another issue when something is corrected.
+ * `ambiguous_cols` is the width of ambiguous characters, 1 or 2. */
+void app_init(struct app *app, struct session *session, int ambiguous_cols);
+void app_release(struct app *app);
+
+/* Does some of the work that is left (loading_has_work()), for a few milliseconds;
+ * true when the screen should be drawn. */
+bool app_work(struct app *app);
+
+/* Takes an event; app->running is false afterwards when the reader should end. */
+void app_event(struct app *app, const struct event *event);
+
+#endif
