@@ -61,9 +61,9 @@ static double cost_told(struct page_read *page, size_t i, enum user_label told)
 	struct printed_line *line = &page->lines.items[page->flow.index[i]];
 	struct lattice_column two[2];
 
-	line->told = told;
+	line->user_label = told;
 	lattice_find_path(&page->lattice, two, ARRAY_LEN(two));
-	line->told = USER_LABEL_NONE;
+	line->user_label = USER_LABEL_NONE;
 	return page->lattice.cost;
 }
 

@@ -2,6 +2,7 @@
 #include "load/label/step_cache.h"
 
 #include "base/mem.h"
+#include "load/label/step_cost.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

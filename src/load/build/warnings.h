@@ -2,7 +2,7 @@
 #ifndef LOAD_BUILD_WARNINGS_H
 #define LOAD_BUILD_WARNINGS_H
 
-#include "load/label/label.h"
+#include "load/label/labels.h"
 #include "load/lines/printed_line.h"
 
 #include <stddef.h>

@@ -25,7 +25,7 @@ void apply_lines(struct printed_lines *lines,
 
 		if (at == NPOS || label_of[correction->kind] == USER_LABEL_NONE)
 			continue;
-		lines->items[at].told = label_of[correction->kind];
+		lines->items[at].user_label = label_of[correction->kind];
 		lines->items[at].aside = ASIDE_NONE;
 		lines->items[at].group = 0;
 	}

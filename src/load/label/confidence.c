@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/label/confidence.h"
 
+#include "load/label/step_cost.h"
+
 /* What a line is, as far as a reader would see it. */
 enum seen {
 	SEEN_FIRST, /* begins a paragraph */
@@ -44,7 +46,7 @@ static void confidence_end_page(const struct lattice *lattice,
 		lattice->flow->items[lattice->flow->count - 1];
 
 	for (size_t state = 0; state < LATTICE_STATES; state++)
-		rest->cost[state] = price_end(label_of(state), last);
+		rest->cost[state] = step_end_cost(label_of(state), last);
 }
 
 static void lower(double *cost, double other)

@@ -2,7 +2,7 @@
 #ifndef LOAD_LABEL_CONFIDENCE_H
 #define LOAD_LABEL_CONFIDENCE_H
 
-#include "load/label/label.h"
+#include "load/label/labels.h"
 #include "load/label/viterbi.h"
 
 /* Pages of more lines have no doubts: so many columns are not kept. */

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/label/confidence.h"
 #include "load/label/line_cost.h"
+#include "load/label/step_cost.h"
 #include "load/label/viterbi.h"
 
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #define LOAD_LABEL_LABEL_H
 
 #include "load/label/column_width.h"
-#include "load/label/doubt.h"
+#include "load/label/labels.h"
 #include "load/lines/printed_line.h"
 
 #include <stddef.h>
@@ -14,36 +14,6 @@
  * every sign has a price, and all prices stand in tables (price_table.inc, …), but for
  * those that differ from page to page, which the page itself sets (priors.h).
  */
-
-enum label {
-	LABEL_FIRST,  /* first line of a paragraph */
-	LABEL_MIDDLE, /* a line inside one */
-	LABEL_LAST,
-	LABEL_SINGLE, /* a paragraph of one line */
-	LABEL_SALUTATION,
-	LABEL_INSET, /* a head line that stands inside a paragraph */
-	/* the labels above belong to a measure, those below to none */
-	LABEL_HEAD,
-	LABEL_RESUMED, /* a head line under 上接: its text may go on in mid sentence */
-	LABEL_SUBHEAD, /* a head line between two paragraphs of one text */
-	LABEL_BYLINE,  /* under a head: its text follows */
-	LABEL_SIGNED,  /* a byline behind a text */
-	LABEL_SIGNATURE,
-	LABEL_CLOSING,
-	LABEL_DATE,
-	LABEL_JUMP,
-	LABEL_VERSE, /* a line of a poem */
-	LABEL_QUOTE, /* of a pull quote whose words stand nowhere else */
-	LABEL_COUNT
-};
-
-#define LABELS_WITH_WIDTH LABEL_HEAD
-
-struct labelled {
-	enum label label;
-	double measure_em; /* 0 for a label without one */
-	struct doubt doubt;
-};
 
 /* A page that is being labelled. */
 struct labeller;

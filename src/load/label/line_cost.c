@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/label/line_cost.h"
 
+#include "load/label/column_width.h"
 #include "load/lines/cues.h"
 
 #include <math.h>

@@ -2,7 +2,7 @@
 #ifndef LOAD_LABEL_LINE_COST_H
 #define LOAD_LABEL_LINE_COST_H
 
-#include "load/label/label.h"
+#include "load/label/labels.h"
 #include "load/label/priors.h"
 #include "load/lines/printed_line.h"
 
@@ -44,24 +44,5 @@ double line_cost(const struct printed_line *line,
 /* The indent at which a first line fits its measure best. */
 enum indent price_indent(const struct printed_line *line,
                          const struct priors *priors, double measure_em);
-
-/* The page begins with this label; or ends with it, at line `last`. */
-double price_start(enum label label);
-double price_end(enum label label, const struct printed_line *last);
-
-/* Is a line so short, with a colon, that it greets only behind another? */
-bool price_is_stub(const struct printed_line *line);
-
-/* `line` has label `b`, the line before it (`prev`) label `a`; `same_measure`:
- * at one measure.  COST_NEVER: it cannot be.  Of the lines it looks at what
- * steps.c tells kinds of steps by, and nothing else. */
-double step_cost(enum label a, enum label b, bool same_measure,
-                 const struct printed_line *line,
-                 const struct printed_line *prev,
-                 const struct line_features *prev_facts,
-                 const struct priors *priors);
-
-/* Where between two lines of these labels a blank line would stand. */
-enum gap step_gap(enum label a, enum label b, const struct printed_line *line);
 
 #endif

@@ -2,6 +2,7 @@
 #include "load/label/step_cache.h"
 
 #include "base/mem.h"
+#include "load/label/step_cost.h"
 
 #include <stdlib.h>
 
@@ -16,7 +17,7 @@ static size_t kind_of(const struct printed_line *line,
 
 	kind = kind * 2 + line->blank;
 	kind = kind * 2 + line->bracketed;
-	kind = kind * 2 + price_is_stub(line);
+	kind = kind * 2 + step_is_salutation_stub(line);
 	kind = kind * 2 + char_opens(char_first(line->text));
 	return kind * 2 + prev_facts->jump_from;
 }

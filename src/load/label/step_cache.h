@@ -2,7 +2,7 @@
 #ifndef LOAD_LABEL_STEP_CACHE_H
 #define LOAD_LABEL_STEP_CACHE_H
 
-#include "load/label/label.h"
+#include "load/label/labels.h"
 #include "load/label/line_cost.h"
 
 /*

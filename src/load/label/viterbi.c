@@ -2,6 +2,7 @@
 #include "load/label/viterbi.h"
 
 #include "base/mem.h"
+#include "load/label/step_cost.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -110,9 +111,9 @@ static void add_own(const struct lattice *lattice, size_t i,
 			if (column->cost[state] >= COST_NEVER)
 				continue;
 			column->own[state] = own_cost(lattice, i, b, k);
-			if (line->told != USER_LABEL_NONE)
-				column->own[state] +=
-					told_cost(line->told, (enum label)b);
+			if (line->user_label != USER_LABEL_NONE)
+				column->own[state] += told_cost(
+					line->user_label, (enum label)b);
 			column->cost[state] += column->own[state];
 		}
 }
@@ -123,7 +124,7 @@ static void start_lattice(const struct lattice *lattice,
 	for (int b = 0; b < LABEL_COUNT; b++)
 		for (size_t k = 0; k < lattice_measures(lattice, b); k++)
 			column->cost[state_of(b, k)] =
-				price_start((enum label)b) +
+				step_start_cost((enum label)b) +
 				lattice_prior(lattice, b, k);
 }
 
@@ -147,8 +148,8 @@ static size_t last_state(const struct lattice_column *column,
 	size_t best = 0;
 
 	for (size_t state = 0; state < LATTICE_STATES; state++) {
-		double cost =
-			column->cost[state] + price_end(label_of(state), last);
+		double cost = column->cost[state] +
+		              step_end_cost(label_of(state), last);
 
 		if (cost < best_cost) {
 			best_cost = cost;

@@ -2,7 +2,8 @@
 #ifndef LOAD_LABEL_VITERBI_H
 #define LOAD_LABEL_VITERBI_H
 
-#include "load/label/label.h"
+#include "load/label/column_width.h"
+#include "load/label/labels.h"
 #include "load/label/step_cache.h"
 
 #include <stdbool.h>

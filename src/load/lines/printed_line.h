@@ -52,7 +52,7 @@ struct printed_line {
 	                  without 禁则: they may run around a picture */
 	enum aside aside;
 	size_t group; /* asides of one group are one unit; 0 for the flow */
-	enum user_label told;
+	enum user_label user_label;
 };
 
 struct printed_lines {

@@ -60,7 +60,7 @@ struct labelled *not_news_labels(const struct flow *flow)
 	struct labelled *labels = mem_alloc(flow->count * sizeof *labels);
 
 	for (size_t i = 0; i < flow->count; i++)
-		labels[i].label = flow->items[i]->told == USER_LABEL_HEAD
+		labels[i].label = flow->items[i]->user_label == USER_LABEL_HEAD
 		                          ? LABEL_HEAD
 		                          : LABEL_SINGLE;
 	return labels;

@@ -2,7 +2,7 @@
 #ifndef LOAD_SEGMENT_NOT_NEWS_H
 #define LOAD_SEGMENT_NOT_NEWS_H
 
-#include "load/label/label.h"
+#include "load/label/labels.h"
 #include "load/segment/stories.h"
 
 #include <stdbool.h>

@@ -123,7 +123,7 @@ static void units_read_text(struct reader *reader,
 	bool ends = labelled->label == LABEL_LAST ||
 	            labelled->label == LABEL_SINGLE;
 
-	if (reader->units->lines->items[line].told == USER_LABEL_JOINED &&
+	if (reader->units->lines->items[line].user_label == USER_LABEL_JOINED &&
 	    reader->text != NPOS) {
 		reader->open = reader->text;
 		begins = false;
@@ -173,7 +173,7 @@ static void units_read_line(struct reader *reader,
 static void take_doubt(struct reader *reader, const struct labelled *labelled,
                        size_t line)
 {
-	if (reader->units->lines->items[line].told == USER_LABEL_NONE)
+	if (reader->units->lines->items[line].user_label == USER_LABEL_NONE)
 		unit_doubt(&reader->units->items[reader->last], labelled->doubt,
 		           line);
 }

@@ -2,7 +2,7 @@
 #ifndef LOAD_SEGMENT_UNITS_H
 #define LOAD_SEGMENT_UNITS_H
 
-#include "load/label/label.h"
+#include "load/label/labels.h"
 #include "load/lines/printed_line.h"
 
 #include <stdbool.h>
