@@ -90,6 +90,8 @@ static void cues_are_recognised(void **state)
 		{ CUE_NOTICE_HEAD, "召开会议", false },
 		{ CUE_REPORTER, "本报通讯员 王五", true },
 		{ CUE_REPORTER, "", false },
+		{ CUE_ATTENDING, "甲、乙、丙参加活动。", true },
+		{ CUE_ATTENDING, "甲、乙、丙到场。", false },
 	};
 
 	(void)state;
@@ -179,6 +181,16 @@ static void numbers_are_captured_in_order(void **state)
 	}
 }
 
+static void words_are_listed_in_order(void **state)
+{
+	(void)state;
+	assert_true(str_equal(cue_word(CUE_ATTENDING, 0), STR("参加")));
+	assert_true(str_equal(cue_word(CUE_ATTENDING, 2), STR("陪同")));
+	assert_int_equal(cue_word(CUE_ATTENDING, 3).len, 0);
+	/* A cue of patterns has no words. */
+	assert_int_equal(cue_word(CUE_DATELINE, 0).len, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -186,6 +198,7 @@ int main(void)
 		cmocka_unit_test(jumps_name_their_page),
 		cmocka_unit_test(a_cut_line_is_no_trouble),
 		cmocka_unit_test(numbers_are_captured_in_order),
+		cmocka_unit_test(words_are_listed_in_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

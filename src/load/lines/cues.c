@@ -255,6 +255,12 @@ size_t cue_number(const struct cue_match *match)
 	return match->count ? match->numbers[match->count - 1] : 0;
 }
 
+struct str cue_word(enum cue cue, size_t n)
+{
+	return n < cues[cue].word_count ? cues[cue].words[n].word
+	                                : (struct str){ 0 };
+}
+
 static bool matches(enum cue cue, struct str text, struct cue_match *match)
 {
 	for (size_t i = 0; i < cues[cue].word_count; i++) {

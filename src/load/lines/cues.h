@@ -59,6 +59,7 @@ enum cue {
 	CUE_LETTER_HEAD, /* in the headline of a letter */
 	CUE_NOTICE_HEAD, /* in the headline of a notice */
 	CUE_REPORTER,    /* anywhere in the byline of a report */
+	CUE_ATTENDING,   /* stands behind a list of those who took part */
 	CUE_COUNT
 };
 
@@ -75,5 +76,10 @@ size_t cue_number(const struct cue_match *match);
 /* Does `text` begin with this cue, or hold its word?  `match` may be NULL; it is
  * set by patterns only. */
 bool cue_matches(enum cue cue, struct str text, struct cue_match *match);
+
+/* Word `n` (from 0) of a cue that consists of words, in the order of its table;
+ * empty behind the last one.  For callers that need the place of a word in a
+ * text. */
+struct str cue_word(enum cue cue, size_t n);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/lines/cues.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -178,16 +179,16 @@ static void give_aside(struct continuations *continuations, size_t p)
 		         p);
 }
 
-/* The list of those who took part: from the sentence's start up to 参加, 出席 or
- * 陪同; empty when there is none of three names or more. */
+/* The list of those who took part: from the start of a clause up to a word of
+ * CUE_ATTENDING; empty if no such list has three names or more. */
 static struct str name_list(struct str text)
 {
-	static const char *const verbs[] = { "参加", "出席", "陪同" };
+	struct str verb;
 
-	for (size_t v = 0; v < ARRAY_LEN(verbs); v++) {
+	for (size_t v = 0; (verb = cue_word(CUE_ATTENDING, v)).len; v++) {
 		size_t end = NPOS, at = 0, names = 1;
 
-		while ((at = str_find(text, str_from(verbs[v]), at)) != NPOS)
+		while ((at = str_find(text, verb, at)) != NPOS)
 			end = at++;
 		if (end == NPOS)
 			continue;
