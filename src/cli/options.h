@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The command line, read. */
+/* What the command line asks for, as values; cli/option_parser.h fills it. */
 
 enum action {
 	ACTION_READ, /* open the reader */
@@ -42,20 +42,16 @@ struct options {
 	size_t file_count;
 };
 
-/* Reads argv.  True when it is well; else *error is a sentence, which the
- * caller frees. */
-bool options_read(struct options *options, int argc, char *argv[],
-                  char **error);
-
 /* Is the output a folder (its name ends with a slash), in which each article is
  * a file with a name made for it? */
 bool options_name_files(const struct options *options);
 
-/* Does the name that is written to end as another kind of file than --format asks
- * for? */
+/* Does the name that is written to have the ending of another format than the one that
+ * --format names? */
 bool options_contradict(const struct options *options);
 
-/* Appends the text of --help, in the reader's language. */
-void options_help(struct buf *out);
+/* The name whose ending says what format is written: that of the output file, or the
+ * pattern of the names in an output folder; NULL: standard output. */
+const char *options_written_name(const struct options *options);
 
 #endif

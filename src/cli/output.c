@@ -4,7 +4,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/save.h"
-#include "cli/headless.h"
+#include "cli/exit_status.h"
+#include "cli/options.h"
+#include "cli/print.h"
 #include "cli/progress.h"
 #include "export/file_name.h"
 #include "export/free_names.h"
@@ -23,11 +25,14 @@ static int cannot_save(const struct session *session, const char *path,
 	char *safe = neutralised(path);
 
 	if (result == SAVE_EXISTS && load_reads(session->loader, path))
-		complain(_("'%s' is what is read; it is not written to"), safe);
+		print_error(_("'%s' is what is read; it is not written to"),
+		            safe);
 	else if (result == SAVE_EXISTS)
-		complain(_("'%s' is there already; --force replaces it"), safe);
+		print_error(_("'%s' is there already; --force replaces it"),
+		            safe);
 	else
-		complain(_("cannot write '%s': %s"), safe, i18n_reason(errno));
+		print_error(_("cannot write '%s': %s"), safe,
+		            i18n_reason(errno));
 	free(safe);
 	return EXIT_FAILED;
 }
@@ -48,7 +53,7 @@ int output_write(const struct options *options, const struct session *session,
 	enum save_result result;
 
 	if (!options->output)
-		return headless_print(text);
+		return print_result(text);
 	result = output_save(options, session, options->output, text);
 	return result == SAVE_DONE
 	               ? EXIT_DONE

@@ -2,15 +2,16 @@
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
-#include "cli/options.h"
+#include "base/str.h"
 #include "export/selection.h"
 
+struct options;
 struct session;
 
-/* Where exports go: standard output, a file, or the files of a folder.  Each returns
- * an exit status, and has said what went wrong. */
+/* Where exports go: standard output, a file, or the files of a folder.  Each function
+ * returns an exit status (cli/exit_status.h) and has printed what went wrong. */
 
-/* Writes a text to the output. */
+/* Writes a text to the file of --output, or to standard output. */
 int output_write(const struct options *options, const struct session *session,
                  struct str text);
 

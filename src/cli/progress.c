@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/progress.h"
 
+#include "base/i18n.h"
 #include "base/str.h"
 #include "text/codeset.h"
 #include "text/glyph.h"
+#include "text/neutralise.h"
 
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -50,7 +56,7 @@ static void progress_draw(struct progress *progress, struct str text)
 	progress->cols = cols;
 }
 
-int progress_wait_ms(const struct progress *progress)
+int progress_silent_ms(const struct progress *progress)
 {
 	uint64_t now_ms = progress->now_ms();
 	uint64_t at_ms = progress->cols
@@ -64,7 +70,7 @@ void progress_say(struct progress *progress, const char *text)
 {
 	struct str line = str_from(text);
 
-	if (!progress->file || progress_wait_ms(progress))
+	if (!progress->file || progress_silent_ms(progress))
 		return;
 	progress->drawn_ms = progress->now_ms();
 	/* A line that goes on in the next one could not be taken away. */
@@ -76,7 +82,7 @@ void progress_share(struct progress *progress, const char *format, double share)
 {
 	struct buf text;
 
-	if (!progress->file || progress_wait_ms(progress))
+	if (!progress->file || progress_silent_ms(progress))
 		return;
 	buf_init(&text);
 	buf_addf(&text, format, (int)(share * 100));
@@ -89,4 +95,34 @@ void progress_end(struct progress *progress)
 	if (progress->cols)
 		progress_draw(progress, (struct str){ 0 });
 	progress->begun_ms = progress->now_ms();
+}
+
+char *progress_waiting_text(const char *name)
+{
+	char *safe =
+		neutralised(strcmp(name, "-") ? name : _("standard input"));
+	struct buf text;
+
+	buf_init(&text);
+	/* TRANSLATORS: name of a file, or standard input */
+	buf_addf(&text, _("Waiting for %s …"), safe);
+	free(safe);
+	return buf_steal(&text);
+}
+
+bool progress_wait(void *context, int fd, const char *name)
+{
+	struct progress *progress = context;
+	struct pollfd news = { .fd = fd, .events = POLLIN };
+	int ready = poll(&news, 1, progress_silent_ms(progress));
+
+	if (!ready) {
+		char *text = progress_waiting_text(name);
+
+		progress_say(progress, text);
+		free(text);
+		ready = poll(&news, 1, -1);
+	}
+	/* A signal that does not end the program ends no waiting. */
+	return ready >= 0 || errno == EINTR;
 }

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "cli/options.h"
-#include "text/neutralise.h"
+#include "cli/progress.h"
 #include "ui/command.h"
 #include "ui/term/canvas.h"
 #include "ui/term/tty.h"
@@ -11,27 +11,13 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-
-char *waiting_text(const char *name)
-{
-	char *safe =
-		neutralised(strcmp(name, "-") ? name : _("standard input"));
-	struct buf text;
-
-	buf_init(&text);
-	/* TRANSLATORS: name of a file, or standard input */
-	buf_addf(&text, _("Waiting for %s …"), safe);
-	free(safe);
-	return buf_steal(&text);
-}
 
 static void waiting_draw(const char *name)
 {
 	struct canvas canvas;
 	struct area area;
-	char *text = waiting_text(name);
+	char *text = progress_waiting_text(name);
 	int rows, cols;
 
 	tty_size(&rows, &cols);
@@ -46,7 +32,7 @@ static void waiting_draw(const char *name)
 	canvas_release(&canvas);
 }
 
-static bool leaves(const struct event *event)
+static bool waiting_leaves(const struct event *event)
 {
 	enum command command;
 
@@ -58,7 +44,7 @@ static bool leaves(const struct event *event)
 }
 
 /* What is typed into a terminal is read as it is. */
-static bool wait_for_line(int fd)
+static bool waiting_for_line(int fd)
 {
 	struct pollfd news = { .fd = fd, .events = POLLIN };
 
@@ -74,10 +60,10 @@ bool waiting_wait(void *context, int fd, const char *name)
 	struct event event = { .kind = EVENT_RESIZE };
 
 	if (isatty(fd))
-		return wait_for_line(fd);
+		return waiting_for_line(fd);
 	waiting->error = tty_open(options->ambiguous_cols, options->theme,
 	                          options->mouse);
-	while (!waiting->error && !leaves(&event)) {
+	while (!waiting->error && !waiting_leaves(&event)) {
 		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH)
 			waiting_draw(name);
 		if (event.kind == EVENT_NONE && tty_await(fd))

@@ -7,21 +7,18 @@
 struct options;
 
 /*
- * The reader while what it is to show has not come yet: the writer of a pipe is
- * late or slow.  The screen says what is waited for, and a key leaves.
+ * The screen of the reader while the input is late: the writer of a pipe has not
+ * written yet.  The screen says what is waited for, and a key leaves the program.
  */
 
 struct waiting {
-	const struct options *options;
-	bool left;   /* by a key, or a signal */
-	char *error; /* why there is no screen, or NULL; owned */
+	const struct options *options; /* borrowed */
+	bool left;                     /* by a key, or a signal */
+	char *error; /* why there is no screen, or NULL; owned by the caller */
 };
 
-/* "Waiting for FILE …", in the reader's language; caller frees. */
-char *waiting_text(const char *name);
-
-/* The function of struct source_wait, with a struct waiting.  The screen is opened
- * when something is waited for, and stays open. */
+/* The function of struct source_wait for a struct waiting.  The screen is opened by
+ * the first wait, and stays open. */
 bool waiting_wait(void *waiting, int fd, const char *name);
 
 #endif

@@ -2,11 +2,13 @@
 #include "oracle.h"
 
 #include "base/mem.h"
+#include "cli/diagnostics.h"
 #include "issue/issue.h"
 #include "load/correct/corrections.h"
 #include "load/load.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistr.h>
 
 #define DIAGS_MOST 64 /* without a place in the issue */
@@ -90,6 +92,22 @@ static char *check_diags(const struct issue *issue)
 	return placeless > DIAGS_MOST ? said("warnings without end") : NULL;
 }
 
+/* What the command line prints of them. */
+static char *check_printed(const struct issue *issue)
+{
+	struct buf lines;
+	char *wrong = NULL;
+
+	buf_init(&lines);
+	diagnostics_add(&lines, issue, true);
+	if (lines.len && lines.ptr[lines.len - 1] != '\n')
+		wrong = said("diagnostics that end inside a line");
+	else if (memchr(lines.ptr, '\033', lines.len))
+		wrong = said("diagnostics that a terminal obeys");
+	buf_release(&lines);
+	return wrong;
+}
+
 /* No correction loses a byte of the text, and all are told in bounds. */
 static char *check_issue(struct corrections *corrections)
 {
@@ -99,6 +117,8 @@ static char *check_issue(struct corrections *corrections)
 
 	if (!wrong)
 		wrong = check_diags(issue);
+	if (!wrong)
+		wrong = check_printed(issue);
 	for (size_t i = 0; i < corrections->count && !wrong; i++) {
 		const struct correction *correction = &corrections->items[i];
 

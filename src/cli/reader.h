@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef READER_H
-#define READER_H
+#ifndef CLI_READER_H
+#define CLI_READER_H
 
 struct app;
 

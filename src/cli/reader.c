@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "reader.h"
+#include "cli/reader.h"
 
 #include "base/save.h"
 #include "ui/ask/external.h"

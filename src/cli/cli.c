@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/cli.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "cli/diagnostics.h"
+#include "cli/exit_status.h"
+#include "cli/headless.h"
+#include "cli/option_parser.h"
+#include "cli/options.h"
+#include "cli/print.h"
+#include "cli/progress.h"
+#include "cli/reader.h"
+#include "cli/waiting.h"
+#include "issue/issue.h"
+#include "load/input/source.h"
+#include "session/session.h"
+#include "text/codeset.h"
+#include "ui/dispatch.h"
+#include "ui/term/tty.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define SIMPLIFIED 0x62a5 /* 报 */
+#define BUNDLED    "issues/shijingshan-2020-02-page1.txt"
+
+/* The folder the program is in, for an uninstalled build; caller frees. */
+static char *own_folder(void)
+{
+	char path[4096];
+	ssize_t len = readlink("/proc/self/exe", path, sizeof path);
+
+	while (len > 0 && path[len - 1] != '/')
+		len--;
+	return mem_dup(path, len > 0 ? (size_t)len : 0);
+}
+
+/* `name` in `folder` beside an uninstalled program, where the build puts it;
+ * NULL when it is not there; caller frees. */
+static char *find_beside(const char *folder, const char *name)
+{
+	char *here = own_folder();
+	struct buf path;
+	char *found;
+
+	buf_init(&path);
+	buf_addf(&path, "%s%s/%s", here, folder, name);
+	found = realpath(path.ptr, NULL);
+	buf_release(&path);
+	free(here);
+	return found;
+}
+
+/* `name` in the folder of variable `variable`, else in folder `own` beside the
+ * program, else in `installed`; caller frees. */
+static char *find_data(const char *variable, const char *own,
+                       const char *installed, const char *name)
+{
+	const char *folder = getenv(variable);
+	bool is_set = folder && *folder;
+	char *beside = is_set ? NULL : find_beside(own, name);
+	struct buf path;
+
+	if (beside)
+		return beside;
+	buf_init(&path);
+	buf_addf(&path, "%s/%s", is_set ? folder : installed, name);
+	return buf_steal(&path);
+}
+
+/* The program works in UTF-8: where the locale asked for is missing, is C, or has
+ * another encoding; text/codeset.h is about the last. */
+static void set_locale(void)
+{
+	if (!setlocale(LC_ALL, ""))
+		setlocale(LC_ALL, "C.UTF-8");
+	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
+		setlocale(LC_CTYPE, "C.UTF-8");
+	/* Numbers are written for programs too. */
+	setlocale(LC_NUMERIC, "C");
+}
+
+/* The language asked for; but the catalogue of Chinese is in simplified characters,
+ * which Big5 does not have. */
+static void set_language(void)
+{
+	const struct catalogue *asked = i18n_asked();
+	struct codeset codeset;
+
+	codeset_init(&codeset);
+	if (asked && codeset_has(&codeset, SIMPLIFIED))
+		i18n_start(asked);
+	codeset_release(&codeset);
+}
+
+/* Where the screen is not as the locale of its user says. */
+static void say_codeset(struct app *app)
+{
+	struct codeset codeset;
+	char *warning;
+
+	codeset_init(&codeset);
+	warning = codeset_warning(&codeset);
+	if (warning)
+		app_complain(app, "%s", warning);
+	free(warning);
+	codeset_release(&codeset);
+}
+
+static int do_read(const struct options *options, struct session *session)
+{
+	char *error = tty_open(options->ambiguous_cols, options->theme,
+	                       options->mouse);
+	struct app app;
+
+	/* What is saved may go to a FIFO. */
+	signal(SIGPIPE, SIG_IGN);
+	if (error) {
+		print_error("%s", error);
+		free(error);
+		return EXIT_FAILED;
+	}
+	app_init(&app, session, tty_ambiguous_cols());
+	app.reading.breaks = options->breaks;
+	app.name_pattern = options->name_pattern;
+	app.reading.plain_marks = options->plain_marks;
+	say_codeset(&app);
+	reader_run(&app);
+	app_release(&app);
+	tty_close();
+	return EXIT_DONE;
+}
+
+static void print_diagnostics(const struct options *options,
+                              const struct issue *issue)
+{
+	struct buf lines;
+
+	buf_init(&lines);
+	diagnostics_add(&lines, issue, options->verbose);
+	print_notes(buf_str(&lines));
+	buf_release(&lines);
+}
+
+static int cli_act(const struct options *options, struct session *session,
+                   struct progress *progress)
+{
+	static int (*const actions[])(const struct options *,
+	                              struct session *) = {
+		[ACTION_READ] = do_read,
+		[ACTION_LIST] = headless_list,
+		[ACTION_SEARCH] = headless_search,
+		[ACTION_EXPORT] = headless_export,
+	};
+
+	if (options->verbose || options->action != ACTION_READ) {
+		headless_read(session, progress);
+		print_diagnostics(options, session->issue);
+	}
+	return actions[options->action](options, session);
+}
+
+static char *nothing_given(void)
+{
+	const char *text = _("standard input is empty; name a file, or - for "
+	                     "an issue without text");
+
+	return mem_dup(text, strlen(text));
+}
+
+/* Nothing was read; `error` says why, or someone left while it was waited for. */
+static int not_read(struct waiting *waiting, char *error)
+{
+	int status = waiting->left ? EXIT_DONE : EXIT_FAILED;
+
+	tty_close();
+	if (!error)
+		error = waiting->error;
+	if (error)
+		print_error("%s", error);
+	free(error);
+	return status;
+}
+
+/* Does the action with what is named, else with what standard input was given,
+ * else with the bundled issue. */
+static int with_issue(const struct options *options)
+{
+	struct waiting waiting = { .options = options };
+	struct progress progress;
+	const struct source_wait waits[] = { { progress_wait, &progress },
+		                             { waiting_wait, &waiting } };
+	struct load_options how = {
+		.encoding = options->encoding,
+		.wait = &waits[options->action == ACTION_READ],
+	};
+	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
+	char *bundled =
+		find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
+	const char *const own[] = { piped ? "-" : bundled };
+	bool named = options->file_count > 0, opened;
+	struct session session;
+	char *error;
+	int status;
+
+	progress_begin(&progress);
+	opened = session_open(&session, named ? options->files : own,
+	                      named ? options->file_count : 1, &how, named,
+	                      &error);
+	progress_end(&progress);
+	if (!opened) {
+		status = not_read(&waiting, error);
+	} else if (piped && !load_has_input(session.loader)) {
+		status = not_read(&waiting, nothing_given());
+		session_close(&session);
+	} else {
+		status = cli_act(options, &session, &progress);
+		session_close(&session);
+	}
+	free(bundled);
+	return status;
+}
+
+static int do_help(void)
+{
+	struct buf help;
+	int status;
+
+	buf_init(&help);
+	options_help(&help);
+	status = print_about(buf_str(&help));
+	buf_release(&help);
+	return status;
+}
+
+static int do_version(void)
+{
+	struct buf text;
+	int status;
+
+	buf_init(&text);
+	buf_addf(&text, "%s\n%s\n", PACKAGE_STRING,
+	         _("GPL-3.0-or-later; there is no warranty."));
+	status = print_about(buf_str(&text));
+	buf_release(&text);
+	return status;
+}
+
+/* Does what was asked for; what was typed on a terminal of another encoding is UTF-8
+ * from here on. */
+static int with_typed(struct options *options)
+{
+	const char **const typed[] = { &options->pattern,
+		                       &options->name_pattern };
+	char *decoded[ARRAY_LEN(typed)] = { NULL };
+	struct codeset codeset;
+	int status;
+
+	codeset_init(&codeset);
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+		if (*typed[i])
+			decoded[i] = codeset_decoded(&codeset, *typed[i]);
+		if (decoded[i])
+			*typed[i] = decoded[i];
+	}
+	codeset_release(&codeset);
+	status = with_issue(options);
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++)
+		free(decoded[i]);
+	return status;
+}
+
+int cli_main(int argc, char *argv[])
+{
+	struct options options;
+	char *error;
+	int status;
+
+	set_locale();
+	set_language();
+	signal(SIGXFSZ, SIG_IGN);
+	if (!options_read(&options, argc, argv, &error)) {
+		print_error("%s", error);
+		print_note("%s", _("Try 'baolan --help'."));
+		free(error);
+		return EXIT_FAILED;
+	}
+	if (options.action == ACTION_HELP)
+		return do_help();
+	if (options.action == ACTION_VERSION)
+		return do_version();
+	/* Where the text goes on to another program, it is that which is
+	 * wanted. */
+	if (options.action == ACTION_READ && !isatty(STDOUT_FILENO))
+		options.action = ACTION_EXPORT;
+	status = with_typed(&options);
+	tty_follow_signal();
+	return status;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef CLI_OPTION_CHECKS_H
+#define CLI_OPTION_CHECKS_H
+
+struct options;
+
+/* What the options say together, and the sentences about what they cannot say. */
+
+/* Finds the format from the name that is written to, where --format did not name one;
+ * then the first reason why these options do not go together, a sentence that the
+ * caller frees, or NULL. */
+char *option_checks(struct options *options);
+
+/* `format`, a translated sentence with up to two %s, about an option and a value, both
+ * neutralised; caller frees. */
+char *option_sentence(const char *format, const char *option,
+                      const char *value);
+
+/* The translated sentence, with %s for the option's name, that says which actions an
+ * option needs (FOR_… of cli/option_rows.h). */
+const char *option_needs(unsigned shapes);
+
+#endif

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/option_parser.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "cli/option_checks.h"
+#include "cli/option_hint.h"
+#include "cli/option_rows.h"
+#include "text/glyph.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define HELP_COL     25
+#define OPTIONS_MOST 64
+
+/* getopt says which row it found by a number beyond all letters. */
+enum {
+	CODE_FIRST = 256
+};
+
+static int row_code(const struct option_row *row)
+{
+	return row->letter ? row->letter
+	                   : CODE_FIRST + (int)(row - option_rows);
+}
+
+static const struct option_row *row_of(int code)
+{
+	for (size_t i = 0; i < option_row_count; i++)
+		if (option_rows[i].name && row_code(&option_rows[i]) == code)
+			return &option_rows[i];
+	return NULL;
+}
+
+/* The rows as getopt_long() wants them. */
+static void describe(struct buf *letters, struct option *longs)
+{
+	/* Errors are ours to tell. */
+	buf_add_byte(letters, ':');
+	for (size_t i = 0; i < option_row_count; i++) {
+		const struct option_row *row = &option_rows[i];
+
+		if (!row->name)
+			continue;
+		*longs++ = (struct option){
+			.name = row->name,
+			.has_arg = row->value ? required_argument : no_argument,
+			.val = row_code(row),
+		};
+		if (row->letter) {
+			buf_add_byte(letters, (char)row->letter);
+			buf_add_c(letters, row->value ? ":" : "");
+		}
+	}
+	*longs = (struct option){ 0 };
+}
+
+static void add_row_help(struct buf *out, const struct option_row *row)
+{
+	size_t start = out->len;
+
+	if (row->letter)
+		buf_addf(out, "  -%c, --%s", row->letter, row->name);
+	else
+		buf_addf(out, "      --%s", row->name);
+	if (row->value)
+		buf_addf(out, "=%s", _(row->value));
+	do
+		buf_add_byte(out, ' ');
+	while (text_cols_between(buf_str(out), start, out->len, 1) < HELP_COL);
+	buf_addf(out, "%s\n", _(row->help));
+}
+
+void options_help(struct buf *out)
+{
+	buf_add_c(
+		out,
+		_("Usage: baolan [OPTION]... [FILE]...\n"
+	          "Read a newspaper issue in the terminal; without FILE, what "
+	          "standard input is\n"
+	          "given, else the bundled one.\n"
+	          "\n"
+	          "A FILE is a page or an issue; several are the pages of one "
+	          "issue, a folder is\n"
+	          "all its page files, - is standard input.\n"));
+	for (size_t i = 0; i < option_row_count; i++)
+		if (option_rows[i].name)
+			add_row_help(out, &option_rows[i]);
+		else
+			buf_addf(out, "\n%s\n", _(option_rows[i].help));
+	buf_add_c(out, _("\nExit status: 0 done, 1 nothing found, 2 not read, "
+	                 "not written or wrong usage.\n"));
+}
+
+/* What getopt did not take.  A letter may stand in a word with others, which
+ * optind has not passed yet. */
+static char *wrong_option(char *argv[], int found)
+{
+	const char letter[] = { '-', (char)optopt, '\0' };
+
+	if (found == ':')
+		return option_sentence(_("option '%s' needs a value"),
+		                       argv[optind - 1], "");
+	if (!optopt)
+		return option_hint(argv[optind - 1]);
+	if (!row_of(optopt))
+		return option_sentence(_("there is no option '%s'"), letter,
+		                       "");
+	return option_sentence(_("option '--%s' takes no value"),
+	                       row_of(optopt)->name, "");
+}
+
+static char *wrong_value(const struct option_row *row, const char *value)
+{
+	/* TRANSLATORS: option, its value */
+	char *wrong =
+		option_sentence(_("--%s cannot be '%s'"), row->name, value);
+	struct buf text;
+
+	buf_init(&text);
+	/* TRANSLATORS: what is wrong, what would be right */
+	buf_addf(&text, _("%s; it can be: %s"), wrong, _(row->choices));
+	free(wrong);
+	return buf_steal(&text);
+}
+
+/* Sets what the option says; else the sentence that says why not. */
+static char *options_take(struct options *options, const struct option_row *row,
+                          const char *value)
+{
+	if (row->set && !row->set(options, value))
+		return wrong_value(row, value);
+	if (row->action == ACTION_READ)
+		return NULL;
+	/* What is searched can be what is exported (check_hits()). */
+	if ((options->action == ACTION_SEARCH ||
+	     options->action == ACTION_EXPORT) &&
+	    (row->action == ACTION_SEARCH || row->action == ACTION_EXPORT)) {
+		if (options->action != row->action)
+			options->action = ACTION_EXPORT;
+		return NULL;
+	}
+	if (options->action != ACTION_READ && options->action != row->action &&
+	    row->action != ACTION_HELP && row->action != ACTION_VERSION)
+		return option_sentence(
+			_("--%s does not go with another action"), row->name,
+			"");
+	options->action = row->action;
+	return NULL;
+}
+
+static char *options_read_all(struct options *options, int argc, char *argv[],
+                              const char *letters, const struct option *longs)
+{
+	bool shapes[OPTIONS_MOST] = { false };
+	int found;
+
+	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		const struct option_row *row = row_of(found);
+		char *error = row ? options_take(options, row, optarg)
+		                  : wrong_option(argv, found);
+
+		if (error || options->action == ACTION_HELP ||
+		    options->action == ACTION_VERSION)
+			return error;
+		if (row->shapes)
+			shapes[row - option_rows] = true;
+	}
+	for (size_t i = 0; i < option_row_count; i++)
+		if (shapes[i] &&
+		    !(option_rows[i].shapes & 1u << options->action))
+			return option_sentence(
+				option_needs(option_rows[i].shapes),
+				option_rows[i].name, "");
+	return NULL;
+}
+
+bool options_read(struct options *options, int argc, char *argv[], char **error)
+{
+	struct option longs[OPTIONS_MOST + 1];
+	struct buf letters;
+
+	*options = (struct options){ .articles = "all",
+		                     .format = EXPORT_FORMAT_COUNT,
+		                     .as = { .ambiguous_cols = 1 } };
+	buf_init(&letters);
+	describe(&letters, longs);
+	optind = 0;
+	opterr = 0;
+	*error = options_read_all(options, argc, argv, letters.ptr, longs);
+	buf_release(&letters);
+	options->files = (const char *const *)(argv + optind);
+	options->file_count = (size_t)(argc - optind);
+	if (options->ambiguous_cols)
+		options->as.ambiguous_cols = options->ambiguous_cols;
+	if (!*error)
+		*error = option_checks(options);
+	return !*error;
+}

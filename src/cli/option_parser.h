@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef CLI_OPTION_PARSER_H
+#define CLI_OPTION_PARSER_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+
+struct options;
+
+/* Reads the command line into *options, by the table of cli/option_rows.h.  True when
+ * it is well; else *error is a sentence, which the caller frees. */
+bool options_read(struct options *options, int argc, char *argv[],
+                  char **error);
+
+/* Appends the text of --help, in the reader's language. */
+void options_help(struct buf *out);
+
+#endif

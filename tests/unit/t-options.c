@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/option_parser.h"
+
+#include "base/mem.h"
+#include "cli/option_rows.h"
+#include "cli/options.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define WORDS_MOST 8
+
+/* Reads the words of a command line; NULL, or what is wrong with it. */
+static char *read_words(struct options *options, const char *const words[])
+{
+	static char *argv[WORDS_MOST + 2];
+	int argc = 0;
+	char *error;
+
+	argv[argc++] = (char *)"baolan";
+	for (size_t i = 0; words[i]; i++)
+		argv[argc++] = (char *)words[i];
+	argv[argc] = NULL;
+	return options_read(options, argc, argv, &error) ? NULL : error;
+}
+
+static void nothing_asked_for_is_the_reader(void **state)
+{
+	struct options options;
+
+	(void)state;
+	assert_null(read_words(&options, (const char *const[]){ NULL }));
+	assert_int_equal(options.action, ACTION_READ);
+	assert_int_equal(options.format, EXPORT_TEXT);
+	assert_int_equal(options.file_count, 0);
+	assert_null(options.output);
+}
+
+static void an_ending_names_the_format(void **state)
+{
+	static const struct {
+		const char *path;
+		enum export_format format;
+	} cases[] = {
+		{ "a.md", EXPORT_MARKDOWN }, { "a.epub", EXPORT_EPUB },
+		{ "a.HTM", EXPORT_HTML },    { "a.json", EXPORT_JSON },
+		{ "a", EXPORT_TEXT },        { "folder/", EXPORT_MARKDOWN },
+	};
+	struct options options;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const char *const words[] = { "-e", "all", "-o", cases[i].path,
+			                      NULL };
+
+		assert_null(read_words(&options, words));
+		assert_int_equal(options.format, cases[i].format);
+		assert_false(options_contradict(&options));
+	}
+}
+
+static void what_goes_together_and_what_does_not(void **state)
+{
+	static const struct {
+		const char *words[WORDS_MOST];
+		const char *error; /* NULL: none */
+	} cases[] = {
+		{ { "-e", "1", "--upright" },
+		  "--upright is for the formats html and epub" },
+		{ { "-e", "1", "--upright", "-f", "html" }, NULL },
+		{ { "-e", "1", "--as-printed", "-f", "json" },
+		  "--as-printed is for the formats text, html and epub" },
+		{ { "-e", "1", "--as-printed", "-f", "text" }, NULL },
+		{ { "-e", "1", "--width=20", "-f", "epub" },
+		  "--width is for the format text" },
+		{ { "-l", "-f", "html" },
+		  "--format is text or json with --list" },
+		{ { "-s", "x", "-f", "epub" },
+		  "--format is text or json with --search" },
+		{ { "-e", "1", "-f", "pdf" },
+		  "--format cannot be 'pdf'; it can be: "
+		  "text, markdown, html, json or epub" },
+		{ { "--width=20", "-l" }, "--width needs --export" },
+		{ { "-e", "hits" }, "--export=hits needs --search" },
+		{ { "-e", "1", "-o", "a.odt" },
+		  "no format has the ending '.odt'; it can be .txt, .md, "
+		  ".html, .json, .epub, or --format says what is written" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct options options;
+		char *error = read_words(&options, cases[i].words);
+
+		if (cases[i].error)
+			assert_string_equal(error ? error : "(none)",
+			                    cases[i].error);
+		else
+			assert_null(error);
+		free(error);
+	}
+}
+
+/* Each row is read by its name, and says what is wrong with a value. */
+static void each_row_is_an_option(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < option_row_count; i++) {
+		const struct option_row *row = &option_rows[i];
+		struct options options;
+		char word[64], *error;
+
+		if (!row->name)
+			continue;
+		snprintf(word, sizeof word, "--%s%s", row->name,
+		         row->value ? "=" : "");
+		error = read_words(&options,
+		                   (const char *const[]){ word, NULL });
+		if (error && strstr(error, "there is no option"))
+			fail_msg("%s", error);
+		free(error);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nothing_asked_for_is_the_reader),
+		cmocka_unit_test(an_ending_names_the_format),
+		cmocka_unit_test(what_goes_together_and_what_does_not),
+		cmocka_unit_test(each_row_is_an_option),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
