@@ -78,7 +78,7 @@ ok $? "what counts something has a form for one"
 sed 's/^/# /' "$tmp/numbers"
 
 # The reason in a message is in the language of the message.
-! grep -rn 'strerror(' "$top/src" | grep -v '/base/i18n\.c:' >"$tmp/reasons"
+! grep -rnw 'strerror' "$top/src" | grep -v '/base/i18n\.c:' >"$tmp/reasons"
 ok $? "reasons of the system come from i18n_reason()"
 sed 's/^/# /' "$tmp/reasons"
 

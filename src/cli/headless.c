@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/print.h"
 #include "cli/progress.h"
+#include "export/list.h"
 #include "issue/issue.h"
 #include "search/index.h"
 #include "search/report.h"
@@ -89,7 +90,8 @@ static int write_picks(const struct options *options,
 	struct export_options as = options->as;
 	struct progress progress;
 	struct buf out;
-	int status;
+	char *reason;
+	int status = EXIT_FAILED;
 
 	if (options_contradict(options))
 		tell_ending(options);
@@ -99,9 +101,13 @@ static int write_picks(const struct options *options,
 	progress_begin(&progress);
 	as.tell = tell_written;
 	as.told = &progress;
-	export_write(&out, session->issue, pick, options->format, &as);
+	reason = export_write(&out, session->issue, pick, options->format, &as);
 	progress_end(&progress);
-	status = output_write(options, session, buf_str(&out));
+	if (reason)
+		print_error("%s: %s", _("cannot write"), reason);
+	else
+		status = output_write(options, session, buf_str(&out));
+	free(reason);
 	buf_release(&out);
 	return status;
 }

@@ -90,22 +90,20 @@ static bool take_those_there(struct free_names *names, const char *path)
 	return true;
 }
 
-/* Writes one article under the first name that is free.  What took it in the
- * meantime, or is read, stays, and the next name is tried. */
-static int write_clipping(const struct options *options,
-                          const struct session *session, size_t article,
-                          struct free_names *names, struct progress *progress)
+/* Saves a text under the first name of article `article` that is free.  A name
+ * that was taken in the meantime, or is that of an input, is passed over. */
+static int save_clipping(const struct options *options,
+                         const struct session *session, size_t article,
+                         struct free_names *names, struct progress *progress,
+                         struct str text)
 {
 	const char *pattern = options->name_pattern ? options->name_pattern
 	                                            : FILE_NAME_PATTERN;
 	enum save_result result = SAVE_EXISTS;
-	struct buf text, path;
+	struct buf path;
 	int status = EXIT_DONE;
 
-	buf_init(&text);
 	buf_init(&path);
-	export_write(&text, session->issue, selection_one(&article),
-	             options->format, &options->as);
 	while (result == SAVE_EXISTS) {
 		char *name = free_names_next(names, pattern, session->issue,
 		                             article, options->format);
@@ -113,15 +111,37 @@ static int write_clipping(const struct options *options,
 		buf_clear(&path);
 		buf_addf(&path, "%s%s", options->output, name);
 		free(name);
-		result =
-			output_save(options, session, path.ptr, buf_str(&text));
+		result = output_save(options, session, path.ptr, text);
 	}
 	if (result != SAVE_DONE) {
 		progress_end(progress);
 		status = cannot_save(session, path.ptr, result);
 	}
-	buf_release(&text);
 	buf_release(&path);
+	return status;
+}
+
+static int write_clipping(const struct options *options,
+                          const struct session *session, size_t article,
+                          struct free_names *names, struct progress *progress)
+{
+	struct buf text;
+	char *reason;
+	int status = EXIT_FAILED;
+
+	buf_init(&text);
+	reason = export_write(&text, session->issue, selection_one(&article),
+	                      options->format, &options->as);
+	if (reason) {
+		progress_end(progress);
+		print_error(_("article %zu cannot be written: %s"), article + 1,
+		            reason);
+	} else {
+		status = save_clipping(options, session, article, names,
+		                       progress, buf_str(&text));
+	}
+	free(reason);
+	buf_release(&text);
 	return status;
 }
 

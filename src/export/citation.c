@@ -2,7 +2,7 @@
 #include "export/citation.h"
 
 #include "base/mem.h"
-#include "export/format.h"
+#include "export/passage_text.h"
 #include "issue/issue.h"
 
 #include <stdlib.h>

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/xhtml.h"
+#include "export/format.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "export/language.h"
+#include "export/provenance.h"
+#include "export/xhtml.h"
+#include "issue/issue.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -29,7 +34,7 @@ static const char head_end[] =
 	"<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n"
 	"</head>\n<body>\n";
 
-/* A book being bound.  What is put in is borrowed by the zip until it is
+/* A book while it is written.  The zip borrows the bytes of `parts` until it is
  * closed. */
 struct book {
 	const struct issue *issue;
@@ -40,42 +45,49 @@ struct book {
 	struct buf *parts; /* owned, and their bytes */
 	size_t part_count, part_cap;
 	time_t made;
-	bool well;
+	bool is_whole;
+	/* all that was put in so far could be */ /* every part was put in */
 };
 
-/* The time of making, or that which a build that is to be repeated says: all else
- * in a book is of the issue. */
-static time_t time_of_making(void)
+/* The time of writing, or SOURCE_DATE_EPOCH where a reproducible build sets it: all
+ * else in a book comes from the issue. */
+static time_t epub_time_of_making(void)
 {
 	const char *fixed = getenv("SOURCE_DATE_EPOCH");
 
 	return fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
 }
 
-/* The bytes, which are taken over, become the file `name`. */
-static void epub_put(struct book *book, const char *name, struct buf *bytes,
-                     bool stored)
+/* Adds the file `name` to the zip; false when libzip could not, and says why. */
+static bool epub_add_file(zip_t *zip, const char *name, struct str bytes,
+                          bool stored)
 {
-	struct buf part = *bytes;
-	zip_source_t *source =
-		zip_source_buffer(book->zip, part.ptr, part.len, 0);
+	zip_source_t *source = zip_source_buffer(zip, bytes.ptr, bytes.len, 0);
 	zip_int64_t at =
-		source ? zip_file_add(book->zip, name, source, ZIP_FL_ENC_UTF_8)
-		       : -1;
+		source ? zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
 
-	*ARRAY_ADD(book->parts, book->part_count, book->part_cap) = part;
 	if (at < 0 && source)
 		zip_source_free(source);
 	/* The clock, and its zone, are no part of a book. */
-	if (at < 0 ||
-	    zip_file_set_dostime(book->zip, (zip_uint64_t)at, 0, DOS_DAY, 0) ||
-	    (stored && zip_set_file_compression(book->zip, (zip_uint64_t)at,
-	                                        ZIP_CM_STORE, 0)))
-		book->well = false;
+	return at >= 0 &&
+	       !zip_file_set_dostime(zip, (zip_uint64_t)at, 0, DOS_DAY, 0) &&
+	       (!stored || !zip_set_file_compression(zip, (zip_uint64_t)at,
+	                                             ZIP_CM_STORE, 0));
 }
 
-static void put_text(struct book *book, const char *name, const char *text,
+/* Puts `bytes`, which it takes over, into the book as the file `name`.  Nothing
+ * more is put in after a failure, so that libzip still says the first reason. */
+static void epub_put(struct book *book, const char *name, struct buf *bytes,
                      bool stored)
+{
+	*ARRAY_ADD(book->parts, book->part_count, book->part_cap) = *bytes;
+	if (book->is_whole)
+		book->is_whole =
+			epub_add_file(book->zip, name, buf_str(bytes), stored);
+}
+
+static void epub_put_text(struct book *book, const char *name, const char *text,
+                          bool stored)
 {
 	struct buf bytes;
 
@@ -84,7 +96,7 @@ static void put_text(struct book *book, const char *name, const char *text,
 	epub_put(book, name, &bytes, stored);
 }
 
-static void put_article(struct book *book, size_t article)
+static void epub_put_article(struct book *book, size_t article)
 {
 	struct str headline = book->issue->articles[article].headline;
 	struct buf page, name;
@@ -101,8 +113,8 @@ static void put_article(struct book *book, size_t article)
 }
 
 /* Its headline, or the beginning of what it has instead of one. */
-static void add_entry(struct buf *out, const struct issue *issue,
-                      size_t article)
+static void epub_add_entry(struct buf *out, const struct issue *issue,
+                           size_t article)
 {
 	const struct article *own = &issue->articles[article];
 
@@ -113,7 +125,7 @@ static void add_entry(struct buf *out, const struct issue *issue,
 }
 
 /* The table of contents: pages, and their articles. */
-static void put_contents(struct book *book)
+static void epub_put_contents(struct book *book)
 {
 	const struct issue *issue = book->issue;
 	size_t page = NPOS;
@@ -138,7 +150,7 @@ static void put_contents(struct book *book)
 			buf_add_c(&out, "</span><ol>\n");
 		}
 		buf_addf(&out, "<li><a href=\"a%zu.xhtml\">", article + 1);
-		add_entry(&out, issue, article);
+		epub_add_entry(&out, issue, article);
 		buf_add_c(&out, "</a></li>\n");
 	}
 	buf_add_c(&out, page == NPOS ? "" : "</ol></li>\n");
@@ -149,7 +161,7 @@ static void put_contents(struct book *book)
 	epub_put(book, "book/contents.xhtml", &out, false);
 }
 
-static void put_sources(struct book *book)
+static void epub_put_sources(struct book *book)
 {
 	struct buf out;
 
@@ -164,7 +176,7 @@ static void put_sources(struct book *book)
 
 /* An UUID of what was read (RFC 9562, version 8): the same issue is the same
  * book. */
-static void add_identifier(struct buf *out, const struct issue *issue)
+static void epub_add_identifier(struct buf *out, const struct issue *issue)
 {
 	static const size_t ends[] = { 8, 12, 16, 20, 32 };
 	char id[ID_CHARS + 1] = "00000000000000000000000000000000";
@@ -182,7 +194,7 @@ static void add_identifier(struct buf *out, const struct issue *issue)
 	}
 }
 
-static void add_time(struct buf *out, time_t time)
+static void epub_add_time(struct buf *out, time_t time)
 {
 	char text[DATE_CHARS];
 	struct tm utc;
@@ -192,7 +204,8 @@ static void add_time(struct buf *out, time_t time)
 		buf_add_c(out, text);
 }
 
-static void add_known(struct buf *out, const char *element, struct str text)
+static void epub_add_known(struct buf *out, const char *element,
+                           struct str text)
 {
 	if (!text.len)
 		return;
@@ -201,7 +214,7 @@ static void add_known(struct buf *out, const char *element, struct str text)
 	buf_addf(out, "</%s>\n", element);
 }
 
-static void add_metadata(struct buf *out, const struct book *book)
+static void epub_add_metadata(struct buf *out, const struct book *book)
 {
 	const struct issue *issue = book->issue;
 	struct buf title;
@@ -211,20 +224,20 @@ static void add_metadata(struct buf *out, const struct book *book)
 	buf_add_c(out, "<metadata "
 	               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
 	               "<dc:identifier id=\"id\">");
-	add_identifier(out, issue);
+	epub_add_identifier(out, issue);
 	buf_add_c(out, "</dc:identifier>\n<dc:title>");
 	xhtml_add_text(out, title.len ? buf_str(&title) : STR("-"));
 	buf_addf(out, "</dc:title>\n<dc:language>%s</dc:language>\n",
 	         book->language);
-	add_known(out, "dc:date", export_date(issue, book->pick));
-	add_known(out, "dc:publisher", export_paper(issue, book->pick));
+	epub_add_known(out, "dc:date", export_date(issue, book->pick));
+	epub_add_known(out, "dc:publisher", export_paper(issue, book->pick));
 	buf_add_c(out, "<meta property=\"dcterms:modified\">");
-	add_time(out, book->made);
+	epub_add_time(out, book->made);
 	buf_add_c(out, "</meta>\n</metadata>\n");
 	buf_release(&title);
 }
 
-static void put_package(struct book *book)
+static void epub_put_package(struct book *book)
 {
 	struct buf out;
 
@@ -234,7 +247,7 @@ static void put_package(struct book *book)
 	         "<package xmlns=\"http://www.idpf.org/2007/opf\" "
 	         "version=\"3.0\" unique-identifier=\"id\" xml:lang=\"%s\">\n",
 	         book->language);
-	add_metadata(&out, book);
+	epub_add_metadata(&out, book);
 	buf_add_c(&out, "<manifest>\n"
 	                "<item id=\"contents\" href=\"contents.xhtml\" "
 	                "media-type=\"application/xhtml+xml\" "
@@ -260,39 +273,39 @@ static void put_package(struct book *book)
 	epub_put(book, "book/package.opf", &out, false);
 }
 
-static void bind(struct book *book)
+static void epub_put_all(struct book *book)
 {
 	/* OCF 4.3: it is the first, and is not compressed. */
-	put_text(book, "mimetype", "application/epub+zip", true);
-	put_text(book, "META-INF/container.xml", container, false);
-	put_package(book);
-	put_contents(book);
-	put_text(book, "book/style.css", xhtml_style(book->options->upright),
-	         false);
+	epub_put_text(book, "mimetype", "application/epub+zip", true);
+	epub_put_text(book, "META-INF/container.xml", container, false);
+	epub_put_package(book);
+	epub_put_contents(book);
+	epub_put_text(book, "book/style.css",
+	              xhtml_style(book->options->upright), false);
 	for (size_t i = 0; i < book->pick.count; i++) {
-		put_article(book, selection_at(book->pick, i));
+		epub_put_article(book, selection_at(book->pick, i));
 		export_tell(book->options, i + 1, book->pick.count, TEXT_PART);
 	}
-	put_sources(book);
+	epub_put_sources(book);
 }
 
-/* Appends the bytes of the closed zip. */
-static bool add_bytes(struct buf *out, zip_source_t *source)
+/* Appends the bytes of the closed zip to `out`, or leaves `out` as it was. */
+static bool epub_add_bytes(struct buf *out, zip_source_t *source)
 {
 	zip_stat_t about;
-	bool well;
+	bool is_read;
 
 	if (zip_source_stat(source, &about) || zip_source_open(source))
 		return false;
-	well = zip_source_read(source, buf_room(out, about.size), about.size) ==
-	       (zip_int64_t)about.size;
-	if (well)
+	is_read = zip_source_read(source, buf_room(out, about.size),
+	                          about.size) == (zip_int64_t)about.size;
+	if (is_read)
 		out->len += about.size;
 	zip_source_close(source);
-	return well;
+	return is_read;
 }
 
-static void tell_compressed(zip_t *zip, double share, void *data)
+static void epub_tell_compressed(zip_t *zip, double share, void *data)
 {
 	const struct export_options *options = data;
 
@@ -302,29 +315,68 @@ static void tell_compressed(zip_t *zip, double share, void *data)
 		              TEXT_PART + share * (1 - TEXT_PART));
 }
 
-void export_epub(struct buf *out, const struct issue *issue,
-                 struct selection pick, const struct export_options *options)
+/* The reason of an error of libzip: that of the system, in the user's language,
+ * where there is one, or else libzip's own English words.  The caller frees it. */
+static char *epub_reason(zip_error_t *error)
+{
+	const char *reason;
+
+	if (zip_error_system_type(error) == ZIP_ET_SYS)
+		reason = i18n_reason(zip_error_code_system(error));
+	else if (zip_error_code_zip(error) == ZIP_ER_MEMORY)
+		reason = i18n_reason(ENOMEM);
+	else
+		reason = zip_error_strerror(error);
+	return mem_dup(reason, strlen(reason));
+}
+
+/* Writes the book to `source`, which keeps its bytes.  NULL, or the reason. */
+static char *epub_bind(struct book *book, zip_source_t *source)
+{
+	zip_error_t error;
+	char *reason = NULL;
+
+	zip_error_init(&error);
+	book->zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
+	if (!book->zip) {
+		reason = epub_reason(&error);
+		zip_error_fini(&error);
+		return reason;
+	}
+	zip_source_keep(source);
+	epub_put_all(book);
+	zip_register_progress_callback_with_state(book->zip, .01,
+	                                          epub_tell_compressed, NULL,
+	                                          (void *)book->options);
+	if (book->is_whole && !zip_close(book->zip))
+		return NULL;
+	reason = epub_reason(zip_get_error(book->zip));
+	zip_discard(book->zip);
+	return reason;
+}
+
+char *export_epub(struct buf *out, const struct issue *issue,
+                  struct selection pick, const struct export_options *options)
 {
 	struct book book = { .issue = issue,
 		             .pick = pick,
 		             .options = options,
 		             .language = export_language(issue, pick),
-		             .made = time_of_making(),
-		             .well = true };
-	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
+		             .made = epub_time_of_making(),
+		             .is_whole = true };
+	zip_error_t error;
+	zip_source_t *source;
+	char *reason;
 
-	book.zip = source ? zip_open_from_source(source, ZIP_TRUNCATE, NULL)
-	                  : NULL;
-	if (!book.zip)
-		mem_none();
-	zip_source_keep(source);
-	bind(&book);
-	zip_register_progress_callback_with_state(
-		book.zip, .01, tell_compressed, NULL, (void *)options);
-	if (!book.well || zip_close(book.zip) || !add_bytes(out, source))
-		mem_none();
+	zip_error_init(&error);
+	source = zip_source_buffer_create(NULL, 0, 0, &error);
+	reason = source ? epub_bind(&book, source) : epub_reason(&error);
+	if (source && !reason && !epub_add_bytes(out, source))
+		reason = epub_reason(zip_source_error(source));
 	zip_source_free(source);
+	zip_error_fini(&error);
 	for (size_t i = 0; i < book.part_count; i++)
 		buf_release(&book.parts[i]);
 	free(book.parts);
+	return reason;
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/format.h"
+
+#include "export/language.h"
 #include "export/xhtml.h"
 
 /* One self-contained page. */
 
-void export_html(struct buf *out, const struct issue *issue,
-                 struct selection pick, const struct export_options *options)
+char *export_html(struct buf *out, const struct issue *issue,
+                  struct selection pick, const struct export_options *options)
 {
 	struct buf title;
 
@@ -23,4 +26,5 @@ void export_html(struct buf *out, const struct issue *issue,
 	}
 	xhtml_add_digests(out, issue, pick);
 	buf_add_c(out, "</body>\n</html>\n");
+	return NULL;
 }

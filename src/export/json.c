@@ -4,6 +4,8 @@
 #include "base/mem.h"
 #include "export/citation.h"
 #include "export/format.h"
+#include "export/provenance.h"
+#include "issue/issue.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
@@ -294,8 +296,8 @@ static json_t *sources_json(const struct issue *issue)
 	return sources;
 }
 
-void export_json(struct buf *out, const struct issue *issue,
-                 struct selection pick, const struct export_options *options)
+char *export_json(struct buf *out, const struct issue *issue,
+                  struct selection pick, const struct export_options *options)
 {
 	json_t *root = json_tree_object();
 	json_t *files = json_tree_array(), *pages = json_tree_array();
@@ -319,4 +321,5 @@ void export_json(struct buf *out, const struct issue *issue,
 	json_tree_set(root, "articles", articles);
 	json_tree_set(root, "diagnostics", diagnostics_json(issue));
 	export_json_write(out, root);
+	return NULL;
 }

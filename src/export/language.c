@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/format.h"
+#include "export/language.h"
 
+#include "issue/issue.h"
 #include "text/fold.h"
 
 #include <unistr.h>

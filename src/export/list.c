@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/export.h"
+#include "export/list.h"
 
 #include "export/json.h"
 #include "issue/issue.h"

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/format.h"
 
+#include "export/passage_text.h"
+#include "export/source_note.h"
+#include "issue/issue.h"
 #include "issue/markdown_dialect.h"
 
-/* Markdown: each passage a paragraph of its own kind (frames.h). */
+/* Markdown: each passage a paragraph of its own kind (issue/markdown_dialect.h). */
 
 /* Whence it came, for its reader. */
 static void markdown_add_source(void *out, struct str line)
@@ -49,9 +52,9 @@ static void markdown_add_article(struct buf *out, const struct issue *issue,
 	                   (struct export_sink){ markdown_add_source, out });
 }
 
-void export_markdown(struct buf *out, const struct issue *issue,
-                     struct selection pick,
-                     const struct export_options *options)
+char *export_markdown(struct buf *out, const struct issue *issue,
+                      struct selection pick,
+                      const struct export_options *options)
 {
 	for (size_t i = 0; i < pick.count; i++) {
 		if (i)
@@ -64,4 +67,5 @@ void export_markdown(struct buf *out, const struct issue *issue,
 	/* A file ends with one newline. */
 	if (out->len > 1 && str_ends(buf_str(out), STR("\n\n")))
 		out->ptr[--out->len] = '\0';
+	return NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/format.h"
+#include "export/provenance.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -188,4 +188,25 @@ void export_guess(struct buf *out, const struct issue *issue,
 	else
 		buf_addf(out, _("Line %zu, %.0f %% sure: "), first, percent);
 	neutralise(out, note->what);
+}
+
+void export_line_runs(const struct issue *issue, const struct passage *passage,
+                      void (*add)(void *to, size_t first, size_t last),
+                      void *to)
+{
+	size_t first = 0, last = 0;
+
+	for (size_t i = 0; i < passage->span_count; i++) {
+		size_t line = issue->lines[passage->spans[i].line].number;
+
+		if (first && (line == last || line == last + 1)) {
+			last = line;
+			continue;
+		}
+		if (first)
+			add(to, first, last);
+		first = last = line;
+	}
+	if (first)
+		add(to, first, last);
 }

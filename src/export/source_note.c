@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/format.h"
+#include "export/source_note.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "export/citation.h"
+#include "export/provenance.h"
+#include "issue/issue.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/format.h"
 
+#include "export/passage_text.h"
+#include "export/source_note.h"
+#include "issue/issue.h"
 #include "text/wrap.h"
 
 /* Plain text: the head, where it stands, and the paragraphs, each one line
@@ -103,8 +106,8 @@ static void text_add_article(struct buf *out, const struct issue *issue,
 	                              &(struct writer){ out, options } });
 }
 
-void export_text(struct buf *out, const struct issue *issue,
-                 struct selection pick, const struct export_options *options)
+char *export_text(struct buf *out, const struct issue *issue,
+                  struct selection pick, const struct export_options *options)
 {
 	for (size_t i = 0; i < pick.count; i++) {
 		if (i)
@@ -116,4 +119,5 @@ void export_text(struct buf *out, const struct issue *issue,
 		issue, pick,
 		(struct export_sink){ text_add_source,
 	                              &(struct writer){ out, options } });
+	return NULL;
 }

@@ -2,6 +2,10 @@
 #include "export/xhtml.h"
 
 #include "base/mem.h"
+#include "export/passage_text.h"
+#include "export/provenance.h"
+#include "export/source_note.h"
+#include "issue/issue.h"
 #include "text/neutralise.h"
 
 /* Of both; sides are those of the line, not of the page. */

@@ -2,7 +2,11 @@
 #ifndef EXPORT_XHTML_H
 #define EXPORT_XHTML_H
 
-#include "export/format.h"
+#include "base/str.h"
+#include "export/export_options.h"
+#include "export/selection.h"
+
+struct issue;
 
 /* Articles in the elements of HTML, written so that they are XML too: for a page
  * of its own (html.c) and for a book (epub.c). */

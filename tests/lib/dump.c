@@ -2,7 +2,7 @@
 #include "dump.h"
 
 #include "base/mem.h"
-#include "export/format.h"
+#include "export/provenance.h"
 #include "issue/issue.h"
 #include "layout/sheet.h"
 #include "load/lines/printed_line.h"

@@ -2,7 +2,8 @@
 #include "oracle.h"
 
 #include "base/mem.h"
-#include "export/format.h"
+#include "export/export.h"
+#include "export/passage_text.h"
 #include "issue/issue.h"
 #include "load/input/decode.h"
 #include "load/input/json_export.h"
@@ -166,8 +167,9 @@ static char *check_text(const struct issue *issue,
 	buf_init(&text);
 	buf_init(&dense);
 	buf_init(&passage);
-	export_write(&text, issue, selection_all(issue), EXPORT_TEXT, options);
-	if (u8_check((const uint8_t *)text.ptr, text.len))
+	wrong = export_write(&text, issue, selection_all(issue), EXPORT_TEXT,
+	                     options);
+	if (!wrong && u8_check((const uint8_t *)text.ptr, text.len))
 		wrong = sentence("text export is not UTF-8; bytes:", text.len);
 	add_dense(&dense, buf_str(&text));
 	for (size_t p = 0; p < issue->passage_count && !wrong; p++) {
@@ -224,9 +226,10 @@ static char *check_json(const struct issue *issue)
 	json_t *root;
 
 	buf_init(&text);
-	export_write(&text, issue, selection_all(issue), EXPORT_JSON, &options);
+	wrong = export_write(&text, issue, selection_all(issue), EXPORT_JSON,
+	                     &options);
 	root = json_loadb(text.ptr, text.len, JSON_ALLOW_NUL, NULL);
-	if (!root)
+	if (!wrong && !root)
 		wrong = sentence("export is not JSON; bytes:", text.len);
 	for (size_t p = 0; p < issue->passage_count && !wrong; p++) {
 		const struct passage *passage = &issue->passages[p];

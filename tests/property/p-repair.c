@@ -72,8 +72,9 @@ static char *json_of(struct str bytes, struct corrections *corrections)
 	struct buf out;
 
 	buf_init(&out);
-	export_write(&out, issue, selection_all(issue), EXPORT_JSON,
-	             &(struct export_options){ .ambiguous_cols = 1 });
+	assert_null(
+		export_write(&out, issue, selection_all(issue), EXPORT_JSON,
+	                     &(struct export_options){ .ambiguous_cols = 1 }));
 	issue_free(issue);
 	return buf_steal(&out);
 }

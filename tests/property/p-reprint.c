@@ -66,8 +66,8 @@ static void export_all(struct buf *out, const struct issue *issue)
 {
 	const struct export_options options = { .ambiguous_cols = 1 };
 
-	export_write(out, issue, selection_all(issue), EXPORT_MARKDOWN,
-	             &options);
+	assert_null(export_write(out, issue, selection_all(issue),
+	                         EXPORT_MARKDOWN, &options));
 }
 
 /* The lines of the export that are not about its own source. */
@@ -136,7 +136,8 @@ static void assert_json_reads_again(struct str bytes, const char *what,
 	buf_init(&json);
 	buf_init(&want);
 	buf_init(&got);
-	export_write(&json, issue, selection_all(issue), EXPORT_JSON, &options);
+	assert_null(export_write(&json, issue, selection_all(issue),
+	                         EXPORT_JSON, &options));
 	again = read_again(buf_str(&json));
 	describe(&want, issue);
 	describe(&got, again);

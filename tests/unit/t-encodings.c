@@ -143,7 +143,8 @@ static struct buf as_json(struct str bytes, const char *encoding)
 	/* The bytes are meant to be others. */
 	issue->files[0].sha256 = issue->files[0].encoding = STR("");
 	buf_init(&json);
-	export_write(&json, issue, selection_all(issue), EXPORT_JSON, NULL);
+	assert_null(export_write(&json, issue, selection_all(issue),
+	                         EXPORT_JSON, NULL));
 	issue_free(issue);
 	return json;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/export.h"
 #include "export/file_name.h"
+#include "export/passage_text.h"
+#include "export/provenance.h"
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -343,8 +345,8 @@ static void printed_lines_keep_their_hyphens(void **state)
 		struct buf got;
 
 		buf_init(&got);
-		export_write(&got, issue, selection_all(issue), EXPORT_TEXT,
-		             &options);
+		assert_null(export_write(&got, issue, selection_all(issue),
+		                         EXPORT_TEXT, &options));
 		if (str_find(buf_str(&got), str_from(cases[i].part), 0) == NPOS)
 			fail_msg("%s", got.ptr);
 		buf_release(&got);

@@ -191,8 +191,8 @@ static void an_export_keeps_them(void **state)
 		struct buf out;
 
 		buf_init(&out);
-		export_write(&out, issue, selection_all(issue), formats[i],
-		             NULL);
+		assert_null(export_write(&out, issue, selection_all(issue),
+		                         formats[i], NULL));
 		again = load_bytes(buf_str(&out), "export", NULL);
 		assert_int_equal(again->page_count, 3);
 		assert_cited(again, want);

@@ -35,7 +35,8 @@ static void add_json(struct buf *out, const struct issue *issue)
 {
 	const struct export_options options = { 0 };
 
-	export_write(out, issue, selection_all(issue), EXPORT_JSON, &options);
+	assert_null(export_write(out, issue, selection_all(issue), EXPORT_JSON,
+	                         &options));
 }
 
 /* What is there stays where it is. */

@@ -45,7 +45,8 @@ static void assert_html(const struct issue *issue, const char *what)
 	struct buf out;
 
 	buf_init(&out);
-	export_write(&out, issue, selection_all(issue), EXPORT_HTML, &options);
+	assert_null(export_write(&out, issue, selection_all(issue), EXPORT_HTML,
+	                         &options));
 	assert_xml(buf_str(&out), what, "html");
 	buf_release(&out);
 }
@@ -81,7 +82,8 @@ static void assert_book(const struct issue *issue, const char *what)
 	zip_t *zip;
 
 	buf_init(&out);
-	export_write(&out, issue, selection_all(issue), EXPORT_EPUB, &options);
+	assert_null(export_write(&out, issue, selection_all(issue), EXPORT_EPUB,
+	                         &options));
 	assert_true(out.len > 60);
 	assert_memory_equal(out.ptr + 30, magic, sizeof magic - 1);
 	zip = zip_open_from_source(
@@ -149,12 +151,12 @@ static void the_same_issue_is_the_same_book(void **state)
 	buf_init(&first);
 	buf_init(&second);
 	setenv("SOURCE_DATE_EPOCH", "1582070400", 1);
-	export_write(&first, issue, selection_all(issue), EXPORT_EPUB,
-	             &options);
+	assert_null(export_write(&first, issue, selection_all(issue),
+	                         EXPORT_EPUB, &options));
 	setenv("TZ", "XYZ-8", 1);
 	tzset();
-	export_write(&second, issue, selection_all(issue), EXPORT_EPUB,
-	             &options);
+	assert_null(export_write(&second, issue, selection_all(issue),
+	                         EXPORT_EPUB, &options));
 	unsetenv("TZ");
 	tzset();
 	unsetenv("SOURCE_DATE_EPOCH");

@@ -138,24 +138,34 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 	buf_release(&full);
 }
 
-static void ask_save_save(struct app *app, enum save_mode mode)
+/* Appends what is to be saved as `path`; false, and the reader knows why, when it
+ * cannot be written in that format. */
+static bool ask_save_export(struct app *app, const char *path, struct buf *out)
 {
 	const struct export_options options = {
 		.width_cols = TEXT_COLS,
 		.ambiguous_cols = app->reading.ambiguous_cols,
 	};
-	char *path = save_path_meant(app, buf_str(&app->export_path));
-	enum save_result result;
-	struct buf out;
+	char *reason = export_write(out, app->reading.issue,
+	                            app->to_save.count
+	                                    ? selections_pick(&app->to_save)
+	                                    : selection_all(app->reading.issue),
+	                            export_format_for(path), &options);
 
-	buf_init(&out);
-	export_write(&out, app->reading.issue,
-	             app->to_save.count ? selections_pick(&app->to_save)
-	                                : selection_all(app->reading.issue),
-	             export_format_for(path), &options);
-	result = save_file(path, buf_str(&out), mode);
+	if (reason)
+		app_complain(app, _("Not saved: %s: %s"), reason, path);
+	free(reason);
+	return !reason;
+}
+
+/* Writes the file and says what became of it. */
+static void ask_save_file(struct app *app, const char *path, struct str bytes,
+                          enum save_mode mode)
+{
+	enum save_result result = save_file(path, bytes, mode);
+
 	if (result == SAVE_DONE) {
-		say_saved(app, path, out.len);
+		say_saved(app, path, bytes.len);
 		buf_clear(&app->export_path);
 	} else if (result == SAVE_EXISTS &&
 	           load_reads(app->session->loader, path)) {
@@ -172,6 +182,16 @@ static void ask_save_save(struct app *app, enum save_mode mode)
 		app_complain(app, _("Not saved: %s: %s"), i18n_reason(errno),
 		             path);
 	}
+}
+
+static void ask_save_save(struct app *app, enum save_mode mode)
+{
+	char *path = save_path_meant(app, buf_str(&app->export_path));
+	struct buf out;
+
+	buf_init(&out);
+	if (ask_save_export(app, path, &out))
+		ask_save_file(app, path, buf_str(&out), mode);
 	buf_release(&out);
 	free(path);
 }

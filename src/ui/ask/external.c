@@ -2,6 +2,7 @@
 #include "ui/ask/external.h"
 
 #include "export/export.h"
+#include "export/passage_text.h"
 #include "issue/issue.h"
 #include "ui/term/clipboard.h"
 
@@ -57,15 +58,19 @@ static bool take_article(struct app *app)
 		.ambiguous_cols = app->reading.ambiguous_cols,
 	};
 	size_t article = reading_article(&app->reading);
+	char *reason;
 
 	if (article == NPOS) {
 		app_say(app, "%s", _("This is not part of an article"));
 		return false;
 	}
 	request_clear(&app->request);
-	export_write(&app->request.text, app->reading.issue,
-	             selection_one(&article), EXPORT_TEXT, &options);
-	return true;
+	reason = export_write(&app->request.text, app->reading.issue,
+	                      selection_one(&article), EXPORT_TEXT, &options);
+	if (reason)
+		app_complain(app, "%s", reason);
+	free(reason);
+	return !reason;
 }
 
 void outside_copy_article(struct app *app)

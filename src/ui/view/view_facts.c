@@ -2,7 +2,7 @@
 #include "ui/view/view.h"
 
 #include "export/citation.h"
-#include "export/export.h"
+#include "export/provenance.h"
 #include "issue/cite.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/passage_text.h"
+
+#include "issue/issue.h"
+#include "text/neutralise.h"
+
+#include <stdbool.h>
+#include <unistr.h>
+
+/* For what no code point was given: who keyed an old paper means something by it,
+ * and it does a terminal no harm. */
+static bool is_private(ucs4_t c)
+{
+	/* The last two of each plane are no characters. */
+	return (c >= 0xe000 && c <= 0xf8ff) ||
+	       (c >= 0xf0000 && (c & 0xffff) < 0xfffe);
+}
+
+void export_visible(struct buf *out, struct str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		ucs4_t c;
+		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
+		                    text.len - at);
+
+		if (c != '\t' && !is_private(c) && char_is_hostile(c))
+			buf_addf(out, "<U+%04X>", (unsigned)c);
+		else
+			buf_add(out, str_slice(text, at, at + (size_t)len));
+		at += (size_t)len;
+	}
+}
+
+struct str export_printed_line(const struct issue *issue,
+                               const struct passage *passage, size_t i,
+                               size_t *next)
+{
+	const struct span *first = &passage->spans[i];
+	struct str text = issue->lines[first->line].text;
+	size_t end = first->at;
+	struct str rest;
+
+	for (; i < passage->span_count && passage->spans[i].line == first->line;
+	     i++)
+		end = passage->spans[i].at + passage->spans[i].end -
+		      passage->spans[i].start;
+	*next = i;
+	/* The hyphen of a broken word is of the line, not of the passage. */
+	rest = str_trim(str_slice(text, end, text.len));
+	if (str_equal(rest, STR("-")) || str_equal(rest, STR("\u2010")))
+		end = (size_t)(rest.ptr - text.ptr) + rest.len;
+	return str_slice(text, first->at, end);
+}
