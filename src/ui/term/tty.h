@@ -10,8 +10,8 @@
 #include <stdbool.h>
 
 /*
- * The terminal.  There is one, so there is no object; tty_curses.c and
- * tty_keys.c are the only files that know curses.
+ * The terminal.  There is one, so there is no object.  Its screen and its keyboard
+ * are those of curses (tty_curses.h).
  */
 
 /*

@@ -3,25 +3,12 @@
 
 #include "ui/term/tty_curses.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
-#include "base/num.h"
-#include "text/neutralise.h"
-#include "ui/term/child.h"
-#include "ui/term/clipboard.h"
-#include "ui/term/tty.h"
 
-#include <errno.h>
-#include <signal.h>
+#include <curses.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/ioctl.h>
 #include <term.h>
 #include <wchar.h>
-
-struct tty tty = { .wire = { .fd = -1, .wake = { -1, -1 } },
-	           .ambiguous_cols = 1,
-	           .probe = { .cols = { 1, 1 } } };
 
 #define MARK_PASTE   "\033[?2004h"
 #define UNMARK_PASTE "\033[?2004l"
@@ -31,135 +18,66 @@ struct tty tty = { .wire = { .fd = -1, .wake = { -1, -1 } },
 #define ESCAPE_MS         25
 #define ESCAPE_NETWORK_MS 150
 
-/*
- * curses asks the C library how wide a character is; the program has one answer
- * (text/glyph.h).  The symbol takes the place of the library's.
- */
-int wcwidth(wchar_t c)
+/* Key numbers of our own: the terminal's marks around what is pasted. */
+enum {
+	PASTE_BEGIN = KEY_MAX + 1,
+	PASTE_END
+};
+
+void *tty_curses_open(FILE *file)
 {
-	return char_cols((uint32_t)c,
-	                 smaller(tty.ambiguous_cols,
-	                         probe_cols(&tty.probe, (uint32_t)c)));
+	return newterm(NULL, file, file);
 }
 
-static void on_wake(int signal)
+void tty_curses_close(void *screen)
 {
-	wire_wake(&tty.wire, signal);
+	endwin();
+	delscreen(screen);
 }
 
-static void on_crash(int signal)
+static const char *tty_curses_string(const char *name)
 {
-	wire_crash(&tty.wire, signal);
+	const char *text = tigetstr((char *)name);
+
+	return text == (const char *)-1 ? NULL : text;
 }
 
-/* Without colours in the terminal, or when none are wanted, there are none. */
-static void set_colours(enum theme theme)
+bool tty_curses_can_move(void)
+{
+	return tty_curses_string("cup") != NULL;
+}
+
+void tty_curses_add_restore(struct buf *out, bool mouse)
+{
+	const char *const texts[] = {
+		tty_curses_string("sgr0"), tty_curses_string("cnorm"),
+		tty_curses_string("rmkx"), UNMARK_PASTE,
+		mouse ? MOUSE_OFF : NULL,  tty_curses_string("rmcup"),
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+		if (texts[i])
+			buf_add_c(out, texts[i]);
+}
+
+enum theme tty_curses_set_colours(enum theme theme)
 {
 	const char *no_colour = getenv("NO_COLOR");
 
-	tty.theme = theme == THEME_AUTO ? theme_of_terminal(getenv("COLORFGBG"))
-	                                : theme;
+	if (theme == THEME_AUTO)
+		theme = theme_of_terminal(getenv("COLORFGBG"));
 	if (!has_colors() || (no_colour && *no_colour) || start_color() != OK ||
 	    use_default_colors() != OK)
-		tty.theme = THEME_NONE;
-	for (short i = 0; tty.theme != THEME_NONE && i < STYLE_COUNT; i++) {
-		struct look look = look_of(tty.theme, (enum style)i);
+		theme = THEME_NONE;
+	for (short i = 0; theme != THEME_NONE && i < STYLE_COUNT; i++) {
+		struct look look = look_of(theme, (enum style)i);
 
 		init_pair((short)(i + 1), look.front, look.back);
 	}
+	return theme;
 }
 
-/* A terminal that does not know the marks takes no notice. */
-static void write_now(const char *text)
-{
-	fputs(text, tty.file);
-	fflush(tty.file);
-}
-
-static void mark_pastes(void)
-{
-	define_key("\033[200~", PASTE_BEGIN);
-	define_key("\033[201~", PASTE_END);
-	write_now(MARK_PASTE);
-	tty.marks_pastes = true;
-}
-
-/* Asks for the widths of ambiguous characters: the answers come as keys, whenever
- * they come, and nobody waits for them. */
-static void ask_width(void)
-{
-	struct buf question;
-
-	if (LINES < PROBE_ROWS || COLS < PROBE_COLS)
-		return;
-	buf_init(&question);
-	probe_ask(&tty.probe, &question);
-	codeset_write(&tty.codeset, tty.file, buf_str(&question), NULL);
-	buf_release(&question);
-	clearok(curscr, TRUE);
-}
-
-static void tty_curses_close_file(void)
-{
-	if (tty.file)
-		fclose(tty.file);
-	tty.file = NULL;
-	codeset_release(&tty.codeset);
-}
-
-static char *cannot(const char *why)
-{
-	tty_curses_close_file();
-	return mem_dup(why, strlen(why));
-}
-
-/* TERM is from outside: safe to print. */
-static char *cannot_draw(void)
-{
-	char *term = neutralised(getenv("TERM") ? getenv("TERM") : "");
-	struct buf text;
-
-	buf_init(&text);
-	buf_addf(&text,
-	         _("a terminal of type '%s' cannot be drawn on; set TERM, or "
-	           "use --list, --search or --export"),
-	         term);
-	free(term);
-	tty_curses_close_file();
-	return buf_steal(&text);
-}
-
-/* What a program that crashes writes. */
-static void keep_restore(bool mouse)
-{
-	const char *const texts[] = {
-		tigetstr("sgr0"), tigetstr("cnorm"),        tigetstr("rmkx"),
-		UNMARK_PASTE,     mouse ? MOUSE_OFF : NULL, tigetstr("rmcup"),
-	};
-	struct buf restore;
-
-	buf_init(&restore);
-	for (size_t i = 0; i < ARRAY_LEN(texts); i++)
-		if (texts[i] && texts[i] != (char *)-1)
-			buf_add_c(&restore, texts[i]);
-	wire_keep_restore(&tty.wire, &restore);
-}
-
-/* curses converts to the encoding of the locale that it finds. */
-static SCREEN *open_screen(void)
-{
-	locale_t before;
-	SCREEN *screen;
-
-	codeset_init(&tty.codeset);
-	before = codeset_enter(&tty.codeset);
-	screen = newterm(NULL, tty.file, tty.file);
-	codeset_leave(before);
-	return screen;
-}
-
-/* How keys come, and how the screen is written. */
-static void set_modes(void)
+void tty_curses_start(bool mouse)
 {
 	if (!getenv("ESCDELAY")) /* curses reads it */
 		set_escdelay(getenv("SSH_CONNECTION") ? ESCAPE_NETWORK_MS
@@ -171,61 +89,15 @@ static void set_modes(void)
 	nodelay(stdscr, TRUE);
 	/* kitty blanks a wide character that a deletion moves to its cursor. */
 	idcok(stdscr, FALSE);
-}
-
-char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
-{
-	if (tty.screen)
-		return NULL;
-	tty.ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1;
-	tty.asks = !ambiguous_cols;
-	probe_init(&tty.probe, tty.ambiguous_cols);
-	tty.file = fopen("/dev/tty", "r+e");
-	if (!tty.file)
-		return cannot(_("there is no terminal to read on; use --list, "
-		                "--search or --export"));
-	if (!wire_open(&tty.wire, fileno(tty.file)))
-		return cannot(i18n_reason(errno));
-	wire_catch(&tty.wire, on_wake, on_crash);
-	tty.screen = open_screen();
-	if (!tty.screen)
-		return cannot_draw();
-	keep_restore(mouse);
-	if (!tigetstr("cup") || tigetstr("cup") == (char *)-1) {
-		tty_close();
-		return cannot_draw();
-	}
-	atexit(tty_close);
-	mem_before_end(tty_close);
-	set_modes();
-	set_colours(theme);
 	if (mouse)
 		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
 		          NULL);
 	mouseinterval(0);
-	refresh();
-	mark_pastes();
-	ask_width();
-	return NULL;
+	define_key("\033[200~", PASTE_BEGIN);
+	define_key("\033[201~", PASTE_END);
 }
 
-int tty_ambiguous_cols(void)
-{
-	return tty.ambiguous_cols;
-}
-
-void tty_size(int *rows, int *cols)
-{
-	struct winsize size;
-
-	if (!ioctl(tty.wire.fd, TIOCGWINSZ, &size) && size.ws_row &&
-	    size.ws_col && (size.ws_row != LINES || size.ws_col != COLS))
-		resizeterm(size.ws_row, size.ws_col);
-	*rows = LINES > 0 ? LINES : 1;
-	*cols = COLS > 0 ? COLS : 1;
-}
-
-static attr_t attributes(enum style style)
+static attr_t tty_curses_attributes(enum theme theme, enum style style)
 {
 	static const struct {
 		unsigned look;
@@ -236,114 +108,155 @@ static attr_t attributes(enum style style)
 		{ LOOK_REVERSE, A_REVERSE },
 		{ LOOK_DIM, A_DIM },
 	};
-	const struct look look = look_of(tty.theme, style);
+	const struct look look = look_of(theme, style);
 	attr_t attributes = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
 		if (look.attributes & pairs[i].look)
 			attributes |= pairs[i].curses;
-	if (tty.theme != THEME_NONE)
+	if (theme != THEME_NONE)
 		attributes |= (attr_t)COLOR_PAIR(style + 1);
 	return attributes;
 }
 
 /* A cell is blank before a character that the terminal gives less than the canvas
  * does. */
-static void show_cell(const struct canvas *canvas, int row, int col,
-                      struct buf *text)
+static void tty_curses_show_cell(const struct canvas *canvas, int row, int col,
+                                 enum theme theme,
+                                 const struct codeset *codeset,
+                                 struct buf *text)
 {
 	const struct cell *cell = canvas_cell(canvas, row, col);
 
 	if (!cell->text[0])
 		return;
-	attrset((int)attributes(cell->style));
+	attrset((int)tty_curses_attributes(theme, cell->style));
 	if (canvas->ambiguous_cols == 2 && col + 1 < canvas->cols &&
 	    !cell[1].text[0])
 		mvaddstr(row, col, "  ");
 	buf_clear(text);
-	codeset_add(text, &tty.codeset, str_from(cell->text),
+	codeset_add(text, codeset, str_from(cell->text),
 	            canvas->ambiguous_cols);
 	mvaddstr(row, col, text->ptr);
 }
 
-void tty_show(const struct canvas *canvas)
+void tty_curses_show(const struct canvas *canvas, enum theme theme,
+                     const struct codeset *codeset)
 {
-	locale_t before = codeset_enter(&tty.codeset);
 	struct buf text;
 
 	buf_init(&text);
 	erase();
 	for (int row = 0; row < canvas->rows; row++)
 		for (int col = 0; col < canvas->cols; col++)
-			show_cell(canvas, row, col, &text);
+			tty_curses_show_cell(canvas, row, col, theme, codeset,
+			                     &text);
 	move(canvas->cursor_row, canvas->cursor_col);
 	refresh();
 	buf_release(&text);
-	codeset_leave(before);
 }
 
-void tty_redraw(void)
+void tty_curses_refresh(void)
+{
+	refresh();
+}
+
+void tty_curses_redraw(void)
 {
 	clearok(curscr, TRUE);
 }
 
-void tty_copy(struct str text)
+void tty_curses_give_away(void)
 {
-	struct buf sequence;
-
-	buf_init(&sequence);
-	clipboard_add(&sequence, text, clipboard_way());
-	write_now(sequence.ptr);
-	buf_release(&sequence);
-}
-
-void tty_give_away(void)
-{
-	tty_await_answers();
-	write_now(UNMARK_PASTE);
 	def_prog_mode();
 	endwin();
 }
 
-void tty_take_back(void)
+void tty_curses_take_back(void)
 {
-	tty.pasting = false;
 	reset_prog_mode();
-	tty_redraw();
-	write_now(MARK_PASTE);
+	tty_curses_redraw();
 }
 
-bool tty_await(int fd)
+void tty_curses_size(int *rows, int *cols)
 {
-	return wire_await(&tty.wire, fd);
+	*rows = LINES;
+	*cols = COLS;
 }
 
-int tty_run(char *const argv[], const struct str *input, bool waits,
-            int *status)
+void tty_curses_resize(int rows, int cols)
 {
-	int error;
-
-	tty_give_away();
-	error = child_run(&tty.wire, argv, input, waits, status);
-	tty_take_back();
-	return error;
+	if (rows != LINES || cols != COLS)
+		resizeterm(rows, cols);
 }
 
-void tty_close(void)
+/* Names a function key of curses. */
+static struct tty_key tty_curses_function(wint_t key)
 {
-	if (!tty.screen)
-		return;
-	tty_await_answers();
-	if (tty.marks_pastes)
-		write_now(UNMARK_PASTE);
-	endwin();
-	delscreen(tty.screen);
-	tty.screen = NULL;
-	codeset_release(&tty.codeset);
+	static const struct {
+		wint_t from;
+		enum tty_key_kind kind;
+		uint32_t to;
+	} keys[] = {
+		{ KEY_UP, TTY_KEY_PRESS, PRESS_UP },
+		{ KEY_DOWN, TTY_KEY_PRESS, PRESS_DOWN },
+		{ KEY_LEFT, TTY_KEY_PRESS, PRESS_LEFT },
+		{ KEY_RIGHT, TTY_KEY_PRESS, PRESS_RIGHT },
+		{ KEY_HOME, TTY_KEY_PRESS, PRESS_HOME },
+		{ KEY_END, TTY_KEY_PRESS, PRESS_END },
+		{ KEY_PPAGE, TTY_KEY_PRESS, PRESS_PGUP },
+		{ KEY_NPAGE, TTY_KEY_PRESS, PRESS_PGDN },
+		{ KEY_DC, TTY_KEY_PRESS, PRESS_DELETE },
+		{ KEY_F(1), TTY_KEY_PRESS, PRESS_F1 },
+		{ KEY_ENTER, TTY_KEY_PRESS, PRESS_ENTER },
+		{ KEY_BACKSPACE, TTY_KEY_PRESS, PRESS_BACKSPACE },
+		{ PASTE_BEGIN, TTY_KEY_PASTE_BEGIN, 0 },
+		{ PASTE_END, TTY_KEY_PASTE_END, 0 },
+		{ KEY_MOUSE, TTY_KEY_MOUSE, 0 },
+		{ KEY_RESIZE, TTY_KEY_RESIZE, 0 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+		if (keys[i].from == key)
+			return (struct tty_key){ keys[i].kind, keys[i].to,
+				                 (int)key };
+	return (struct tty_key){ TTY_KEY_UNKNOWN, 0, (int)key };
 }
 
-void tty_follow_signal(void)
+struct tty_key tty_curses_read(void)
 {
-	if (tty.ended_by)
-		wire_follow(tty.ended_by);
+	wint_t key;
+
+	switch (get_wch(&key)) {
+	case OK:
+		return (struct tty_key){ TTY_KEY_CHAR, (uint32_t)key, 0 };
+	case KEY_CODE_YES:
+		return tty_curses_function(key);
+	default:
+		return (struct tty_key){ TTY_KEY_NONE, 0, 0 };
+	}
+}
+
+void tty_curses_unread(const struct tty_key *key)
+{
+	if (key->kind == TTY_KEY_CHAR)
+		unget_wch((wchar_t)key->key);
+	else if (key->kind != TTY_KEY_NONE)
+		ungetch(key->number);
+}
+
+bool tty_curses_mouse(struct event *event)
+{
+	MEVENT mouse;
+
+	if (getmouse(&mouse) != OK)
+		return false;
+	*event = (struct event){ .kind = EVENT_CLICK,
+		                 .row = mouse.y,
+		                 .col = mouse.x };
+	if (mouse.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) {
+		event->kind = EVENT_WHEEL;
+		event->key = (mouse.bstate & BUTTON5_PRESSED) != 0;
+	}
+	return true;
 }

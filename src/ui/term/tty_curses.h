@@ -2,48 +2,81 @@
 #ifndef UI_TERM_TTY_CURSES_H
 #define UI_TERM_TTY_CURSES_H
 
+#include "base/str.h"
 #include "text/codeset.h"
-#include "ui/term/probe.h"
-#include "ui/term/signals.h"
+#include "ui/term/canvas.h"
+#include "ui/term/event.h"
 #include "ui/term/theme.h"
 
-#include <curses.h>
 #include <stdbool.h>
 #include <stdio.h>
 
-/* What the two files share that know curses: tty_curses.c has the screen,
- * tty_keys.c what comes from the keyboard. */
+/*
+ * What the program asks of curses, without its headers: tty_curses.c is the only file
+ * that includes them.  Only tty.c draws with it, and only tty_keys.c reads.
+ */
 
-/* The only globals of the program: there is one terminal, and signal handlers
- * know no other way. */
-struct tty {
-	SCREEN *screen;
-	FILE *file;
-	struct wire wire;
-	struct codeset codeset;
-	int ambiguous_cols; /* of the canvas */
-	bool asks;          /* that is as the terminal answers */
-	struct probe probe; /* what it draws */
-	enum theme theme;   /* what is shown: never AUTO */
-	bool marks_pastes;
-	bool pasting; /* keys come from a paste */
-	int ended_by; /* the signal that asked for the end, or 0 */
+/* Opens the terminal `file` by what TERM says; NULL when its type is unknown.
+ * tty_curses_close() restores the terminal. */
+void *tty_curses_open(FILE *file);
+void tty_curses_close(void *screen);
+
+/* Can the terminal move its cursor, as every screen needs? */
+bool tty_curses_can_move(void);
+
+/* Appends the sequences that put the terminal back when the program crashes. */
+void tty_curses_add_restore(struct buf *out, bool mouse);
+
+/* Sets the modes of keyboard and screen; with `mouse`, buttons and wheel are keys. */
+void tty_curses_start(bool mouse);
+
+/* Sets the colours of a theme.  Returns the theme that is shown, never AUTO: NONE
+ * where the terminal has no colours or NO_COLOR is set. */
+enum theme tty_curses_set_colours(enum theme theme);
+
+/* The size curses knows, in cells, and one that the terminal has now. */
+void tty_curses_size(int *rows, int *cols);
+void tty_curses_resize(int rows, int cols);
+
+/* Shows the canvas, in the encoding of the terminal. */
+void tty_curses_show(const struct canvas *canvas, enum theme theme,
+                     const struct codeset *codeset);
+
+/* Writes what was not yet written. */
+void tty_curses_refresh(void);
+
+/* Has everything painted at the next tty_curses_show(). */
+void tty_curses_redraw(void);
+
+/* Gives the terminal to another program, and takes it back. */
+void tty_curses_give_away(void);
+void tty_curses_take_back(void);
+
+enum tty_key_kind {
+	TTY_KEY_NONE,  /* no key is there */
+	TTY_KEY_CHAR,  /* key: a character */
+	TTY_KEY_PRESS, /* key: enum press */
+	TTY_KEY_MOUSE, /* tty_curses_mouse() says what */
+	TTY_KEY_RESIZE,
+	TTY_KEY_PASTE_BEGIN,
+	TTY_KEY_PASTE_END,
+	TTY_KEY_UNKNOWN /* a function key that means nothing here */
 };
 
-extern struct tty tty;
-
-/* Keys of our own: the terminal's marks around what is pasted. */
-enum {
-	PASTE_BEGIN = KEY_MAX + 1,
-	PASTE_END
+struct tty_key {
+	enum tty_key_kind kind;
+	uint32_t key;
+	int number; /* of a function key, as curses counts them */
 };
 
-/* The terminal is as the shell had it, until it is taken back. */
-void tty_give_away(void);
-void tty_take_back(void);
+/* Takes the next key, without waiting. */
+struct tty_key tty_curses_read(void);
 
-/* Reads on until the terminal has answered what it was asked, so that nobody else
- * reads that; not for longer than an answer may take. */
-void tty_await_answers(void);
+/* Puts a key back: it is the next one. */
+void tty_curses_unread(const struct tty_key *key);
+
+/* What the mouse did at the TTY_KEY_MOUSE just read, as EVENT_CLICK or EVENT_WHEEL;
+ * false when that is nothing. */
+bool tty_curses_mouse(struct event *event);
 
 #endif

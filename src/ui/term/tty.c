@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/term/tty.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/num.h"
+#include "text/neutralise.h"
+#include "ui/term/child.h"
+#include "ui/term/clipboard.h"
+#include "ui/term/signals.h"
+#include "ui/term/tty_curses.h"
+#include "ui/term/tty_keys.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <wchar.h>
+
+#define MARK_PASTE   "\033[?2004h"
+#define UNMARK_PASTE "\033[?2004l"
+
+/* A terminal that has not answered by then, when that is waited for, never does; who
+ * sent a signal to end the program does not wait as long. */
+#define PATIENCE_MS        1000
+#define PATIENCE_AT_END_MS 100
+
+/* The only global of the terminal: there is one terminal, and signal handlers know no
+ * other way. */
+static struct {
+	void *screen; /* as tty_curses_open() gave it, or NULL */
+	FILE *file;
+	struct wire wire;
+	struct codeset codeset;
+	struct tty_keys keys;
+	enum theme theme; /* what is shown: never AUTO */
+	bool marks_pastes;
+	int ended_by; /* the signal that asked for the end, or 0 */
+} tty = { .wire = { .fd = -1, .wake = { -1, -1 } },
+	  .keys = { .ambiguous_cols = 1, .probe = { .cols = { 1, 1 } } } };
+
+/*
+ * curses asks the C library how wide a character is; the program has one answer
+ * (text/glyph.h).  The symbol takes the place of the library's.
+ */
+int wcwidth(wchar_t c)
+{
+	return char_cols((uint32_t)c,
+	                 smaller(tty.keys.ambiguous_cols,
+	                         probe_cols(&tty.keys.probe, (uint32_t)c)));
+}
+
+static void on_wake(int signal)
+{
+	wire_wake(&tty.wire, signal);
+}
+
+static void on_crash(int signal)
+{
+	wire_crash(&tty.wire, signal);
+}
+
+/* A terminal that does not know the marks takes no notice. */
+static void write_now(const char *text)
+{
+	fputs(text, tty.file);
+	fflush(tty.file);
+}
+
+static void mark_pastes(void)
+{
+	write_now(MARK_PASTE);
+	tty.marks_pastes = true;
+}
+
+/* Asks for the widths of ambiguous characters: the answers come as keys, whenever
+ * they come, and nobody waits for them. */
+static void ask_width(void)
+{
+	struct buf question;
+	int rows, cols;
+
+	tty_curses_size(&rows, &cols);
+	if (rows < PROBE_ROWS || cols < PROBE_COLS)
+		return;
+	buf_init(&question);
+	probe_ask(&tty.keys.probe, &question);
+	codeset_write(&tty.codeset, tty.file, buf_str(&question), NULL);
+	buf_release(&question);
+	tty_curses_redraw();
+}
+
+static void tty_close_file(void)
+{
+	if (tty.file)
+		fclose(tty.file);
+	tty.file = NULL;
+	codeset_release(&tty.codeset);
+}
+
+static char *cannot(const char *why)
+{
+	tty_close_file();
+	return mem_dup(why, strlen(why));
+}
+
+/* TERM is from outside: safe to print. */
+static char *cannot_draw(void)
+{
+	char *term = neutralised(getenv("TERM") ? getenv("TERM") : "");
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text,
+	         _("a terminal of type '%s' cannot be drawn on; set TERM, or "
+	           "use --list, --search or --export"),
+	         term);
+	free(term);
+	tty_close_file();
+	return buf_steal(&text);
+}
+
+/* What a program that crashes writes. */
+static void keep_restore(bool mouse)
+{
+	struct buf restore;
+
+	buf_init(&restore);
+	tty_curses_add_restore(&restore, mouse);
+	wire_keep_restore(&tty.wire, &restore);
+}
+
+/* curses converts to the encoding of the locale that it finds. */
+static void *open_screen(void)
+{
+	locale_t before;
+	void *screen;
+
+	codeset_init(&tty.codeset);
+	before = codeset_enter(&tty.codeset);
+	screen = tty_curses_open(tty.file);
+	codeset_leave(before);
+	return screen;
+}
+
+char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
+{
+	if (tty.screen)
+		return NULL;
+	tty.keys.ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1;
+	tty.keys.asks = !ambiguous_cols;
+	probe_init(&tty.keys.probe, tty.keys.ambiguous_cols);
+	tty.file = fopen("/dev/tty", "r+e");
+	if (!tty.file)
+		return cannot(_("there is no terminal to read on; use --list, "
+		                "--search or --export"));
+	if (!wire_open(&tty.wire, fileno(tty.file)))
+		return cannot(i18n_reason(errno));
+	wire_catch(&tty.wire, on_wake, on_crash);
+	tty.screen = open_screen();
+	if (!tty.screen)
+		return cannot_draw();
+	keep_restore(mouse);
+	if (!tty_curses_can_move()) {
+		tty_close();
+		return cannot_draw();
+	}
+	atexit(tty_close);
+	mem_before_end(tty_close);
+	tty_curses_start(mouse);
+	tty.theme = tty_curses_set_colours(theme);
+	tty_curses_refresh();
+	mark_pastes();
+	ask_width();
+	return NULL;
+}
+
+int tty_ambiguous_cols(void)
+{
+	return tty.keys.ambiguous_cols;
+}
+
+void tty_size(int *rows, int *cols)
+{
+	struct winsize size;
+
+	if (!ioctl(tty.wire.fd, TIOCGWINSZ, &size) && size.ws_row &&
+	    size.ws_col)
+		tty_curses_resize(size.ws_row, size.ws_col);
+	tty_curses_size(rows, cols);
+	*rows = larger(*rows, 1);
+	*cols = larger(*cols, 1);
+}
+
+void tty_show(const struct canvas *canvas)
+{
+	locale_t before = codeset_enter(&tty.codeset);
+
+	tty_curses_show(canvas, tty.theme, &tty.codeset);
+	codeset_leave(before);
+}
+
+void tty_redraw(void)
+{
+	tty_curses_redraw();
+}
+
+void tty_copy(struct str text)
+{
+	struct buf sequence;
+
+	buf_init(&sequence);
+	clipboard_add(&sequence, text, clipboard_way());
+	write_now(sequence.ptr);
+	buf_release(&sequence);
+}
+
+static bool read_key(struct event *event)
+{
+	locale_t before = codeset_enter(&tty.codeset);
+	bool taken = tty_keys_take(&tty.keys, event);
+
+	codeset_leave(before);
+	if (taken)
+		wire_was_read(&tty.wire);
+	return taken;
+}
+
+static long now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Reads on until the terminal has answered what it was asked, so that nobody else
+ * reads that; not for longer than an answer may take. */
+static void await_answers(void)
+{
+	const long end_ms =
+		now_ms() + (tty.ended_by ? PATIENCE_AT_END_MS : PATIENCE_MS);
+	struct event event;
+	long left_ms;
+
+	while (probe_awaits(&tty.keys.probe) &&
+	       (left_ms = end_ms - now_ms()) > 0)
+		if (!read_key(&event) &&
+		    !wire_await_input(&tty.wire, (int)left_ms))
+			break;
+	probe_give_up(&tty.keys.probe);
+}
+
+/* The terminal is as the shell had it, until it is taken back. */
+static void tty_give_away(void)
+{
+	await_answers();
+	write_now(UNMARK_PASTE);
+	tty_curses_give_away();
+}
+
+static void tty_take_back(void)
+{
+	tty.keys.pasting = false;
+	tty_curses_take_back();
+	write_now(MARK_PASTE);
+}
+
+bool tty_await(int fd)
+{
+	return wire_await(&tty.wire, fd);
+}
+
+int tty_run(char *const argv[], const struct str *input, bool waits,
+            int *status)
+{
+	int error;
+
+	tty_give_away();
+	error = child_run(&tty.wire, argv, input, waits, status);
+	tty_take_back();
+	return error;
+}
+
+void tty_close(void)
+{
+	if (!tty.screen)
+		return;
+	await_answers();
+	if (tty.marks_pastes)
+		write_now(UNMARK_PASTE);
+	tty_curses_close(tty.screen);
+	tty.screen = NULL;
+	codeset_release(&tty.codeset);
+}
+
+void tty_follow_signal(void)
+{
+	if (tty.ended_by)
+		wire_follow(tty.ended_by);
+}
+
+/* The signals that have come; true when they are an event. */
+static bool read_signals(struct event *event)
+{
+	int signal = wire_signal(&tty.wire);
+
+	if (!signal)
+		return false;
+	*event = (struct event){ .kind = EVENT_RESIZE };
+	for (; signal; signal = wire_signal(&tty.wire)) {
+		if (wire_signal_ends(signal)) {
+			tty.ended_by = signal;
+			event->kind = EVENT_END;
+			return true;
+		}
+		if (signal == SIGTSTP) {
+			tty_give_away();
+			wire_follow(SIGTSTP);
+		}
+		/* A shell has had the terminal. */
+		if (signal == SIGTSTP || signal == SIGCONT)
+			tty_take_back();
+	}
+	return true;
+}
+
+struct event tty_next(bool waits)
+{
+	struct event event;
+
+	for (;;) {
+		if (read_signals(&event))
+			return event;
+		if (read_key(&event)) {
+			if (event.kind != EVENT_NONE)
+				return event;
+			continue;
+		}
+		switch (wire_wait(&tty.wire, waits)) {
+		case WIRE_NOTHING:
+			return (struct event){ .kind = EVENT_NONE };
+		case WIRE_GONE:
+			tty.ended_by = SIGHUP;
+			return (struct event){ .kind = EVENT_END };
+		case WIRE_SIGNAL:
+		case WIRE_INPUT:
+			break;
+		}
+	}
+}
