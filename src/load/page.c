@@ -80,7 +80,7 @@ struct structure {
 	bool is_table;
 	struct printed_lines lines;
 	struct flow flow;
-	struct column_widths measures;
+	struct column_widths widths;
 	struct labeller *labeller; /* owned, as is all below */
 	struct labelled *labels;
 	struct units units;
@@ -139,8 +139,8 @@ static bool measure_columns(struct structure *own)
 {
 	if (!own->flow.count || own->is_table)
 		return false;
-	column_widths_find(&own->measures, &own->flow);
-	own->labeller = labeller_new(&own->flow, &own->measures);
+	column_widths_find(&own->widths, &own->flow);
+	own->labeller = labeller_new(&own->flow, &own->widths);
 	return false;
 }
 

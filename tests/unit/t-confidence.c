@@ -19,7 +19,7 @@ struct page_read {
 	struct issue *issue;
 	struct printed_lines lines;
 	struct flow flow;
-	struct column_widths measures;
+	struct column_widths widths;
 	struct lattice lattice;
 	struct lattice_column *columns;
 	struct labelled *labels;
@@ -33,9 +33,9 @@ static void read_page(struct page_read *page)
 	printed_lines_init(&page->lines, page->issue, 0);
 	printed_lines_measure(&page->lines);
 	flow_init(&page->flow, &page->lines);
-	column_widths_find(&page->measures, &page->flow);
-	lattice_init(&page->lattice, &page->flow, &page->measures);
-	lattice_look(&page->lattice, 0, page->flow.count);
+	column_widths_find(&page->widths, &page->flow);
+	lattice_init(&page->lattice, &page->flow, &page->widths);
+	lattice_read_lines(&page->lattice, 0, page->flow.count);
 	priors_set(&page->lattice.priors, BLANK_IS_SIGN, &none);
 	page->columns = mem_alloc(page->flow.count * sizeof *page->columns);
 	page->labels = mem_alloc(page->flow.count * sizeof *page->labels);
@@ -55,13 +55,14 @@ static void release_page(struct page_read *page)
 	issue_free(page->issue);
 }
 
-/* What the page costs when a person says of line `i` what is doubted. */
-static double cost_told(struct page_read *page, size_t i, enum user_label told)
+/* The cost of the page when the user says of line `i` what is doubted. */
+static double cost_with_user_label(struct page_read *page, size_t i,
+                                   enum user_label user_label)
 {
 	struct printed_line *line = &page->lines.items[page->flow.index[i]];
 	struct lattice_column two[2];
 
-	line->user_label = told;
+	line->user_label = user_label;
 	lattice_find_path(&page->lattice, two, ARRAY_LEN(two));
 	line->user_label = USER_LABEL_NONE;
 	return page->lattice.cost;
@@ -69,7 +70,7 @@ static double cost_told(struct page_read *page, size_t i, enum user_label told)
 
 static void a_margin_is_what_the_other_reading_costs(void **state)
 {
-	static const enum user_label tolds[DOUBT_KINDS] = {
+	static const enum user_label user_labels[DOUBT_KINDS] = {
 		[DOUBT_BEGINS] = USER_LABEL_PARAGRAPH,
 		[DOUBT_NO_HEAD] = USER_LABEL_NO_HEAD,
 		[DOUBT_HEAD] = USER_LABEL_HEAD,
@@ -83,17 +84,19 @@ static void a_margin_is_what_the_other_reading_costs(void **state)
 	cost = page.lattice.cost;
 	for (size_t i = 0; i < page.flow.count; i++) {
 		const struct doubt *doubt = &page.labels[i].doubt;
-		enum user_label told = tolds[doubt->kind];
+		enum user_label user_label = user_labels[doubt->kind];
 
 		assert_true(doubt->margin > -1e-6);
-		if (told == USER_LABEL_NONE ||
+		if (user_label == USER_LABEL_NONE ||
 		    doubt->margin >= CONFIDENCE_MARGIN_MAX)
 			continue;
 		compared++;
-		if (fabs(cost_told(&page, i, told) - cost - doubt->margin) >
-		    1e-6)
-			fail_msg("line %zu: %f, but told it costs %f", i,
-			         doubt->margin, page.lattice.cost - cost);
+		if (fabs(cost_with_user_label(&page, i, user_label) - cost -
+		         doubt->margin) > 1e-6)
+			fail_msg(
+				"line %zu has the margin %f, but costs %f more when "
+				"the user says so",
+				i, doubt->margin, page.lattice.cost - cost);
 	}
 	assert_true(compared > 10);
 	release_page(&page);
@@ -103,7 +106,7 @@ static void a_margin_is_what_the_other_reading_costs(void **state)
 static void small_margins_are_notes(void **state)
 {
 	struct issue *issue = fixture_issue(FIXTURE_BUNDLED);
-	size_t notes = 0, told = 0;
+	size_t notes = 0, diags = 0;
 
 	(void)state;
 	for (size_t i = 0; i < issue->article_count; i++)
@@ -119,16 +122,17 @@ static void small_margins_are_notes(void **state)
 				issue_note_at(issue, i, note, &passage, &byte));
 			assert_int_equal(issue->passages[passage].article, i);
 			for (size_t d = 0; d < issue->diags.count; d++)
-				told += issue->diags.items[d].line ==
-				                issue->lines[note->lines.start]
-				                        .number &&
-				        str_equal(note->what,
+				diags +=
+					issue->diags.items[d].line ==
+						issue->lines[note->lines.start]
+							.number &&
+					str_equal(note->what,
 				                  str_from(issue->diags.items[d]
 				                                   .text));
 		}
 	assert_true(notes >= 1 && notes <= 3);
-	/* Each is told, too. */
-	assert_int_equal(told, notes);
+	/* Each is a diagnostic, too. */
+	assert_int_equal(diags, notes);
 	issue_free(issue);
 }
 

@@ -23,15 +23,14 @@ static void read_page(struct printed_lines *lines, const struct issue *issue)
 	printed_lines_measure(lines);
 }
 
-static void read_measures(struct column_widths *measures,
-                          struct printed_lines *lines,
-                          const struct issue *issue)
+static void read_widths(struct column_widths *widths,
+                        struct printed_lines *lines, const struct issue *issue)
 {
 	struct flow flow;
 
 	read_page(lines, issue);
 	flow_init(&flow, lines);
-	column_widths_find(measures, &flow);
+	column_widths_find(widths, &flow);
 	flow_release(&flow);
 }
 
@@ -207,13 +206,12 @@ static void a_column_shows_its_measure(void **state)
 		char *text = column_of(em, 12);
 		struct issue *issue = fixture_lines(text);
 		struct printed_lines lines;
-		struct column_widths measures;
+		struct column_widths widths;
 
-		read_measures(&measures, &lines, issue);
-		assert_true(measures.count >= 1);
-		if (fabs(measures.items[0].em - (double)em) > 0.5)
-			fail_msg("%zu em taken for %g", em,
-			         measures.items[0].em);
+		read_widths(&widths, &lines, issue);
+		assert_true(widths.count >= 1);
+		if (fabs(widths.items[0].em - (double)em) > 0.5)
+			fail_msg("%zu em taken for %g", em, widths.items[0].em);
 		for (size_t i = 0; i + 1 < lines.count; i++)
 			assert_true(line_is_full(&lines.items[i], (double)em));
 		printed_lines_release(&lines);
@@ -249,10 +247,10 @@ static void a_page_without_columns_has_a_measure(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
 		struct issue *issue = fixture_lines(texts[i]);
 		struct printed_lines lines;
-		struct column_widths measures;
+		struct column_widths widths;
 
-		read_measures(&measures, &lines, issue);
-		assert_true(measures.count >= 1 && measures.items[0].em > 0);
+		read_widths(&widths, &lines, issue);
+		assert_true(widths.count >= 1 && widths.items[0].em > 0);
 		printed_lines_release(&lines);
 		issue_free(issue);
 	}
@@ -267,14 +265,14 @@ static void unbroken_paragraphs_have_a_measure(void **state)
 		"管书的是两位退休的老师，每天下午来，周末也不休息。\n";
 	struct issue *issue = fixture_lines(text);
 	struct printed_lines lines;
-	struct column_widths measures;
+	struct column_widths widths;
 	double widest_em = 0;
 
 	(void)state;
-	read_measures(&measures, &lines, issue);
-	for (size_t i = 0; i < measures.count; i++)
-		if (measures.items[i].em > widest_em)
-			widest_em = measures.items[i].em;
+	read_widths(&widths, &lines, issue);
+	for (size_t i = 0; i < widths.count; i++)
+		if (widths.items[i].em > widest_em)
+			widest_em = widths.items[i].em;
 	for (size_t i = 0; i < lines.count; i++) {
 		assert_true(line_overflow_em(&lines.items[i], widest_em) == 0);
 		assert_false(line_is_full(&lines.items[i], widest_em));

@@ -22,7 +22,7 @@ static void counts_become_costs(void **state)
 	(void)state;
 	some.blank[GAP_INSIDE][1] = 20;
 	some.blank[GAP_PARAGRAPH][0] = 20;
-	some.last[END_COMMA] = 20;
+	some.last_end[END_COMMA] = 20;
 	some.indent[INDENT_NONE] = 20;
 	priors_set(&usual, BLANK_IS_SIGN, &none);
 	priors_set(&counted, BLANK_IS_SIGN, &some);
@@ -33,12 +33,13 @@ static void counts_become_costs(void **state)
 	            usual.blank[GAP_PARAGRAPH][0]);
 	assert_true(counted.blank[GAP_PARAGRAPH][1] >
 	            counted.blank[GAP_PARAGRAPH][0]);
-	assert_true(counted.last[END_COMMA] < usual.last[END_COMMA]);
-	assert_true(counted.last[END_SENTENCE] > usual.last[END_SENTENCE]);
+	assert_true(counted.last_end[END_COMMA] < usual.last_end[END_COMMA]);
+	assert_true(counted.last_end[END_SENTENCE] >
+	            usual.last_end[END_SENTENCE]);
 	assert_true(counted.indent[INDENT_NONE] < usual.indent[INDENT_NONE]);
 	assert_true(counted.indent[INDENT_TWO] > usual.indent[INDENT_TWO]);
 	/* What was not counted stays as it was. */
-	assert_true(counted.shift[1] == usual.shift[1]);
+	assert_true(counted.width_change[1] == usual.width_change[1]);
 	assert_true(counted.blank[GAP_HEAD][1] == usual.blank[GAP_HEAD][1]);
 }
 
@@ -50,15 +51,15 @@ static void costs_are_of_shares(void **state)
 
 	(void)state;
 	counts.blank[GAP_EDGE][1] = 1e6;
-	for (int setting = 0; setting < BLANK_MODELS; setting++) {
+	for (int model = 0; model < BLANK_MODELS; model++) {
 		double sum = 0;
 
-		priors_set(&priors, (enum blank_model)setting, &counts);
+		priors_set(&priors, (enum blank_model)model, &counts);
 		for (size_t i = 0; i < GAP_COUNT; i++)
 			assert_true(fabs(exp(-priors.blank[i][0]) +
 			                 exp(-priors.blank[i][1]) - 1) < 1e-6);
 		for (size_t i = 0; i < END_COUNT; i++)
-			sum += exp(-priors.inner[i]);
+			sum += exp(-priors.inner_end[i]);
 		assert_true(fabs(sum - 1) < 1e-6);
 		assert_true(priors.blank[GAP_EDGE][0] < 10);
 	}
@@ -128,7 +129,7 @@ static size_t count_wrong(const char *page, const bool *first)
 {
 	struct issue *issue = fixture_lines(page);
 	struct printed_lines lines;
-	struct column_widths measures;
+	struct column_widths widths;
 	struct labeller *labeller;
 	struct labelled *labels;
 	struct flow flow;
@@ -137,8 +138,8 @@ static size_t count_wrong(const char *page, const bool *first)
 	printed_lines_init(&lines, issue, 0);
 	printed_lines_measure(&lines);
 	flow_init(&flow, &lines);
-	column_widths_find(&measures, &flow);
-	labeller = labeller_new(&flow, &measures);
+	column_widths_find(&widths, &flow);
+	labeller = labeller_new(&flow, &widths);
 	while (labeller_step(labeller, &work))
 		continue;
 	labels = labeller_labels(labeller);

@@ -21,27 +21,30 @@ static struct printed_line line_of(const char *text, enum line_end end,
 		                      .hi_em = em };
 }
 
-static void assert_ways(const struct predecessors *ways, bool same, int to,
-                        const struct printed_line *line,
-                        const struct printed_line *prev,
-                        const struct priors *priors)
+static void assert_predecessors(const struct predecessors *predecessors,
+                                bool same, int to,
+                                const struct printed_line *line,
+                                const struct printed_line *prev,
+                                const struct priors *priors)
 {
-	const struct line_features facts = line_features_of(prev);
+	const struct line_features features = line_features_of(prev);
 
-	for (size_t i = 0; i < ways->count; i++) {
-		int from = ways->items[i].from;
+	for (size_t i = 0; i < predecessors->count; i++) {
+		int from = predecessors->items[i].from;
 		double cost = step_cost((enum label)from, (enum label)to, same,
-		                        line, prev, &facts, priors);
+		                        line, prev, &features, priors);
 
-		if (cost != ways->items[i].cost)
-			fail_msg("'%s' behind '%s', %d to %d: %g for %g",
-			         line->text.ptr, prev->text.ptr, from, to,
-			         ways->items[i].cost, cost);
+		if (cost != predecessors->items[i].cost)
+			fail_msg(
+				"'%s' behind '%s', label %d to %d: the cache has %g, "
+				"the step costs %g",
+				line->text.ptr, prev->text.ptr, from, to,
+				predecessors->items[i].cost, cost);
 	}
 }
 
-/* What was kept of a kind of steps is what each step of it costs. */
-static void a_step_costs_what_its_kind_does(void **state)
+/* The cache has the same costs as step_cost() for all pairs of lines. */
+static void cached_costs_are_those_of_each_step(void **state)
 {
 	const struct printed_line lines[] = {
 		line_of("答：", END_COLON, false, 2),
@@ -53,33 +56,36 @@ static void a_step_costs_what_its_kind_does(void **state)
 		line_of("（下转第2版）", END_OPEN, true, 6),
 	};
 	const struct prior_counts none = { 0 };
-	struct step_cache kinds;
+	struct step_cache cache;
 	struct priors priors;
 
 	(void)state;
 	priors_set(&priors, BLANK_IS_SIGN, &none);
-	step_cache_init(&kinds);
+	step_cache_init(&cache);
 	for (size_t p = 0; p < ARRAY_LEN(lines); p++)
 		for (size_t l = 0; l < ARRAY_LEN(lines); l++) {
-			const struct line_features facts =
+			const struct line_features features =
 				line_features_of(&lines[p]);
-			const struct step_costs *steps = step_cache_get(
-				&kinds, &lines[l], &lines[p], &facts, &priors);
+			const struct step_costs *steps =
+				step_cache_get(&cache, &lines[l], &lines[p],
+			                       &features, &priors);
 
 			for (int to = 0; to < LABEL_COUNT; to++) {
-				assert_ways(&steps->other[to], false, to,
-				            &lines[l], &lines[p], &priors);
-				assert_ways(&steps->same[to], true, to,
-				            &lines[l], &lines[p], &priors);
+				assert_predecessors(&steps->other_width[to],
+				                    false, to, &lines[l],
+				                    &lines[p], &priors);
+				assert_predecessors(&steps->same_width[to],
+				                    true, to, &lines[l],
+				                    &lines[p], &priors);
 			}
 		}
-	step_cache_release(&kinds);
+	step_cache_release(&cache);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_step_costs_what_its_kind_does),
+		cmocka_unit_test(cached_costs_are_those_of_each_step),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

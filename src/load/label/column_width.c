@@ -3,21 +3,23 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
-#define STEP_EM      0.5
-#define FIRST_STEP   10 /* 5 em */
+#define STEP_EM      0.5 /* between two candidates */
+#define FIRST_STEP   10  /* the narrowest candidate: 5 em */
 #define STEPS        100
-#define RUN_MIN      4    /* lines that make a column */
-#define TIGHT_SHARE  0.4  /* of them that need no stretching */
-#define TOLERANCE_EM 0.25 /* of a font's real widths */
-#define SLACK_EM     0.5  /* less is no sign of a line that ended early */
-#define STRETCH_EM   2.1  /* what a justified line is stretched at most */
+#define RUN_MIN      4    /* tight lines that make a column */
+#define TIGHT_SHARE  0.4  /* the share of them in a run */
+#define TIGHT_EM     0.05 /* a tight line is this close to the width */
+#define TOLERANCE_EM 0.25 /* real fonts differ from the usual widths */
+#define SLACK_EM     0.5  /* less room is no sign of a line that ended early */
+#define STRETCH_EM   2.1  /* a justified line is stretched by no more */
 #define INDENT_EM    2
 #define DEFAULT_EM   20
 #define HEAD_EM      60 /* no headline is longer */
-#define ROOM_EM      10 /* behind a line that no column broke */
+#define ROOM_EM      10 /* behind the longest line that no column broke */
 #define ROUND_EM     0.01
 
 double line_overflow_em(const struct printed_line *line, double measure_em)
@@ -55,15 +57,15 @@ static bool is_full_or_indented(const struct printed_line *line,
 	       line_is_full(line, measure_em - INDENT_EM);
 }
 
-/* Is the line exactly as wide as the measure? */
+/* Is the line exactly as wide as the column? */
 static bool is_tight(const struct printed_line *line, double measure_em)
 {
-	return line->lo_em - 0.05 <= measure_em &&
-	       measure_em <= line->hi_em + 0.05 &&
+	return line->lo_em - TIGHT_EM <= measure_em &&
+	       measure_em <= line->hi_em + TIGHT_EM &&
 	       line_is_full(line, measure_em);
 }
 
-/* Is line `i` the first of a paragraph, set in? */
+/* Is line `i` the first of a paragraph, with an indent? */
 static bool is_indented(const struct flow *flow, size_t i, double measure_em)
 {
 	return is_tight(flow->items[i], measure_em - INDENT_EM) &&
@@ -72,22 +74,24 @@ static bool is_indented(const struct flow *flow, size_t i, double measure_em)
 	        flow->items[i - 1]->end == END_COLON);
 }
 
-/* A run of lines from `start` that the measure explains. */
-struct run {
-	size_t end, count, tight;
+/* A run of lines that a candidate explains. */
+struct width_run {
+	size_t end;   /* the line behind the run */
+	size_t count; /* lines in it */
+	size_t tight; /* lines in it that are exactly as wide */
 };
 
-/* What counts as a column; a page too small for the first is asked the next. */
-struct demand {
-	size_t tight;  /* so many lines of it */
-	bool indented; /* first lines that are set in are of them */
+/* What makes a run a column. */
+struct run_criteria {
+	size_t tight;  /* it has so many tight lines */
+	bool indented; /* first lines that are tight but for an indent count */
 };
 
-static struct run column_width_run_from(const struct flow *flow, size_t start,
-                                        double measure_em,
-                                        const struct demand *demand)
+static struct width_run
+column_width_find_run(const struct flow *flow, size_t start, double measure_em,
+                      const struct run_criteria *criteria)
 {
-	struct run run = { start, 0, 0 };
+	struct width_run run = { start, 0, 0 };
 
 	for (; run.end < flow->count; run.end++) {
 		const struct printed_line *line = flow->items[run.end];
@@ -97,7 +101,7 @@ static struct run column_width_run_from(const struct flow *flow, size_t start,
 		    (!full && line_slack_em(line, measure_em) < SLACK_EM))
 			break;
 		if (is_tight(line, measure_em) ||
-		    (demand->indented &&
+		    (criteria->indented &&
 		     is_indented(flow, run.end, measure_em)))
 			run.tight++;
 		else if (!full && line->end != END_SENTENCE)
@@ -107,16 +111,17 @@ static struct run column_width_run_from(const struct flow *flow, size_t start,
 	return run;
 }
 
-static size_t support(const struct flow *flow, double measure_em,
-                      const struct demand *demand)
+/* The lines that show that columns of this width are on the page. */
+static size_t column_width_support(const struct flow *flow, double measure_em,
+                                   const struct run_criteria *criteria)
 {
 	size_t sum = 0;
 
 	for (size_t i = 0; i < flow->count;) {
-		struct run run =
-			column_width_run_from(flow, i, measure_em, demand);
+		struct width_run run =
+			column_width_find_run(flow, i, measure_em, criteria);
 
-		if (run.tight >= demand->tight &&
+		if (run.tight >= criteria->tight &&
 		    (double)run.tight >= TIGHT_SHARE * (double)run.count)
 			sum += run.tight;
 		i = run.end > i ? run.end : i + 1;
@@ -124,7 +129,7 @@ static size_t support(const struct flow *flow, double measure_em,
 	return sum;
 }
 
-static int by_support(const void *a, const void *b)
+static int column_width_by_support(const void *a, const void *b)
 {
 	const struct column_width *one = a, *two = b;
 
@@ -133,21 +138,22 @@ static int by_support(const void *a, const void *b)
 	return one->em < two->em ? -1 : one->em > two->em;
 }
 
-/* Beside a better one, half an em away, a measure is its shadow. */
-static bool is_shadow(const struct column_widths *measures,
-                      const struct column_width *measure)
+/* Does a width half an em away have more support?  Both are then signs of one
+ * column. */
+static bool column_width_is_neighbour(const struct column_widths *widths,
+                                      const struct column_width *width)
 {
-	for (size_t i = 0; i < measures->count; i++)
-		if (fabs(measures->items[i].em - measure->em) <= STEP_EM &&
-		    measure->support < measures->items[i].support)
+	for (size_t i = 0; i < widths->count; i++)
+		if (fabs(widths->items[i].em - width->em) <= STEP_EM &&
+		    width->support < widths->items[i].support)
 			return true;
 	return false;
 }
 
-/* Paragraphs that no column broke stand on a line each, however long: their
- * measure has room behind the longest of them, so that none is full. */
-static void add_unbroken(struct column_widths *measures,
-                         const struct flow *flow)
+/* Adds the width of paragraphs that no column broke, each on a line however
+ * long.  It has room behind the longest of them, so that none is full. */
+static void column_width_add_unbroken(struct column_widths *widths,
+                                      const struct flow *flow)
 {
 	struct column_width unbroken = { 0, 0 };
 
@@ -155,69 +161,70 @@ static void add_unbroken(struct column_widths *measures,
 		const struct printed_line *line = flow->items[i];
 		bool fits = line->end != END_SENTENCE && line->lo_em <= HEAD_EM;
 
-		for (size_t k = 0; k < measures->count && !fits; k++)
-			fits = line_overflow_em(line, measures->items[k].em) ==
-			       0;
+		for (size_t k = 0; k < widths->count && !fits; k++)
+			fits = line_overflow_em(line, widths->items[k].em) == 0;
 		if (fits)
 			continue;
 		unbroken.support++;
 		if (unbroken.em < line->hi_em + ROOM_EM)
 			unbroken.em = line->hi_em + ROOM_EM;
 	}
-	if (unbroken.support && measures->count < COLUMN_WIDTHS_MAX)
-		measures->items[measures->count++] = unbroken;
+	if (unbroken.support && widths->count < COLUMN_WIDTHS_MAX)
+		widths->items[widths->count++] = unbroken;
 }
 
-/* Adds the measures that columns show. */
-static void add_measures(struct column_widths *measures,
-                         const struct flow *flow, const struct demand *demand)
+/* Adds the widths with support, the best ones first. */
+static void column_width_add_supported(struct column_widths *widths,
+                                       const struct flow *flow,
+                                       const struct run_criteria *criteria)
 {
 	struct column_width found[STEPS];
 	size_t count = 0;
 
 	for (size_t step = FIRST_STEP; step < STEPS; step++) {
 		double em = (double)step * STEP_EM;
-		size_t lines_tight = support(flow, em, demand);
+		size_t tight = column_width_support(flow, em, criteria);
 
-		if (lines_tight)
-			found[count++] =
-				(struct column_width){ em, lines_tight };
+		if (tight)
+			found[count++] = (struct column_width){ em, tight };
 	}
-	qsort(found, count, sizeof *found, by_support);
-	for (size_t i = 0; i < count && measures->count < COLUMN_WIDTHS_MAX;
-	     i++)
-		if (!is_shadow(measures, &found[i]))
-			measures->items[measures->count++] = found[i];
+	qsort(found, count, sizeof *found, column_width_by_support);
+	for (size_t i = 0; i < count && widths->count < COLUMN_WIDTHS_MAX; i++)
+		if (!column_width_is_neighbour(widths, &found[i]))
+			widths->items[widths->count++] = found[i];
 }
 
-/* Is it the width of first lines only, which are set in?  A column has lines
+/* Is the width that of first lines with an indent only?  A column has lines
  * inside paragraphs as well. */
-static bool is_of_firsts(const struct flow *flow, double measure_em)
+static bool column_width_is_of_first_lines(const struct flow *flow,
+                                           double measure_em)
 {
-	size_t tight = 0, firsts = 0;
+	size_t tight = 0, first = 0;
 
 	for (size_t i = 0; i < flow->count; i++) {
 		tight += is_tight(flow->items[i], measure_em);
-		firsts += is_indented(flow, i, measure_em + INDENT_EM);
+		first += is_indented(flow, i, measure_em + INDENT_EM);
 	}
-	return firsts > tight - firsts;
+	return first > tight - first;
 }
 
-void column_widths_find(struct column_widths *measures, const struct flow *flow)
+void column_widths_find(struct column_widths *widths, const struct flow *flow)
 {
-	static const struct demand demands[] = {
+	static const struct run_criteria criteria[] = {
 		{ RUN_MIN, false }, { RUN_MIN, true }, { 3, true }, { 2, true }
 	};
 
-	*measures = (struct column_widths){ 0 };
-	for (size_t i = 0; i < ARRAY_LEN(demands) && !measures->count; i++) {
-		add_measures(measures, flow, &demands[i]);
-		if (!demands[i].indented && measures->count &&
-		    is_of_firsts(flow, measures->items[0].em))
-			measures->count = 0;
+	*widths = (struct column_widths){ 0 };
+	/* A page too small for the first criteria is tried with the next. */
+	for (size_t i = 0; i < ARRAY_LEN(criteria) && !widths->count; i++) {
+		column_width_add_supported(widths, flow, &criteria[i]);
+		if (!criteria[i].indented && widths->count &&
+		    column_width_is_of_first_lines(flow, widths->items[0].em))
+			widths->count = 0;
 	}
-	if (!measures->count)
-		measures->items[measures->count++] =
+	if (!widths->count)
+		widths->items[widths->count++] =
 			(struct column_width){ DEFAULT_EM, 1 };
-	add_unbroken(measures, flow);
+	column_width_add_unbroken(widths, flow);
+	assert(widths->count >= 1 && widths->count <= COLUMN_WIDTHS_MAX);
 }

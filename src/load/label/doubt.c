@@ -5,12 +5,14 @@
 
 #include <math.h>
 
-/* Prices weigh some signs twice, so margins are larger than true odds. */
+/* The costs count some signs twice, so that margins are larger than the true log
+ * odds; these are about this share of them. */
 #define ODDS_SHARE 0.6
 
 /*
- * Below which margin a reader should know.  On pages whose truth is known about
- * every third decision below these is wrong, and above them one in a hundred.
+ * The margins below which the reader is told.  On pages whose truth is known
+ * about every third decision below these is wrong, and above them one in a
+ * hundred.
  */
 static const struct {
 	double margin;

@@ -7,69 +7,73 @@
 #include "load/label/step_cost.h"
 #include "load/label/viterbi.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Few extractors mark each paragraph; but those who key an old page by hand do,
- * or they set no blank line inside an article at all. */
-#define MARKED_COST 1.3
-#define KEYED_COST  -8
-#define ROUNDS_MAX  4    /* of labelling and counting */
-#define STEP_LINES  2048 /* are looked at in a step */
+/* The cost of the model BLANK_IS_PARAGRAPH itself.  Few extractors mark each
+ * paragraph; those who key an old page by hand, where 禁则 is not kept, do, or
+ * they set no blank line inside an article at all. */
+#define PARAGRAPH_MODEL_COST       1.3
+#define PARAGRAPH_MODEL_COST_LOOSE (-8)
+#define ROUNDS_MAX                 4    /* of labelling and counting */
+#define READ_LINES                 2048 /* whose features a step reads */
 
+struct labeller {
+	struct lattice lattice;
+	struct lattice_column *columns; /* owned; of the path that holds */
+	size_t column_count;
+	size_t lines_read; /* by the lattice */
+	size_t stage;      /* index into stages[] */
+	int round;         /* of labelling and counting, under one model */
+	struct prior_counts counts; /* of the last round */
+	/* The result under BLANK_IS_SIGN: */
+	uint8_t *sign_path; /* owned */
+	struct priors sign_priors;
+	double sign_cost;
+};
+
+/* Counts the signs of line `i`, which has the label of the path. */
 static void label_count_line(const struct lattice *lattice, size_t i,
                              struct prior_counts *counts)
 {
 	const struct printed_line *line = lattice->flow->items[i];
 	enum label label = label_of(lattice->path[i]);
-	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
+	bool first = label_begins_paragraph(label);
 
 	if (i)
 		counts->blank[step_gap(label_of(lattice->path[i - 1]), label,
 		                       line)][line->blank]++;
-	if (label > LABEL_SINGLE)
+	if (!label_is_paragraph(label))
 		return;
 	if (i && !first)
-		counts->shift[lattice->path[i] % COLUMN_WIDTHS_MAX !=
-		              lattice->path[i - 1] % COLUMN_WIDTHS_MAX]++;
-	counts->kept[first ? PLACE_FIRST : PLACE_LATER][line->indent_em > 0]++;
+		counts->width_change[width_of(lattice->path[i]) !=
+		                     width_of(lattice->path[i - 1])]++;
+	counts->space[first ? PLACE_FIRST : PLACE_LATER][line->indent_em > 0]++;
 	if (label == LABEL_LAST || label == LABEL_SINGLE)
-		counts->last[line->end]++;
+		counts->last_end[line->end]++;
 	else
-		counts->inner[line->end]++;
+		counts->inner_end[line->end]++;
 	if (first)
 		counts->single[label == LABEL_SINGLE]++;
 	if (label == LABEL_FIRST)
-		counts->indent[price_indent(line, &lattice->priors,
-		                            lattice_measure_em(lattice, i))]++;
+		counts->indent[line_cost_indent(
+			line, &lattice->priors,
+			lattice_measure_em(lattice, i))]++;
 }
 
-/* A page that is being labelled, from one stage to the next. */
-struct labeller {
-	struct lattice lattice;
-	struct lattice_column
-		*columns; /* owned; of the labels that hold, in the end */
-	size_t column_count;
-	size_t looked; /* lines of the lattice */
-	size_t stage;
-	int round;                  /* of labelling and counting */
-	struct prior_counts counts; /* of the round before it */
-	uint8_t *loose_path;        /* owned; the first setting's labels */
-	struct priors loose_habits;
-	double loose_cost;
-};
-
-/* A round of labelling and counting; false when nothing changes any more. */
-static bool label_settle(struct labeller *labeller, enum blank_model setting,
-                         struct lattice_column *columns, size_t column_count)
+/* A round of hard EM; false when the labels do not change any more, or after
+ * ROUNDS_MAX rounds. */
+static bool label_run_round(struct labeller *labeller, enum blank_model model,
+                            struct lattice_column *columns, size_t column_count)
 {
 	struct lattice *lattice = &labeller->lattice;
 
 	if (!labeller->round) {
 		labeller->counts = (struct prior_counts){ 0 };
-		memset(lattice->path, UINT8_MAX, lattice->flow->count);
+		memset(lattice->path, LATTICE_NO_STATE, lattice->flow->count);
 	}
-	priors_set(&lattice->priors, setting, &labeller->counts);
+	priors_set(&lattice->priors, model, &labeller->counts);
 	if (!lattice_find_path(lattice, columns, column_count))
 		return false;
 	labeller->counts = (struct prior_counts){ 0 };
@@ -78,77 +82,85 @@ static bool label_settle(struct labeller *labeller, enum blank_model setting,
 	return ++labeller->round < ROUNDS_MAX;
 }
 
-static bool look(struct labeller *labeller)
+static bool label_read_lines(struct labeller *labeller)
 {
 	size_t count = labeller->lattice.flow->count;
-	size_t end = labeller->looked + STEP_LINES;
+	size_t end = labeller->lines_read + READ_LINES;
 
 	if (end > count)
 		end = count;
-	lattice_look(&labeller->lattice, labeller->looked, end);
-	labeller->looked = end;
+	lattice_read_lines(&labeller->lattice, labeller->lines_read, end);
+	labeller->lines_read = end;
 	return end < count;
 }
 
-static bool settle_loose(struct labeller *labeller)
+static bool label_fit_sign_model(struct labeller *labeller)
 {
 	struct lattice *lattice = &labeller->lattice;
 
-	if (label_settle(labeller, BLANK_IS_SIGN, labeller->columns,
-	                 labeller->column_count))
+	if (label_run_round(labeller, BLANK_IS_SIGN, labeller->columns,
+	                    labeller->column_count))
 		return true;
-	labeller->loose_cost = lattice->cost;
-	labeller->loose_habits = lattice->priors;
-	memcpy(labeller->loose_path, lattice->path, lattice->flow->count);
+	labeller->sign_cost = lattice->cost;
+	labeller->sign_priors = lattice->priors;
+	memcpy(labeller->sign_path, lattice->path, lattice->flow->count);
 	labeller->round = 0;
 	return false;
 }
 
-static bool settle_marked(struct labeller *labeller)
+static bool label_fit_paragraph_model(struct labeller *labeller)
 {
 	struct lattice_column two[2];
 
-	return label_settle(labeller, BLANK_IS_PARAGRAPH, two, ARRAY_LEN(two));
+	return label_run_round(labeller, BLANK_IS_PARAGRAPH, two,
+	                       ARRAY_LEN(two));
 }
 
-/* The setting whose labels are the cheaper ones explains the page better. */
-static bool label_choose(struct labeller *labeller)
+/* The model with the cheaper labels explains the page better.  The columns are
+ * those of BLANK_IS_SIGN so far; the other model has to fill them again. */
+static bool label_choose_model(struct labeller *labeller)
 {
 	struct lattice *lattice = &labeller->lattice;
-	double marked_cost = lattice->flow->loose ? KEYED_COST : MARKED_COST;
+	double model_cost = lattice->flow->loose ? PARAGRAPH_MODEL_COST_LOOSE
+	                                         : PARAGRAPH_MODEL_COST;
 
-	if (lattice->cost + marked_cost < labeller->loose_cost) {
+	if (lattice->cost + model_cost < labeller->sign_cost) {
 		lattice_find_path(lattice, labeller->columns,
 		                  labeller->column_count);
 	} else {
-		lattice->cost = labeller->loose_cost;
-		lattice->priors = labeller->loose_habits;
-		memcpy(lattice->path, labeller->loose_path,
+		lattice->cost = labeller->sign_cost;
+		lattice->priors = labeller->sign_priors;
+		memcpy(lattice->path, labeller->sign_path,
 		       lattice->flow->count);
 	}
 	return false;
 }
 
-/* Each does a part of its work, and says whether there is more. */
-static bool (*const stages[])(struct labeller *) = { look, settle_loose,
-	                                             settle_marked,
-	                                             label_choose };
+/* Each does a part of its work, and says whether there is more of it. */
+static bool (*const stages[])(struct labeller *) = {
+	label_read_lines,
+	label_fit_sign_model,
+	label_fit_paragraph_model,
+	label_choose_model,
+};
 
-static bool is_sure(size_t count)
+/* Is the doubt of each line computed?  That takes a column for each line. */
+static bool label_has_confidence(size_t line_count)
 {
-	return count > 1 && count <= CONFIDENCE_LINES_MAX;
+	return line_count > 1 && line_count <= CONFIDENCE_LINES_MAX;
 }
 
 struct labeller *labeller_new(const struct flow *flow,
-                              const struct column_widths *measures)
+                              const struct column_widths *widths)
 {
 	struct labeller *labeller = mem_alloc(sizeof *labeller);
 
-	lattice_init(&labeller->lattice, flow, measures);
-	labeller->column_count = is_sure(flow->count) ? flow->count : 2;
+	lattice_init(&labeller->lattice, flow, widths);
+	labeller->column_count =
+		label_has_confidence(flow->count) ? flow->count : 2;
 	labeller->columns =
 		mem_alloc(labeller->column_count * sizeof *labeller->columns);
-	labeller->loose_path = mem_alloc(flow->count);
+	labeller->sign_path = mem_alloc(flow->count);
 	return labeller;
 }
 
@@ -167,12 +179,13 @@ struct labelled *labeller_labels(struct labeller *labeller)
 	size_t count = lattice->flow->count;
 	struct labelled *labels = mem_alloc(count * sizeof *labels);
 
+	assert(labeller->stage == ARRAY_LEN(stages));
 	for (size_t i = 0; i < count; i++) {
 		labels[i].label = label_of(lattice->path[i]);
 		if (labels[i].label < LABELS_WITH_WIDTH)
 			labels[i].measure_em = lattice_measure_em(lattice, i);
 	}
-	if (is_sure(count))
+	if (label_has_confidence(count))
 		confidence_find(&labeller->lattice, labeller->columns, labels);
 	return labels;
 }
@@ -183,6 +196,6 @@ void labeller_free(struct labeller *labeller)
 		return;
 	lattice_release(&labeller->lattice);
 	free(labeller->columns);
-	free(labeller->loose_path);
+	free(labeller->sign_path);
 	free(labeller);
 }

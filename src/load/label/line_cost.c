@@ -10,7 +10,7 @@
 #include "load/label/line_cost_table.inc"
 #undef W
 
-#define NAME_CHARS 4
+#define NAME_CHARS 4 /* no bare name is longer */
 
 struct line_features line_features_of(const struct printed_line *line)
 {
@@ -52,51 +52,53 @@ struct line_features line_features_of(const struct printed_line *line)
 	};
 }
 
-void facts_look_ahead(struct line_features *facts,
-                      const struct line_features *next)
+void line_features_look_ahead(struct line_features *features,
+                              const struct line_features *next)
 {
-	/* Of two names, one is a byline: the one that says so. */
+	/* Of two names, one is the byline: the one with a cue or brackets. */
 	if (next->byline || next->bracketed)
-		facts->name = false;
+		features->name = false;
 }
 
 static double head_cost(const struct printed_line *line,
-                        const struct line_features *facts)
+                        const struct line_features *features)
 {
 	double cost = HEAD_BASE;
 
-	if (line->end == END_SENTENCE && !facts->exclaims)
+	if (line->end == END_SENTENCE && !features->exclaims)
 		cost += HEAD_SENTENCE;
 	if (line->end == END_COMMA)
-		cost += facts->paused ? HEAD_PAUSE_END : HEAD_OPEN_END;
-	if (facts->pauses > 2)
-		cost += HEAD_PAUSE * (double)(facts->pauses - 2);
-	if (facts->commas > 1)
-		cost += HEAD_COMMA * (double)(facts->commas - 1);
+		cost += features->paused ? HEAD_PAUSE_END : HEAD_OPEN_END;
+	if (features->pauses > 2)
+		cost += HEAD_PAUSE * (double)(features->pauses - 2);
+	if (features->commas > 1)
+		cost += HEAD_COMMA * (double)(features->commas - 1);
 	if (line->end == END_COLON)
 		cost += HEAD_COLON;
-	if (facts->date || facts->jump || facts->dateline)
+	if (features->date || features->jump || features->dateline)
 		cost += HEAD_CUE;
-	if (facts->byline || facts->signed_by)
+	if (features->byline || features->signed_by)
 		cost += HEAD_BYLINE;
-	if (line->hi_em < 2.5)
+	if (line->hi_em < HEAD_SHORT_EM)
 		cost += HEAD_SHORT;
 	if (line->hi_em > HEAD_LONG_EM)
 		cost += HEAD_LONG * (line->hi_em - HEAD_LONG_EM);
 	return cost;
 }
 
-static double byline_cost(const struct line_features *facts, double name_cost)
+/* The cost of a byline; `name_cost` is that of a bare name. */
+static double byline_cost(const struct line_features *features,
+                          double name_cost)
 {
-	if (facts->byline)
+	if (features->byline)
 		return BYLINE_CUE;
-	if (facts->signed_by)
+	if (features->signed_by)
 		return BYLINE_SIGNED;
-	return facts->name ? name_cost : COST_NEVER;
+	return features->name ? name_cost : COST_NEVER;
 }
 
 static double signature_cost(const struct printed_line *line,
-                             const struct line_features *facts)
+                             const struct line_features *features)
 {
 	double cost = cue_matches(CUE_SIGNING, line->text, NULL) ? SIGN_WORD
 	                                                         : SIGN_BASE;
@@ -106,31 +108,31 @@ static double signature_cost(const struct printed_line *line,
 		cost += SIGN_SENTENCE;
 	if (line->hi_em > SIGN_LONG_EM)
 		cost += SIGN_LONG * (line->hi_em - SIGN_LONG_EM);
-	return cost + SIGN_COMMA * (double)facts->commas;
+	return cost + SIGN_COMMA * (double)features->commas;
 }
 
 static double salutation_cost(const struct printed_line *line,
-                              const struct line_features *facts,
+                              const struct line_features *features,
                               double measure_em)
 {
 	double cost = SALUTE_BASE;
 
-	if (facts->saluted)
+	if (features->saluted)
 		cost = SALUTE_WORDS;
-	else if (facts->greets)
+	else if (features->greets)
 		cost = SALUTE_BEGUN;
 	else if (line->end == END_COLON)
 		cost = SALUTE_COLON;
 	else if (line_is_full(line, measure_em))
 		cost = SALUTE_FULL;
 
-	cost += SALUTE_MARK * (double)facts->commas +
-	        SALUTE_PAUSE * (double)facts->pauses;
-	if (facts->date || facts->jump)
+	cost += SALUTE_MARK * (double)features->commas +
+	        SALUTE_PAUSE * (double)features->pauses;
+	if (features->date || features->jump)
 		cost += CUE_AS_TEXT;
 	if (line->end == END_SENTENCE)
 		cost += SALUTE_SENTENCE;
-	if (facts->announces)
+	if (features->announces)
 		cost += SALUTE_ANNOUNCING;
 	if (line_overflow_em(line, measure_em) > 0)
 		cost += SALUTE_WIDE;
@@ -138,15 +140,15 @@ static double salutation_cost(const struct printed_line *line,
 }
 
 static double verse_cost(const struct printed_line *line,
-                         const struct line_features *facts)
+                         const struct line_features *features)
 {
-	double cost = VERSE_BASE +
-	              VERSE_COMMA * (double)(facts->commas + facts->pauses);
+	double cost = VERSE_BASE + VERSE_COMMA * (double)(features->commas +
+	                                                  features->pauses);
 
 	if (line->end == END_SENTENCE)
 		cost += VERSE_SENTENCE;
-	if (facts->dateline || facts->date || facts->jump || facts->byline ||
-	    facts->signed_by)
+	if (features->dateline || features->date || features->jump ||
+	    features->byline || features->signed_by)
 		cost += VERSE_DATELINE;
 	if (line->hi_em > VERSE_WIDE_EM)
 		cost += VERSE_WIDE * (line->hi_em - VERSE_WIDE_EM);
@@ -154,11 +156,12 @@ static double verse_cost(const struct printed_line *line,
 }
 
 static double quote_cost(const struct printed_line *line,
-                         const struct line_features *facts)
+                         const struct line_features *features)
 {
 	double cost = QUOTE_BASE;
 
-	if (facts->byline || facts->date || facts->dateline || facts->jump)
+	if (features->byline || features->date || features->dateline ||
+	    features->jump)
 		cost += QUOTE_CUE;
 
 	if (line->hi_em > QUOTE_WIDE_EM)
@@ -173,16 +176,17 @@ static double overflow_cost(const struct printed_line *line, double measure_em)
 	return over_em > 0 ? OVERFLOW_BASE + OVERFLOW_EM * over_em : 0;
 }
 
-/* A measure is known to half an em: how sure it is that there was room, when
- * the next unit would just have gone into the line. */
-static double sureness(const struct printed_line *line, double measure_em)
+/* How sure it is, from 0 to 1, that the next unit would have gone into the line:
+ * column widths are known to half an em only. */
+static double slack_sureness(const struct printed_line *line, double measure_em)
 {
 	double room_em = measure_em - line->hi_em - line->next_em;
 
 	return fmin(1, (room_em + SLACK_UNSURE_EM) / (3 * SLACK_UNSURE_EM));
 }
 
-/* What the width of a line costs in a paragraph of this measure. */
+/* The cost of the width of a line inside a paragraph in a column of this width;
+ * `slack_base` is the cost of any room that was left. */
 static double width_cost(const struct printed_line *line, double measure_em,
                          double slack_base)
 {
@@ -193,35 +197,36 @@ static double width_cost(const struct printed_line *line, double measure_em,
 	if (cost == 0 && line->steady > 1 && slack_em >= AROUND_EM)
 		return AROUND + AROUND_BEGUN / (double)line->steady;
 	if (cost == 0 && slack_em >= SLACK_MIN_EM)
-		cost += slack_base * sureness(line, measure_em) +
+		cost += slack_base * slack_sureness(line, measure_em) +
 		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);
 	if (stretch_em > STRETCH_FREE_EM)
 		cost += STRETCH_EM * (stretch_em - STRETCH_FREE_EM);
 	return cost;
 }
 
-/* The cheapest indent of a first line, and what it and the width cost. */
+/* The cost of the width of a first line at its cheapest indent, which goes into
+ * *best. */
 static double indented_cost(const struct printed_line *line,
                             const struct priors *priors, double measure_em,
                             enum indent *best)
 {
-	double least = COST_NEVER;
+	double least_cost = COST_NEVER;
 
 	for (int i = 0; i < INDENT_COUNT; i++) {
 		double em = measure_em - indent_width_em((enum indent)i);
 		double cost =
 			priors->indent[i] + width_cost(line, em, SLACK_FIRST);
 
-		if (cost < least) {
-			least = cost;
+		if (cost < least_cost) {
+			least_cost = cost;
 			*best = (enum indent)i;
 		}
 	}
-	return least;
+	return least_cost;
 }
 
-enum indent price_indent(const struct printed_line *line,
-                         const struct priors *priors, double measure_em)
+enum indent line_cost_indent(const struct printed_line *line,
+                             const struct priors *priors, double measure_em)
 {
 	enum indent best = INDENT_TWO;
 
@@ -230,15 +235,15 @@ enum indent price_indent(const struct printed_line *line,
 }
 
 static double first_cost(const struct printed_line *line,
-                         const struct line_features *facts,
+                         const struct line_features *features,
                          const struct priors *priors, double measure_em)
 {
 	enum indent indent;
 	double cost = FIRST_BASE +
 	              indented_cost(line, priors, measure_em, &indent) +
-	              priors->inner[line->end];
+	              priors->inner_end[line->end];
 
-	if (facts->dateline)
+	if (features->dateline)
 		cost += FIRST_DATELINE;
 	return cost;
 }
@@ -247,71 +252,73 @@ static double last_cost(const struct printed_line *line,
                         const struct priors *priors, double measure_em)
 {
 	double cost = LAST_BASE + overflow_cost(line, measure_em) +
-	              priors->last[line->end];
+	              priors->last_end[line->end];
 
 	return cost + (line->hi_em + 0.01 >= measure_em - 0.5 ? LAST_FULL : 0);
 }
 
+/* The cost of a line of a paragraph. */
 static double text_cost(const struct printed_line *line,
-                        const struct line_features *facts,
+                        const struct line_features *features,
                         const struct priors *priors, enum label label,
                         double measure_em)
 {
-	bool first = label == LABEL_FIRST || label == LABEL_SINGLE;
-	double cost = priors->kept[first ? PLACE_FIRST : PLACE_LATER]
-	                          [line->indent_em > 0];
+	bool first = label_begins_paragraph(label);
+	double cost = priors->space[first ? PLACE_FIRST : PLACE_LATER]
+	                           [line->indent_em > 0];
 
-	if (facts->date || facts->jump)
+	if (features->date || features->jump)
 		cost += CUE_AS_TEXT;
-	if (facts->bullet)
+	if (features->bullet)
 		cost += first ? FIRST_BULLET : LATER_BULLET;
-	if (facts->item)
+	if (features->item)
 		cost += first ? FIRST_ITEM : LATER_ITEM;
 	switch (label) {
 	case LABEL_FIRST:
-		return cost + first_cost(line, facts, priors, measure_em);
+		return cost + first_cost(line, features, priors, measure_em);
 	case LABEL_MIDDLE:
 		return cost + width_cost(line, measure_em, SLACK_BASE) +
-		       priors->inner[line->end];
+		       priors->inner_end[line->end];
 	case LABEL_LAST:
 		return cost + last_cost(line, priors, measure_em);
 	default:
-		return cost + priors->single[1] + priors->last[line->end] +
+		return cost + priors->single[1] + priors->last_end[line->end] +
 		       overflow_cost(line, measure_em);
 	}
 }
 
 double line_cost(const struct printed_line *line,
-                 const struct line_features *facts, const struct priors *priors,
-                 enum label label, double measure_em)
+                 const struct line_features *features,
+                 const struct priors *priors, enum label label,
+                 double measure_em)
 {
 	switch (label) {
 	case LABEL_INSET:
-		return fmin(head_cost(line, facts),
-		            facts->byline ? BYLINE_CUE : COST_NEVER);
+		return fmin(head_cost(line, features),
+		            features->byline ? BYLINE_CUE : COST_NEVER);
 	case LABEL_HEAD:
 	case LABEL_RESUMED:
 	case LABEL_SUBHEAD:
-		return head_cost(line, facts);
+		return head_cost(line, features);
 	case LABEL_BYLINE:
-		return byline_cost(facts, BYLINE_NAME);
+		return byline_cost(features, BYLINE_NAME);
 	case LABEL_SIGNED:
-		return byline_cost(facts, SIGNED_NAME);
+		return byline_cost(features, SIGNED_NAME);
 	case LABEL_SIGNATURE:
-		return signature_cost(line, facts);
+		return signature_cost(line, features);
 	case LABEL_CLOSING:
-		return facts->closing ? CUE_SAYS_SO : COST_NEVER;
+		return features->closing ? CUE_SAYS_SO : COST_NEVER;
 	case LABEL_DATE:
-		return facts->date ? CUE_SAYS_SO : COST_NEVER;
+		return features->date ? CUE_SAYS_SO : COST_NEVER;
 	case LABEL_JUMP:
-		return facts->jump ? CUE_SAYS_SO : COST_NEVER;
+		return features->jump ? CUE_SAYS_SO : COST_NEVER;
 	case LABEL_VERSE:
-		return verse_cost(line, facts);
+		return verse_cost(line, features);
 	case LABEL_QUOTE:
-		return quote_cost(line, facts);
+		return quote_cost(line, features);
 	case LABEL_SALUTATION:
-		return salutation_cost(line, facts, measure_em);
+		return salutation_cost(line, features, measure_em);
 	default:
-		return text_cost(line, facts, priors, label, measure_em);
+		return text_cost(line, features, priors, label, measure_em);
 	}
 }

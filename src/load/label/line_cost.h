@@ -7,42 +7,60 @@
 #include "load/lines/printed_line.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
-/* What a label costs a line, as a negative log likelihood: the only place
- * where signs are weighed. */
+/*
+ * Emission costs: what it costs that a printed line has a label.  Costs are
+ * negative log likelihoods, roughly; the weights stand in line_cost_table.inc,
+ * those that are estimated on the page in struct priors.
+ */
 
+/* The cost of what is impossible: larger than that of any path. */
 #define COST_NEVER 1e9
 
-/* A line is read otherwise than a person said: dearer than all guesses of a
- * page, but no reading is ruled out. */
+/* The cost of a label that is not what the user said of the line: larger than
+ * all guesses of a page, but no label is ruled out. */
 #define COST_AGAINST_USER 1e5
 
-/* What the words of a line say, read once. */
+/* What the words and marks of a line say, whatever its label. */
 struct line_features {
-	bool date, jump, jump_from, dateline, byline, signed_by, closing;
+	bool date;      /* CUE_DATE */
+	bool jump;      /* CUE_JUMP_FROM or CUE_JUMP_TO */
+	bool jump_from; /* CUE_JUMP_FROM */
+	bool dateline;  /* CUE_DATELINE */
+	bool byline;    /* CUE_BYLINE, without marks and digits */
+	bool signed_by; /* CUE_SIGNED, or nothing but brackets */
+	bool closing;   /* CUE_CLOSING */
 	bool bracketed; /* a name in brackets */
-	bool bullet, item;
-	bool saluted;          /* a greeting */
-	bool greets;           /* words of one */
-	bool announces;        /* a list, a speech behind it */
-	bool name;             /* so short that it may be a bare name */
-	size_t commas, pauses; /* ，； and 、 */
-	bool paused;           /* ends in 、 */
-	bool exclaims;         /* ends in ！ or ？ */
+	bool bullet;    /* CUE_BULLET */
+	bool item;      /* CUE_ITEM */
+	bool saluted;   /* a whole salutation */
+	bool greets;    /* has words of a salutation (CUE_SALUTED) */
+	bool announces; /* CUE_ANNOUNCING: a list or a speech follows */
+	bool name;      /* so short that it may be a bare name */
+	bool paused;    /* ends in 、 */
+	bool exclaims;  /* ends in ！ or ？ */
+	size_t commas;  /* how many ， and ； the line has */
+	size_t pauses;  /* how many 、 */
 };
+
+/* The features of a line, from its text and its end. */
 struct line_features line_features_of(const struct printed_line *line);
 
-/* What the words of the line behind it say of a line. */
-void facts_look_ahead(struct line_features *facts,
-                      const struct line_features *next);
+/* Completes the features of a line with those of the line after it. */
+void line_features_look_ahead(struct line_features *features,
+                              const struct line_features *next);
 
-/* A line of this label at a measure (of no meaning for labels without one). */
+/* The cost of `line`, which has these features, with this label in a column of
+ * this width in em (ignored for a label without one); COST_NEVER: impossible. */
 double line_cost(const struct printed_line *line,
-                 const struct line_features *facts, const struct priors *priors,
-                 enum label label, double measure_em);
+                 const struct line_features *features,
+                 const struct priors *priors, enum label label,
+                 double measure_em);
 
-/* The indent at which a first line fits its measure best. */
-enum indent price_indent(const struct printed_line *line,
-                         const struct priors *priors, double measure_em);
+/* The indent at which `line`, as the first one of a paragraph, costs least in a
+ * column of this width in em. */
+enum indent line_cost_indent(const struct printed_line *line,
+                             const struct priors *priors, double measure_em);
 
 #endif

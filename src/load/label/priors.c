@@ -4,15 +4,15 @@
 #include <math.h>
 
 /*
- * What is usual: shares, and how many counted cases they are worth.  A habit
- * with a small weight follows the page soon.
+ * What is usual: shares, and how many counted cases they weigh.  A probability
+ * whose prior has a small weight follows the counts soon.
  */
 static const struct {
 	double share, weight;
 } blank_prior[BLANK_MODELS][GAP_COUNT] = {
 	[BLANK_IS_SIGN] = {
 		[GAP_INSIDE] = { .05, 2 }, /* a column ends in mid sentence */
-		[GAP_HANGING] = { .25, 3 }, /* the hung mark parted lines */
+		[GAP_HANGING] = { .25, 3 }, /* the mark stands out of its column */
 		[GAP_PARAGRAPH] = { .65, 4 },
 		[GAP_HEAD] = { .2, 4 },
 		[GAP_SUBHEAD] = { .5, 2 },
@@ -62,65 +62,75 @@ static const double indent_prior[INDENT_COUNT] = {
 
 static const struct {
 	double share, weight;
-} kept_prior[PLACE_COUNT] = {
+} space_prior[PLACE_COUNT] = {
 	[PLACE_FIRST] = { .1, 1 }, /* most extractors drop the indent */
 	[PLACE_LATER] = { .02, 1 },
 };
 
-#define SHIFT_SHARE  .0015 /* where a picture stands in a column */
-#define SHIFT_WEIGHT 60
+#define WIDTH_CHANGE_SHARE  .0015 /* where a picture stands in a column */
+#define WIDTH_CHANGE_WEIGHT 60
 
 #define SINGLE_SHARE  .04
 #define SINGLE_WEIGHT 10
 
-/* No sign is certain: of so many, one is a slip of the extractor. */
-#define SLIP .0006
+/* The least probability, and the distance of the largest one from 1: no sign is
+ * certain, for extractors drop and add lines. */
+#define PROBABILITY_MIN .0006
 
-static double cost_of(double share)
+static double priors_cost(double probability)
 {
-	return -log(share < SLIP ? SLIP : share > 1 - SLIP ? 1 - SLIP : share);
+	return -log(
+		fmin(fmax(probability, PROBABILITY_MIN), 1 - PROBABILITY_MIN));
 }
 
-static void set_pair(double *costs, const double *counts, double share,
-                     double weight)
+/* The mean of a Beta distribution. */
+static void priors_set_pair(double *costs, const double *counts, double share,
+                            double weight)
 {
 	double yes =
 		(share * weight + counts[1]) / (weight + counts[0] + counts[1]);
 
-	costs[0] = cost_of(1 - yes);
-	costs[1] = cost_of(yes);
+	costs[0] = priors_cost(1 - yes);
+	costs[1] = priors_cost(yes);
 }
 
-static void set_many(double *costs, const double *counts, const double *prior,
-                     size_t kinds, double weight)
+/* The means of a Dirichlet distribution. */
+static void priors_set_many(double *costs, const double *counts,
+                            const double *prior, size_t kinds, double weight)
 {
 	double total = weight;
 
 	for (size_t i = 0; i < kinds; i++)
 		total += counts[i];
 	for (size_t i = 0; i < kinds; i++)
-		costs[i] = cost_of((prior[i] * weight + counts[i]) / total);
+		costs[i] = priors_cost((prior[i] * weight + counts[i]) / total);
 }
 
-void priors_set(struct priors *priors, enum blank_model setting,
+void priors_set(struct priors *priors, enum blank_model model,
                 const struct prior_counts *counts)
 {
 	for (size_t i = 0; i < GAP_COUNT; i++)
-		set_pair(priors->blank[i], counts->blank[i],
-		         blank_prior[setting][i].share,
-		         blank_prior[setting][i].weight);
+		priors_set_pair(priors->blank[i], counts->blank[i],
+		                blank_prior[model][i].share,
+		                blank_prior[model][i].weight);
 	for (size_t i = 0; i < PLACE_COUNT; i++)
-		set_pair(priors->kept[i], counts->kept[i], kept_prior[i].share,
-		         kept_prior[i].weight);
-	set_pair(priors->shift, counts->shift, SHIFT_SHARE, SHIFT_WEIGHT);
-	set_pair(priors->single, counts->single, SINGLE_SHARE, SINGLE_WEIGHT);
-	set_many(priors->last, counts->last, last_prior, END_COUNT,
-	         LAST_WEIGHT);
-	set_many(priors->inner, counts->inner, inner_prior, END_COUNT,
-	         INNER_WEIGHT);
-	set_many(priors->indent, counts->indent, indent_prior, INDENT_COUNT,
-	         INDENT_WEIGHT);
+		priors_set_pair(priors->space[i], counts->space[i],
+		                space_prior[i].share, space_prior[i].weight);
+	priors_set_pair(priors->width_change, counts->width_change,
+	                WIDTH_CHANGE_SHARE, WIDTH_CHANGE_WEIGHT);
+	priors_set_pair(priors->single, counts->single, SINGLE_SHARE,
+	                SINGLE_WEIGHT);
+	priors_set_many(priors->last_end, counts->last_end, last_prior,
+	                END_COUNT, LAST_WEIGHT);
+	priors_set_many(priors->inner_end, counts->inner_end, inner_prior,
+	                END_COUNT, INNER_WEIGHT);
+	priors_set_many(priors->indent, counts->indent, indent_prior,
+	                INDENT_COUNT, INDENT_WEIGHT);
 }
+
+_Static_assert(INDENT_HANGING - INDENT_NONE == -1 &&
+                       INDENT_TWO - INDENT_NONE == 2,
+               "an indent's place in the enum is its width");
 
 double indent_width_em(enum indent indent)
 {

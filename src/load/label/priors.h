@@ -8,34 +8,46 @@
 #include <stddef.h>
 
 /*
- * How much the signs of a page are worth.  In one extractor's text a blank line
- * is always a paragraph, in another never; one paper drops the indent, another
- * keeps it; one ends a paragraph with 。, another with 、.  The page itself says
- * so: its lines are labelled with what is usual, the labels are counted, and
- * the page is labelled again with what was found, until nothing changes.
+ * Page-specific probabilities of the signs by which lines are labelled.  In the
+ * text of one extractor a blank line always parts two paragraphs, in that of
+ * another never; one paper drops the indent of a first line, another keeps it;
+ * one ends a paragraph with 。, another with 、.
  *
- * A habit is a probability, from counts and from what is usual before anything
- * was counted (Beta and Dirichlet priors).
+ * They are estimated on the page by hard EM, whose rounds label.c has: the page
+ * is labelled under the probabilities that are usual (a hard E step: only the
+ * cheapest path counts), the signs of the labelled lines are counted, the
+ * probabilities follow the counts (M step), and the page is labelled again,
+ * until the labels do not change.
+ *
+ * A probability of one of two is the mean of a Beta distribution, one of several
+ * the mean of a Dirichlet distribution.  The prior gives a share p and a weight
+ * w in cases; of n cases counted, k showed the sign:
+ *
+ *   probability = (p * w + k) / (w + n),    cost = -log(probability)
+ *
+ * Time: O(1).  Neal, R. and Hinton, G. (1998), A view of the EM algorithm that
+ * justifies incremental, sparse, and other variants; Gelman, A. et al.,
+ * Bayesian Data Analysis, for the priors.
  */
 
-/* What a blank line is on a page, before any is counted. */
+/* What blank lines are on a page, before any is counted. */
 enum blank_model {
-	BLANK_IS_SIGN,      /* a sign among others: columns break there too */
-	BLANK_IS_PARAGRAPH, /* a paragraph, always, and nothing else is one */
+	BLANK_IS_SIGN, /* one sign of many: a column break leaves one, too */
+	BLANK_IS_PARAGRAPH, /* each parts two paragraphs, and nothing else does */
 	BLANK_MODELS
 };
 
-/* Between which two lines a blank line stands. */
+/* The gaps between two lines, by what the lines are. */
 enum gap {
-	GAP_INSIDE,  /* of a paragraph */
-	GAP_HANGING, /* of one, before a line that begins with an opening mark */
+	GAP_INSIDE, /* inside a paragraph */
+	GAP_HANGING, /* the same, before a line with an opening mark at its head */
 	GAP_PARAGRAPH, /* between two paragraphs */
 	GAP_HEAD,      /* inside a headline */
 	GAP_SUBHEAD,   /* before and behind a subhead */
-	GAP_NAMES,     /* between two bylines, dates, names */
-	GAP_EDGE,      /* behind a text, before what is none */
-	GAP_LEAD,      /* before a text, behind its head or byline */
-	GAP_SMALL,     /* between greeting, text, signature, date */
+	GAP_NAMES,     /* between two bylines, two dates, two names */
+	GAP_EDGE,      /* behind a text, before another kind of line */
+	GAP_LEAD,      /* behind a headline or a byline, before its text */
+	GAP_SMALL,     /* between salutation, text, signature and date */
 	GAP_VERSE,     /* between two lines of a poem */
 	GAP_COUNT
 };
@@ -44,44 +56,47 @@ enum gap {
 enum indent {
 	INDENT_HANGING, /* -1 em */
 	INDENT_NONE,
-	INDENT_ONE,
-	INDENT_TWO,
+	INDENT_ONE, /* 1 em */
+	INDENT_TWO, /* 2 em */
 	INDENT_COUNT
 };
 
-/* Where in a paragraph a line stands. */
+/* Where a line stands in its paragraph. */
 enum place {
-	PLACE_FIRST, /* its first line */
-	PLACE_LATER,
+	PLACE_FIRST, /* the first line */
+	PLACE_LATER, /* any other */
 	PLACE_COUNT
 };
 
-/* The costs of the signs: negative logs of their probabilities. */
+/* The costs of the signs, each the negative log of its probability.  In a pair,
+ * [0] is the cost of the sign's absence, and [1] that of the sign. */
 struct priors {
-	double blank[GAP_COUNT][2]; /* of no blank line, of one */
-	double last[END_COUNT];     /* how the last line ends */
-	double inner[END_COUNT];    /* and the lines before it */
-	double indent[INDENT_COUNT];
-	double kept[PLACE_COUNT][2]; /* white space before it: no, yes */
-	double shift[2];  /* the measure changes inside a paragraph */
-	double single[2]; /* a paragraph is of one line */
+	double blank[GAP_COUNT][2];  /* a blank line in a gap */
+	double last_end[END_COUNT];  /* how the last line of a paragraph ends */
+	double inner_end[END_COUNT]; /* how the lines before it end */
+	double indent[INDENT_COUNT]; /* of the first line of several */
+	double space[PLACE_COUNT][2]; /* white space before a line */
+	double width_change[2];       /* inside a paragraph */
+	double single[2];             /* a paragraph has one line only */
 };
 
-/* What was counted on a page. */
+/* How often each sign was counted on a page; as in struct priors. */
 struct prior_counts {
 	double blank[GAP_COUNT][2];
-	double last[END_COUNT];
-	double inner[END_COUNT];
+	double last_end[END_COUNT];
+	double inner_end[END_COUNT];
 	double indent[INDENT_COUNT];
-	double kept[PLACE_COUNT][2];
-	double shift[2];
+	double space[PLACE_COUNT][2];
+	double width_change[2];
 	double single[2];
 };
 
-/* What is usual, corrected by what was counted. */
-void priors_set(struct priors *priors, enum blank_model setting,
+/* Sets the costs from what is usual under `model` and from what was counted
+ * (all 0: what is usual alone).  No probability is below 1 in about 1700. */
+void priors_set(struct priors *priors, enum blank_model model,
                 const struct prior_counts *counts);
 
+/* The width of an indent in em, -1 to 2. */
 double indent_width_em(enum indent indent);
 
 #endif

@@ -4,71 +4,79 @@
 #include "base/mem.h"
 #include "load/label/step_cost.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
-/* By the signs that step_cost() looks at. */
-#define STEP_KINDS (2 * 2 * 2 * 2 * 2 * END_COUNT)
+/* The combinations of the features that step_cache_key() tells apart. */
+#define STEP_KEYS (END_COUNT * 2 * 2 * 2 * 2 * 2)
 
-static size_t kind_of(const struct printed_line *line,
-                      const struct printed_line *prev,
-                      const struct line_features *prev_facts)
+_Static_assert(STEP_KEYS == 128, "as the header says");
+
+/* Every feature that step_cost() looks at. */
+static size_t step_cache_key(const struct printed_line *line,
+                             const struct printed_line *prev,
+                             const struct line_features *prev_features)
 {
-	size_t kind = (size_t)prev->end;
+	size_t key = (size_t)prev->end;
 
-	kind = kind * 2 + line->blank;
-	kind = kind * 2 + line->bracketed;
-	kind = kind * 2 + step_is_salutation_stub(line);
-	kind = kind * 2 + char_opens(char_first(line->text));
-	return kind * 2 + prev_facts->jump_from;
+	key = key * 2 + line->blank;
+	key = key * 2 + line->bracketed;
+	key = key * 2 + step_is_salutation_stub(line);
+	key = key * 2 + char_opens(char_first(line->text));
+	return key * 2 + prev_features->jump_from;
 }
 
-void step_cache_init(struct step_cache *kinds)
+void step_cache_init(struct step_cache *cache)
 {
-	kinds->items = mem_alloc(STEP_KINDS * sizeof *kinds->items);
+	cache->items = mem_alloc(STEP_KEYS * sizeof *cache->items);
 }
 
-void step_cache_release(struct step_cache *kinds)
+void step_cache_release(struct step_cache *cache)
 {
-	free(kinds->items);
-	kinds->items = NULL;
+	free(cache->items);
+	cache->items = NULL;
 }
 
-void step_cache_forget(struct step_cache *kinds)
+void step_cache_forget(struct step_cache *cache)
 {
-	for (size_t i = 0; i < STEP_KINDS; i++)
-		kinds->items[i].known = false;
+	for (size_t i = 0; i < STEP_KEYS; i++)
+		cache->items[i].known = false;
 }
 
-static void add_way(struct predecessors *ways, int from, double cost)
+static void step_cache_add(struct predecessors *predecessors, int from,
+                           double cost)
 {
 	if (cost >= COST_NEVER)
 		return;
-	ways->items[ways->count].from = from;
-	ways->items[ways->count++].cost = cost;
+	predecessors->items[predecessors->count].from = from;
+	predecessors->items[predecessors->count++].cost = cost;
 }
 
-const struct step_costs *step_cache_get(struct step_cache *kinds,
-                                        const struct printed_line *line,
-                                        const struct printed_line *prev,
-                                        const struct line_features *prev_facts,
-                                        const struct priors *priors)
+const struct step_costs *
+step_cache_get(struct step_cache *cache, const struct printed_line *line,
+               const struct printed_line *prev,
+               const struct line_features *prev_features,
+               const struct priors *priors)
 {
-	struct step_costs *steps =
-		&kinds->items[kind_of(line, prev, prev_facts)];
+	size_t key = step_cache_key(line, prev, prev_features);
+	struct step_costs *steps = &cache->items[key];
 
+	assert(key < STEP_KEYS);
 	if (steps->known)
 		return steps;
-	for (int b = 0; b < LABEL_COUNT; b++) {
-		steps->other[b].count = steps->same[b].count = 0;
-		for (int a = 0; a < LABEL_COUNT; a++) {
-			add_way(&steps->other[b], a,
-			        step_cost((enum label)a, (enum label)b, false,
-			                  line, prev, prev_facts, priors));
-			if (a < LABELS_WITH_WIDTH && b < LABELS_WITH_WIDTH)
-				add_way(&steps->same[b], a,
-				        step_cost((enum label)a, (enum label)b,
-				                  true, line, prev, prev_facts,
-				                  priors));
+	for (int to = 0; to < LABEL_COUNT; to++) {
+		steps->other_width[to].count = steps->same_width[to].count = 0;
+		for (int from = 0; from < LABEL_COUNT; from++) {
+			step_cache_add(&steps->other_width[to], from,
+			               step_cost((enum label)from,
+			                         (enum label)to, false, line,
+			                         prev, prev_features, priors));
+			if (from < LABELS_WITH_WIDTH && to < LABELS_WITH_WIDTH)
+				step_cache_add(
+					&steps->same_width[to], from,
+					step_cost((enum label)from,
+				                  (enum label)to, true, line,
+				                  prev, prev_features, priors));
 		}
 	}
 	steps->known = true;

@@ -4,45 +4,51 @@
 
 #include "load/label/labels.h"
 #include "load/label/line_cost.h"
+#include "load/label/priors.h"
+
+#include <stdbool.h>
+#include <stddef.h>
 
 /*
- * The steps from the label of a line to that of the next, with what each costs:
- * only those that may be taken, and each kind priced once, for steps differ by
- * few signs of the two lines.
+ * A cache of step costs.  step_cost() depends on a few features of the two lines
+ * only, which have 128 combinations; for each combination that a page has, the
+ * costs of all pairs of labels are computed once, and impossible steps dropped.
  */
 
-/* The labels from which one may come to a label. */
+/* The labels from which a label can be reached, with the costs of the steps. */
 struct predecessors {
 	size_t count;
 	struct {
-		int from;
+		int from; /* enum label */
 		double cost;
 	} items[LABEL_COUNT];
 };
 
-/* The ways to each label: at another measure, at the same one. */
+/* The steps between two lines, by the label of the second one. */
 struct step_costs {
-	bool known;
-	struct predecessors other[LABEL_COUNT], same[LABEL_COUNT];
+	bool known; /* the lists below are computed */
+	struct predecessors
+		other_width[LABEL_COUNT];            /* from any column width */
+	struct predecessors same_width[LABEL_COUNT]; /* from the own one only */
 };
 
 /* The steps of a page, under priors that stay the same. */
 struct step_cache {
-	struct step_costs *items; /* owned */
+	struct step_costs *items; /* owned; a combination of features each */
 };
 
-void step_cache_init(struct step_cache *kinds);
-void step_cache_release(struct step_cache *kinds);
+void step_cache_init(struct step_cache *cache);
+void step_cache_release(struct step_cache *cache);
 
-/* The priors have changed. */
-void step_cache_forget(struct step_cache *kinds);
+/* Empties the cache: the priors have changed. */
+void step_cache_forget(struct step_cache *cache);
 
-/* The steps from line `prev` with its facts to `line`; they hold until the
- * priors change. */
-const struct step_costs *step_cache_get(struct step_cache *kinds,
-                                        const struct printed_line *line,
-                                        const struct printed_line *prev,
-                                        const struct line_features *prev_facts,
-                                        const struct priors *priors);
+/* The steps from the line `prev`, which has these features, to the line `line`
+ * under `priors`; borrowed from the cache until it is emptied. */
+const struct step_costs *
+step_cache_get(struct step_cache *cache, const struct printed_line *line,
+               const struct printed_line *prev,
+               const struct line_features *prev_features,
+               const struct priors *priors);
 
 #endif

@@ -74,7 +74,7 @@ static double step_width_cost(enum label from, enum label to,
 			return 0;
 		return from == LABEL_INSET || to == LABEL_INSET
 		               ? COST_NEVER
-		               : priors->shift[1];
+		               : priors->width_change[1];
 	}
 	if (label_is_paragraph(from) && label_is_paragraph(to))
 		return line->blank ? MEASURE_BLANK : MEASURE_TIGHT;

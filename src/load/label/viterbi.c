@@ -4,14 +4,18 @@
 #include "base/mem.h"
 #include "load/label/step_cost.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
-static void find_best(const struct lattice *lattice,
-                      struct lattice_column *column)
+/* How much of the negative log likelihood of a column width is paid for it. */
+#define WIDTH_COST_SHARE .5
+
+static void viterbi_find_best(const struct lattice *lattice,
+                              struct lattice_column *column)
 {
 	for (int label = 0; label < LABEL_COUNT; label++) {
-		size_t count = lattice_measures(lattice, label);
+		size_t count = lattice_width_count(lattice, label);
 		size_t best = state_of(label, 0);
 
 		for (size_t k = 1; k < count; k++) {
@@ -20,42 +24,43 @@ static void find_best(const struct lattice *lattice,
 			if (column->cost[state] < column->cost[best])
 				best = state;
 		}
-		column->best[label] = best;
-		column->least[label] = column->cost[best];
+		column->best_state[label] = best;
+		column->best_cost[label] = column->cost[best];
 	}
 }
 
-/* The cheapest way into each state of line `i`. */
-static void enter(const struct lattice *lattice, size_t i,
-                  const struct lattice_column *before,
-                  const struct step_costs *steps, int b,
-                  struct lattice_column *column)
+/* The minimum over the predecessors of the states of label `to` at line `i`,
+ * without the emission. */
+static void viterbi_enter(const struct lattice *lattice, size_t i,
+                          const struct lattice_column *before,
+                          const struct step_costs *steps, int to,
+                          struct lattice_column *column)
 {
-	const struct predecessors *others = &steps->other[b],
-				  *same = &steps->same[b];
+	const struct predecessors *others = &steps->other_width[to];
+	const struct predecessors *same = &steps->same_width[to];
 	double other_cost = COST_NEVER;
 	size_t other = 0;
 
-	for (size_t w = 0; w < others->count; w++) {
-		int label = others->items[w].from;
-		double cost = before->least[label] + others->items[w].cost;
+	for (size_t p = 0; p < others->count; p++) {
+		int label = others->items[p].from;
+		double cost = before->best_cost[label] + others->items[p].cost;
 
 		if (cost < other_cost) {
 			other_cost = cost;
-			other = before->best[label];
+			other = before->best_state[label];
 		}
 	}
-	for (size_t k = 0; k < lattice_measures(lattice, b); k++) {
-		size_t state = state_of(b, k), from = other;
-		double best = other_cost + lattice_prior(lattice, b, k);
+	for (size_t k = 0; k < lattice_width_count(lattice, to); k++) {
+		size_t state = state_of(to, k), from = other;
+		double best = other_cost + lattice_width_cost(lattice, to, k);
 
-		for (size_t w = 0; w < same->count; w++) {
-			size_t one = state_of(same->items[w].from, k);
-			double cost = before->cost[one] + same->items[w].cost;
+		for (size_t p = 0; p < same->count; p++) {
+			size_t prev = state_of(same->items[p].from, k);
+			double cost = before->cost[prev] + same->items[p].cost;
 
 			if (cost < best) {
 				best = cost;
-				from = one;
+				from = prev;
 			}
 		}
 		column->cost[state] = best < COST_NEVER ? best : COST_NEVER;
@@ -63,86 +68,86 @@ static void enter(const struct lattice *lattice, size_t i,
 	}
 }
 
-/* A joined line may look like a first one: units.c joins it all the same, and
- * what is before it need not look unfinished. */
-static double told_cost(enum user_label told, enum label label)
+/* Does the label agree with what the user said of the line? */
+static bool viterbi_is_allowed(enum user_label user_label, enum label label)
 {
-	bool head = label >= LABEL_INSET && label <= LABEL_SUBHEAD;
-	bool kept = true;
-
-	switch (told) {
+	switch (user_label) {
 	case USER_LABEL_NONE:
-		break;
+		return true;
 	case USER_LABEL_PARAGRAPH:
-		kept = label == LABEL_FIRST || label == LABEL_SINGLE;
-		break;
+		return label_begins_paragraph(label);
 	case USER_LABEL_JOINED:
-		kept = label <= LABEL_SINGLE;
-		break;
+		/* Such a line may look like a first one: units.c joins it all
+		 * the same, and the line before it need not look unfinished. */
+		return label_is_paragraph(label);
 	case USER_LABEL_HEAD:
-		kept = head;
-		break;
+		return label_is_head(label);
 	case USER_LABEL_NO_HEAD:
-		kept = !head;
-		break;
+		return !label_is_head(label);
 	}
-	return kept ? 0 : COST_AGAINST_USER;
+	return true;
 }
 
-static double own_cost(const struct lattice *lattice, size_t i, int label,
-                       size_t k)
-{
-	if (label >= FIXED_COST_FIRST)
-		return lattice->plain[i][label - FIXED_COST_FIRST];
-	return line_cost(lattice->flow->items[i], &lattice->facts[i],
-	                 &lattice->priors, (enum label)label,
-	                 lattice->measures->items[k].em);
-}
-
-static void add_own(const struct lattice *lattice, size_t i,
-                    struct lattice_column *column)
+static double viterbi_emission(const struct lattice *lattice, size_t i,
+                               int label, size_t width)
 {
 	const struct printed_line *line = lattice->flow->items[i];
+	double cost;
 
-	for (int b = 0; b < LABEL_COUNT; b++)
-		for (size_t k = 0; k < lattice_measures(lattice, b); k++) {
-			size_t state = state_of(b, k);
+	if (label >= FIXED_COST_FIRST)
+		cost = lattice->fixed_costs[i][label - FIXED_COST_FIRST];
+	else
+		cost = line_cost(line, &lattice->features[i], &lattice->priors,
+		                 (enum label)label,
+		                 lattice->widths->items[width].em);
+	return viterbi_is_allowed(line->user_label, (enum label)label)
+	               ? cost
+	               : cost + COST_AGAINST_USER;
+}
+
+static void viterbi_add_emissions(const struct lattice *lattice, size_t i,
+                                  struct lattice_column *column)
+{
+	for (int label = 0; label < LABEL_COUNT; label++)
+		for (size_t k = 0; k < lattice_width_count(lattice, label);
+		     k++) {
+			size_t state = state_of(label, k);
 
 			if (column->cost[state] >= COST_NEVER)
 				continue;
-			column->own[state] = own_cost(lattice, i, b, k);
-			if (line->user_label != USER_LABEL_NONE)
-				column->own[state] += told_cost(
-					line->user_label, (enum label)b);
-			column->cost[state] += column->own[state];
+			column->emission[state] =
+				viterbi_emission(lattice, i, label, k);
+			column->cost[state] += column->emission[state];
 		}
 }
 
-static void start_lattice(const struct lattice *lattice,
+static void viterbi_start(const struct lattice *lattice,
                           struct lattice_column *column)
 {
-	for (int b = 0; b < LABEL_COUNT; b++)
-		for (size_t k = 0; k < lattice_measures(lattice, b); k++)
-			column->cost[state_of(b, k)] =
-				step_start_cost((enum label)b) +
-				lattice_prior(lattice, b, k);
+	for (int label = 0; label < LABEL_COUNT; label++)
+		for (size_t k = 0; k < lattice_width_count(lattice, label); k++)
+			column->cost[state_of(label, k)] =
+				step_start_cost((enum label)label) +
+				lattice_width_cost(lattice, label, k);
 }
 
-static void set_priors(struct lattice *lattice)
+/* A width is as probable as the lines that it explains are many, one added to
+ * each (Laplace's rule). */
+static void viterbi_set_width_costs(struct lattice *lattice)
 {
-	const struct column_widths *measures = lattice->measures;
+	const struct column_widths *widths = lattice->widths;
 	double total = 0;
 
-	for (size_t k = 0; k < measures->count; k++)
-		total += (double)measures->items[k].support + 1;
-	for (size_t k = 0; k < measures->count; k++)
-		lattice->prior[k] =
-			-.5 *
-			log(((double)measures->items[k].support + 1) / total);
+	for (size_t k = 0; k < widths->count; k++)
+		total += (double)widths->items[k].support + 1;
+	for (size_t k = 0; k < widths->count; k++)
+		lattice->width_costs[k] =
+			-WIDTH_COST_SHARE *
+			log(((double)widths->items[k].support + 1) / total);
 }
 
-static size_t last_state(const struct lattice_column *column,
-                         const struct printed_line *last, double *total)
+static size_t viterbi_last_state(const struct lattice_column *column,
+                                 const struct printed_line *last, double *total)
 {
 	double best_cost = 2 * COST_NEVER;
 	size_t best = 0;
@@ -162,17 +167,20 @@ static size_t last_state(const struct lattice_column *column,
 
 const struct step_costs *lattice_steps(struct lattice *lattice, size_t i)
 {
-	return step_cache_get(&lattice->kinds, lattice->flow->items[i],
+	assert(i > 0 && i < lattice->flow->count);
+	return step_cache_get(&lattice->steps, lattice->flow->items[i],
 	                      lattice->flow->items[i - 1],
-	                      &lattice->facts[i - 1], &lattice->priors);
+	                      &lattice->features[i - 1], &lattice->priors);
 }
 
-/* Goes back from the end; false when that way was known. */
-static bool trace(struct lattice *lattice, size_t state)
+/* Follows the backpointers from the state of the last line; false when the path
+ * is the one that was known. */
+static bool viterbi_trace(struct lattice *lattice, size_t state)
 {
 	bool changed = false;
 
 	for (size_t i = lattice->flow->count; i-- > 0;) {
+		assert(state < LATTICE_STATES);
 		changed = changed || lattice->path[i] != state;
 		lattice->path[i] = (uint8_t)state;
 		state = lattice->from[i][state];
@@ -185,72 +193,79 @@ bool lattice_find_path(struct lattice *lattice, struct lattice_column *columns,
 {
 	size_t last = lattice->flow->count - 1;
 
-	step_cache_forget(&lattice->kinds);
+	assert(count > last || count == 2);
+	step_cache_forget(&lattice->steps);
 	for (size_t i = 0; i <= last; i++) {
 		struct lattice_column *column = &columns[i % count];
 
 		for (size_t s = 0; s < LATTICE_STATES; s++)
 			column->cost[s] = COST_NEVER;
 		if (i == 0)
-			start_lattice(lattice, column);
-		for (int b = 0; i && b < LABEL_COUNT; b++)
-			enter(lattice, i, &columns[(i - 1) % count],
-			      lattice_steps(lattice, i), b, column);
-		add_own(lattice, i, column);
-		find_best(lattice, column);
+			viterbi_start(lattice, column);
+		for (int label = 0; i && label < LABEL_COUNT; label++)
+			viterbi_enter(lattice, i, &columns[(i - 1) % count],
+			              lattice_steps(lattice, i), label, column);
+		viterbi_add_emissions(lattice, i, column);
+		viterbi_find_best(lattice, column);
 	}
-	return trace(lattice,
-	             last_state(&columns[last % count],
-	                        lattice->flow->items[last], &lattice->cost));
+	return viterbi_trace(lattice,
+	                     viterbi_last_state(&columns[last % count],
+	                                        lattice->flow->items[last],
+	                                        &lattice->cost));
 }
 
 double lattice_measure_em(const struct lattice *lattice, size_t i)
 {
-	return lattice->measures->items[lattice->path[i] % COLUMN_WIDTHS_MAX]
-	        .em;
+	assert(label_of(lattice->path[i]) < LABELS_WITH_WIDTH);
+	return lattice->widths->items[width_of(lattice->path[i])].em;
 }
 
 void lattice_init(struct lattice *lattice, const struct flow *flow,
-                  const struct column_widths *measures)
+                  const struct column_widths *widths)
 {
-	*lattice = (struct lattice){ .flow = flow, .measures = measures };
-	lattice->facts = mem_alloc(flow->count * sizeof *lattice->facts);
+	assert(flow->count >= 1 && widths->count >= 1 &&
+	       widths->count <= COLUMN_WIDTHS_MAX);
+	*lattice = (struct lattice){ .flow = flow, .widths = widths };
+	lattice->features = mem_alloc(flow->count * sizeof *lattice->features);
 	lattice->from = mem_alloc(flow->count * sizeof *lattice->from);
 	lattice->path = mem_alloc(flow->count * sizeof *lattice->path);
-	step_cache_init(&lattice->kinds);
-	lattice->plain = mem_alloc(flow->count * sizeof *lattice->plain);
-	set_priors(lattice);
+	lattice->fixed_costs =
+		mem_alloc(flow->count * sizeof *lattice->fixed_costs);
+	step_cache_init(&lattice->steps);
+	viterbi_set_width_costs(lattice);
 }
 
-/* The line before this one knows all that decides about it. */
-static void price_plain(struct lattice *lattice, size_t i)
+/* The features of line `i` are complete: its next line was read. */
+static void viterbi_set_fixed_costs(struct lattice *lattice, size_t i)
 {
-	for (int b = 0; b < FIXED_COST_LABELS; b++)
-		lattice->plain[i][b] =
-			line_cost(lattice->flow->items[i], &lattice->facts[i],
-		                  &lattice->priors,
-		                  (enum label)(FIXED_COST_FIRST + b), 0);
+	for (int label = 0; label < FIXED_COST_LABELS; label++)
+		lattice->fixed_costs[i][label] =
+			line_cost(lattice->flow->items[i],
+		                  &lattice->features[i], &lattice->priors,
+		                  (enum label)(FIXED_COST_FIRST + label), 0);
 }
 
-void lattice_look(struct lattice *lattice, size_t start, size_t end)
+void lattice_read_lines(struct lattice *lattice, size_t start, size_t end)
 {
+	assert(start <= end && end <= lattice->flow->count);
 	for (size_t i = start; i < end; i++) {
-		lattice->facts[i] = line_features_of(lattice->flow->items[i]);
+		lattice->features[i] =
+			line_features_of(lattice->flow->items[i]);
 		if (i) {
-			facts_look_ahead(&lattice->facts[i - 1],
-			                 &lattice->facts[i]);
-			price_plain(lattice, i - 1);
+			line_features_look_ahead(&lattice->features[i - 1],
+			                         &lattice->features[i]);
+			viterbi_set_fixed_costs(lattice, i - 1);
 		}
 	}
 	if (end == lattice->flow->count)
-		price_plain(lattice, end - 1);
+		viterbi_set_fixed_costs(lattice, end - 1);
 }
 
 void lattice_release(struct lattice *lattice)
 {
-	free(lattice->facts);
+	free(lattice->features);
 	free(lattice->from);
 	free(lattice->path);
-	free(lattice->plain);
-	step_cache_release(&lattice->kinds);
+	free(lattice->fixed_costs);
+	step_cache_release(&lattice->steps);
 }
