@@ -118,14 +118,13 @@ static void set_article(struct flow *flow, const struct article_style *style,
 
 static void add_inset_rule(struct flow *flow, int row, int col, int length)
 {
-	struct sheet *sheet = flow->sheet;
-
-	*ARRAY_ADD(sheet->rules, sheet->rule_count, sheet->rule_cap) =
-		(struct rule){ .row = row,
-		               .col = col + SETTING_INSET_COLS / 2,
-		               .length = length,
-		               .vertical = true,
-		               .weight = RULE_HEAVY };
+	sheet_add_rule(flow->sheet, (struct rule){
+					    .row = row,
+					    .col = col + SETTING_INSET_COLS / 2,
+					    .length = length,
+					    .vertical = true,
+					    .weight = RULE_HEAVY,
+				    });
 }
 
 /* Puts lines [from, end) under each other, blank ones as room. */

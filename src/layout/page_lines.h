@@ -11,72 +11,80 @@ struct sheet;
 struct wrap;
 
 /*
- * The type of one page, line by line as it was printed, ready to be put on a
- * sheet.  Each unit of type is taken once: what a column took, a later call
- * does not find any more, so nothing is set twice and what is left can be set
- * at the end.
+ * The printed lines of one page, found and measured before place_lines.h puts them
+ * on a sheet.  A line that was placed is marked, so that no line is placed twice
+ * and what no column took can be placed at the end.
  */
 
-/* A stretch of a passage that stands on one printed line. */
+/* The stretch of a passage that stands on one printed line.  Two passages may share
+ * a printed line (side by side), and so may two spans of a passage. */
 struct page_line {
-	size_t passage, line;
-	struct range bytes; /* of the passage */
-	size_t at;          /* byte of the line it begins at */
-	bool first;         /* of its passage */
-	bool taken;
+	size_t passage;      /* index into the issue's passages */
+	size_t printed_line; /* index into the issue's lines */
+	struct range bytes;  /* of the passage's text */
+	size_t line_byte;    /* byte of the printed line at which it begins */
+	bool begins_passage;
+	bool is_placed;
 };
 
 struct page_lines {
-	struct sheet *sheet;     /* borrowed; slugs go there */
-	struct page_line *units; /* owned; in order of the passages */
+	struct sheet *sheet;     /* borrowed; lines are placed on it */
+	struct page_line *items; /* owned; in the order of the passages */
 	size_t count, cap;
-	size_t *by_line; /* owned; indices of units as they stand on the page */
-	int glyph_cols;  /* of the widest: no column is narrower */
+	struct page_line *
+		*by_line;      /* owned; the items in the order of the page,
+	                               from top to bottom and left to right */
+	int glyph_cols;        /* width of the page's widest glyph: no column is
+	                    narrower */
 	struct range passages; /* of the page */
-	struct wrap **wraps;   /* owned; by passage of the page, NULL until one
-	                          of its lines has to be broken */
+	struct wrap **wraps;   /* owned; the line breaks of each passage of the
+	                          page, NULL until one of its lines is broken */
 };
 
-/* Between two columns: blank, rule, blank. */
+/* The gap between two columns: a blank, a rule, a blank. */
 #define PAGE_LINES_GAP_COLS 3
 
-/* Width of a stack on a page that has no columns to say it. */
+/* The width of a page, or of a part of it, that has no columns to tell it. */
 #define PAGE_LINES_USUAL_COLS 56
 
-/* Finds the units of `page`; the sheet's issue must outlive the page_lines. */
-void page_lines_init(struct page_lines *page_lines, struct sheet *sheet,
+/* Finds the lines of page `page` (index) of the sheet's issue, which must outlive
+ * `lines`.  O(n log n) of the page's lines.  Release with page_lines_release(). */
+void page_lines_init(struct page_lines *lines, struct sheet *sheet,
                      size_t page);
-void page_lines_release(struct page_lines *page_lines);
+void page_lines_release(struct page_lines *lines);
 
-/* Have these passages units that are not taken? */
-bool page_lines_has(const struct page_lines *page_lines, struct range passages);
+/* Does one of the passages have a line that is not placed yet? */
+bool page_lines_has(const struct page_lines *lines, struct range passages);
 
-/* Printed lines in a range of lines, blank ones not counted. */
-size_t page_lines_rows(const struct page_lines *page_lines, struct range lines);
+/* The first item of passage `passage` or of a later one; lines->count: none. */
+size_t page_lines_first_of(const struct page_lines *lines, size_t passage);
 
-/* Cells a column of the block needs: its measure, or its widest line with the
- * indent restored; a limit keeps a page of unbroken paragraphs readable. */
-int page_lines_block_cols(const struct page_lines *page_lines,
+/* The entries of lines->by_line whose printed lines are in `printed_lines` (indices
+ * into the issue's lines). */
+struct range page_lines_in(const struct page_lines *lines,
+                           struct range printed_lines);
+
+/* How many of the printed lines hold text: the height in rows of a column that
+ * consists of them. */
+size_t page_lines_rows(const struct page_lines *lines,
+                       struct range printed_lines);
+
+/* The width of a line's text, and of the indent that the first line of a paragraph
+ * gets (2 em; 0 for other lines). */
+int page_line_cols(const struct page_lines *lines,
+                   const struct page_line *line);
+int page_line_indent_cols(const struct page_lines *lines,
+                          const struct page_line *line);
+
+/* The width that a column of the block needs: that of its column width in em or of
+ * its widest line with the indent, whichever is larger, but at most 80 cells and at
+ * least the widest glyph. */
+int page_lines_block_cols(const struct page_lines *lines,
                           const struct block *block);
 
-/* How far behind its rule a pull quote stands in a column of `cols`; 0: the
- * block is none, or there is no room for a rule. */
-int page_lines_inset_cols(const struct page_lines *page_lines,
+/* The distance of a pull quote's text from the rule at its left side in a column of
+ * `cols` cells; 0: the block is no pull quote, or there is no room for the rule. */
+int page_lines_inset_cols(const struct page_lines *lines,
                           const struct block *block, int cols);
-
-/* Sets column `i` of the block as a strip at row and col; lines wider than
- * `cols` are broken.  Returns its rows. */
-int page_lines_set_column(struct page_lines *page_lines,
-                          const struct block *block, size_t i, int row, int col,
-                          int cols);
-
-/* Sets the head passage with each line centred over `cols`, no line wider than
- * `room_cols`, in the open strip.  The lines may slide.  Returns its rows. */
-int page_lines_set_head(struct page_lines *page_lines, size_t passage, int row,
-                        int col, int cols, int room_cols);
-
-/* Sets what is left of the passage line by line, likewise but not centred. */
-int page_lines_set_rest(struct page_lines *page_lines, size_t passage, int row,
-                        int col, int cols, int room_cols);
 
 #endif

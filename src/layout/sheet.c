@@ -2,6 +2,7 @@
 #include "layout/sheet.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 #include "text/glyph.h"
 #include "text/upright.h"
 
@@ -113,6 +114,26 @@ struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
 				       .cols = UPRIGHT_COLS,
 				       .upright = true,
 			       });
+}
+
+int sheet_aligned_col(enum align align, int col, int room_cols, int cols)
+{
+	if (align == ALIGN_LEFT || cols >= room_cols)
+		return col;
+	return col + (align == ALIGN_CENTRE ? (room_cols - cols) / 2
+	                                    : room_cols - cols);
+}
+
+void sheet_add_rule(struct sheet *sheet, struct rule rule)
+{
+	int rows = rule.row + (rule.vertical ? rule.length : 1);
+	int cols = rule.col + (rule.vertical ? 1 : rule.length);
+
+	if (rule.length <= 0)
+		return;
+	*ARRAY_ADD(sheet->rules, sheet->rule_count, sheet->rule_cap) = rule;
+	sheet->rows = larger(sheet->rows, rows);
+	sheet->cols = larger(sheet->cols, cols);
 }
 
 size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)

@@ -105,6 +105,14 @@ struct slug *sheet_add_measured(struct sheet *sheet, size_t passage,
 struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
                                struct range bytes, int row, int col);
 
+/* For layouts: the column at which text of `cols` cells stands, aligned in the
+ * `room_cols` cells from `col` on; `col` when it is wider than they are. */
+int sheet_aligned_col(enum align align, int col, int room_cols, int cols);
+
+/* For layouts: adds a rule and makes the sheet large enough for it.  A rule of no
+ * length is left out. */
+void sheet_add_rule(struct sheet *sheet, struct rule rule);
+
 /* The slug that shows byte `at` of `passage` (the last one that begins at or
  * before it), or NPOS when the sheet does not show the passage. */
 size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at);

@@ -124,14 +124,6 @@ static bool keep_lines(struct lines *lines, const struct passage *passage,
 	return lines->count > 1;
 }
 
-static int place_col(enum align align, int left_col, int room_cols, int cols)
-{
-	if (align == ALIGN_LEFT || cols >= room_cols)
-		return left_col;
-	return left_col + (align == ALIGN_CENTRE ? (room_cols - cols) / 2
-	                                         : room_cols - cols);
-}
-
 static int typeset_indent_cols(const struct typesetting *setting,
                                const struct manner *manner)
 {
@@ -200,9 +192,9 @@ void typeset_add(struct typesetting *setting, size_t index)
 	add_blanks(setting, manner);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct wrap_line *line = &lines.items[i];
-		int col = place_col(manner->align, inset,
-		                    setting->measure_cols - 2 * inset,
-		                    line->cols);
+		int col = sheet_aligned_col(manner->align, inset,
+		                            setting->measure_cols - 2 * inset,
+		                            line->cols);
 
 		typeset_add_line(setting,
 		                 (struct set_line){

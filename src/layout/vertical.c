@@ -218,13 +218,12 @@ static void set_printed(struct press *press, struct range passages)
 
 static void vertical_add_rule(struct press *press)
 {
-	struct sheet *sheet = press->sheet;
 	int row = press->row + tier_step(press);
 
-	*ARRAY_ADD(sheet->rules, sheet->rule_count, sheet->rule_cap) =
-		(struct rule){ .row = row,
-		               .length = press->style->cols,
-		               .weight = RULE_HEAVY };
+	sheet_add_rule(press->sheet,
+	               (struct rule){ .row = row,
+	                              .length = press->style->cols,
+	                              .weight = RULE_HEAVY });
 	begin_tier(press, row + 1);
 }
 
