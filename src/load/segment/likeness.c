@@ -4,20 +4,21 @@
 #include <math.h>
 #include <stdbool.h>
 
-/* The costs. */
+/* The weights. */
 #define W(name, value) static const double name = value
 #include "load/segment/likeness_table.inc"
 #undef W
 
-#define COHESION_GRAMS 100 /* shorter texts say nothing */
+#define COHESION_GRAMS 100 /* the cohesion of shorter texts is not known */
 
-/* The text_runs before the gap that a story may reach back to. */
-static size_t reach(size_t gap)
+/* How many text runs before the gap a story may consist of. */
+static size_t story_runs(size_t gap)
 {
 	return gap < STORY_RUNS_MAX ? gap : STORY_RUNS_MAX;
 }
 
-static double worth(double found, double all)
+/* The likeness of a head of weight `all`, of which `found` is in the text. */
+static double likeness_of_weights(double found, double all)
 {
 	if (all == 0)
 		return 0;
@@ -25,15 +26,15 @@ static double worth(double found, double all)
 	       LIKENESS_WEIGHT * fmin(found, LIKENESS_WEIGHT_MOST);
 }
 
-/* Adds what a gram of the head is worth to each of the stories, those of more
- * text_runs later: in the lead of its story it counts in full. */
-static void add_gram(double found[STORY_RUNS_MAX],
-                     const struct text_runs *text_runs, size_t gap,
-                     uint32_t gram, double weight)
+/* Adds the weight of an n-gram of the head to each story before the gap that has it: in
+ * full where it is in the lead of the story's first run. */
+static void add_weight_before(double found[STORY_RUNS_MAX],
+                              const struct text_runs *text_runs, size_t gap,
+                              uint32_t gram, double weight)
 {
 	bool in_text = false;
 
-	for (size_t back = 0; back < reach(gap); back++) {
+	for (size_t back = 0; back < story_runs(gap); back++) {
 		const struct text_run *text_run =
 			&text_runs->items[gap - 1 - back];
 
@@ -45,8 +46,8 @@ static void add_gram(double found[STORY_RUNS_MAX],
 	}
 }
 
-static double weight_behind(const struct text_runs *text_runs, size_t gap,
-                            uint32_t gram, double weight)
+static double weight_after(const struct text_runs *text_runs, size_t gap,
+                           uint32_t gram, double weight)
 {
 	const struct text_run *text_run = &text_runs->items[gap];
 
@@ -66,14 +67,14 @@ void likeness_of_head(struct likeness *likeness,
 		double weight = ngram_weight(&text_runs->lead_counts, gram);
 
 		all += weight;
-		add_gram(found, text_runs, gap, gram, weight);
+		add_weight_before(found, text_runs, gap, gram, weight);
 		if (gap < text_runs->count)
 			found_next +=
-				weight_behind(text_runs, gap, gram, weight);
+				weight_after(text_runs, gap, gram, weight);
 	}
-	likeness->next = worth(found_next, all);
+	likeness->next = likeness_of_weights(found_next, all);
 	for (size_t back = 0; back < STORY_RUNS_MAX; back++)
-		likeness->story[back] = worth(found[back], all);
+		likeness->story[back] = likeness_of_weights(found[back], all);
 }
 
 void likeness_of_texts(double gains[STORY_RUNS_MAX],
@@ -82,7 +83,7 @@ void likeness_of_texts(double gains[STORY_RUNS_MAX],
 	const struct ngrams *after = &text_runs->items[gap].rare;
 	double most = CONTINUE_COHESION_LEAST;
 
-	for (size_t back = 0; back < reach(gap); back++) {
+	for (size_t back = 0; back < story_runs(gap); back++) {
 		const struct ngrams *before =
 			&text_runs->items[gap - 1 - back].rare;
 		double usual =

@@ -7,26 +7,38 @@
 #include <stddef.h>
 
 /*
- * How alike a headline and the texts around its gap are, and two texts that
- * follow each other, by the n-grams they share.  A story reaches back at most
- * STORY_RUNS_MAX text_runs, and each of its possible beginnings has its own figure:
- * the nth is that of the story of the n + 1 text_runs before the gap.
+ * Likeness of a headline with the texts on both sides of its gap, and of the texts on
+ * both sides of a gap with each other, by the character n-grams they share.
+ * Each n-gram is weighted by its inverse document frequency (K. Spärck Jones, A
+ * statistical interpretation of term specificity, Journal of Documentation 28, 1972),
+ * where the documents are the text runs of the page: see ngram_weight().
+ *
+ * A story consists of at most STORY_RUNS_MAX text runs.  Arrays of that size are indexed
+ * by where the story before the gap begins: [n] is the figure of a story that
+ * consists of the n + 1 text runs before the gap.
  */
 #define STORY_RUNS_MAX 16
 
 struct likeness {
-	double next;                  /* with the text_run behind the gap */
+	double next;                  /* with the text run behind the gap */
 	double story[STORY_RUNS_MAX]; /* with the story before the gap */
 };
 
-/* How much a headline of these n-grams says of the texts on both sides of gap
- * `gap`; 0 where there is no text.  Time: O(n-grams x STORY_RUNS_MAX). */
+/*
+ * Sets the likeness of a headline at gap `gap`, whose n-grams are `head` (of
+ * text_runs->head_gram_chars): a weighted sum of the share of its weight that is found
+ * in a text and of the weight found, 0 where there is no text.  An n-gram found in
+ * the lead of the text counts in full, one found elsewhere in it in part.
+ * Time: O(n-grams x STORY_RUNS_MAX).
+ */
 void likeness_of_head(struct likeness *likeness,
                       const struct text_runs *text_runs, size_t gap,
                       const struct ngrams *head);
 
-/* What it is worth that the text_run behind gap `gap`, which is none of the ends of
- * the page, goes on with the story before it: rare words that both have. */
+/* Sets what is gained (a negative cost) if the text run behind gap `gap` continues the
+ * story before it: their lexical cohesion, by rare n-grams that both have, above or
+ * below that of any two texts.  0 < gap < text_runs->count.  Entries of stories that
+ * would begin before the page are left alone. */
 void likeness_of_texts(double gains[STORY_RUNS_MAX],
                        const struct text_runs *text_runs, size_t gap);
 

@@ -3,278 +3,288 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
+#include <limits.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
-/* Heads before and behind their text, before any was counted. */
-#define BEFORE_USUAL 3
-#define AFTER_USUAL  1.5
+#define PASSES             2 /* with usual head costs, with those of the page */
+#define TRANSITIONS_A_LINE 32 /* take as long as a line that is labelled */
+#define STEP_GAPS          64 /* gaps of one step */
 
-#define PASSES      2  /* the page says where its heads stand */
-#define WAYS_A_LINE 32 /* take as long as a line that is labelled */
-#define STEP_GAPS   64 /* of a step */
+_Static_assert(STORY_RUNS_MAX <= UCHAR_MAX,
+               "an unsigned char holds the text runs of a state");
 
-/* The cheapest way to: text_run i is in a story that began `back` text_runs before
- * it, and has a head or none. */
-struct way {
-	double cost;
+/* A transition over a gap into some state, and the state it comes from. */
+struct transition {
+	double cost; /* of the cheapest path up to and with this transition */
 	enum gap_use use;
-	size_t before_end, after_start;
-	unsigned char back; /* of the way before */
-	unsigned char head;
+	size_t before_end, after_start; /* see struct gap_decision */
+	unsigned char from_runs, from_head;
 };
 
-struct predecessors {
-	struct way at[STORY_RUNS_MAX][2];
+/* The cheapest transition into each state (text runs of the story before this one,
+ * story has a head). */
+struct segment_states {
+	struct transition at[STORY_RUNS_MAX][2];
 };
 
-/* A way that was looked at: over which gap, and where it leads. */
+/* A transition that was tried in the last pass, for the margins. */
 struct tried {
-	struct way way;
-	double step_cost; /* of this gap alone */
+	struct transition transition;
+	double own_cost; /* of this transition without the path before it */
 	size_t gap;
-	unsigned char back, head;
+	unsigned char runs, head; /* the state it leads to */
 };
 
-struct tries {
+struct tried_list {
 	struct tried *items; /* owned; in order of their gaps */
 	size_t count, cap;
 };
 
 struct segmenter {
 	const struct text_runs *text_runs;
-	struct gap_costs *costs; /* owned; per gap */
-	struct predecessors
-		*ways; /* per text_run, and one for the end of the page */
-	struct way
-		*taken; /* owned; per gap: the cheapest, at the end of a pass */
+	struct gap_costs *costs;       /* owned; per gap */
+	struct segment_states *states; /* owned; per gap */
+	struct transition *path;       /* owned; per gap: the cheapest path */
 	double head_before_cost, head_after_cost;
-	bool keeps_tries;
-	struct tries tries;
-	int pass;   /* 0: the costs are worked out */
-	size_t gap; /* the next one of it */
-	size_t ways_tried;
+	bool keeps_tried;
+	struct tried_list tried;
+	int pass;   /* 0: the costs of the gaps are computed */
+	size_t gap; /* the next one of the pass */
+	size_t transitions_tried;
 };
 
-/* A way over a gap to where a story began `back` text_runs ago and has a head, or
- * none. */
-static void segment_take(struct segmenter *segmenter, size_t gap, size_t back,
-                         int head, double from_cost, struct way way)
+/* Offers a transition over `gap` to the state (`runs`, `head`). */
+static void segment_try(struct segmenter *segmenter, size_t gap, size_t runs,
+                        int head, double from_cost,
+                        struct transition transition)
 {
-	struct way *best = &segmenter->ways[gap].at[back][head];
+	struct transition *best = &segmenter->states[gap].at[runs][head];
 
-	segmenter->ways_tried++;
-	if (way.cost < best->cost)
-		*best = way;
-	if (segmenter->keeps_tries && way.cost < CUT_COST_NEVER)
-		*ARRAY_ADD(segmenter->tries.items, segmenter->tries.count,
-		           segmenter->tries.cap) =
-			(struct tried){ way, way.cost - from_cost, gap,
-			                (unsigned char)back,
+	segmenter->transitions_tried++;
+	if (transition.cost < best->cost)
+		*best = transition;
+	if (segmenter->keeps_tried && transition.cost < CUT_COST_NEVER)
+		*ARRAY_ADD(segmenter->tried.items, segmenter->tried.count,
+		           segmenter->tried.cap) =
+			(struct tried){ transition, transition.cost - from_cost,
+			                gap, (unsigned char)runs,
 			                (unsigned char)head };
 }
 
-static struct boundary segment_place_of(const struct segmenter *segmenter,
-                                        size_t gap, size_t back)
+static struct boundary segment_boundary(const struct segmenter *segmenter,
+                                        size_t gap, size_t runs)
 {
 	return (struct boundary){
 		.text_runs = segmenter->text_runs,
-		.start = gap ? gap - 1 - back : 0,
+		.start = gap ? gap - 1 - runs : 0,
 		.gap = gap,
 		.head_before_cost = segmenter->head_before_cost,
 		.head_after_cost = segmenter->head_after_cost,
-		.costs = segmenter->costs ? &segmenter->costs[gap] : NULL
+		.costs = &segmenter->costs[gap],
 	};
 }
 
-/* The story that began `back` text_runs before the gap ends there. */
-static void begin_anew(struct segmenter *segmenter,
-                       const struct boundary *boundary, const struct way *from,
-                       size_t back, int head)
+/* Tries all splits of the gap's units from state `from` to a new story, where
+ * the story before has `head` heads. */
+static void segment_try_boundary(struct segmenter *segmenter,
+                                 const struct boundary *boundary,
+                                 const struct transition *from,
+                                 struct transition transition)
 {
-	const struct text_runs *text_runs = segmenter->text_runs;
 	const struct gap_costs *costs = boundary->costs;
 	const struct cut_limits limits = costs->limits;
-	size_t gap = boundary->gap, count = text_runs->gaps[gap].units.count;
-	struct way way = { .use = GAP_USE_BOUNDARY,
-		           .back = (unsigned char)back,
-		           .head = (unsigned char)head };
+	size_t gap = boundary->gap;
+	size_t count = boundary->text_runs->gaps[gap].units.count;
+	size_t a, b;
 
-	for (way.before_end = limits.before_min;
-	     way.before_end <= limits.before_max; way.before_end++) {
+	transition.use = GAP_USE_BOUNDARY;
+	for (a = limits.before_min; a <= limits.before_max; a++) {
 		double cost = from->cost + cut_cost_begin(boundary);
 
-		if (way.before_end)
-			cost += cut_cost_head_after(boundary, way.before_end);
+		if (a)
+			cost += cut_cost_head_after(boundary, a);
 		if (gap)
 			cost += cut_cost_story(
-				text_runs, boundary->start, gap,
-				head + (costs->after[way.before_end].lines >
-			                0));
-		way.after_start = way.before_end > limits.after_min
-		                          ? way.before_end
-		                          : limits.after_min;
-		for (; way.after_start <= limits.after_max; way.after_start++) {
-			way.cost = cost + cut_cost_teasers(boundary,
-			                                   way.before_end,
-			                                   way.after_start);
-			if (way.after_start < count)
-				way.cost += cut_cost_head_before(
-					boundary, way.after_start);
-			segment_take(segmenter, gap, 0,
-			             costs->before[way.after_start -
-			                           limits.after_min]
-			                             .lines > 0,
-			             from->cost, way);
+				boundary->text_runs, boundary->start, gap,
+				transition.from_head +
+					(costs->after[a].lines > 0));
+		b = a > limits.after_min ? a : limits.after_min;
+		for (; b <= limits.after_max; b++) {
+			transition.before_end = a;
+			transition.after_start = b;
+			transition.cost = cost + gap_costs_teasers(costs, a, b);
+			if (b < count)
+				transition.cost +=
+					cut_cost_head_before(boundary, b);
+			segment_try(segmenter, gap, 0,
+			            costs->before[b - limits.after_min].lines >
+			                    0,
+			            from->cost, transition);
 		}
 	}
 }
 
-static void segment_go_on(struct segmenter *segmenter,
-                          const struct boundary *boundary,
-                          const struct way *from, size_t back, int head)
+/* Tries both uses of the gap in a story that goes on over it. */
+static void segment_try_continue(struct segmenter *segmenter,
+                                 const struct boundary *boundary,
+                                 const struct transition *from,
+                                 struct transition transition)
 {
 	double cost = from->cost + cut_cost_continue(boundary);
-	struct way way = { .back = (unsigned char)back,
-		           .head = (unsigned char)head };
+	size_t runs = transition.from_runs + 1u;
+	int head = transition.from_head;
 
-	if (back + 1 >= STORY_RUNS_MAX)
+	if (runs >= STORY_RUNS_MAX)
 		return;
-	way.use = GAP_USE_SUBHEADS;
-	way.cost = cost + cut_cost_subheads(boundary);
-	segment_take(segmenter, boundary->gap, back + 1, head, from->cost, way);
-	way.use = GAP_USE_HEAD;
-	way.cost = cost + cut_cost_head_inside(boundary, head);
-	segment_take(segmenter, boundary->gap, back + 1, 1, from->cost, way);
+	transition.use = GAP_USE_SUBHEADS;
+	transition.cost = cost + cut_cost_subheads(boundary);
+	segment_try(segmenter, boundary->gap, runs, head, from->cost,
+	            transition);
+	transition.use = GAP_USE_HEAD;
+	transition.cost = cost + cut_cost_head_inside(boundary, head);
+	segment_try(segmenter, boundary->gap, runs, 1, from->cost, transition);
 }
 
-/* The ways over gap `gap` from all that lead there. */
-static void cross(struct segmenter *segmenter, size_t gap)
+/* Tries all transitions over `gap` out of one state before it. */
+static void segment_leave_state(struct segmenter *segmenter, size_t gap,
+                                size_t runs, int head)
 {
-	static const struct way start = { .cost = 0 };
+	static const struct transition page_start = { .cost = 0 };
+	const struct boundary boundary = segment_boundary(segmenter, gap, runs);
+	const struct transition *from =
+		gap ? &segmenter->states[gap - 1].at[runs][head] : &page_start;
+	const struct transition transition = { .from_runs = (unsigned char)runs,
+		                               .from_head =
+		                                       (unsigned char)head };
 
-	for (size_t back = 0; back < STORY_RUNS_MAX; back++)
-		for (int head = 0; head < 2; head++)
-			segmenter->ways[gap].at[back][head].cost =
-				CUT_COST_NEVER;
-	for (size_t back = 0; back < STORY_RUNS_MAX; back++)
-		for (int head = 0; head < 2; head++) {
-			struct boundary boundary =
-				segment_place_of(segmenter, gap, back);
-			const struct way *from =
-				gap ? &segmenter->ways[gap - 1].at[back][head]
-				    : &start;
-
-			if ((!gap && (back || head)) ||
-			    from->cost >= CUT_COST_NEVER)
-				continue;
-			begin_anew(segmenter, &boundary, from, back, head);
-			if (gap && gap < segmenter->text_runs->count)
-				segment_go_on(segmenter, &boundary, from, back,
-				              head);
-		}
+	if (from->cost >= CUT_COST_NEVER)
+		return;
+	segment_try_boundary(segmenter, &boundary, from, transition);
+	if (gap && gap < segmenter->text_runs->count)
+		segment_try_continue(segmenter, &boundary, from, transition);
 }
 
-/* Per gap what is done there. */
-static void segment_follow(const struct segmenter *segmenter,
-                           struct way *decisions)
+static void segment_cross_gap(struct segmenter *segmenter, size_t gap)
+{
+	size_t runs_end = gap ? STORY_RUNS_MAX : 1;
+	int head_end = gap ? 2 : 1;
+
+	for (size_t runs = 0; runs < STORY_RUNS_MAX; runs++)
+		for (int head = 0; head < 2; head++)
+			segmenter->states[gap].at[runs][head].cost =
+				CUT_COST_NEVER;
+	for (size_t runs = 0; runs < runs_end; runs++)
+		for (int head = 0; head < head_end; head++)
+			segment_leave_state(segmenter, gap, runs, head);
+}
+
+/* Follows the transitions back from the cheapest final state. */
+static void segment_trace_back(const struct segmenter *segmenter,
+                               struct transition *path)
 {
 	size_t gap = segmenter->text_runs->count;
-	const struct way *ways = segmenter->ways[gap].at[0];
-	struct way way = ways[ways[1].cost < ways[0].cost];
+	const struct transition *last = segmenter->states[gap].at[0];
+	struct transition transition = last[last[1].cost < last[0].cost];
 
 	for (;; gap--) {
-		decisions[gap] = way;
+		path[gap] = transition;
 		if (!gap)
 			break;
-		way = segmenter->ways[gap - 1].at[way.back][way.head];
+		transition =
+			segmenter->states[gap - 1]
+				.at[transition.from_runs][transition.from_head];
 	}
+	assert(path[0].use == GAP_USE_BOUNDARY);
 }
 
-static void set_costs(struct segmenter *segmenter, double before, double after)
+static void segment_set_head_costs(struct segmenter *segmenter, double before,
+                                   double after)
 {
 	segmenter->head_before_cost = -log(before / (before + after));
 	segmenter->head_after_cost = -log(after / (before + after));
 }
 
-/* Where the heads of this page stand, told by a first reading of it. */
-static void learn(struct segmenter *segmenter, const struct way *decisions)
+/* Counts on the path where the heads of this page stand. */
+static void segment_learn_head_costs(struct segmenter *segmenter)
 {
-	double before = BEFORE_USUAL, after = AFTER_USUAL;
+	double before = SEGMENT_HEADS_BEFORE, after = SEGMENT_HEADS_AFTER;
 
 	for (size_t gap = 0; gap <= segmenter->text_runs->count; gap++) {
-		if (decisions[gap].use != GAP_USE_BOUNDARY)
+		const struct transition *taken = &segmenter->path[gap];
+
+		if (taken->use != GAP_USE_BOUNDARY)
 			continue;
-		after += decisions[gap].before_end > 0;
-		before += decisions[gap].after_start <
+		after += taken->before_end > 0;
+		before += taken->after_start <
 		          segmenter->text_runs->gaps[gap].units.count;
 	}
-	set_costs(segmenter, before, after);
+	segment_set_head_costs(segmenter, before, after);
 }
 
-/* What it costs from behind each gap to the end of the page. */
-struct rest {
+/* The cost-to-go: of the cheapest path from each state behind a gap to the end of
+ * the page. */
+struct cost_to_go {
 	double at[STORY_RUNS_MAX][2];
 };
 
-static struct rest *new_rests(size_t count)
+static struct cost_to_go *new_costs_to_go(size_t count)
 {
-	struct rest *rests = mem_alloc((count + 1) * sizeof *rests);
+	struct cost_to_go *to_go = mem_alloc((count + 1) * sizeof *to_go);
 
 	for (size_t gap = 0; gap <= count; gap++)
-		for (size_t back = 0; back < STORY_RUNS_MAX; back++)
+		for (size_t runs = 0; runs < STORY_RUNS_MAX; runs++)
 			for (int head = 0; head < 2; head++)
-				rests[gap].at[back][head] =
-					gap == count && !back ? 0
+				to_go[gap].at[runs][head] =
+					gap == count && !runs ? 0
 							      : CUT_COST_NEVER;
-	return rests;
+	return to_go;
 }
 
-static void segment_compare(struct gap_decision *decision,
-                            const struct way *way, double margin)
+/* Lowers the margin of a decision that differs from `transition`; a path through that
+ * costs `extra` more than the cheapest one. */
+static void segment_lower_margin(struct gap_decision *decision,
+                                 const struct transition *transition,
+                                 double extra)
 {
-	bool begins = way->use == GAP_USE_BOUNDARY;
+	bool boundary = transition->use == GAP_USE_BOUNDARY;
 
-	if (begins != (decision->use == GAP_USE_BOUNDARY))
+	if (boundary != (decision->use == GAP_USE_BOUNDARY))
 		decision->boundary_margin =
-			fmin(decision->boundary_margin, margin);
-	else if (begins && (way->before_end != decision->before_end ||
-	                    way->after_start != decision->after_start))
-		decision->split_margin = fmin(decision->split_margin, margin);
+			fmin(decision->boundary_margin, extra);
+	else if (boundary && (transition->before_end != decision->before_end ||
+	                      transition->after_start != decision->after_start))
+		decision->split_margin = fmin(decision->split_margin, extra);
 }
 
-/* From the end of the page back: all ways that lead over a gap, each with the
- * cheapest rest behind it. */
-static void find_margins(const struct segmenter *segmenter,
-                         struct gap_decision *decisions)
+/* The backward pass over the tried transitions: the cheapest path through each costs
+ * what leads to it, and the cost-to-go of its state. */
+static void segment_find_margins(const struct segmenter *segmenter,
+                                 struct gap_decision *decisions)
 {
 	size_t count = segmenter->text_runs->count;
-	const struct way *last = segmenter->ways[count].at[0];
+	const struct transition *last = segmenter->states[count].at[0];
 	double best = fmin(last[0].cost, last[1].cost);
-	struct rest *rests = new_rests(count);
+	struct cost_to_go *costs_to_go = new_costs_to_go(count);
 
-	for (size_t i = segmenter->tries.count; i-- > 0;) {
-		const struct tried *tried = &segmenter->tries.items[i];
-		const struct way *way = &tried->way;
-		double rest = rests[tried->gap].at[tried->back][tried->head];
-		double *before;
+	for (size_t i = segmenter->tried.count; i-- > 0;) {
+		const struct tried *tried = &segmenter->tried.items[i];
+		const struct transition *transition = &tried->transition;
+		double to_go =
+			costs_to_go[tried->gap].at[tried->runs][tried->head];
+		double *from;
 
-		segment_compare(&decisions[tried->gap], way,
-		                way->cost + rest - best);
+		segment_lower_margin(&decisions[tried->gap], transition,
+		                     transition->cost + to_go - best);
 		if (!tried->gap)
 			continue;
-		before = &rests[tried->gap - 1].at[way->back][way->head];
-		*before = fmin(*before, tried->step_cost + rest);
+		from = &costs_to_go[tried->gap - 1].at[transition->from_runs]
+		                                      [transition->from_head];
+		*from = fmin(*from, tried->own_cost + to_go);
 	}
-	free(rests);
-}
-
-struct boundary segment_place(const struct text_runs *text_runs, size_t gap)
-{
-	const struct segmenter segmenter = { .text_runs = text_runs };
-
-	return segment_place_of(&segmenter, gap, 0);
+	free(costs_to_go);
 }
 
 struct segmenter *segment_begin(const struct text_runs *text_runs)
@@ -284,30 +294,31 @@ struct segmenter *segment_begin(const struct text_runs *text_runs)
 
 	segmenter->text_runs = text_runs;
 	segmenter->costs = mem_alloc(count * sizeof *segmenter->costs);
-	segmenter->ways = mem_alloc(count * sizeof *segmenter->ways);
-	segmenter->taken = mem_alloc(count * sizeof *segmenter->taken);
-	set_costs(segmenter, BEFORE_USUAL, AFTER_USUAL);
+	segmenter->states = mem_alloc(count * sizeof *segmenter->states);
+	segmenter->path = mem_alloc(count * sizeof *segmenter->path);
+	segment_set_head_costs(segmenter, SEGMENT_HEADS_BEFORE,
+	                       SEGMENT_HEADS_AFTER);
 	return segmenter;
 }
 
-/* All gaps have been looked at: by the costs, or once more. */
-static void end_pass(struct segmenter *segmenter)
+static void segment_end_pass(struct segmenter *segmenter)
 {
 	size_t count = segmenter->text_runs->count + 1;
 
 	if (segmenter->pass) {
-		segment_follow(segmenter, segmenter->taken);
-		learn(segmenter, segmenter->taken);
+		segment_trace_back(segmenter, segmenter->path);
+		segment_learn_head_costs(segmenter);
 	}
 	segmenter->pass++;
 	segmenter->gap = 0;
-	segmenter->keeps_tries =
+	segmenter->keeps_tried =
 		segmenter->pass == PASSES && count <= SEGMENT_GAPS_SURE;
 }
 
 bool segment_step(struct segmenter *segmenter, size_t *work)
 {
-	size_t end = segmenter->gap + STEP_GAPS, ways = segmenter->ways_tried;
+	size_t start = segmenter->gap, end = start + STEP_GAPS;
+	size_t tried = segmenter->transitions_tried;
 
 	if (segmenter->pass > PASSES)
 		return false;
@@ -315,14 +326,14 @@ bool segment_step(struct segmenter *segmenter, size_t *work)
 	       segmenter->gap <= segmenter->text_runs->count;
 	     segmenter->gap++)
 		if (segmenter->pass)
-			cross(segmenter, segmenter->gap);
+			segment_cross_gap(segmenter, segmenter->gap);
 		else
 			gap_costs_init(&segmenter->costs[segmenter->gap],
 			               segmenter->text_runs, segmenter->gap);
-	*work += segmenter->gap + STEP_GAPS - end +
-	         (segmenter->ways_tried - ways) / WAYS_A_LINE;
+	*work += segmenter->gap - start +
+	         (segmenter->transitions_tried - tried) / TRANSITIONS_A_LINE;
 	if (segmenter->gap > segmenter->text_runs->count)
-		end_pass(segmenter);
+		segment_end_pass(segmenter);
 	return segmenter->pass <= PASSES;
 }
 
@@ -331,14 +342,15 @@ struct gap_decision *segment_decisions(const struct segmenter *segmenter)
 	size_t count = segmenter->text_runs->count + 1;
 	struct gap_decision *decisions = mem_alloc(count * sizeof *decisions);
 
+	assert(segmenter->pass > PASSES);
 	for (size_t gap = 0; gap < count; gap++)
-		decisions[gap] = (struct gap_decision){
-			segmenter->taken[gap].use,
-			segmenter->taken[gap].before_end,
-			segmenter->taken[gap].after_start, INFINITY, INFINITY
-		};
+		decisions[gap] =
+			(struct gap_decision){ segmenter->path[gap].use,
+			                       segmenter->path[gap].before_end,
+			                       segmenter->path[gap].after_start,
+			                       INFINITY, INFINITY };
 	if (count <= SEGMENT_GAPS_SURE)
-		find_margins(segmenter, decisions);
+		segment_find_margins(segmenter, decisions);
 	return decisions;
 }
 
@@ -349,8 +361,8 @@ void segment_free(struct segmenter *segmenter)
 	for (size_t gap = 0; gap <= segmenter->text_runs->count; gap++)
 		gap_costs_release(&segmenter->costs[gap]);
 	free(segmenter->costs);
-	free(segmenter->ways);
-	free(segmenter->taken);
-	free(segmenter->tries.items);
+	free(segmenter->states);
+	free(segmenter->path);
+	free(segmenter->tried.items);
 	free(segmenter);
 }

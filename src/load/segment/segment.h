@@ -8,41 +8,74 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is done at the gaps between the text_runs of a page: the cheapest way from
- * its head to its foot, by the costs of cuts.h. */
+/*
+ * Segmentation of a page into stories: dynamic programming over the gaps between
+ * its text runs finds the cheapest sequence of decisions by the costs of cut_cost.h.
+ *
+ * The state behind gap g is (r, h): the story of text run g began r text runs
+ * before it (r < STORY_RUNS_MAX), and has a head (h = 1) or none so far (h = 0).
+ *
+ *   cost[g][0][h']     = min over r, h, split of
+ *                        cost[g-1][r][h] + boundary(g, r, h, split)
+ *   cost[g][r + 1][h'] = min over h, use of
+ *                        cost[g-1][r][h] + continue(g, r, h, use)
+ *
+ * A split says which units of the gap are heads of the story before it, which are
+ * teasers, and which are heads of the story behind it; h' follows from the split or the
+ * use.  Behind the last text run only a boundary is possible.  Time:
+ * O(gaps x STORY_RUNS_MAX x splits); a gap has at most (HEAD_LINES_MAX + 1)^2 splits.
+ * Segmentation as a cheapest path: Utiyama and Isahara, A Statistical Model for
+ * Domain-Independent Text Segmentation, ACL 2001.
+ *
+ * Whether heads stand before or behind their text differs from paper to paper.  The first
+ * pass uses the counts below, the second one adds what the first one counted on
+ * the page (one round of hard EM with a Beta prior): a head before its text costs
+ * -log(before / (before + after)), one behind it -log(after / (before + after)).
+ */
+#define SEGMENT_HEADS_BEFORE 3
+#define SEGMENT_HEADS_AFTER  1.5
 
 enum gap_use {
-	GAP_USE_BOUNDARY, /* a story begins; the gap is cut */
-	GAP_USE_SUBHEADS,
-	GAP_USE_HEAD, /* the gap is the head of the story around it */
+	GAP_USE_BOUNDARY, /* a story begins behind the gap; its units are split */
+	GAP_USE_SUBHEADS, /* the story goes on; the units are subheads of it */
+	GAP_USE_HEAD,     /* the story goes on; the units are its head */
 };
 
 struct gap_decision {
 	enum gap_use use;
-	size_t before_end,
-		after_start; /* GAP_USE_BOUNDARY: [0, a) to the one before, [b, …) */
-	double boundary_margin; /* how much dearer: a story begins, or goes on */
-	double split_margin; /* and: a story begins, and the gap is cut elsewhere */
+	/* Of a boundary: units [0, before_end) of the gap are heads of the story
+	 * before it, [before_end, after_start) teasers, and those from
+	 * after_start on heads of the story behind it. */
+	size_t before_end, after_start;
+	/* Min-marginals: how much more the cheapest segmentation costs in which
+	 * the gap is no boundary where it is one here, or is one where it is
+	 * none here.  CUT_COST_NEVER or more: there is no such segmentation. */
+	double boundary_margin;
+	/* The same for the cheapest segmentation in which the gap is a boundary
+	 * that is split otherwise. */
+	double split_margin;
 };
 
-/* A page on which the cheapest way is being looked for. */
+/* A segmentation that is being computed. */
 struct segmenter;
 
-/* `text_runs` is borrowed until segment_free(). */
+/* Begins one.  `text_runs` is borrowed until segment_free(); the caller frees the
+ * result with that. */
 struct segmenter *segment_begin(const struct text_runs *text_runs);
 
-/* Looks at some gaps more, and adds to *work as many lines as take as long; false
- * when the way is found. */
+/* Does a bounded part of the work and adds to *work what it cost, in units of the time
+ * that labelling a line takes.  Returns false when the segmentation is complete. */
 bool segment_step(struct segmenter *segmenter, size_t *work);
 
-/* When it is: one for each gap, in an array the caller frees.  Margins are infinite
- * on a page of more than SEGMENT_GAPS_SURE gaps. */
+/*
+ * The decisions of a complete segmentation: text_runs->count + 1 of them, one for each
+ * gap, in an array that the caller frees.  The first and the last one are
+ * boundaries.  On a page of more than SEGMENT_GAPS_SURE gaps margins are not
+ * computed and are INFINITY.
+ */
 #define SEGMENT_GAPS_SURE 400
 struct gap_decision *segment_decisions(const struct segmenter *segmenter);
 
 void segment_free(struct segmenter *segmenter); /* may be NULL */
-
-/* The place of a gap before which no story has stood. */
-struct boundary segment_place(const struct text_runs *text_runs, size_t gap);
 
 #endif

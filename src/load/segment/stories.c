@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/segment/segment.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 size_t stories_root(const struct stories *stories, size_t s)
@@ -26,8 +27,8 @@ struct story *stories_add(struct stories *stories)
 	return story;
 }
 
-static void add_text_run(struct story *story, const struct units *units,
-                         const struct text_run *text_run)
+static void stories_add_text_run(struct story *story, const struct units *units,
+                                 const struct text_run *text_run)
 {
 	bool first = !story->units.count;
 
@@ -48,9 +49,9 @@ static void add_text_run(struct story *story, const struct units *units,
 	buf_add(&story->text, buf_str(&text_run->text));
 }
 
-/* Pieces [start, end) of a gap go to a story. */
-static void give(struct stories *stories, struct story *story,
-                 const struct list *gap, size_t start, size_t end)
+/* Units [start, end) of a gap are heads, bylines and jumps of a story. */
+static void stories_give(struct stories *stories, struct story *story,
+                         const struct list *gap, size_t start, size_t end)
 {
 	for (size_t i = start; i < end; i++) {
 		size_t p = gap->items[i];
@@ -63,8 +64,9 @@ static void give(struct stories *stories, struct story *story,
 	}
 }
 
-static void make_subheads(struct stories *stories, struct story *story,
-                          const struct list *gap)
+/* The units of a gap inside a story are its subheads. */
+static void stories_add_subheads(struct stories *stories, struct story *story,
+                                 const struct list *gap)
 {
 	for (size_t i = 0; i < gap->count; i++) {
 		struct unit *unit = &stories->units->items[gap->items[i]];
@@ -75,60 +77,63 @@ static void make_subheads(struct stories *stories, struct story *story,
 	}
 }
 
-static void make_teasers(struct stories *stories,
-                         const struct boundary *boundary, size_t start,
-                         size_t end)
+/* Units [start, end) of gap `gap` become teasers. */
+static void stories_add_teasers(struct stories *stories,
+                                const struct text_runs *text_runs, size_t gap,
+                                size_t start, size_t end)
 {
-	const struct list *gap =
-		&boundary->text_runs->gaps[boundary->gap].units;
+	const struct list *items = &text_runs->gaps[gap].units;
 	struct teasers *teasers = &stories->teasers;
 	struct teaser *open = NULL;
-	bool bullets = gap_has_bullets(boundary, start, end);
+	bool bullets = gap_has_bullets(text_runs, gap, start, end);
 
 	for (size_t i = start; i < end; i++) {
-		if (!open || gap_begins_teaser(boundary, start, bullets, i)) {
+		if (!open ||
+		    gap_begins_teaser(text_runs, gap, start, bullets, i)) {
 			open = ARRAY_ADD(teasers->items, teasers->count,
 			                 teasers->cap);
 			*open = (struct teaser){ .jump = NPOS };
 		}
-		if (stories->units->items[gap->items[i]].kind == UNIT_JUMP)
-			open->jump = gap->items[i];
+		if (stories->units->items[items->items[i]].kind == UNIT_JUMP)
+			open->jump = items->items[i];
 		else
-			list_add(&open->heads, gap->items[i]);
+			list_add(&open->heads, items->items[i]);
 	}
 }
 
-static void build(struct stories *stories, const struct text_runs *text_runs,
-                  const struct gap_decision *decisions)
+static void stories_build(struct stories *stories,
+                          const struct text_runs *text_runs,
+                          const struct gap_decision *decisions)
 {
 	struct story *story = NULL;
 
+	assert(decisions[0].use == GAP_USE_BOUNDARY);
+	assert(decisions[text_runs->count].use == GAP_USE_BOUNDARY);
 	for (size_t gap = 0; gap <= text_runs->count; gap++) {
 		const struct list *items = &text_runs->gaps[gap].units;
 		const struct gap_decision *decision = &decisions[gap];
 
 		if (decision->use == GAP_USE_BOUNDARY) {
-			struct boundary boundary =
-				segment_place(text_runs, gap);
-
 			if (story) {
 				story->heads_after = !story->heads.count;
-				give(stories, story, items, 0,
-				     decision->before_end);
+				stories_give(stories, story, items, 0,
+				             decision->before_end);
 			}
-			make_teasers(stories, &boundary, decision->before_end,
-			             decision->after_start);
+			stories_add_teasers(stories, text_runs, gap,
+			                    decision->before_end,
+			                    decision->after_start);
 			if (gap == text_runs->count)
 				break;
 			story = stories_add(stories);
-			give(stories, story, items, decision->after_start,
-			     items->count);
+			stories_give(stories, story, items,
+			             decision->after_start, items->count);
 		} else if (decision->use == GAP_USE_HEAD) {
-			give(stories, story, items, 0, items->count);
+			stories_give(stories, story, items, 0, items->count);
 		} else {
-			make_subheads(stories, story, items);
+			stories_add_subheads(stories, story, items);
 		}
-		add_text_run(story, stories->units, &text_runs->items[gap]);
+		stories_add_text_run(story, stories->units,
+		                     &text_runs->items[gap]);
 	}
 }
 
@@ -137,9 +142,12 @@ static size_t stories_first_line(const struct unit *unit)
 	return unit->lines.items[0];
 }
 
-/* A story begins at the gap, or does not, by little. */
-static void doubt_act(struct units *units, const struct text_runs *text_runs,
-                      size_t gap, const struct gap_decision *decision)
+/* Whether a story begins at the gap may be doubtful: the doubt is noted at the unit
+ * where it begins, or would begin. */
+static void stories_doubt_boundary(struct units *units,
+                                   const struct text_runs *text_runs,
+                                   size_t gap,
+                                   const struct gap_decision *decision)
 {
 	const struct list *items = &text_runs->gaps[gap].units;
 	const struct text_run *text_run = &text_runs->items[gap];
@@ -158,9 +166,10 @@ static void doubt_act(struct units *units, const struct text_runs *text_runs,
 	           stories_first_line(&units->items[p]));
 }
 
-/* The heads of the gap belong to others, by little. */
-static void doubt_cut(struct units *units, const struct list *items,
-                      const struct gap_decision *decision)
+/* Which story the heads of the gap belong to may be doubtful: the doubt is noted at
+ * the first of them. */
+static void stories_doubt_split(struct units *units, const struct list *items,
+                                const struct gap_decision *decision)
 {
 	for (size_t i = 0; i < items->count; i++) {
 		struct unit *unit = &units->items[items->items[i]];
@@ -175,13 +184,16 @@ static void doubt_cut(struct units *units, const struct list *items,
 	}
 }
 
-static void take_doubts(struct units *units, const struct text_runs *text_runs,
-                        const struct gap_decision *decisions)
+static void stories_take_doubts(struct units *units,
+                                const struct text_runs *text_runs,
+                                const struct gap_decision *decisions)
 {
 	for (size_t gap = 0; gap <= text_runs->count; gap++) {
 		if (gap && gap < text_runs->count)
-			doubt_act(units, text_runs, gap, &decisions[gap]);
-		doubt_cut(units, &text_runs->gaps[gap].units, &decisions[gap]);
+			stories_doubt_boundary(units, text_runs, gap,
+			                       &decisions[gap]);
+		stories_doubt_split(units, &text_runs->gaps[gap].units,
+		                    &decisions[gap]);
 	}
 }
 
@@ -190,8 +202,8 @@ void stories_init(struct stories *stories, struct units *units,
                   const struct gap_decision *decisions)
 {
 	*stories = (struct stories){ .units = units };
-	take_doubts(units, text_runs, decisions);
-	build(stories, text_runs, decisions);
+	stories_take_doubts(units, text_runs, decisions);
+	stories_build(stories, text_runs, decisions);
 }
 
 void stories_release(struct stories *stories)

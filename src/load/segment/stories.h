@@ -7,27 +7,30 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct gap_decision;
+
 /*
- * Which text_runs are one article, and which heads are its own.  The page is read
- * from its head to its foot by the cheapest way: at each gap the text goes on
- * (what stands there are subheads, or the main head in the middle of it), or a
- * new story begins (and the gap is cut: heads of the story before, teasers,
- * heads of the story after).
+ * The stories of a page: its text runs joined, and its heads distributed, as the decisions
+ * of a segmentation say (segment.h).  A story is one article, or a part of one that
+ * was printed elsewhere on the page and continues it.
  */
 struct story {
-	struct list units; /* text and subheads, in order */
-	struct list heads; /* head units */
-	struct list bylines, jumps;
-	struct list quotes, captions; /* what stands aside: see kin.h */
-	double measure_em;
-	bool dateline, letter, verse;
-	bool not_news;          /* all of a page that is no newspaper's */
-	bool heads_after;       /* they stand behind the text */
-	size_t continues;       /* the story it goes on from, or NPOS */
-	double continues_share; /* how sure that is, 0 to 1 */
-	struct buf text;        /* all of it, for comparing */
-	bool corrected;         /* a person said to what it belongs */
-	bool precedes;          /* its text stands before that of its home */
+	struct list units; /* text and subheads, in order of the text */
+	struct list heads, bylines, jumps; /* each in order of the page */
+	/* Units set aside on the page: see aside_owners.h. */
+	struct list quotes, captions;
+	double measure_em; /* column width of its first text run; 0: verse */
+	bool dateline, letter, verse; /* as its first text run is */
+	bool not_news;    /* it is the whole of a page that is no newspaper's */
+	bool heads_after; /* the heads stand behind the text */
+	/* The story that this one continues, or NPOS, and how probable that is,
+	 * from 0 to 1: see continuations.h.  Chains have no circles. */
+	size_t continues;
+	double continues_share;
+	bool precedes;   /* its text is set before that of the story it
+	                    continues */
+	bool corrected;  /* a person made it, or said what it continues */
+	struct buf text; /* of all its paragraphs, for comparing */
 };
 
 /* A teaser: a headline without a text, and the jump that closes it. */
@@ -42,23 +45,29 @@ struct teasers {
 };
 
 struct stories {
-	struct units *units; /* borrowed; subheads are marked there */
+	struct units *units; /* borrowed */
 	struct story *items; /* owned; in order of the page */
 	size_t count, cap;
 	struct teasers teasers;
 };
 
-/* The stories of the page's units, cut as `decisions` says (see gaps.h). */
-struct gap_decision;
+/*
+ * Builds the stories of a page from `decisions`, text_runs->count + 1 of them, the
+ * first and the last of which are boundaries.  `units` is borrowed until
+ * stories_release() and changed: heads inside a story become UNIT_SUBHEAD, and doubts
+ * about boundaries and heads are noted at the units.
+ */
 void stories_init(struct stories *stories, struct units *units,
                   const struct text_runs *text_runs,
                   const struct gap_decision *decisions);
 void stories_release(struct stories *stories);
 
-/* The story whose article story `s` is in: the end of its chain of homes. */
+/* The story in whose article story `s` is: the end of its chain of `continues`, or
+ * `s` itself. */
 size_t stories_root(const struct stories *stories, size_t s);
 
-/* One more, of nothing yet. */
+/* Appends an empty story that continues none.  The pointer is valid until the next
+ * call. */
 struct story *stories_add(struct stories *stories);
 
 #endif

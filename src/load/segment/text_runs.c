@@ -4,23 +4,25 @@
 #include "base/mem.h"
 #include "load/lines/cues.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #define LEAD_PARAGRAPHS 2
 
-/* Where words change: so many paragraphs are compared, of so many grams at
- * least; less kinship than this is none. */
+/* Where the vocabulary changes: paragraphs compared on each side, the n-grams that they
+ * must have, and the similarity up to which two paragraphs have nothing in common. */
 #define WINDOW            3
 #define WINDOW_GRAMS      120
 #define WINDOW_SIMILARITY .001
 
-/* A word is about two ideographs, or five letters. */
+/* Characters of n-grams: a word is about two ideographs, or five letters; a rare
+ * n-gram is longer than a word. */
 #define HEAD_GRAM_CHARS 2
 #define RARE_GRAM_CHARS 3
 #define HEAD_GRAM_LATIN 5
 #define RARE_GRAM_LATIN 8
 
-/* Does `unit` begin a text_run of its own? */
+/* Does `unit` begin another run than the open one, by what it is? */
 static bool begins_text_run(const struct text_run *open,
                             const struct unit *unit)
 {
@@ -68,10 +70,10 @@ static void text_run_add_unit(struct text_run *text_run,
 	}
 }
 
-/* The paragraphs of a page with their words, to tell where these change. */
+/* The paragraphs of a page with their rare n-grams. */
 struct paragraphs {
 	size_t *units;        /* owned */
-	struct ngrams *grams; /* owned; long ones */
+	struct ngrams *grams; /* owned */
 	size_t count;
 	struct ngram_counts counts;
 };
@@ -102,8 +104,8 @@ static void paragraphs_release(struct paragraphs *paragraphs)
 	ngram_counts_release(&paragraphs->counts);
 }
 
-/* Have the paragraphs before and from `at` on nothing to do with each other? */
-static bool words_change(const struct paragraphs *paragraphs, size_t at)
+/* Does the vocabulary change before paragraph `at`? */
+static bool vocabulary_changes(const struct paragraphs *paragraphs, size_t at)
 {
 	size_t first = at < WINDOW ? 0 : at - WINDOW, end = at + WINDOW;
 	size_t before = 0, after = 0;
@@ -125,15 +127,18 @@ static bool words_change(const struct paragraphs *paragraphs, size_t at)
 	return true;
 }
 
-/* Marks the units of text before which the words change. */
-static bool *find_changes(const struct units *units, size_t gram_chars)
+/* Per unit whether it is a paragraph before which the vocabulary changes; the caller
+ * frees. */
+static bool *find_vocabulary_changes(const struct units *units,
+                                     size_t gram_chars)
 {
 	bool *changes = mem_alloc(units->count * sizeof *changes);
 	struct paragraphs paragraphs;
 
 	paragraphs_init(&paragraphs, units, gram_chars);
 	for (size_t i = 1; i < paragraphs.count; i++)
-		changes[paragraphs.units[i]] = words_change(&paragraphs, i);
+		changes[paragraphs.units[i]] =
+			vocabulary_changes(&paragraphs, i);
 	paragraphs_release(&paragraphs);
 	return changes;
 }
@@ -150,12 +155,13 @@ static struct text_run *open_text_run(struct text_runs *text_runs,
 	return text_run;
 }
 
-static void gather(struct text_runs *text_runs, const struct units *units,
-                   const bool *changes)
+/* Fills runs and gaps with the units of the page. */
+static void text_runs_gather(struct text_runs *text_runs,
+                             const struct units *units, const bool *changes)
 {
 	struct text_run *open = NULL;
 	size_t gap_cap = 0;
-	bool parted = false; /* a quote or a caption stands in between */
+	bool parted = false; /* a quote or a caption stands before the unit */
 
 	text_runs->gaps = mem_grow(NULL, &gap_cap, units->count + 1,
 	                           sizeof *text_runs->gaps);
@@ -182,9 +188,10 @@ static void gather(struct text_runs *text_runs, const struct units *units,
 	}
 }
 
-/* Heads share words with the first paragraphs; with all of a letter. */
-static void text_runs_read_text(struct text_run *text_run,
-                                const struct units *units, size_t gram_chars)
+/* Sets the n-grams of a run.  Headlines share words with the first paragraphs of
+ * reports, and with all of a letter or a poem. */
+static void text_run_read_ngrams(struct text_run *text_run,
+                                 const struct units *units, size_t gram_chars)
 {
 	size_t rare_chars =
 		units->lines->latin ? RARE_GRAM_LATIN : RARE_GRAM_CHARS;
@@ -210,7 +217,7 @@ static void text_runs_read_text(struct text_run *text_run,
 	buf_release(&lead);
 }
 
-static void count_grams(struct text_runs *text_runs)
+static void text_runs_count_ngrams(struct text_runs *text_runs)
 {
 	struct ngrams *leads = mem_alloc(text_runs->count * sizeof *leads);
 	struct ngrams *rares = mem_alloc(text_runs->count * sizeof *rares);
@@ -230,16 +237,16 @@ void text_runs_init(struct text_runs *text_runs, const struct units *units)
 	bool *changes;
 
 	*text_runs = (struct text_runs){ .units = units };
-	text_runs->gram_chars =
+	text_runs->head_gram_chars =
 		units->lines->latin ? HEAD_GRAM_LATIN : HEAD_GRAM_CHARS;
-	changes = find_changes(units, units->lines->latin ? RARE_GRAM_LATIN
-	                                                  : RARE_GRAM_CHARS);
-	gather(text_runs, units, changes);
+	changes = find_vocabulary_changes(
+		units, units->lines->latin ? RARE_GRAM_LATIN : RARE_GRAM_CHARS);
+	text_runs_gather(text_runs, units, changes);
 	free(changes);
 	for (size_t i = 0; i < text_runs->count; i++)
-		text_runs_read_text(&text_runs->items[i], units,
-		                    text_runs->gram_chars);
-	count_grams(text_runs);
+		text_run_read_ngrams(&text_runs->items[i], units,
+		                     text_runs->head_gram_chars);
+	text_runs_count_ngrams(text_runs);
 }
 
 void text_runs_release(struct text_runs *text_runs)
@@ -261,4 +268,11 @@ void text_runs_release(struct text_runs *text_runs)
 	ngram_counts_release(&text_runs->lead_counts);
 	ngram_counts_release(&text_runs->rare_counts);
 	*text_runs = (struct text_runs){ 0 };
+}
+
+const struct unit *text_runs_gap_unit(const struct text_runs *text_runs,
+                                      size_t gap, size_t i)
+{
+	assert(gap <= text_runs->count && i < text_runs->gaps[gap].units.count);
+	return &text_runs->units->items[text_runs->gaps[gap].units.items[i]];
 }
