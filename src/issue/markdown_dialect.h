@@ -6,8 +6,8 @@
 
 /*
  * The marks by which an export in Markdown says what each passage is, so that it
- * can be read again as the same articles.  Written by export/markdown.c and, of
- * an export in JSON, by load/input/json_export.c; read by load/input/markdown_marks.c.  What Markdown has no mark for stands in a comment.
+ * can be read again as the same articles: written by export/markdown.c, read by
+ * load/input/form_markdown.c.  What Markdown has no mark for stands in a comment.
  */
 
 /* What stands before and behind the text of a passage of this role. */

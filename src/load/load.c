@@ -5,11 +5,11 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/build/jumps.h"
-#include "load/build/markdown_page.h"
+#include "load/build/stated_page.h"
 #include "load/build/warnings.h"
 #include "load/correct/corrections.h"
 #include "load/input/input.h"
-#include "load/input/intake.h"
+#include "load/input/input_queue.h"
 #include "load/page.h"
 #include "text/neutralise.h"
 
@@ -27,7 +27,7 @@
 
 struct loader {
 	struct issue *issue;
-	struct intake intake;
+	struct input_queue queue;
 	struct corrections *corrections; /* borrowed, or NULL */
 	uint64_t sum;                    /* of all names and bytes */
 	struct structure
@@ -44,11 +44,12 @@ static struct loader *loader_new(const struct load_options *options)
 	struct loader *loader = mem_alloc(sizeof *loader);
 
 	loader->issue = issue_new();
-	intake_init(&loader->intake, loader->issue,
-	            options ? options->encoding : NULL);
+	input_queue_init(&loader->queue, loader->issue,
+	                 options ? options->encoding : NULL);
 	if (options && options->corrections) {
 		loader->corrections = options->corrections;
-		corrections_report_file_error(options->corrections, loader->issue);
+		corrections_report_file_error(options->corrections,
+		                              loader->issue);
 	}
 	return loader;
 }
@@ -58,7 +59,7 @@ struct loader *load_begin(const char *const *names, size_t count,
 {
 	struct loader *loader = loader_new(options);
 
-	if (input_read(&loader->intake, names, count, options, &loader->sum,
+	if (input_read(&loader->queue, names, count, options, &loader->sum,
 	               error))
 		return loader;
 	load_abandon(loader);
@@ -73,7 +74,7 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
 
 	buf_init(&copy);
 	buf_add(&copy, bytes);
-	intake_add(&loader->intake, name, &copy);
+	input_queue_add(&loader->queue, name, &copy);
 	return loader;
 }
 
@@ -85,11 +86,11 @@ static bool has_repairs(const struct loader *loader)
 static void take_in(struct loader *loader)
 {
 	loader->work += BLOCK_LINES;
-	loader->taken = !intake_step(&loader->intake);
-	for (size_t whole = intake_whole_pages(&loader->intake);
+	loader->taken = !input_queue_step(&loader->queue);
+	for (size_t whole = input_queue_whole_pages(&loader->queue);
 	     loader->pages_whole < whole; loader->pages_whole++)
-		if (!reprint_has(&loader->intake.reprint, loader->issue,
-		                 loader->pages_whole))
+		if (!stated_articles_have(&loader->queue.sink.stated,
+		                          loader->issue, loader->pages_whole))
 			page_peek(loader->issue, loader->pages_whole);
 	if (loader->taken && has_repairs(loader))
 		corrections_find(loader->corrections, loader->issue);
@@ -127,8 +128,8 @@ static void structure_next(struct loader *loader)
 	struct issue *issue = loader->issue;
 	size_t page = issue->pages_read, end = loader->work + STEP_LINES;
 
-	if (reprint_has(&loader->intake.reprint, issue, page)) {
-		markdown_page_build(issue, page, &loader->intake.reprint);
+	if (stated_articles_have(&loader->queue.sink.stated, issue, page)) {
+		stated_page_build(issue, page, &loader->queue.sink.stated);
 		loader->work += issue->pages[page].lines.end -
 		                issue->pages[page].lines.start;
 		return;
@@ -151,7 +152,7 @@ static void link_page(struct loader *loader)
 
 bool load_has_input(const struct loader *loader)
 {
-	return loader->intake.all_bytes > 0;
+	return loader->queue.all_bytes > 0;
 }
 
 bool load_reads(const struct loader *loader, const char *path)
@@ -161,7 +162,7 @@ bool load_reads(const struct loader *loader, const char *path)
 
 	if (stat(path, &about))
 		return false;
-	for (size_t i = 0; (name = intake_name(&loader->intake, i)); i++)
+	for (size_t i = 0; (name = input_queue_name(&loader->queue, i)); i++)
 		if (!stat(name, &own) && own.st_dev == about.st_dev &&
 		    own.st_ino == about.st_ino)
 			return true;
@@ -170,7 +171,7 @@ bool load_reads(const struct loader *loader, const char *path)
 
 const char *load_name(const struct loader *loader, size_t n)
 {
-	return intake_name(&loader->intake, n);
+	return input_queue_name(&loader->queue, n);
 }
 
 bool load_is_same(const struct loader *one, const struct loader *two)
@@ -202,17 +203,17 @@ bool load_is_done(const struct loader *loader)
 
 double load_share(const struct loader *loader)
 {
-	const struct intake *intake = &loader->intake;
+	const struct input_queue *queue = &loader->queue;
 	const struct issue *issue = loader->issue;
 	double pages = (double)issue->pages_read;
 
 	if (loader->done)
 		return 1;
-	if (!intake->all_bytes || !issue->page_count)
+	if (!queue->all_bytes || !issue->page_count)
 		return 0;
 	if (loader->open)
 		pages += structure_share(loader->open);
-	return (double)intake->done_bytes / (double)intake->all_bytes * pages /
+	return (double)queue->done_bytes / (double)queue->all_bytes * pages /
 	       (double)issue->page_count;
 }
 
@@ -240,7 +241,7 @@ struct issue *load_finish(struct loader *loader)
 void load_abandon(struct loader *loader)
 {
 	structure_free(loader->open);
-	intake_release(&loader->intake);
+	input_queue_release(&loader->queue);
 	issue_free(loader->issue);
 	free(loader);
 }

@@ -183,7 +183,8 @@ static bool build_stories(struct structure *own)
 
 	if (own->segmenter) {
 		decisions = segment_decisions(own->segmenter);
-		stories_init(&own->stories, &own->units, &own->text_runs, decisions);
+		stories_init(&own->stories, &own->units, &own->text_runs,
+		             decisions);
 		free(decisions);
 	}
 	if (own->is_table || not_news_is_book(&own->stories))
@@ -211,9 +212,9 @@ static bool assemble(struct structure *own)
 
 /* Each does a part of its work, and says whether there is more. */
 static bool (*const stages[])(struct structure *) = {
-	read_lines,    read_edges,      read_captions, read_quotes,
-	measure_lines, measure_columns, label_lines,   join_units,
-	find_text_runs,   segment_page,       build_stories, find_continuations,
+	read_lines,     read_edges,      read_captions, read_quotes,
+	measure_lines,  measure_columns, label_lines,   join_units,
+	find_text_runs, segment_page,    build_stories, find_continuations,
 	assemble,
 };
 

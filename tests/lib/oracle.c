@@ -6,8 +6,8 @@
 #include "export/passage_text.h"
 #include "issue/issue.h"
 #include "load/input/decode.h"
-#include "load/input/json_export.h"
-#include "load/input/markdown_marks.h"
+#include "load/input/form_text.h"
+#include "load/input/forms.h"
 #include "load/load.h"
 #include "text/neutralise.h"
 
@@ -49,7 +49,9 @@ static void add_dense(struct buf *out, struct str text)
 /* An export is read as what it says, so its lines are not those of the file. */
 static bool is_export(struct str bytes)
 {
-	return json_export_may_be(bytes) || reprint_is(bytes);
+	size_t rank = 0;
+
+	return forms_next_read(bytes, &rank)->read_line != form_text_read_line;
 }
 
 /* By number, and of one line of the file from left to right. */

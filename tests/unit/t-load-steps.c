@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "export/export.h"
 #include "issue/issue.h"
-#include "load/input/intake.h"
+#include "load/input/form_text.h"
 
 #include <iconv.h>
 #include <setjmp.h>
@@ -174,7 +174,7 @@ static void join_lines(struct buf *out, const struct issue *issue)
 		if (l && issue->lines[l].number != issue->lines[l - 1].number)
 			buf_add_byte(out, '\n');
 		buf_add(out, issue->lines[l].text);
-		assert_true(issue->lines[l].text.len <= INTAKE_LINE_BYTES);
+		assert_true(issue->lines[l].text.len <= FORM_TEXT_LINE_BYTES);
 	}
 }
 

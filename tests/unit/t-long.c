@@ -3,7 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/input/intake.h"
+#include "load/input/form_text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -52,7 +52,7 @@ static void a_page_as_long_as_may_be_is_one(void **state)
 
 	(void)state;
 	buf_init(&text);
-	add_text(&text, INTAKE_PAGE_LINES, false);
+	add_text(&text, FORM_TEXT_PAGE_LINES, false);
 	issue = load(&text);
 	assert_int_equal(issue->page_count, 1);
 	assert_int_equal(count_notes(issue), 0);
@@ -67,7 +67,7 @@ static void a_longer_page_is_cut_at_a_blank_line(void **state)
 
 	(void)state;
 	buf_init(&text);
-	add_text(&text, 2 * INTAKE_PAGE_LINES + 100, false);
+	add_text(&text, 2 * FORM_TEXT_PAGE_LINES + 100, false);
 	issue = load(&text);
 	assert_int_equal(issue->page_count, 3);
 	assert_int_equal(count_notes(issue), 1);
@@ -78,7 +78,7 @@ static void a_longer_page_is_cut_at_a_blank_line(void **state)
 		assert_true(issue->lines[first].text.len > 0);
 	}
 	assert_int_equal(issue->lines[issue->line_count - 1].number,
-	                 2 * INTAKE_PAGE_LINES + 100);
+	                 2 * FORM_TEXT_PAGE_LINES + 100);
 	issue_free(issue);
 	buf_release(&text);
 }
@@ -90,13 +90,13 @@ static void without_blank_lines_it_is_cut_too(void **state)
 
 	(void)state;
 	buf_init(&text);
-	add_text(&text, 3 * INTAKE_PAGE_LINES, true);
+	add_text(&text, 3 * FORM_TEXT_PAGE_LINES, true);
 	issue = load(&text);
 	assert_int_equal(issue->page_count, 3);
 	for (size_t i = 0; i < issue->page_count; i++)
 		assert_true(issue->pages[i].lines.end -
 		                    issue->pages[i].lines.start <=
-		            INTAKE_PAGE_LINES / 4 * 5);
+		            FORM_TEXT_PAGE_LINES / 4 * 5);
 	issue_free(issue);
 	buf_release(&text);
 }
@@ -112,7 +112,7 @@ static void a_long_line_is_cut_behind_a_character(void **state)
 
 		buf_init(&text);
 		buf_init(&got);
-		while (text.len < 5 * INTAKE_LINE_BYTES)
+		while (text.len < 5 * FORM_TEXT_LINE_BYTES)
 			buf_add_c(&text, units[u]);
 		issue = load(&text);
 		assert_true(issue->line_count > 4);
@@ -120,7 +120,7 @@ static void a_long_line_is_cut_behind_a_character(void **state)
 			struct str line = issue->lines[i].text;
 
 			assert_int_equal(issue->lines[i].number, 1);
-			assert_true(line.len <= INTAKE_LINE_BYTES);
+			assert_true(line.len <= FORM_TEXT_LINE_BYTES);
 			assert_true(str_starts(line, str_from(units[u])));
 			buf_add(&got, line);
 		}
@@ -239,7 +239,7 @@ static void work_grows_with_the_input(void **state)
 		if (eight.work > 12 * one.work)
 			fail_msg("%s: %zu, then %zu", kinds[i].what, one.work,
 			         eight.work);
-		assert_true(eight.most < 4 * INTAKE_PAGE_LINES);
+		assert_true(eight.most < 4 * FORM_TEXT_PAGE_LINES);
 	}
 }
 

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/aside/running_heads.h"
 #include "load/build/article.h"
 #include "load/build/article_order.h"
 #include "load/build/notes.h"
@@ -114,6 +115,14 @@ static void add_story_article(struct page_builder *assembler, size_t s)
 	                                article->headline, article->byline);
 }
 
+/* A quote or a caption that no story has is furniture of no particular kind. */
+static enum role furniture_role(const struct unit *unit)
+{
+	return unit->kind == UNIT_FURNITURE
+	               ? running_head_role(buf_str(&unit->text))
+	               : ROLE_FURNITURE;
+}
+
 /* Furniture, and what nobody owns, stands behind the articles of the page. */
 static void add_rest(struct page_builder *assembler)
 {
@@ -125,7 +134,8 @@ static void add_rest(struct page_builder *assembler)
 
 		if (unit->kind == UNIT_FURNITURE ||
 		    (!owned && unit->kind >= UNIT_QUOTE))
-			passages_loose(&assembler->writer, unit);
+			passages_furniture(&assembler->writer,
+			                   furniture_role(unit), unit);
 	}
 }
 

@@ -2,7 +2,6 @@
 #include "load/build/passages.h"
 
 #include "base/mem.h"
-#include "load/aside/running_heads.h"
 #include "load/build/column_blocks.h"
 #include "load/build/join_lines.h"
 #include "load/build/jumps.h"
@@ -153,8 +152,8 @@ void passages_text(struct passage_writer *writer, const struct list *units)
 	passages_end_run(writer, PART_BODY, &run);
 }
 
-void passages_told(struct passage_writer *writer, const struct list *units,
-                   const enum role *roles, enum part part)
+void passages_stated(struct passage_writer *writer, const struct list *units,
+                     const enum role *roles, enum part part)
 {
 	struct run run = { 0 };
 
@@ -197,13 +196,12 @@ void passages_teaser(struct passage_writer *writer, const struct teaser *teaser)
 	passages_end_run(writer, PART_TEASER, &run);
 }
 
-void passages_loose(struct passage_writer *writer, const struct unit *unit)
+void passages_furniture(struct passage_writer *writer, enum role role,
+                        const struct unit *unit)
 {
 	struct issue *issue = writer->issue;
-	struct passage passage = { .article = NPOS, .role = ROLE_FURNITURE };
+	struct passage passage = { .article = NPOS, .role = role };
 
-	if (unit->kind == UNIT_FURNITURE)
-		passage.role = running_head_role(buf_str(&unit->text));
 	join_lines(issue, writer->lines, unit->lines.items, unit->lines.count,
 	           NULL, &passage);
 	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =

@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 /*
- * Pieces become passages and blocks.  All but passages_loose() write to the last
+ * Pieces become passages and blocks.  All but passages_furniture() write to the last
  * article of the issue, which the caller has added; indices of lists are of
  * `units`.
  */
@@ -43,14 +43,15 @@ void passages_list(struct passage_writer *writer, const struct list *units,
                    enum part part);
 
 /* Pieces of roles that are known, roles[i] of the i-th of them. */
-void passages_told(struct passage_writer *writer, const struct list *units,
-                   const enum role *roles, enum part part);
+void passages_stated(struct passage_writer *writer, const struct list *units,
+                     const enum role *roles, enum part part);
 
 /* Heads, and the jump that closes them, as one block. */
 void passages_teaser(struct passage_writer *writer,
                      const struct teaser *teaser);
 
-/* A passage of no article, and no block. */
-void passages_loose(struct passage_writer *writer, const struct unit *unit);
+/* Adds a passage of no article and of no block; `role` is one of furniture. */
+void passages_furniture(struct passage_writer *writer, enum role role,
+                        const struct unit *unit);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "text/neutralise.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -137,11 +138,9 @@ static bool foreign_is_of(const struct foreign *kind, struct str head,
 	return has_magic(kind, head);
 }
 
-const struct foreign *foreign_find(struct str bytes)
+/* The kind of file that begins with `head`, or NULL. */
+static const struct foreign *foreign_find(struct str head)
 {
-	struct str head = str_slice(bytes, 0,
-	                            bytes.len < FOREIGN_BYTES ? bytes.len
-	                                                      : FOREIGN_BYTES);
 	struct str root;
 
 	/* None of them begins with a blank, and some are given one. */
@@ -153,7 +152,12 @@ const struct foreign *foreign_find(struct str bytes)
 	return NULL;
 }
 
-/* Can it stand in a command as it is? */
+enum form_claim foreign_sniff(struct str head)
+{
+	return foreign_find(head) ? FORM_CERTAIN : FORM_NO;
+}
+
+/* Can the name stand in a command as it is? */
 static bool is_plain(const char *name)
 {
 	char *safe = neutralised(name);
@@ -183,12 +187,14 @@ static void foreign_add_command(struct buf *out, const struct foreign *foreign,
 	buf_add(out, str_slice(command, hole + 2, command.len));
 }
 
-char *foreign_advice(const struct foreign *foreign, const char *name)
+char *foreign_advice(struct str head, const char *name)
 {
+	const struct foreign *foreign = foreign_find(head);
 	char *safe =
 		neutralised(strcmp(name, "-") ? name : _("standard input"));
 	struct buf command, text;
 
+	assert(foreign);
 	buf_init(&command);
 	foreign_add_command(&command, foreign, name);
 	buf_init(&text);
@@ -200,7 +206,10 @@ char *foreign_advice(const struct foreign *foreign, const char *name)
 	return buf_steal(&text);
 }
 
-const char *foreign_kind(const struct foreign *foreign)
+const char *foreign_kind(struct str head)
 {
+	const struct foreign *foreign = foreign_find(head);
+
+	assert(foreign);
 	return _(foreign->kind);
 }

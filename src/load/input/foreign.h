@@ -2,25 +2,20 @@
 #ifndef LOAD_INPUT_FOREIGN_H
 #define LOAD_INPUT_FOREIGN_H
 
-#include "base/str.h"
+#include "load/input/form.h"
 
 /*
- * Files that hold no text of a page as it is, such as PDF, documents, pictures,
- * archives, METS and ALTO: known by their first bytes or their root element.  What is
- * only odd or damaged is not among them.
+ * Files that hold no text of a page, such as PDF, documents, pictures, archives, METS
+ * and ALTO: recognised by their first bytes or their root element.  A file that is only
+ * odd or damaged is not one of them.  See form.h for the functions.
  */
-struct foreign;
-
-#define FOREIGN_BYTES 4096 /* of the head of a file, by which it is known */
-
-/* What a file of these bytes is, or NULL: it may be a page. */
-const struct foreign *foreign_find(struct str bytes);
+enum form_claim foreign_sniff(struct str head);
 
 /* "'a.pdf' is a PDF; to get its text: pdftotext -raw a.pdf page.txt", in the reader's
- * language; caller frees. */
-char *foreign_advice(const struct foreign *foreign, const char *name);
+ * language; caller frees.  `head` must be claimed by foreign_sniff(). */
+char *foreign_advice(struct str head, const char *name);
 
-/* "a PDF", in the reader's language. */
-const char *foreign_kind(const struct foreign *foreign);
+/* "a PDF", in the reader's language; of a head that is claimed.  Static. */
+const char *foreign_kind(struct str head);
 
 #endif

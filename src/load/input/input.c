@@ -4,8 +4,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "load/input/foreign.h"
-#include "load/input/intake.h"
+#include "load/input/forms.h"
+#include "load/input/input_queue.h"
 #include "load/input/load_options.h"
 #include "load/input/source.h"
 #include "text/neutralise.h"
@@ -25,7 +25,7 @@
 #define LEFT_TOLD 3 /* files of folders that are left out */
 
 struct input {
-	struct intake *intake;
+	struct input_queue *queue;
 	uint64_t *sum;
 };
 
@@ -84,7 +84,7 @@ static char *open_error(const char *name, size_t most_bytes)
 
 static void input_tell(struct input *input, char *text)
 {
-	diags_add(&input->intake->issue->diags,
+	diags_add(&input->queue->sink.issue->diags,
 	          (struct diag){ .level = DIAG_WARNING }, "%s", text);
 	free(text);
 }
@@ -129,20 +129,21 @@ static void tell_left_out(struct input *input, const struct names *names)
 static bool take_file(struct input *input, const struct name *name,
                       struct buf *bytes, char **error)
 {
-	const struct foreign *foreign = foreign_find(buf_str(bytes));
+	const struct input_form *form = forms_ranked(buf_str(bytes), 0);
+	struct str head = form_head(buf_str(bytes));
 
-	if (foreign && !name->in_folder) {
-		*error = foreign_advice(foreign, name->path);
+	if (form->advice && !name->in_folder) {
+		*error = form->advice(head, name->path);
 		return false;
 	}
-	if (foreign) {
+	if (form->advice) {
 		input_tell(input, left_out(_("'%s' is left out: it is %s"),
-		                           name->path, foreign_kind(foreign)));
+		                           name->path, form->kind(head)));
 		return true;
 	}
 	*input->sum = add_sum(*input->sum, str_from(name->path));
 	*input->sum = add_sum(*input->sum, buf_str(bytes));
-	intake_add(input->intake, name->path, bytes);
+	input_queue_add(input->queue, name->path, bytes);
 	return true;
 }
 
@@ -201,7 +202,8 @@ static bool read_files(struct input *input, const struct names *names,
 static char *no_pages(const struct names *names, const char *folder,
                       const struct load_options *options)
 {
-	const struct foreign *foreign = NULL;
+	const struct input_form *form;
+	char *error = NULL;
 	const char *path = names->left_count ? names->left[0].path
 	                   : names->count    ? names->items[0].path
 	                                     : NULL;
@@ -210,19 +212,20 @@ static char *no_pages(const struct names *names, const char *folder,
 	buf_init(&bytes);
 	/* More than that is an error, and the beginning is there. */
 	if (path)
-		source_read(&bytes, path, FOREIGN_BYTES, NULL);
-	if (bytes.len)
-		foreign = foreign_find(buf_str(&bytes));
+		source_read(&bytes, path, FORM_HEAD_BYTES, NULL);
+	form = forms_ranked(buf_str(&bytes), 0);
+	if (form->advice)
+		error = form->advice(form_head(buf_str(&bytes)), path);
 	buf_release(&bytes);
 	errno = ENODATA;
-	return foreign ? foreign_advice(foreign, path)
-	               : open_error(folder, limit_bytes(options));
+	return error ? error : open_error(folder, limit_bytes(options));
 }
 
-bool input_read(struct intake *intake, const char *const *names, size_t count,
-                const struct load_options *options, uint64_t *sum, char **error)
+bool input_read(struct input_queue *queue, const char *const *names,
+                size_t count, const struct load_options *options, uint64_t *sum,
+                char **error)
 {
-	struct input input = { intake, sum };
+	struct input input = { queue, sum };
 	struct names list = { 0 };
 	bool done = true;
 
@@ -236,7 +239,7 @@ bool input_read(struct intake *intake, const char *const *names, size_t count,
 		tell_left_out(&input, &list);
 	done = done && read_files(&input, &list, options, error);
 	/* Only what is in folders is left out. */
-	if (done && !intake_name(intake, 0)) {
+	if (done && !input_queue_name(queue, 0)) {
 		*error = no_pages(&list, names[0], options);
 		done = false;
 	}

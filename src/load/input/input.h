@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct intake;
+struct input_queue;
 struct load_options;
 
 /*
@@ -15,8 +15,8 @@ struct load_options;
  * it is an error.  `sum` gets a number for all names and bytes.  False with *error as
  * load_begin() has it.
  */
-bool input_read(struct intake *intake, const char *const *names, size_t count,
-                const struct load_options *options, uint64_t *sum,
+bool input_read(struct input_queue *queue, const char *const *names,
+                size_t count, const struct load_options *options, uint64_t *sum,
                 char **error);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/input/markdown_marks.h"
+#include "load/input/form_markdown.h"
 
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -35,14 +35,14 @@ static void lines_say_what_they_are(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct mark mark;
+		struct markdown_line line;
 		struct buf text;
 
 		buf_init(&text);
-		assert_true(reprint_read(str_from(cases[i].raw), &text, &mark));
+		markdown_line_read(&line, str_from(cases[i].raw), &text);
 		assert_string_equal(text.ptr, cases[i].text);
-		assert_int_equal(mark.role, cases[i].role);
-		assert_false(mark.begins);
+		assert_int_equal(line.line_kind, MARKDOWN_TEXT);
+		assert_int_equal(line.role, cases[i].role);
 		buf_release(&text);
 	}
 }
@@ -74,15 +74,16 @@ static void the_head_of_a_paragraph_is_its_own(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct buf raw, text;
-		struct mark mark;
+		struct markdown_line line;
 
 		buf_init(&raw);
 		buf_init(&text);
 		frames_add_escaped(&raw, str_from(cases[i].text));
 		assert_string_equal(raw.ptr, cases[i].raw);
-		assert_true(reprint_read(buf_str(&raw), &text, &mark));
+		markdown_line_read(&line, buf_str(&raw), &text);
 		assert_string_equal(text.ptr, cases[i].text);
-		assert_int_equal(mark.role, ROLE_BODY);
+		assert_int_equal(line.line_kind, MARKDOWN_TEXT);
+		assert_int_equal(line.role, ROLE_BODY);
 		buf_release(&raw);
 		buf_release(&text);
 	}
@@ -99,23 +100,50 @@ static void articles_say_where_they_begin(void **state)
 		{ "<!-- baolan: poem, page 1 -->", KIND_POEM, 1 },
 		{ "<!-- baolan: song, page -->", KIND_OTHER, 0 },
 	};
-	struct mark mark;
+	struct markdown_line line;
 	struct buf text;
 
 	(void)state;
 	buf_init(&text);
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		assert_true(reprint_read(str_from(cases[i].raw), &text, &mark));
-		assert_true(mark.begins);
-		assert_int_equal(mark.kind, cases[i].kind);
-		assert_int_equal(mark.page, cases[i].page);
+		markdown_line_read(&line, str_from(cases[i].raw), &text);
+		assert_int_equal(line.line_kind, MARKDOWN_ARTICLE);
+		assert_int_equal(line.kind, cases[i].kind);
+		assert_int_equal(line.page.number, cases[i].page);
 	}
-	assert_false(reprint_read(STR(" "), &text, &mark));
-	assert_false(reprint_read(STR("---"), &text, &mark));
 	assert_int_equal(text.len, 0);
 	buf_release(&text);
-	assert_true(reprint_is(STR("<!-- baolan: letter, page 1 -->\n")));
-	assert_false(reprint_is(STR("# <!-- baolan: -->\n")));
+}
+
+static void what_holds_no_text_is_blank(void **state)
+{
+	static const char *const raws[] = {
+		" ",     "---",      "石桥 <!-- source -->", "*  *",
+		"** **", "*\u3000*", "  <!-- byline -->",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(raws); i++) {
+		struct markdown_line line;
+		struct issue *issue;
+		struct buf text;
+		char *wrong;
+
+		buf_init(&text);
+		markdown_line_read(&line, str_from(raws[i]), &text);
+		if (line.line_kind == MARKDOWN_TEXT &&
+		    !str_trim(buf_str(&text)).len)
+			fail_msg("'%s' is text without a character", raws[i]);
+		buf_clear(&text);
+		buf_addf(&text, "<!-- baolan: news, page 1 -->\n\n%s\n\n文。\n",
+		         raws[i]);
+		issue = load_bytes(buf_str(&text), "a.md", NULL);
+		wrong = issue_validate(issue);
+		if (wrong)
+			fail_msg("'%s': %s", raws[i], wrong);
+		issue_free(issue);
+		buf_release(&text);
+	}
 }
 
 /* As a person may have edited it: wrapped lines, an article without its mark
@@ -255,6 +283,7 @@ int main(void)
 		cmocka_unit_test(lines_say_what_they_are),
 		cmocka_unit_test(the_head_of_a_paragraph_is_its_own),
 		cmocka_unit_test(articles_say_where_they_begin),
+		cmocka_unit_test(what_holds_no_text_is_blank),
 		cmocka_unit_test(edited_exports_are_read),
 		cmocka_unit_test(a_headline_may_have_been_printed_otherwise),
 		cmocka_unit_test(json_of_any_kind_is_read),

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/build/stated_page.h"
+
+#include "base/mem.h"
+#include "load/build/article.h"
+#include "load/build/passages.h"
+#include "load/input/stated_articles.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+/* A page that is being built. */
+struct stated_builder {
+	struct issue *issue;
+	const struct stated_articles *stated;
+	struct printed_lines lines;
+	struct units units; /* one for each stated passage so far */
+	struct passage_writer writer;
+};
+
+static enum part part_of(enum role role, enum kind kind)
+{
+	if (kind == KIND_TEASER)
+		return PART_TEASER;
+	if (role_is_headline(role))
+		return PART_HEAD;
+	return role == ROLE_QUOTE ? PART_QUOTE : PART_BODY;
+}
+
+/* Adds the unit of a stated passage: its lines, which are as wide as they are. */
+static struct unit *stated_add_unit(struct stated_builder *builder,
+                                    const struct stated_passage *passage)
+{
+	struct unit *unit = units_add(&builder->units);
+
+	for (size_t l = passage->lines.start; l < passage->lines.end; l++) {
+		size_t at = printed_lines_at(&builder->lines, l);
+		double width_em;
+
+		assert(at != NPOS);
+		width_em = builder->lines.items[at].hi_em;
+		list_add(&unit->lines, at);
+		if (width_em > unit->measure_em)
+			unit->measure_em = width_em;
+	}
+	return unit;
+}
+
+/* Adds passages [from, to) of one part as one block, if there is any. */
+static void stated_add_run(struct stated_builder *builder, size_t from,
+                           size_t to, enum part part)
+{
+	struct list units = { 0 };
+	enum role *roles = mem_alloc((to - from) * sizeof *roles);
+
+	for (size_t i = from; i < to; i++) {
+		stated_add_unit(builder, &builder->stated->passages[i]);
+		list_add(&units, builder->units.count - 1);
+		roles[i - from] = builder->stated->passages[i].role;
+	}
+	passages_stated(&builder->writer, &units, roles, part);
+	free(roles);
+	free(units.items);
+}
+
+static void stated_add_article(struct stated_builder *builder,
+                               const struct stated_article *article)
+{
+	const struct stated_passage *passages = builder->stated->passages;
+	struct range of = article->passages;
+	size_t end;
+
+	article_begin(builder->issue, article->page, article->kind);
+	for (size_t i = of.start; i < of.end; i = end) {
+		enum part part = part_of(passages[i].role, article->kind);
+
+		end = i + 1;
+		/* Each line of a headline has a block of its own. */
+		while (end < of.end && part != PART_HEAD &&
+		       part_of(passages[end].role, article->kind) == part)
+			end++;
+		stated_add_run(builder, i, end, part);
+	}
+	article_end(builder->issue, &article->printed);
+}
+
+static void stated_add_furniture(struct stated_builder *builder,
+                                 const struct page *page)
+{
+	struct range of = stated_articles_furniture_of(builder->stated, page);
+
+	for (size_t i = of.start; i < of.end; i++) {
+		const struct stated_passage *passage =
+			&builder->stated->furniture[i];
+
+		passages_furniture(&builder->writer, passage->role,
+		                   stated_add_unit(builder, passage));
+	}
+}
+
+void stated_page_build(struct issue *issue, size_t page,
+                       const struct stated_articles *stated)
+{
+	struct page *of = &issue->pages[page];
+	struct range articles = stated_articles_of(stated, page);
+	struct stated_builder builder = { .issue = issue, .stated = stated };
+
+	printed_lines_init(&builder.lines, issue, page);
+	printed_lines_measure(&builder.lines);
+	builder.units.lines = &builder.lines;
+	passages_init(&builder.writer, issue, &builder.lines, &builder.units);
+	of->articles.start = issue->article_count;
+	of->passages.start = issue->passage_count;
+	for (size_t i = articles.start; i < articles.end; i++)
+		stated_add_article(&builder, &stated->articles[i]);
+	of->articles.end = issue->article_count;
+	of->furniture.start = issue->passage_count;
+	stated_add_furniture(&builder, of);
+	of->furniture.end = of->passages.end = issue->passage_count;
+	passages_end(&builder.writer, of);
+	units_release(&builder.units);
+	printed_lines_release(&builder.lines);
+	issue->pages_read = page + 1;
+}

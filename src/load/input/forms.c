@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/input/forms.h"
+
+#include "base/mem.h"
+#include "load/input/foreign.h"
+#include "load/input/form_json.h"
+#include "load/input/form_markdown.h"
+#include "load/input/form_text.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+static const struct input_form forms[] = {
+	{ "foreign", foreign_sniff, .advice = foreign_advice,
+	  .kind = foreign_kind },
+	{ "Markdown export", form_markdown_sniff,
+	  .read_line = form_markdown_read_line },
+	{ "JSON export", form_json_sniff, .read_file = form_json_read_file },
+	{ "plain text", form_text_sniff, .read_line = form_text_read_line,
+	  .end_page = form_text_end_page },
+};
+
+struct str form_head(struct str bytes)
+{
+	return str_slice(bytes, 0,
+	                 bytes.len < FORM_HEAD_BYTES ? bytes.len
+	                                             : FORM_HEAD_BYTES);
+}
+
+bool form_starts(struct str head, struct str start)
+{
+	static const char *const marks[] = { "\xef\xbb\xbf", "\xff\xfe",
+		                             "\xfe\xff" };
+	size_t at = 0, matched = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		if (str_starts(head, str_from(marks[i])))
+			at = str_from(marks[i]).len;
+	for (; at < head.len && matched < start.len; at++) {
+		if (!head.ptr[at])
+			continue;
+		if (head.ptr[at] != start.ptr[matched])
+			return false;
+		matched++;
+	}
+	return matched == start.len;
+}
+
+const struct input_form *forms_at(size_t n)
+{
+	return n < ARRAY_LEN(forms) ? &forms[n] : NULL;
+}
+
+const struct input_form *forms_ranked(struct str bytes, size_t rank)
+{
+	struct str head = form_head(bytes);
+
+	for (int claim = FORM_CERTAIN; claim > FORM_NO; claim--)
+		for (size_t i = 0; i < ARRAY_LEN(forms); i++)
+			if (forms[i].sniff(head) == (enum form_claim)claim &&
+			    !rank--)
+				return &forms[i];
+	return NULL;
+}
+
+const struct input_form *forms_next_read(struct str bytes, size_t *rank)
+{
+	const struct input_form *form;
+
+	do
+		form = forms_ranked(bytes, (*rank)++);
+	while (form && form->advice);
+	assert(form);
+	return form;
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/input/input_queue.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/input/forms.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BINARY_SHARE 10 /* one byte in so many lost: no text */
+
+void input_queue_init(struct input_queue *queue, struct issue *issue,
+                      const char *encoding)
+{
+	*queue = (struct input_queue){ .encoding = encoding };
+	line_sink_init(&queue->sink, issue);
+}
+
+void input_queue_release(struct input_queue *queue)
+{
+	for (size_t i = 0; i < queue->count; i++) {
+		free(queue->files[i].name);
+		buf_release(&queue->files[i].bytes);
+	}
+	free(queue->files);
+	line_sink_release(&queue->sink);
+	*queue = (struct input_queue){ 0 };
+}
+
+const char *input_queue_name(const struct input_queue *queue, size_t n)
+{
+	return n < queue->count ? queue->files[n].name : NULL;
+}
+
+void input_queue_add(struct input_queue *queue, const char *name,
+                     struct buf *bytes)
+{
+	struct queued_file *file =
+		ARRAY_ADD(queue->files, queue->count, queue->cap);
+
+	*file = (struct queued_file){ .name = mem_dup(name, strlen(name)),
+		                      .bytes = *bytes };
+	queue->all_bytes += bytes->len;
+	buf_init(bytes);
+}
+
+size_t input_queue_whole_pages(const struct input_queue *queue)
+{
+	return queue->sink.issue->page_count - queue->open;
+}
+
+static struct file *queue_file(const struct input_queue *queue)
+{
+	struct issue *issue = queue->sink.issue;
+
+	return &issue->files[issue->file_count - 1];
+}
+
+/* Form feeds at the head of a line end the page; returns the byte behind them.  One at
+ * the end of the file begins no page. */
+static size_t break_pages(struct line_sink *sink, struct str text, size_t at,
+                          size_t end)
+{
+	for (; at < end && text.ptr[at] == '\f' && !sink->in_line; at++)
+		if (at + 1 < text.len)
+			line_sink_break_page(sink);
+	return at;
+}
+
+/* Lines end at a newline; the text behind the last one goes on in the next block, if
+ * there is one. */
+static void queue_read_lines(struct input_queue *queue, struct str text)
+{
+	struct line_sink *sink = &queue->sink;
+
+	for (size_t at = 0; at < text.len;) {
+		const char *newline =
+			memchr(text.ptr + at, '\n', text.len - at);
+		size_t end = newline ? (size_t)(newline - text.ptr) : text.len;
+		bool whole = newline ||
+		             queue->decoder.at == queue->decoder.bytes.len;
+
+		at = break_pages(sink, text, at, end);
+		queue->form->read_line(sink, str_slice(text, at, end), whole);
+		sink->in_line = !whole;
+		sink->number += whole;
+		at = end + 1;
+	}
+}
+
+static void tell_binary(struct input_queue *queue, struct str text)
+{
+	if (decode_is_code(text) ||
+	    queue_file(queue)->lost_bytes > queue->decoder.at / BINARY_SHARE)
+		line_sink_tell(&queue->sink, SINK_NOTE_BINARY, DIAG_ERROR,
+		               _("This looks like a binary file, not like the "
+		                 "text of a page."));
+}
+
+/* Reads some lines of the open file. */
+static void queue_read_block(struct input_queue *queue)
+{
+	struct decoder *decoder = &queue->decoder;
+	size_t lost_bytes = 0, before = decoder->at;
+	struct buf text;
+
+	buf_init(&text);
+	if (decoder_next(decoder, &text, &lost_bytes)) {
+		struct str kept = issue_keep(queue->sink.issue, buf_str(&text));
+
+		queue->done_bytes += decoder->at - before;
+		queue_file(queue)->lost_bytes += lost_bytes;
+		tell_binary(queue, kept);
+		queue->sink.has_losses = lost_bytes > 0;
+		queue_read_lines(queue, kept);
+	}
+	digest_add(&queue->digest,
+	           str_slice(decoder->bytes, before, decoder->at));
+	buf_release(&text);
+}
+
+/* The encoding of a file that is read line by line. */
+static void queue_begin_decoding(struct input_queue *queue, struct str bytes)
+{
+	struct decoder *decoder = &queue->decoder;
+
+	decoder_init(decoder, bytes, queue->encoding);
+	queue_file(queue)->encoding =
+		issue_keep(queue->sink.issue, str_from(decoder->charset.name));
+	/* The mark of the encoding is of the file, but not of its text. */
+	digest_add(
+		&queue->digest,
+		str_slice(bytes, 0, (size_t)(decoder->bytes.ptr - bytes.ptr)));
+	if (!decoder->lacking)
+		return;
+	/* The noise that is shown of the file does not make it a binary one. */
+	queue->sink.told[SINK_NOTE_BINARY] = true;
+	charset_tell_missing(&queue->sink.issue->diags,
+	                     queue->sink.issue->page_count);
+}
+
+/* The whole file was read at once: its text is UTF-8, whatever its bytes were. */
+static void queue_end_at_once(struct input_queue *queue, struct str bytes)
+{
+	queue->decoder = (struct decoder){ 0 };
+	queue_file(queue)->encoding =
+		issue_keep(queue->sink.issue, STR("UTF-8"));
+	digest_add(&queue->digest, bytes);
+	queue->done_bytes += bytes.len;
+}
+
+/* Opens the next file: of the forms that may read it, the surest that does. */
+static void queue_open_file(struct input_queue *queue)
+{
+	struct queued_file *from = &queue->files[queue->next++];
+	struct issue *issue = queue->sink.issue;
+	struct str bytes = buf_str(&from->bytes);
+	size_t rank = 0;
+
+	*ARRAY_ADD(issue->files, issue->file_count, issue->file_cap) =
+		(struct file){ .name = issue_keep(issue,
+		                                  str_from(from->name)) };
+	digest_begin(&queue->digest);
+	line_sink_begin_file(&queue->sink);
+	queue->open = true;
+	do
+		queue->form = forms_next_read(bytes, &rank);
+	while (queue->form->read_file &&
+	       !queue->form->read_file(&queue->sink, bytes));
+	queue->sink.end_page = queue->form->end_page;
+	if (queue->form->read_file)
+		queue_end_at_once(queue, bytes);
+	else
+		queue_begin_decoding(queue, bytes);
+}
+
+static void queue_close_file(struct input_queue *queue)
+{
+	struct issue *issue = queue->sink.issue;
+	char digits[DIGEST_CHARS + 1];
+
+	digest_end(&queue->digest, digits);
+	queue_file(queue)->sha256 = issue_keep(issue, str_from(digits));
+	line_sink_end_file(&queue->sink);
+	queue->open = false;
+	buf_release(&queue->files[queue->next - 1].bytes);
+}
+
+bool input_queue_step(struct input_queue *queue)
+{
+	if (!queue->open && queue->next == queue->count)
+		return false;
+	if (!queue->open)
+		queue_open_file(queue);
+	if (queue->form->read_line)
+		queue_read_block(queue);
+	if (queue->decoder.at == queue->decoder.bytes.len)
+		queue_close_file(queue);
+	return true;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_INPUT_INPUT_QUEUE_H
+#define LOAD_INPUT_INPUT_QUEUE_H
+
+#include "load/input/decode.h"
+#include "load/input/digest.h"
+#include "load/input/form.h"
+#include "load/input/line_sink.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct issue;
+
+/*
+ * The files of an issue, waiting as bytes to be read.  Each is given to the input form
+ * that is surest that the file is its own (forms.h), a block of some 64 kB at a time.
+ * A file begins a page; in files that are read line by line, so does a form feed at the
+ * head of a line.
+ */
+
+struct queued_file {
+	char *name;       /* owned */
+	struct buf bytes; /* owned; empty once the file has been read */
+};
+
+struct input_queue {
+	const char *encoding; /* borrowed; NULL: found from each file's bytes */
+	struct queued_file *files; /* owned */
+	size_t count, cap;
+	size_t next; /* the file that is opened next */
+	bool open;   /* the file before it has not been read to its end */
+	const struct input_form *form; /* of that file, as are the two below */
+	struct decoder decoder;
+	struct digest digest;
+	struct line_sink sink; /* what the files have given so far */
+	size_t all_bytes, done_bytes;
+};
+
+/* `issue` and `encoding` are borrowed until input_queue_release(). */
+void input_queue_init(struct input_queue *queue, struct issue *issue,
+                      const char *encoding);
+void input_queue_release(struct input_queue *queue);
+
+/* The name of the nth file, read or not; NULL behind the last. */
+const char *input_queue_name(const struct input_queue *queue, size_t n);
+
+/* Adds a file to the end and takes its bytes over; *bytes is empty afterwards. */
+void input_queue_add(struct input_queue *queue, const char *name,
+                     struct buf *bytes);
+
+/* Reads the next block.  False, and nothing is done, when all files are read. */
+bool input_queue_step(struct input_queue *queue);
+
+/* How many pages of the issue have all their lines: pages [0, n). */
+size_t input_queue_whole_pages(const struct input_queue *queue);
+
+#endif

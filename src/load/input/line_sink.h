@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_INPUT_LINE_SINK_H
+#define LOAD_INPUT_LINE_SINK_H
+
+#include "base/diag.h"
+#include "load/input/stated_articles.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct issue;
+
+/* What is told of a file once, however often it happens there. */
+enum sink_note {
+	SINK_NOTE_BINARY,
+	SINK_NOTE_LONG,
+	SINK_NOTE_SIDE_BY_SIDE,
+	SINK_NOTE_COUNT
+};
+
+/*
+ * Where the input forms put lines and pages: the end of the issue.  A page is open
+ * from line_sink_begin_file() on, and lines go to the last page of the issue; when a
+ * page is over, the form of the file gets a look at it (end_page).
+ */
+struct line_sink {
+	struct issue *issue; /* borrowed */
+	/* Of the form of the file; NULL: none, as when a file begins. */
+	void (*end_page)(struct line_sink *sink);
+	size_t number;     /* 1-based, of the next line in its file */
+	size_t page_bytes; /* of the last page's lines, with their line ends */
+	bool in_line;      /* the last line added goes on with the next */
+	bool has_losses;   /* bytes of this block could not be decoded */
+	bool told[SINK_NOTE_COUNT];    /* of this file */
+	struct stated_articles stated; /* owned; of all files */
+};
+
+void line_sink_init(struct line_sink *sink, struct issue *issue);
+void line_sink_release(struct line_sink *sink);
+
+/* The last file of the issue begins, and with it a page. */
+void line_sink_begin_file(struct line_sink *sink);
+
+/* The file is over, and with it its last page. */
+void line_sink_end_file(struct line_sink *sink);
+
+/* Adds a line with sink->number, which the caller counts.  `text` is borrowed and has
+ * to live as long as the issue; a carriage return at its end is dropped.  Returns the
+ * index of the line. */
+size_t line_sink_add(struct line_sink *sink, struct str text);
+
+/* Ends the page and begins another; a page without lines stays. */
+void line_sink_break_page(struct line_sink *sink);
+
+/* What a file states of a page: its number (>= 1), how the number was printed, and
+ * the paper and the day, each perhaps empty.  A date that is not YYYY-MM-DD counts as
+ * empty. */
+struct stated_page {
+	size_t number;
+	struct str label, title, date; /* live as long as the issue */
+};
+
+/* The next lines are on this page: a new one, unless the page that is open has this
+ * number, title and date. */
+void line_sink_turn_page(struct line_sink *sink,
+                         const struct stated_page *page);
+
+/* Adds a diagnostic about the open page, once a file. */
+void line_sink_tell(struct line_sink *sink, enum sink_note note,
+                    enum diag_level level, const char *text);
+
+#endif
