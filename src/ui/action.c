@@ -22,8 +22,8 @@ static void next_article(struct app *app)
 	if (done)
 		return;
 	if (loading_goes_on(app)) {
-		app->awaited = to + 1;
-		loading_await(app, loading_has_awaited, next_article);
+		app->awaited_articles = to + 1;
+		loading_await(app, AWAIT_ARTICLES, next_article);
 	} else {
 		app_say(app, "%s", _("This is the last article"));
 	}
@@ -51,7 +51,7 @@ static void next_page(struct app *app)
 				return;
 	if (loading_goes_on(app)) {
 		app->passages_known = issue->passage_count;
-		loading_await(app, loading_has_more_text, next_page);
+		loading_await(app, AWAIT_MORE_TEXT, next_page);
 	} else {
 		app_say(app, "%s", _("This is the last page of the issue"));
 	}
@@ -110,7 +110,7 @@ static void action_follow(struct app *app, const struct passage *passage)
 		return;
 	}
 	if (loading_goes_on(app)) {
-		loading_await(app, loading_has_all, open);
+		loading_await(app, AWAIT_ISSUE, open);
 		return;
 	}
 	buf_init(&name);
@@ -226,7 +226,7 @@ static void letter(struct app *app)
 	if (reading_go_letter(&app->reading))
 		app_show(app, VIEW_ARTICLE);
 	else if (loading_goes_on(app))
-		loading_await(app, loading_has_all, letter);
+		loading_await(app, AWAIT_ISSUE, letter);
 	else
 		app_say(app, "%s", _("There is no letter in this issue"));
 }
@@ -257,9 +257,7 @@ static void step_hit(struct app *app, int by)
 		ask_search(app);
 	} else if (!loading_searched_all(app) &&
 	           !reading_knows_hit(&app->reading, by)) {
-		loading_await(app,
-		              by > 0 ? loading_has_next_hit
-		                     : loading_searched_all,
+		loading_await(app, by > 0 ? AWAIT_NEXT_HIT : AWAIT_SEARCH,
 		              by > 0 ? action_next_hit : prev_hit);
 	} else if (!reading_step_hit(&app->reading, by)) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
@@ -285,8 +283,8 @@ static void hits(struct app *app)
 	loading_search_last(app);
 	if (!app->last_search.len) {
 		ask_search(app);
-	} else if (!loading_has_hits(app)) {
-		loading_await(app, loading_has_hits, hits);
+	} else if (!loading_has(app, AWAIT_HITS)) {
+		loading_await(app, AWAIT_HITS, hits);
 	} else if (!app->reading.hits.count) {
 		app_complain(app, _("Not found: %s"), app->last_search.ptr);
 	} else {

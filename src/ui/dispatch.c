@@ -150,7 +150,7 @@ static bool take_digit(struct app *app, uint32_t key)
 /* To the article that was waited for. */
 static void go_number(struct app *app)
 {
-	size_t number = app->awaited;
+	size_t number = app->awaited_articles;
 	size_t index = issue_article_by_id(app->reading.issue, number);
 
 	if (reading_go_article(&app->reading, index))
@@ -168,8 +168,8 @@ static void take_number(struct app *app, uint32_t key)
 		app->number = number / 10;
 		say_number(app);
 	} else if (key == PRESS_ENTER) {
-		app->awaited = number;
-		loading_await(app, loading_has_awaited, go_number);
+		app->awaited_articles = number;
+		loading_await(app, AWAIT_ARTICLES, go_number);
 	}
 }
 

@@ -20,6 +20,63 @@ bool loading_goes_on(const struct app *app)
 	return !session_is_whole(app->session);
 }
 
+bool loading_searched_all(const struct app *app)
+{
+	return !loading_goes_on(app) && !app->reading.search;
+}
+
+static bool has_articles(const struct app *app)
+{
+	return app->reading.issue->article_count >= app->awaited_articles;
+}
+
+static bool has_more_text(const struct app *app)
+{
+	return app->reading.issue->passage_count > app->passages_known;
+}
+
+static bool has_hits(const struct app *app)
+{
+	return app->reading.hits.count > 0;
+}
+
+static bool has_hit_from(const struct app *app)
+{
+	return reading_has_hit_from(&app->reading, app->search_from);
+}
+
+static bool has_next_hit(const struct app *app)
+{
+	return reading_knows_hit(&app->reading, 1);
+}
+
+/* What may be awaited: it is there when `early` says so, or at the latest when the
+ * issue is loaded and, for hits, searched.  A list that is filtered comes last. */
+static const struct {
+	bool (*early)(const struct app *app); /* NULL: never before the end */
+	bool of_search;
+	bool of_list;
+} awaited[] = {
+	[AWAIT_ISSUE] = { NULL, false, false },
+	[AWAIT_ARTICLES] = { has_articles, false, false },
+	[AWAIT_MORE_TEXT] = { has_more_text, false, false },
+	[AWAIT_SEARCH] = { NULL, true, false },
+	[AWAIT_HITS] = { has_hits, true, false },
+	[AWAIT_HIT_FROM] = { has_hit_from, true, false },
+	[AWAIT_NEXT_HIT] = { has_next_hit, true, false },
+	[AWAIT_HIT_LIST] = { NULL, true, true },
+};
+
+bool loading_has(const struct app *app, enum awaited what)
+{
+	if (awaited[what].early && awaited[what].early(app))
+		return true;
+	if (awaited[what].of_list && filter_has_work(&app->hits_filter))
+		return false;
+	return awaited[what].of_search ? loading_searched_all(app)
+	                               : !loading_goes_on(app);
+}
+
 static void end_waiting(struct app *app)
 {
 	app->then = NULL;
@@ -31,63 +88,23 @@ static void loading_go_on(struct app *app)
 {
 	void (*then)(struct app *) = app->then;
 
-	if (!then || !app->ready(app))
+	if (!then || !loading_has(app, app->awaited))
 		return;
 	end_waiting(app);
 	then(app);
 }
 
-void loading_await(struct app *app, bool (*ready)(const struct app *app),
+void loading_await(struct app *app, enum awaited what,
                    void (*then)(struct app *app))
 {
 	app->then = then;
-	app->ready = ready;
+	app->awaited = what;
 	loading_go_on(app);
-}
-
-bool loading_has_all(const struct app *app)
-{
-	return !loading_goes_on(app);
-}
-
-bool loading_has_awaited(const struct app *app)
-{
-	return loading_has_all(app) ||
-	       app->reading.issue->article_count >= app->awaited;
-}
-
-bool loading_has_more_text(const struct app *app)
-{
-	return loading_has_all(app) ||
-	       app->reading.issue->passage_count > app->passages_known;
-}
-
-bool loading_searched_all(const struct app *app)
-{
-	return loading_has_all(app) && !app->reading.search;
-}
-
-bool loading_has_hits(const struct app *app)
-{
-	return loading_searched_all(app) || app->reading.hits.count;
-}
-
-bool loading_has_hit(const struct app *app)
-{
-	return loading_searched_all(app) ||
-	       reading_has_hit_from(&app->reading, app->search_from);
-}
-
-bool loading_has_next_hit(const struct app *app)
-{
-	return loading_searched_all(app) || reading_knows_hit(&app->reading, 1);
 }
 
 static bool waits_for_hits(const struct app *app)
 {
-	return app->then && app->ready != loading_has_all &&
-	       app->ready != loading_has_awaited &&
-	       app->ready != loading_has_more_text;
+	return app->then && awaited[app->awaited].of_search;
 }
 
 /* What was searched in a part is searched in the whole. */
@@ -203,7 +220,7 @@ bool loading_step(struct app *app)
 		app_leave_no_article(app);
 		drawn = true;
 	}
-	if (app->then && app->ready(app)) {
+	if (app->then && loading_has(app, app->awaited)) {
 		loading_go_on(app);
 		drawn = true;
 	}
@@ -280,7 +297,7 @@ int loading_draw_share(struct app *app, struct area area)
 bool loading_has_work(const struct app *app)
 {
 	return loading_goes_on(app) || app->reading.search ||
-	       (app->then && app->ready(app)) ||
+	       (app->then && loading_has(app, app->awaited)) ||
 	       filter_has_work(&app->list_filter) ||
 	       filter_has_work(&app->hits_filter);
 }

@@ -21,23 +21,18 @@ bool loading_has_work(const struct app *app);
  * that was said before. */
 void loading_say_odd(struct app *app);
 
-/* Does `then` once it is `ready`: now, if it is. */
-void loading_await(struct app *app, bool (*ready)(const struct app *app),
+/* Does `then` once `what` is there: now, if it is. */
+void loading_await(struct app *app, enum awaited what,
                    void (*then)(struct app *app));
+
+/* Is it there, or is all loaded and searched that could bring it? */
+bool loading_has(const struct app *app, enum awaited what);
+
+/* Is the issue loaded, and all of it searched? */
+bool loading_searched_all(const struct app *app);
 
 /* Looks for what was searched last, where that was not done, or not to the end. */
 void loading_search_last(struct app *app);
-
-/* Ready for what: app->awaited articles are there, or all; more text than
- * app->passages_known, or all; all is; all of it is searched; or there is a hit; or one at or behind where the search began; or one
- * behind where one is. */
-bool loading_has_awaited(const struct app *app);
-bool loading_has_more_text(const struct app *app);
-bool loading_has_all(const struct app *app);
-bool loading_searched_all(const struct app *app);
-bool loading_has_hits(const struct app *app);
-bool loading_has_hit(const struct app *app);
-bool loading_has_next_hit(const struct app *app);
 
 /* Up to where a key that is pressed now may load, as load_work() counts. */
 size_t loading_limit(const struct app *app);

@@ -53,6 +53,18 @@ enum asking {
 	ASK_PIPE     /* the command that gets the article */
 };
 
+/* What more of the issue is awaited for (loading.h). */
+enum awaited {
+	AWAIT_ISSUE,     /* all of it */
+	AWAIT_ARTICLES,  /* awaited_articles of them */
+	AWAIT_MORE_TEXT, /* more passages than passages_known */
+	AWAIT_SEARCH,    /* the search of all of it */
+	AWAIT_HITS,      /* at least one hit */
+	AWAIT_HIT_FROM,  /* a hit at or behind search_from */
+	AWAIT_NEXT_HIT,  /* a hit behind the cursor */
+	AWAIT_HIT_LIST   /* all rows of the list of hits */
+};
+
 struct app {
 	struct session *session; /* borrowed */
 	struct reading reading;
@@ -104,11 +116,10 @@ struct app {
 	struct buf last_command;
 	struct request request; /* for whoever has a terminal */
 
-	size_t number; /* digits typed: an article's */
-	/* What waits (loading.h), until it is ready; or NULL. */
-	void (*then)(struct app *app);
-	bool (*ready)(const struct app *app);
-	size_t awaited;        /* articles */
+	size_t number;                 /* digits typed: an article's */
+	void (*then)(struct app *app); /* what waits (loading.h), or NULL */
+	enum awaited awaited;          /* and for what */
+	size_t awaited_articles;
 	size_t passages_known; /* when more text began to be waited for */
 	size_t odd_told; /* how much of what is odd in the input was told */
 	struct buf message;

@@ -58,11 +58,6 @@ void ask_save_issue(struct app *app)
 	ask_file(app, (struct selections){ 0 });
 }
 
-static bool all_are_listed(const struct app *app)
-{
-	return loading_searched_all(app) && !filter_has_work(&app->hits_filter);
-}
-
 static void save_listed(struct app *app)
 {
 	const struct filter *filter = &app->hits_filter;
@@ -92,7 +87,7 @@ void ask_save_hits(struct app *app)
 		return;
 	}
 	loading_search_last(app);
-	loading_await(app, all_are_listed, save_listed);
+	loading_await(app, AWAIT_HIT_LIST, save_listed);
 }
 
 void ask_tag(struct app *app)
@@ -228,7 +223,7 @@ static void accept_path(struct app *app)
 	else if (export_format_for(app->export_path.ptr) == EXPORT_FORMAT_COUNT)
 		complain_of_ending(app);
 	else if (path.len && !app->to_save.count)
-		loading_await(app, loading_has_all, save_new);
+		loading_await(app, AWAIT_ISSUE, save_new);
 	else if (path.len)
 		save_new(app);
 	else

@@ -62,7 +62,7 @@ static void accept_search(struct app *app)
 	}
 	search(app, buf_str(&app->last_search));
 	if (app->last_search.len)
-		loading_await(app, loading_has_hit, finish_search);
+		loading_await(app, AWAIT_HIT_FROM, finish_search);
 }
 
 static void leave_search(struct app *app)

@@ -205,7 +205,7 @@ static bool view_list_act(struct app *app, enum command command)
 		return true;
 	}
 	if (command == COMMAND_END) {
-		loading_await(app, loading_has_all, go_last);
+		loading_await(app, AWAIT_ISSUE, go_last);
 		return true;
 	}
 	if (by) {
