@@ -77,6 +77,43 @@ singular "$tmp/said" >"$tmp/numbers"
 ok $? "what counts something has a form for one"
 sed 's/^/# /' "$tmp/numbers"
 
+# Which key does what the keymap says alone: a message has {NAME} for it.  Of words, as
+# the apostrophe is of one; l. is a line.  Enter behind a command is the terminal's.
+key_names() {
+	sed -n 's/^\.It//p' | sed 's/ Ic / /g; s/ , / /g; s/\\&//g
+		s/\\(ha/^/g' | tr ' ' '\n' | grep .
+}
+hard_keys() {
+	LC_ALL=C "$AWK" -v names="$1" '
+	BEGIN {
+		while ((getline line < names) > 0)
+			keys[line] = 1
+		keys["y"] = keys["//"] = 1
+		keys["\342\206\220"] = keys["\342\206\222"] = 1
+	}
+	{
+		text = $0
+		gsub(/%[0-9.*$]*z?[a-z%]|\{[A-Z_]+\}|\[Enter/, "_", text)
+		gsub(/[.]( |$)/, "._ ", text)
+		gsub(/[\[\](),;:"]/, " ", text)
+		count = split(text, words, /[ \t]+/)
+		for (i = 1; i <= count; i++)
+			if (words[i] in keys) {
+				print
+				next
+			}
+	}'
+}
+"$build/tools/keys" | key_names >"$tmp/keys"
+[ "$(wc -l <"$tmp/keys")" -ge 50 ]
+ok $? "the keys were seen"
+sources "$top/src/ui" | hard_keys "$tmp/keys" >"$tmp/hard"
+mkdir "$tmp/wait" && cp "$top/src/cli/waiting.c" "$tmp/wait"
+sources "$tmp/wait" | hard_keys "$tmp/keys" >>"$tmp/hard"
+[ ! -s "$tmp/hard" ]
+ok $? "no message has a key but by the name of its command"
+sed 's/^/# /' "$tmp/hard"
+
 # The reason in a message is in the language of the message.
 ! grep -rnw 'strerror' "$top/src" | grep -v '/base/i18n\.c:' >"$tmp/reasons"
 ok $? "reasons of the system come from i18n_reason()"
@@ -99,6 +136,23 @@ is "$(sources "$tmp/src")" "$(cat "$tmp/wanted")" "messages are found"
 sources "$tmp/src" >"$tmp/said"
 is "$(singular "$tmp/said")" "%zu bytes too" \
 	"a number without a form for one is told"
+
+cat >"$tmp/messages" <<'END'
+%s; u undoes it
+/ full text
+Esc shows all
+It ends here; → is the next article
+{BACK} or q leaves
+END
+is "$(hard_keys "$tmp/keys" <"$tmp/messages")" "$(cat "$tmp/messages")" \
+	"a key in a message is told"
+cat >"$tmp/messages" <<'END'
+{BACK} or {CLOSE} leaves the issue's page
+p. %zu  l. %zu
+%s: %u of %*s, Down here?
+END
+is "$(sed '$d' "$tmp/messages" | hard_keys "$tmp/keys")" "" \
+	"and what is none is not"
 
 # breaks NAME WORDS SED-COMMAND: a catalogue changed so is wrong, in these words.
 cat >"$tmp/right.po" <<'END'

@@ -22,7 +22,8 @@ static void print_key(const char *key, size_t len)
 
 static void print_command(enum command command)
 {
-	const char *keys = command_keys(command);
+	const char *keys = keymap_default.commands[command];
+	struct buf help;
 
 	fputs(".It", stdout);
 	for (const char *key = keys; *key;) {
@@ -32,7 +33,11 @@ static void print_command(enum command command)
 		print_key(key, len);
 		key += len + (key[len] == ' ');
 	}
-	printf("\n%s\n", command_help_untranslated(command));
+	buf_init(&help);
+	command_add_text(&help, &keymap_default,
+	                 command_help_untranslated(command));
+	printf("\n%s\n", help.ptr);
+	buf_release(&help);
 }
 
 int main(void)

@@ -18,6 +18,7 @@ static void waiting_draw(const char *name)
 	struct canvas canvas;
 	struct area area;
 	char *text = progress_waiting_text(name);
+	struct buf hint;
 	int rows, cols;
 
 	tty_size(&rows, &cols);
@@ -25,8 +26,11 @@ static void waiting_draw(const char *name)
 	canvas_reset(&canvas, rows, cols);
 	area = canvas_area(&canvas);
 	canvas_fit(&canvas, area, 0, 0, cols, str_from(text), STYLE_TEXT);
-	canvas_fit(&canvas, area, rows - 1, 0, cols,
-	           str_from(_("Esc or q leaves")), STYLE_HINT);
+	buf_init(&hint);
+	command_add_text(&hint, &keymap_default, _("{BACK} or {CLOSE} leaves"));
+	canvas_fit(&canvas, area, rows - 1, 0, cols, buf_str(&hint),
+	           STYLE_HINT);
+	buf_release(&hint);
 	tty_show(&canvas);
 	free(text);
 	canvas_release(&canvas);
@@ -38,7 +42,7 @@ static bool waiting_leaves(const struct event *event)
 
 	if (event->kind != EVENT_KEY)
 		return event->kind == EVENT_END;
-	command = command_for_key(key_plain(event->key));
+	command = command_for_key(&keymap_default, event->key);
 	return command == COMMAND_BACK || command == COMMAND_CLOSE ||
 	       command == COMMAND_LEAVE;
 }

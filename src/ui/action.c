@@ -172,7 +172,7 @@ static void back(struct app *app)
 	else if (reading_is_marked(&app->reading))
 		reading_forget(&app->reading);
 	else
-		app_say(app, "%s", _("q leaves; so does the menu, 0"));
+		app_say(app, _("{CLOSE} leaves; so does the menu, {MENU}"));
 }
 
 static void action_leave(struct app *app)

@@ -5,13 +5,33 @@
 #include "ui/term/event.h"
 
 #include <string.h>
+#include <unistr.h>
 
 static const struct {
-	const char *keys, *help;
+	const char *name, *help;
 } table[COMMAND_COUNT] = {
-#define COMMAND_ROW(name, keys, help) { keys, help },
+#define COMMAND_ROW(name, keys, help) { #name, help },
 	COMMANDS(COMMAND_ROW)
 #undef COMMAND_ROW
+};
+
+static const char *const answer_names[ANSWER_COUNT] = {
+#define ANSWER_NAME(name, keys) #name,
+	ANSWERS(ANSWER_NAME)
+#undef ANSWER_NAME
+};
+
+const struct keymap keymap_default = {
+	.commands = {
+#define COMMAND_KEYS(name, keys, help) keys,
+		COMMANDS(COMMAND_KEYS)
+#undef COMMAND_KEYS
+	},
+	.answers = {
+#define ANSWER_KEYS(name, keys) keys,
+		ANSWERS(ANSWER_KEYS)
+#undef ANSWER_KEYS
+	},
 };
 
 static const struct {
@@ -27,14 +47,19 @@ static const struct {
 	{ "Space", ' ' },         { "F1", PRESS_F1 },
 };
 
+/* The key of a name that is not empty: one of those above, ^ and a letter, or the
+ * character itself. */
 static uint32_t key_named(struct str name)
 {
+	ucs4_t c;
+
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		if (str_equal(name, str_from(names[i].name)))
 			return names[i].key;
 	if (name.len == 2 && name.ptr[0] == '^')
 		return (uint32_t)PRESS_CTRL(name.ptr[1]);
-	return (unsigned char)name.ptr[0];
+	u8_mbtouc(&c, (const uint8_t *)name.ptr, name.len);
+	return c;
 }
 
 static size_t word_len(const char *text)
@@ -78,31 +103,41 @@ uint32_t key_plain(uint32_t key)
 	return key;
 }
 
-enum command command_for_key(uint32_t key)
+/* Is `key`, plain, one of `keys`? */
+static bool command_has_key(const char *keys, uint32_t key)
+{
+	while (*keys) {
+		size_t len = word_len(keys);
+
+		if (key_named((struct str){ keys, len }) == key)
+			return true;
+		keys += len + (keys[len] == ' ');
+	}
+	return false;
+}
+
+enum command command_for_key(const struct keymap *keymap, uint32_t key)
 {
 	key = key_plain(key);
-	for (int i = 0; i < COMMAND_COUNT; i++) {
-		const char *keys = table[i].keys;
-
-		while (*keys) {
-			size_t len = word_len(keys);
-
-			if (key_named((struct str){ keys, len }) == key)
-				return (enum command)i;
-			keys += len + (keys[len] == ' ');
-		}
-	}
+	for (int i = 0; i < COMMAND_COUNT; i++)
+		if (command_has_key(keymap->commands[i], key))
+			return (enum command)i;
 	return COMMAND_NONE;
 }
 
-const char *command_keys(enum command command)
+enum answer answer_for_key(const struct keymap *keymap, uint32_t key)
 {
-	return table[command].keys;
+	key = key_plain(key);
+	for (int i = 0; i < ANSWER_COUNT; i++)
+		if (command_has_key(keymap->answers[i], key))
+			return (enum answer)i;
+	return ANSWER_NONE;
 }
 
-void command_add_keys(struct buf *out, enum command command, size_t most)
+void command_add_keys(struct buf *out, const struct keymap *keymap,
+                      enum command command, size_t most)
 {
-	const char *keys = table[command].keys;
+	const char *keys = keymap->commands[command];
 
 	for (size_t i = 0; *keys && i < most; i++) {
 		struct str name = { keys, word_len(keys) };
@@ -114,9 +149,68 @@ void command_add_keys(struct buf *out, enum command command, size_t most)
 	}
 }
 
-const char *command_help(enum command command)
+/* The keys of the command or answer of that name; NULL: there is none. */
+static const char *command_keys_named(const struct keymap *keymap,
+                                      struct str name)
 {
-	return _(table[command].help);
+	for (int i = 0; i < COMMAND_COUNT; i++)
+		if (str_equal(name, str_from(table[i].name)))
+			return keymap->commands[i];
+	for (int i = 0; i < ANSWER_COUNT; i++)
+		if (str_equal(name, str_from(answer_names[i])))
+			return keymap->answers[i];
+	return NULL;
+}
+
+/* Appends a message with keys in the place of names; what doubles stands twice where a
+ * key has it. */
+static void command_add_message(struct buf *out, const struct keymap *keymap,
+                                const char *text, char doubled)
+{
+	while (*text) {
+		size_t len = strcspn(text, "{");
+		const char *end = strchr(text + len, '}');
+		const char *keys = NULL;
+		struct str key;
+
+		buf_add(out, (struct str){ text, len });
+		text += len;
+		if (end)
+			keys = command_keys_named(
+				keymap,
+				(struct str){ text + 1,
+			                      (size_t)(end - text) - 1 });
+		if (!keys) {
+			if (*text)
+				buf_add_byte(out, *text++);
+			continue;
+		}
+		key = command_shown((struct str){ keys, word_len(keys) });
+		for (size_t i = 0; i < key.len; i++) {
+			if (key.ptr[i] == doubled)
+				buf_add_byte(out, doubled);
+			buf_add_byte(out, key.ptr[i]);
+		}
+		text = end + 1;
+	}
+}
+
+void command_add_text(struct buf *out, const struct keymap *keymap,
+                      const char *text)
+{
+	command_add_message(out, keymap, text, '\0');
+}
+
+void command_add_format(struct buf *out, const struct keymap *keymap,
+                        const char *format)
+{
+	command_add_message(out, keymap, format, '%');
+}
+
+void command_add_help(struct buf *out, const struct keymap *keymap,
+                      enum command command)
+{
+	command_add_text(out, keymap, _(table[command].help));
 }
 
 const char *command_help_untranslated(enum command command)

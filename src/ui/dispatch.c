@@ -30,6 +30,7 @@ static void load_first(struct session *session)
 void app_init(struct app *app, struct session *session, int ambiguous_cols)
 {
 	*app = (struct app){ .session = session,
+		             .keymap = &keymap_default,
 		             .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
@@ -125,7 +126,7 @@ static void say_number(struct app *app)
 	    !loading_goes_on(app))
 		no_number(app, app->number);
 	else
-		app_say(app, _("Article %zu: Enter opens it"), app->number);
+		app_say(app, _("Article %zu: {OPEN} opens it"), app->number);
 }
 
 /* Digits make the number of an article; 0 by itself is the menu. */
@@ -167,7 +168,7 @@ static void take_number(struct app *app, uint32_t key)
 	if (key == PRESS_BACKSPACE && number >= 10) {
 		app->number = number / 10;
 		say_number(app);
-	} else if (key == PRESS_ENTER) {
+	} else if (command_for_key(app->keymap, key) == COMMAND_OPEN) {
 		app->awaited_articles = number;
 		loading_await(app, AWAIT_ARTICLES, go_number);
 	}
@@ -189,17 +190,18 @@ static void app_take_key(struct app *app, uint32_t key)
 	key = key_plain(key);
 	if (take_digit(app, key))
 		return;
-	if (app->number && (key == PRESS_ENTER || key == PRESS_ESC ||
-	                    key == PRESS_BACKSPACE)) {
+	command = command_for_key(app->keymap, key);
+	if (app->number &&
+	    (command == COMMAND_OPEN || command == COMMAND_BACK ||
+	     key == PRESS_BACKSPACE)) {
 		take_number(app, key);
 		return;
 	}
 	app->number = 0;
-	command = command_for_key(key);
 	if (command != COMMAND_NONE)
 		dispatch_command(app, command);
 	else if (key > ' ')
-		app_say(app, "%s", _("No such key here; ? lists the keys"));
+		app_say(app, _("No such key here; {HELP} lists the keys"));
 }
 
 /* A line end of Chinese text parts no words; another is a space, and so is a tab. */
@@ -221,7 +223,8 @@ static void take_paste(struct app *app, uint32_t key)
 		return;
 	if (app->asking != ASK_SEARCH && app->asking != ASK_FILTER &&
 	    app->asking != ASK_FILE && app->asking != ASK_PIPE)
-		app_say(app, "%s", _("Paste where text is asked for: /, s"));
+		app_say(app,
+		        _("Paste where text is asked for: {SEARCH}, {EXPORT}"));
 	else
 		paste_key(app, key);
 }

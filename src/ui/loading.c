@@ -158,15 +158,15 @@ void loading_say_odd(struct app *app)
 	if (lost_bytes)
 		app_complain(app,
 		             i18n_plural("%zu byte was no text and is shown "
-		                         "as �; i says more",
+		                         "as �; {FACTS} says more",
 		                         "%zu bytes were no text and are "
-		                         "shown as �; i says more",
+		                         "shown as �; {FACTS} says more",
 		                         lost_bytes),
 		             lost_bytes);
 	if (corrections_misfits(&app->session->corrections))
 		app_complain(app,
 		             _("Corrections that do not fit this issue any "
-		               "more: %zu; i says which"),
+		               "more: %zu; {FACTS} says which"),
 		             corrections_misfits(&app->session->corrections));
 	for (size_t i = 0; i < issue->diags.count; i++)
 		if (issue->diags.items[i].level == DIAG_ERROR)
@@ -229,7 +229,7 @@ bool loading_step(struct app *app)
 
 void loading_key(struct app *app, uint32_t key)
 {
-	enum command command = command_for_key(key_plain(key));
+	enum command command = command_for_key(app->keymap, key);
 	int searched = reading_searched_percent(&app->reading);
 
 	if (command == COMMAND_LEAVE) {
@@ -265,10 +265,11 @@ void loading_draw(struct app *app, struct area area)
 	if (loads)
 		/* TRANSLATORS: behind a bar: how much of an issue has been
 		 * loaded */
-		buf_addf(&text, _("] %d%% read; Esc stops"), done);
+		app_add_text(&text, app, _("] %d%% read; {BACK} stops"), done);
 	else
 		/* TRANSLATORS: behind a bar: how much has been searched */
-		buf_addf(&text, _("] %d%% searched; Esc stops"), done);
+		app_add_text(&text, app, _("] %d%% searched; {BACK} stops"),
+		             done);
 	canvas_fit(canvas, area, 0, 1, area.cols - 1, buf_str(&text),
 	           STYLE_KEY);
 	buf_release(&text);

@@ -8,16 +8,33 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static void add_text(struct buf *out, const struct app *app, const char *format,
+                     va_list args)
+{
+	struct buf with_keys;
+
+	buf_init(&with_keys);
+	command_add_format(&with_keys, app->keymap, format);
+	buf_add_format(out, with_keys.ptr, args);
+	buf_release(&with_keys);
+}
+
+void app_add_text(struct buf *out, const struct app *app, const char *format,
+                  ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_text(out, app, format, args);
+	va_end(args);
+}
+
 static void set_message(struct app *app, bool is_error, const char *format,
                         va_list args)
 {
-	char *text = NULL;
-
 	app->message_is_error = is_error;
 	buf_clear(&app->message);
-	if (vasprintf(&text, format, args) >= 0)
-		buf_add_c(&app->message, text);
-	free(text);
+	add_text(&app->message, app, format, args);
 }
 
 void app_say(struct app *app, const char *format, ...)

@@ -66,7 +66,8 @@ enum awaited {
 };
 
 struct app {
-	struct session *session; /* borrowed */
+	struct session *session;     /* borrowed */
+	const struct keymap *keymap; /* borrowed */
 	struct reading reading;
 	struct canvas canvas;
 	bool running;
@@ -126,11 +127,16 @@ struct app {
 	bool message_is_error;
 };
 
-/* What the line at the foot says until the next key; nothing goes out raw. */
+/* What the line at the foot says until the next key; nothing goes out raw.  {NAME} in
+ * `format` is the first key of a command (command_add_text()). */
 void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void app_complain(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Appends such a text to `out`. */
+void app_add_text(struct buf *out, const struct app *app, const char *format,
+                  ...) __attribute__((format(printf, 3, 4)));
 
 /* Complains that no article of the issue has the number that was typed. */
 void app_complain_of_number(struct app *app, struct str typed);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/command.h"
 
+#include "../lib/fixture.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "ui/term/event.h"
@@ -42,7 +43,7 @@ static uint32_t key_of(struct str name)
 static void for_each_key(void (*check)(enum command command, uint32_t key))
 {
 	for (int i = 0; i < COMMAND_COUNT; i++) {
-		const char *keys = command_keys((enum command)i);
+		const char *keys = keymap_default.commands[i];
 
 		while (*keys) {
 			size_t len = strcspn(keys, " ");
@@ -57,15 +58,15 @@ static void for_each_key(void (*check)(enum command command, uint32_t key))
 /* Also says that no key is there twice: the first command would have it. */
 static void check_key(enum command command, uint32_t key)
 {
-	if (command_for_key(key) != command)
+	if (command_for_key(&keymap_default, key) != command)
 		fail_msg("key %X of '%s' does something else", key,
-		         command_keys(command));
+		         keymap_default.commands[command]);
 }
 
 static void check_full_width(enum command command, uint32_t key)
 {
 	if (key > ' ' && key < 0x7f &&
-	    command_for_key(key - '!' + 0xff01) != command)
+	    command_for_key(&keymap_default, key - '!' + 0xff01) != command)
 		fail_msg("full-width %c does something else", (char)key);
 }
 
@@ -74,9 +75,11 @@ static void each_key_has_one_command(void **state)
 	(void)state;
 	for_each_key(check_key);
 	for_each_key(check_full_width);
-	assert_int_equal(command_for_key(0x62a5), COMMAND_NONE);
-	assert_int_equal(command_for_key(0), COMMAND_NONE);
-	assert_int_equal(command_for_key(PRESS_LAST), COMMAND_NONE);
+	assert_int_equal(command_for_key(&keymap_default, 0x62a5),
+	                 COMMAND_NONE);
+	assert_int_equal(command_for_key(&keymap_default, 0), COMMAND_NONE);
+	assert_int_equal(command_for_key(&keymap_default, PRESS_LAST),
+	                 COMMAND_NONE);
 }
 
 /* What an input method types instead. */
@@ -103,13 +106,115 @@ static void each_command_is_explained(void **state)
 		enum command command = (enum command)i;
 
 		assert_true(command_help_untranslated(command)[0]);
-		assert_true(command_help(command)[0]);
-		assert_true(command_keys(command)[0]);
+		assert_true(keymap_default.commands[command][0]);
 		for (int j = 0; j < i; j++)
 			assert_string_not_equal(
 				command_help_untranslated(command),
 				command_help_untranslated((enum command)j));
 	}
+}
+
+static void names_become_keys(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} cases[] = {
+		{ "", "" },
+		{ "{OPEN}", "Enter" },
+		{ "{RIGHT}{SEARCH}!", "→/!" },
+		{ " {YES} replace ", " y replace " },
+		{ "{", "{" },
+		{ "{NO_SUCH} {open} {} }", "{NO_SUCH} {open} {} }" },
+		{ "{{OPEN}", "{Enter" },
+	};
+	struct keymap percent = keymap_default;
+	struct buf got;
+
+	(void)state;
+	buf_init(&got);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		buf_clear(&got);
+		command_add_text(&got, &keymap_default, cases[i].text);
+		assert_string_equal(got.ptr, cases[i].want);
+	}
+	percent.commands[COMMAND_OPEN] = "%";
+	buf_clear(&got);
+	command_add_format(&got, &percent, "%d {OPEN}");
+	assert_string_equal(got.ptr, "%d %%");
+	buf_release(&got);
+}
+
+/* Calls `see` with each {NAME} of a text. */
+static void each_name(struct str text, void (*see)(void *to, struct str name),
+                      void *to)
+{
+	for (size_t at = 0; at < text.len; at++) {
+		size_t end = at + 1;
+
+		if (text.ptr[at] != '{')
+			continue;
+		while (end < text.len &&
+		       ((text.ptr[end] >= 'A' && text.ptr[end] <= 'Z') ||
+		        text.ptr[end] == '_'))
+			end++;
+		if (end > at + 1 && end < text.len && text.ptr[end] == '}')
+			see(to, str_slice(text, at, end + 1));
+	}
+}
+
+struct seen {
+	struct str other; /* the text that should have the name, too */
+	size_t count;
+};
+
+static void see_name(void *to, struct str name)
+{
+	struct seen *seen = to;
+	struct buf text, copy;
+
+	seen->count++;
+	buf_init(&copy);
+	buf_init(&text);
+	buf_add(&copy, name);
+	command_add_text(&text, &keymap_default, copy.ptr);
+	if (!strcmp(text.ptr, copy.ptr))
+		fail_msg("no command is called %s", copy.ptr);
+	if (!memmem(seen->other.ptr, seen->other.len, name.ptr, name.len))
+		fail_msg("%s is not on both sides of: %.*s", copy.ptr,
+		         (int)seen->other.len, seen->other.ptr);
+	buf_release(&copy);
+	buf_release(&text);
+}
+
+/* In a message and its translation the same keys are named, and each is one. */
+static void translations_name_the_same_keys(void **state)
+{
+	struct buf file;
+	size_t names_seen = 0;
+
+	(void)state;
+	buf_init(&file);
+	fixture_read(&file, "po/zh_CN.po");
+	for (const char *at = file.ptr; at;) {
+		const char *end = strstr(at, "\n\n");
+		const char *said = strstr(at, "\nmsgstr");
+		struct str id, translation;
+		struct seen seen = { 0 };
+
+		if (!said || (end && said > end))
+			break;
+		id = (struct str){ at, (size_t)(said - at) };
+		translation = (struct str){ said, end ? (size_t)(end - said)
+			                              : strlen(said) };
+		seen.other = translation;
+		each_name(id, see_name, &seen);
+		seen.other = id;
+		each_name(translation, see_name, &seen);
+		names_seen += seen.count;
+		at = end ? end + 2 : NULL;
+	}
+	assert_true(names_seen >= 30);
+	buf_release(&file);
 }
 
 int main(void)
@@ -118,6 +223,8 @@ int main(void)
 		cmocka_unit_test(each_key_has_one_command),
 		cmocka_unit_test(chinese_marks_are_keys),
 		cmocka_unit_test(each_command_is_explained),
+		cmocka_unit_test(names_become_keys),
+		cmocka_unit_test(translations_name_the_same_keys),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

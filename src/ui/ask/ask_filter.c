@@ -49,19 +49,36 @@ static void set_filter(struct app *app, struct str pattern)
 	filter_set(ask_filtered(app), pattern);
 }
 
-static bool is_for_the_list(uint32_t key)
+/* What a key does to the list while its filter is typed.  These keys are no text, so
+ * they have one meaning in any keymap. */
+static enum command list_command(uint32_t key)
 {
-	return key == PRESS_UP || key == PRESS_DOWN || key == PRESS_PGUP ||
-	       key == PRESS_PGDN;
+	static const struct {
+		uint32_t key;
+		enum command command;
+	} keys[] = {
+		{ PRESS_UP, COMMAND_UP },
+		{ PRESS_DOWN, COMMAND_DOWN },
+		{ PRESS_PGUP, COMMAND_SCREEN_UP },
+		{ PRESS_PGDN, COMMAND_SCREEN_DOWN },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+		if (keys[i].key == key)
+			return keys[i].command;
+	return COMMAND_NONE;
 }
 
 void ask_filter_key(struct app *app, uint32_t key)
 {
-	if (is_for_the_list(key)) {
-		view_of(app_view(app))->act(app, command_for_key(key));
+	enum command command = list_command(key);
+
+	if (command != COMMAND_NONE) {
+		view_of(app_view(app))->act(app, command);
 		return;
 	}
-	if (!app->prompt.text.len && key_plain(key) == '/') {
+	if (!app->prompt.text.len &&
+	    command_for_key(app->keymap, key) == COMMAND_SEARCH) {
 		set_filter(app, buf_str(&app->filter_before));
 		ask_search(app);
 		return;
@@ -96,9 +113,10 @@ void ask_add_filter_aside(struct buf *out, struct app *app)
 	if (app->prompt.text.len)
 		add_count(out, app, ask_filtered(app));
 	else if (app->canvas.cols < WIDE_COLS)
-		buf_add_c(out, _("/ full text"));
+		app_add_text(out, app, _("{SEARCH} full text"));
 	else
-		buf_add_c(out, _("/ again: search the whole issue"));
+		app_add_text(out, app,
+		             _("{SEARCH} again: search the whole issue"));
 }
 
 /* That of the list that is seen: the one keys go to, or the one beside the text. */

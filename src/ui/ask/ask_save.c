@@ -107,8 +107,8 @@ void ask_tag(struct app *app)
 	else
 		app_say(app,
 		        i18n_plural(
-				"%zu article is marked; s saves it, X unmarks",
-				"%zu articles are marked; s saves them, X "
+				"%zu article is marked; {EXPORT} saves it, {UNTAG} unmarks",
+				"%zu articles are marked; {EXPORT} saves them, {UNTAG} "
 				"unmarks",
 				app->tagged.count),
 		        app->tagged.count);
@@ -257,18 +257,13 @@ static void answer_replace(struct app *app, bool replace)
 
 void ask_replace_key(struct app *app, uint32_t key)
 {
+	enum answer answer = answer_for_key(app->keymap, key);
+
+	if (answer != ANSWER_NONE) {
+		answer_replace(app, answer == ANSWER_YES);
+		return;
+	}
 	switch (key) {
-	case 'y':
-	case 'Y':
-	case 0xff59: /* full width */
-		answer_replace(app, true);
-		break;
-	case 'n':
-	case 'N':
-	case 0xff4e:
-	case PRESS_ESC:
-		answer_replace(app, false);
-		break;
 	case PRESS_ENTER:
 		answer_replace(app, app->replace);
 		break;
@@ -307,13 +302,17 @@ static void add_replace(struct buf *out, struct str path)
 void ask_draw_replace(struct app *app, struct area area)
 {
 	struct canvas *canvas = &app->canvas;
-	struct str yes = str_from(_(" y replace ")), no = str_from(_(" n no "));
-	int room_cols = area.cols - text_cols(yes, canvas->ambiguous_cols) -
-	                text_cols(no, canvas->ambiguous_cols) - 1;
-	struct buf text;
-	int col;
+	struct buf yes, no, text;
+	int room_cols, col;
 
+	buf_init(&yes);
+	buf_init(&no);
 	buf_init(&text);
+	app_add_text(&yes, app, _(" {YES} replace "));
+	app_add_text(&no, app, _(" {NO} no "));
+	room_cols = area.cols -
+	            text_cols(buf_str(&yes), canvas->ambiguous_cols) -
+	            text_cols(buf_str(&no), canvas->ambiguous_cols) - 1;
 	add_replace(&text, buf_str(&app->export_path));
 	/* Which file it is matters more than where. */
 	if (text_cols(buf_str(&text), canvas->ambiguous_cols) > room_cols) {
@@ -323,11 +322,13 @@ void ask_draw_replace(struct app *app, struct area area)
 	col = canvas_fit(canvas, area, 0, 0, room_cols, buf_str(&text),
 	                 STYLE_ERROR);
 	canvas_cursor(canvas, area, 0, col);
-	col += canvas_text(canvas, area, 0, col, no,
+	col += canvas_text(canvas, area, 0, col, buf_str(&no),
 	                   app->replace ? STYLE_HINT : STYLE_FOCUS);
 	if (app->replace)
 		canvas_cursor(canvas, area, 0, col);
-	canvas_text(canvas, area, 0, col, yes,
+	canvas_text(canvas, area, 0, col, buf_str(&yes),
 	            app->replace ? STYLE_FOCUS : STYLE_HINT);
 	buf_release(&text);
+	buf_release(&no);
+	buf_release(&yes);
 }

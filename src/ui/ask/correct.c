@@ -132,7 +132,8 @@ static void say_kept(struct app *app, const char *done)
 		        done, path.ptr);
 	else
 		/* TRANSLATORS: what was done, name of a file */
-		app_say(app, _("%s; u undoes it; kept in %s"), done, path.ptr);
+		app_say(app, _("%s; {UNDO} undoes it; kept in %s"), done,
+		        path.ptr);
 	buf_release(&path);
 }
 
@@ -164,8 +165,8 @@ static void correct_tell(struct app *app, enum session_result result,
 		               "read any more"));
 		break;
 	case SESSION_CHANGED:
-		app_complain(app, "%s",
-		             _("The file has changed: R reads it again; "
+		app_complain(app,
+		             _("The file has changed: {RELOAD} reads it again; "
 		               "nothing was corrected"));
 		break;
 	}

@@ -20,9 +20,9 @@ static void copy(struct app *app)
 	if (text.len > CLIPBOARD_MAX_BYTES) {
 		app_complain(app,
 		             i18n_plural("Not copied: %zu byte, and terminals "
-		                         "take %d; s saves it",
+		                         "take %d; {EXPORT} saves it",
 		                         "Not copied: %zu bytes, and terminals "
-		                         "take %d; s saves them",
+		                         "take %d; {EXPORT} saves them",
 		                         text.len),
 		             text.len, CLIPBOARD_MAX_BYTES);
 		request_clear(&app->request);

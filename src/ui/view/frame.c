@@ -155,9 +155,9 @@ static int draw_hint_list(struct app *app, struct area area, int col,
 		int cols;
 
 		buf_init(&keys);
-		command_add_keys(&keys, hints[i].command, 1);
+		command_add_keys(&keys, app->keymap, hints[i].command, 1);
 		if (hints[i].other != COMMAND_NONE)
-			command_add_keys(&keys, hints[i].other, 1);
+			command_add_keys(&keys, app->keymap, hints[i].other, 1);
 		cols = text_cols(buf_str(&keys), canvas->ambiguous_cols) + 1 +
 		       text_cols(label, canvas->ambiguous_cols);
 		if (label.len && col + cols <= area.cols) {

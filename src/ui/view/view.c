@@ -91,13 +91,18 @@ int rows_moved(enum command command, int window_rows, int all_rows)
 void list_draw_none(struct app *app, struct area area,
                     const struct filter *filter, const char *none)
 {
+	struct buf hint;
+
 	if (!filter_is_on(filter) || filter_count(filter) ||
 	    loading_has_work(app))
 		return;
 	canvas_fit(&app->canvas, area, area.rows / 2 - 1, 1, area.cols - 2,
 	           str_from(none), STYLE_TEXT);
+	buf_init(&hint);
+	app_add_text(&hint, app, _("{BACK} shows all again"));
 	canvas_fit(&app->canvas, area, area.rows / 2, 1, area.cols - 2,
-	           str_from(_("Esc shows all again")), STYLE_SMALL);
+	           buf_str(&hint), STYLE_SMALL);
+	buf_release(&hint);
 }
 
 bool scroll_act(struct app *app, enum command command)

@@ -89,10 +89,11 @@ static bool view_article_act(struct app *app, enum command command)
 	if ((command == COMMAND_DOWN || command == COMMAND_SCREEN_DOWN) &&
 	    from.passage == app->reading.place.passage &&
 	    from.at >= app->reading.place.at)
-		app_say(app, "%s",
-		        app->upright ? _("It ends here; J is the next article")
-		                     : _("It ends here; → is the next "
-		                         "article"));
+		app_say(app,
+		        app->upright
+		                ? _("It ends here; {NEXT_ARTICLE} is the next article")
+		                : _("It ends here; {RIGHT} is the next "
+		                    "article"));
 	return true;
 }
 

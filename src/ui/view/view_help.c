@@ -16,7 +16,7 @@ static void view_help_add_row(struct scroll *scroll, struct str sign,
 	for (int cols = text_cols(sign, ambiguous_cols); cols < KEYS_COLS;
 	     cols++)
 		buf_add_byte(&line, ' ');
-	buf_add_c(&line, says);
+	command_add_text(&line, scroll->app->keymap, says);
 	scroll_add(scroll, buf_str(&line), KEYS_COLS, STYLE_TEXT);
 	buf_release(&line);
 }
@@ -26,8 +26,9 @@ static void view_help_add_command(struct scroll *scroll, enum command command)
 	struct buf keys;
 
 	buf_init(&keys);
-	command_add_keys(&keys, command, SIZE_MAX);
-	view_help_add_row(scroll, buf_str(&keys), command_help(command));
+	command_add_keys(&keys, scroll->app->keymap, command, SIZE_MAX);
+	view_help_add_row(scroll, buf_str(&keys),
+	                  _(command_help_untranslated(command)));
 	buf_release(&keys);
 }
 
@@ -37,7 +38,7 @@ static void add_signs(struct scroll *scroll)
 	static const struct {
 		const char *sign, *says;
 	} signs[] = {
-		{ "?", N_("a guess: i says what else it may be") },
+		{ "?", N_("a guess: {FACTS} says what else it may be") },
 		{ "▸", N_("the line one is at") },
 		{ "2/7", N_("the second of seven articles, or of hits") },
 		{ "2/7+", N_("and there may be more: pages are still being "
@@ -52,14 +53,18 @@ static void add_signs(struct scroll *scroll)
 
 static void view_help_fill(struct scroll *scroll)
 {
+	struct buf numbers;
+
 	for (int i = 0; i < COMMAND_COUNT; i++)
 		view_help_add_command(scroll, (enum command)i);
 	scroll_add(scroll, STR(""), 0, STYLE_TEXT);
-	scroll_add(scroll,
-	           str_from(_("A number and Enter open the article of that "
-	                      "number. Full-width keys work too: ／ ？ 【 】 "
-	                      "《 》 、")),
-	           0, STYLE_TEXT);
+	buf_init(&numbers);
+	app_add_text(&numbers, scroll->app,
+	             _("A number and {OPEN} open the article of that "
+	               "number. Full-width keys work too: ／ ？ 【 】 "
+	               "《 》 、"));
+	scroll_add(scroll, buf_str(&numbers), 0, STYLE_TEXT);
+	buf_release(&numbers);
 	scroll_add(scroll, STR(""), 0, STYLE_TEXT);
 	add_signs(scroll);
 }

@@ -21,12 +21,15 @@ static void view_menu_draw(struct app *app, struct area area)
 {
 	area = menu_scroll(app, area, app->menu_at, ARRAY_LEN(items));
 	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
-		struct buf key;
+		struct buf key, help;
 
 		buf_init(&key);
-		command_add_keys(&key, items[i], 1);
+		buf_init(&help);
+		command_add_keys(&key, app->keymap, items[i], 1);
+		command_add_help(&help, app->keymap, items[i]);
 		menu_item(app, area, i, i == app->menu_at, buf_str(&key),
-		          str_from(command_help(items[i])));
+		          buf_str(&help));
+		buf_release(&help);
 		buf_release(&key);
 	}
 }

@@ -35,18 +35,21 @@ static void view_repair_draw(struct app *app, struct area area)
 	area.rows--;
 	area = menu_scroll(app, area, app->correction_at, ITEM_COUNT);
 	for (size_t i = 0; i < ITEM_COUNT; i++) {
-		struct buf key;
+		struct buf key, label;
 
 		buf_init(&key);
-		if (i == ITEM_UNDO)
-			command_add_keys(&key, COMMAND_UNDO, 1);
-		else
+		buf_init(&label);
+		if (i == ITEM_UNDO) {
+			command_add_keys(&key, app->keymap, COMMAND_UNDO, 1);
+			command_add_help(&label, app->keymap, COMMAND_UNDO);
+		} else {
 			buf_addf(&key, "%zu", i + 1);
+			buf_add_c(&label,
+			          correct_label((enum correct_choice)i));
+		}
 		menu_item(app, area, i, i == app->correction_at, buf_str(&key),
-		          str_from(i == ITEM_UNDO
-		                           ? command_help(COMMAND_UNDO)
-		                           : correct_label(
-						     (enum correct_choice)i)));
+		          buf_str(&label));
+		buf_release(&label);
 		buf_release(&key);
 	}
 }
