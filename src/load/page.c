@@ -13,6 +13,7 @@
 #include "load/label/label.h"
 #include "load/lines/cues.h"
 #include "load/lines/printed_line.h"
+#include "load/segment/aside_owners.h"
 #include "load/segment/continuations.h"
 #include "load/segment/not_news.h"
 #include "load/segment/segment.h"
@@ -87,6 +88,7 @@ struct structure {
 	struct text_runs text_runs;
 	struct segmenter *segmenter;
 	struct stories stories;
+	struct aside_owners aside_owners;
 	struct continuations continuations;
 };
 
@@ -189,14 +191,18 @@ static bool build_stories(struct structure *own)
 	}
 	if (own->is_table || not_news_is_book(&own->stories))
 		not_news_join(&own->stories, &own->units);
+	aside_owners_init(&own->aside_owners, &own->stories);
 	continuations_init(&own->continuations, &own->stories);
 	return false;
 }
 
+/* The owners of quotes come first: they tell which story is continued. */
 static bool find_continuations(struct structure *own)
 {
-	if (continuations_step(&own->continuations, &own->work))
+	if (aside_owners_step(&own->aside_owners, &own->work) ||
+	    continuations_step(&own->continuations, &own->work))
 		return true;
+	aside_owners_release(&own->aside_owners);
 	continuations_release(&own->continuations);
 	return false;
 }
@@ -247,6 +253,7 @@ void structure_free(struct structure *own)
 {
 	if (!own)
 		return;
+	aside_owners_release(&own->aside_owners);
 	continuations_release(&own->continuations);
 	stories_release(&own->stories);
 	segment_free(own->segmenter);

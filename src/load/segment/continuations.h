@@ -4,38 +4,43 @@
 
 #include "load/segment/stories.h"
 
-/* Which parts belong to which story: pull quotes and captions to the text they
- * speak of, and a rest that stands elsewhere to the story it goes on from. */
+#include <stdbool.h>
+#include <stddef.h>
 
-/* The units that a story reaches from and to. */
-struct extent {
-	size_t first, last;
-};
-
-/* The stories of a page while their kin is looked for. */
+/*
+ * Continuations: a story without a head, a dateline, a greeting or a jump from
+ * another page is a fragment, the rest of a story that stands elsewhere on the page.
+ * Its candidates are the stories with a head or a dateline that are no letters.  The
+ * score of a candidate is a sum of log odds: of the stories that stand between, the cosine
+ * of the texts' n-grams, a pull quote of the candidate beside the fragment, and lists of
+ * names.  The fragment continues the candidate with the highest score, and its share
+ * (struct story) is the softmax of the scores:
+ * exp(best) / sum over candidates of exp(score).
+ *
+ * Time: O(fragments x candidates near them x n-grams): candidates too far away to change
+ * the share within the precision of a double are left out.
+ */
 struct continuations {
 	struct stories *stories; /* borrowed */
-	struct extent *extents;  /* owned, as is all below; per story */
-	struct ngrams *grams;    /* per story */
-	struct str *lists;       /* per story: names of those who took part */
-	size_t *homes;           /* the stories that may be one, in order */
-	size_t home_count;
-	size_t stage, next; /* the next unit or story to look at */
+	/* Owned; per story: n-grams of its text, and the list of names of those
+	 * who took part in what it reports, borrowed from its text. */
+	struct ngrams *grams;
+	struct str *name_lists;
+	size_t *candidates; /* owned; indices of stories, ascending */
+	size_t candidate_count;
+	size_t next; /* the next story to look at */
 	size_t ngrams_compared;
 };
 
-/* No story comes, goes or changes its text until continuations_release(). */
+/* `stories`, whose asides have their owners (aside_owners.h), is borrowed until
+ * continuations_release(); no story may come, go or change its text until then. */
 void continuations_init(struct continuations *continuations,
                         struct stories *stories);
 void continuations_release(struct continuations *continuations);
 
-/*
- * Does some of the work, and adds to *work as many lines as take as long; false
- * when it is done.  First each quote and caption of
- * the page is given to a story; a page without stories keeps them unowned.  Then
- * stories that have no head and no dateline get their home and continues_share, from
- * distance, words, names, and the quote that stands beside them.
- */
+/* Sets `continues` and `continues_share` of some fragments and adds to *work what
+ * that cost, in units of the time that labelling a line takes.  Returns false when all
+ * stories have been looked at. */
 bool continuations_step(struct continuations *continuations, size_t *work);
 
 #endif

@@ -17,6 +17,33 @@ size_t stories_root(const struct stories *stories, size_t s)
 	return s;
 }
 
+bool story_has_jump(const struct stories *stories, const struct story *story,
+                    bool from)
+{
+	for (size_t i = 0; i < story->jumps.count; i++)
+		if (stories->units->items[story->jumps.items[i]].jump_from ==
+		    from)
+			return true;
+	return false;
+}
+
+struct ngrams *stories_ngrams(const struct stories *stories, size_t gram_chars)
+{
+	struct ngrams *grams = mem_alloc(stories->count * sizeof *grams);
+
+	for (size_t s = 0; s < stories->count; s++)
+		ngrams_init(&grams[s], buf_str(&stories->items[s].text),
+		            gram_chars);
+	return grams;
+}
+
+void stories_free_ngrams(struct ngrams *grams, size_t count)
+{
+	for (size_t s = 0; s < count; s++)
+		ngrams_release(&grams[s]);
+	free(grams);
+}
+
 struct story *stories_add(struct stories *stories)
 {
 	struct story *story =

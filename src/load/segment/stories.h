@@ -66,6 +66,15 @@ void stories_release(struct stories *stories);
  * `s` itself. */
 size_t stories_root(const struct stories *stories, size_t s);
 
+/* Has a story a jump from another page, or (`from` false) one to another page? */
+bool story_has_jump(const struct stories *stories, const struct story *story,
+                    bool from);
+
+/* The n-grams of the texts of all stories, one for each; stories_free_ngrams() frees
+ * them, given the number of stories. */
+struct ngrams *stories_ngrams(const struct stories *stories, size_t gram_chars);
+void stories_free_ngrams(struct ngrams *grams, size_t count);
+
 /* Appends an empty story that continues none.  The pointer is valid until the next
  * call. */
 struct story *stories_add(struct stories *stories);
