@@ -2,6 +2,8 @@
 #include "base/diag.h"
 
 #include "base/mem.h"
+#include "base/num.h"
+#include "base/utf8.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -66,9 +68,5 @@ const char *diag_level_name(enum diag_level level)
 
 size_t diag_column(struct str line, size_t at)
 {
-	size_t column = 1;
-
-	for (size_t i = 0; i < at && i < line.len; i++)
-		column += ((unsigned char)line.ptr[i] & 0xc0) != 0x80;
-	return column;
+	return 1 + utf8_count(str_slice(line, 0, smaller(at, line.len)));
 }

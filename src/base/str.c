@@ -2,6 +2,7 @@
 #include "base/str.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -99,7 +100,7 @@ struct str str_first_chars(struct str text, size_t chars)
 	size_t at = 0;
 
 	for (; at < text.len; at++)
-		if (((unsigned char)text.ptr[at] & 0xc0) != 0x80 && !chars--)
+		if (!utf8_continues(text.ptr[at]) && !chars--)
 			break;
 	return str_slice(text, 0, at);
 }

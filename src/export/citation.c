@@ -2,6 +2,7 @@
 #include "export/citation.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "export/passage_text.h"
 #include "issue/issue.h"
 
@@ -59,23 +60,14 @@ static size_t begins_with(struct str text, const char *const *words,
 static bool citation_is_latin(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.ptr[i] >= 0x80)
+		if (!utf8_is_ascii(text.ptr[i]))
 			return false;
 	return text.len > 0;
 }
 
-static size_t char_count_in(struct str text)
-{
-	size_t chars = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		chars += ((unsigned char)text.ptr[i] & 0xc0) != 0x80;
-	return chars;
-}
-
 static bool is_name(struct str word)
 {
-	size_t chars = char_count_in(word);
+	size_t chars = utf8_count(word);
 
 	if (citation_is_latin(word))
 		return chars > 1 && chars <= LATIN_CHARS;

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "export/export.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
@@ -41,7 +42,8 @@ static void add_safe(struct buf *name, struct str text, size_t most_chars)
 	for (size_t at = 0; norm && at < len && chars < most_chars;) {
 		ucs4_t c;
 
-		at += (size_t)u8_mbtouc(&c, norm + at, len - at);
+		at += utf8_next((struct str){ (const char *)norm, len }, at,
+		                &c);
 		if (!is_safe(c) || name->len + 4 > NAME_BYTES - TAIL_BYTES)
 			continue;
 		/* A leading dot hides a file, a leading dash is an option. */

@@ -2,6 +2,7 @@
 #include "export/json.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "export/citation.h"
 #include "export/format.h"
 #include "export/provenance.h"
@@ -9,7 +10,6 @@
 #include "text/neutralise.h"
 
 #include <stdlib.h>
-#include <unistr.h>
 
 #define TREE_PART .7 /* of the work; the rest is to print it */
 
@@ -236,7 +236,7 @@ json_t *export_json_name(struct str name)
 	struct buf safe;
 	json_t *string;
 
-	if (!u8_check((const uint8_t *)name.ptr, name.len))
+	if (utf8_is_valid(name))
 		return json_tree_text(name);
 	buf_init(&safe);
 	neutralise(&safe, name);
@@ -250,19 +250,18 @@ json_t *export_json_name(struct str name)
 static void add_escaped(struct buf *out, struct str json)
 {
 	for (size_t at = 0; at < json.len;) {
-		ucs4_t c;
-		int len = u8_mbtouc(&c, (const uint8_t *)json.ptr + at,
-		                    json.len - at);
+		uint32_t c;
+		size_t len = utf8_next(json, at, &c);
 
 		if (c == '\n' || !char_is_hostile(c))
-			buf_add(out, str_slice(json, at, at + (size_t)len));
+			buf_add(out, str_slice(json, at, at + len));
 		else if (c < 0x10000)
 			buf_addf(out, "\\u%04x", (unsigned)c);
 		else
 			buf_addf(out, "\\u%04x\\u%04x",
 			         (unsigned)(0xd7c0 + (c >> 10)),
 			         (unsigned)(0xdc00 | (c & 0x3ff)));
-		at += (size_t)len;
+		at += len;
 	}
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/language.h"
 
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "text/fold.h"
 
@@ -28,10 +29,9 @@ static void count_char(struct tally *tally, ucs4_t c)
 static void count_text(struct tally *tally, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
-		ucs4_t c;
+		uint32_t c;
 
-		at += (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
-		                        text.len - at);
+		at += utf8_next(text, at, &c);
 		count_char(tally, c);
 	}
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/passage_text.h"
 
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
@@ -19,15 +20,14 @@ static bool is_private(ucs4_t c)
 void export_visible(struct buf *out, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
-		ucs4_t c;
-		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + at,
-		                    text.len - at);
+		uint32_t c;
+		size_t len = utf8_next(text, at, &c);
 
 		if (c != '\t' && !is_private(c) && char_is_hostile(c))
 			buf_addf(out, "<U+%04X>", (unsigned)c);
 		else
-			buf_add(out, str_slice(text, at, at + (size_t)len));
-		at += (size_t)len;
+			buf_add(out, str_slice(text, at, at + len));
+		at += len;
 	}
 }
 

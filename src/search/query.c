@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "search/query.h"
 
+#include "base/utf8.h"
 #include "text/fold.h"
 #include "text/width.h"
 
 #include <stdbool.h>
-#include <unistr.h>
 
 static const struct {
 	const char *open, *close;
@@ -49,12 +49,10 @@ static bool query_is_space(struct str text, size_t at, size_t *next)
  * keep the spaces between them when text is folded (text/fold.h). */
 static bool is_spaced(struct str word)
 {
-	const uint8_t *bytes = (const uint8_t *)word.ptr;
-
 	for (size_t at = 0; at < word.len;) {
-		ucs4_t c, folded;
+		uint32_t c, folded;
 
-		at += (size_t)u8_mbtouc(&c, bytes + at, word.len - at);
+		at += utf8_next(word, at, &c);
 		folded = fold_one(c);
 		if (width_class(folded ? folded : c) == CLASS_WIDE)
 			return false;
@@ -112,16 +110,9 @@ static void take_apart(struct query *query, struct str text)
  * word of a single character, all of it is one. */
 static bool is_copied(const struct query *query)
 {
-	for (size_t i = 0; i < query->count; i++) {
-		struct str word = query->words[i];
-		size_t next = 1;
-
-		while (next < word.len &&
-		       ((unsigned char)word.ptr[next] & 0xc0) == 0x80)
-			next++;
-		if (next == word.len)
+	for (size_t i = 0; i < query->count; i++)
+		if (utf8_after(query->words[i], 0) >= query->words[i].len)
 			return true;
-	}
 	return false;
 }
 

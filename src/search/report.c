@@ -2,6 +2,7 @@
 #include "search/report.h"
 
 #include "base/json_tree.h"
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
@@ -9,11 +10,6 @@
 #include <string.h>
 
 #define CONTEXT_CHARS 60
-
-static bool starts_char(struct str text, size_t at)
-{
-	return at >= text.len || ((unsigned char)text.ptr[at] & 0xc0) != 0x80;
-}
 
 /* Does a sentence end before byte `at`? */
 static bool ends_before(struct str text, size_t at)
@@ -35,15 +31,11 @@ struct hit hit_context(const struct issue *issue, const struct hit *hit,
 
 	for (size_t left = limit;
 	     context.start && left && !ends_before(text, context.start); left--)
-		do
-			context.start--;
-		while (!starts_char(text, context.start));
+		context.start = utf8_before(text, context.start);
 	for (size_t left = limit;
 	     context.end < text.len && left && !ends_before(text, context.end);
 	     left--)
-		do
-			context.end++;
-		while (!starts_char(text, context.end));
+		context.end = utf8_after(text, context.end);
 	return context;
 }
 

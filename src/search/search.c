@@ -3,13 +3,13 @@
 
 #include "base/mem.h"
 #include "base/seek.h"
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "search/all_words.h"
 #include "search/index.h"
 #include "text/pinyin.h"
 
 #include <stdlib.h>
-#include <unistr.h>
 
 enum phase {
 	PHASE_WORDS, /* one after the other */
@@ -74,7 +74,7 @@ static void begin_phase(struct search *search, enum phase phase)
 /* Bytes that are no text would be found inside characters. */
 static bool search_is_text(struct str word)
 {
-	return !u8_check((const uint8_t *)word.ptr, word.len);
+	return utf8_is_valid(word);
 }
 
 static enum phase first_phase(const struct search *search)

@@ -2,6 +2,7 @@
 #include "session/session.h"
 
 #include "base/access.h"
+#include "base/hash.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -129,15 +130,10 @@ void session_close(struct session *session)
 	*session = (struct session){ 0 };
 }
 
-static uint64_t session_hash_add(uint64_t sum, uint64_t value)
-{
-	return (sum ^ value) * 0x100000001b3u;
-}
-
 /* What a page was read as, in a number. */
 static uint64_t page_fingerprint(const struct issue *issue, size_t page)
 {
-	uint64_t sum = 0xcbf29ce484222325u;
+	uint64_t sum = HASH_START;
 	struct range own = { 0 };
 
 	if (page < issue->pages_read)
@@ -145,12 +141,11 @@ static uint64_t page_fingerprint(const struct issue *issue, size_t page)
 	for (size_t i = own.start; i < own.end; i++) {
 		const struct passage *passage = &issue->passages[i];
 
-		sum = session_hash_add(session_hash_add(sum, passage->role),
-		                       passage->article);
+		sum = hash_add(sum, passage->role);
+		sum = hash_add(sum, passage->article);
 		for (size_t j = 0; j < passage->span_count; j++)
-			sum = session_hash_add(
-				session_hash_add(sum, passage->spans[j].line),
-				passage->spans[j].at);
+			sum = hash_add(hash_add(sum, passage->spans[j].line),
+			               passage->spans[j].at);
 	}
 	return sum;
 }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "text/glyph.h"
 #include "text/neutralise.h"
 
@@ -118,7 +119,6 @@ static size_t encode_missing(char *bytes, const struct codeset *codeset,
 size_t codeset_add(struct buf *out, const struct codeset *codeset,
                    struct str text, int ambiguous_cols)
 {
-	const uint8_t *bytes = (const uint8_t *)text.ptr;
 	size_t at = 0, missing = 0;
 
 	if (!codeset->locale) {
@@ -130,7 +130,7 @@ size_t codeset_add(struct buf *out, const struct codeset *codeset,
 		char room[MB_LEN_MAX];
 		size_t len;
 
-		at += (size_t)u8_mbtouc(&c, bytes + at, text.len - at);
+		at += utf8_next(text, at, &c);
 		len = encode(room, codeset, c);
 		missing += !len;
 		if (!len)

@@ -2,6 +2,7 @@
 #include "text/fold.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "text/width.h"
 
 #include <stdlib.h>
@@ -167,19 +168,6 @@ static bool is_parted(const struct folder *folder, ucs4_t c)
 	       side_of(before) == side;
 }
 
-/* The character at `bytes`; three bytes, most often, and those need no call. */
-static size_t fold_next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
-{
-	if (left >= 3 && bytes[0] > 0xe0 && bytes[0] < 0xf0 &&
-	    bytes[0] != 0xed && (bytes[1] & 0xc0) == 0x80 &&
-	    (bytes[2] & 0xc0) == 0x80) {
-		*c = (ucs4_t)(bytes[0] & 0xf) << 12 |
-		     (ucs4_t)(bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
-		return 3;
-	}
-	return (size_t)u8_mbtouc(c, bytes, left);
-}
-
 /* Ideographs, kana and their marks: none of them is white space or unseen. */
 static bool is_common(ucs4_t c)
 {
@@ -199,21 +187,18 @@ static size_t fold_run(struct folder *folder, const uint8_t *bytes, size_t at,
 
 	for (; most - at >= 3; at += 3, out += 3) {
 		const uint8_t *b = bytes + at;
-		ucs4_t c = (ucs4_t)(b[0] & 0xf) << 12 |
-		           (ucs4_t)(b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+		ucs4_t c = utf8_of_three(b);
 		uint16_t to;
 
-		if (b[0] < 0xe3 || b[0] > 0xe9 || (b[1] & 0xc0) != 0x80 ||
-		    (b[2] & 0xc0) != 0x80 || !is_common(c))
+		if (b[0] < 0xe3 || b[0] > 0xe9 || !utf8_is_plain_three(b) ||
+		    !is_common(c))
 			break;
 		to = fold_pages[fold_index[c >> 8]][c & 0xff];
 		if (!to)
 			to = (uint16_t)c;
 		if (to <= 0x7ff || to == SLOW)
 			break;
-		out[0] = (char)(0xe0 | to >> 12);
-		out[1] = (char)(0x80 | (to >> 6 & 0x3f));
-		out[2] = (char)(0x80 | (to & 0x3f));
+		utf8_write_three(out, to);
 	}
 	folder->text.len += at - start;
 	if (at > start)
@@ -262,7 +247,7 @@ static void fold_text(struct folder *folder, struct str text)
 			if (at == text.len)
 				break;
 		}
-		next = at + fold_next_char(&c, bytes + at, text.len - at);
+		next = at + utf8_next(text, at, &c);
 		one = (c > ' ' && c < 0x7f) || is_common(c) ? fold_one(c) : 0;
 		if (one && one < 0x80 && space == NPOS) {
 			fold_ascii(folder, one, at, next);

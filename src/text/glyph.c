@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/glyph.h"
 
+#include "base/utf8.h"
 #include "text/grapheme.h"
 #include "text/width.h"
 
 #include <stdio.h>
-#include <unistr.h>
 
 #define MARKS_MAX   4
 #define SPACING_MAX 4 /* that take cells, behind the first of a cluster */
@@ -18,19 +18,16 @@ struct point {
 
 static struct point glyph_point_at(struct str text, size_t at)
 {
-	const uint8_t *bytes = (const uint8_t *)text.ptr + at;
-	struct point point = { 0, 1 };
+	struct point point = { (unsigned char)text.ptr[at], 1 };
 	int len;
 
-	if (bytes[0] < 0x80) {
-		point.c = bytes[0];
+	if (utf8_is_ascii(text.ptr[at]))
 		return point;
-	}
-	len = u8_mbtoucr(&point.c, bytes, text.len - at);
+	len = utf8_try(text, at, &point.c);
 	if (len > 0)
 		point.len = (size_t)len;
 	else
-		point.c = 0x110000 + bytes[0];
+		point.c = 0x110000 + (unsigned char)text.ptr[at];
 	return point;
 }
 
@@ -42,8 +39,7 @@ static struct point point_before(struct str text, size_t at)
 		return (struct point){ 0, 0 };
 	do
 		start--;
-	while (start && at - start < 4 &&
-	       ((uint8_t)text.ptr[start] & 0xc0) == 0x80);
+	while (start && at - start < 4 && utf8_continues(text.ptr[start]));
 	return glyph_point_at(text, start);
 }
 
@@ -206,11 +202,10 @@ static struct glyph glyph_at(struct str text, size_t at, int ambiguous_cols)
  * set; nothing that follows it there joins it. */
 static bool is_plain_han(struct str text, size_t at)
 {
-	const unsigned char *c = (const unsigned char *)text.ptr + at;
+	const uint8_t *c = (const uint8_t *)text.ptr + at;
 	size_t left = text.len - at;
 
-	if (left < 3 || c[0] < 0xe5 || c[0] > 0xe8 || (c[1] & 0xc0) != 0x80 ||
-	    (c[2] & 0xc0) != 0x80)
+	if (left < 3 || c[0] < 0xe5 || c[0] > 0xe8 || !utf8_is_plain_three(c))
 		return false;
 	if (left < 6)
 		return left == 3;

@@ -2,6 +2,7 @@
 #include "text/grapheme.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -119,20 +120,19 @@ static void grapheme_add(struct cluster *cluster, int flagged)
 
 size_t grapheme_end(struct str text, size_t at)
 {
-	const uint8_t *bytes = (const uint8_t *)text.ptr;
 	struct cluster cluster = { 0 };
 	bool begun = false;
 
 	while (at < text.len) {
-		ucs4_t c;
-		int len = u8_mbtouc(&c, bytes + at, text.len - at);
+		uint32_t c;
+		size_t len = utf8_next(text, at, &c);
 		int class = grapheme_class_of(c);
 
 		if (begun && !joins(&cluster, class))
 			break;
 		grapheme_add(&cluster, class);
 		begun = true;
-		at += (size_t)len;
+		at += len;
 	}
 	return at;
 }

@@ -2,6 +2,7 @@
 #include "text/linebreak.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 #include <assert.h>
 #include <stdbool.h>
@@ -220,15 +221,12 @@ static uint8_t linebreak_class_of(ucs4_t c)
 /* Writes the class of each character over its first byte of `classes`. */
 static void classify(struct str text, char *classes)
 {
-	const uint8_t *bytes = (const uint8_t *)text.ptr;
-
 	for (size_t at = 0; at < text.len;) {
-		ucs4_t c = bytes[at];
-		int len =
-			c < 0x80 ? 1 : u8_mbtouc(&c, bytes + at, text.len - at);
+		uint32_t c;
+		size_t len = utf8_next(text, at, &c);
 
 		classes[at++] = (char)linebreak_class_of(c);
-		while (--len > 0)
+		while (--len)
 			classes[at++] = LB_INSIDE;
 	}
 }

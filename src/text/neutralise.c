@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/neutralise.h"
 
+#include "base/utf8.h"
 #include "text/width.h"
-
-#include <unistr.h>
 
 bool char_is_hostile(uint32_t c)
 {
@@ -12,14 +11,12 @@ bool char_is_hostile(uint32_t c)
 
 void neutralise(struct buf *out, struct str text)
 {
-	const uint8_t *bytes = (const uint8_t *)text.ptr;
-
 	for (size_t at = 0; at < text.len;) {
-		ucs4_t c;
-		int len = u8_mbtoucr(&c, bytes + at, text.len - at);
+		uint32_t c;
+		int len = utf8_try(text, at, &c);
 
 		if (len < 0) {
-			buf_addf(out, "<%02X>", bytes[at]);
+			buf_addf(out, "<%02X>", (unsigned char)text.ptr[at]);
 			len = 1;
 		} else if (char_is_hostile(c)) {
 			buf_addf(out, "<U+%04X>", (unsigned)c);

@@ -2,10 +2,10 @@
 #include "text/pinyin.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistr.h>
 
 #define FIRST_HAN   0x3400
 #define LAST_HAN    0x9fff
@@ -47,10 +47,9 @@ static void add_syllable(struct pinyin *pinyin, size_t syllable)
 	for (size_t at = 0; at < chars.len;) {
 		uint16_t *own;
 		size_t i = 0;
-		ucs4_t c;
+		uint32_t c;
 
-		at += (size_t)u8_mbtouc(&c, (const uint8_t *)chars.ptr + at,
-		                        chars.len - at);
+		at += utf8_next(chars, at, &c);
 		if (c < FIRST_HAN || c > LAST_HAN)
 			continue;
 		own = pinyin->chars[c - FIRST_HAN].syllables;
@@ -314,8 +313,7 @@ size_t pinyin_find(const struct pinyin *pinyin, const struct spelling *spelling,
 	     probe += HAN_BYTES * spelling->chars) {
 		size_t found;
 
-		while (((unsigned char)text.ptr[probe] & 0xc0) == 0x80 &&
-		       probe > at)
+		while (utf8_continues(text.ptr[probe]) && probe > at)
 			probe--;
 		if (!(initials_at(pinyin, text, probe) & spelling->any))
 			continue;

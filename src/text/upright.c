@@ -2,6 +2,7 @@
 #include "text/upright.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "text/glyph.h"
 #include "text/width.h"
 
@@ -96,8 +97,8 @@ bool upright_show(struct buf *out, struct str text, size_t start, size_t end,
                   bool plain, int ambiguous_cols)
 {
 	struct glyph glyph = glyph_next(text, start, ambiguous_cols);
-	ucs4_t c;
-	int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + start, end - start);
+	uint32_t c;
+	size_t len = utf8_next(str_slice(text, 0, end), start, &c);
 
 	if (is_pair(text, start)) {
 		buf_add(out, str_slice(text, start, start + PAIR_DIGITS));
@@ -107,7 +108,7 @@ bool upright_show(struct buf *out, struct str text, size_t start, size_t end,
 		upright_add_row(out, REPLACEMENT, ambiguous_cols);
 		return false;
 	}
-	if (glyph.form == GLYPH_PLAIN && (size_t)len < glyph.end - start) {
+	if (glyph.form == GLYPH_PLAIN && len < glyph.end - start) {
 		struct buf shown; /* with its marks */
 
 		buf_init(&shown);

@@ -2,6 +2,7 @@
 #include "text/wrap.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "text/glyph.h"
 #include "text/linebreak.h"
 #include "text/width.h"
@@ -186,22 +187,9 @@ enum wrap_level wrap_level_named(const char *name)
 	return (enum wrap_level)level;
 }
 
-/* Three bytes, most often: those need no call. */
-static size_t wrap_next_char(ucs4_t *c, const uint8_t *bytes, size_t left)
-{
-	if (left >= 3 && bytes[0] > 0xe0 && bytes[0] < 0xed &&
-	    (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80) {
-		*c = (ucs4_t)(bytes[0] & 0xf) << 12 |
-		     (ucs4_t)(bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
-		return 3;
-	}
-	return (size_t)u8_mbtouc(c, bytes, left);
-}
-
 void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
                enum wrap_level level)
 {
-	const uint8_t *bytes = (const uint8_t *)text.ptr;
 	enum cjk_class before = CJK_OTHER;
 	bool spaced = false;
 
@@ -209,7 +197,7 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
 	linebreak_find(text, wrap->breaks);
 	for (size_t at = 0; at < text.len;) {
 		ucs4_t c;
-		size_t len = wrap_next_char(&c, bytes + at, text.len - at);
+		size_t len = utf8_next(text, at, &c);
 		enum cjk_class class = cjk_class(c);
 
 		/* Spaces go with the line before them. */

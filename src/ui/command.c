@@ -2,6 +2,7 @@
 #include "ui/command.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "ui/term/event.h"
 
 #include <string.h>
@@ -58,7 +59,7 @@ static uint32_t key_named(struct str name)
 			return names[i].key;
 	if (name.len == 2 && name.ptr[0] == '^')
 		return (uint32_t)PRESS_CTRL(name.ptr[1]);
-	u8_mbtouc(&c, (const uint8_t *)name.ptr, name.len);
+	utf8_next(name, 0, &c);
 	return c;
 }
 

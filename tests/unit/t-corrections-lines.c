@@ -3,6 +3,7 @@
 
 #include "../lib/corrected.h"
 #include "../lib/fixture.h"
+#include "base/hash.h"
 #include "issue/issue.h"
 #include "load/load.h"
 
@@ -179,7 +180,7 @@ static void the_nearest_is_found(void **state)
 		char line = (char)('0' + fixture_random(&seed, 4));
 
 		buf_addf(&file, "head %08x %u:%u\n",
-		         (unsigned)correction_hash((struct str){ &line, 1 }),
+		         (unsigned)hash_text_32((struct str){ &line, 1 }),
 		         1 + (unsigned)fixture_random(&seed, 60),
 		         1 + (unsigned)fixture_random(&seed, 500));
 	}
@@ -207,7 +208,7 @@ static size_t steps_of(size_t count)
 	for (size_t i = 0; i < count; i++) {
 		buf_add_c(&text, "同\n");
 		buf_addf(&file, "paragraph %08x 1:%zu\n",
-		         (unsigned)correction_hash(STR("同")), i + 1);
+		         (unsigned)hash_text_32(STR("同")), i + 1);
 	}
 	corrections_parse(&corrections, buf_str(&file));
 	issue = load_bytes(buf_str(&text), "x", NULL);

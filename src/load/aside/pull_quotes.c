@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/aside/pull_quotes.h"
 
+#include "base/hash.h"
 #include "base/mem.h"
 
 #include <stdint.h>
@@ -79,10 +80,10 @@ static void stream_release(struct stream *stream)
 
 static uint64_t hash_at(const struct stream *stream, size_t at)
 {
-	uint64_t sum = 0xcbf29ce484222325u;
+	uint64_t sum = HASH_START;
 
 	for (size_t i = 0; i < GRAM_CHARS; i++)
-		sum = (sum ^ stream->chars[at + i]) * 0x100000001b3u;
+		sum = hash_add(sum, stream->chars[at + i]);
 	return sum;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/correct/corrections.h"
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "text/neutralise.h"
 
@@ -35,16 +36,6 @@ void corrections_release(struct corrections *corrections)
 	free(corrections->by_page);
 	free(corrections->file_error);
 	*corrections = (struct corrections){ 0 };
-}
-
-/* FNV-1a. */
-uint32_t correction_hash(struct str text)
-{
-	uint32_t hash = 2166136261u;
-
-	for (size_t i = 0; i < text.len; i++)
-		hash = (hash ^ (unsigned char)text.ptr[i]) * 16777619u;
-	return hash;
 }
 
 /* What was not read yet of a line of the file. */
@@ -188,7 +179,7 @@ void corrections_print(const struct corrections *corrections, struct buf *out)
 struct line_key line_key_of(const struct issue *issue, size_t line)
 {
 	return (struct line_key){
-		.hash = correction_hash(str_trim(issue->lines[line].text)),
+		.hash = hash_text_32(str_trim(issue->lines[line].text)),
 		.page = issue->lines[line].page + 1,
 		.number = issue->lines[line].number,
 	};

@@ -62,9 +62,6 @@ struct corrections {
 	size_t steps; /* comparisons of the last corrections_find() */
 };
 
-/* Of the text of a line, or of anything that is to be told from others. */
-uint32_t correction_hash(struct str text);
-
 void corrections_release(struct corrections *corrections);
 
 /* Appends what the text of a file says.  A line that is not understood is a

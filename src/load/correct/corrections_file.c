@@ -2,9 +2,12 @@
 #include "load/correct/corrections_file.h"
 
 #include "base/access.h"
+#include "base/hash.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/num.h"
 #include "base/save.h"
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "load/correct/corrections.h"
 #include "load/input/source.h"
@@ -60,16 +63,15 @@ char *correction_file_in_data_folder(const char *name)
 {
 	char *real = realpath(name, NULL);
 	const char *base = real ? strrchr(real, '/') : NULL;
-	size_t bytes = base ? strlen(++base) : 0;
 	struct buf path;
 
 	buf_init(&path);
 	if (base && add_home(&path)) {
-		while (bytes > NAME_BYTES ||
-		       (bytes && ((unsigned char)base[bytes] & 0xc0) == 0x80))
-			bytes--;
-		buf_addf(&path, "/%.*s-%08x%s", (int)bytes, base,
-		         (unsigned)correction_hash(str_from(real)),
+		struct str own = str_from(base + 1);
+
+		own.len = utf8_floor(own, smaller(own.len, NAME_BYTES));
+		buf_addf(&path, "/%.*s-%08x%s", (int)own.len, own.ptr,
+		         (unsigned)hash_text_32(str_from(real)),
 		         CORRECTIONS_SUFFIX);
 	}
 	free(real);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/decode.h"
 
+#include "base/utf8.h"
 #include "load/input/detect.h"
 
 #include <limits.h>
@@ -118,7 +119,7 @@ static bool is_between(const struct decoder *decoder, size_t at, size_t unit)
 	if (is_utf16(decoder))
 		return next < 0xdc00 || next > 0xdfff;
 	if (decoder->charset.name == charset_get(CHARSET_UTF8)->name)
-		return (next & 0xc0) != 0x80;
+		return !utf8_continues((char)next);
 	return decoder->charset.wide_bytes == 1 ||
 	       is_behind_space(decoder, at, unit);
 }

@@ -2,11 +2,11 @@
 #include "load/input/detect.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistr.h>
 
 #define SAMPLE_BYTES        ((size_t)4 * 1024)
 #define HEAD_BYTES          ((size_t)256 * 1024) /* are looked at before */
@@ -74,10 +74,9 @@ static bool is_han(uint32_t c)
 
 static uint32_t detect_next_char(struct str text, size_t *at)
 {
-	ucs4_t c;
+	uint32_t c;
 
-	*at += (size_t)u8_mbtouc(&c, (const uint8_t *)text.ptr + *at,
-	                         text.len - *at);
+	*at += utf8_next(text, *at, &c);
 	return c;
 }
 
@@ -273,12 +272,10 @@ static void count_western(struct signs *signs, struct str head)
 static void count_utf8(struct signs *signs, struct str head)
 {
 	for (size_t at = 0; at < head.len;) {
-		ucs4_t c;
-		int bytes = u8_mbtoucr(&c, (const uint8_t *)head.ptr + at,
-		                       head.len - at);
+		uint32_t c;
+		int bytes = utf8_try(head, at, &c);
 
-		/* The last character may be cut. */
-		if (bytes == -2)
+		if (bytes == UTF8_CUT)
 			break;
 		if (bytes < 1)
 			signs->bad_bytes++;

@@ -2,6 +2,7 @@
 #include "load/input/form_text.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "load/input/line_sink.h"
 #include "load/input/side_by_side.h"
@@ -45,8 +46,7 @@ static size_t part_end(struct str line, size_t at)
 	for (cut = most; cut > least; cut--)
 		if (line.ptr[cut - 1] == ' ')
 			return cut;
-	for (cut = most; ((unsigned char)line.ptr[cut] & 0xc0) == 0x80;)
-		cut--;
+	cut = utf8_floor(line, most);
 	assert(cut > at);
 	return cut;
 }

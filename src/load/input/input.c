@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/input.h"
 
+#include "base/hash.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -29,7 +30,7 @@ struct input {
 	uint64_t *sum;
 };
 
-/* FNV-1a, eight bytes at a time. */
+/* The hash of `sum`, the length and the bytes, eight of these at a time. */
 static uint64_t add_sum(uint64_t sum, struct str bytes)
 {
 	uint64_t word = bytes.len;
@@ -37,13 +38,13 @@ static uint64_t add_sum(uint64_t sum, struct str bytes)
 	for (size_t at = 0; at < bytes.len; at += sizeof word) {
 		size_t left = bytes.len - at;
 
-		sum = (sum ^ word) * 0x100000001b3u;
+		sum = hash_add(sum, word);
 		sum ^= sum >> 29;
 		word = 0;
 		memcpy(&word, bytes.ptr + at,
 		       left < sizeof word ? left : sizeof word);
 	}
-	return (sum ^ word) * 0x100000001b3u;
+	return hash_add(sum, word);
 }
 
 static size_t limit_bytes(const struct load_options *options)

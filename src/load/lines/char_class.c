@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/lines/char_class.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 #include <unictype.h>
 #include <unistr.h>
@@ -35,20 +37,9 @@ bool char_opens(unsigned c)
 
 unsigned char_at(struct str text, size_t at, size_t *next)
 {
-	const uint8_t *here = (const uint8_t *)text.ptr + at;
-	ucs4_t c;
+	uint32_t c;
 
-	/* The text is valid, and nearly all of it is of these. */
-	if (here[0] < 0x80) {
-		*next = at + 1;
-		return here[0];
-	}
-	if (here[0] >> 4 == 0xe && text.len - at >= 3) {
-		*next = at + 3;
-		return (here[0] & 0xfu) << 12 | (here[1] & 0x3fu) << 6 |
-		       (here[2] & 0x3fu);
-	}
-	*next = at + (size_t)u8_mbtouc(&c, here, text.len - at);
+	*next = at + utf8_next(text, at, &c);
 	return c;
 }
 
@@ -61,11 +52,7 @@ unsigned char_first(struct str text)
 
 size_t char_last_start(struct str text)
 {
-	size_t at = text.len - 1;
-
-	while (at && ((unsigned char)text.ptr[at] & 0xc0) == 0x80)
-		at--;
-	return at;
+	return utf8_before(text, text.len);
 }
 
 unsigned char_last(struct str text)

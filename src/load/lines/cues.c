@@ -2,6 +2,7 @@
 #include "load/lines/cues.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "load/lines/char_class.h"
 
 #include <string.h>
@@ -115,14 +116,6 @@ static bool match_space(struct state *state)
 	return match_here(state);
 }
 
-/* How many bytes the character at `at` has. */
-static size_t char_bytes(const char *at)
-{
-	unsigned char first = (unsigned char)*at;
-
-	return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-}
-
 /* Does the line go on with this character? */
 static bool is_next(const struct state *state, const char *want, size_t bytes)
 {
@@ -142,9 +135,9 @@ static bool match_set(struct state *state)
 	const char *at = state->pattern + 1;
 	size_t found = 0;
 
-	for (; *at != '}'; at += char_bytes(at))
-		if (!found && is_next(state, at, char_bytes(at)))
-			found = char_bytes(at);
+	for (; *at != '}'; at += utf8_length(*at))
+		if (!found && is_next(state, at, utf8_length(*at)))
+			found = utf8_length(*at);
 	if (!found && at[1] != '?')
 		return false;
 	state->at += found;
@@ -210,7 +203,7 @@ static bool cues_match_rest(struct state *state)
 
 static bool match_literal(struct state *state)
 {
-	size_t bytes = char_bytes(state->pattern);
+	size_t bytes = utf8_length(*state->pattern);
 	bool optional = state->pattern[bytes] == '?';
 	bool same = is_next(state, state->pattern, bytes);
 

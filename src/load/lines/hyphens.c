@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/lines/hyphens.h"
 
+#include "base/hash.h"
 #include "base/mem.h"
 
 #include <stdlib.h>
 #include <unicase.h>
 #include <unictype.h>
 
-#define START 0xcbf29ce484222325u
-
 static uint64_t add_char(uint64_t hash, unsigned c)
 {
-	return (hash ^ uc_tolower(c)) * 0x100000001b3u;
+	return hash_add(hash, uc_tolower(c));
 }
 
 static bool is_letter(unsigned c)
@@ -21,7 +20,7 @@ static bool is_letter(unsigned c)
 
 static void add_words(struct page_words *words, struct str text)
 {
-	uint64_t hash = START;
+	uint64_t hash = HASH_START;
 	size_t letters = 0;
 
 	for (size_t at = 0; at < text.len;) {
@@ -37,7 +36,7 @@ static void add_words(struct page_words *words, struct str text)
 		if ((!inside || next == text.len) && letters) {
 			*ARRAY_ADD(words->items, words->count, words->cap) =
 				hash;
-			hash = START;
+			hash = HASH_START;
 			letters = 0;
 		}
 		at = next;
@@ -116,8 +115,8 @@ bool hyphen_is_of_break(const struct page_words *words, struct str before,
 
 	if (head.len < 2 || !tail.len)
 		return false;
-	compound = hyphens_add_text(hyphens_add_text(START, head), tail);
+	compound = hyphens_add_text(hyphens_add_text(HASH_START, head), tail);
 	head.len--;
-	joined = hyphens_add_text(hyphens_add_text(START, head), tail);
+	joined = hyphens_add_text(hyphens_add_text(HASH_START, head), tail);
 	return known(words, joined) && !known(words, compound);
 }

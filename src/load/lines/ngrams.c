@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/lines/ngrams.h"
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "load/lines/char_class.h"
 
@@ -54,10 +55,10 @@ static void sort(uint32_t *items, size_t count)
 
 static uint32_t hash(const unsigned *chars, size_t count)
 {
-	uint64_t sum = 0xcbf29ce484222325u;
+	uint64_t sum = HASH_START;
 
 	for (size_t i = 0; i < count; i++)
-		sum = (sum ^ chars[i]) * 0x100000001b3u;
+		sum = hash_add(sum, chars[i]);
 	return (uint32_t)(sum >> HASH_BITS ^ sum);
 }
 

@@ -2,11 +2,11 @@
 #include "ui/term/canvas.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistr.h>
 
 void canvas_init(struct canvas *canvas, int ambiguous_cols)
 {
@@ -90,17 +90,16 @@ struct unit {
 static struct unit canvas_first_piece(struct str text, int ambiguous_cols)
 {
 	struct unit unit = { 0 };
-	ucs4_t c;
+	uint32_t c;
 
 	while (unit.len < text.len) {
-		int len = u8_mbtouc(&c, (const uint8_t *)text.ptr + unit.len,
-		                    text.len - unit.len);
+		size_t len = utf8_next(text, unit.len, &c);
 		int cols = char_cols(c, ambiguous_cols);
 
 		if (unit.len && cols)
 			break;
 		unit.cols += cols;
-		unit.len += (size_t)len;
+		unit.len += len;
 	}
 	return unit;
 }
