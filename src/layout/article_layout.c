@@ -16,228 +16,251 @@
 #define COLUMN_GAP_COLS  4
 #define COLUMN_ROWS      8 /* a text that does not fill them has fewer columns */
 
-/* An article being set: its columns side by side. */
-struct flow {
+/* The state of article_layout(). */
+struct article_composer {
 	struct sheet *sheet;
-	int left_col, columns, hang_cols;
-	struct typesetting heads, text;
-	int rows; /* of the window; INT_MAX: as many as there are */
+	int left_col, columns; /* of the text: first cell, number of columns */
+	int hang_cols; /* into the margin; 0: the margin is too narrow */
+	struct typesetting heads; /* the headline, across all columns */
+	struct typesetting text;  /* the rest, to the measure of a column */
+	int rows; /* of a screen; INT_MAX: the sheet is scrolled */
 };
 
-static int usable_cols(int cols)
+static int article_usable_cols(int cols)
 {
 	return cols >= MARGIN_FROM_COLS ? cols - 2 * MARGIN_COLS : cols;
 }
 
-int flow_columns_most(int cols)
+int article_columns_most(int cols)
 {
-	return larger(1, (usable_cols(cols) + COLUMN_GAP_COLS) /
+	return larger(1, (article_usable_cols(cols) + COLUMN_GAP_COLS) /
 	                         (COLUMN_COLS + COLUMN_GAP_COLS));
 }
 
 /* A measure of whole ems keeps the right edge even. */
-static int measure_of(const struct article_style *style, int columns)
+static int article_measure_cols(const struct article_style *style, int columns)
 {
-	int cols =
-		(usable_cols(style->cols) - (columns - 1) * COLUMN_GAP_COLS) /
-		columns;
+	int cols = (article_usable_cols(style->cols) -
+	            (columns - 1) * COLUMN_GAP_COLS) /
+	           columns;
 
 	cols = smaller(cols, style->measure_cols);
 	return larger(1, cols > 2 ? cols - cols % 2 : cols);
 }
 
-static int width_of(const struct flow *flow)
+static int article_width_cols(const struct article_composer *composer)
 {
-	return flow->columns * flow->text.measure_cols +
-	       (flow->columns - 1) * COLUMN_GAP_COLS;
+	return composer->columns * composer->text.measure_cols +
+	       (composer->columns - 1) * COLUMN_GAP_COLS;
 }
 
-static struct typesetting new_setting(const struct flow *flow,
-                                      const struct article_style *style,
-                                      int cols)
+static struct typesetting
+article_new_setting(const struct article_composer *composer,
+                    const struct article_style *style, int cols)
 {
-	return (struct typesetting){ .issue = flow->sheet->issue,
+	return (struct typesetting){ .issue = composer->sheet->issue,
 		                     .ambiguous_cols = style->ambiguous_cols,
 		                     .breaks = style->breaks,
 		                     .measure_cols = cols,
-		                     .hang_cols = flow->hang_cols };
+		                     .hang_cols = composer->hang_cols };
 }
 
 /* Sets the passages of an article: its headline across all columns, the rest to
  * their measure. */
-static void set_passages(struct flow *flow, const struct article_style *style,
-                         struct range passages)
+static void article_set_passages(struct article_composer *composer,
+                                 const struct article_style *style,
+                                 struct range passages)
 {
-	const struct issue *issue = flow->sheet->issue;
-	int cols = measure_of(style, flow->columns);
+	const struct issue *issue = composer->sheet->issue;
+	int cols = article_measure_cols(style, composer->columns);
 
-	flow->text = new_setting(flow, style, cols);
-	flow->left_col = (style->cols - width_of(flow)) / 2;
-	flow->hang_cols = flow->left_col >= HANG_COLS ? HANG_COLS : 0;
-	flow->text.hang_cols = flow->hang_cols;
-	flow->heads = new_setting(flow, style, width_of(flow));
+	composer->text = article_new_setting(composer, style, cols);
+	composer->left_col = (style->cols - article_width_cols(composer)) / 2;
+	composer->hang_cols = composer->left_col >= HANG_COLS ? HANG_COLS : 0;
+	composer->text.hang_cols = composer->hang_cols;
+	composer->heads = article_new_setting(composer, style,
+	                                      article_width_cols(composer));
 	for (size_t i = passages.start; i < passages.end; i++)
 		typeset_add(role_is_headline(issue->passages[i].role)
-		                    ? &flow->heads
-		                    : &flow->text,
+		                    ? &composer->heads
+		                    : &composer->text,
 		            i);
 }
 
-static int article_layout_head_rows(const struct flow *flow)
+static int article_head_rows(const struct article_composer *composer)
 {
 	/* The head stands by itself. */
-	return (int)flow->heads.count + (flow->heads.count && flow->text.count);
+	return (int)composer->heads.count +
+	       (composer->heads.count && composer->text.count);
 }
 
-/* Is there too little text for so many columns, or room for too little? */
-static bool is_thin(const struct flow *flow)
+/* Would the columns be too short, for lack of text or of rows below the headline? */
+static bool article_is_thin(const struct article_composer *composer)
 {
-	return flow->text.count < (size_t)flow->columns * COLUMN_ROWS ||
-	       flow->rows - article_layout_head_rows(flow) < COLUMN_ROWS;
+	return composer->text.count < (size_t)composer->columns * COLUMN_ROWS ||
+	       composer->rows - article_head_rows(composer) < COLUMN_ROWS;
 }
 
-static void set_article(struct flow *flow, const struct article_style *style,
-                        struct range passages)
+static void article_choose_columns(struct article_composer *composer,
+                                   const struct article_style *style,
+                                   struct range passages)
 {
-	int most = flow_columns_most(style->cols);
+	int most = article_columns_most(style->cols);
 	bool chosen = style->columns > 0;
 
-	flow->columns = smaller(chosen ? style->columns : most, most);
-	flow->rows = style->rows;
-	set_passages(flow, style, passages);
-	while (flow->columns > 1 &&
-	       (is_thin(flow) || style->rows < COLUMN_ROWS)) {
-		typeset_release(&flow->heads);
-		typeset_release(&flow->text);
-		flow->columns--;
-		set_passages(flow, style, passages);
+	composer->columns = smaller(chosen ? style->columns : most, most);
+	composer->rows = style->rows;
+	article_set_passages(composer, style, passages);
+	while (composer->columns > 1 &&
+	       (article_is_thin(composer) || style->rows < COLUMN_ROWS)) {
+		typeset_release(&composer->heads);
+		typeset_release(&composer->text);
+		composer->columns--;
+		article_set_passages(composer, style, passages);
 	}
-	if (flow->columns == 1)
-		flow->rows = INT_MAX;
+	if (composer->columns == 1)
+		composer->rows = INT_MAX;
 }
 
-static void add_inset_rule(struct flow *flow, int row, int col, int length)
+static void article_add_inset_rule(struct article_composer *composer, int row,
+                                   int col, int length)
 {
-	sheet_add_rule(flow->sheet, (struct rule){
-					    .row = row,
-					    .col = col + SETTING_INSET_COLS / 2,
-					    .length = length,
-					    .vertical = true,
-					    .weight = RULE_HEAVY,
-				    });
+	sheet_add_rule(composer->sheet,
+	               (struct rule){
+			       .row = row,
+			       .col = col + TYPESET_INSET_COLS / 2,
+			       .length = length,
+			       .vertical = true,
+			       .weight = RULE_HEAVY,
+		       });
 }
 
-/* Puts lines [from, end) under each other, blank ones as room. */
-static void paste(struct flow *flow, const struct typesetting *setting,
-                  struct range lines, int row, int col)
+/* Puts lines on the sheet from (row, col) on, below each other. */
+static void article_place_lines(struct article_composer *composer,
+                                const struct typesetting *setting,
+                                struct range lines, int row, int col)
 {
 	int inset_rows = 0;
 
 	for (size_t i = lines.start; i < lines.end; i++, row++) {
-		const struct set_line *line = &setting->lines[i];
+		const struct typeset_line *line = &setting->lines[i];
 
 		if (line->passage != NPOS)
-			sheet_add_measured(flow->sheet, line->passage,
+			sheet_add_measured(composer->sheet, line->passage,
 			                   line->bytes, row, col + line->col,
 			                   line->cols);
-		inset_rows = line->inset ? inset_rows + 1 : 0;
-		if (line->inset &&
-		    (i + 1 == lines.end || !setting->lines[i + 1].inset))
-			add_inset_rule(flow, row + 1 - inset_rows, col,
-			               inset_rows);
+		inset_rows = line->is_inset ? inset_rows + 1 : 0;
+		if (line->is_inset &&
+		    (i + 1 == lines.end || !setting->lines[i + 1].is_inset))
+			article_add_inset_rule(composer, row + 1 - inset_rows,
+			                       col, inset_rows);
 	}
 }
 
-/* Where a column that begins at line `from` ends, when it has so many rows: a
- * line that is to have something under it does not end it. */
-static size_t column_end(const struct typesetting *text, size_t from, int rows)
+/* The end of a column of `rows` rows that begins at line `from`.  The column is
+ * shorter where its last line would be blank or a subhead. */
+static size_t article_column_end(const struct typesetting *text, size_t from,
+                                 int rows)
 {
 	size_t end = rows < INT_MAX ? from + (size_t)rows : text->count;
 
 	if (end >= text->count)
 		return text->count;
-	while (end > from + 1 && (text->lines[end - 1].keeps ||
+	while (end > from + 1 && (text->lines[end - 1].keeps_next ||
 	                          text->lines[end - 1].passage == NPOS))
 		end--;
-	return text->lines[end - 1].keeps ? from + (size_t)rows : end;
+	return text->lines[end - 1].keeps_next ? from + (size_t)rows : end;
 }
 
-/* The first line of a column that is no blank one. */
-static size_t column_start(const struct typesetting *text, size_t from)
+/* The first line from `from` on that is not blank. */
+static size_t article_column_start(const struct typesetting *text, size_t from)
 {
 	while (from < text->count && text->lines[from].passage == NPOS)
 		from++;
 	return from;
 }
 
-/* The line behind `columns` columns of so many rows. */
-static size_t screen_end(const struct flow *flow, size_t from, int rows)
+/* The first line that does not fit into a screen of columns of `rows` rows which
+ * begins at line `from`. */
+static size_t article_screen_end(const struct article_composer *composer,
+                                 size_t from, int rows)
 {
-	for (int i = 0; i < flow->columns; i++)
-		from = column_end(&flow->text, column_start(&flow->text, from),
-		                  rows);
+	for (int i = 0; i < composer->columns; i++)
+		from = article_column_end(
+			&composer->text,
+			article_column_start(&composer->text, from), rows);
 	return from;
 }
 
-/* The rows of the columns of a screen: of the last one, as many as bring them to
- * an equal height. */
-static int screen_rows(const struct flow *flow, size_t from, int room_rows)
+/* The height of the columns of a screen: `room_rows`, or on the last screen the
+ * smallest height at which they hold the text, so that they are equally high. */
+static int article_screen_rows(const struct article_composer *composer,
+                               size_t from, int room_rows)
 {
-	size_t left = flow->text.count - from;
+	size_t left = composer->text.count - from;
 	int rows;
 
-	if (flow->columns == 1 ||
-	    screen_end(flow, from, room_rows) < flow->text.count)
+	if (composer->columns == 1 ||
+	    article_screen_end(composer, from, room_rows) <
+	            composer->text.count)
 		return room_rows;
-	rows = (int)(left / (size_t)flow->columns);
+	rows = (int)(left / (size_t)composer->columns);
 	while (rows < room_rows &&
-	       (rows < 1 || screen_end(flow, from, rows) < flow->text.count))
+	       (rows < 1 || article_screen_end(composer, from, rows) <
+	                            composer->text.count))
 		rows++;
 	return rows;
 }
 
-static void paste_text(struct flow *flow, size_t article)
+static void article_place_text(struct article_composer *composer,
+                               size_t article)
 {
-	const struct typesetting *text = &flow->text;
-	int row = article_layout_head_rows(flow);
-	int room_rows = flow->columns > 1 ? flow->rows - row : INT_MAX;
+	const struct typesetting *text = &composer->text;
+	int row = article_head_rows(composer);
+	int room_rows = composer->columns > 1 ? composer->rows - row : INT_MAX;
 
 	for (size_t from = 0; from < text->count;) {
-		int rows = screen_rows(flow, from, room_rows);
+		int rows = article_screen_rows(composer, from, room_rows);
 
-		for (int i = 0; i < flow->columns && from < text->count; i++) {
+		for (int i = 0; i < composer->columns && from < text->count;
+		     i++) {
 			size_t end;
 
-			from = column_start(text, from);
-			end = column_end(text, from, rows);
-			if (flow->columns > 1)
-				sheet_open_strip(flow->sheet, article, true);
-			paste(flow, text, (struct range){ from, end }, row,
-			      flow->left_col + i * (text->measure_cols +
-			                            COLUMN_GAP_COLS));
+			from = article_column_start(text, from);
+			end = article_column_end(text, from, rows);
+			if (composer->columns > 1)
+				sheet_open_strip(composer->sheet, article,
+				                 true);
+			article_place_lines(composer, text,
+			                    (struct range){ from, end }, row,
+			                    composer->left_col +
+			                            i * (text->measure_cols +
+			                                 COLUMN_GAP_COLS));
 			from = end;
 		}
 		if (from == text->count)
 			break;
 		row += room_rows;
-		room_rows = flow->rows;
+		room_rows = composer->rows;
 	}
 }
 
 void article_layout(struct sheet *sheet, const struct issue *issue,
                     size_t article, const struct article_style *style)
 {
-	struct flow flow = { .sheet = sheet };
+	struct article_composer composer = { .sheet = sheet };
 
 	sheet_init(sheet, issue, style->ambiguous_cols);
-	set_article(&flow, style, issue->articles[article].passages);
-	sheet_open_strip(sheet, article, flow.columns == 1);
-	paste(&flow, &flow.heads, (struct range){ 0, flow.heads.count }, 0,
-	      flow.left_col);
-	paste_text(&flow, article);
+	article_choose_columns(&composer, style,
+	                       issue->articles[article].passages);
+	sheet_open_strip(sheet, article, composer.columns == 1);
+	article_place_lines(&composer, &composer.heads,
+	                    (struct range){ 0, composer.heads.count }, 0,
+	                    composer.left_col);
+	article_place_text(&composer, article);
 	sheet->cols = style->cols;
-	sheet->columns = flow.columns;
-	sheet->turn_rows = flow.columns > 1 ? flow.rows : 0;
-	typeset_release(&flow.heads);
-	typeset_release(&flow.text);
+	sheet->columns = composer.columns;
+	sheet->turn_rows = composer.columns > 1 ? composer.rows : 0;
+	typeset_release(&composer.heads);
+	typeset_release(&composer.text);
 }

@@ -9,33 +9,38 @@
 struct issue;
 struct sheet;
 
-/* How an article is set for reading. */
+/*
+ * An article set for reading in a window, in one column or several.  The measure is
+ * the width of a column of text; 禁则 are the Chinese rules of line breaking
+ * (text/wrap.h); an em is two cells.
+ */
+
 struct article_style {
-	int rows, cols;   /* of the window, >= 1 */
-	int measure_cols; /* at most */
-	int columns;      /* 0: as many as the window carries; at most those */
-	int ambiguous_cols; /* 1 or 2 */
+	int rows, cols;     /* of the window, >= 1 */
+	int measure_cols;   /* the widest measure that is wanted */
+	int columns;        /* how many are wanted; 0: as many as fit */
+	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
 	enum wrap_level breaks;
 };
 
-/* How many columns a window carries: none narrower than 16 em. */
-int flow_columns_most(int cols);
+/* How many columns of at least 16 em fit in a window of `cols` cells; >= 1. */
+int article_columns_most(int cols);
 
 /*
- * Sets article `article` of `issue` on `sheet` (which is initialised here; the
- * caller releases it), for reading on this screen:
+ * Sets article `article` (index) of `issue` on `sheet`, which is initialised here
+ * and released by the caller:
  *
- *  - Paragraphs rejoined, a 2-em first indent (1 em in a narrow measure), 禁则
- *    kept; one column, centred, at most measure_cols wide, to be scrolled; or
- *    several side by side, screen by screen, to be turned (sheet->turn_rows):
- *    of equal height on the last one.  A text too short for its columns has
- *    fewer.
+ *  - Paragraphs are rejoined, with a 2-em first indent (1 em in a narrow measure), 禁则
+ *    kept; there is one column, centred, at most measure_cols wide, to be scrolled; or
+ *    several side by side, screen by screen, to be turned (sheet->turn_rows);
+ *    on the last screen they are of equal height.  A text too short for its
+ *    columns has fewer.
  *  - The headline centred across them; the pull quote inset behind a rule; a
  *    subhead on a line of its own, and never the last of a column; a salutation
  *    flush left; signature and date flush right; a jump on a line of its own.
  *  - Each byte of each passage is in exactly one slug, or is a space dropped
- *    at a break.  No slug is wider than its measure and a hanging mark, but one
- *    that holds a single glyph.
+ *    at a break.  No slug is wider than its measure and a hanging mark, unless
+ *    it holds a single glyph.
  *  - sheet->cols is style->cols; slugs are in reading order.
  */
 void article_layout(struct sheet *sheet, const struct issue *issue,

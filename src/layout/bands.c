@@ -5,10 +5,12 @@
 #include "base/num.h"
 #include "layout/page_lines.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
-static size_t rows_of(const struct page_lines *page_lines,
-                      const struct block *block)
+/* The height of a block: that of its highest column. */
+static size_t bands_block_rows(const struct page_lines *page_lines,
+                               const struct block *block)
 {
 	size_t rows = 0;
 
@@ -20,8 +22,9 @@ static size_t rows_of(const struct page_lines *page_lines,
 	return rows;
 }
 
-static void put_block(struct bands *bands, const struct block *block,
-                      bool beside)
+/* Adds a block to the last band if it stands `beside` it, or else to a new one. */
+static void bands_add_block(struct bands *bands, const struct block *block,
+                            bool beside)
 {
 	struct band *band;
 
@@ -49,18 +52,19 @@ static void bands_find(struct bands *bands, const struct page_lines *page_lines,
 			quote = block;
 			continue;
 		}
-		put_block(bands, block, block->part == PART_QUOTE);
-		if (quote &&
-		    rows_of(page_lines, block) == rows_of(page_lines, quote)) {
-			put_block(bands, quote, true);
+		bands_add_block(bands, block, block->part == PART_QUOTE);
+		if (quote && bands_block_rows(page_lines, block) ==
+		                     bands_block_rows(page_lines, quote)) {
+			bands_add_block(bands, quote, true);
 			quote = NULL;
 		}
 	}
 	if (quote)
-		put_block(bands, quote, true);
+		bands_add_block(bands, quote, true);
 }
 
-static void measure(struct bands *bands, const struct page_lines *page_lines)
+static void bands_measure(struct bands *bands,
+                          const struct page_lines *page_lines)
 {
 	for (size_t b = 0; b < bands->count; b++) {
 		struct band *band = &bands->items[b];
@@ -88,7 +92,8 @@ void bands_init(struct bands *bands, const struct page_lines *page_lines,
 		.items = mem_alloc(page->block_count * sizeof *bands->items),
 	};
 	bands_find(bands, page_lines, page, article);
-	measure(bands, page_lines);
+	bands_measure(bands, page_lines);
+	assert(bands->block_count <= page->block_count);
 }
 
 void bands_release(struct bands *bands)

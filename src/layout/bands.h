@@ -10,33 +10,39 @@
 struct page_lines;
 
 /*
- * How an article's columns stand on the page: bands under each other, each of
- * one or more blocks side by side.  Text keeps the order of the page; a pull
- * quote stands beside the text that is as high as it, or else beside the last.
+ * How the blocks of an article (issue.h) stand on the page.  A band is a row of
+ * blocks side by side; the bands of an article stand below each other.  Each block of
+ * text begins a band, in the order of the page.  A pull quote joins the first band
+ * behind it whose text is as high as the quote, or else the last band.
  */
 
 struct band {
-	struct range blocks; /* of bands->blocks */
-	size_t columns;
-	int column_cols;
+	struct range blocks; /* indices into bands->blocks; never empty */
+	size_t columns;      /* of all its blocks together */
+	int column_cols;     /* width of its widest column, and so of each */
 };
 
 struct bands {
-	const struct block **blocks; /* owned; the blocks are the page's */
+	const struct block *
+		*blocks; /* owned array; the blocks are the page's */
 	size_t block_count;
 	struct band *items; /* owned */
 	size_t count;
-	double width_em; /* of the widest: measures and columns only */
+	double width_em; /* of the widest band: the sum of its column widths */
 };
 
+/* Finds the bands of article `article` (index) on `page`, whose lines are
+ * `page_lines`.  Headlines are in no band.  O(blocks of the page).  Release with
+ * bands_release(). */
 void bands_init(struct bands *bands, const struct page_lines *page_lines,
                 const struct page *page, size_t article);
 void bands_release(struct bands *bands);
 
-/* Has the article columns of text?  Without, it is set line by line. */
+/* Has the article a block of running text?  If not, it is set line by line. */
 bool bands_have_columns(const struct bands *bands);
 
-/* Cells of the band with its gaps, and of the widest band. */
+/* The width of a band with the gaps between its columns, and of the widest band (0
+ * without bands). */
 int band_cols(const struct band *band);
 int bands_cols(const struct bands *bands);
 

@@ -14,38 +14,40 @@
 #include <stdlib.h>
 
 #define STACK_GAP_COLS 3   /* blank, heavy rule, blank */
-#define SAME_WIDTH_EM  2.0 /* two boxes as wide as each other */
+#define SAME_WIDTH_EM  2.0 /* articles of less difference share a stack */
 
-/* One article's box. */
-struct story {
+/* An article with its bands. */
+struct page_article {
 	size_t article;
 	struct bands bands; /* owned */
 	bool has_columns;
 };
 
-/* Boxes as wide as each other stand under each other. */
+/* Articles of about one width, below each other. */
 struct stack {
-	struct range stories;
-	double width_em; /* 0: no box with columns yet */
+	struct range articles; /* indices into composer->articles */
+	double width_em; /* of its first article with columns; 0: none has any */
 	int col, cols;
 };
 
-/* The page being composed: stacks side by side, left to right. */
+/* The state of page_layout(). */
 struct page_composer {
 	struct sheet *sheet;
 	const struct page *page;
 	struct page_lines page_lines;
 	int window_cols;
-	struct story *stories; /* owned */
-	size_t story_count, story_cap;
-	struct stack *stacks; /* owned */
+	struct page_article
+		*articles; /* owned; with text, in the page's order */
+	size_t article_count, article_cap;
+	struct stack *stacks; /* owned; from left to right */
 	size_t stack_count, stack_cap;
-	int row; /* the next free one of the stack being set */
+	int row; /* the next free row of the stack that is being set */
 };
 
-/* Across a stack, at the row being set. */
-static void add_row_rule(struct page_composer *composer,
-                         const struct stack *stack, enum rule_weight weight)
+/* Adds a rule across a stack at the next free row. */
+static void page_layout_add_rule(struct page_composer *composer,
+                                 const struct stack *stack,
+                                 enum rule_weight weight)
 {
 	sheet_add_rule(composer->sheet, (struct rule){ .row = composer->row++,
 	                                               .col = stack->col,
@@ -53,57 +55,59 @@ static void add_row_rule(struct page_composer *composer,
 	                                               .weight = weight });
 }
 
-/* A box without columns goes where the one before it went. */
-static bool page_layout_goes_on(const struct stack *stack,
-                                const struct story *story)
+/* Does an article stand below the last one of a stack?  Without columns it does. */
+static bool page_layout_joins_stack(const struct stack *stack,
+                                    const struct page_article *article)
 {
-	return !story->has_columns ||
+	return !article->has_columns ||
 	       (stack->width_em > 0 &&
-	        fabs(stack->width_em - story->bands.width_em) < SAME_WIDTH_EM);
+	        fabs(stack->width_em - article->bands.width_em) <
+	                SAME_WIDTH_EM);
 }
 
-static void add_story(struct page_composer *composer, size_t article)
+static void page_layout_add_article(struct page_composer *composer,
+                                    size_t article)
 {
-	struct story story = { .article = article };
+	struct page_article added = { .article = article };
 	struct stack *stack;
 
-	bands_init(&story.bands, &composer->page_lines, composer->page,
+	bands_init(&added.bands, &composer->page_lines, composer->page,
 	           article);
-	story.has_columns = bands_have_columns(&story.bands);
+	added.has_columns = bands_have_columns(&added.bands);
 	if (!composer->stack_count ||
-	    !page_layout_goes_on(&composer->stacks[composer->stack_count - 1],
-	                         &story))
+	    !page_layout_joins_stack(
+		    &composer->stacks[composer->stack_count - 1], &added))
 		*ARRAY_ADD(composer->stacks, composer->stack_count,
 		           composer->stack_cap) = (struct stack){
-			.stories = { composer->story_count,
-			             composer->story_count },
+			.articles = { composer->article_count,
+			              composer->article_count },
 		};
 	stack = &composer->stacks[composer->stack_count - 1];
-	if (story.has_columns && stack->width_em <= 0)
-		stack->width_em = story.bands.width_em;
-	*ARRAY_ADD(composer->stories, composer->story_count,
-	           composer->story_cap) = story;
-	stack->stories.end = composer->story_count;
+	if (added.has_columns && stack->width_em <= 0)
+		stack->width_em = added.bands.width_em;
+	*ARRAY_ADD(composer->articles, composer->article_count,
+	           composer->article_cap) = added;
+	stack->articles.end = composer->article_count;
 }
 
-/* Of a stack or page without columns. */
-static int usual_cols(const struct page_composer *composer)
+/* The width of a stack or page without columns. */
+static int page_layout_usual_cols(const struct page_composer *composer)
 {
 	return smaller(
 		larger(PAGE_LINES_USUAL_COLS, composer->page_lines.glyph_cols),
 		composer->window_cols);
 }
 
-/* The widest column of the stack's bands of `columns` columns: they stand on
- * one grid.  None is wider than the window, or what is cut of it could never be
- * seen. */
-static int grid_cols(const struct page_composer *composer,
-                     const struct stack *stack, size_t columns)
+/* The column width of the stack's bands of `columns` columns: that of the widest, so
+ * that these bands share a grid; at most the window, as a line that is cut at the
+ * window's edge could never be read. */
+static int page_layout_grid_cols(const struct page_composer *composer,
+                                 const struct stack *stack, size_t columns)
 {
 	int cols = 0;
 
-	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
-		const struct bands *bands = &composer->stories[i].bands;
+	for (size_t i = stack->articles.start; i < stack->articles.end; i++) {
+		const struct bands *bands = &composer->articles[i].bands;
 
 		for (size_t b = 0; b < bands->count; b++)
 			if (bands->items[b].columns == columns)
@@ -113,26 +117,26 @@ static int grid_cols(const struct page_composer *composer,
 	return smaller(cols, composer->window_cols);
 }
 
-static void measure_stack(const struct page_composer *composer,
-                          struct stack *stack, int col)
+static void page_layout_measure_stack(const struct page_composer *composer,
+                                      struct stack *stack, int col)
 {
 	stack->col = col;
 	stack->cols = 0;
-	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
-		struct bands *bands = &composer->stories[i].bands;
+	for (size_t i = stack->articles.start; i < stack->articles.end; i++) {
+		struct bands *bands = &composer->articles[i].bands;
 
 		for (size_t b = 0; b < bands->count; b++)
-			bands->items[b].column_cols = grid_cols(
+			bands->items[b].column_cols = page_layout_grid_cols(
 				composer, stack, bands->items[b].columns);
 		stack->cols = larger(stack->cols, bands_cols(bands));
 	}
 	if (!stack->cols)
-		stack->cols = usual_cols(composer);
+		stack->cols = page_layout_usual_cols(composer);
 }
 
-/* Sets the head lines of an article across the stack. */
-static void set_heads(struct page_composer *composer, const struct stack *stack,
-                      size_t article)
+/* Sets the headline of an article across the stack. */
+static void page_layout_set_heads(struct page_composer *composer,
+                                  const struct stack *stack, size_t article)
 {
 	const struct issue *issue = composer->sheet->issue;
 	const struct range own = issue->articles[article].passages;
@@ -146,12 +150,13 @@ static void set_heads(struct page_composer *composer, const struct stack *stack,
 				&composer->page_lines, i, composer->row,
 				stack->col, stack->cols, room_cols);
 	if (composer->row > first_row)
-		add_row_rule(composer, stack, RULE_THIN);
+		page_layout_add_rule(composer, stack, RULE_THIN);
 }
 
-/* Sets what is left of the passages line by line. */
-static void set_rest(struct page_composer *composer, const struct stack *stack,
-                     size_t article, struct range passages)
+/* Sets the lines of the passages that no column took, one per row. */
+static void page_layout_set_rest(struct page_composer *composer,
+                                 const struct stack *stack, size_t article,
+                                 struct range passages)
 {
 	if (!page_lines_has(&composer->page_lines, passages))
 		return;
@@ -163,8 +168,10 @@ static void set_rest(struct page_composer *composer, const struct stack *stack,
 			smaller(stack->cols, composer->window_cols));
 }
 
-static void set_band(struct page_composer *composer, const struct stack *stack,
-                     const struct bands *bands, const struct band *band)
+static void page_layout_set_band(struct page_composer *composer,
+                                 const struct stack *stack,
+                                 const struct bands *bands,
+                                 const struct band *band)
 {
 	const int step_cols = band->column_cols + PAGE_LINES_GAP_COLS;
 	int col = stack->col, rows = 0;
@@ -196,60 +203,63 @@ static void set_band(struct page_composer *composer, const struct stack *stack,
 	composer->row += rows;
 }
 
-static void set_story(struct page_composer *composer, const struct stack *stack,
-                      const struct story *story)
+static void page_layout_set_article(struct page_composer *composer,
+                                    const struct stack *stack,
+                                    const struct page_article *article)
 {
 	struct sheet *sheet = composer->sheet;
 	int row = composer->row;
 
-	if (story->has_columns) {
-		set_heads(composer, stack, story->article);
-		for (size_t b = 0; b < story->bands.count; b++)
-			set_band(composer, stack, &story->bands,
-			         &story->bands.items[b]);
+	if (article->has_columns) {
+		page_layout_set_heads(composer, stack, article->article);
+		for (size_t b = 0; b < article->bands.count; b++)
+			page_layout_set_band(composer, stack, &article->bands,
+			                     &article->bands.items[b]);
 	}
-	set_rest(composer, stack, story->article,
-	         sheet->issue->articles[story->article].passages);
+	page_layout_set_rest(composer, stack, article->article,
+	                     sheet->issue->articles[article->article].passages);
 	*ARRAY_ADD(sheet->boxes, sheet->box_count, sheet->box_cap) =
-		(struct box){ .article = story->article,
+		(struct box){ .article = article->article,
 		              .row = row,
 		              .col = stack->col,
 		              .rows = composer->row - row,
 		              .cols = stack->cols };
 }
 
-/* Measures all stacks; returns how wide they are together. */
-static int measure_stacks(struct page_composer *composer)
+/* Measures all stacks; returns the width of all with the gaps between them. */
+static int page_layout_measure_stacks(struct page_composer *composer)
 {
 	int col = 0;
 
 	for (size_t s = 0; s < composer->stack_count; s++) {
-		measure_stack(composer, &composer->stacks[s], col);
+		page_layout_measure_stack(composer, &composer->stacks[s], col);
 		col += composer->stacks[s].cols + STACK_GAP_COLS;
 	}
 	return col ? col - STACK_GAP_COLS : 0;
 }
 
-static void set_stack(struct page_composer *composer, const struct stack *stack)
+static void page_layout_set_stack(struct page_composer *composer,
+                                  const struct stack *stack)
 {
 	composer->row = 0;
-	for (size_t i = stack->stories.start; i < stack->stories.end; i++) {
-		if (i > stack->stories.start)
-			add_row_rule(composer, stack, RULE_HEAVY);
-		set_story(composer, stack, &composer->stories[i]);
+	for (size_t i = stack->articles.start; i < stack->articles.end; i++) {
+		if (i > stack->articles.start)
+			page_layout_add_rule(composer, stack, RULE_HEAVY);
+		page_layout_set_article(composer, stack,
+		                        &composer->articles[i]);
 	}
 }
 
-static void set_stacks(struct page_composer *composer)
+static void page_layout_set_stacks(struct page_composer *composer)
 {
 	int window_cols = composer->window_cols;
 
 	composer->window_cols = INT_MAX;
-	composer->sheet->natural_cols = measure_stacks(composer);
+	composer->sheet->natural_cols = page_layout_measure_stacks(composer);
 	composer->window_cols = window_cols;
-	measure_stacks(composer);
+	page_layout_measure_stacks(composer);
 	for (size_t s = 0; s < composer->stack_count; s++)
-		set_stack(composer, &composer->stacks[s]);
+		page_layout_set_stack(composer, &composer->stacks[s]);
 	for (size_t s = 1; s < composer->stack_count; s++)
 		sheet_add_rule(composer->sheet,
 		               (struct rule){ 0, composer->stacks[s].col - 2,
@@ -257,18 +267,18 @@ static void set_stacks(struct page_composer *composer)
 		                              RULE_HEAVY });
 }
 
-/* Furniture stands at the foot, across the page. */
-static void set_furniture(struct page_composer *composer)
+/* Sets the furniture at the foot, across the page. */
+static void page_layout_set_furniture(struct page_composer *composer)
 {
 	const struct range own = composer->page->furniture;
 	struct stack foot = { .cols = composer->sheet->cols };
 
 	if (!foot.cols)
-		foot.cols = usual_cols(composer);
+		foot.cols = page_layout_usual_cols(composer);
 	composer->row = composer->sheet->rows;
 	if (composer->row && page_lines_has(&composer->page_lines, own))
-		add_row_rule(composer, &foot, RULE_HEAVY);
-	set_rest(composer, &foot, NPOS, own);
+		page_layout_add_rule(composer, &foot, RULE_HEAVY);
+	page_layout_set_rest(composer, &foot, NPOS, own);
 }
 
 void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
@@ -286,12 +296,12 @@ void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
 	for (size_t i = own.start; i < own.end; i++)
 		if (page_lines_has(&composer.page_lines,
 		                   issue->articles[i].passages))
-			add_story(&composer, i);
-	set_stacks(&composer);
-	set_furniture(&composer);
-	for (size_t i = 0; i < composer.story_count; i++)
-		bands_release(&composer.stories[i].bands);
-	free(composer.stories);
+			page_layout_add_article(&composer, i);
+	page_layout_set_stacks(&composer);
+	page_layout_set_furniture(&composer);
+	for (size_t i = 0; i < composer.article_count; i++)
+		bands_release(&composer.articles[i].bands);
+	free(composer.articles);
 	free(composer.stacks);
 	page_lines_release(&composer.page_lines);
 }

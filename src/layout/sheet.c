@@ -36,7 +36,7 @@ void sheet_open_strip(struct sheet *sheet, size_t article, bool is_column)
 		};
 }
 
-static void grow_strip(struct strip *strip, const struct slug *slug)
+static void sheet_grow_strip(struct strip *strip, const struct slug *slug)
 {
 	int right = slug->col + slug->cols;
 
@@ -59,16 +59,17 @@ static void grow_strip(struct strip *strip, const struct slug *slug)
 	strip->slugs.end++;
 }
 
-/* Adds a slug whose size is set to the open strip. */
+/* Adds a slug with its place and size to the open strip. */
 static struct slug *add_slug(struct sheet *sheet, struct slug slug)
 {
 	struct slug *added =
 		ARRAY_ADD(sheet->slugs, sheet->slug_count, sheet->slug_cap);
 
 	assert(sheet->strip_count > 0);
+	assert(slug.rows >= 1 && slug.row >= 0);
 	*added = slug;
 	added->strip = sheet->strip_count - 1;
-	grow_strip(&sheet->strips[added->strip], added);
+	sheet_grow_strip(&sheet->strips[added->strip], added);
 	if (slug.row + slug.rows > sheet->rows)
 		sheet->rows = slug.row + slug.rows;
 	if (slug.col + slug.cols > sheet->cols)
@@ -156,25 +157,27 @@ size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)
 	return found;
 }
 
-/* Where one stands, sideways: a column is as wide as it is; a line centred over
- * columns is where the first of them begins. */
-struct stand {
+/* The cells from which a step sideways is measured: those of the strip, or for a
+ * line centred over columns the left edge of the first column. */
+struct side_edges {
 	int left_col, right_col;
 };
 
-static struct stand stand(const struct sheet *sheet, const struct slug *slug)
+static struct side_edges sheet_side_edges(const struct sheet *sheet,
+                                          const struct slug *slug)
 {
 	const struct strip *strip = &sheet->strips[slug->strip];
 
 	if (slug->room_cols && slug->align == ALIGN_CENTRE)
-		return (struct stand){ slug->room_col, slug->room_col + 1 };
-	return (struct stand){ strip->col, strip->col + strip->cols };
+		return (struct side_edges){ slug->room_col,
+			                    slug->room_col + 1 };
+	return (struct side_edges){ strip->col, strip->col + strip->cols };
 }
 
-/* How far strip `to` stands to the asked side of `from`, or INT_MAX when it
- * does not. */
-static int side_distance(struct stand from, const struct strip *to,
-                         enum sheet_step step)
+/* The distance in cells from `from` to strip `to` in the direction of the step, or
+ * INT_MAX when the strip is not on that side. */
+static int sheet_side_distance(struct side_edges from, const struct strip *to,
+                               enum sheet_step step)
 {
 	int distance = to->col - from.right_col;
 
@@ -183,7 +186,7 @@ static int side_distance(struct stand from, const struct strip *to,
 	return distance < 0 ? INT_MAX : distance;
 }
 
-static int row_distance(const struct strip *strip, int row)
+static int sheet_row_distance(const struct strip *strip, int row)
 {
 	if (row < strip->row)
 		return strip->row - row;
@@ -192,25 +195,28 @@ static int row_distance(const struct strip *strip, int row)
 	return 0;
 }
 
-/* The strip beside `slug` that is nearest to its row, then nearest sideways. */
-static const struct strip *strip_beside(const struct sheet *sheet,
-                                        const struct slug *slug,
-                                        enum sheet_step step)
+/* The strip beside a slug that is nearest, differences of rows weighing four times
+ * as much as those of columns; NULL: none. */
+static const struct strip *sheet_strip_beside(const struct sheet *sheet,
+                                              const struct slug *slug,
+                                              enum sheet_step step)
 {
 	const struct strip *best = NULL;
-	const struct stand from = stand(sheet, slug);
+	const struct side_edges from = sheet_side_edges(sheet, slug);
 	long best_distance = LONG_MAX;
 
 	for (size_t i = 0; i < sheet->strip_count; i++) {
 		const struct strip *strip = &sheet->strips[i];
-		int side = side_distance(from, strip, step);
+		int side = sheet_side_distance(from, strip, step);
 		long distance;
 
 		if (side == INT_MAX || i == slug->strip ||
 		    strip->slugs.start == strip->slugs.end)
 			continue;
-		/* A cell is about twice as high as it is wide. */
-		distance = (long)row_distance(strip, slug->row) * 4 + side;
+		/* A cell is about twice as high as it is wide, and the row counts
+		 * more than the distance. */
+		distance =
+			(long)sheet_row_distance(strip, slug->row) * 4 + side;
 		if (distance < best_distance) {
 			best_distance = distance;
 			best = strip;
@@ -219,8 +225,8 @@ static const struct strip *strip_beside(const struct sheet *sheet,
 	return best;
 }
 
-static size_t slug_nearest(const struct sheet *sheet, const struct strip *strip,
-                           int row)
+static size_t sheet_slug_nearest(const struct sheet *sheet,
+                                 const struct strip *strip, int row)
 {
 	size_t best = strip->slugs.start;
 
@@ -240,8 +246,8 @@ size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step)
 		return from ? from - 1 : from;
 	if (step == STEP_DOWN)
 		return from + 1 < sheet->slug_count ? from + 1 : from;
-	beside = strip_beside(sheet, slug, step);
-	return beside ? slug_nearest(sheet, beside, slug->row) : from;
+	beside = sheet_strip_beside(sheet, slug, step);
+	return beside ? sheet_slug_nearest(sheet, beside, slug->row) : from;
 }
 
 size_t sheet_leap(const struct sheet *sheet, size_t from, int rows)
@@ -262,8 +268,8 @@ size_t sheet_leap(const struct sheet *sheet, size_t from, int rows)
 	return to == from && to > 0 ? to - 1 : to;
 }
 
-/* The first slug of the passage that shows `at`, in one column or over several. */
-static size_t block_start(const struct sheet *sheet, size_t at)
+/* The first of the slugs around slug `at` that are of one passage. */
+static size_t sheet_block_start(const struct sheet *sheet, size_t at)
 {
 	while (at > 0 &&
 	       sheet->slugs[at - 1].passage == sheet->slugs[at].passage)
@@ -277,8 +283,9 @@ size_t sheet_block(const struct sheet *sheet, size_t from, int step)
 	size_t to = from;
 
 	if (step < 0) {
-		to = block_start(sheet, from);
-		return to == from && to > 0 ? block_start(sheet, to - 1) : to;
+		to = sheet_block_start(sheet, from);
+		return to == from && to > 0 ? sheet_block_start(sheet, to - 1)
+		                            : to;
 	}
 	while (to < sheet->slug_count &&
 	       slugs[to].passage == slugs[from].passage)

@@ -9,12 +9,14 @@
 #include <stddef.h>
 
 /*
- * Lines of type placed on a sheet of cells: what a layout gives and a view
- * shows a window of.  The article (flow.h) and the printed page (facsimile.h)
- * are both sheets, so focus, highlights and drawing are written once.
+ * A sheet is a page or an article set in type on a grid of cells: what a layout
+ * makes and a view shows a window of.  All layouts make sheets (article_layout.h,
+ * page_layout.h, vertical.h), so moving, highlighting and drawing are written once.
  *
- * A sheet owns no text: a slug is a range of a passage of the issue, which must
- * outlive the sheet.
+ * The words are a printer's: a slug is a line of type cast in one piece, here a
+ * range of a passage at a place of the grid; a strip is a column of slugs; a rule is
+ * a printed line that parts things.  A sheet owns no text: the issue must outlive
+ * it.  Rows and columns of cells count from 0 at the top left.
  */
 
 enum align {
@@ -23,29 +25,30 @@ enum align {
 	ALIGN_RIGHT
 };
 
-/* A line of type: bytes [start, end) of a passage, at a cell. */
+/* One line: bytes [start, end) of a passage, with its first cell at (row, col). */
 struct slug {
 	size_t passage; /* index into the issue's passages */
 	size_t start, end;
 	int row, col;
-	int rows;     /* 1, or of a line that runs downwards */
-	int cols;     /* of the text alone */
-	bool upright; /* it runs downwards: text/upright.h */
-	size_t strip; /* index of the strip it stands in */
-	/* For a line across columns: it may slide sideways inside [room_col,
-	 * room_col + room_cols) so as to stay in the window, aligned in what
-	 * is seen of that; 0 = it stands where it stands. */
+	int rows;     /* 1; for an upright slug, one for each of its units */
+	int cols;     /* width of the text */
+	bool upright; /* the line runs downwards (text/upright.h) */
+	size_t strip; /* index of the strip that holds the slug */
+	/* Where a line across columns may stand: a view slides it sideways inside
+	 * [room_col, room_col + room_cols), aligned in the part of that which is in
+	 * the window.  room_cols 0: the line stays at `col`. */
 	int room_col, room_cols;
 	enum align align;
 };
 
-/* A column of slugs, or the lines of one head: what left and right step over.
- * Slugs [slugs.start, slugs.end), top to bottom. */
+/* A column of slugs, or the lines of one headline, from top to bottom.  Moving left
+ * and right goes from strip to strip. */
 struct strip {
-	struct range slugs;
-	int row, col, rows, cols;
+	struct range slugs; /* indices into sheet->slugs */
+	int row, col, rows,
+		cols;   /* the smallest rectangle with all its slugs */
 	size_t article; /* index, or NPOS: furniture */
-	bool is_column; /* a column of text: windows begin at its left edge */
+	bool is_column; /* a column of text: a window begins at its left edge */
 };
 
 enum rule_weight {
@@ -54,54 +57,58 @@ enum rule_weight {
 };
 
 struct rule {
-	int row, col, length;
+	int row, col; /* the top left cell */
+	int length;   /* in cells */
 	bool vertical;
 	enum rule_weight weight;
 };
 
-/* Where an article's parts stand, for "you are here". */
+/* The rectangle that an article takes on a page, for the map of the page. */
 struct box {
-	size_t article;
+	size_t article; /* index */
 	int row, col, rows, cols;
 };
 
 struct sheet {
 	const struct issue *issue; /* borrowed */
-	struct slug *slugs;        /* in reading order */
+	struct slug *slugs;        /* owned; in reading order */
 	size_t slug_count, slug_cap;
-	struct strip *strips; /* in reading order */
+	struct strip *strips; /* owned; in reading order */
 	size_t strip_count, strip_cap;
-	struct rule *rules;
+	struct rule *rules; /* owned */
 	size_t rule_count, rule_cap;
-	struct box *boxes;
+	struct box *boxes; /* owned */
 	size_t box_count, box_cap;
 	int rows, cols;
-	int columns;      /* of running text; 0: not asked */
-	int turn_rows;    /* it is turned, screen by screen of so many rows, and
-	                     not scrolled; 0: scrolled */
-	int natural_cols; /* that it would have in a window wide enough */
-	int ambiguous_cols;
-	bool guessed; /* places of boxes are inferred, not printed */
+	int columns; /* of an article's text; 0: the layout does not tell */
+	int turn_rows; /* height of the screens in which the sheet is turned; 0: the
+	                  sheet is scrolled */
+	int natural_cols;   /* the width of a page in a window of any width */
+	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
+	bool guessed; /* the places of boxes are inferred, not read from the
+	                       file */
 };
 
+/* Makes an empty sheet.  Release with sheet_release(). */
 void sheet_init(struct sheet *sheet, const struct issue *issue,
                 int ambiguous_cols);
 void sheet_release(struct sheet *sheet);
 
-/* For layouts: opens a strip; slugs added from now on stand in it.  Its place
- * and size follow its slugs. */
+/* For layouts: opens a strip for the slugs that are added from now on.  The place
+ * and the size of a strip follow from its slugs. */
 void sheet_open_strip(struct sheet *sheet, size_t article, bool is_column);
 
-/* For layouts: adds a slug to the open strip and makes the sheet large enough
- * for it.  Its cols are measured here. */
+/* For layouts: adds a slug to the open strip (there must be one) and makes the
+ * sheet large enough for it.  The width of the slug is measured.  The slug is valid
+ * until the next one is added. */
 struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
                             struct range bytes, int row, int col);
 
-/* The same, when its cells are known. */
+/* The same for a slug whose width is known to be `cols`. */
 struct slug *sheet_add_measured(struct sheet *sheet, size_t passage,
                                 struct range bytes, int row, int col, int cols);
 
-/* The same, of a line that runs downwards from there. */
+/* The same for a slug that runs downwards from (row, col). */
 struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
                                struct range bytes, int row, int col);
 
@@ -113,8 +120,9 @@ int sheet_aligned_col(enum align align, int col, int room_cols, int cols);
  * length is left out. */
 void sheet_add_rule(struct sheet *sheet, struct rule rule);
 
-/* The slug that shows byte `at` of `passage` (the last one that begins at or
- * before it), or NPOS when the sheet does not show the passage. */
+/* The index of the slug that shows byte `at` of passage `passage` (of the slugs that
+ * begin at or before the byte, the last one), or NPOS when the sheet has no slug of
+ * the passage.  O(slugs). */
 size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at);
 
 enum sheet_step {
@@ -125,20 +133,22 @@ enum sheet_step {
 };
 
 /*
- * The slug one step from slug `from`: up and down go along the reading order
- * (at the foot of a column to the head of the next), left and right to the
- * strip that stands beside it at the nearest row.  `from` itself where there
- * is nothing.
+ * The index of the slug one step from slug `from`.  Up and down follow the reading
+ * order (from the foot of a column to the head of the next), left and right go to
+ * the strip beside the slug's own whose row is nearest.  Where there is no slug in
+ * that direction the result is `from`.
  */
 size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step);
 
-/* The slug `rows` further down in the column of `from`, up for less than 0; no
- * further than its foot or head, and from there one step along the reading
- * order, so that no line is lost between two columns. */
+/* The index of the slug `rows` rows below slug `from` in its column (above for less
+ * than 0), at most the foot or the head of the column.  If `from` is there already,
+ * the next or previous slug in reading order, so that no line is skipped between two
+ * columns. */
 size_t sheet_leap(const struct sheet *sheet, size_t from, int rows);
 
-/* The first slug of the passage after that of `from` (step 1), or before it
- * (-1): the one of its own passage, unless `from` is that. */
+/* The index of the first slug of a passage.  Step 1: of the passage after that of
+ * slug `from`; `from` if there is none.  Step -1: of the passage of `from`, or of the
+ * passage before if `from` is its first slug. */
 size_t sheet_block(const struct sheet *sheet, size_t from, int step);
 
 #endif

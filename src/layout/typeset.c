@@ -7,18 +7,19 @@
 #include "text/glyph.h"
 #include "text/wrap.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #define INDENT_COLS      4  /* first lines: 2 em */
 #define INDENT_FROM_COLS 28 /* 1 em in a narrower measure (CLREQ) */
-#define LONE_COLS        2  /* a last line of one character */
+#define RUNT_COLS        2  /* a last line of one character */
 
-/* How a passage of a role is set; rows are blank rows before and after it. */
-static const struct manner {
+/* How passages of a role are set: before_rows and after_rows are blank rows. */
+static const struct role_style {
 	enum align align;
 	bool indented, inset;
 	int before_rows, after_rows;
-} manners[ROLE_COUNT] = {
+} role_styles[ROLE_COUNT] = {
 	[ROLE_KICKER] = { .align = ALIGN_CENTRE },
 	[ROLE_HEAD] = { .align = ALIGN_CENTRE },
 	[ROLE_DECK] = { .align = ALIGN_CENTRE },
@@ -37,21 +38,23 @@ static const struct manner {
 	[ROLE_JUMP] = { .align = ALIGN_RIGHT, .before_rows = 1 },
 };
 
-/* The lines of one passage. */
-struct lines {
+/* The lines into which a passage is broken. */
+struct broken_lines {
 	struct wrap_line *items;
 	size_t count, cap;
 };
 
-/* A last line of one character looks lost: the line before gives it company. */
-static void company(struct lines *lines, const struct wrap *wrap, int cols)
+/* A last line of one character (a runt) gets another one from the line before,
+ * where the last two lines allow it. */
+static void typeset_lengthen_runt(struct broken_lines *lines,
+                                  const struct wrap *wrap, int cols)
 {
 	struct wrap_line *last, shorter, longer;
 
 	if (lines->count < 2)
 		return;
 	last = &lines->items[lines->count - 1];
-	if (last->cols > LONE_COLS)
+	if (last->cols > RUNT_COLS)
 		return;
 	shorter = wrap_line(wrap, last[-1].start, last[-1].cols - 1, 0);
 	if (shorter.next >= last->start)
@@ -63,8 +66,8 @@ static void company(struct lines *lines, const struct wrap *wrap, int cols)
 	*last = longer;
 }
 
-static void break_lines(struct lines *lines, const struct wrap *wrap,
-                        int first_cols, int cols, int hang_cols)
+static void typeset_break(struct broken_lines *lines, const struct wrap *wrap,
+                          int first_cols, int cols, int hang_cols)
 {
 	lines->count = 0;
 	for (size_t at = 0; at < wrap->text.len;) {
@@ -76,31 +79,35 @@ static void break_lines(struct lines *lines, const struct wrap *wrap,
 	}
 }
 
-/* The narrowest measure that takes no more lines than the widest: a head of
- * two lines is set in two alike. */
-static void balance(struct lines *lines, const struct wrap *wrap, int cols)
+/* Balanced lines: breaks the text to the narrowest measure that takes no more lines
+ * than `cols` does, so that a headline of two lines has two of about one width.
+ * Binary search, as the number of lines never grows with the measure: O(text x log
+ * cols). */
+static void typeset_balance(struct broken_lines *lines, const struct wrap *wrap,
+                            int cols)
 {
 	int low = 1, high = cols;
 	size_t count;
 
-	break_lines(lines, wrap, cols, cols, 0);
+	typeset_break(lines, wrap, cols, cols, 0);
 	count = lines->count;
 	while (low < high) {
 		int mid = (low + high) / 2;
 
-		break_lines(lines, wrap, mid, mid, 0);
+		typeset_break(lines, wrap, mid, mid, 0);
 		if (lines->count > count)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	break_lines(lines, wrap, high, high, 0);
+	typeset_break(lines, wrap, high, high, 0);
 }
 
-/* A head of several printed lines keeps them: the paper broke it where its sense
- * breaks.  False when one is wider than `cols`, or there is only one. */
-static bool keep_lines(struct lines *lines, const struct passage *passage,
-                       const struct wrap *wrap, int cols)
+/* Takes the printed lines of a headline, as the paper broke it where its sense
+ * breaks.  False when a line is wider than `cols` or there is only one. */
+static bool typeset_keep_printed(struct broken_lines *lines,
+                                 const struct passage *passage,
+                                 const struct wrap *wrap, int cols)
 {
 	lines->count = 0;
 	for (size_t i = 0; i < passage->span_count; i++) {
@@ -125,88 +132,94 @@ static bool keep_lines(struct lines *lines, const struct passage *passage,
 }
 
 static int typeset_indent_cols(const struct typesetting *setting,
-                               const struct manner *manner)
+                               const struct role_style *style)
 {
-	if (!manner->indented)
+	if (!style->indented)
 		return 0;
 	if (setting->measure_cols >= INDENT_FROM_COLS)
 		return INDENT_COLS;
 	return setting->measure_cols > INDENT_COLS ? INDENT_COLS / 2 : 0;
 }
 
-static int inset_cols(const struct typesetting *setting,
-                      const struct manner *manner)
+static int typeset_inset_cols(const struct typesetting *setting,
+                              const struct role_style *style)
 {
-	return manner->inset && setting->measure_cols > 4 * SETTING_INSET_COLS
-	               ? SETTING_INSET_COLS
+	return style->inset && setting->measure_cols > 4 * TYPESET_INSET_COLS
+	               ? TYPESET_INSET_COLS
 	               : 0;
 }
 
-static void choose_lines(const struct typesetting *setting, struct lines *lines,
-                         const struct wrap *wrap, const struct passage *passage,
-                         int indent, int inset)
+static void typeset_choose_lines(const struct typesetting *setting,
+                                 struct broken_lines *lines,
+                                 const struct wrap *wrap,
+                                 const struct passage *passage, int indent,
+                                 int inset)
 {
-	enum align align = manners[passage->role].align;
+	enum align align = role_styles[passage->role].align;
 	int room = setting->measure_cols - 2 * inset;
 
 	if (role_is_headline(passage->role) &&
-	    keep_lines(lines, passage, wrap, room))
+	    typeset_keep_printed(lines, passage, wrap, room))
 		return;
 	if (align == ALIGN_CENTRE)
-		balance(lines, wrap, room);
+		typeset_balance(lines, wrap, room);
 	else
-		break_lines(lines, wrap, room - indent, room,
-		            inset ? 0 : setting->hang_cols);
+		typeset_break(lines, wrap, room - indent, room,
+		              inset ? 0 : setting->hang_cols);
 	if (align == ALIGN_LEFT)
-		company(lines, wrap, room);
+		typeset_lengthen_runt(lines, wrap, room);
 }
 
-static void typeset_add_line(struct typesetting *setting, struct set_line line)
+static void typeset_add_line(struct typesetting *setting,
+                             struct typeset_line line)
 {
 	*ARRAY_ADD(setting->lines, setting->count, setting->cap) = line;
 }
 
-/* Rows between two passages: what the first owes, or the second asks for. */
-static void add_blanks(struct typesetting *setting, const struct manner *manner)
+/* Adds the blank rows between two passages: as many as either of them wants. */
+static void typeset_add_blanks(struct typesetting *setting,
+                               const struct role_style *style)
 {
-	int rows = setting->owed_rows > manner->before_rows
-	                   ? setting->owed_rows
-	                   : manner->before_rows;
+	int rows = setting->owed_rows > style->before_rows ? setting->owed_rows
+	                                                   : style->before_rows;
 
 	for (int i = 0; setting->count && i < rows; i++)
-		typeset_add_line(setting, (struct set_line){ .passage = NPOS });
+		typeset_add_line(setting,
+		                 (struct typeset_line){ .passage = NPOS });
 }
 
 void typeset_add(struct typesetting *setting, size_t index)
 {
 	const struct passage *passage = &setting->issue->passages[index];
-	const struct manner *manner = &manners[passage->role];
-	int indent = typeset_indent_cols(setting, manner);
-	int inset = inset_cols(setting, manner);
-	struct lines lines = { 0 };
+	const struct role_style *style = &role_styles[passage->role];
+	int indent = typeset_indent_cols(setting, style);
+	int inset = typeset_inset_cols(setting, style);
+	struct broken_lines lines = { 0 };
 	struct wrap wrap;
 
+	assert(setting->measure_cols >= 1);
 	wrap_init(&wrap, passage->text, setting->ambiguous_cols,
 	          setting->breaks);
-	choose_lines(setting, &lines, &wrap, passage, indent, inset);
-	add_blanks(setting, manner);
+	typeset_choose_lines(setting, &lines, &wrap, passage, indent, inset);
+	typeset_add_blanks(setting, style);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct wrap_line *line = &lines.items[i];
-		int col = sheet_aligned_col(manner->align, inset,
+		int col = sheet_aligned_col(style->align, inset,
 		                            setting->measure_cols - 2 * inset,
 		                            line->cols);
 
-		typeset_add_line(setting,
-		                 (struct set_line){
-					 .passage = index,
-					 .bytes = { line->start, line->end },
-					 .cols = line->cols,
-					 .col = col + (i ? 0 : indent),
-					 .inset = inset > 0,
-					 .keeps = passage->role == ROLE_SUBHEAD,
-				 });
+		typeset_add_line(
+			setting,
+			(struct typeset_line){
+				.passage = index,
+				.bytes = { line->start, line->end },
+				.cols = line->cols,
+				.col = col + (i ? 0 : indent),
+				.is_inset = inset > 0,
+				.keeps_next = passage->role == ROLE_SUBHEAD,
+			});
 	}
-	setting->owed_rows = manner->after_rows;
+	setting->owed_rows = style->after_rows;
 	free(lines.items);
 	wrap_release(&wrap);
 }

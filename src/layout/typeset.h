@@ -9,36 +9,43 @@
 #include <stddef.h>
 
 /*
- * Passages set to a measure, line under line, each in the manner of its role: a
- * paragraph with its first line set in, a head balanced and centred, a signature
- * flush right.  Where the lines go is not asked here.
+ * Passages broken into lines of a measure (the width of a column of text), one line
+ * under the other.  The role of a passage decides how it is set: a paragraph with
+ * its first line indented, a headline in balanced lines and centred, a signature
+ * flush right.  Where the lines stand on a sheet is decided by article_layout.h.
  */
 
-#define SETTING_INSET_COLS 4 /* of a pull quote, on both sides */
+/* The space on both sides of a pull quote. */
+#define TYPESET_INSET_COLS 4
 
-struct set_line {
+/* One line, or a blank row. */
+struct typeset_line {
 	size_t passage;     /* index; NPOS: a blank row */
-	struct range bytes; /* of it */
-	int cols;
-	int col;    /* from the left edge of the measure */
-	bool inset; /* of a pull quote that is set in */
-	bool keeps; /* what follows is to stand under it */
+	struct range bytes; /* of the passage */
+	int cols;           /* width of the text */
+	int col; /* of its first cell, from the left edge of the measure */
+	bool is_inset;   /* a line of a pull quote that is inset */
+	bool keeps_next; /* a subhead: the next line is to stand below it, not in
+	                       another column */
 };
 
 struct typesetting {
-	const struct issue *issue;
-	int ambiguous_cols;
+	const struct issue *issue; /* borrowed */
+	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
 	enum wrap_level breaks;
-	int measure_cols;       /* >= 1 */
-	int hang_cols;          /* one mark may hang so far out */
-	struct set_line *lines; /* owned */
+	int measure_cols; /* >= 1 */
+	int hang_cols;    /* one mark may hang so far into the margin */
+	struct typeset_line *lines; /* owned */
 	size_t count, cap;
-	int owed_rows; /* blank rows before the next passage */
+	int owed_rows; /* blank rows that the last passage wants below it */
 };
 
-/* Sets passage `index` under what is set already. */
+/* Sets passage `index` below the lines that are there; the members up to hang_cols
+ * must be set.  Blank rows between two passages are those that either of them wants,
+ * not their sum; none stands above the first line. */
 void typeset_add(struct typesetting *setting, size_t index);
 
+/* Frees the lines and empties `setting`. */
 void typeset_release(struct typesetting *setting);
 
 #endif

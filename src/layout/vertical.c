@@ -12,61 +12,62 @@
 #define PITCH_COLS  (UPRIGHT_COLS + 1) /* a blank stands between two lines */
 #define MARGIN_COLS 1
 #define INDENT_ROWS 2 /* first lines, heads, quotes: 2 em */
-#define LEAST_ROWS  6 /* lower windows have no indent, and nothing hangs */
+#define LEAST_ROWS  6 /* in lower windows nothing is indented or hangs */
 
-/* The place of the next line: on a tier, from right to left. */
-struct press {
+/* A tier that is being filled from right to left. */
+struct tier {
 	struct sheet *sheet;
-	const struct upright_style *style;
-	int row, col;  /* of the next line's top */
-	int rows;      /* of the tier, a hanging mark not counted */
-	int hang_rows; /* that may stand below it */
-	bool used;     /* the tier has lines */
+	const struct vertical_style *style;
+	int row, col;  /* top left cell of the next line */
+	int rows;      /* of the tier, without those for a hanging mark */
+	int hang_rows; /* for a mark that hangs below the tier */
+	bool used;     /* it has lines */
 };
 
-static void begin_tier(struct press *press, int row)
+static void tier_begin(struct tier *tier, int row)
 {
-	press->row = row;
-	press->col = press->style->cols - MARGIN_COLS - UPRIGHT_COLS;
-	if (press->col < 0)
-		press->col = 0;
-	press->used = false;
+	tier->row = row;
+	tier->col = tier->style->cols - MARGIN_COLS - UPRIGHT_COLS;
+	if (tier->col < 0)
+		tier->col = 0;
+	tier->used = false;
 }
 
-static int tier_step(const struct press *press)
+static int tier_step(const struct tier *tier)
 {
-	return press->rows + press->hang_rows;
+	return tier->rows + tier->hang_rows;
 }
 
-/* Room for a line. */
-static void vertical_make_room(struct press *press)
+/* Begins the next tier if there is no room for a line. */
+static void tier_make_room(struct tier *tier)
 {
-	if (press->used && press->col < 0)
-		begin_tier(press, press->row + tier_step(press));
+	if (tier->used && tier->col < 0)
+		tier_begin(tier, tier->row + tier_step(tier));
 }
 
-static void leave_blank(struct press *press)
+static void tier_leave_blank(struct tier *tier)
 {
-	if (press->used)
-		press->col -= PITCH_COLS;
+	if (tier->used)
+		tier->col -= PITCH_COLS;
 }
 
-static void put_line(struct press *press, size_t passage, struct range bytes,
-                     int down_rows)
+static void tier_add_line(struct tier *tier, size_t passage, struct range bytes,
+                          int down_rows)
 {
-	vertical_make_room(press);
-	sheet_add_upright(press->sheet, passage, bytes, press->row + down_rows,
-	                  press->col);
-	press->col -= PITCH_COLS;
-	press->used = true;
+	tier_make_room(tier);
+	sheet_add_upright(tier->sheet, passage, bytes, tier->row + down_rows,
+	                  tier->col);
+	tier->col -= PITCH_COLS;
+	tier->used = true;
 }
 
-/* How a role stands in its lines: rows left free at the top of the first and of
- * the others, and at the foot. */
-static const struct manner {
+/* How passages of a role are set: rows left free at the top of the first line, at
+ * the top of later lines, and at the foot; whether lines stand at the foot; whether
+ * a blank line stands before and behind. */
+static const struct role_style {
 	int first_rows, later_rows, foot_rows;
 	bool at_foot, blank_before, blank_after;
-} manners[ROLE_COUNT] = {
+} role_styles[ROLE_COUNT] = {
 	[ROLE_KICKER] = { 2, 2, 0, false, false, false },
 	[ROLE_HEAD] = { 2, 2, 0, false, false, false },
 	[ROLE_DECK] = { 3, 3, 0, false, false, false },
@@ -82,88 +83,92 @@ static const struct manner {
 	[ROLE_JUMP] = { 0, 0, 0, true, false, false },
 };
 
-/* Finds the breaks of a passage, once for all its printed lines. */
-static void wrap_passage(struct wrap *wrap, const struct press *press,
-                         size_t index)
+/* Finds the line breaks of a passage, once for all its printed lines. */
+static void vertical_wrap(struct wrap *wrap, const struct tier *tier,
+                          size_t index)
 {
-	wrap_init(wrap, press->sheet->issue->passages[index].text,
-	          press->style->ambiguous_cols, press->style->breaks);
+	wrap_init(wrap, tier->sheet->issue->passages[index].text,
+	          tier->style->ambiguous_cols, tier->style->breaks);
 }
 
-/* Sets bytes of a passage, whose breaks are `whole`, broken to the tier. */
-static void set_bytes(struct press *press, size_t index,
-                      const struct wrap *whole, struct range bytes, bool first)
+/* Adds bytes of a passage in as many lines as the height of the tier asks for;
+ * `whole` holds the line breaks of the passage, `first` says that its first line
+ * comes first. */
+static void tier_add_bytes(struct tier *tier, size_t index,
+                           const struct wrap *whole, struct range bytes,
+                           bool first)
 {
-	const struct passage *passage = &press->sheet->issue->passages[index];
+	const struct passage *passage = &tier->sheet->issue->passages[index];
 	const struct wrap wrap = wrap_before(whole, bytes.end);
-	struct manner manner = manners[passage->role];
+	struct role_style style = role_styles[passage->role];
 
-	if (press->rows < LEAST_ROWS)
-		manner = (struct manner){ 0 };
+	if (tier->rows < LEAST_ROWS)
+		style = (struct role_style){ 0 };
 	while (bytes.start < bytes.end) {
-		int down = first ? manner.first_rows : manner.later_rows;
+		int down = first ? style.first_rows : style.later_rows;
 		struct wrap_line line = upright_line(
 			&wrap, bytes.start,
-			larger(1, press->rows - down - manner.foot_rows),
-			manner.at_foot ? 0 : press->hang_rows);
+			larger(1, tier->rows - down - style.foot_rows),
+			style.at_foot ? 0 : tier->hang_rows);
 
-		if (manner.at_foot)
-			down = larger(0, press->rows - manner.foot_rows -
-			                         line.cols);
-		put_line(press, index, (struct range){ line.start, line.end },
-		         down);
+		if (style.at_foot)
+			down = larger(0,
+			              tier->rows - style.foot_rows - line.cols);
+		tier_add_line(tier, index,
+		              (struct range){ line.start, line.end }, down);
 		bytes.start = line.next;
 		first = false;
 	}
 }
 
-static void vertical_set_passage(struct press *press, size_t index)
+static void tier_add_passage(struct tier *tier, size_t index)
 {
-	const struct passage *passage = &press->sheet->issue->passages[index];
+	const struct passage *passage = &tier->sheet->issue->passages[index];
 	struct wrap wrap;
 
-	if (manners[passage->role].blank_before)
-		leave_blank(press);
-	wrap_passage(&wrap, press, index);
-	set_bytes(press, index, &wrap, (struct range){ 0, passage->text.len },
-	          true);
+	if (role_styles[passage->role].blank_before)
+		tier_leave_blank(tier);
+	vertical_wrap(&wrap, tier, index);
+	tier_add_bytes(tier, index, &wrap,
+	               (struct range){ 0, passage->text.len }, true);
 	wrap_release(&wrap);
-	if (manners[passage->role].blank_after)
-		leave_blank(press);
+	if (role_styles[passage->role].blank_after)
+		tier_leave_blank(tier);
 }
 
-static void init(struct press *press, struct sheet *sheet,
-                 const struct issue *issue, const struct upright_style *style)
+static void vertical_init(struct tier *tier, struct sheet *sheet,
+                          const struct issue *issue,
+                          const struct vertical_style *style)
 {
-	*press = (struct press){ .sheet = sheet, .style = style };
+	*tier = (struct tier){ .sheet = sheet, .style = style };
 	sheet_init(sheet, issue, style->ambiguous_cols);
-	press->hang_rows = style->rows > LEAST_ROWS;
-	press->rows = style->rows - press->hang_rows;
-	begin_tier(press, 0);
+	tier->hang_rows = style->rows > LEAST_ROWS;
+	tier->rows = style->rows - tier->hang_rows;
+	tier_begin(tier, 0);
 }
 
-void upright_article(struct sheet *sheet, const struct issue *issue,
-                     size_t article, const struct upright_style *style)
+void vertical_article(struct sheet *sheet, const struct issue *issue,
+                      size_t article, const struct vertical_style *style)
 {
 	const struct range own = issue->articles[article].passages;
-	struct press press;
+	struct tier tier;
 
-	init(&press, sheet, issue, style);
+	vertical_init(&tier, sheet, issue, style);
 	sheet_open_strip(sheet, article, true);
 	for (size_t i = own.start; i < own.end; i++) {
 		if (i > own.start &&
 		    role_is_headline(issue->passages[i - 1].role) &&
 		    !role_is_headline(issue->passages[i].role))
-			leave_blank(&press);
-		vertical_set_passage(&press, i);
+			tier_leave_blank(&tier);
+		tier_add_passage(&tier, i);
 	}
 	sheet->turn_rows = style->rows;
 	sheet->cols = larger(style->cols, sheet->cols);
 }
 
 /* The bytes of a passage that stand on one printed line, from span `i` on. */
-static struct range printed_bytes(const struct passage *passage, size_t i,
-                                  size_t *next)
+static struct range vertical_printed_bytes(const struct passage *passage,
+                                           size_t i, size_t *next)
 {
 	struct range bytes = { passage->spans[i].start, passage->spans[i].end };
 
@@ -175,8 +180,10 @@ static struct range printed_bytes(const struct passage *passage, size_t i,
 	return bytes;
 }
 
-/* Rows of the highest printed line of the passages, indents counted. */
-static int highest_rows(const struct issue *issue, struct range passages)
+/* The height of the longest printed line of the passages, with its indent; head
+ * lines do not count. */
+static int vertical_longest_rows(const struct issue *issue,
+                                 struct range passages)
 {
 	int most = 1;
 
@@ -184,7 +191,8 @@ static int highest_rows(const struct issue *issue, struct range passages)
 		const struct passage *passage = &issue->passages[p];
 
 		for (size_t i = 0, next; i < passage->span_count; i = next) {
-			struct range bytes = printed_bytes(passage, i, &next);
+			struct range bytes =
+				vertical_printed_bytes(passage, i, &next);
 			int rows = upright_rows(passage->text, bytes.start,
 			                        bytes.end);
 
@@ -196,9 +204,9 @@ static int highest_rows(const struct issue *issue, struct range passages)
 	return most;
 }
 
-static void set_printed(struct press *press, struct range passages)
+static void tier_add_printed(struct tier *tier, struct range passages)
 {
-	const struct issue *issue = press->sheet->issue;
+	const struct issue *issue = tier->sheet->issue;
 
 	for (size_t p = passages.start; p < passages.end; p++) {
 		const struct passage *passage = &issue->passages[p];
@@ -207,50 +215,53 @@ static void set_printed(struct press *press, struct range passages)
 		if (p > passages.start &&
 		    role_is_headline(issue->passages[p - 1].role) &&
 		    !role_is_headline(passage->role))
-			leave_blank(press);
-		wrap_passage(&wrap, press, p);
+			tier_leave_blank(tier);
+		vertical_wrap(&wrap, tier, p);
 		for (size_t i = 0, next; i < passage->span_count; i = next)
-			set_bytes(press, p, &wrap,
-			          printed_bytes(passage, i, &next), i == 0);
+			tier_add_bytes(
+				tier, p, &wrap,
+				vertical_printed_bytes(passage, i, &next),
+				i == 0);
 		wrap_release(&wrap);
 	}
 }
 
-static void vertical_add_rule(struct press *press)
+static void tier_end_with_rule(struct tier *tier)
 {
-	int row = press->row + tier_step(press);
+	int row = tier->row + tier_step(tier);
 
-	sheet_add_rule(press->sheet,
-	               (struct rule){ .row = row,
-	                              .length = press->style->cols,
-	                              .weight = RULE_HEAVY });
-	begin_tier(press, row + 1);
+	sheet_add_rule(tier->sheet, (struct rule){ .row = row,
+	                                           .length = tier->style->cols,
+	                                           .weight = RULE_HEAVY });
+	tier_begin(tier, row + 1);
 }
 
-static void set_part(struct press *press, size_t article, struct range passages)
+static void vertical_add_part(struct tier *tier, size_t article,
+                              struct range passages)
 {
-	int most = press->style->rows - press->hang_rows;
+	int most = tier->style->rows - tier->hang_rows;
 
 	if (passages.start == passages.end)
 		return;
-	if (press->used)
-		vertical_add_rule(press);
-	press->rows = smaller(highest_rows(press->sheet->issue, passages),
-	                      larger(1, most));
-	sheet_open_strip(press->sheet, article, true);
-	set_printed(press, passages);
+	if (tier->used)
+		tier_end_with_rule(tier);
+	tier->rows =
+		smaller(vertical_longest_rows(tier->sheet->issue, passages),
+	                larger(1, most));
+	sheet_open_strip(tier->sheet, article, true);
+	tier_add_printed(tier, passages);
 }
 
-void upright_page(struct sheet *sheet, const struct issue *issue, size_t page,
-                  const struct upright_style *style)
+void vertical_page(struct sheet *sheet, const struct issue *issue, size_t page,
+                   const struct vertical_style *style)
 {
 	const struct page *of = &issue->pages[page];
-	struct press press;
+	struct tier tier;
 
-	init(&press, sheet, issue, style);
+	vertical_init(&tier, sheet, issue, style);
 	sheet->guessed = true;
 	for (size_t i = of->articles.start; i < of->articles.end; i++)
-		set_part(&press, i, issue->articles[i].passages);
-	set_part(&press, NPOS, of->furniture);
+		vertical_add_part(&tier, i, issue->articles[i].passages);
+	vertical_add_part(&tier, NPOS, of->furniture);
 	sheet->cols = larger(style->cols, sheet->cols);
 }

@@ -9,33 +9,39 @@
 struct issue;
 struct sheet;
 
-/* 竖排: lines run downwards, and follow each other from right to left. */
+/*
+ * Vertical setting (竖排): lines run downwards and follow each other from right to
+ * left.  The lines of a window stand in tiers: a tier is a row of vertical lines
+ * with a common top, as high as the window or as the longest line; when its left
+ * end is reached the next tier begins below it.
+ */
 
-struct upright_style {
+struct vertical_style {
 	int rows, cols;     /* of the window, >= 1 */
-	int ambiguous_cols; /* 1 or 2 */
+	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
 	enum wrap_level breaks;
 };
 
 /*
- * Sets article `article` for reading: lines as high as the window, screen by
- * screen to be turned (sheet->turn_rows); first lines of paragraphs 2 em down,
- * heads 2 em, quotes 2 em at both ends, signature and date at the foot; one mark
- * may hang below it.
+ * Sets article `article` (index) for reading: a tier fills the window and is turned
+ * as a whole (sheet->turn_rows).  First lines of paragraphs begin 2 em down, heads
+ * 2 em, quotations keep 2 em free at both ends, signature and date stand at the
+ * foot; one mark may hang below the tier.
  *
- * As all sheets: each byte of each passage is in exactly one slug, or is a space
- * dropped at a break; slugs are in reading order, and stand inside the window's
- * columns.  Initialises `sheet`, which the caller releases.
+ * Each byte of each passage is in exactly one slug, or is a space dropped at a
+ * break; slugs are in reading order and inside the window's columns.  Initialises
+ * `sheet`, which the caller releases.
  */
-void upright_article(struct sheet *sheet, const struct issue *issue,
-                     size_t article, const struct upright_style *style);
+void vertical_article(struct sheet *sheet, const struct issue *issue,
+                      size_t article, const struct vertical_style *style);
 
 /*
- * Sets page `page` at its printed line breaks: the lines of each article in tiers
- * as high as its measure, under each other, a rule between two articles.  Lines
- * higher than the window are broken.  To be scrolled.
+ * Sets page `page` (index) at its printed line breaks: the lines of each article in
+ * tiers as high as its longest line, articles below each other with a rule between
+ * two.  Lines higher than the window are broken.  The sheet is scrolled, not turned.
+ * Initialises `sheet`, which the caller releases.
  */
-void upright_page(struct sheet *sheet, const struct issue *issue, size_t page,
-                  const struct upright_style *style);
+void vertical_page(struct sheet *sheet, const struct issue *issue, size_t page,
+                   const struct vertical_style *style);
 
 #endif

@@ -245,7 +245,7 @@ char *oracle_articles(const struct issue *issue, int cols, int ambiguous_cols)
 {
 	char *wrong = articles_in(issue, 1, cols, ambiguous_cols);
 
-	return wrong || flow_columns_most(cols) == 1
+	return wrong || article_columns_most(cols) == 1
 	               ? wrong
 	               : articles_in(issue, 0, cols, ambiguous_cols);
 }
@@ -260,7 +260,7 @@ static void examine_heights(struct exam *exam, int rows)
 
 char *oracle_upright(const struct issue *issue, int rows, int cols)
 {
-	const struct upright_style style = { rows, cols, 1, WRAP_BASIC };
+	const struct vertical_style style = { rows, cols, 1, WRAP_BASIC };
 	struct exam exam;
 	size_t i;
 
@@ -269,7 +269,7 @@ char *oracle_upright(const struct issue *issue, int rows, int cols)
 		struct sheet sheet;
 
 		exam.sheet = &sheet;
-		upright_article(&sheet, issue, i, &style);
+		vertical_article(&sheet, issue, i, &style);
 		examine_heights(&exam, rows);
 		examine_sheet(&exam);
 		examine_bytes(&exam, issue->articles[i].passages);
@@ -281,7 +281,7 @@ char *oracle_upright(const struct issue *issue, int rows, int cols)
 /* In lines that run downwards, at printed line breaks. */
 char *oracle_upright_pages(const struct issue *issue, int rows, int cols)
 {
-	const struct upright_style style = { rows, cols, 1, WRAP_BASIC };
+	const struct vertical_style style = { rows, cols, 1, WRAP_BASIC };
 	struct exam exam;
 	size_t i;
 
@@ -290,7 +290,7 @@ char *oracle_upright_pages(const struct issue *issue, int rows, int cols)
 		struct sheet sheet;
 
 		exam.sheet = &sheet;
-		upright_page(&sheet, issue, i, &style);
+		vertical_page(&sheet, issue, i, &style);
 		examine_heights(&exam, rows);
 		examine_sheet(&exam);
 		sheet_release(&sheet);

@@ -56,9 +56,9 @@ static void lay_out_printed(struct sheet *sheet, const struct issue *issue)
 
 static void lay_out_upright(struct sheet *sheet, const struct issue *issue)
 {
-	const struct upright_style style = { 24, 80, 1, WRAP_BASIC };
+	const struct vertical_style style = { 24, 80, 1, WRAP_BASIC };
 
-	upright_page(sheet, issue, 0, &style);
+	vertical_page(sheet, issue, 0, &style);
 }
 
 /* Each passage is analysed once, whatever number of its lines is broken. */

@@ -10,7 +10,7 @@ static void view_article_make(struct sheet *sheet,
                               const struct reading *reading,
                               const struct sheet_wish *wish)
 {
-	const struct upright_style upright = { wish->rows, wish->cols,
+	const struct vertical_style upright = { wish->rows, wish->cols,
 		                               reading->ambiguous_cols,
 		                               reading->breaks };
 	const struct article_style style = { wish->rows,
@@ -21,7 +21,7 @@ static void view_article_make(struct sheet *sheet,
 		                             reading->breaks };
 
 	if (wish->upright)
-		upright_article(sheet, reading->issue, wish->subject, &upright);
+		vertical_article(sheet, reading->issue, wish->subject, &upright);
 	else
 		article_layout(sheet, reading->issue, wish->subject, &style);
 }
@@ -47,7 +47,7 @@ static void view_article_draw(struct app *app, struct area area)
 /* One column more, and after the most that the window carries one. */
 static void choose_columns(struct app *app)
 {
-	int most = flow_columns_most(app->article.made_for.cols);
+	int most = article_columns_most(app->article.made_for.cols);
 	int next = app->article.sheet.columns % most + 1;
 
 	if (most == 1) {

@@ -8,12 +8,12 @@
 static void view_page_make(struct sheet *sheet, const struct reading *reading,
                            const struct sheet_wish *wish)
 {
-	const struct upright_style upright = { wish->rows, wish->cols,
+	const struct vertical_style upright = { wish->rows, wish->cols,
 		                               reading->ambiguous_cols,
 		                               reading->breaks };
 
 	if (wish->upright)
-		upright_page(sheet, reading->issue, wish->subject, &upright);
+		vertical_page(sheet, reading->issue, wish->subject, &upright);
 	else
 		page_layout(sheet, reading->issue, wish->subject, wish->cols,
 		            reading->ambiguous_cols);
