@@ -3,9 +3,9 @@
 
 #include "load/lines/cues.h"
 
-/* How many units of this kind it has. */
-static size_t count_kind(const struct story *story, const struct units *units,
-                         enum unit_kind kind)
+/* How many text units of this kind a story has. */
+static size_t count_units_of(const struct story *story,
+                             const struct units *units, enum unit_kind kind)
 {
 	size_t count = 0;
 
@@ -17,9 +17,9 @@ static size_t count_kind(const struct story *story, const struct units *units,
 enum kind article_kind_of(const struct story *story, const struct units *units,
                           struct str headlines, struct str bylines)
 {
-	size_t verses = count_kind(story, units, UNIT_VERSE);
-	size_t paragraphs = count_kind(story, units, UNIT_TEXT);
-	bool signed_by = count_kind(story, units, UNIT_SIGNATURE);
+	size_t verses = count_units_of(story, units, UNIT_VERSE);
+	size_t paragraphs = count_units_of(story, units, UNIT_TEXT);
+	bool signed_by = count_units_of(story, units, UNIT_SIGNATURE);
 
 	if (story->not_news)
 		return KIND_OTHER;

@@ -6,11 +6,11 @@
 
 #include <stdlib.h>
 
-/* Printed lines of one head are about equally wide. */
-#define SAME_SHARE   0.9
-#define KICKER_SHARE 0.85 /* of the head: no kicker is wider */
+/* Shares of the wider of two lines. */
+#define SAME_SHARE   0.9  /* lines of one head have at least that */
+#define KICKER_SHARE 0.85 /* a kicker has at most that of the head */
 
-/* The last character of `a` and the first of `b`. */
+/* Appends the last character of `a` and the first of `b`. */
 static void add_seam(struct buf *seam, struct str a, struct str b)
 {
 	size_t next;
@@ -20,7 +20,8 @@ static void add_seam(struct buf *seam, struct str a, struct str b)
 	buf_add(seam, str_slice(b, 0, next));
 }
 
-/* Is a word broken between two lines?  Then it stands whole in some text. */
+/* Is a word broken between two lines?  Then some text of the page has the two characters
+ * at the break next to each other. */
 static bool breaks_word(const struct units *units, const struct unit *one,
                         const struct unit *two)
 {
@@ -37,7 +38,7 @@ static bool breaks_word(const struct units *units, const struct unit *one,
 	return found;
 }
 
-/* Does head line `b` go on from `a`, the line before it? */
+/* Is head line `b` part of the head of line `a`, the one before it? */
 static bool same_head(const struct units *units, size_t a, size_t b)
 {
 	const struct unit *one = &units->items[a], *two = &units->items[b];
@@ -55,8 +56,7 @@ static bool same_head(const struct units *units, size_t a, size_t b)
 	       breaks_word(units, one, two);
 }
 
-/* What the lines are; with three or more the last one may be the kicker. */
-static void give_roles(struct headlines *headlines, bool upwards)
+static void headlines_set_roles(struct headlines *headlines, bool upwards)
 {
 	struct headline *items = headlines->items;
 	size_t count = headlines->count, head = 0;
@@ -92,7 +92,7 @@ void headlines_init(struct headlines *headlines, const struct units *units,
 		line->width_em += unit->width_em;
 	}
 	if (headlines->count)
-		give_roles(headlines, upwards);
+		headlines_set_roles(headlines, upwards);
 }
 
 void headlines_release(struct headlines *headlines)

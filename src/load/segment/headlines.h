@@ -8,13 +8,13 @@
 #include <stddef.h>
 
 /*
- * A line of a headline as a reader would say it: one printed head line, or
- * several, where it was broken to fit its columns.
+ * Headlines of a story: its head lines, joined where one head was broken over several
+ * printed lines to fit its columns, each with its role.
  */
 struct headline {
-	struct list lines; /* printed; owned */
-	double width_em;   /* of all of them */
-	enum role role;    /* kicker, head or deck */
+	struct list lines; /* printed lines; owned */
+	double width_em;   /* the sum of their widths */
+	enum role role;    /* ROLE_KICKER, ROLE_HEAD or ROLE_DECK */
 };
 
 struct headlines {
@@ -23,10 +23,14 @@ struct headlines {
 };
 
 /*
- * Makes headlines of the head units `heads`.  Sizes of type are not in the
- * text, so roles are told from length alone: a short first line is a kicker,
- * what stands behind the head a deck.  `upwards`: the lines stand behind their
- * text, where two of them may be in the order of the page's foot.
+ * Makes headlines of the head units `heads` (indices into `units`), which may be none.
+ * Two lines are one head if they follow each other and are about equally wide, or a
+ * word is broken between them, or the second begins with a word that continues.
+ *
+ * Sizes of type are not in the text, so roles follow from widths alone: a first headline
+ * that is narrower than the next is a kicker, the headline behind it the head, all
+ * others are decks.  `upwards`: the heads stand behind their text; then the narrower
+ * second one of two is the kicker.
  */
 void headlines_init(struct headlines *headlines, const struct units *units,
                     const struct list *heads, bool upwards);

@@ -6,23 +6,28 @@
 
 #include <unictype.h>
 
-/* Of a table, a program or a log: so many lines have a sign that running text
- * has not, and there is one for so many letters; or it is of digits. */
+/* A page is a table if it has at least LINES_LEAST lines, one line in LINES_SHARE or more
+ * has a sign, and there is a sign for LETTERS_A_SIGN letters or fewer; or if it has more
+ * digits than letters. */
 #define SIGNS          "=_{}[]<>/\\|&*+#$@^~`;"
 #define LINES_LEAST    8
 #define LINES_SHARE    3
 #define LETTERS_A_SIGN 33
 
-#define BOOK_PARAGRAPHS 24
+#define BOOK_PARAGRAPHS 24 /* at least */
 #define BOOK_HEADS      8  /* paragraphs for each head, at least */
-#define BOOK_EM         26 /* no column of a newspaper is wider, usually */
-#define BOOK_SHARE      2  /* one paragraph in so many has it; short ones any */
-#define BOOK_BYLINES    1
+#define BOOK_EM         26 /* columns of newspapers are narrower, usually */
+#define BOOK_SHARE      2  /* one paragraph in so many has that width */
+#define BOOK_BYLINES    1  /* at most */
 
-/* What the characters of a page are. */
+_Static_assert(DOUBT_JOINED + 3 == DOUBT_KINDS &&
+                       DOUBT_OWNER + 1 == DOUBT_KINDS,
+               "doubts about articles are those from DOUBT_JOINED on");
+
+/* The characters of a page, counted by kind. */
 struct signs {
 	size_t letters, digits, signs;
-	size_t lines; /* that have a sign */
+	size_t lines; /* lines with a sign */
 };
 
 static void not_news_count_line(struct signs *signs, struct str text)
@@ -66,8 +71,8 @@ struct labelled *not_news_labels(const struct flow *flow)
 	return labels;
 }
 
-/* A unit that stands in newspapers alone. */
-static bool is_of_paper(const struct unit *unit)
+/* Does such a unit stand in newspapers only? */
+static bool is_of_newspaper(const struct unit *unit)
 {
 	if (unit->kind == UNIT_FURNITURE)
 		return running_head_role(buf_str(&unit->text)) != ROLE_FOLIO;
@@ -76,7 +81,8 @@ static bool is_of_paper(const struct unit *unit)
 	       unit->kind == UNIT_SIGNATURE;
 }
 
-/* The measure of most paragraphs, and how many have it: by majority vote. */
+/* The column width of most paragraphs, by majority vote (Boyer and Moore), and how many
+ * have it; any width if none has a majority. */
 static double usual_measure_em(const struct units *units, size_t *having)
 {
 	double measure_em = 0;
@@ -106,7 +112,7 @@ bool not_news_is_book(const struct stories *stories)
 	for (size_t i = 0; i < units->count; i++) {
 		enum unit_kind kind = units->items[i].kind;
 
-		if (is_of_paper(&units->items[i]))
+		if (is_of_newspaper(&units->items[i]))
 			return false;
 		paragraphs += kind == UNIT_TEXT;
 		heads += kind == UNIT_HEAD || kind == UNIT_SUBHEAD;
@@ -120,7 +126,7 @@ bool not_news_is_book(const struct stories *stories)
 
 static void not_news_add_unit(struct story *story, struct unit *unit, size_t p)
 {
-	/* Which articles there are is no question any more. */
+	/* The page is one article: where articles begin is not in doubt. */
 	if (unit->doubt.kind >= DOUBT_JOINED)
 		unit->doubt = (struct doubt){ DOUBT_NONE, 0 };
 	if (unit->kind == UNIT_BYLINE) {
@@ -157,6 +163,6 @@ void not_news_join(struct stories *stories, struct units *units)
 	story = stories_add(stories);
 	story->not_news = true;
 	for (size_t p = 0; p < units->count; p++)
-		if (units->items[p].kind < UNIT_QUOTE)
+		if (!unit_kind_is_aside(units->items[p].kind))
 			not_news_add_unit(story, &units->items[p], p);
 }

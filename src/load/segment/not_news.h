@@ -8,24 +8,26 @@
 #include <stdbool.h>
 
 /*
- * Pages of no newspaper: a program, a log, a table, whose lines are no running
- * text; and books.  Such a page is one article.
+ * Pages that are not of a newspaper: programs, logs and tables, whose lines are no running
+ * text, and pages of books.  Each of them becomes one article.
  */
 
-/* Is it no running text at all, by its characters? */
+/* Is the page a program, a log or a table?  Decided by the share of its characters that
+ * are ASCII signs or digits; a page of a few lines never is. */
 bool not_news_is_table(const struct printed_lines *lines);
 
-/* The labels of such a page: each line is a paragraph, but for what a person
- * said.  In an array the caller frees. */
+/* The labels of such a page, one for each line of `flow`, in an array that the caller
+ * frees: each line is a paragraph, but those that a person said to be heads. */
 struct labelled *not_news_labels(const struct flow *flow);
 
-/* Is it a page of a book: many paragraphs of one wide measure, few heads, and no
- * word of those that stand in newspapers? */
+/* Is the page one of a book: many paragraphs, most of one wide column, few heads, and no
+ * dateline, jump, caption, greeting or signature? */
 bool not_news_is_book(const struct stories *stories);
 
-/* Makes one story of all units of the page, in place of those that `stories` may
- * have; heads behind its first text are subheads.  Without running text the stories
- * stay as they are. */
+/* Replaces the stories of a page by a single one that has all its units but those that
+ * are aside; heads behind its first text become UNIT_SUBHEAD, and doubts about
+ * boundaries of articles are dropped.  A page without text keeps the stories it has.
+ * Sets stories->units to `units` in any case. */
 void not_news_join(struct stories *stories, struct units *units);
 
 #endif

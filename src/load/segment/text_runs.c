@@ -170,7 +170,7 @@ static void text_runs_gather(struct text_runs *text_runs,
 		const struct unit *unit = &units->items[i];
 		bool text = unit->kind == UNIT_TEXT;
 
-		if (unit->kind >= UNIT_QUOTE) {
+		if (unit_kind_is_aside(unit->kind)) {
 			parted = true;
 		} else if (open && unit->inside != NPOS) {
 			list_add(&open->insets, i);

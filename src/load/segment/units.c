@@ -4,9 +4,10 @@
 #include "base/mem.h"
 #include "load/lines/cues.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
-static const enum unit_kind kind_of[LABEL_COUNT] = {
+static const enum unit_kind kind_of_label[LABEL_COUNT] = {
 	[LABEL_FIRST] = UNIT_TEXT,
 	[LABEL_MIDDLE] = UNIT_TEXT,
 	[LABEL_LAST] = UNIT_TEXT,
@@ -26,24 +27,24 @@ static const enum unit_kind kind_of[LABEL_COUNT] = {
 	[LABEL_QUOTE] = UNIT_QUOTE,
 };
 
-static const enum unit_kind aside_kind[] = {
+static const enum unit_kind kind_of_aside[] = {
 	[ASIDE_FURNITURE] = UNIT_FURNITURE,
 	[ASIDE_QUOTE] = UNIT_QUOTE,
 	[ASIDE_CAPTION] = UNIT_CAPTION,
 };
 
-/* What was read so far. */
-struct reader {
+/* The units of a page while its lines are read. */
+struct unit_reader {
 	struct units *units;
-	size_t open;  /* the paragraph that has begun, or NPOS */
+	size_t open; /* the paragraph that the next line may continue, or NPOS */
 	size_t text;  /* the last paragraph, or NPOS */
 	size_t last;  /* the unit of the last line of the flow, or NPOS */
-	size_t group; /* of the aside that has begun */
-	size_t aside; /* its unit */
+	size_t group; /* of the last line that is aside; 0: none was read */
+	size_t aside; /* the unit of that group */
 };
 
-/* A letter that is set large before this line. */
-static bool has_cap(const struct units *units, size_t line)
+/* Does a drop cap stand before this line? */
+static bool has_drop_cap(const struct units *units, size_t line)
 {
 	return line && units->lines->items[line - 1].aside == ASIDE_CAP;
 }
@@ -61,14 +62,14 @@ void unit_doubt(struct unit *unit, struct doubt doubt, size_t line)
 
 bool unit_is_text(const struct unit *unit)
 {
-	return unit->kind < UNIT_HEAD;
+	return unit_kind_is_text(unit->kind);
 }
 
 static void units_add_line(struct units *units, size_t unit, size_t line)
 {
 	struct unit *to = &units->items[unit];
 
-	if (has_cap(units, line)) {
+	if (has_drop_cap(units, line)) {
 		list_add(&to->lines, line - 1);
 		buf_add(&to->text, units->lines->items[line - 1].text);
 	}
@@ -85,8 +86,8 @@ struct unit *units_add(struct units *units)
 	return unit;
 }
 
-static size_t units_add_of_kind(struct units *units, enum unit_kind kind,
-                                size_t line)
+/* Appends a unit that begins with a printed line; returns its index. */
+static size_t units_begin(struct units *units, enum unit_kind kind, size_t line)
 {
 	const struct printed_line *printed = &units->lines->items[line];
 	struct unit *unit = units_add(units);
@@ -99,9 +100,9 @@ static size_t units_add_of_kind(struct units *units, enum unit_kind kind,
 	return units->count - 1;
 }
 
-/* Does the line go on with the unit of the line before it? */
-static bool units_goes_on(const struct reader *reader, enum label label,
-                          size_t line)
+/* Is the line part of the unit that the line before it is in? */
+static bool units_continues_last(const struct unit_reader *reader,
+                                 enum label label, size_t line)
 {
 	const struct unit *last;
 
@@ -111,17 +112,15 @@ static bool units_goes_on(const struct reader *reader, enum label label,
 	     label != LABEL_SIGNED))
 		return false;
 	last = &reader->units->items[reader->last];
-	return last->kind == kind_of[label] &&
+	return last->kind == kind_of_label[label] &&
 	       !reader->units->lines->items[line].blank;
 }
 
-static void units_read_text(struct reader *reader,
+static void units_read_text(struct unit_reader *reader,
                             const struct labelled *labelled, size_t line)
 {
-	bool begins = labelled->label == LABEL_FIRST ||
-	              labelled->label == LABEL_SINGLE;
-	bool ends = labelled->label == LABEL_LAST ||
-	            labelled->label == LABEL_SINGLE;
+	bool begins = label_begins_paragraph(labelled->label);
+	bool ends = !label_leaves_open(labelled->label);
 
 	if (reader->units->lines->items[line].user_label == USER_LABEL_JOINED &&
 	    reader->text != NPOS) {
@@ -129,8 +128,7 @@ static void units_read_text(struct reader *reader,
 		begins = false;
 	}
 	if (begins || reader->open == NPOS) {
-		reader->open =
-			units_add_of_kind(reader->units, UNIT_TEXT, line);
+		reader->open = units_begin(reader->units, UNIT_TEXT, line);
 		reader->units->items[reader->open].measure_em =
 			labelled->measure_em;
 		reader->units->items[reader->open].resumed = !begins;
@@ -142,20 +140,20 @@ static void units_read_text(struct reader *reader,
 		reader->open = NPOS;
 }
 
-static void units_read_line(struct reader *reader,
+static void units_read_line(struct unit_reader *reader,
                             const struct labelled *labelled, size_t line)
 {
 	enum label label = labelled->label;
 
-	if (label <= LABEL_SINGLE) {
+	if (label_is_paragraph(label)) {
 		units_read_text(reader, labelled, line);
 		return;
 	}
-	if (units_goes_on(reader, label, line)) {
+	if (units_continues_last(reader, label, line)) {
 		units_add_line(reader->units, reader->last, line);
 		return;
 	}
-	reader->last = units_add_of_kind(reader->units, kind_of[label], line);
+	reader->last = units_begin(reader->units, kind_of_label[label], line);
 	if (label == LABEL_SALUTATION)
 		reader->units->items[reader->last].measure_em =
 			labelled->measure_em;
@@ -169,19 +167,20 @@ static void units_read_line(struct reader *reader,
 		reader->units->items[reader->last].kind = UNIT_BYLINE;
 }
 
-/* What a person said is no guess. */
-static void take_doubt(struct reader *reader, const struct labelled *labelled,
-                       size_t line)
+/* The label of a line that a person corrected is not doubtful. */
+static void units_take_doubt(struct unit_reader *reader,
+                             const struct labelled *labelled, size_t line)
 {
 	if (reader->units->lines->items[line].user_label == USER_LABEL_NONE)
 		unit_doubt(&reader->units->items[reader->last], labelled->doubt,
 		           line);
 }
 
-static void read_aside(struct reader *reader, size_t line)
+static void units_read_aside(struct unit_reader *reader, size_t line)
 {
 	const struct printed_line *printed = &reader->units->lines->items[line];
 
+	assert(printed->aside != ASIDE_NONE && printed->group);
 	if (printed->aside == ASIDE_CAP)
 		return;
 	if (reader->group == printed->group) {
@@ -189,11 +188,11 @@ static void read_aside(struct reader *reader, size_t line)
 		return;
 	}
 	reader->group = printed->group;
-	reader->aside = units_add_of_kind(reader->units,
-	                                  aside_kind[printed->aside], line);
+	reader->aside =
+		units_begin(reader->units, kind_of_aside[printed->aside], line);
 }
 
-static void read_cues(struct unit *unit)
+static void unit_read_cues(struct unit *unit)
 {
 	struct str text = buf_str(&unit->text);
 
@@ -207,7 +206,7 @@ static void read_cues(struct unit *unit)
 void units_init(struct units *units, const struct printed_lines *lines,
                 const struct flow *flow, const struct labelled *labels)
 {
-	struct reader reader = {
+	struct unit_reader reader = {
 		.units = units, .open = NPOS, .text = NPOS, .last = NPOS
 	};
 	size_t next = 0;
@@ -217,12 +216,12 @@ void units_init(struct units *units, const struct printed_lines *lines,
 		if (next < flow->count && flow->index[next] == i)
 			units_read_line(&reader, &labels[next++], i);
 		else
-			read_aside(&reader, i);
+			units_read_aside(&reader, i);
 		if (next && flow->index[next - 1] == i)
-			take_doubt(&reader, &labels[next - 1], i);
+			units_take_doubt(&reader, &labels[next - 1], i);
 	}
 	for (size_t i = 0; i < units->count; i++)
-		read_cues(&units->items[i]);
+		unit_read_cues(&units->items[i]);
 }
 
 void units_release(struct units *units)

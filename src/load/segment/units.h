@@ -9,31 +9,52 @@
 #include <stddef.h>
 
 /*
- * Labelled lines become units: a paragraph, a head line, a jump, a quote, …  A
- * paragraph may hold lines that do not follow each other: heads and quotes can
- * stand in the middle of it.
+ * Units of a page: paragraphs, head lines, bylines, jumps, and what is set aside, made of
+ * labelled lines.  The lines of a paragraph need not follow each other: a head or a
+ * pull quote may stand in the middle of it.
  */
 
+/* The order counts: text, then what stands between texts, then what is aside. */
 enum unit_kind {
-	UNIT_TEXT,
+	/* text of an article */
+	UNIT_TEXT, /* a paragraph */
 	UNIT_SALUTATION,
 	UNIT_SIGNATURE,
 	UNIT_CLOSING,
 	UNIT_DATE,
-	UNIT_VERSE,
-	UNIT_SUBHEAD, /* a head that turned out to stand inside a text */
+	UNIT_VERSE,   /* one line of a poem */
+	UNIT_SUBHEAD, /* a head line inside a story; before the page is
+	                 segmented it is a UNIT_HEAD */
 	/* what stands between texts */
-	UNIT_HEAD,
+	UNIT_HEAD, /* one line of a headline */
 	UNIT_BYLINE,
-	UNIT_JUMP,
+	UNIT_JUMP, /* to another page, or from one */
 	/* aside */
 	UNIT_QUOTE,
 	UNIT_CAPTION,
-	UNIT_FURNITURE,
+	UNIT_FURNITURE, /* of the page: running heads, and what a person
+	                   said to be no article */
 	UNIT_COUNT
 };
 
-/* Indices, owned. */
+_Static_assert(UNIT_SUBHEAD + 1 == UNIT_HEAD,
+               "unit_kind_is_text() compares: text comes first");
+_Static_assert(UNIT_JUMP + 1 == UNIT_QUOTE && UNIT_FURNITURE + 1 == UNIT_COUNT,
+               "unit_kind_is_aside() compares: what is aside comes last");
+
+/* Are units of this kind text of an article? */
+static inline bool unit_kind_is_text(enum unit_kind kind)
+{
+	return kind < UNIT_HEAD;
+}
+
+/* Are units of this kind set aside from the text? */
+static inline bool unit_kind_is_aside(enum unit_kind kind)
+{
+	return kind >= UNIT_QUOTE;
+}
+
+/* A list of indices; the items are owned. */
 struct list {
 	size_t *items;
 	size_t count, cap;
@@ -41,16 +62,19 @@ struct list {
 
 struct unit {
 	enum unit_kind kind;
-	struct list lines;    /* printed lines, in order of the text */
-	double measure_em;    /* 0: of none */
-	double width_em;      /* of its first line */
-	bool indented, blank; /* of its first line */
-	bool resumed;         /* text that begins in mid sentence */
-	bool dateline, jump_from, bullet;
-	struct doubt doubt; /* the one of the smallest margin */
-	size_t doubt_line;  /* the printed line of which it is */
-	size_t inside;      /* a head: the paragraph it stands in, or NPOS */
-	struct buf text;    /* joined without spaces, for comparing */
+	struct list lines;  /* printed lines, in order of the text; not empty */
+	double measure_em;  /* width of its column; 0: the kind has none */
+	double width_em;    /* of its first line */
+	bool indented;      /* white space stands before its first line */
+	bool blank;         /* a blank line stands before its first line */
+	bool resumed;       /* a paragraph that begins in mid sentence */
+	bool dateline;      /* a paragraph that begins with a dateline */
+	bool jump_from;     /* a jump from another page */
+	bool bullet;        /* a mark of a list stands before it */
+	struct doubt doubt; /* the one with the smallest margin */
+	size_t doubt_line;  /* the printed line that is doubtful */
+	size_t inside;   /* the paragraph that a head stands inside, or NPOS */
+	struct buf text; /* of all its lines, without white space between */
 };
 
 struct units {
@@ -59,20 +83,23 @@ struct units {
 	size_t count, cap;
 };
 
-/* `labels` are those of `flow`, the lines that are not aside. */
+/* Makes the units of a page.  `labels` are those of the lines of `flow`, one for each;
+ * all other lines are aside.  Each printed line is in one unit, a drop cap in that of
+ * the line behind it.  `lines` is borrowed until units_release(). */
 void units_init(struct units *units, const struct printed_lines *lines,
                 const struct flow *flow, const struct labelled *labels);
 void units_release(struct units *units);
 
-/* One more, of nothing yet. */
+/* Appends a unit without lines.  The pointer is valid until the next call. */
 struct unit *units_add(struct units *units);
 
 void list_add(struct list *list, size_t item);
 
-/* Something about printed line `line` of the unit is doubtful. */
+/* Notes that printed line `line` of the unit is doubtful; the unit keeps the doubt with
+ * the smallest margin. */
 void unit_doubt(struct unit *unit, struct doubt doubt, size_t line);
 
-/* Is it of the text of an article: what the first kinds above are? */
+/* Is the unit text of an article? */
 bool unit_is_text(const struct unit *unit);
 
 #endif
