@@ -5,6 +5,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
@@ -75,8 +76,8 @@ static void cues_are_recognised(void **state)
 		{ CUE_NUMBER, "12人", false },
 		{ CUE_EDITOR, "责任编辑：张三", true },
 		{ CUE_EDITOR, "张三", false },
-		{ CUE_EDGE, "星期三", true },
-		{ CUE_EDGE, "今日8版", true },
+		{ CUE_FURNITURE, "星期三", true },
+		{ CUE_FURNITURE, "今日8版", true },
 		{ CUE_SALUTED, "全区各位居民：", true },
 		{ CUE_PICTURED, "李四 摄", true },
 		{ CUE_PICTURED, "李四摄于", false },
@@ -191,6 +192,31 @@ static void words_are_listed_in_order(void **state)
 	assert_int_equal(cue_word(CUE_DATELINE, 0).len, 0);
 }
 
+static void months_are_captured(void **state)
+{
+	static const char *const months[] = {
+		"January",   "February", "March",    "April",
+		"May",       "June",     "July",     "August",
+		"September", "October",  "November", "December",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(months); i++) {
+		struct cue_match match = { 0 };
+		char line[40];
+
+		snprintf(line, sizeof line, "Sunday, %s 4, 2021", months[i]);
+		if (!cue_matches(CUE_DAY, str_from(line), &match))
+			fail_msg("'%s' is no day", line);
+		if (match.month != i + 1 || match.count != 2 ||
+		    match.numbers[0] != 4 || match.numbers[1] != 2021)
+			fail_msg("'%s': month %zu, %zu numbers %zu %zu", line,
+			         match.month, match.count, match.numbers[0],
+			         match.numbers[1]);
+	}
+	assert_false(cue_matches(CUE_DAY, STR("Sunday, Maybe 4, 2021"), NULL));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +224,7 @@ int main(void)
 		cmocka_unit_test(jumps_name_their_page),
 		cmocka_unit_test(a_cut_line_is_no_trouble),
 		cmocka_unit_test(numbers_are_captured_in_order),
+		cmocka_unit_test(months_are_captured),
 		cmocka_unit_test(words_are_listed_in_order),
 	};
 

@@ -77,6 +77,9 @@ static void edges_tell_of_the_page(void **state)
 		{ "晶報\n中華民國十九年五月廿三日", "", "晶報", 0, 1930, 5,
 		  23 },
 		{ "二〇二一年十二月四日", "", "", 0, 2021, 12, 4 },
+		{ "Stonebridge Gazette\nSaturday, December 4, 2021\nPage 3",
+		  "Page 3", "Stonebridge Gazette", 3, 2021, 12, 4 },
+		{ "Sunday 23 February 2025", "", "", 0, 2025, 2, 23 },
 		{ "３", "", "", 3, 0, 0, 0 },
 		/* no such day */
 		{ "石桥晚报\n2021年13月4日", "", "石桥晚报", 0, 0, 0, 0 },

@@ -3,18 +3,18 @@
 
 #include "load/lines/cues.h"
 
-#define HEAD_LINES  8 /* of a page may be furniture */
-#define FOOT_LINES  6
-#define WORD_CHARS  8 /* of a word beside the page number */
-#define WORDS_OTHER 2 /* so many such words in a line */
-#define WORD_ENDS   " \t　|｜"
-#define LATIN_ENDS  "\t|｜·•—–"
-#define LINE_BYTES  400
-#define PAPER_CHARS 12 /* no name of a paper is longer */
-#define LATIN_CHARS 32 /* or, in Latin letters, than this */
-#define YEAR_FIRST  1800
-#define YEAR_LAST   2200
-#define MINGUO      1911
+#define HEAD_LINES    8 /* of a page may be furniture */
+#define FOOT_LINES    6
+#define WORD_CHARS    8 /* of a word beside the page number */
+#define WORDS_OTHER   2 /* so many such words in a line */
+#define WORD_ENDS     " \t　|｜"
+#define LATIN_ENDS    "\t|｜·•—–"
+#define LINE_BYTES    400
+#define PAPER_CHARS   12 /* no name of a paper is longer */
+#define LATIN_CHARS   32 /* or, in Latin letters, than this */
+#define YEAR_FIRST    1800
+#define YEAR_LAST     2200
+#define REPUBLIC_YEAR 1911 /* the year before the first of the republic */
 
 /* How many words of each kind a line has. */
 struct tally {
@@ -89,8 +89,10 @@ static bool may_name_paper(struct str word)
 
 static enum cue cue_of(struct str word)
 {
-	static const enum cue cues[] = { CUE_FOLIO, CUE_DAY,    CUE_PAPER,
-		                         CUE_EDGE,  CUE_EDITOR, CUE_NUMBER };
+	static const enum cue cues[] = {
+		CUE_FOLIO,     CUE_DAY,    CUE_PAPER,
+		CUE_FURNITURE, CUE_EDITOR, CUE_NUMBER
+	};
 
 	for (size_t i = 0; i < ARRAY_LEN(cues); i++)
 		if (cue_matches(cues[i], word, NULL) &&
@@ -130,7 +132,7 @@ static bool is_furniture_anywhere(const struct tally *words)
 
 	return (editors >= 2 && editors + words->other == words->all &&
 	        words->other <= editors) ||
-	       (words->count[CUE_DAY] && words->count[CUE_EDGE] &&
+	       (words->count[CUE_DAY] && words->count[CUE_FURNITURE] &&
 	        words->count[CUE_FOLIO] && !words->long_other);
 }
 
@@ -177,46 +179,33 @@ static void set_aside(struct printed_lines *lines, size_t i)
 	printed_lines_set_aside(lines, i, i + 1, ASIDE_FURNITURE);
 }
 
-/* A day in English has its month in letters: as its number, 0 for none. */
-static size_t month_of(struct str word)
-{
-	static const char *const names[] = {
-		"January",   "February", "March",    "April",
-		"May",       "June",     "July",     "August",
-		"September", "October",  "November", "December",
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (str_find(word, str_from(names[i]), 0) != NPOS)
-			return i + 1;
-	return 0;
-}
-
 static void read_day(struct running_heads *edges, struct str word)
 {
 	struct cue_match match;
-	size_t year;
+	size_t year, month, day;
 
 	if (edges->year || !cue_matches(CUE_DAY, word, &match))
 		return;
-	if (match.count == 2)
-		match = (struct cue_match){ .count = 3,
-			                    .numbers = { match.numbers[1],
-			                                 month_of(word),
-			                                 match.numbers[0] } };
-	if (match.count < 3)
+	if (match.month && match.count == 2) {
+		/* In English the day stands before the year. */
+		day = match.numbers[0];
+		month = match.month;
+		year = match.numbers[1];
+	} else if (match.count == 3) {
+		year = match.numbers[0];
+		month = match.numbers[1];
+		day = match.numbers[2];
+	} else {
 		return;
-	year = match.numbers[0];
-	if (str_find(word, STR("民國"), 0) != NPOS ||
-	    str_find(word, STR("民国"), 0) != NPOS)
-		year += MINGUO;
-	if (year < YEAR_FIRST || year > YEAR_LAST || match.numbers[1] < 1 ||
-	    match.numbers[1] > 12 || match.numbers[2] < 1 ||
-	    match.numbers[2] > 31)
+	}
+	if (cue_matches(CUE_REPUBLIC, word, NULL))
+		year += REPUBLIC_YEAR;
+	if (year < YEAR_FIRST || year > YEAR_LAST || month < 1 || month > 12 ||
+	    day < 1 || day > 31)
 		return;
 	edges->year = year;
-	edges->month = match.numbers[1];
-	edges->day = match.numbers[2];
+	edges->month = month;
+	edges->day = day;
 }
 
 static void running_heads_read_line(struct running_heads *edges,
@@ -294,6 +283,7 @@ enum role running_head_role(struct str line)
 		return ROLE_MASTHEAD;
 	if (words.count[CUE_FOLIO] || words.count[CUE_NUMBER])
 		return ROLE_FOLIO;
-	return words.count[CUE_DAY] || words.count[CUE_EDGE] ? ROLE_EDITION_DATE
-	                                                     : ROLE_FURNITURE;
+	return words.count[CUE_DAY] || words.count[CUE_FURNITURE]
+	               ? ROLE_EDITION_DATE
+	               : ROLE_FURNITURE;
 }

@@ -5,15 +5,17 @@
 #include "base/utf8.h"
 #include "load/lines/char_class.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "load/lines/cue_table.inc"
 
-#define REST_CHARS       40
-#define SPACED_SHARE     2 /* every second ideograph has a space behind it */
-#define SPACED_BYTES_MAX 400
+#define REST_CHARS       40 /* what ~ matches at most */
+#define SPACED_SHARE     2  /* one ideograph in so many has a space behind it */
+#define SPACED_BYTES_MAX 400 /* spaces in longer texts are left */
 
-/* A try to match: what is left of pattern and line. */
+/* The state of the matcher: the rest of the pattern, and the place in the text
+ * that it has to match at. */
 struct state {
 	const char *pattern;
 	struct str line;
@@ -73,6 +75,7 @@ static size_t cues_read_number(struct str line, size_t at, size_t *number)
 	return at;
 }
 
+/* # */
 static bool match_number(struct state *state)
 {
 	size_t number, end = cues_read_number(state->line, state->at, &number);
@@ -88,6 +91,25 @@ static bool match_number(struct state *state)
 	return match_here(state);
 }
 
+/* % */
+static bool match_month(struct state *state)
+{
+	struct str rest = str_slice(state->line, state->at, state->line.len);
+
+	for (size_t i = 0; i < ARRAY_LEN(month_names); i++) {
+		struct str name = str_from(month_names[i]);
+
+		if (!str_starts(rest, name))
+			continue;
+		state->match.month = i + 1;
+		state->at += name.len;
+		state->pattern++;
+		return match_here(state);
+	}
+	return false;
+}
+
+/* @ and @? */
 static bool match_letter(struct state *state)
 {
 	size_t next = state->at;
@@ -104,6 +126,7 @@ static bool match_letter(struct state *state)
 	return match_here(state);
 }
 
+/* _ */
 static bool match_space(struct state *state)
 {
 	size_t next = state->at;
@@ -135,9 +158,11 @@ static bool match_set(struct state *state)
 	const char *at = state->pattern + 1;
 	size_t found = 0;
 
-	for (; *at != '}'; at += utf8_length(*at))
+	for (; *at != '}'; at += utf8_length(*at)) {
+		assert(*at); /* the set is closed */
 		if (!found && is_next(state, at, utf8_length(*at)))
 			found = utf8_length(*at);
+	}
 	if (!found && at[1] != '?')
 		return false;
 	state->at += found;
@@ -151,8 +176,10 @@ static bool match_words(struct state *state)
 	const char *end = state->pattern + 1, *word = state->pattern + 1;
 	const struct state before = *state;
 
-	while (*end != ')')
+	while (*end != ')') {
+		assert(*end); /* the group is closed */
 		end++;
+	}
 	for (; word < end; word++) {
 		const char *start = word;
 		size_t bytes;
@@ -179,6 +206,7 @@ static bool match_some(struct state *state)
 	struct state before = *state;
 	int most = state->pattern[1] - '0';
 
+	assert(most > 0 && most <= 9);
 	before.pattern += 2;
 	for (int i = 0; i <= most; i++) {
 		*state = before;
@@ -201,6 +229,7 @@ static bool cues_match_rest(struct state *state)
 	return state->at == state->line.len && match_here(state);
 }
 
+/* x and x? */
 static bool match_literal(struct state *state)
 {
 	size_t bytes = utf8_length(*state->pattern);
@@ -228,6 +257,8 @@ static bool match_here(struct state *state)
 		return match_number(state);
 	case '@':
 		return match_letter(state);
+	case '%':
+		return match_month(state);
 	case '_':
 		return match_space(state);
 	case '{':
@@ -254,7 +285,19 @@ struct str cue_word(enum cue cue, size_t n)
 	                                : (struct str){ 0 };
 }
 
-static bool matches(enum cue cue, struct str text, struct cue_match *match)
+bool cue_pattern_matches(const char *pattern, struct str text,
+                         struct cue_match *match)
+{
+	struct state state = { .pattern = pattern, .line = text };
+
+	if (!match_here(&state))
+		return false;
+	if (match)
+		*match = state.match;
+	return true;
+}
+
+static bool cues_match(enum cue cue, struct str text, struct cue_match *match)
 {
 	for (size_t i = 0; i < cues[cue].word_count; i++) {
 		const struct word *word = &cues[cue].words[i];
@@ -263,16 +306,10 @@ static bool matches(enum cue cue, struct str text, struct cue_match *match)
 		                 : str_find(text, word->word, 0) != NPOS)
 			return true;
 	}
-	for (size_t i = 0; i < cues[cue].pattern_count; i++) {
-		struct state state = { .pattern = cues[cue].patterns[i].pattern,
-			               .line = text };
-
-		if (!match_here(&state))
-			continue;
-		if (match)
-			*match = state.match;
-		return true;
-	}
+	for (size_t i = 0; i < cues[cue].pattern_count; i++)
+		if (cue_pattern_matches(cues[cue].patterns[i].pattern, text,
+		                        match))
+			return true;
 	return false;
 }
 
@@ -282,7 +319,7 @@ static bool cues_is_wide(unsigned c)
 }
 
 /* Adds the text without the spaces between its ideographs; false when there are
- * too few of them: spaces part words, too. */
+ * so few of these spaces that they part words. */
 static bool add_unspaced(struct buf *out, struct str text)
 {
 	size_t letters = 0, spaces = 0;
@@ -328,11 +365,11 @@ bool cue_matches(enum cue cue, struct str text, struct cue_match *match)
 	bool found;
 
 	if (text.len > SPACED_BYTES_MAX || !has_space(text))
-		return matches(cue, text, match);
+		return cues_match(cue, text, match);
 	buf_init(&unspaced);
 	found = add_unspaced(&unspaced, text)
-	                ? matches(cue, buf_str(&unspaced), match)
-	                : matches(cue, text, match);
+	                ? cues_match(cue, buf_str(&unspaced), match)
+	                : cues_match(cue, text, match);
 	buf_release(&unspaced);
 	return found;
 }

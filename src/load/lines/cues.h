@@ -8,23 +8,24 @@
 #include <stddef.h>
 
 /*
- * The words by which a newspaper says what a line is.  All of them stand in tables
- * (cue_table.inc), each with a word on what it means; to teach the loader a new
- * one is to add a row.
- *
- * A pattern is matched from the beginning of a text:
+ * Cues: the words by which a newspaper says what a line is.  All of them are rows
+ * of cue_table.inc, either patterns or words.  A cue of words matches a text that
+ * has one of them anywhere, or at its end.  A cue of patterns matches a text that
+ * begins with one of them, in this language:
  *
  *   #        a number: digits, full-width digits, 〇一二三…十百 (captured)
- *   @        a letter A-Z (captured)
+ *   @        a letter A-Z (captured)      @?       or none
+ *   %        the English name of a month (captured)
  *   _        white space, or none
  *   {abc}    one of these characters        {abc}?   or none
  *   (a|b)    one of these words             (a|b)?   or none
  *   *9       up to 9 characters, as few as will do
  *   ~        up to 40 characters, to the end of the text
  *   $        the end of the text
- *   others   themselves
+ *   others   themselves                   x?       or none
  *
- * A word is looked for anywhere in a text, or at its end.
+ * What may be there or not is taken if it is there; only groups are tried
+ * without it, too, when the rest of the pattern does not match.
  */
 
 enum cue {
@@ -44,12 +45,12 @@ enum cue {
 	CUE_SALUTE,    /* the first words of a letter */
 	CUE_REMARK,    /* closes a text, in brackets: （未完） */
 	CUE_INDEX,     /* heads a list of what is inside, and nothing else */
-	/* a part of a line at the edge of a page: the whole of a word */
-	CUE_DAY,    /* date, with its year */
-	CUE_FOLIO,  /* label of the page: 第2版, A06 */
-	CUE_NUMBER, /* a bare page number */
-	CUE_EDITOR, /* who made the page, and how to reach them */
-	CUE_EDGE,   /* other matter that stands there */
+	/* patterns of page furniture: the whole of a word in such a line */
+	CUE_DAY,       /* date, with its year */
+	CUE_FOLIO,     /* label of the page: 第2版, A06 */
+	CUE_NUMBER,    /* a bare page number */
+	CUE_EDITOR,    /* who made the page, and how to reach them */
+	CUE_FURNITURE, /* other page furniture: weekday, issue number, price */
 	/* words */
 	CUE_PAPER,       /* ends the name of a paper */
 	CUE_SALUTED,     /* anywhere in a line of greeting */
@@ -58,24 +59,33 @@ enum cue {
 	CUE_ANNOUNCING,  /* ends a line of text that something follows */
 	CUE_LETTER_HEAD, /* in the headline of a letter */
 	CUE_NOTICE_HEAD, /* in the headline of a notice */
+	CUE_REPUBLIC,    /* in a date whose years count from 1912 */
 	CUE_REPORTER,    /* anywhere in the byline of a report */
 	CUE_ATTENDING,   /* stands behind a list of those who took part */
 	CUE_COUNT
 };
 
+/* What a pattern captured. */
 struct cue_match {
-	size_t end;        /* bytes matched */
-	size_t numbers[3]; /* the last #s of the pattern, in order */
-	size_t count;      /* of them */
-	char letter;       /* the @ of the pattern; '\0': none */
+	size_t end;        /* the byte behind the match */
+	size_t numbers[3]; /* the last three numbers (#), in order */
+	size_t count;      /* how many of them there are */
+	size_t month;      /* the month (%), 1 to 12; 0: none */
+	char letter;       /* the letter (@); '\0': none */
 };
 
-/* The last number of a match, or 0. */
+/* The last number of a match; 0 if it has none. */
 size_t cue_number(const struct cue_match *match);
 
-/* Does `text` begin with this cue, or hold its word?  `match` may be NULL; it is
- * set by patterns only. */
+/* Does `text` begin with a pattern of this cue, or have one of its words?  Spaces
+ * between the ideographs of a text that is spaced out (本 报 讯) do not count.  `match` may be NULL;
+ * only a pattern that matches sets it. */
 bool cue_matches(enum cue cue, struct str text, struct cue_match *match);
+
+/* Does `text` begin with this pattern?  `match` as above.  The pattern is well
+ * formed, as those of cue_table.inc are. */
+bool cue_pattern_matches(const char *pattern, struct str text,
+                         struct cue_match *match);
 
 /* Word `n` (from 0) of a cue that consists of words, in the order of its table;
  * empty behind the last one.  For callers that need the place of a word in a
