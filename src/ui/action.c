@@ -304,7 +304,6 @@ static void correction(struct app *app)
 {
 	if (!correct_can(app))
 		return;
-	app->correction_at = 0;
 	app_show(app, VIEW_REPAIR);
 }
 
@@ -317,7 +316,6 @@ static void undo(struct app *app)
 
 static void menu(struct app *app)
 {
-	app->menu_at = 0;
 	app_show(app, VIEW_MENU);
 }
 

@@ -84,7 +84,7 @@ void app_release(struct app *app)
 	line_editor_release(&app->prompt);
 	filter_release(&app->list_filter);
 	filter_release(&app->hits_filter);
-	hit_rows_release(&app->hit_rows);
+	view_release_states(app);
 	buf_release(&app->filter_before);
 	sheet_view_release(&app->page);
 	sheet_view_release(&app->article);
@@ -250,7 +250,7 @@ static void take_mouse(struct app *app, const struct event *event)
 			                                 : COMMAND_UP);
 		return;
 	}
-	if (is_in(app->list_drawn, event) && app->over != VIEW_LIST)
+	if (is_in(app->list_beside, event) && app->over != VIEW_LIST)
 		view_list.click(app, event->row, event->col);
 	else if (view->click && view->click(app, event->row, event->col))
 		dispatch_command(app, COMMAND_OPEN);

@@ -62,7 +62,7 @@ enum view_id app_view(const struct app *app)
 
 void app_show(struct app *app, enum view_id view)
 {
-	if (view < VIEW_LIST) {
+	if (view < VIEW_MAIN_COUNT) {
 		app->main = view;
 		app->over = app->under = VIEW_NONE;
 		return;
@@ -75,7 +75,7 @@ void app_show(struct app *app, enum view_id view)
 		app->under = VIEW_LIST;
 	}
 	app->over = view;
-	app->text_top = 0;
+	app->views[view].is_fresh = true;
 }
 
 void app_leave(struct app *app)

@@ -10,8 +10,8 @@
 #include "ui/reading.h"
 #include "ui/term/canvas.h"
 #include "ui/term/event.h"
-#include "ui/view/hit_rows.h"
 #include "ui/view/sheet_view.h"
+#include "ui/view/views.h"
 
 #include <stdbool.h>
 
@@ -25,22 +25,6 @@ struct session;
  * say something, go to another view, open a question.  Events become changes of this
  * state in dispatch.h; a screen is drawn from it in view/frame.h.
  */
-
-enum view_id {
-	VIEW_PAGE,
-	VIEW_ARTICLE,
-	VIEW_BOTH, /* the page and its article, beside or under each other */
-	/* the views above are main ones, those below lie over them */
-	VIEW_LIST,
-	VIEW_HITS,
-	VIEW_MAP,
-	VIEW_FACTS,
-	VIEW_MENU,
-	VIEW_REPAIR,
-	VIEW_HELP,
-	VIEW_COUNT,
-	VIEW_NONE = VIEW_COUNT
-};
 
 /* What the line at the foot is asking. */
 enum asking {
@@ -74,7 +58,6 @@ struct app {
 	bool wants_redraw; /* paint the terminal anew */
 
 	enum view_id main;  /* VIEW_PAGE, VIEW_ARTICLE or VIEW_BOTH */
-	bool keys_on_page;  /* in VIEW_BOTH: which of the two they move */
 	enum view_id over;  /* what lies over or beside it, or VIEW_NONE */
 	enum view_id under; /* what was there before help, facts, menu */
 	struct place back;  /* where one was before the list */
@@ -86,17 +69,10 @@ struct app {
 	size_t jump_count;
 	int columns;  /* of the article view that were chosen; 0: none were */
 	bool upright; /* 竖排: lines run downwards */
+	struct view_slot views[VIEW_COUNT];
 	struct sheet_view page, article;
-	int list_top;           /* entry at the top of the list */
-	int list_entries;       /* that fit */
-	struct area list_drawn; /* where; no rows: it is not there */
+	struct area list_beside; /* the main view; no rows: no list is there */
 	struct filter list_filter, hits_filter;
-	struct hit_rows hit_rows;
-	int text_top;         /* row at the top of help, facts, menu */
-	int text_rows;        /* that the text of help, facts has */
-	int text_window_rows; /* that are seen of it */
-	size_t menu_at;       /* item of the menu */
-	size_t correction_at; /* and of that of corrections */
 
 	enum asking asking;
 	enum command next_command; /* that a view asked for, or COMMAND_NONE */

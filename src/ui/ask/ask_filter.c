@@ -124,7 +124,7 @@ static const struct filter *seen_filter(struct app *app)
 {
 	const struct filter *filter = ask_filtered(app);
 
-	if (!filter && app->list_drawn.rows)
+	if (!filter && app->list_beside.rows)
 		filter = &app->list_filter;
 	return filter && filter_is_on(filter) && app->asking != ASK_FILTER
 	               ? filter

@@ -72,20 +72,12 @@ static void add_where(struct buf *out, struct app *app)
 		buf_add(out, reading->issue->passages[title].text);
 }
 
-/* How far down one is. */
-static int frame_percent(const struct app *app)
+static int frame_percent(struct app *app)
 {
-	bool on_page = app->main == VIEW_PAGE ||
-	               (app->main == VIEW_BOTH && app->keys_on_page);
-	const struct sheet_view *view = on_page ? &app->page : &app->article;
-	size_t focus = sheet_view_focus(view, &app->reading);
-	int below = app->text_rows - app->text_window_rows;
+	const struct view *view = view_of(app_view(app));
 
-	if (view_of(app_view(app))->act == scroll_act)
-		return below > 0 ? app->text_top * 100 / below : 100;
-	if (focus == NPOS || view->sheet.slug_count < 2)
-		return 100;
-	return (int)(focus * 100 / (view->sheet.slug_count - 1));
+	return view->percent ? view->percent(app)
+	                     : view_of(app->main)->percent(app);
 }
 
 static void draw_bar(struct app *app, struct area area)
@@ -242,7 +234,7 @@ static void draw_views(struct app *app, struct area area)
 	     app->page.made_for.subject != reading_page(&app->reading)))
 		view_page.draw(app, area);
 	canvas_reset(&app->canvas, app->canvas.rows, app->canvas.cols);
-	app->list_drawn = (struct area){ 0 };
+	app->list_beside = (struct area){ 0 };
 	cols = list_cols(app, area.cols);
 	if (!cols) {
 		view_of(app_view(app))->draw(app, area);
@@ -253,6 +245,7 @@ static void draw_views(struct app *app, struct area area)
 	area.cols -= cols + 1;
 	view_of(app->main)->draw(app, area);
 	view_list.draw(app, side);
+	app->list_beside = side;
 	side.cols++;
 	for (int row = 0; row < side.rows; row++)
 		canvas_text(&app->canvas, side, row, cols,

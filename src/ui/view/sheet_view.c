@@ -369,3 +369,13 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
 		                         view->sheet.slugs[at].start };
 	return false;
 }
+
+int sheet_view_percent(const struct sheet_view *view,
+                       const struct reading *reading)
+{
+	size_t focus = sheet_view_focus(view, reading);
+
+	if (focus == NPOS || view->sheet.slug_count < 2)
+		return 100;
+	return (int)(focus * 100 / (view->sheet.slug_count - 1));
+}

@@ -61,4 +61,8 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
 size_t sheet_view_focus(const struct sheet_view *view,
                         const struct reading *reading);
 
+/* How far down the sheet the cursor is; 100 on a sheet of one line. */
+int sheet_view_percent(const struct sheet_view *view,
+                       const struct reading *reading);
+
 #endif

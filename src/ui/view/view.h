@@ -5,8 +5,8 @@
 #include "ui/state.h"
 
 /*
- * What a view is.  A new one is a file with a `struct view`, an enum view_id
- * and a row in views[] (view.c).
+ * What a view is.  A new one is a row in VIEWS (views.h) and a file that defines its
+ * `struct view`.  What a view remembers is a struct of that file alone.
  */
 
 /* A key and what it does, in a word or two, for the foot of the screen. */
@@ -30,10 +30,20 @@ struct view {
 	/* A click at a cell of the screen: goes there; true when one is there
 	 * already.  NULL: nothing. */
 	bool (*click)(struct app *app, int row, int col);
+	/* How far down the view is, in percent; NULL: as far as the main view,
+	 * which has one. */
+	int (*percent)(struct app *app);
+	/* The size of the view's own state (view_state()); 0: it has none. */
+	size_t state_bytes;
+	/* The view is shown anew: changes its state for that; NULL: keeps it. */
+	void (*enter)(void *state);
+	/* Releases what the state owns; NULL: it owns nothing. */
+	void (*release)(void *state);
 };
 
-extern const struct view view_page, view_article, view_both, view_list,
-	view_hits, view_map, view_facts, view_menu, view_help, view_repair;
+#define VIEW_DECLARE(NAME, name) extern const struct view view_##name;
+
+VIEWS(VIEW_DECLARE)
 
 /* What the lists of articles and of hits are filtered by. */
 extern const struct filter_items list_items, hits_items;
@@ -45,6 +55,11 @@ void list_draw_none(struct app *app, struct area area,
 
 const struct view *view_of(enum view_id id);
 
+/* The own state of a view, zeroed when it is first asked for; only the view's file
+ * knows its type. */
+void *view_state(struct app *app, enum view_id id);
+void view_release_states(struct app *app);
+
 /* Cells beside which the list has room for a main view, and its own. */
 #define LIST_BESIDE_COLS 100
 #define LIST_LEAST_COLS  28
@@ -53,41 +68,5 @@ const struct view *view_of(enum view_id id);
 /* How many rows a command goes down (up for less than 0) in a list or a text of
  * all_rows, of which window_rows are seen; 0 for other commands. */
 int rows_moved(enum command command, int window_rows, int all_rows);
-
-/* A menu: `count` >= 1 items, one a row, of which *at is marked.  Moves the
- * mark, leaves, or does what is marked by `choose`; false for other commands. */
-bool menu_act(struct app *app, size_t *at, size_t count,
-              void (*choose)(struct app *app, size_t item),
-              enum command command);
-
-/* Scrolls app->text_top so that row `at` of the `count` of a menu is seen.  Returns
- * the area for its items; where they do not all fit, what is left of `area`, in its
- * last row, says how many more there are. */
-struct area menu_scroll(struct app *app, struct area area, size_t at,
-                        size_t count);
-
-/* Draws item `index`: a key and what it does. */
-void menu_item(struct app *app, struct area area, size_t index, bool marked,
-               struct str key, struct str label);
-
-/* A text of rows under each other, scrolled by app->text_top. */
-struct scroll {
-	struct app *app;
-	struct area area;
-	int row; /* of the text, not of the area */
-	bool measuring;
-};
-
-/* Draws the paragraphs that `fill` adds; it is called twice, the first time to
- * know how many rows there are, so that text_top stays inside the text. */
-void scroll_draw(struct app *app, struct area area,
-                 void (*fill)(struct scroll *scroll));
-
-/* For `fill`: a paragraph, its lines after the first indented by `hang_cols`. */
-void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
-                enum style style);
-
-/* The commands that scroll, and left and right, which leave; false for others. */
-bool scroll_act(struct app *app, enum command command);
 
 #endif

@@ -11,8 +11,8 @@ static void view_article_make(struct sheet *sheet,
                               const struct sheet_wish *wish)
 {
 	const struct vertical_style upright = { wish->rows, wish->cols,
-		                               reading->ambiguous_cols,
-		                               reading->breaks };
+		                                reading->ambiguous_cols,
+		                                reading->breaks };
 	const struct article_style style = { wish->rows,
 		                             wish->cols,
 		                             MEASURE_COLS,
@@ -21,7 +21,8 @@ static void view_article_make(struct sheet *sheet,
 		                             reading->breaks };
 
 	if (wish->upright)
-		vertical_article(sheet, reading->issue, wish->subject, &upright);
+		vertical_article(sheet, reading->issue, wish->subject,
+		                 &upright);
 	else
 		article_layout(sheet, reading->issue, wish->subject, &style);
 }
@@ -102,6 +103,11 @@ static bool view_article_click(struct app *app, int row, int col)
 	return sheet_view_click(&app->article, &app->reading, row, col);
 }
 
+static int view_article_percent(struct app *app)
+{
+	return sheet_view_percent(&app->article, &app->reading);
+}
+
 const struct view view_article = {
 	.title = N_("Article"),
 	.hints = {
@@ -119,4 +125,5 @@ const struct view view_article = {
 	.draw = view_article_draw,
 	.act = view_article_act,
 	.click = view_article_click,
+	.percent = view_article_percent,
 };

@@ -7,6 +7,18 @@
 #define ARTICLE_LEAST_COLS 36
 #define ARTICLE_MOST_COLS  84
 
+/* What the view keeps. */
+struct both_state {
+	bool keys_on_page; /* keys move on the page, not in the article */
+};
+
+static bool *keys_on_page(struct app *app)
+{
+	struct both_state *state = view_state(app, VIEW_BOTH);
+
+	return &state->keys_on_page;
+}
+
 /* The rooms of the page and of its article, and the rule between them. */
 struct rooms {
 	struct area page, rule, article;
@@ -46,29 +58,38 @@ static void draw_rule(struct app *app, struct area rule)
 			            STYLE_RULE);
 }
 
+/* The side that the keys move. */
+static const struct view *view_both_side(struct app *app)
+{
+	return *keys_on_page(app) ? &view_page : &view_article;
+}
+
 /* The one that keys move is drawn last: the cursor stands there. */
 static void view_both_draw(struct app *app, struct area area)
 {
 	const struct rooms rooms = rooms_in(area);
+	bool page_last = *keys_on_page(app);
 
-	if (app->keys_on_page)
+	if (page_last)
 		view_article.draw(app, rooms.article);
 	view_page.draw(app, rooms.page);
-	if (!app->keys_on_page)
+	if (!page_last)
 		view_article.draw(app, rooms.article);
 	draw_rule(app, rooms.rule);
 }
 
 static bool view_both_act(struct app *app, enum command command)
 {
+	bool *on_page = keys_on_page(app);
+
 	if (command == COMMAND_NEXT_VIEW) {
-		app->keys_on_page = !app->keys_on_page;
+		*on_page = !*on_page;
 		app_say(app, "%s",
-		        app->keys_on_page ? _("The keys move on the page")
-		                          : _("The keys move in the article"));
+		        *on_page ? _("The keys move on the page")
+		                 : _("The keys move in the article"));
 		return true;
 	}
-	return (app->keys_on_page ? view_page : view_article).act(app, command);
+	return view_both_side(app)->act(app, command);
 }
 
 /* The side that is clicked is the one that keys move from now on. */
@@ -76,10 +97,14 @@ static bool view_both_click(struct app *app, int row, int col)
 {
 	const struct area page = app->page.drawn;
 
-	app->keys_on_page = row < page.row + app->page.window_rows &&
-	                    col < page.col + app->page.window_cols;
-	return (app->keys_on_page ? view_page : view_article)
-	        .click(app, row, col);
+	*keys_on_page(app) = row < page.row + app->page.window_rows &&
+	                     col < page.col + app->page.window_cols;
+	return view_both_side(app)->click(app, row, col);
+}
+
+static int view_both_percent(struct app *app)
+{
+	return view_both_side(app)->percent(app);
 }
 
 const struct view view_both = {
@@ -98,4 +123,6 @@ const struct view view_both = {
 	.draw = view_both_draw,
 	.act = view_both_act,
 	.click = view_both_click,
+	.percent = view_both_percent,
+	.state_bytes = sizeof(struct both_state),
 };

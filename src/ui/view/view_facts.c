@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/view/view.h"
-
 #include "export/citation.h"
 #include "export/provenance.h"
 #include "issue/cite.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
+#include "ui/view/scroll.h"
+#include "ui/view/view.h"
 
 #define HANG_COLS  4
 #define TITLE_COLS 80 /* of an article */
@@ -174,7 +174,17 @@ static void view_facts_draw(struct app *app, struct area area)
 {
 	area.col++;
 	area.cols -= 2;
-	scroll_draw(app, area, view_facts_fill);
+	scroll_draw(app, view_state(app, VIEW_FACTS), area, view_facts_fill);
+}
+
+static bool view_facts_act(struct app *app, enum command command)
+{
+	return scroll_act(app, view_state(app, VIEW_FACTS), command);
+}
+
+static int view_facts_percent(struct app *app)
+{
+	return scroll_percent(view_state(app, VIEW_FACTS));
 }
 
 const struct view view_facts = {
@@ -185,5 +195,8 @@ const struct view view_facts = {
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
 	.draw = view_facts_draw,
-	.act = scroll_act,
+	.act = view_facts_act,
+	.percent = view_facts_percent,
+	.state_bytes = sizeof(struct scroll_window),
+	.enter = scroll_enter,
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
+#include "ui/view/scroll.h"
 #include "ui/view/view.h"
 
 #define KEYS_COLS 18
@@ -73,7 +74,17 @@ static void view_help_draw(struct app *app, struct area area)
 {
 	area.col++;
 	area.cols--;
-	scroll_draw(app, area, view_help_fill);
+	scroll_draw(app, view_state(app, VIEW_HELP), area, view_help_fill);
+}
+
+static bool view_help_act(struct app *app, enum command command)
+{
+	return scroll_act(app, view_state(app, VIEW_HELP), command);
+}
+
+static int view_help_percent(struct app *app)
+{
+	return scroll_percent(view_state(app, VIEW_HELP));
 }
 
 const struct view view_help = {
@@ -84,5 +95,8 @@ const struct view view_help = {
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
 	.draw = view_help_draw,
-	.act = scroll_act,
+	.act = view_help_act,
+	.percent = view_help_percent,
+	.state_bytes = sizeof(struct scroll_window),
+	.enter = scroll_enter,
 };

@@ -6,6 +6,7 @@
 #include "ui/ask/ask_save.h"
 #include "ui/ask/filter.h"
 #include "ui/view/highlight.h"
+#include "ui/view/hit_rows.h"
 #include "ui/view/view.h"
 
 #define PLACE_COL     2
@@ -14,6 +15,12 @@
 #define CONTEXT_CHARS 60
 
 /* All hits with the words around them, under the headlines of their articles. */
+
+/* What the list of hits keeps. */
+struct hits_state {
+	struct hit_rows rows; /* owned: which rows are hits, which headlines */
+	int top_row, window_rows;
+};
 
 static size_t count_hits(const struct reading *reading)
 {
@@ -141,23 +148,23 @@ static void draw_hit(struct app *app, struct area area, int row, int words_col,
 }
 
 /* Scrolls so that an entry is seen, and its headline. */
-static void scroll_to(struct app *app, struct area area, size_t entry)
+static void scroll_to(struct hits_state *state, struct area area, size_t entry)
 {
-	int row = (int)hit_rows_of(&app->hit_rows, entry);
-	int first = row - hit_rows_has_head(&app->hit_rows, entry);
+	int row = (int)hit_rows_of(&state->rows, entry);
+	int first = row - hit_rows_has_head(&state->rows, entry);
 
-	if (row >= app->text_top + area.rows)
-		app->text_top = row + 1 - area.rows;
-	if (first < app->text_top)
-		app->text_top = first;
+	if (row >= state->top_row + area.rows)
+		state->top_row = row + 1 - area.rows;
+	if (first < state->top_row)
+		state->top_row = first;
 }
 
-static void view_hits_draw_row(struct app *app, struct area area, int row,
-                               int words_col)
+static void view_hits_draw_row(struct app *app, const struct hits_state *state,
+                               struct area area, int row, int words_col)
 {
 	bool is_head;
-	size_t entry = hit_rows_entry(&app->hit_rows,
-	                              (size_t)(app->text_top + row), &is_head);
+	size_t entry = hit_rows_entry(&state->rows,
+	                              (size_t)(state->top_row + row), &is_head);
 	size_t hit = filter_item(&app->hits_filter, entry);
 
 	if (is_head)
@@ -171,24 +178,24 @@ static void view_hits_draw(struct app *app, struct area area)
 {
 	const struct filter *filter = &app->hits_filter;
 	size_t here = filter_here(filter), count = filter_count(filter);
-	int words_col;
+	struct hits_state *state = view_state(app, VIEW_HITS);
+	int words_col, rows;
 	bool is_head;
 
-	hit_rows_follow(&app->hit_rows, filter);
-	app->text_rows = (int)hit_rows_count(&app->hit_rows);
-	app->text_window_rows = area.rows;
+	hit_rows_follow(&state->rows, filter);
+	rows = (int)hit_rows_count(&state->rows);
+	state->window_rows = area.rows;
 	list_draw_none(app, area, filter, _("No hit matches."));
 	if (!count)
 		return;
-	scroll_to(app, area, here == NPOS ? 0 : here);
+	scroll_to(state, area, here == NPOS ? 0 : here);
 	words_col = PLACE_COL + GAP_COLS +
 	            place_cols(app,
-	                       hit_rows_entry(&app->hit_rows,
-	                                      (size_t)app->text_top, &is_head),
+	                       hit_rows_entry(&state->rows,
+	                                      (size_t)state->top_row, &is_head),
 	                       area.rows);
-	for (int row = 0;
-	     row < area.rows && app->text_top + row < app->text_rows; row++)
-		view_hits_draw_row(app, area, row, words_col);
+	for (int row = 0; row < area.rows && state->top_row + row < rows; row++)
+		view_hits_draw_row(app, state, area, row, words_col);
 }
 
 /* To the entry `by` further. */
@@ -214,7 +221,8 @@ static void view_hits_leave(struct app *app)
 static bool view_hits_act(struct app *app, enum command command)
 {
 	const struct filter *filter = &app->hits_filter;
-	int by = rows_moved(command, app->text_window_rows,
+	const struct hits_state *state = view_state(app, VIEW_HITS);
+	int by = rows_moved(command, state->window_rows,
 	                    (int)app->reading.hits.count);
 
 	if (by) {
@@ -252,6 +260,16 @@ static bool view_hits_act(struct app *app, enum command command)
 	}
 }
 
+static void view_hits_enter(void *state)
+{
+	((struct hits_state *)state)->top_row = 0;
+}
+
+static void view_hits_release(void *state)
+{
+	hit_rows_release(&((struct hits_state *)state)->rows);
+}
+
 const struct view view_hits = {
 	.title = N_("Hits"),
 	.hints = {
@@ -264,4 +282,7 @@ const struct view view_hits = {
 	},
 	.draw = view_hits_draw,
 	.act = view_hits_act,
+	.state_bytes = sizeof(struct hits_state),
+	.enter = view_hits_enter,
+	.release = view_hits_release,
 };

@@ -11,6 +11,18 @@
 #define DIGITS          3  /* of a number, at least */
 #define KIND_COLS       8
 
+/* What the list keeps. */
+struct list_state {
+	int top;           /* row at the top */
+	int entries;       /* rows that fit */
+	struct area drawn; /* where it was drawn last */
+};
+
+static struct list_state *list_state(struct app *app)
+{
+	return view_state(app, VIEW_LIST);
+}
+
 static const char *const kind_labels[KIND_COUNT] = {
 	[KIND_NEWS] = N_("news"),     [KIND_LETTER] = N_("letter"),
 	[KIND_TEASER] = N_("teaser"), [KIND_NOTICE] = N_("notice"),
@@ -114,22 +126,23 @@ static void view_list_draw(struct app *app, struct area area)
 	size_t here = filter_here(filter), count = filter_count(filter);
 	int focus = here == NPOS ? -1 : (int)here;
 	bool is_open = app_view(app) == VIEW_LIST;
+	struct list_state *list = list_state(app);
 
 	list_draw_none(app, area, filter, _("No headline matches."));
 	if (!filter_is_on(filter) && !app->reading.issue->article_count)
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(_("There are no articles in this issue.")),
 		            STYLE_TEXT);
-	app->list_entries = area.rows / entry_rows;
-	app->list_drawn = area;
-	if (focus >= app->list_top + app->list_entries)
-		app->list_top = focus + 1 - app->list_entries;
-	if (focus >= 0 && focus < app->list_top)
-		app->list_top = focus;
-	if (app->list_top + app->list_entries > (int)count)
-		app->list_top = larger(0, (int)count - app->list_entries);
-	for (int i = 0; i < app->list_entries; i++) {
-		size_t index = (size_t)(app->list_top + i);
+	list->entries = area.rows / entry_rows;
+	list->drawn = area;
+	if (focus >= list->top + list->entries)
+		list->top = focus + 1 - list->entries;
+	if (focus >= 0 && focus < list->top)
+		list->top = focus;
+	if (list->top + list->entries > (int)count)
+		list->top = larger(0, (int)count - list->entries);
+	for (int i = 0; i < list->entries; i++) {
+		size_t index = (size_t)(list->top + i);
 		struct area row = { area.row + i * entry_rows, area.col,
 			            entry_rows, area.cols };
 
@@ -195,7 +208,7 @@ static bool act_filtered(struct app *app, enum command command)
 
 static bool view_list_act(struct app *app, enum command command)
 {
-	int by = rows_moved(command, app->list_entries,
+	int by = rows_moved(command, list_state(app)->entries,
 	                    (int)app->reading.issue->article_count);
 
 	if (filter_is_on(&app->list_filter) && act_filtered(app, command))
@@ -228,9 +241,10 @@ static bool view_list_act(struct app *app, enum command command)
 static bool view_list_click(struct app *app, int row, int col)
 {
 	const struct filter *filter = &app->list_filter;
-	const struct area drawn = app->list_drawn;
+	const struct list_state *list = list_state(app);
+	const struct area drawn = list->drawn;
 	int entry_rows = drawn.cols >= TABLE_FROM_COLS ? 1 : 2;
-	size_t to = (size_t)(app->list_top + (row - drawn.row) / entry_rows);
+	size_t to = (size_t)(list->top + (row - drawn.row) / entry_rows);
 	size_t here = filter_here(filter);
 
 	(void)col;
@@ -256,4 +270,5 @@ const struct view view_list = {
 	.draw = view_list_draw,
 	.act = view_list_act,
 	.click = view_list_click,
+	.state_bytes = sizeof(struct list_state),
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/view/view.h"
-
 #include "base/mem.h"
+#include "ui/view/menu.h"
+#include "ui/view/view.h"
 
 /* What a reader without letters on the keyboard needs. */
 static const enum command items[] = {
@@ -19,7 +19,9 @@ static const enum command items[] = {
 
 static void view_menu_draw(struct app *app, struct area area)
 {
-	area = menu_scroll(app, area, app->menu_at, ARRAY_LEN(items));
+	struct menu *menu = view_state(app, VIEW_MENU);
+
+	area = menu_scroll(app, menu, area, ARRAY_LEN(items));
 	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
 		struct buf key, help;
 
@@ -27,8 +29,7 @@ static void view_menu_draw(struct app *app, struct area area)
 		buf_init(&help);
 		command_add_keys(&key, app->keymap, items[i], 1);
 		command_add_help(&help, app->keymap, items[i]);
-		menu_item(app, area, i, i == app->menu_at, buf_str(&key),
-		          buf_str(&help));
+		menu_item(app, menu, area, i, buf_str(&key), buf_str(&help));
 		buf_release(&help);
 		buf_release(&key);
 	}
@@ -42,8 +43,8 @@ static void view_menu_choose(struct app *app, size_t item)
 
 static bool view_menu_act(struct app *app, enum command command)
 {
-	return menu_act(app, &app->menu_at, ARRAY_LEN(items), view_menu_choose,
-	                command);
+	return menu_act(app, view_state(app, VIEW_MENU), ARRAY_LEN(items),
+	                view_menu_choose, command);
 }
 
 const struct view view_menu = {
@@ -55,4 +56,6 @@ const struct view view_menu = {
 	},
 	.draw = view_menu_draw,
 	.act = view_menu_act,
+	.state_bytes = sizeof(struct menu),
+	.enter = menu_enter,
 };

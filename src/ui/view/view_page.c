@@ -9,8 +9,8 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
                            const struct sheet_wish *wish)
 {
 	const struct vertical_style upright = { wish->rows, wish->cols,
-		                               reading->ambiguous_cols,
-		                               reading->breaks };
+		                                reading->ambiguous_cols,
+		                                reading->breaks };
 
 	if (wish->upright)
 		vertical_page(sheet, reading->issue, wish->subject, &upright);
@@ -52,6 +52,11 @@ static bool view_page_click(struct app *app, int row, int col)
 	return sheet_view_click(&app->page, &app->reading, row, col);
 }
 
+static int view_page_percent(struct app *app)
+{
+	return sheet_view_percent(&app->page, &app->reading);
+}
+
 const struct view view_page = {
 	.title = N_("Page"),
 	.hints = {
@@ -68,4 +73,5 @@ const struct view view_page = {
 	.draw = view_page_draw,
 	.act = view_page_act,
 	.click = view_page_click,
+	.percent = view_page_percent,
 };

@@ -2,6 +2,7 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 #include "ui/ask/correct.h"
+#include "ui/view/menu.h"
 #include "ui/view/view.h"
 
 /* The last item takes back what was said. */
@@ -9,15 +10,16 @@
 #define ITEM_COUNT (CORRECT_COUNT + 1)
 
 /* "Line 33: 石景山区…": what the marked item speaks of. */
-static void draw_line(struct app *app, struct area area)
+static void draw_line(struct app *app, const struct menu *menu,
+                      struct area area)
 {
 	const struct issue *issue = app->reading.issue;
 	size_t line = reading_line(&app->reading);
 	struct buf text;
 
-	if (app->correction_at < CORRECT_COUNT)
+	if (menu->at < CORRECT_COUNT)
 		line = correct_line(&app->reading,
-		                    (enum correct_choice)app->correction_at);
+		                    (enum correct_choice)menu->at);
 	if (line == NPOS)
 		return;
 	buf_init(&text);
@@ -30,10 +32,12 @@ static void draw_line(struct app *app, struct area area)
 
 static void view_repair_draw(struct app *app, struct area area)
 {
-	draw_line(app, area);
+	struct menu *menu = view_state(app, VIEW_REPAIR);
+
+	draw_line(app, menu, area);
 	area.row++;
 	area.rows--;
-	area = menu_scroll(app, area, app->correction_at, ITEM_COUNT);
+	area = menu_scroll(app, menu, area, ITEM_COUNT);
 	for (size_t i = 0; i < ITEM_COUNT; i++) {
 		struct buf key, label;
 
@@ -47,8 +51,7 @@ static void view_repair_draw(struct app *app, struct area area)
 			buf_add_c(&label,
 			          correct_label((enum correct_choice)i));
 		}
-		menu_item(app, area, i, i == app->correction_at, buf_str(&key),
-		          buf_str(&label));
+		menu_item(app, menu, area, i, buf_str(&key), buf_str(&label));
 		buf_release(&label);
 		buf_release(&key);
 	}
@@ -65,7 +68,7 @@ static void view_repair_choose(struct app *app, size_t item)
 
 static bool view_repair_act(struct app *app, enum command command)
 {
-	return menu_act(app, &app->correction_at, ITEM_COUNT,
+	return menu_act(app, view_state(app, VIEW_REPAIR), ITEM_COUNT,
 	                view_repair_choose, command);
 }
 
@@ -85,4 +88,6 @@ const struct view view_repair = {
 	.draw = view_repair_draw,
 	.act = view_repair_act,
 	.digit = digit,
+	.state_bytes = sizeof(struct menu),
+	.enter = menu_enter,
 };

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_VIEW_MENU_H
+#define UI_VIEW_MENU_H
+
+#include "ui/state.h"
+
+/* Views of which one item, a row each, is marked and done: the menu, corrections. */
+
+/* The state of such a view. */
+struct menu {
+	size_t at;   /* the marked item */
+	int top_row; /* the first item that is seen */
+};
+
+/* Marks the first item; as view->enter. */
+void menu_enter(void *menu);
+
+/* Moves the mark among `count` >= 1 items, leaves, or does the marked item by
+ * `choose`; false for other commands. */
+bool menu_act(struct app *app, struct menu *menu, size_t count,
+              void (*choose)(struct app *app, size_t item),
+              enum command command);
+
+/* Scrolls so that the marked item of `count` is seen.  Returns the area for the items;
+ * where they do not all fit, the last row of `area` says how many more there are. */
+struct area menu_scroll(struct app *app, struct menu *menu, struct area area,
+                        size_t count);
+
+/* Draws item `index`: a key and what it does. */
+void menu_item(struct app *app, const struct menu *menu, struct area area,
+               size_t index, struct str key, struct str label);
+
+#endif
