@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/build/join_lines.h"
+
+#include "../lib/fixture.h"
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/lines/hyphens.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Each span stands verbatim in its line, and between two of them is at most a space:
+ * NULL, or what is wrong. */
+static const char *wrong_span(const struct issue *issue,
+                              const struct passage *passage)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < passage->span_count; i++) {
+		const struct span *span = &passage->spans[i];
+		struct str line = issue->lines[span->line].text;
+
+		if (span->start < end || span->start > end + 1)
+			return "a span does not begin where the one before it ends";
+		if (span->start == end + 1 && passage->text.ptr[end] != ' ')
+			return "no space stands between two spans";
+		end = span->end;
+		if (!str_equal(str_slice(passage->text, span->start, end),
+		               str_slice(line, span->at,
+		                         span->at + end - span->start)))
+			return "a span does not stand in its line";
+	}
+	return end == passage->text.len ? NULL : "text stands in no span";
+}
+
+/* The first `count` lines of a page as one passage; `knows`: by the words of the
+ * page. */
+static void assert_joins(const char *page, size_t count, enum role role,
+                         bool knows, const char *want)
+{
+	struct issue *issue = fixture_lines(page);
+	struct passage passage = { .role = role };
+	struct printed_lines lines;
+	struct page_words words;
+	size_t which[8];
+	const char *wrong;
+
+	for (size_t i = 0; i < ARRAY_LEN(which); i++)
+		which[i] = i;
+	printed_lines_init(&lines, issue, 0);
+	page_words_init(&words, &lines);
+	join_lines(issue, &lines, which, count, knows ? &words : NULL,
+	           &passage);
+	if (!str_equal(passage.text, str_from(want)))
+		fail_msg("'%s': joined to '%.*s', not to '%s'", page,
+		         (int)passage.text.len, passage.text.ptr, want);
+	wrong = wrong_span(issue, &passage);
+	if (wrong)
+		fail_msg("'%s': %s", page, wrong);
+	page_words_release(&words);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
+static void lines_are_joined_by_their_scripts(void **state)
+{
+	(void)state;
+	assert_joins("石桥镇的图书\n室昨天开门。", 2, ROLE_BODY, false,
+	             "石桥镇的图书室昨天开门。");
+	assert_joins("　　石桥镇的\n　图书室", 2, ROLE_BODY, false,
+	             "石桥镇的图书室");
+	assert_joins("The mayor of the town\nsaid so", 2, ROLE_BODY, false,
+	             "The mayor of the town said so");
+	assert_joins("石桥镇用上了 Linux\nKernel 和别的", 2, ROLE_BODY, false,
+	             "石桥镇用上了 Linux Kernel 和别的");
+	assert_joins("石桥镇的图书室开了20\n20年", 2, ROLE_BODY, false,
+	             "石桥镇的图书室开了2020年");
+	assert_joins("石桥镇的图书室\nLinux", 2, ROLE_BODY, false,
+	             "石桥镇的图书室Linux");
+	assert_joins("一行。", 1, ROLE_BODY, false, "一行。");
+}
+
+static void spaces_stay_between_the_names_of_a_byline(void **state)
+{
+	(void)state;
+	assert_joins("石 桥 镇 的", 1, ROLE_BODY, false, "石桥镇的");
+	assert_joins("张三 李四", 1, ROLE_BODY, false, "张三李四");
+	assert_joins("张三 李四", 1, ROLE_BYLINE, false, "张三 李四");
+	assert_joins("李　红", 1, ROLE_BYLINE, false, "李红");
+	assert_joins("a b", 1, ROLE_BODY, false, "a b");
+}
+
+static void a_hyphen_of_the_line_is_dropped(void **state)
+{
+	static const char page[] = "He read the time-\n"
+				   "table at noon.\n"
+				   "The timetable was an old one.\n";
+
+	(void)state;
+	assert_joins(page, 2, ROLE_BODY, true,
+	             "He read the timetable at noon.");
+	assert_joins(page, 2, ROLE_BODY, false,
+	             "He read the time-table at noon.");
+	assert_joins("He read the time-\ntable at noon.\n", 2, ROLE_BODY, true,
+	             "He read the time-table at noon.");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_are_joined_by_their_scripts),
+		cmocka_unit_test(spaces_stay_between_the_names_of_a_byline),
+		cmocka_unit_test(a_hyphen_of_the_line_is_dropped),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
