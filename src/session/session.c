@@ -16,7 +16,7 @@
 
 #define FIRST_LINE "# Corrections of an issue; see baolan-issue(5).\n"
 
-/* What is read from a pipe is read once. */
+/* Can a file be read more than once?  A pipe cannot. */
 static bool can_be_read_again(const char *name)
 {
 	struct stat about;
@@ -25,10 +25,10 @@ static bool can_be_read_again(const char *name)
 	       (S_ISREG(about.st_mode) || S_ISDIR(about.st_mode));
 }
 
-/* Says why the file is not read, the first time. */
-static void session_report_file_error(struct corrections *corrections,
-                                      enum correction_file_state state,
-                                      const char *path)
+/* Keeps why the file is not read, for the diagnostics; the first reason counts. */
+static void session_keep_file_error(struct corrections *corrections,
+                                    enum correction_file_state state,
+                                    const char *path)
 {
 	char *why = correction_file_why(state, path);
 	struct buf text;
@@ -41,7 +41,7 @@ static void session_report_file_error(struct corrections *corrections,
 	free(why);
 }
 
-/* Reads the file at `path`, if it is there and may be used. */
+/* Reads the file at `path` (NULL: there is none), if it may be used. */
 static enum correction_file_state session_read_file(struct session *session,
                                                     const char *path)
 {
@@ -54,13 +54,13 @@ static enum correction_file_state session_read_file(struct session *session,
 	if (state == CORRECTION_FILE_READ)
 		corrections_parse(&session->corrections, buf_str(&text));
 	else if (state != CORRECTION_FILE_NONE)
-		session_report_file_error(&session->corrections, state, path);
+		session_keep_file_error(&session->corrections, state, path);
 	buf_release(&text);
 	return state;
 }
 
-/* Finds the file and reads it.  What cannot be read is as if nothing had been said: the
- * issue opens. */
+/* Decides on the file and reads it.  An issue opens without corrections if these cannot be
+ * read. */
 static void session_find_file(struct session *session, bool own)
 {
 	enum correction_file_state beside;
@@ -130,7 +130,7 @@ void session_close(struct session *session)
 	*session = (struct session){ 0 };
 }
 
-/* What a page was read as, in a number. */
+/* A hash of the articles, roles and lines of a page: equal ones show the same. */
 static uint64_t page_fingerprint(const struct issue *issue, size_t page)
 {
 	uint64_t sum = HASH_START;
@@ -150,7 +150,7 @@ static uint64_t page_fingerprint(const struct issue *issue, size_t page)
 	return sum;
 }
 
-/* Who may read what is said of the pages: those who may read the pages. */
+/* The access rights of corrections: those that all pages have in common. */
 static bool access_of_pages(struct access *access, const struct loader *loader)
 {
 	const char *name = load_name(loader, 0);
@@ -167,7 +167,7 @@ static bool access_of_pages(struct access *access, const struct loader *loader)
 	return known;
 }
 
-/* A file of nothing but the first line. */
+/* Does the file hold no more than its first line? */
 static bool is_empty_file(const struct corrections *corrections)
 {
 	struct str first = STR(FIRST_LINE);
@@ -178,8 +178,8 @@ static bool is_empty_file(const struct corrections *corrections)
 	        str_equal(correction_text(&corrections->items[0]), first));
 }
 
-/* What others did to the file meanwhile is done here, too.  A file that has gone is
- * written anew with all that is known. */
+/* Merges changes of others to the file at `path` into the corrections; those of a file that
+ * is gone count as unsaved.  False with save_error if the file may not be used. */
 static bool session_merge_file(struct session *session, const char *path)
 {
 	struct buf text;
@@ -200,8 +200,8 @@ static bool session_merge_file(struct session *session, const char *path)
 	return !session->save_error;
 }
 
-/* Writes the file; one without a correction goes away, where none of another place would
- * come to light. */
+/* Writes the file.  One beside the issue that would be empty is removed; one in the data
+ * folder stays, because the one beside would be used without it. */
 static bool session_write_file(struct session *session, char *path)
 {
 	struct access access;
@@ -232,7 +232,7 @@ static bool session_write_file(struct session *session, char *path)
 	return done;
 }
 
-/* Others that write to the file wait, and what they have written is kept. */
+/* Merges and writes under a lock, so that no other program writes in between. */
 static bool session_save_at(struct session *session, char *path)
 {
 	int lock = correction_file_lock(path);
@@ -263,7 +263,7 @@ static bool session_save(struct session *session)
 	return false;
 }
 
-/* Reads the files once more; NULL when they cannot be read. */
+/* Begins to load the files again; NULL if they cannot be read. */
 static struct loader *session_begin(struct session *session)
 {
 	char *error = NULL;
@@ -274,9 +274,9 @@ static struct loader *session_begin(struct session *session)
 	return loader;
 }
 
-/* The same, where they are what they were; else NULL and why. */
-static struct loader *begin_same(struct session *session,
-                                 enum session_result *why)
+/* The same, but NULL with the result to return if the files have changed. */
+static struct loader *session_begin_same(struct session *session,
+                                         enum session_result *why)
 {
 	struct loader *loader = session_begin(session);
 
@@ -288,8 +288,8 @@ static struct loader *begin_same(struct session *session,
 	return NULL;
 }
 
-/* The issue is that of `loader` now, as far as page `page`.  Returns the loader of the
- * one before, for the caller to abandon. */
+/* Shows the issue of `loader` from now on, as far as page `page`.  Returns the loader of the
+ * issue before, for the caller to abandon. */
 static struct loader *session_replace_issue(struct session *session,
                                             struct loader *loader, size_t page)
 {
@@ -301,7 +301,8 @@ static struct loader *session_replace_issue(struct session *session,
 	return before;
 }
 
-/* Saves what was said.  What others said at that very moment is shown, too. */
+/* Saves the corrections.  If changes of others came in while saving, the issue is loaded
+ * once more, so that it shows them. */
 static enum session_result session_save_and_show(struct session *session,
                                                  size_t page)
 {
@@ -311,13 +312,14 @@ static enum session_result session_save_and_show(struct session *session,
 
 	session->merged = false;
 	done = session_save(session);
-	loader = session->merged ? begin_same(session, &why) : NULL;
+	loader = session->merged ? session_begin_same(session, &why) : NULL;
 	if (loader)
 		load_abandon(session_replace_issue(session, loader, page));
 	session->merged = session->merged || merged;
 	return done ? SESSION_DONE : SESSION_UNSAVED;
 }
 
+/* Shows the issue of `before` again, and drops the present one. */
 static void session_restore(struct session *session, struct loader *before)
 {
 	load_abandon(session->loader);
@@ -330,13 +332,13 @@ enum session_result session_correct(struct session *session,
                                     size_t to)
 {
 	size_t page = session->issue->lines[line].page;
-	uint64_t reading = page_fingerprint(session->issue, page);
+	uint64_t fingerprint = page_fingerprint(session->issue, page);
 	struct loader *loader, *before;
 	enum session_result result;
 
 	if (!session->path)
 		return SESSION_NOWHERE;
-	loader = begin_same(session, &result);
+	loader = session_begin_same(session, &result);
 	if (!loader)
 		return result;
 	session->merged = false;
@@ -347,9 +349,9 @@ enum session_result session_correct(struct session *session,
 	}
 	corrections_add(&session->corrections, session->issue, kind, line, to);
 	before = session_replace_issue(session, loader, page);
-	/* What others did may be what makes the difference. */
+	/* Changes of others may be what makes the difference.  */
 	if (!session->merged &&
-	    page_fingerprint(session->issue, page) == reading) {
+	    page_fingerprint(session->issue, page) == fingerprint) {
 		corrections_undo(&session->corrections);
 		session_restore(session, before);
 		return SESSION_SAME;
@@ -366,7 +368,7 @@ enum session_result session_undo(struct session *session, size_t page)
 
 	if (!session->path || !corrections_count(&session->corrections))
 		return SESSION_NONE;
-	loader = begin_same(session, &result);
+	loader = session_begin_same(session, &result);
 	if (!loader)
 		return result;
 	session->merged = false;

@@ -9,82 +9,90 @@
 #include <stddef.h>
 
 /*
- * An issue that is open, what a person said of it, and the file in which that
- * is kept (baolan-issue(5)):
+ * A session: an open issue, the corrections of it, and the file that keeps them
+ * (baolan-issue(5)).  That file is
  *
- *  - beside the issue, as NAME.baolan, or FOLDER/.baolan for a folder;
- *  - where that cannot be written, under $XDG_DATA_HOME/baolan, under a name
- *    made of that of the issue; what is there goes before what is beside;
+ *  - beside the issue: NAME.baolan, or FOLDER/.baolan for a folder;
+ *  - where that cannot be written, below $XDG_DATA_HOME/baolan, under a name made from
+ *    that of the issue; a file that exists there is used instead of the one beside;
  *  - nowhere for standard input and other pipes.
  *
- * The file belongs to others, too: another reader of the issue, an editor.  It is
- * read again before it is written, and what they did stays done.  What lies beside an
- * issue and is no plain file (correction_file.h) is left alone, and told in the
- * diagnostics.
+ * Others may change the file, too: another reader of the issue, or an editor.  So it is
+ * read and merged before it is written.  A path at which a file is that may not be used
+ * (corrections_file.h) is left alone, and the diagnostics of the issue say so.
  *
- * What is loaded of an issue does not change, so a correction makes a new one: the
- * issue of the session is another then, and nothing that was made from the old one
- * may be kept.
+ * What is loaded of an issue never changes, so a correction makes a new issue.  The
+ * session owns the loader, and that owns the issue.
+ *
+ * What becomes invalid:
+ *  - session_step() and session_read() let the issue grow: indices and the pointer
+ *    `issue` and text stay valid, pointers into its arrays do not (see issue.h);
+ *  - session_correct(), session_undo() and session_reload() replace the issue when they
+ *    return SESSION_DONE or SESSION_UNSAVED (session_undo() also with SESSION_NONE
+ *    when it had corrections at first): then `issue` is another one, the old one is
+ *    freed, and nothing that was made from it may be used.  Lines keep their indices,
+ *    unless session_reload() found other files; articles and passages do not.  With all
+ *    other results the issue stays the one it was;
+ *  - session_close() frees everything.
  */
 struct session {
-	const struct issue
-		*issue;        /* the loader's; it grows while it is loaded */
-	struct loader *loader; /* owned */
+	const struct issue *issue; /* owned by the loader */
+	struct loader *loader;     /* owned */
 	struct corrections corrections;
 	const char *const *names; /* borrowed */
 	size_t name_count;
 	struct load_options load_options;
-	char *beside_path,
-		*data_path; /* owned: the places of the file; may be NULL */
-	char *path;         /* one of them: the one in use, or NULL */
-	char *save_error; /* owned: what kept the last correction from being saved, or NULL */
-	bool merged; /* others had changed the file: so had the issue */
+	/* Owned: the possible paths of the file; NULL: there is none. */
+	char *beside_path, *data_path;
+	char *path; /* the one of them that is in use, or NULL; borrowed */
+	char *save_error; /* owned: why the last correction is not saved, or NULL */
+	bool merged;      /* by the last call, changes of others came in */
 };
 
 /*
- * Opens `names` (see load_begin(); borrowed until session_close()) with the corrections
- * that are kept; nothing is loaded yet.  `own`: the files are the reader's, so corrections may stand beside
- * them.  False with *error for the caller to free when a file cannot be read.
+ * Opens `names` (see load_begin(); borrowed until session_close()) with the corrections that
+ * are kept, and loads nothing yet.  `own`: the files belong to the reader, so that
+ * corrections may be kept beside them.  Returns false with *error, for the caller to
+ * free, if a file cannot be read; then there is nothing to close.
  */
 bool session_open(struct session *session, const char *const *names,
                   size_t count, const struct load_options *how, bool own,
                   char **error);
 void session_close(struct session *session);
 
-/* Loads a step more (see load_step()); false when all is there. */
+/* Loads a bounded part of the issue (see load_step()); false when it is complete. */
 bool session_step(struct session *session);
 
-/* Loads until page `page` is read; all there is for NPOS. */
+/* Loads until page `page` (index) is complete; the whole issue for NPOS. */
 void session_read(struct session *session, size_t page);
 
-/* Is all there? */
+/* Is the issue loaded completely? */
 bool session_is_whole(const struct session *session);
 
 enum session_result {
 	SESSION_DONE,
-	SESSION_SAME,     /* it would change nothing; it is not kept */
-	SESSION_NONE,     /* there is nothing to undo */
-	SESSION_NOWHERE,  /* there is no place to keep it; nothing was done */
-	SESSION_UNSAVED,  /* it holds until the end; `why` says why no longer */
-	SESSION_UNLOADED, /* the issue cannot be read again; nothing was done */
-	SESSION_CHANGED,  /* its files are others now; nothing was done */
+	SESSION_SAME,     /* it would change nothing; nothing was done */
+	SESSION_NONE,     /* there is no correction to undo */
+	SESSION_NOWHERE,  /* there is no path to keep it at; nothing was done */
+	SESSION_UNSAVED,  /* done, but not saved: see save_error */
+	SESSION_UNLOADED, /* the files cannot be read again; nothing was done */
+	SESSION_CHANGED,  /* the files have changed; nothing was done */
 };
 
 /*
- * Says something of the line with index `line` (and of `to`, for
- * CORRECTION_ATTACH).  The new issue is loaded as far as the page of that line; where
- * nothing changes the issue stays the one it was.  What is shown is never swapped for
- * what the files hold now: see session_reload().
+ * Corrects the line with index `line` (and `to`, for CORRECTION_ATTACH), saves that, and
+ * loads the new issue as far as the page of the line.  Files that have changed since they
+ * were loaded are never shown by this: see session_reload().
  */
 enum session_result session_correct(struct session *session,
                                     enum correction_kind kind, size_t line,
                                     size_t to);
 
-/* Takes back what was said last.  The new issue is loaded as far as page
- * `page`. */
+/* Undoes the last correction (see corrections_undo()), saves that, and loads the new issue
+ * as far as page `page` (index). */
 enum session_result session_undo(struct session *session, size_t page);
 
-/* Reads the files again, whatever they hold now, as far as page `page`. */
+/* Reads the files again, whatever they hold now, as far as page `page` (index). */
 enum session_result session_reload(struct session *session, size_t page);
 
 #endif

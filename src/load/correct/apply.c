@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-static const enum user_label label_of[CORRECTION_KINDS] = {
+static const enum user_label label_by_correction[CORRECTION_KINDS] = {
 	[CORRECTION_PARAGRAPH] = USER_LABEL_PARAGRAPH,
 	[CORRECTION_JOIN] = USER_LABEL_JOINED,
 	[CORRECTION_HEAD] = USER_LABEL_HEAD,
@@ -23,15 +23,17 @@ void apply_lines(struct printed_lines *lines,
 			&corrections->items[corrections->by_page[i]];
 		size_t at = printed_lines_at(lines, correction->line);
 
-		if (at == NPOS || label_of[correction->kind] == USER_LABEL_NONE)
+		if (at == NPOS ||
+		    label_by_correction[correction->kind] == USER_LABEL_NONE)
 			continue;
-		lines->items[at].user_label = label_of[correction->kind];
+		lines->items[at].user_label =
+			label_by_correction[correction->kind];
 		lines->items[at].aside = ASIDE_NONE;
 		lines->items[at].group = 0;
 	}
 }
 
-/* Of each printed line the unit in which it stands, or NPOS; caller frees. */
+/* For each printed line its unit, or NPOS; the caller frees. */
 static size_t *units_of_lines(const struct units *units)
 {
 	size_t count = units->lines->count;
@@ -45,7 +47,7 @@ static size_t *units_of_lines(const struct units *units)
 	return of_lines;
 }
 
-/* The unit of a line of the issue, or NPOS. */
+/* The unit of line `line` of the issue, or NPOS. */
 static size_t apply_unit_at(const struct units *units, const size_t *of_lines,
                             size_t line)
 {
@@ -54,9 +56,9 @@ static size_t apply_unit_at(const struct units *units, const size_t *of_lines,
 	return printed == NPOS ? NPOS : of_lines[printed];
 }
 
-static void apply_one(struct story_owners *owners,
-                      const struct correction *correction, size_t unit,
-                      size_t other)
+static void apply_correction(struct story_owners *owners,
+                             const struct correction *correction, size_t unit,
+                             size_t other)
 {
 	switch (correction->kind) {
 	case CORRECTION_ARTICLE:
@@ -91,15 +93,16 @@ void apply_stories(struct stories *stories,
 			&corrections->items[corrections->by_page[i]];
 		size_t unit = NPOS;
 
-		if (correction->kind >= CORRECTION_ARTICLE)
+		if (correction_is_of_article(correction->kind))
 			unit = apply_unit_at(units, of_lines, correction->line);
 		if (unit == NPOS)
 			continue;
 		if (!edited)
 			edit_stories_start(&owners, stories);
 		edited = true;
-		apply_one(&owners, correction, unit,
-		          apply_unit_at(units, of_lines, correction->to_line));
+		apply_correction(
+			&owners, correction, unit,
+			apply_unit_at(units, of_lines, correction->to_line));
 	}
 	if (edited)
 		edit_stories_end(&owners);

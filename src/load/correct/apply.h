@@ -5,18 +5,22 @@
 #include "load/correct/corrections.h"
 #include "load/segment/stories.h"
 
-/* Where the corrections of an issue (correction.h, found in it) change how page `page`
- * (index) is read. */
+/*
+ * Corrections bound the estimate of a page: what a person said of a line or an article
+ * holds, and all else is estimated under that condition.  The corrections have been
+ * found in the issue (corrections_find()); `page` is the index of the page.
+ */
 
-/* What was said of lines, before they are labelled.  A line of which something
- * was said stands aside no more. */
+/* Sets the user_label of the lines of a page of which corrections say what they are,
+ * before the lines are labelled.  Such a line is not set aside any more. */
 void apply_lines(struct printed_lines *lines,
                  const struct corrections *corrections, size_t page);
 
 /*
- * What was said of articles, in the order in which it was said, once the
- * stories have their asides and homes.  Afterwards a story may have heads and
- * no text, or nothing at all; then it is no article.
+ * Applies the corrections that speak of articles to the stories of a page, in the order
+ * in which they were said, after aside_owners and continuations are complete.
+ * Afterwards a story may have heads and no text, or nothing at all; then it is no
+ * article.
  */
 void apply_stories(struct stories *stories,
                    const struct corrections *corrections, size_t page);

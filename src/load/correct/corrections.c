@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define EXCERPT_CHARS 12        /* of a line, for people who read the file */
-#define NUMBER_MOST   999999999 /* of a page or line */
+#define EXCERPT_CHARS 12 /* of a line, quoted for people who read the file */
+#define NUMBER_MAX    999999999 /* the largest number of a page or a line */
 
 static const char *const names[CORRECTION_KINDS] = {
 	[CORRECTION_NONE] = "",         [CORRECTION_PARAGRAPH] = "paragraph",
@@ -38,7 +38,7 @@ void corrections_release(struct corrections *corrections)
 	*corrections = (struct corrections){ 0 };
 }
 
-/* What was not read yet of a line of the file. */
+/* Takes the next word from `rest`, what has not been read yet of a line of the file. */
 static bool corrections_take_word(struct str *rest, struct str *word)
 {
 	size_t end = 0;
@@ -52,7 +52,7 @@ static bool corrections_take_word(struct str *rest, struct str *word)
 	return end > 0;
 }
 
-/* “The beginning of the line” is for people: it is not read. */
+/* Skips the quoted beginning of a line, which is for people. */
 static bool skip_excerpt(struct str *rest)
 {
 	size_t end;
@@ -67,7 +67,7 @@ static bool skip_excerpt(struct str *rest)
 	return true;
 }
 
-/* Eight hexadecimal digits, and nothing else. */
+/* Reads exactly eight hexadecimal digits. */
 static bool read_hash(struct str word, uint32_t *hash)
 {
 	*hash = 0;
@@ -85,8 +85,7 @@ static bool read_hash(struct str word, uint32_t *hash)
 	return word.len == 8;
 }
 
-/* Decimal digits, and nothing else: a number from 1 that any page or line may
- * have. */
+/* Reads decimal digits only: a number from 1 to NUMBER_MAX. */
 static bool corrections_read_number(struct str word, size_t *number)
 {
 	*number = 0;
@@ -94,7 +93,7 @@ static bool corrections_read_number(struct str word, size_t *number)
 		if (word.ptr[i] < '0' || word.ptr[i] > '9')
 			return false;
 		*number = *number * 10 + (size_t)(word.ptr[i] - '0');
-		if (*number > NUMBER_MOST)
+		if (*number > NUMBER_MAX)
 			return false;
 	}
 	return *number > 0;
@@ -242,7 +241,8 @@ void corrections_remove(struct corrections *corrections, size_t index)
 	corrections->count--;
 }
 
-/* The last one that is no remark, or NPOS. */
+/* The last correction that is no remark, or NPOS; `this_session`: of those that were
+ * made since the issue was opened. */
 static size_t last_correction(const struct corrections *corrections, bool mine)
 {
 	for (size_t i = corrections->count; i-- > 0;)

@@ -24,9 +24,9 @@
 
 #define MIB        ((size_t)1024 * 1024)
 #define FILE_BYTES (8 * MIB)
-#define NAME_BYTES 200 /* of an issue's name, in a name made of it */
+#define NAME_BYTES 200 /* of an issue's name, in the name of its file */
 #define LOCK_TRIES 50
-#define LOCK_NS    20000000 /* between two of them */
+#define LOCK_NS    20000000 /* between two tries */
 
 static bool corrections_file_is_folder(const char *path)
 {
@@ -46,8 +46,9 @@ char *correction_file_beside(const char *name)
 	return buf_steal(&path);
 }
 
-/* The folder of what belongs to a person, in `path`; false: there is none. */
-static bool add_home(struct buf *path)
+/* Appends baolan's folder below the folder of a person's data (XDG Base Directory);
+ * false if neither variable names one. */
+static bool add_data_folder(struct buf *path)
 {
 	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
 
@@ -58,7 +59,7 @@ static bool add_home(struct buf *path)
 	return path->len > 0;
 }
 
-/* Issues of one name in different folders are different ones. */
+/* The hash tells issues of the same name in different folders apart. */
 char *correction_file_in_data_folder(const char *name)
 {
 	char *real = realpath(name, NULL);
@@ -66,7 +67,7 @@ char *correction_file_in_data_folder(const char *name)
 	struct buf path;
 
 	buf_init(&path);
-	if (base && add_home(&path)) {
+	if (base && add_data_folder(&path)) {
 		struct str own = str_from(base + 1);
 
 		own.len = utf8_floor(own, smaller(own.len, NAME_BYTES));
@@ -81,7 +82,7 @@ char *correction_file_in_data_folder(const char *name)
 	return NULL;
 }
 
-/* The folder in which `path` is; caller frees. */
+/* The folder of `path`; the caller frees. */
 static char *folder_of(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -90,8 +91,8 @@ static char *folder_of(const char *path)
 	             : mem_dup(".", 1);
 }
 
-/* Where anyone may put a file, one of someone else says nothing, but of the one
- * whose issue it is. */
+/* Is the file one that anyone may have put there?  It is if its folder can be written by
+ * all, and its owner is neither the user, nor root, nor the owner of the issue. */
 static bool is_foreign(const struct stat *about, const char *path,
                        const char *name)
 {
@@ -126,7 +127,7 @@ static enum correction_file_state read_open(struct buf *text, int fd,
 	struct stat about;
 	enum correction_file_state state;
 
-	/* It may be another one than that which was looked at. */
+	/* The file may have been replaced since lstat(). */
 	if (fstat(fd, &about))
 		return CORRECTION_FILE_UNREADABLE;
 	state = state_of(&about, path, name);
@@ -137,8 +138,8 @@ static enum correction_file_state read_open(struct buf *text, int fd,
 	return state;
 }
 
-/* Nothing can be there, or nothing that one may ever see: what is written there fails
- * and says so. */
+/* Does the error of lstat() say that there is no file, or none that can ever be seen?
+ * Then it counts as absent; a later write fails and says so. */
 static bool can_be_none(int error)
 {
 	return error == ENOENT || error == ENOTDIR || error == EACCES ||

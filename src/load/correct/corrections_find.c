@@ -7,16 +7,16 @@
 
 #include <stdlib.h>
 
-#define SHOWN_CHARS 80 /* of a line of the file, in a message */
-#define REPORTS_MAX 20 /* messages that name no line of the issue */
+#define SHOWN_CHARS 80 /* of a line of the file, quoted in a message */
+#define REPORTS_MAX 20 /* messages without a place in the issue */
 
-/* A line of a correction, which is looked for. */
+/* A line that a correction names, and where its index goes. */
 struct wanted {
 	const struct line_key *key;
-	size_t *line; /* where it is, or NPOS */
+	size_t *line; /* set to the index of the line, or NPOS */
 };
 
-/* A line of the issue that may be one of them. */
+/* A line of the issue whose hash a correction names. */
 struct candidate {
 	struct line_key key;
 	size_t line;
@@ -81,7 +81,7 @@ static struct wanted *wanted_list(struct corrections *corrections,
 	return wanted;
 }
 
-/* The lines of the issue whose hash is wanted, in the order of their keys. */
+/* Collects the lines of the issue whose hash is wanted, sorted by key. */
 static void candidates_init(struct candidates *candidates,
                             const struct issue *issue,
                             const struct wanted *wanted, size_t count,
@@ -112,7 +112,7 @@ static size_t corrections_find_distance(size_t a, size_t b)
 	return a > b ? a - b : b - a;
 }
 
-/* The first spot that is not before the key. */
+/* The first candidate that is not before the key. */
 static size_t candidate_from(const struct candidates *candidates,
                              struct line_key key, size_t *steps)
 {
@@ -132,7 +132,7 @@ static bool has_page(const struct candidates *candidates, size_t at,
 	       candidates->items[at].key.page == key->page;
 }
 
-/* The spot of the key's page that is nearest to its number, or NPOS. */
+/* The candidate on the key's page that is nearest to its number, or NPOS. */
 static size_t nearest_on_page(const struct candidates *candidates,
                               struct line_key key, size_t *steps)
 {
@@ -148,8 +148,8 @@ static size_t nearest_on_page(const struct candidates *candidates,
 	return candidate_from(candidates, candidates->items[below].key, steps);
 }
 
-/* Of two candidates, either of which may be NPOS, the nearer one; the first where
- * both are equally near. */
+/* The nearer of two candidates, either of which may be NPOS; the first where both are
+ * equally near. */
 static size_t nearer(const struct candidates *candidates,
                      const struct line_key *key, size_t one, size_t two)
 {
@@ -171,8 +171,8 @@ static size_t nearer(const struct candidates *candidates,
 	               : one;
 }
 
-/* Of lines that are alike the nearest to the hint is meant, first by its page;
- * its index in the issue, or NPOS. */
+/* Of equal lines the nearest to the key is meant: first the one on the nearest page, then
+ * that of the nearest number.  Returns the index in the issue, or NPOS. */
 static size_t corrections_find_nearest(const struct candidates *candidates,
                                        const struct line_key *key,
                                        size_t *steps)
@@ -197,7 +197,7 @@ static size_t corrections_find_nearest(const struct candidates *candidates,
 	return best == NPOS ? NPOS : candidates->items[best].line;
 }
 
-/* A correction that has a line. */
+/* A correction whose line was found. */
 struct placed {
 	size_t page, index;
 };
@@ -266,7 +266,7 @@ static bool corrections_find_is_remark(const struct correction *correction)
 	return !text.len || str_starts(text, STR("#"));
 }
 
-/* The beginning of a line of the file, which may hold anything. */
+/* The beginning of a line of the file, made safe to print. */
 static void corrections_find_shown(struct buf *out,
                                    const struct correction *correction)
 {
@@ -275,7 +275,7 @@ static void corrections_find_shown(struct buf *out,
 	           str_first_chars(correction_text(correction), SHOWN_CHARS));
 }
 
-/* A line that was on no page of the issue has no place to be told at. */
+/* The place of a correction, where that is in the issue. */
 static struct diag
 corrections_find_place_of(const struct issue *issue,
                           const struct correction *correction)

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* The last line of that text, or NPOS. */
+/* The last correction of that text, or NPOS. */
 static size_t last_of_text(const struct corrections *corrections,
                            struct str text)
 {
@@ -15,7 +15,7 @@ static size_t last_of_text(const struct corrections *corrections,
 	return NPOS;
 }
 
-/* Is what `ours` has saved all that is in the file? */
+/* Are the saved corrections of `ours` exactly those of the file? */
 static bool are_saved(const struct corrections *ours,
                       const struct corrections *file)
 {
@@ -33,7 +33,7 @@ static bool are_saved(const struct corrections *ours,
 	return at == file->count;
 }
 
-/* What was said here stays what was said here. */
+/* Marks the corrections of the file that were made in this session. */
 static void mark_this_session(const struct corrections *ours,
                               struct corrections *file)
 {
@@ -48,8 +48,8 @@ static void mark_this_session(const struct corrections *ours,
 	}
 }
 
-/* Adds what is not saved; of remarks, and of what was in another file, only what is
- * not there. */
+/* Moves the unsaved corrections of `from` to the end of `to`; remarks, and what was saved
+ * in a file that is lost, only if `to` has no such line. */
 static void move_unsaved(struct corrections *from, struct corrections *to)
 {
 	for (size_t i = 0; i < from->count; i++) {
@@ -65,7 +65,7 @@ static void move_unsaved(struct corrections *from, struct corrections *to)
 	}
 }
 
-/* Puts the lines of `merged` in the place of those there are. */
+/* Exchanges the items of the two. */
 static void take_items(struct corrections *corrections,
                        struct corrections *merged)
 {

@@ -13,7 +13,7 @@ static bool is_empty(struct story *story)
 	return true;
 }
 
-/* What stands before the text of a new article is its head. */
+/* Subheads at the beginning of a new story are its headline. */
 static void promote_subheads(struct story_owners *owners, size_t s)
 {
 	const struct units *units = owners->stories->units;
@@ -43,7 +43,7 @@ static void take_first_paragraph(const struct units *units, struct story *story)
 	}
 }
 
-/* From `unit` on a story is another one; returns its index. */
+/* Moves the units of a story from `unit` on to a new story; returns its index. */
 static size_t split_story(struct story_owners *owners, size_t s, size_t unit)
 {
 	struct stories *stories = owners->stories;
@@ -76,13 +76,13 @@ static void story_of_teaser(struct story_owners *owners, size_t teaser,
 	if (from->jump == NPOS || from->jump < unit)
 		return;
 	list_add(story_owners_list(owners, jumps), from->jump);
-	owners->of[from->jump] = jumps;
+	owners->of_units[from->jump] = jumps;
 	from->jump = NPOS;
 }
 
 void edit_stories_begin(struct story_owners *owners, size_t unit)
 {
-	struct owner owner = owners->of[unit];
+	struct owner owner = owners->of_units[unit];
 
 	if (owner.story != NPOS)
 		split_story(owners, owner.story, unit);
@@ -90,7 +90,8 @@ void edit_stories_begin(struct story_owners *owners, size_t unit)
 		story_of_teaser(owners, owner.teaser, unit);
 }
 
-/* Heads of a part are subheads of the whole, unless it had none. */
+/* The heads of a story that comes to continue `whole` become subheads, or the headline
+ * of `whole` if that has none. */
 static void merge_heads(struct story_owners *owners, size_t part, size_t whole)
 {
 	struct units *units = owners->stories->units;
@@ -110,9 +111,9 @@ static void merge_heads(struct story_owners *owners, size_t part, size_t whole)
 	                  (struct owner){ part, NPOS, LIST_TEXT }, 0, NPOS);
 }
 
-/* Text that stands before the beginning of its article on the page was printed
- * there for want of room: it is the end.  Where the article has no such
- * beginning, it is in order. */
+/* Is the text of `part` to be set before that of `whole`, as it is printed?  Not if it
+ * stands before the headline or the dateline of `whole`: then it was printed there for want
+ * of room and is the end. */
 static bool stands_before(const struct story *part, const struct story *whole)
 {
 	size_t first;
@@ -131,7 +132,7 @@ static void attach_story(struct story_owners *owners, size_t part, size_t whole)
 {
 	struct stories *stories = owners->stories;
 
-	/* What was at home in the part is the whole now. */
+	/* The other way round until now: `whole` continued `part`. */
 	if (stories_root(stories, whole) == part)
 		story_owners_link(owners, whole, NPOS);
 	whole = stories_root(stories, whole);
@@ -142,15 +143,15 @@ static void attach_story(struct story_owners *owners, size_t part, size_t whole)
 	stories->items[part].corrected = true;
 }
 
-/* The units [unit, end) that follow each other and have the same owner. */
+/* The end of the units from `unit` on that have the same owner. */
 static size_t run_end(const struct story_owners *owners, size_t unit)
 {
-	struct owner owner = owners->of[unit];
+	struct owner owner = owners->of_units[unit];
 
 	while (unit < owners->stories->units->count &&
-	       owners->of[unit].story == owner.story &&
-	       owners->of[unit].teaser == owner.teaser &&
-	       owners->of[unit].list == owner.list)
+	       owners->of_units[unit].story == owner.story &&
+	       owners->of_units[unit].teaser == owner.teaser &&
+	       owners->of_units[unit].list == owner.list)
 		unit++;
 	return unit;
 }
@@ -173,11 +174,11 @@ static int list_for(enum unit_kind kind)
 	}
 }
 
-/* A unit that is no text goes alone, heads with those that follow them. */
+/* Moves a unit that is no text, a head with the heads that follow it. */
 static void attach_units(struct story_owners *owners, size_t unit, size_t to)
 {
 	struct stories *stories = owners->stories;
-	struct owner from = owners->of[unit];
+	struct owner from = owners->of_units[unit];
 	const struct unit *units = stories->units->items;
 	size_t end = units[unit].kind == UNIT_HEAD ? run_end(owners, unit)
 	                                           : unit + 1;
@@ -190,7 +191,7 @@ static void attach_units(struct story_owners *owners, size_t unit, size_t to)
 
 		list_add(list, unit);
 		list_sort_end(list, list->count - 1);
-		owners->of[unit] = jumps;
+		owners->of_units[unit] = jumps;
 		stories->teasers.items[from.teaser].jump = NPOS;
 		return;
 	}
@@ -204,21 +205,21 @@ static void attach_units(struct story_owners *owners, size_t unit, size_t to)
 void edit_stories_attach(struct story_owners *owners, size_t unit, size_t other)
 {
 	struct stories *stories = owners->stories;
-	struct owner from = owners->of[unit];
-	struct owner to = owners->of[other];
+	struct owner from = owners->of_units[unit];
+	struct owner to = owners->of_units[other];
 
 	if ((from.story == NPOS && from.teaser == NPOS) ||
 	    (to.story == NPOS && to.teaser == NPOS))
 		return;
 	if (to.story == NPOS) {
 		story_of_teaser(owners, to.teaser, 0);
-		to = owners->of[other];
-		from = owners->of[unit];
+		to = owners->of_units[other];
+		from = owners->of_units[unit];
 	}
 	if (from.story != NPOS && from.list == LIST_TEXT) {
 		size_t part = split_story(owners, from.story, unit);
 
-		to = owners->of[other];
+		to = owners->of_units[other];
 		if (stories_root(stories, to.story) != part || to.story != part)
 			attach_story(owners, part, to.story);
 	} else if (from.story == NPOS ||
@@ -235,13 +236,13 @@ static void discard(struct story_owners *owners, struct list *list)
 	for (size_t i = 0; i < list->count; i++) {
 		units->items[list->items[i]].kind = UNIT_FURNITURE;
 		units->items[list->items[i]].inside = NPOS;
-		owners->of[list->items[i]] = OWNER_NONE;
+		owners->of_units[list->items[i]] = OWNER_NONE;
 	}
 	list->count = 0;
 }
 
-/* The next story of those that are at home in `top`, or in one that is; NPOS behind
- * the last. */
+/* The next story of those that continue `top`, directly or through others, in depth-first
+ * order behind story `s`; NPOS behind the last. */
 static size_t next_continuation(const struct story_owners *owners, size_t top,
                                 size_t s)
 {
@@ -255,7 +256,7 @@ static size_t next_continuation(const struct story_owners *owners, size_t top,
 void edit_stories_discard(struct story_owners *owners, size_t unit)
 {
 	struct stories *stories = owners->stories;
-	struct owner owner = owners->of[unit];
+	struct owner owner = owners->of_units[unit];
 	size_t top;
 
 	if (owner.teaser != NPOS) {
@@ -274,8 +275,7 @@ void edit_stories_discard(struct story_owners *owners, size_t unit)
 			discard(owners, story_list(&stories->items[s], i));
 }
 
-/* A story of heads alone is a teaser, unless the text of another is at home
- * there. */
+/* A story of heads only becomes a teaser, unless another story continues it. */
 static void edit_stories_finish(struct story_owners *owners, size_t s)
 {
 	struct story *story = &owners->stories->items[s];

@@ -6,27 +6,33 @@
 
 #include <stddef.h>
 
-/* Pieces of a page change their story because a person said so. */
-
-/* All of it stands between these two, and nothing else changes the stories: in between
- * they may be of heads alone, or of nothing. */
+/*
+ * Edits of the stories of a page, one for each kind of correction that speaks of
+ * articles.  Edits stand between edit_stories_start(), which initialises `owners`, and
+ * edit_stories_end(), which releases it; nothing else may change the stories in
+ * between.  There a story may have heads only, or nothing; at the end a story of heads
+ * only becomes a teaser.
+ */
 void edit_stories_start(struct story_owners *owners, struct stories *stories);
 void edit_stories_end(struct story_owners *owners);
 
-/* From `unit` on its story is another one.  What stands before it in the story
- * stays, and so does what is at home there. */
+/* Unit `unit` and all units behind it in its story become a new story; subheads at its
+ * beginning become its headline.  Stories that continue the old one stay with it, unless
+ * it has no text left.  A teaser is split in the same way.  Without effect on a unit that
+ * nobody owns. */
 void edit_stories_begin(struct story_owners *owners, size_t unit);
 
 /*
- * `unit` goes to the story of unit `other`.  A text takes all of its story
- * with it that stands behind it; heads of that are subheads from now on, unless
- * the other story has none.  A head takes the heads that follow it; anything
- * else goes alone.
+ * Unit `unit` goes to the story of unit `other`.  A text unit takes along all units
+ * behind it in its story, as a story that continues the other one; its heads become
+ * subheads, unless the other story has no headline.  A head takes along the heads that
+ * follow it; any other unit goes alone.  Without effect if nobody owns one of the two, or
+ * both are in the same article already.
  */
 void edit_stories_attach(struct story_owners *owners, size_t unit,
                          size_t other);
 
-/* The whole article of `unit` is furniture of the page. */
+/* All units of the article (or teaser) of `unit` become UNIT_FURNITURE of the page. */
 void edit_stories_discard(struct story_owners *owners, size_t unit);
 
 #endif

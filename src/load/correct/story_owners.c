@@ -3,9 +3,10 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
-struct list *story_list(struct story *story, int which)
+struct list *story_list(struct story *story, enum story_list which)
 {
 	struct list *const lists[STORY_LISTS] = {
 		[LIST_TEXT] = &story->units,
@@ -23,7 +24,7 @@ static void own_list(struct story_owners *owners, const struct list *list,
                      struct owner owner)
 {
 	for (size_t i = 0; i < list->count; i++)
-		owners->of[list->items[i]] = owner;
+		owners->of_units[list->items[i]] = owner;
 }
 
 struct list *story_owners_list(struct story_owners *owners, struct owner owner)
@@ -33,7 +34,6 @@ struct list *story_owners_list(struct story_owners *owners, struct owner owner)
 	return story_list(&owners->stories->items[owner.story], owner.list);
 }
 
-/* By insertion: it is in order itself, or nearly. */
 void list_sort_end(struct list *list, size_t sorted)
 {
 	for (size_t i = sorted; i < list->count; i++) {
@@ -51,6 +51,7 @@ void story_owners_move(struct story_owners *owners, struct list *from,
 	struct list *list = story_owners_list(owners, to);
 	size_t kept = 0, before = list->count;
 
+	assert(from != list);
 	for (size_t i = 0; i < from->count; i++) {
 		size_t unit = from->items[i];
 
@@ -59,7 +60,7 @@ void story_owners_move(struct story_owners *owners, struct list *from,
 			continue;
 		}
 		list_add(list, unit);
-		owners->of[unit] = to;
+		owners->of_units[unit] = to;
 	}
 	from->count = kept;
 	list_sort_end(list, before);
@@ -99,21 +100,22 @@ size_t story_owners_add_story(struct story_owners *owners)
 	return owners->stories->count - 1;
 }
 
-/* Who has what, and what is at home where, as the page was read. */
+/* Sets the owners of all units; a unit that several stories list goes to the first. */
 static void find_owners(struct story_owners *owners)
 {
 	struct stories *stories = owners->stories;
 
-	owners->of = mem_alloc(stories->units->count * sizeof *owners->of);
+	owners->of_units =
+		mem_alloc(stories->units->count * sizeof *owners->of_units);
 	for (size_t i = 0; i < stories->units->count; i++)
-		owners->of[i] = OWNER_NONE;
+		owners->of_units[i] = OWNER_NONE;
 	for (size_t t = 0; t < stories->teasers.count; t++) {
 		const struct teaser *teaser = &stories->teasers.items[t];
 		struct owner owner = { NPOS, t, 0 };
 
 		own_list(owners, &teaser->heads, owner);
 		if (teaser->jump != NPOS)
-			owners->of[teaser->jump] = owner;
+			owners->of_units[teaser->jump] = owner;
 	}
 	for (size_t s = stories->count; s-- > 0;)
 		for (int i = STORY_LISTS; i-- > 0;)
@@ -144,7 +146,7 @@ void story_owners_init(struct story_owners *owners, struct stories *stories)
 
 void story_owners_release(struct story_owners *owners)
 {
-	free(owners->of);
+	free(owners->of_units);
 	free(owners->links);
 	*owners = (struct story_owners){ 0 };
 }

@@ -7,13 +7,14 @@
 #include <stddef.h>
 
 /*
- * Who has the units of a page, and which stories are at home in which, while they
- * change their story: what is asked again and again is known without looking through all
- * stories.  As long as there is one of these, nothing else changes them.
+ * An index of the stories of a page while they are edited: which story or teaser owns each
+ * unit, and which stories continue each story.  Looking these up takes no search
+ * through the stories, so that many corrections take linear time.  While the index
+ * exists the stories are changed through it only.
  */
 
-/* The lists of a story. */
-enum {
+/* The lists of units of a story. */
+enum story_list {
 	LIST_TEXT,
 	LIST_HEADS,
 	LIST_BYLINES,
@@ -23,48 +24,50 @@ enum {
 	STORY_LISTS
 };
 
-struct list *story_list(struct story *story, int which);
+struct list *story_list(struct story *story, enum story_list which);
 
-/* Who has a unit: a story, or a teaser; or nobody. */
+/* The owner of a unit: a story, a teaser, or nobody (OWNER_NONE). */
 struct owner {
-	size_t story, teaser; /* indices, or NPOS */
-	int list;             /* of the story */
+	size_t story, teaser; /* indices; at most one of them is not NPOS */
+	enum story_list list; /* of the story */
 };
 
-#define OWNER_NONE ((struct owner){ NPOS, NPOS, 0 })
+#define OWNER_NONE ((struct owner){ NPOS, NPOS, LIST_TEXT })
 
-/* The stories that are at home in one, and those beside it that are at home in the
- * same: indices, or NPOS. */
+/* Links of a story: the first story that continues it, and its neighbours in the list of
+ * stories that continue the same one.  Indices, or NPOS. */
 struct continuation_links {
 	size_t first, previous, next;
 };
 
 struct story_owners {
 	struct stories *stories;          /* borrowed */
-	struct owner *of;                 /* owned; a unit */
-	struct continuation_links *links; /* owned; a story */
+	struct owner *of_units;           /* owned; one for each unit */
+	struct continuation_links *links; /* owned; one for each story */
 	size_t link_count, link_cap;
 };
 
-/* As the page was read. */
+/* `stories` is borrowed until story_owners_release(). */
 void story_owners_init(struct story_owners *owners, struct stories *stories);
 void story_owners_release(struct story_owners *owners);
 
-/* The list that an owner has. */
+/* The list in which an owner that is not OWNER_NONE has its units; the heads of a
+ * teaser.  The pointer is valid until a story or a teaser is added. */
 struct list *story_owners_list(struct story_owners *owners, struct owner owner);
 
-/* Takes the units [first, end) out of `from` and gives them to `to`, where they stand
- * in the order of the page. */
+/* Moves the units [first, end) that are in `from` to the list of `to`, in the order of the
+ * page.  `from` may not be that list itself. */
 void story_owners_move(struct story_owners *owners, struct list *from,
                        struct owner to, size_t first, size_t end);
 
-/* Story `s` has a home, or none for NPOS. */
-void story_owners_link(struct story_owners *owners, size_t s, size_t home);
+/* Story `s` continues story `continued`, or none for NPOS. */
+void story_owners_link(struct story_owners *owners, size_t s, size_t continued);
 
-/* A story more, of nothing yet, because a person said so; its index. */
+/* Appends an empty story, which counts as corrected; returns its index. */
 size_t story_owners_add_story(struct story_owners *owners);
 
-/* Brings what stands behind the first `sorted` of a list into the order of the page. */
+/* Sorts a list whose first `sorted` items are in ascending order; insertion sort, as the
+ * items behind them nearly are, too. */
 void list_sort_end(struct list *list, size_t sorted);
 
 #endif
