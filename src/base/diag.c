@@ -2,7 +2,6 @@
 #include "base/diag.h"
 
 #include "base/mem.h"
-#include "base/num.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
@@ -68,5 +67,6 @@ const char *diag_level_name(enum diag_level level)
 
 size_t diag_column(struct str line, size_t at)
 {
-	return 1 + utf8_count(str_slice(line, 0, smaller(at, line.len)));
+	return 1 +
+	       utf8_count(str_slice(line, 0, at < line.len ? at : line.len));
 }

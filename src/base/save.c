@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "base/save.h"
 
 #include "base/access.h"
 #include "base/mem.h"
+#include "base/xdg.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -97,11 +100,13 @@ static bool take_name(struct pending *pending, bool (*make)(struct pending *))
 
 static bool open_pending(struct pending *pending)
 {
+#if HAVE_DECL_O_TMPFILE
 	/* Without /proc what is nameless cannot be given a name. */
 	if (!pending->named && !access("/proc/self/fd", X_OK))
 		pending->fd =
 			openat(pending->folder, ".",
 		               O_TMPFILE | O_WRONLY | O_CLOEXEC, pending->mode);
+#endif
 	return pending->fd >= 0 || take_name(pending, create);
 }
 
@@ -297,13 +302,12 @@ static bool fill_temporary(int fd, const char *path, struct str bytes)
 	return done;
 }
 
-static char *temporary_in(const char *folder, struct str bytes)
+/* A file in the folder `path`, which is owned here from now on. */
+static char *temporary_in(struct buf path, struct str bytes)
 {
-	struct buf path;
 	int fd;
 
-	buf_init(&path);
-	buf_addf(&path, "%s/baolan-XXXXXX.txt", folder);
+	buf_add_c(&path, "/baolan-XXXXXX.txt");
 	fd = mkostemps(path.ptr, (int)strlen(".txt"), O_CLOEXEC);
 	if (fd >= 0 && fill_temporary(fd, path.ptr, bytes))
 		return buf_steal(&path);
@@ -313,10 +317,15 @@ static char *temporary_in(const char *folder, struct str bytes)
 
 char *save_temporary(struct str bytes)
 {
-	const char *folder = getenv("XDG_RUNTIME_DIR");
+	struct buf folder;
 	char *path = NULL;
 
-	if (folder && folder[0] == '/')
+	buf_init(&folder);
+	if (xdg_add_runtime(&folder))
 		path = temporary_in(folder, bytes);
-	return path ? path : temporary_in("/tmp", bytes);
+	if (path)
+		return path;
+	buf_init(&folder);
+	buf_add_c(&folder, "/tmp");
+	return temporary_in(folder, bytes);
 }

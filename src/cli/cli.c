@@ -32,7 +32,8 @@
 #define SIMPLIFIED 0x62a5 /* 报 */
 #define BUNDLED    "issues/shijingshan-2020-02-page1.txt"
 
-/* The folder the program is in, for an uninstalled build; caller frees. */
+/* The folder the program is in, for an uninstalled build; empty where the system
+ * does not tell; caller frees. */
 static char *own_folder(void)
 {
 	char path[4096];
@@ -53,7 +54,7 @@ static char *find_beside(const char *folder, const char *name)
 
 	buf_init(&path);
 	buf_addf(&path, "%s%s/%s", here, folder, name);
-	found = realpath(path.ptr, NULL);
+	found = *here ? realpath(path.ptr, NULL) : NULL;
 	buf_release(&path);
 	free(here);
 	return found;

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "base/access.h"
 
 #include "../lib/corrected.h"
@@ -12,7 +14,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -156,6 +157,7 @@ static void the_owner_is_kept(void **state)
 		assert_given_away();
 }
 
+#ifdef HAVE_ACL_XATTR
 static void the_list_is_kept(void **state)
 {
 	struct access access;
@@ -187,6 +189,7 @@ static void the_list_is_kept(void **state)
 	assert_int_equal(corrected_mode_of("b"), 0640);
 	access_release(&access);
 }
+#endif
 
 static void access_comes_from_what_is_held(void **state)
 {
@@ -237,7 +240,9 @@ int main(void)
 		TEST(the_mode_is_kept),
 		TEST(the_umask_is_obeyed),
 		TEST(the_owner_is_kept),
+#ifdef HAVE_ACL_XATTR
 		TEST(the_list_is_kept),
+#endif
 		TEST(access_comes_from_what_is_held),
 		TEST(the_narrower_access_counts),
 	};

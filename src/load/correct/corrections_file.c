@@ -5,9 +5,9 @@
 #include "base/hash.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "base/num.h"
 #include "base/save.h"
 #include "base/utf8.h"
+#include "base/xdg.h"
 #include "issue/issue.h"
 #include "load/correct/corrections.h"
 #include "load/input/source.h"
@@ -46,19 +46,6 @@ char *correction_file_beside(const char *name)
 	return buf_steal(&path);
 }
 
-/* Appends baolan's folder below the folder of a person's data (XDG Base Directory);
- * false if neither variable names one. */
-static bool add_data_folder(struct buf *path)
-{
-	const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-
-	if (data && data[0] == '/')
-		buf_addf(path, "%s/baolan", data);
-	else if (home && home[0] == '/')
-		buf_addf(path, "%s/.local/share/baolan", home);
-	return path->len > 0;
-}
-
 /* The hash tells issues of the same name in different folders apart. */
 char *correction_file_in_data_folder(const char *name)
 {
@@ -67,10 +54,11 @@ char *correction_file_in_data_folder(const char *name)
 	struct buf path;
 
 	buf_init(&path);
-	if (base && add_data_folder(&path)) {
+	if (base && xdg_add(&path, XDG_DATA)) {
 		struct str own = str_from(base + 1);
 
-		own.len = utf8_floor(own, smaller(own.len, NAME_BYTES));
+		if (own.len > NAME_BYTES)
+			own.len = utf8_floor(own, NAME_BYTES);
 		buf_addf(&path, "/%.*s-%08x%s", (int)own.len, own.ptr,
 		         (unsigned)hash_text_32(str_from(real)),
 		         CORRECTIONS_SUFFIX);
@@ -222,22 +210,6 @@ int correction_file_lock(const char *path)
 	return fd;
 }
 
-static bool make_folders(const char *path)
-{
-	char *part = mem_dup(path, strlen(path));
-	bool done = true;
-
-	for (char *slash = strchr(part + 1, '/'); slash && done;
-	     slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		if (!corrections_file_is_folder(part))
-			done = !mkdir(part, 0700) || errno == EEXIST;
-		*slash = '/';
-	}
-	free(part);
-	return done;
-}
-
 bool correction_file_write(const char *path, struct str text,
                            const struct access *most)
 {
@@ -249,7 +221,7 @@ bool correction_file_write(const char *path, struct str text,
 		errno = EFBIG;
 		return false;
 	}
-	if (!make_folders(path))
+	if (!xdg_make_above(path))
 		return false;
 	has_own = access_of(&access, path);
 	if (has_own && most && access.owner != geteuid())

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "ui/term/child.h"
 
 #include "base/i18n.h"
@@ -6,8 +8,10 @@
 #include "base/save.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -46,10 +50,31 @@ static void child_release_signals(const struct held *held)
 		sigaction(meanwhile[i].signal, &held->before[i], NULL);
 }
 
+static int open_unlinked(void)
+{
+	char path[] = "/tmp/baolan-XXXXXX";
+	int fd = mkostemp(path, O_CLOEXEC);
+
+	if (fd >= 0)
+		unlink(path);
+	return fd;
+}
+
+/* A file without a name: in memory where the system has such files. */
+static int open_nameless(void)
+{
+	int fd = -1;
+
+#ifdef HAVE_MEMFD_CREATE
+	fd = memfd_create("input", MFD_CLOEXEC);
+#endif
+	return fd >= 0 ? fd : open_unlinked();
+}
+
 /* A file without a name that holds `text`; -1: errno says why there is none. */
 static int open_input(struct str text)
 {
-	int fd = memfd_create("input", MFD_CLOEXEC);
+	int fd = open_nameless();
 	int error;
 
 	if (fd < 0)

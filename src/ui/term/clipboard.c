@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/term/clipboard.h"
 
+#include <nettle/base64.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,23 +29,12 @@ enum clipboard_way clipboard_way(void)
 
 static void add_base64(struct buf *out, struct str text)
 {
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				     "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	size_t bytes = BASE64_ENCODE_RAW_LENGTH(text.len);
 
-	for (size_t at = 0; at < text.len; at += 3) {
-		size_t left = text.len - at;
-		uint32_t three = 0;
-
-		for (size_t i = 0; i < 3; i++)
-			three = three << 8 |
-			        (i < left ? (unsigned char)text.ptr[at + i]
-			                  : 0);
-		for (size_t i = 0; i < 4; i++)
-			buf_add_byte(
-				out,
-				i > left ? '='
-					 : digits[three >> (18 - 6 * i) & 63]);
-	}
+	base64_encode_raw(buf_room(out, bytes), text.len,
+	                  (const uint8_t *)text.ptr);
+	out->len += bytes;
+	out->ptr[out->len] = '\0';
 }
 
 static void add_for_tmux(struct buf *out, struct str sequence)

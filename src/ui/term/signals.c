@@ -13,11 +13,21 @@
 /* Ready, and nothing there: so often in a row, and it is gone. */
 #define EMPTY_READS_MAX 3
 
+/* What pipe2() does at once on the systems that have it. */
+static bool wire_open_pipe(int ends[2])
+{
+	bool done = !pipe(ends);
+
+	for (int i = 0; done && i < 2; i++)
+		done = !fcntl(ends[i], F_SETFD, FD_CLOEXEC) &&
+		       !fcntl(ends[i], F_SETFL, O_NONBLOCK);
+	return done;
+}
+
 bool wire_open(struct wire *wire, int fd)
 {
 	wire->fd = fd;
-	return !tcgetattr(fd, &wire->before) &&
-	       !pipe2(wire->wake, O_CLOEXEC | O_NONBLOCK);
+	return !tcgetattr(fd, &wire->before) && wire_open_pipe(wire->wake);
 }
 
 void wire_keep_restore(struct wire *wire, struct buf *text)
@@ -37,7 +47,7 @@ enum meaning {
 	MEANS_NOTHING, /* not caught here */
 };
 
-static const unsigned char meanings[_NSIG] = {
+static const unsigned char meanings[NSIG] = {
 	[SIGTERM] = MEANS_END_ALWAYS, [SIGHUP] = MEANS_END_ALWAYS,
 	[SIGINT] = MEANS_END_ALWAYS,  [SIGQUIT] = MEANS_END_ALWAYS,
 	[SIGTSTP] = MEANS_STOP,       [SIGWINCH] = MEANS_NEWS,
@@ -73,7 +83,7 @@ void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int))
 
 	sigemptyset(&caught);
 	sigaltstack(&stack, NULL);
-	for (int signal = 1; signal < _NSIG; signal++) {
+	for (int signal = 1; signal < NSIG; signal++) {
 		enum meaning meaning = meanings[signal];
 
 		if (meaning == MEANS_CRASH)

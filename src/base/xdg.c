@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/xdg.h"
+
+#include "base/mem.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const struct {
+	const char *variable;
+	const char *below_home; /* where the variable is not set */
+} xdg_folders[] = {
+	[XDG_DATA] = { "XDG_DATA_HOME", ".local/share" },
+	[XDG_STATE] = { "XDG_STATE_HOME", ".local/state" },
+	[XDG_CONFIG] = { "XDG_CONFIG_HOME", ".config" },
+	[XDG_CACHE] = { "XDG_CACHE_HOME", ".cache" },
+};
+
+_Static_assert(ARRAY_LEN(xdg_folders) == XDG_FOLDERS, "a row for each folder");
+
+/* The absolute path that a variable holds, or NULL. */
+static const char *xdg_path_in(const char *variable)
+{
+	const char *path = getenv(variable);
+
+	return path && path[0] == '/' ? path : NULL;
+}
+
+bool xdg_add(struct buf *path, enum xdg_folder folder)
+{
+	const char *base = xdg_path_in(xdg_folders[folder].variable);
+	const char *home = xdg_path_in("HOME");
+
+	if (base)
+		buf_addf(path, "%s/baolan", base);
+	else if (home)
+		buf_addf(path, "%s/%s/baolan", home,
+		         xdg_folders[folder].below_home);
+	return base || home;
+}
+
+bool xdg_add_runtime(struct buf *path)
+{
+	const char *folder = xdg_path_in("XDG_RUNTIME_DIR");
+
+	if (folder)
+		buf_add_c(path, folder);
+	return folder;
+}
+
+static bool xdg_is_folder(const char *path)
+{
+	struct stat about;
+
+	return !stat(path, &about) && S_ISDIR(about.st_mode);
+}
+
+bool xdg_make_above(const char *path)
+{
+	char *part = mem_dup(path, strlen(path));
+	bool done = true;
+
+	for (char *slash = *part ? strchr(part + 1, '/') : NULL; slash && done;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (!xdg_is_folder(part))
+			done = !mkdir(part, 0700) || errno == EEXIST;
+		*slash = '/';
+	}
+	free(part);
+	return done;
+}
