@@ -130,9 +130,9 @@ static int do_read(const struct options *options, struct session *session)
 		return EXIT_FAILED;
 	}
 	app_init(&app, session, tty_ambiguous_cols());
-	app.reading.breaks = options->breaks;
+	app.document->reading.breaks = options->breaks;
 	app.name_pattern = options->name_pattern;
-	app.reading.plain_marks = options->plain_marks;
+	app.document->reading.plain_marks = options->plain_marks;
 	say_codeset(&app);
 	reader_run(&app);
 	app_release(&app);

@@ -12,7 +12,7 @@
 
 static void next_article(struct app *app)
 {
-	struct reading *reading = &app->reading;
+	struct reading *reading = &app->document->reading;
 	size_t here = reading_article(reading), limit = loading_limit(app);
 	size_t to = here == NPOS ? 0 : here + 1;
 	bool done = reading_go_article(reading, to);
@@ -31,23 +31,25 @@ static void next_article(struct app *app)
 
 static void prev_article(struct app *app)
 {
-	size_t here = reading_article(&app->reading);
+	size_t here = reading_article(&app->document->reading);
 
-	if (!reading_go_article(&app->reading, here == NPOS ? 0 : here - 1))
+	if (!reading_go_article(&app->document->reading,
+	                        here == NPOS ? 0 : here - 1))
 		app_say(app, "%s", _("This is the first article"));
 }
 
 /* Pages without text are passed over. */
 static void next_page(struct app *app)
 {
-	const struct issue *issue = app->reading.issue;
-	size_t page = reading_page(&app->reading), limit = loading_limit(app);
+	const struct issue *issue = app->document->reading.issue;
+	size_t page = reading_page(&app->document->reading),
+	       limit = loading_limit(app);
 
 	if (page != NPOS)
 		for (page++;
 		     page < issue->pages_read || loading_page(app, limit);
 		     page++)
-			if (reading_go_page(&app->reading, page))
+			if (reading_go_page(&app->document->reading, page))
 				return;
 	if (loading_goes_on(app)) {
 		app->passages_known = issue->passage_count;
@@ -59,10 +61,10 @@ static void next_page(struct app *app)
 
 static void prev_page(struct app *app)
 {
-	size_t page = reading_page(&app->reading);
+	size_t page = reading_page(&app->document->reading);
 
 	while (page != NPOS && page-- > 0)
-		if (reading_go_page(&app->reading, page))
+		if (reading_go_page(&app->document->reading, page))
 			return;
 	app_say(app, "%s", _("This is the first page of the issue"));
 }
@@ -72,21 +74,23 @@ static void open(struct app *app);
 /* Notes where a jump was followed; of more than are kept the oldest goes. */
 static void note_jump(struct app *app, struct place from)
 {
-	if (app->jump_count == JUMPS_KEPT)
-		memmove(&app->jumps[0], &app->jumps[1],
-		        --app->jump_count * sizeof app->jumps[0]);
-	app->jumps[app->jump_count].from = from;
-	app->jumps[app->jump_count++].main = app->main;
+	if (app->document->jump_count == JUMPS_KEPT)
+		memmove(&app->document->jumps[0], &app->document->jumps[1],
+		        --app->document->jump_count *
+		                sizeof app->document->jumps[0]);
+	app->document->jumps[app->document->jump_count].from = from;
+	app->document->jumps[app->document->jump_count++].main = app->main;
 }
 
 /* Back to the jump that was followed last; false when there is none. */
 static bool jump_back(struct app *app)
 {
-	if (!app->jump_count)
+	if (!app->document->jump_count)
 		return false;
-	app->jump_count--;
-	app->reading.place = app->jumps[app->jump_count].from;
-	app_show(app, app->jumps[app->jump_count].main);
+	app->document->jump_count--;
+	app->document->reading.place =
+		app->document->jumps[app->document->jump_count].from;
+	app_show(app, app->document->jumps[app->document->jump_count].main);
 	app_say(app, "%s", _("Back at the jump"));
 	return true;
 }
@@ -94,7 +98,7 @@ static bool jump_back(struct app *app)
 static void action_follow(struct app *app, const struct passage *passage)
 {
 	const struct jump *jump = passage->jump;
-	struct reading *reading = &app->reading;
+	struct reading *reading = &app->document->reading;
 	struct place from = reading->place;
 	struct buf name;
 
@@ -124,10 +128,10 @@ static void action_follow(struct app *app, const struct passage *passage)
 
 static void toggle(struct app *app)
 {
-	app->jump_count = 0;
+	app->document->jump_count = 0;
 	if (app->main == VIEW_ARTICLE)
 		app_show(app, VIEW_PAGE);
-	else if (reading_article(&app->reading) != NPOS)
+	else if (reading_article(&app->document->reading) != NPOS)
 		app_show(app, VIEW_ARTICLE);
 	else
 		app_say(app, "%s", _("This is not part of an article"));
@@ -140,14 +144,15 @@ static void turn_view(struct app *app)
 	                    : app->main == VIEW_ARTICLE ? VIEW_BOTH
 	                                                : VIEW_PAGE;
 
-	if (next == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
+	if (next == VIEW_ARTICLE &&
+	    reading_article(&app->document->reading) == NPOS)
 		next = VIEW_BOTH;
 	app_show(app, next);
 }
 
 static void open(struct app *app)
 {
-	const struct reading *reading = &app->reading;
+	const struct reading *reading = &app->document->reading;
 	const struct passage *here =
 		reading->issue->passage_count
 			? &reading->issue->passages[reading->place.passage]
@@ -169,8 +174,8 @@ static void back(struct app *app)
 		return;
 	else if (app->main != VIEW_PAGE)
 		app_show(app, VIEW_PAGE);
-	else if (reading_is_marked(&app->reading))
-		reading_forget(&app->reading);
+	else if (reading_is_marked(&app->document->reading))
+		reading_forget(&app->document->reading);
 	else
 		app_say(app, _("{CLOSE} leaves; so does the menu, {MENU}"));
 }
@@ -223,7 +228,7 @@ static void map(struct app *app)
 
 static void letter(struct app *app)
 {
-	if (reading_go_letter(&app->reading))
+	if (reading_go_letter(&app->document->reading))
 		app_show(app, VIEW_ARTICLE);
 	else if (loading_goes_on(app))
 		loading_await(app, AWAIT_ISSUE, letter);
@@ -234,11 +239,11 @@ static void letter(struct app *app)
 /* From the last hit to the first, or back. */
 static void say_turn(struct app *app, struct place before, int by)
 {
-	struct place now = app->reading.place;
+	struct place now = app->document->reading.place;
 	bool behind = now.passage > before.passage ||
 	              (now.passage == before.passage && now.at > before.at);
 
-	if (app->reading.hits.count < 2 || behind == (by > 0))
+	if (app->document->reading.hits.count < 2 || behind == (by > 0))
 		return;
 	app_say(app, "%s",
 	        by > 0 ? _("From the beginning of the issue again")
@@ -250,17 +255,18 @@ static void prev_hit(struct app *app);
 
 static void step_hit(struct app *app, int by)
 {
-	struct place before = app->reading.place;
+	struct place before = app->document->reading.place;
 
 	loading_search_last(app);
-	if (!app->last_search.len) {
+	if (!app->document->last_search.len) {
 		ask_search(app);
 	} else if (!loading_searched_all(app) &&
-	           !reading_knows_hit(&app->reading, by)) {
+	           !reading_knows_hit(&app->document->reading, by)) {
 		loading_await(app, by > 0 ? AWAIT_NEXT_HIT : AWAIT_SEARCH,
 		              by > 0 ? action_next_hit : prev_hit);
-	} else if (!reading_step_hit(&app->reading, by)) {
-		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+	} else if (!reading_step_hit(&app->document->reading, by)) {
+		app_complain(app, _("Not found: %s"),
+		             app->document->last_search.ptr);
 	} else {
 		app_show_hit(app);
 		say_turn(app, before, by);
@@ -281,16 +287,17 @@ static void prev_hit(struct app *app)
 static void hits(struct app *app)
 {
 	loading_search_last(app);
-	if (!app->last_search.len) {
+	if (!app->document->last_search.len) {
 		ask_search(app);
 	} else if (!loading_has(app, AWAIT_HITS)) {
 		loading_await(app, AWAIT_HITS, hits);
-	} else if (!app->reading.hits.count) {
-		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+	} else if (!app->document->reading.hits.count) {
+		app_complain(app, _("Not found: %s"),
+		             app->document->last_search.ptr);
 	} else {
-		app->back = app->reading.place;
-		if (app->reading.hit == NPOS)
-			reading_near_hit(&app->reading);
+		app->document->back = app->document->reading.place;
+		if (app->document->reading.hit == NPOS)
+			reading_near_hit(&app->document->reading);
 		app_show(app, VIEW_HITS);
 	}
 }
@@ -375,7 +382,7 @@ static const struct {
 void action_do(struct app *app, enum command command)
 {
 	if (actions[command].goes)
-		app->jump_count = 0;
+		app->document->jump_count = 0;
 	if (actions[command].act)
 		actions[command].act(app);
 }

@@ -3,48 +3,26 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
-#include "session/session.h"
 #include "ui/action.h"
 #include "ui/ask/ask.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
 #include "ui/view/view.h"
 
-#define FIRST_STEPS 4
-/* What is loaded before there is a screen, as load_work() counts: some tenths of a
- * second. */
-#define FIRST_LINES 60000
 #define WHEEL_LINES 3
-
-/* A page to read, unless it takes long; a short issue is there at once. */
-static void load_first(struct session *session)
-{
-	while (!session->issue->passage_count &&
-	       load_work(session->loader) < FIRST_LINES &&
-	       session_step(session))
-		continue;
-	for (int i = 0; i < FIRST_STEPS && session_step(session); i++)
-		continue;
-}
 
 void app_init(struct app *app, struct session *session, int ambiguous_cols)
 {
-	*app = (struct app){ .session = session,
+	*app = (struct app){ .document = document_new(session, ambiguous_cols),
 		             .keymap = &keymap_default,
 		             .running = true,
 		             .main = VIEW_PAGE,
 		             .over = VIEW_NONE,
 		             .under = VIEW_NONE,
 		             .next_command = COMMAND_NONE };
-	load_first(session);
-	reading_init(&app->reading, session->issue, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
-	filter_init(&app->list_filter, &list_items, &app->reading);
-	filter_init(&app->hits_filter, &hits_items, &app->reading);
 	buf_init(&app->filter_before);
-	buf_init(&app->last_search);
-	buf_init(&app->export_path);
 	buf_init(&app->last_command);
 	request_init(&app->request);
 	buf_init(&app->message);
@@ -54,8 +32,8 @@ void app_init(struct app *app, struct session *session, int ambiguous_cols)
 /* The filters look at what the lists have become, and one stays at a row. */
 static bool follow_lists(struct app *app)
 {
-	struct filter *const filters[] = { &app->list_filter,
-		                           &app->hits_filter };
+	struct filter *const filters[] = { &app->document->list_filter,
+		                           &app->document->hits_filter };
 	const struct filter *open = ask_filtered(app);
 	bool any = false;
 
@@ -65,8 +43,8 @@ static bool follow_lists(struct app *app)
 			any = true;
 		}
 	/* Where one is among hits is known when they all are. */
-	if (open && !(open->items->of_search && app->reading.search))
-		filter_hold(open, &app->reading);
+	if (open && !(open->items->of_search && app->document->reading.search))
+		filter_hold(open, &app->document->reading);
 	return any;
 }
 
@@ -79,21 +57,12 @@ bool app_work(struct app *app)
 
 void app_release(struct app *app)
 {
-	reading_release(&app->reading);
+	document_free(app->document);
 	canvas_release(&app->canvas);
 	line_editor_release(&app->prompt);
-	filter_release(&app->list_filter);
-	filter_release(&app->hits_filter);
-	view_release_states(app);
 	buf_release(&app->filter_before);
-	sheet_view_release(&app->page);
-	sheet_view_release(&app->article);
-	buf_release(&app->last_search);
 	for (size_t i = 0; i < app->history_count; i++)
 		buf_release(&app->history[i]);
-	buf_release(&app->export_path);
-	selections_release(&app->tagged);
-	selections_release(&app->to_save);
 	buf_release(&app->last_command);
 	request_release(&app->request);
 	buf_release(&app->message);
@@ -122,7 +91,7 @@ static void no_number(struct app *app, size_t number)
 
 static void say_number(struct app *app)
 {
-	if (app->number > app->reading.issue->article_count &&
+	if (app->number > app->document->reading.issue->article_count &&
 	    !loading_goes_on(app))
 		no_number(app, app->number);
 	else
@@ -152,9 +121,10 @@ static bool take_digit(struct app *app, uint32_t key)
 static void go_number(struct app *app)
 {
 	size_t number = app->awaited_articles;
-	size_t index = issue_article_by_id(app->reading.issue, number);
+	size_t index =
+		issue_article_by_id(app->document->reading.issue, number);
 
-	if (reading_go_article(&app->reading, index))
+	if (reading_go_article(&app->document->reading, index))
 		app_show(app, VIEW_ARTICLE);
 	else
 		no_number(app, number);
@@ -270,8 +240,8 @@ void app_event(struct app *app, const struct event *event)
 		take_mouse(app, event);
 		break;
 	case EVENT_WIDTH:
-		app->canvas.ambiguous_cols = app->reading.ambiguous_cols =
-			(int)event->key;
+		app->canvas.ambiguous_cols =
+			app->document->reading.ambiguous_cols = (int)event->key;
 		app->wants_redraw = true;
 		break;
 	case EVENT_END:

@@ -12,42 +12,44 @@
 
 static int loading_percent(const struct app *app)
 {
-	return (int)(load_share(app->session->loader) * 100);
+	return (int)(load_share(app->document->session->loader) * 100);
 }
 
 bool loading_goes_on(const struct app *app)
 {
-	return !session_is_whole(app->session);
+	return !session_is_whole(app->document->session);
 }
 
 bool loading_searched_all(const struct app *app)
 {
-	return !loading_goes_on(app) && !app->reading.search;
+	return !loading_goes_on(app) && !app->document->reading.search;
 }
 
 static bool has_articles(const struct app *app)
 {
-	return app->reading.issue->article_count >= app->awaited_articles;
+	return app->document->reading.issue->article_count >=
+	       app->awaited_articles;
 }
 
 static bool has_more_text(const struct app *app)
 {
-	return app->reading.issue->passage_count > app->passages_known;
+	return app->document->reading.issue->passage_count >
+	       app->passages_known;
 }
 
 static bool has_hits(const struct app *app)
 {
-	return app->reading.hits.count > 0;
+	return app->document->reading.hits.count > 0;
 }
 
 static bool has_hit_from(const struct app *app)
 {
-	return reading_has_hit_from(&app->reading, app->search_from);
+	return reading_has_hit_from(&app->document->reading, app->search_from);
 }
 
 static bool has_next_hit(const struct app *app)
 {
-	return reading_knows_hit(&app->reading, 1);
+	return reading_knows_hit(&app->document->reading, 1);
 }
 
 /* What may be awaited: it is there when `early` says so, or at the latest when the
@@ -71,7 +73,8 @@ bool loading_has(const struct app *app, enum awaited what)
 {
 	if (awaited[what].early && awaited[what].early(app))
 		return true;
-	if (awaited[what].of_list && filter_has_work(&app->hits_filter))
+	if (awaited[what].of_list &&
+	    filter_has_work(&app->document->hits_filter))
 		return false;
 	return awaited[what].of_search ? loading_searched_all(app)
 	                               : !loading_goes_on(app);
@@ -110,10 +113,10 @@ static bool waits_for_hits(const struct app *app)
 /* What was searched in a part is searched in the whole. */
 static void search_again(struct app *app)
 {
-	struct reading *reading = &app->reading;
+	struct reading *reading = &app->document->reading;
 	bool asks = app->asking == ASK_SEARCH;
 	struct str pattern =
-		buf_str(asks ? &app->prompt.text : &app->last_search);
+		buf_str(asks ? &app->prompt.text : &app->document->last_search);
 
 	if (!asks && !reading_is_marked(reading) && !waits_for_hits(app))
 		return;
@@ -125,19 +128,19 @@ static void search_again(struct app *app)
 
 void loading_search_last(struct app *app)
 {
-	struct reading *reading = &app->reading;
+	struct reading *reading = &app->document->reading;
 
-	if (app->last_search.len && !reading->search &&
+	if (app->document->last_search.len && !reading->search &&
 	    !reading_searched_all(reading) &&
 	    (!reading->hits.count || !loading_goes_on(app)))
-		reading_mark(reading, buf_str(&app->last_search));
+		reading_mark(reading, buf_str(&app->document->last_search));
 }
 
 /* Counts lost bytes, corrections that fit no line, and errors. */
 static size_t count_odd(const struct app *app, size_t *lost_bytes)
 {
-	const struct issue *issue = app->reading.issue;
-	size_t odd = corrections_misfits(&app->session->corrections);
+	const struct issue *issue = app->document->reading.issue;
+	size_t odd = corrections_misfits(&app->document->session->corrections);
 
 	*lost_bytes = 0;
 	for (size_t i = 0; i < issue->file_count; i++)
@@ -149,12 +152,12 @@ static size_t count_odd(const struct app *app, size_t *lost_bytes)
 
 void loading_say_odd(struct app *app)
 {
-	const struct issue *issue = app->reading.issue;
+	const struct issue *issue = app->document->reading.issue;
 	size_t lost_bytes, odd = count_odd(app, &lost_bytes);
 
-	if (odd == app->odd_told)
+	if (odd == app->document->odd_told)
 		return;
-	app->odd_told = odd;
+	app->document->odd_told = odd;
 	if (lost_bytes)
 		app_complain(app,
 		             i18n_plural("%zu byte was no text and is shown "
@@ -163,11 +166,12 @@ void loading_say_odd(struct app *app)
 		                         "shown as �; {FACTS} says more",
 		                         lost_bytes),
 		             lost_bytes);
-	if (corrections_misfits(&app->session->corrections))
+	if (corrections_misfits(&app->document->session->corrections))
 		app_complain(app,
 		             _("Corrections that do not fit this issue any "
 		               "more: %zu; {FACTS} says which"),
-		             corrections_misfits(&app->session->corrections));
+		             corrections_misfits(
+				     &app->document->session->corrections));
 	for (size_t i = 0; i < issue->diags.count; i++)
 		if (issue->diags.items[i].level == DIAG_ERROR)
 			app_complain(app, "%s", issue->diags.items[i].text);
@@ -182,31 +186,31 @@ static void end_loading(struct app *app)
 
 size_t loading_limit(const struct app *app)
 {
-	return load_work(app->session->loader) + KEY_LINES;
+	return load_work(app->document->session->loader) + KEY_LINES;
 }
 
 bool loading_page(struct app *app, size_t limit)
 {
-	struct session *session = app->session;
-	size_t page = app->reading.issue->pages_read;
+	struct session *session = app->document->session;
+	size_t page = app->document->reading.issue->pages_read;
 	bool goes_on = loading_goes_on(app);
 
 	while (session->issue->pages_read == page &&
 	       load_work(session->loader) < limit && session_step(session))
 		continue;
-	search_index_follow(app->reading.index);
+	search_index_follow(app->document->reading.index);
 	if (goes_on && !loading_goes_on(app))
 		end_loading(app);
-	return app->reading.issue->pages_read > page;
+	return app->document->reading.issue->pages_read > page;
 }
 
 static bool load(struct app *app)
 {
 	int before = loading_percent(app);
-	bool more = session_step(app->session);
+	bool more = session_step(app->document->session);
 
 	/* All at once it would hold up the first key of a search. */
-	search_index_follow(app->reading.index);
+	search_index_follow(app->document->reading.index);
 	if (!more)
 		end_loading(app);
 	return !more || loading_percent(app) != before;
@@ -216,7 +220,8 @@ bool loading_step(struct app *app)
 {
 	bool drawn = loading_goes_on(app) && load(app);
 
-	if (app->reading.search && reading_work(&app->reading)) {
+	if (app->document->reading.search &&
+	    reading_work(&app->document->reading)) {
 		app_leave_no_article(app);
 		drawn = true;
 	}
@@ -230,7 +235,7 @@ bool loading_step(struct app *app)
 void loading_key(struct app *app, uint32_t key)
 {
 	enum command command = command_for_key(app->keymap, key);
-	int searched = reading_searched_percent(&app->reading);
+	int searched = reading_searched_percent(&app->document->reading);
 
 	if (command == COMMAND_LEAVE) {
 		app->running = false;
@@ -239,11 +244,11 @@ void loading_key(struct app *app, uint32_t key)
 	if (command != COMMAND_BACK && command != COMMAND_CLOSE)
 		return;
 	if (waits_for_hits(app))
-		reading_stop(&app->reading);
+		reading_stop(&app->document->reading);
 	end_waiting(app);
 	if (loading_goes_on(app))
 		app_say(app, _("Stopped; pages read so far: %zu"),
-		        app->reading.issue->pages_read);
+		        app->document->reading.issue->pages_read);
 	else
 		app_say(app, _("Stopped; searched so far: %d%%"), searched);
 }
@@ -253,7 +258,7 @@ void loading_draw(struct app *app, struct area area)
 	struct canvas *canvas = &app->canvas;
 	bool loads = loading_goes_on(app);
 	int done = loads ? loading_percent(app)
-	                 : reading_searched_percent(&app->reading);
+	                 : reading_searched_percent(&app->document->reading);
 	int bar_cols = area.cols / 4;
 	struct buf text;
 
@@ -281,7 +286,7 @@ int loading_draw_share(struct app *app, struct area area)
 	struct buf text;
 	int cols;
 
-	if (session_is_whole(app->session))
+	if (session_is_whole(app->document->session))
 		return 0;
 	buf_init(&text);
 	buf_addf(&text, _("%d%% read"), loading_percent(app));
@@ -297,8 +302,8 @@ int loading_draw_share(struct app *app, struct area area)
 
 bool loading_has_work(const struct app *app)
 {
-	return loading_goes_on(app) || app->reading.search ||
+	return loading_goes_on(app) || app->document->reading.search ||
 	       (app->then && loading_has(app, app->awaited)) ||
-	       filter_has_work(&app->list_filter) ||
-	       filter_has_work(&app->hits_filter);
+	       filter_has_work(&app->document->list_filter) ||
+	       filter_has_work(&app->document->hits_filter);
 }

@@ -69,13 +69,13 @@ void app_show(struct app *app, enum view_id view)
 	}
 	if (view == VIEW_LIST) {
 		if (app->over != VIEW_LIST && app->under != VIEW_LIST)
-			app->back = app->reading.place;
+			app->document->back = app->document->reading.place;
 		app->under = VIEW_NONE;
 	} else if (app->over == VIEW_LIST) {
 		app->under = VIEW_LIST;
 	}
 	app->over = view;
-	app->views[view].is_fresh = true;
+	app->document->views[view].is_fresh = true;
 }
 
 void app_leave(struct app *app)
@@ -86,7 +86,7 @@ void app_leave(struct app *app)
 
 void app_complain_of_number(struct app *app, struct str typed)
 {
-	size_t count = app->reading.issue->article_count;
+	size_t count = app->document->reading.issue->article_count;
 
 	if (!count)
 		app_complain(app, "%s",
@@ -99,7 +99,8 @@ void app_complain_of_number(struct app *app, struct str typed)
 
 void app_leave_no_article(struct app *app)
 {
-	if (app->main == VIEW_ARTICLE && reading_article(&app->reading) == NPOS)
+	if (app->main == VIEW_ARTICLE &&
+	    reading_article(&app->document->reading) == NPOS)
 		app->main = VIEW_PAGE;
 }
 
@@ -108,7 +109,7 @@ void app_show_hit(struct app *app)
 	if (app->under == VIEW_LIST)
 		app_leave(app);
 	/* A list that is filtered may not have its article. */
-	if (app->over != VIEW_LIST || filter_is_on(&app->list_filter))
+	if (app->over != VIEW_LIST || filter_is_on(&app->document->list_filter))
 		app->over = VIEW_NONE;
 	app_leave_no_article(app);
 }

@@ -2,22 +2,15 @@
 #ifndef UI_STATE_H
 #define UI_STATE_H
 
-#include "export/selection.h"
-#include "ui/ask/filter.h"
 #include "ui/ask/line_editor.h"
 #include "ui/ask/request.h"
 #include "ui/command.h"
-#include "ui/reading.h"
+#include "ui/document.h"
 #include "ui/term/canvas.h"
 #include "ui/term/event.h"
-#include "ui/view/sheet_view.h"
-#include "ui/view/views.h"
 
 #include <stdbool.h>
 
-struct session;
-
-#define JUMPS_KEPT   8
 #define HISTORY_KEPT 20
 
 /*
@@ -50,9 +43,8 @@ enum awaited {
 };
 
 struct app {
-	struct session *session;     /* borrowed */
+	struct document *document;   /* owned: the open issue */
 	const struct keymap *keymap; /* borrowed */
-	struct reading reading;
 	struct canvas canvas;
 	bool running;
 	bool wants_redraw; /* paint the terminal anew */
@@ -60,33 +52,19 @@ struct app {
 	enum view_id main;  /* VIEW_PAGE, VIEW_ARTICLE or VIEW_BOTH */
 	enum view_id over;  /* what lies over or beside it, or VIEW_NONE */
 	enum view_id under; /* what was there before help, facts, menu */
-	struct place back;  /* where one was before the list */
-	/* The jumps that were followed, and in which view: the last few. */
-	struct {
-		struct place from;
-		enum view_id main;
-	} jumps[JUMPS_KEPT];
-	size_t jump_count;
 	int columns;  /* of the article view that were chosen; 0: none were */
 	bool upright; /* 竖排: lines run downwards */
-	struct view_slot views[VIEW_COUNT];
-	struct sheet_view page, article;
 	struct area list_beside; /* the main view; no rows: no list is there */
-	struct filter list_filter, hits_filter;
 
 	enum asking asking;
 	enum command next_command; /* that a view asked for, or COMMAND_NONE */
 	struct line_editor prompt;
-	struct buf last_search;
 	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
 	size_t history_count, history_at; /* at 0 is what is being typed */
 	struct place search_from;         /* or filtered */
 	bool search_marked;               /* hits were, when it was asked for */
 	size_t filter_from;               /* the hit one was at */
 	struct buf filter_before;         /* what Esc brings back */
-	struct selections tagged;         /* articles that were marked */
-	struct selections to_save;        /* none: the issue */
-	struct buf export_path;
 	const char *name_pattern; /* borrowed (export/file_name.h); or NULL */
 	bool replace;             /* the answer marked in ASK_REPLACE */
 
@@ -98,7 +76,6 @@ struct app {
 	enum awaited awaited;          /* and for what */
 	size_t awaited_articles;
 	size_t passages_known; /* when more text began to be waited for */
-	size_t odd_told; /* how much of what is odd in the input was told */
 	struct buf message;
 	bool message_is_error;
 };

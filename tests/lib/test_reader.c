@@ -61,7 +61,7 @@ void test_reader_open_large(struct test_reader *reader)
 {
 	test_reader_open(reader);
 	test_reader_finish(reader);
-	reader->app.reading.slice_bytes = 100;
+	reader->app.document->reading.slice_bytes = 100;
 }
 
 void test_reader_close(struct test_reader *reader)
@@ -138,5 +138,6 @@ size_t test_reader_page(const struct test_reader *reader)
 {
 	const struct issue *issue = reader->session.issue;
 
-	return issue->pages[reading_page(&reader->app.reading)].number;
+	return issue->pages[reading_page(&reader->app.document->reading)]
+	        .number;
 }

@@ -227,7 +227,7 @@ static void assert_all_seen(struct show *show, const struct sheet_view *view,
 	size_t left = view->sheet.slug_count;
 
 	for (int i = 0; i < SCREENS_MAX && left; i++) {
-		struct place before = show->app.reading.place;
+		struct place before = show->app.document->reading.place;
 
 		if (emulated)
 			assert_screen(show);
@@ -239,8 +239,9 @@ static void assert_all_seen(struct show *show, const struct sheet_view *view,
 			left--;
 		}
 		press(show, key);
-		if (before.passage == show->app.reading.place.passage &&
-		    before.at == show->app.reading.place.at)
+		if (before.passage ==
+		            show->app.document->reading.place.passage &&
+		    before.at == show->app.document->reading.place.at)
 			break;
 	}
 	for (size_t s = 0; s < view->sheet.slug_count; s++)
@@ -255,12 +256,12 @@ static void assert_all_seen(struct show *show, const struct sheet_view *view,
 static void walk_articles(struct show *show, const char *how)
 {
 	for (size_t a = 0; a < show->session.issue->article_count; a++) {
-		reading_go_article(&show->app.reading, a);
+		reading_go_article(&show->app.document->reading, a);
 		app_show(&show->app, VIEW_ARTICLE);
 		for (const char *key = how; *key; key++)
 			press(show, (uint32_t)*key);
 		frame_draw(&show->app, ROWS, show->cols);
-		assert_all_seen(show, &show->app.article, ' ', true);
+		assert_all_seen(show, &show->app.document->article, ' ', true);
 	}
 }
 
@@ -296,7 +297,7 @@ static void walk_page(struct show *show)
 {
 	frame_draw(&show->app, ROWS, show->cols);
 	assert_screen(show);
-	assert_all_seen(show, &show->app.page, PRESS_DOWN, false);
+	assert_all_seen(show, &show->app.document->page, PRESS_DOWN, false);
 	assert_screen(show);
 }
 

@@ -30,7 +30,7 @@ static size_t pick(uint32_t *seed, size_t count)
 static void check(const struct test_reader *reader)
 {
 	const struct app *app = &reader->app;
-	const struct reading *reading = &app->reading;
+	const struct reading *reading = &app->document->reading;
 	const struct issue *issue = reading->issue;
 	const struct hit *hits = reading->hits.items;
 
@@ -48,8 +48,9 @@ static void check(const struct test_reader *reader)
 		             hits[i].start >= hits[i - 1].end));
 	}
 	assert_true(loading_has_work(app) || !app->then);
-	for (size_t i = 0; i < app->tagged.count; i++)
-		assert_true(app->tagged.items[i] < issue->article_count);
+	for (size_t i = 0; i < app->document->tagged.count; i++)
+		assert_true(app->document->tagged.items[i] <
+		            issue->article_count);
 }
 
 static void work_to_the_end(struct test_reader *reader)
@@ -59,7 +60,7 @@ static void work_to_the_end(struct test_reader *reader)
 		app_work(&reader->app);
 	}
 	check(reader);
-	assert_null(reader->app.reading.search);
+	assert_null(reader->app.document->reading.search);
 }
 
 static void check_hits(const struct reading *reading)
@@ -87,9 +88,9 @@ static void check_end(struct test_reader *reader)
 		test_reader_press(reader, PRESS_ESC);
 	test_reader_press(reader, 'n');
 	work_to_the_end(reader);
-	if (app->last_search.len && app->asking == ASK_NOTHING) {
-		assert_true(reading_searched_all(&app->reading));
-		check_hits(&app->reading);
+	if (app->document->last_search.len && app->asking == ASK_NOTHING) {
+		assert_true(reading_searched_all(&app->document->reading));
+		check_hits(&app->document->reading);
 	}
 }
 
@@ -127,13 +128,14 @@ static bool is_free(const struct app *app)
 static void work(struct test_reader *reader, size_t units)
 {
 	struct app *app = &reader->app;
-	const struct place before = app->reading.place;
+	const struct place before = app->document->reading.place;
 	bool reads = is_free(app) && app->over == VIEW_NONE;
 
 	while (units-- && loading_has_work(app))
 		app_work(app);
-	assert_true(!reads || (app->reading.place.passage == before.passage &&
-	                       app->reading.place.at == before.at));
+	assert_true(!reads ||
+	            (app->document->reading.place.passage == before.passage &&
+	             app->document->reading.place.at == before.at));
 }
 
 static void step(struct test_reader *reader, uint32_t *seed)
@@ -174,7 +176,7 @@ static void any_keys_at_any_time(void **state)
 		uint32_t seed = n * 2654435761u;
 
 		test_reader_open(&reader);
-		reader.app.reading.slice_bytes =
+		reader.app.document->reading.slice_bytes =
 			slices[pick(&seed, ARRAY_LEN(slices))];
 		test_reader_work(&reader, pick(&seed, TEST_READER_PAGES + 1));
 		for (int i = 0; i < STEPS && reader.app.running; i++)

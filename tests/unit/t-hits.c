@@ -21,14 +21,14 @@ static void a_list_of_hits_is_whole(void **state)
 	assert_int_equal(test_reader_page(&reader), 300);
 	test_reader_type(&reader, "//没");
 	test_reader_press(&reader, PRESS_ESC);
-	assert_non_null(reader.app.reading.search);
+	assert_non_null(reader.app.document->reading.search);
 	app_work(&reader.app);
 	assert_int_equal(test_reader_page(&reader), 300);
 	test_reader_type(&reader, "s");
 	test_reader_foot_says(&reader, "% searched; Esc stops");
 	test_reader_finish(&reader);
 	assert_int_equal(reader.app.asking, ASK_FILE);
-	assert_int_equal(reader.app.to_save.count, 3);
+	assert_int_equal(reader.app.document->to_save.count, 3);
 	test_reader_press(&reader, PRESS_ESC);
 	assert_int_equal(test_reader_page(&reader), 300);
 	test_reader_says(&reader, 0, "3/3 ");
@@ -39,10 +39,11 @@ static void a_list_of_hits_is_whole(void **state)
 static void a_list_of_hits_grows(void **state)
 {
 	struct test_reader reader;
-	const struct filter *filter = &reader.app.hits_filter;
+	const struct filter *filter;
 
 	(void)state;
 	test_reader_open(&reader);
+	filter = &reader.app.document->hits_filter;
 	test_reader_work(&reader, 150);
 	test_reader_search_sign(&reader);
 	test_reader_type(&reader, "*");
@@ -90,7 +91,7 @@ static void one_moves_in_a_list_that_is_filled_again(void **state)
 	test_reader_open_searched(&reader);
 	test_reader_type(&reader, "*G//没");
 	test_reader_press(&reader, PRESS_ESC);
-	while (reader.app.reading.hits.count < 2)
+	while (reader.app.document->reading.hits.count < 2)
 		app_work(&reader.app);
 	test_reader_press(&reader, PRESS_DOWN);
 	assert_true(test_reader_page(&reader) >= 200);

@@ -63,7 +63,7 @@ static void a_search_waits_for_all(void **state)
 	test_reader_foot_says(&reader, "[#####");
 	test_reader_finish(&reader);
 	assert_int_equal(test_reader_page(&reader), 100);
-	assert_int_equal(reader.app.reading.hits.count, 3);
+	assert_int_equal(reader.app.document->reading.hits.count, 3);
 	test_reader_says(&reader, 0, "1/3 ");
 	test_reader_close(&reader);
 }
@@ -75,11 +75,14 @@ static void what_is_loaded_is_folded(void **state)
 
 	(void)state;
 	test_reader_open(&reader);
-	assert_int_equal(search_index_follow(reader.app.reading.index), 0);
+	assert_int_equal(
+		search_index_follow(reader.app.document->reading.index), 0);
 	test_reader_work(&reader, TEST_READER_PAGES / 2);
-	assert_int_equal(search_index_follow(reader.app.reading.index), 0);
+	assert_int_equal(
+		search_index_follow(reader.app.document->reading.index), 0);
 	test_reader_finish(&reader);
-	assert_int_equal(search_index_follow(reader.app.reading.index), 0);
+	assert_int_equal(
+		search_index_follow(reader.app.document->reading.index), 0);
 	test_reader_close(&reader);
 }
 
@@ -87,10 +90,11 @@ static void what_is_loaded_is_folded(void **state)
 static void a_filtered_list_grows(void **state)
 {
 	struct test_reader reader;
-	const struct filter *filter = &reader.app.list_filter;
+	const struct filter *filter;
 
 	(void)state;
 	test_reader_open(&reader);
+	filter = &reader.app.document->list_filter;
 	test_reader_type(&reader, "t/30");
 	assert_int_equal(filter_count(filter), 0);
 	test_reader_foot_says(&reader, "0/");
@@ -227,11 +231,12 @@ static void it_is_read_again_while_it_loads(void **state)
 	test_reader_open(&reader);
 	for (int i = 1; i < 50; i++)
 		test_reader_type(&reader, "]");
-	place = reader.app.reading.place;
+	place = reader.app.document->reading.place;
 	test_reader_type(&reader, "R");
 	test_reader_foot_says(&reader, "Read again");
 	assert_int_equal(test_reader_page(&reader), 50);
-	assert_int_equal(reader.app.reading.place.passage, place.passage);
+	assert_int_equal(reader.app.document->reading.place.passage,
+	                 place.passage);
 	assert_true(loading_has_work(&reader.app));
 	test_reader_finish(&reader);
 	assert_int_equal(reader.session.issue->pages_read, TEST_READER_PAGES);

@@ -19,7 +19,7 @@ static void a_long_search_goes_on(void **state)
 	test_reader_type(&reader, "/记");
 	test_reader_foot_says(&reader, "not found so far (");
 	assert_int_equal(test_reader_page(&reader), 1);
-	while (!reader.app.reading.hits.count)
+	while (!reader.app.document->reading.hits.count)
 		assert_true(loading_has_work(&reader.app) &&
 		            (app_work(&reader.app), true));
 	frame_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
@@ -37,7 +37,7 @@ static void a_long_search_goes_on(void **state)
 	test_reader_press(&reader, PRESS_ESC);
 	test_reader_finish(&reader);
 	assert_int_equal(test_reader_page(&reader), 1);
-	assert_int_equal(reader.app.reading.hits.count, 0);
+	assert_int_equal(reader.app.document->reading.hits.count, 0);
 	test_reader_close(&reader);
 }
 
@@ -56,7 +56,7 @@ static void a_long_search_is_waited_for(void **state)
 	/* The first hit is enough for it. */
 	assert_int_equal(test_reader_page(&reader), 100);
 	test_reader_says(&reader, 0, "1/1+");
-	assert_non_null(reader.app.reading.search);
+	assert_non_null(reader.app.document->reading.search);
 	test_reader_type(&reader, "n");
 	test_reader_foot_says(&reader, "% searched; Esc stops");
 	while (reader.app.then)
@@ -82,14 +82,14 @@ static void a_long_search_is_left(void **state)
 	app_work(&reader.app);
 	test_reader_press(&reader, PRESS_ESC);
 	test_reader_foot_says(&reader, "Stopped; searched so far: ");
-	assert_null(reader.app.reading.search);
+	assert_null(reader.app.document->reading.search);
 	assert_false(loading_has_work(&reader.app));
 	assert_int_equal(test_reader_page(&reader), 1);
 	test_reader_type(&reader, "*");
 	test_reader_foot_says(&reader, "% searched; Esc stops");
 	test_reader_finish(&reader);
 	test_reader_says(&reader, 0, "Hits");
-	assert_int_equal(reader.app.reading.hits.count, 3);
+	assert_int_equal(reader.app.document->reading.hits.count, 3);
 	test_reader_close(&reader);
 }
 
@@ -122,7 +122,7 @@ static void what_is_not_there_is_not_there(void **state)
 		test_reader_finish(&reader);
 		test_reader_foot_says(&reader, "Not found: 没有");
 		test_reader_type(&reader, keys[i]);
-		assert_null(reader.app.reading.search);
+		assert_null(reader.app.document->reading.search);
 		test_reader_foot_says(&reader, "Not found: 没有");
 		test_reader_close(&reader);
 	}
@@ -136,11 +136,11 @@ static void what_was_unmarked_is_marked_again(void **state)
 	(void)state;
 	test_reader_open_searched(&reader);
 	test_reader_press(&reader, PRESS_ESC);
-	assert_int_equal(reader.app.reading.hits.count, 0);
+	assert_int_equal(reader.app.document->reading.hits.count, 0);
 	test_reader_type(&reader, "n");
 	test_reader_finish(&reader);
 	assert_int_equal(test_reader_page(&reader), 200);
-	assert_int_equal(reader.app.reading.hits.count, 3);
+	assert_int_equal(reader.app.document->reading.hits.count, 3);
 	test_reader_close(&reader);
 }
 
@@ -193,14 +193,14 @@ static void a_correction_leaves_a_search(void **state)
 	test_reader_press(&reader, PRESS_ENTER);
 	test_reader_type(&reader, "/没");
 	test_reader_press(&reader, PRESS_ESC);
-	assert_int_equal(reader.app.reading.hits.count, 0);
-	assert_non_null(reader.app.reading.search);
+	assert_int_equal(reader.app.document->reading.hits.count, 0);
+	assert_non_null(reader.app.document->reading.search);
 	test_reader_type(&reader, "r4");
 	test_reader_finish(&reader);
-	assert_int_equal(reader.app.reading.hits.count, 3);
+	assert_int_equal(reader.app.document->reading.hits.count, 3);
 	test_reader_type(&reader, "u");
 	test_reader_finish(&reader);
-	assert_int_equal(reader.app.reading.hits.count, 3);
+	assert_int_equal(reader.app.document->reading.hits.count, 3);
 	test_reader_close(&reader);
 }
 
@@ -211,7 +211,7 @@ static void one_types_while_the_rest_comes(void **state)
 
 	(void)state;
 	test_reader_open(&reader);
-	reader.app.reading.slice_bytes = 100;
+	reader.app.document->reading.slice_bytes = 100;
 	test_reader_work(&reader, TEST_READER_PAGES - 1);
 	test_reader_type(&reader, "/300页");
 	test_reader_finish(&reader);
@@ -229,10 +229,10 @@ static void a_prompt_that_is_left_is_nothing(void **state)
 	test_reader_open_searched(&reader);
 	test_reader_type(&reader, "/");
 	test_reader_press(&reader, PRESS_ESC);
-	assert_null(reader.app.reading.search);
+	assert_null(reader.app.document->reading.search);
 	test_reader_says(&reader, 0, "1/3 ");
 	test_reader_press(&reader, PRESS_ESC);
-	assert_int_equal(reader.app.reading.hits.count, 0);
+	assert_int_equal(reader.app.document->reading.hits.count, 0);
 	test_reader_close(&reader);
 }
 
@@ -304,7 +304,7 @@ static void a_prompt_brings_no_marks_back(void **state)
 	test_reader_type(&reader, "/没");
 	test_reader_press(&reader, PRESS_ESC);
 	test_reader_finish(&reader);
-	assert_false(reading_is_marked(&reader.app.reading));
+	assert_false(reading_is_marked(&reader.app.document->reading));
 	test_reader_close(&reader);
 }
 
@@ -332,10 +332,11 @@ static void letters_go_on_where_words_end(void **state)
 	(void)state;
 	test_reader_open_large(&reader);
 	test_reader_type(&reader, "/zqx");
-	while (reader.app.reading.search) {
-		assert_true(reading_searched_percent(&reader.app.reading) >=
-		            percent);
-		percent = reading_searched_percent(&reader.app.reading);
+	while (reader.app.document->reading.search) {
+		assert_true(reading_searched_percent(
+				    &reader.app.document->reading) >= percent);
+		percent =
+			reading_searched_percent(&reader.app.document->reading);
 		app_work(&reader.app);
 	}
 	assert_true(percent > 90);

@@ -13,9 +13,9 @@ struct filter *ask_filtered(struct app *app)
 {
 	switch (app_view(app)) {
 	case VIEW_LIST:
-		return &app->list_filter;
+		return &app->document->list_filter;
 	case VIEW_HITS:
-		return &app->hits_filter;
+		return &app->document->hits_filter;
 	default:
 		return NULL;
 	}
@@ -25,8 +25,8 @@ void ask_filter(struct app *app)
 {
 	struct filter *filter = ask_filtered(app);
 
-	app->search_from = app->reading.place;
-	app->filter_from = app->reading.hit;
+	app->search_from = app->document->reading.place;
+	app->filter_from = app->document->reading.hit;
 	buf_clear(&app->filter_before);
 	buf_add(&app->filter_before, buf_str(&filter->pattern));
 	filter_set(filter, STR(""));
@@ -41,11 +41,12 @@ void ask_lift_filter(struct app *app)
 /* Each time from where one was, so that what was typed in error moves nothing. */
 static void set_filter(struct app *app, struct str pattern)
 {
-	app->reading.place = app->search_from;
+	app->document->reading.place = app->search_from;
 	/* There may be fewer since: what was loaded has been searched. */
-	app->reading.hit = app->filter_from < app->reading.hits.count
-	                           ? app->filter_from
-	                           : NPOS;
+	app->document->reading.hit =
+		app->filter_from < app->document->reading.hits.count
+			? app->filter_from
+			: NPOS;
 	filter_set(ask_filtered(app), pattern);
 }
 
@@ -125,7 +126,7 @@ static const struct filter *seen_filter(struct app *app)
 	const struct filter *filter = ask_filtered(app);
 
 	if (!filter && app->list_beside.rows)
-		filter = &app->list_filter;
+		filter = &app->document->list_filter;
 	return filter && filter_is_on(filter) && app->asking != ASK_FILTER
 	               ? filter
 	               : NULL;

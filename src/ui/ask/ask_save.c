@@ -24,13 +24,14 @@ static bool is_same(const struct selections *a, const struct selections *b)
 /* Takes the picks over.  What was typed for the same ones stands there again. */
 static void ask_file(struct app *app, struct selections picks)
 {
-	bool again = app->export_path.len && is_same(&app->to_save, &picks);
+	bool again = app->document->export_path.len &&
+	             is_same(&app->document->to_save, &picks);
 	char *name;
 
-	selections_release(&app->to_save);
-	app->to_save = picks;
+	selections_release(&app->document->to_save);
+	app->document->to_save = picks;
 	if (again) {
-		app_ask(app, ASK_FILE, buf_str(&app->export_path));
+		app_ask(app, ASK_FILE, buf_str(&app->document->export_path));
 		return;
 	}
 	name = save_path_propose(app, "");
@@ -40,11 +41,11 @@ static void ask_file(struct app *app, struct selections picks)
 
 void ask_save_marked(struct app *app)
 {
-	size_t article = reading_article(&app->reading);
+	size_t article = reading_article(&app->document->reading);
 	struct selections picks = { 0 };
 
-	for (size_t i = 0; i < app->tagged.count; i++)
-		selections_add(&picks, app->tagged.items[i]);
+	for (size_t i = 0; i < app->document->tagged.count; i++)
+		selections_add(&picks, app->document->tagged.items[i]);
 	if (!picks.count && article != NPOS)
 		selections_add(&picks, article);
 	if (picks.count)
@@ -60,12 +61,12 @@ void ask_save_issue(struct app *app)
 
 static void save_listed(struct app *app)
 {
-	const struct filter *filter = &app->hits_filter;
+	const struct filter *filter = &app->document->hits_filter;
 	struct selections picks = { 0 };
 	size_t last = NPOS;
 
 	for (size_t row = 0; row < filter_count(filter); row++) {
-		size_t article = reading_hit_article(&app->reading,
+		size_t article = reading_hit_article(&app->document->reading,
 		                                     filter_item(filter, row));
 
 		if (article != NPOS && article != last)
@@ -82,7 +83,7 @@ static void save_listed(struct app *app)
 
 void ask_save_hits(struct app *app)
 {
-	if (app->tagged.count) {
+	if (app->document->tagged.count) {
 		ask_save_marked(app);
 		return;
 	}
@@ -92,17 +93,17 @@ void ask_save_hits(struct app *app)
 
 void ask_tag(struct app *app)
 {
-	size_t article = reading_article(&app->reading);
+	size_t article = reading_article(&app->document->reading);
 
 	if (article == NPOS) {
 		app_say(app, "%s", _("This is not part of an article"));
 		return;
 	}
-	if (selections_has(&app->tagged, article))
-		selections_drop(&app->tagged, article);
+	if (selections_has(&app->document->tagged, article))
+		selections_drop(&app->document->tagged, article);
 	else
-		selections_add(&app->tagged, article);
-	if (!app->tagged.count)
+		selections_add(&app->document->tagged, article);
+	if (!app->document->tagged.count)
 		app_say(app, "%s", _("No article is marked"));
 	else
 		app_say(app,
@@ -110,13 +111,13 @@ void ask_tag(struct app *app)
 				"%zu article is marked; {EXPORT} saves it, {UNTAG} unmarks",
 				"%zu articles are marked; {EXPORT} saves them, {UNTAG} "
 				"unmarks",
-				app->tagged.count),
-		        app->tagged.count);
+				app->document->tagged.count),
+		        app->document->tagged.count);
 }
 
 void ask_untag(struct app *app)
 {
-	selections_release(&app->tagged);
+	selections_release(&app->document->tagged);
 	app_say(app, "%s", _("No article is marked"));
 }
 
@@ -139,13 +140,14 @@ static bool ask_save_export(struct app *app, const char *path, struct buf *out)
 {
 	const struct export_options options = {
 		.width_cols = TEXT_COLS,
-		.ambiguous_cols = app->reading.ambiguous_cols,
+		.ambiguous_cols = app->document->reading.ambiguous_cols,
 	};
-	char *reason = export_write(out, app->reading.issue,
-	                            app->to_save.count
-	                                    ? selections_pick(&app->to_save)
-	                                    : selection_all(app->reading.issue),
-	                            export_format_for(path), &options);
+	char *reason = export_write(
+		out, app->document->reading.issue,
+		app->document->to_save.count
+			? selections_pick(&app->document->to_save)
+			: selection_all(app->document->reading.issue),
+		export_format_for(path), &options);
 
 	if (reason)
 		app_complain(app, _("Not saved: %s: %s"), reason, path);
@@ -161,14 +163,14 @@ static void ask_save_file(struct app *app, const char *path, struct str bytes,
 
 	if (result == SAVE_DONE) {
 		say_saved(app, path, bytes.len);
-		buf_clear(&app->export_path);
+		buf_clear(&app->document->export_path);
 	} else if (result == SAVE_EXISTS &&
-	           load_reads(app->session->loader, path)) {
+	           load_reads(app->document->session->loader, path)) {
 		app_complain(app, "%s",
 		             _("That is what you read; it is not written to"));
 	} else if (result == SAVE_EXISTS) {
-		buf_clear(&app->export_path);
-		buf_add_c(&app->export_path, path);
+		buf_clear(&app->document->export_path);
+		buf_add_c(&app->document->export_path, path);
 		app->asking = ASK_REPLACE;
 		app->replace = false;
 	} else {
@@ -181,7 +183,7 @@ static void ask_save_file(struct app *app, const char *path, struct str bytes,
 
 static void ask_save_save(struct app *app, enum save_mode mode)
 {
-	char *path = save_path_meant(app, buf_str(&app->export_path));
+	char *path = save_path_meant(app, buf_str(&app->document->export_path));
 	struct buf out;
 
 	buf_init(&out);
@@ -204,7 +206,7 @@ static void complain_of_ending(struct app *app)
 	export_add_endings(&endings);
 	/* TRANSLATORS: endings of files with commas between, what was typed */
 	app_complain(app, _("Not saved: it may end in %s: %s"), endings.ptr,
-	             app->export_path.ptr);
+	             app->document->export_path.ptr);
 	buf_release(&endings);
 }
 
@@ -213,16 +215,17 @@ static void accept_path(struct app *app)
 	struct str path = str_trim(buf_str(&app->prompt.text));
 
 	app->asking = ASK_NOTHING;
-	buf_clear(&app->export_path);
-	buf_add(&app->export_path, path);
+	buf_clear(&app->document->export_path);
+	buf_add(&app->document->export_path, path);
 	if (save_path_is_ending(path))
 		app_complain(
 			app,
 			_("Not saved: there is no name before the dot: %s"),
-			app->export_path.ptr);
-	else if (export_format_for(app->export_path.ptr) == EXPORT_FORMAT_COUNT)
+			app->document->export_path.ptr);
+	else if (export_format_for(app->document->export_path.ptr) ==
+	         EXPORT_FORMAT_COUNT)
 		complain_of_ending(app);
-	else if (path.len && !app->to_save.count)
+	else if (path.len && !app->document->to_save.count)
 		loading_await(app, AWAIT_ISSUE, save_new);
 	else if (path.len)
 		save_new(app);
@@ -238,7 +241,7 @@ void ask_save_key(struct app *app, uint32_t key)
 		break;
 	case PROMPT_LEFT:
 		app->asking = ASK_NOTHING;
-		buf_clear(&app->export_path);
+		buf_clear(&app->document->export_path);
 		app_say(app, "%s", _("Nothing was saved"));
 		break;
 	default:
@@ -252,7 +255,7 @@ static void answer_replace(struct app *app, bool replace)
 	if (replace)
 		ask_save_save(app, SAVE_REPLACE);
 	else
-		app_ask(app, ASK_FILE, buf_str(&app->export_path));
+		app_ask(app, ASK_FILE, buf_str(&app->document->export_path));
 }
 
 void ask_replace_key(struct app *app, uint32_t key)
@@ -281,7 +284,7 @@ void ask_replace_key(struct app *app, uint32_t key)
 
 void ask_add_file_label(struct buf *out, const struct app *app)
 {
-	size_t count = app->to_save.count;
+	size_t count = app->document->to_save.count;
 
 	if (!count)
 		buf_add_c(out, _("Save the issue as: "));
@@ -313,11 +316,12 @@ void ask_draw_replace(struct app *app, struct area area)
 	room_cols = area.cols -
 	            text_cols(buf_str(&yes), canvas->ambiguous_cols) -
 	            text_cols(buf_str(&no), canvas->ambiguous_cols) - 1;
-	add_replace(&text, buf_str(&app->export_path));
+	add_replace(&text, buf_str(&app->document->export_path));
 	/* Which file it is matters more than where. */
 	if (text_cols(buf_str(&text), canvas->ambiguous_cols) > room_cols) {
 		buf_clear(&text);
-		add_replace(&text, str_base_name(buf_str(&app->export_path)));
+		add_replace(&text, str_base_name(buf_str(
+					   &app->document->export_path)));
 	}
 	col = canvas_fit(canvas, area, 0, 0, room_cols, buf_str(&text),
 	                 STYLE_ERROR);

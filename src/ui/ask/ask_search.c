@@ -8,24 +8,25 @@
 
 void ask_search(struct app *app)
 {
-	app->search_from = app->reading.place;
-	app->search_marked = reading_is_marked(&app->reading);
+	app->search_from = app->document->reading.place;
+	app->search_marked = reading_is_marked(&app->document->reading);
 	app->history_at = 0;
 	app_ask(app, ASK_SEARCH, STR(""));
 }
 
 static void search(struct app *app, struct str pattern)
 {
-	reading_search(&app->reading, pattern, app->search_from);
+	reading_search(&app->document->reading, pattern, app->search_from);
 	app_leave_no_article(app);
 }
 
 static void finish_search(struct app *app)
 {
-	reading_go_first(&app->reading, app->search_from);
+	reading_go_first(&app->document->reading, app->search_from);
 	app_show_hit(app);
-	if (!app->reading.hits.count)
-		app_complain(app, _("Not found: %s"), app->last_search.ptr);
+	if (!app->document->reading.hits.count)
+		app_complain(app, _("Not found: %s"),
+		             app->document->last_search.ptr);
 }
 
 /* Keeps what was searched, once; of more than are kept the oldest goes. */
@@ -36,7 +37,7 @@ static void keep_search(struct app *app)
 
 	while (at < app->history_count &&
 	       !str_equal(buf_str(&app->history[at]),
-	                  buf_str(&app->last_search)))
+	                  buf_str(&app->document->last_search)))
 		at++;
 	if (at == HISTORY_KEPT)
 		at--;
@@ -45,7 +46,7 @@ static void keep_search(struct app *app)
 	kept = app->history[at];
 	memmove(&app->history[1], &app->history[0], at * sizeof kept);
 	buf_clear(&kept);
-	buf_add(&kept, buf_str(&app->last_search));
+	buf_add(&kept, buf_str(&app->document->last_search));
 	app->history[0] = kept;
 }
 
@@ -55,24 +56,25 @@ static void accept_search(struct app *app)
 
 	app->asking = ASK_NOTHING;
 	if (pattern.len) {
-		buf_clear(&app->last_search);
-		buf_add(&app->last_search, pattern);
-		filter_set(&app->hits_filter, STR(""));
+		buf_clear(&app->document->last_search);
+		buf_add(&app->document->last_search, pattern);
+		filter_set(&app->document->hits_filter, STR(""));
 		keep_search(app);
 	}
-	search(app, buf_str(&app->last_search));
-	if (app->last_search.len)
+	search(app, buf_str(&app->document->last_search));
+	if (app->document->last_search.len)
 		loading_await(app, AWAIT_HIT_FROM, finish_search);
 }
 
 static void leave_search(struct app *app)
 {
 	app->asking = ASK_NOTHING;
-	app->reading.place = app->search_from;
+	app->document->reading.place = app->search_from;
 	if (app->search_marked)
-		reading_mark(&app->reading, buf_str(&app->last_search));
+		reading_mark(&app->document->reading,
+		             buf_str(&app->document->last_search));
 	else
-		reading_forget(&app->reading);
+		reading_forget(&app->document->reading);
 }
 
 /* One search back in the history, or forth; before the first stands nothing. */
@@ -111,7 +113,7 @@ void ask_search_key(struct app *app, uint32_t key)
 
 void ask_add_search_aside(struct buf *out, const struct app *app)
 {
-	const struct reading *reading = &app->reading;
+	const struct reading *reading = &app->document->reading;
 
 	reading_add_hit_count(out, reading);
 	if (!out->len && app->prompt.text.len)

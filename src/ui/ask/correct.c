@@ -90,33 +90,18 @@ static void go_printed(struct reading *reading, struct printed_place to)
 		reading->place = place;
 }
 
-/* The issue of the session is another: what was made from the old one is made
- * anew. */
+/* Takes the other issue that the session has now, and goes to the place again. */
 static void take_issue(struct app *app, struct printed_place place)
 {
-	bool searched = reading_is_marked(&app->reading);
-	int ambiguous_cols = app->reading.ambiguous_cols;
-	enum wrap_level breaks = app->reading.breaks;
-	bool plain_marks = app->reading.plain_marks;
+	struct document *document = app->document;
+	bool searched = reading_is_marked(&document->reading);
 
-	sheet_view_release(&app->page);
-	sheet_view_release(&app->article);
-	reading_release(&app->reading);
-	reading_init(&app->reading, app->session->issue, ambiguous_cols);
-	app->reading.breaks = breaks;
-	app->reading.plain_marks = plain_marks;
-	/* Their articles may have other numbers now. */
-	selections_release(&app->tagged);
-	selections_release(&app->to_save);
-	buf_clear(&app->export_path);
-	filter_restart(&app->list_filter);
-	filter_restart(&app->hits_filter);
-	go_printed(&app->reading, place);
+	document_take_issue(document);
+	go_printed(&document->reading, place);
 	if (searched)
-		reading_mark(&app->reading, buf_str(&app->last_search));
-	app->back = app->reading.place;
-	app->jump_count = 0;
-	buf_clear(&app->export_path);
+		reading_mark(&document->reading,
+		             buf_str(&document->last_search));
+	document->back = document->reading.place;
 	app_leave_no_article(app);
 }
 
@@ -125,8 +110,8 @@ static void say_kept(struct app *app, const char *done)
 	struct buf path;
 
 	buf_init(&path);
-	save_path_add(&path, app->session->path);
-	if (app->session->merged)
+	save_path_add(&path, app->document->session->path);
+	if (app->document->session->merged)
 		/* TRANSLATORS: what was done, name of a file */
 		app_say(app, _("%s; with what others changed; kept in %s"),
 		        done, path.ptr);
@@ -157,7 +142,7 @@ static void correct_tell(struct app *app, enum session_result result,
 		break;
 	case SESSION_UNSAVED:
 		app_complain(app, _("%s, but it is not kept: %s"), done,
-		             app->session->save_error);
+		             app->document->session->save_error);
 		break;
 	case SESSION_UNLOADED:
 		app_complain(app, "%s",
@@ -191,12 +176,12 @@ size_t correct_line(const struct reading *reading,
 
 static void say_it(struct app *app, enum correct_choice correction, size_t to)
 {
-	struct printed_place place = printed_place(&app->reading);
-	size_t line = correct_line(&app->reading, correction);
+	struct printed_place place = printed_place(&app->document->reading);
+	size_t line = correct_line(&app->document->reading, correction);
 	enum session_result result = session_correct(
-		app->session, corrections[correction].kind, line, to);
+		app->document->session, corrections[correction].kind, line, to);
 
-	if (app->session->issue != app->reading.issue)
+	if (app->document->session->issue != app->document->reading.issue)
 		take_issue(app, place);
 	correct_tell(app, result, _(corrections[correction].done));
 }
@@ -219,8 +204,8 @@ static bool has_paragraph_before(const struct reading *reading)
 /* To the article with index `to`, which stands on the page one is at. */
 static void attach(struct app *app, enum correct_choice correction, size_t to)
 {
-	const struct issue *issue = app->reading.issue;
-	size_t here = reading_article(&app->reading);
+	const struct issue *issue = app->document->reading.issue;
+	size_t here = reading_article(&app->document->reading);
 
 	if (here == NPOS) {
 		app_complain(app, "%s", _("This is not part of an article"));
@@ -244,7 +229,8 @@ static void attach(struct app *app, enum correct_choice correction, size_t to)
 static void correct_accept_article(struct app *app)
 {
 	const struct str typed = str_trim(buf_str(&app->prompt.text));
-	size_t number = number_read(typed, app->reading.issue->article_count);
+	size_t number =
+		number_read(typed, app->document->reading.issue->article_count);
 
 	app->asking = ASK_NOTHING;
 	if (number)
@@ -269,9 +255,9 @@ void correct_article_key(struct app *app, uint32_t key)
 
 bool correct_can(struct app *app)
 {
-	if (reading_line(&app->reading) == NPOS)
+	if (reading_line(&app->document->reading) == NPOS)
 		app_say(app, "%s", _("There is no text in this issue."));
-	else if (!app->session->path)
+	else if (!app->document->session->path)
 		correct_tell(app, SESSION_NOWHERE, "");
 	else
 		return true;
@@ -280,14 +266,14 @@ bool correct_can(struct app *app)
 
 void correct_do(struct app *app, enum correct_choice correction)
 {
-	size_t here = reading_article(&app->reading);
+	size_t here = reading_article(&app->document->reading);
 
 	if (!correct_can(app))
 		return;
 	if (corrections[correction].of_article && here == NPOS)
 		app_complain(app, "%s", _("This is not part of an article"));
 	else if (correction == CORRECT_JOIN &&
-	         !has_paragraph_before(&app->reading))
+	         !has_paragraph_before(&app->document->reading))
 		app_complain(app, "%s",
 		             _("No paragraph stands before this one in its "
 		               "article"));
@@ -304,14 +290,15 @@ void correct_do(struct app *app, enum correct_choice correction)
 /* The line one is at is looked for in what the files hold now. */
 void correct_reload(struct app *app)
 {
-	struct printed_place place = printed_place(&app->reading);
+	struct printed_place place = printed_place(&app->document->reading);
 	struct line_key key = { 0 };
 	enum session_result result;
 	size_t found;
 
 	if (place.line != NPOS)
-		key = line_key_of(app->reading.issue, place.line);
-	result = session_reload(app->session, reading_page(&app->reading));
+		key = line_key_of(app->document->reading.issue, place.line);
+	result = session_reload(app->document->session,
+	                        reading_page(&app->document->reading));
 	if (result == SESSION_NOWHERE) {
 		app_complain(app, "%s",
 		             _("What comes from a pipe cannot be read again"));
@@ -320,23 +307,23 @@ void correct_reload(struct app *app)
 		             _("The file cannot be read any more; this is "
 		               "what it was"));
 	} else {
-		found = line_key_find(app->session->issue, &key);
+		found = line_key_find(app->document->session->issue, &key);
 		if (found != NPOS)
 			place.line = found;
 		take_issue(app, place);
 		app_say(app, "%s", _("Read again"));
-		app->odd_told = 0;
+		app->document->odd_told = 0;
 		loading_say_odd(app);
 	}
 }
 
 void correct_undo(struct app *app)
 {
-	struct printed_place place = printed_place(&app->reading);
-	enum session_result result =
-		session_undo(app->session, reading_page(&app->reading));
+	struct printed_place place = printed_place(&app->document->reading);
+	enum session_result result = session_undo(
+		app->document->session, reading_page(&app->document->reading));
 
-	if (app->session->issue != app->reading.issue)
+	if (app->document->session->issue != app->document->reading.issue)
 		take_issue(app, place);
 	if (result == SESSION_DONE)
 		app_say(app, "%s", _("The last correction is undone"));

@@ -39,15 +39,16 @@ static void copy(struct app *app)
 
 void outside_copy(struct app *app)
 {
-	const struct issue *issue = app->reading.issue;
+	const struct issue *issue = app->document->reading.issue;
 
 	if (!issue->passage_count) {
 		app_say(app, "%s", _("There is no text in this issue."));
 		return;
 	}
 	request_clear(&app->request);
-	export_visible(&app->request.text,
-	               issue->passages[app->reading.place.passage].text);
+	export_visible(
+		&app->request.text,
+		issue->passages[app->document->reading.place.passage].text);
 	copy(app);
 }
 
@@ -55,9 +56,9 @@ void outside_copy(struct app *app)
 static bool take_article(struct app *app)
 {
 	const struct export_options options = {
-		.ambiguous_cols = app->reading.ambiguous_cols,
+		.ambiguous_cols = app->document->reading.ambiguous_cols,
 	};
-	size_t article = reading_article(&app->reading);
+	size_t article = reading_article(&app->document->reading);
 	char *reason;
 
 	if (article == NPOS) {
@@ -65,7 +66,7 @@ static bool take_article(struct app *app)
 		return false;
 	}
 	request_clear(&app->request);
-	reason = export_write(&app->request.text, app->reading.issue,
+	reason = export_write(&app->request.text, app->document->reading.issue,
 	                      selection_one(&article), EXPORT_TEXT, &options);
 	if (reason)
 		app_complain(app, "%s", reason);
@@ -81,7 +82,7 @@ void outside_copy_article(struct app *app)
 
 void outside_pipe(struct app *app)
 {
-	if (reading_article(&app->reading) == NPOS) {
+	if (reading_article(&app->document->reading) == NPOS) {
 		app_say(app, "%s", _("This is not part of an article"));
 		return;
 	}

@@ -13,7 +13,7 @@
 
 char *save_path_propose(const struct app *app, const char *folder)
 {
-	bool one = app->to_save.count == 1;
+	bool one = app->document->to_save.count == 1;
 	const char *pattern = !one                ? NAME_PATTERN_ISSUE
 	                      : app->name_pattern ? app->name_pattern
 	                                          : FILE_NAME_PATTERN;
@@ -24,9 +24,10 @@ char *save_path_propose(const struct app *app, const char *folder)
 
 	buf_init(&path);
 	for (size_t copy = 1; copy <= COPIES_MOST; copy++) {
-		char *name = file_name_make(pattern, app->reading.issue,
-		                            one ? app->to_save.items[0] : NPOS,
-		                            format, copy);
+		char *name = file_name_make(
+			pattern, app->document->reading.issue,
+			one ? app->document->to_save.items[0] : NPOS, format,
+			copy);
 
 		buf_clear(&path);
 		buf_addf(&path, "%s%s", folder, name);

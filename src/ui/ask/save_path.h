@@ -5,7 +5,7 @@
 #include "base/str.h"
 #include "ui/state.h"
 
-/* Paths that what is to be saved (app->to_save) is saved to. */
+/* Paths that what is to be saved (app->document->to_save) is saved to. */
 
 /* A path in `folder`, which ends in a slash or is empty, that no file has yet, by the
  * pattern of names; caller frees. */

@@ -54,7 +54,7 @@ static void add_masthead(struct buf *out, const struct reading *reading)
 /* "p. 1  2/5 石景山区召开…": where one is. */
 static void add_where(struct buf *out, struct app *app)
 {
-	const struct reading *reading = &app->reading;
+	const struct reading *reading = &app->document->reading;
 	size_t page = reading_page(reading), article = reading_article(reading);
 	size_t title;
 
@@ -90,7 +90,7 @@ static void draw_bar(struct app *app, struct area area)
 	canvas_fill(canvas, area, 0, 0, area.cols, STYLE_BAR);
 	buf_init(&text);
 	ask_add_filter(&text, app, area.cols);
-	reading_add_hit_count(&text, &app->reading);
+	reading_add_hit_count(&text, &app->document->reading);
 	buf_addf(&text, "  %d%%", frame_percent(app));
 	right_cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
 	canvas_text(canvas, area, 0, area.cols - right_cols, buf_str(&text),
@@ -103,7 +103,7 @@ static void draw_bar(struct app *app, struct area area)
 	                  buf_str(&text), STYLE_BAR);
 	col += 2 * GAP_COLS;
 	buf_clear(&text);
-	add_masthead(&text, &app->reading);
+	add_masthead(&text, &app->document->reading);
 	if (col + right_cols + 3 * GAP_COLS < area.cols)
 		canvas_fit(canvas, area, 0, col,
 		           area.cols - right_cols - GAP_COLS - col,
@@ -118,8 +118,8 @@ static void draw_caveat(struct app *app, struct area area, int from_col)
 	int cols = text_cols(text, app->canvas.ambiguous_cols);
 	int col = area.cols - cols - 1;
 
-	if (app_view(app) == VIEW_PAGE && app->page.made &&
-	    app->page.sheet.guessed && col >= from_col)
+	if (app_view(app) == VIEW_PAGE && app->document->page.made &&
+	    app->document->page.sheet.guessed && col >= from_col)
 		canvas_text(&app->canvas, area, 0, col, text, STYLE_SMALL);
 }
 
@@ -174,7 +174,8 @@ static void draw_hints(struct app *app, struct area area)
 	};
 	int col = 1;
 
-	if (app->over == VIEW_NONE && reading_is_marked(&app->reading))
+	if (app->over == VIEW_NONE &&
+	    reading_is_marked(&app->document->reading))
 		col = draw_hint_list(app, area, col, of_hits,
 		                     ARRAY_LEN(of_hits));
 	col = draw_hint_list(app, area, col, view_of(app_view(app))->hints,
@@ -206,7 +207,8 @@ static void draw_foot(struct app *app, struct area area)
  * keeps its room unless one is in the list. */
 static int list_cols(const struct app *app, int cols)
 {
-	int list = cols / 4, page_cols = app->page.sheet.natural_cols + 2;
+	int list = cols / 4,
+	    page_cols = app->document->page.sheet.natural_cols + 2;
 
 	if (cols < LIST_BESIDE_COLS ||
 	    (app->main == VIEW_BOTH && app->over != VIEW_LIST) ||
@@ -230,8 +232,9 @@ static void draw_views(struct app *app, struct area area)
 
 	/* How wide the page is shows when it has been set. */
 	if (app->main == VIEW_PAGE &&
-	    (!app->page.made ||
-	     app->page.made_for.subject != reading_page(&app->reading)))
+	    (!app->document->page.made ||
+	     app->document->page.made_for.subject !=
+	             reading_page(&app->document->reading)))
 		view_page.draw(app, area);
 	canvas_reset(&app->canvas, app->canvas.rows, app->canvas.cols);
 	app->list_beside = (struct area){ 0 };

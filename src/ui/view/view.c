@@ -4,8 +4,6 @@
 #include "base/mem.h"
 #include "ui/loading.h"
 
-#include <stdlib.h>
-
 #define VIEW_ROW(NAME, name) [VIEW_##NAME] = &view_##name,
 
 static const struct view *const views[VIEW_COUNT] = { VIEWS(VIEW_ROW) };
@@ -17,7 +15,7 @@ const struct view *view_of(enum view_id id)
 
 void *view_state(struct app *app, enum view_id id)
 {
-	struct view_slot *slot = &app->views[id];
+	struct view_slot *slot = &app->document->views[id];
 
 	if (!slot->state) {
 		slot->state = mem_alloc(views[id]->state_bytes);
@@ -27,18 +25,6 @@ void *view_state(struct app *app, enum view_id id)
 		views[id]->enter(slot->state);
 	slot->is_fresh = false;
 	return slot->state;
-}
-
-void view_release_states(struct app *app)
-{
-	for (size_t i = 0; i < ARRAY_LEN(app->views); i++) {
-		struct view_slot *slot = &app->views[i];
-
-		if (slot->state && slot->release)
-			slot->release(slot->state);
-		free(slot->state);
-		*slot = (struct view_slot){ 0 };
-	}
 }
 
 int rows_moved(enum command command, int window_rows, int all_rows)

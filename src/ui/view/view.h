@@ -45,9 +45,6 @@ struct view {
 
 VIEWS(VIEW_DECLARE)
 
-/* What the lists of articles and of hits are filtered by. */
-extern const struct filter_items list_items, hits_items;
-
 /* Says in the middle of a list that its filter leaves nothing, when it is sure that
  * nothing is left. */
 void list_draw_none(struct app *app, struct area area,
@@ -58,7 +55,6 @@ const struct view *view_of(enum view_id id);
 /* The own state of a view, zeroed when it is first asked for; only the view's file
  * knows its type. */
 void *view_state(struct app *app, enum view_id id);
-void view_release_states(struct app *app);
 
 /* Cells beside which the list has room for a main view, and its own. */
 #define LIST_BESIDE_COLS 100

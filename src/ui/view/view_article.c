@@ -29,7 +29,7 @@ static void view_article_make(struct sheet *sheet,
 
 static void view_article_draw(struct app *app, struct area area)
 {
-	size_t article = reading_article(&app->reading);
+	size_t article = reading_article(&app->document->reading);
 
 	if (article == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
@@ -37,19 +37,20 @@ static void view_article_draw(struct app *app, struct area area)
 		            STYLE_TEXT);
 		return;
 	}
-	app->article.doubts_of = article;
-	sheet_view_make(&app->article, &app->reading,
+	app->document->article.doubts_of = article;
+	sheet_view_make(&app->document->article, &app->document->reading,
 	                (struct sheet_wish){ article, area.rows, area.cols,
 	                                     app->columns, app->upright },
 	                view_article_make);
-	sheet_view_draw(&app->article, &app->reading, &app->canvas, area);
+	sheet_view_draw(&app->document->article, &app->document->reading,
+	                &app->canvas, area);
 }
 
 /* One column more, and after the most that the window carries one. */
 static void choose_columns(struct app *app)
 {
-	int most = article_columns_most(app->article.made_for.cols);
-	int next = app->article.sheet.columns % most + 1;
+	int most = article_columns_most(app->document->article.made_for.cols);
+	int next = app->document->article.sheet.columns % most + 1;
 
 	if (most == 1) {
 		app_say(app, "%s", _("There is room for one column"));
@@ -63,20 +64,20 @@ static void choose_columns(struct app *app)
 /* In columns, the screens of an article come before the next article. */
 static bool turn_sideways(struct app *app, enum command command)
 {
-	const struct place from = app->reading.place;
+	const struct place from = app->document->reading.place;
 
-	if (!app->article.sheet.turn_rows)
+	if (!app->document->article.sheet.turn_rows)
 		return false;
-	sheet_view_move(&app->article, &app->reading,
+	sheet_view_move(&app->document->article, &app->document->reading,
 	                command == COMMAND_RIGHT ? COMMAND_SCREEN_DOWN
 	                                         : COMMAND_SCREEN_UP);
-	return from.passage != app->reading.place.passage ||
-	       from.at != app->reading.place.at;
+	return from.passage != app->document->reading.place.passage ||
+	       from.at != app->document->reading.place.at;
 }
 
 static bool view_article_act(struct app *app, enum command command)
 {
-	const struct place from = app->reading.place;
+	const struct place from = app->document->reading.place;
 
 	if (command == COMMAND_COLUMNS) {
 		choose_columns(app);
@@ -85,11 +86,12 @@ static bool view_article_act(struct app *app, enum command command)
 	if (!app->upright &&
 	    (command == COMMAND_LEFT || command == COMMAND_RIGHT))
 		return turn_sideways(app, command);
-	if (!sheet_view_move(&app->article, &app->reading, command))
+	if (!sheet_view_move(&app->document->article, &app->document->reading,
+	                     command))
 		return false;
 	if ((command == COMMAND_DOWN || command == COMMAND_SCREEN_DOWN) &&
-	    from.passage == app->reading.place.passage &&
-	    from.at >= app->reading.place.at)
+	    from.passage == app->document->reading.place.passage &&
+	    from.at >= app->document->reading.place.at)
 		app_say(app,
 		        app->upright
 		                ? _("It ends here; {NEXT_ARTICLE} is the next article")
@@ -100,12 +102,14 @@ static bool view_article_act(struct app *app, enum command command)
 
 static bool view_article_click(struct app *app, int row, int col)
 {
-	return sheet_view_click(&app->article, &app->reading, row, col);
+	return sheet_view_click(&app->document->article,
+	                        &app->document->reading, row, col);
 }
 
 static int view_article_percent(struct app *app)
 {
-	return sheet_view_percent(&app->article, &app->reading);
+	return sheet_view_percent(&app->document->article,
+	                          &app->document->reading);
 }
 
 const struct view view_article = {

@@ -95,10 +95,10 @@ static bool view_both_act(struct app *app, enum command command)
 /* The side that is clicked is the one that keys move from now on. */
 static bool view_both_click(struct app *app, int row, int col)
 {
-	const struct area page = app->page.drawn;
+	const struct area page = app->document->page.drawn;
 
-	*keys_on_page(app) = row < page.row + app->page.window_rows &&
-	                     col < page.col + app->page.window_cols;
+	*keys_on_page(app) = row < page.row + app->document->page.window_rows &&
+	                     col < page.col + app->document->page.window_cols;
 	return view_both_side(app)->click(app, row, col);
 }
 

@@ -46,7 +46,8 @@ static void view_facts_add_article(struct line_features *facts,
                                    const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
-	size_t title = reading_title(&facts->scroll->app->reading, index);
+	size_t title =
+		reading_title(&facts->scroll->app->document->reading, index);
 
 	if (title != NPOS)
 		view_facts_add_title(facts, issue->passages[title].text);
@@ -145,7 +146,7 @@ static void add_diag(struct line_features *facts, const struct issue *issue,
 
 static void view_facts_fill(struct scroll *scroll)
 {
-	const struct reading *reading = &scroll->app->reading;
+	const struct reading *reading = &scroll->app->document->reading;
 	const struct issue *issue = reading->issue;
 	size_t article = reading_article(reading);
 	struct line_features facts = { .scroll = scroll };

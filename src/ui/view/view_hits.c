@@ -4,15 +4,14 @@
 #include "search/report.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_save.h"
-#include "ui/ask/filter.h"
+#include "ui/ask/filter_items.h"
 #include "ui/view/highlight.h"
 #include "ui/view/hit_rows.h"
 #include "ui/view/view.h"
 
-#define PLACE_COL     2
-#define PLACE_COLS    12 /* "p. 12  l. 345", at least */
-#define GAP_COLS      1
-#define CONTEXT_CHARS 60
+#define PLACE_COL  2
+#define PLACE_COLS 12 /* "p. 12  l. 345", at least */
+#define GAP_COLS   1
 
 /* All hits with the words around them, under the headlines of their articles. */
 
@@ -20,47 +19,6 @@
 struct hits_state {
 	struct hit_rows rows; /* owned: which rows are hits, which headlines */
 	int top_row, window_rows;
-};
-
-static size_t count_hits(const struct reading *reading)
-{
-	return reading->hits.count;
-}
-
-/* The words around it, and the headline it stands under. */
-static size_t texts_of(const struct reading *reading, size_t item,
-                       struct str texts[FILTER_TEXTS_MAX])
-{
-	const struct issue *issue = reading->issue;
-	const struct hit *hit = &reading->hits.items[item];
-	const struct passage *passage = &issue->passages[hit->passage];
-	struct hit context = hit_context(issue, hit, CONTEXT_CHARS);
-
-	texts[0] = str_slice(passage->text, context.start, context.end);
-	if (passage->article == NPOS)
-		return 1;
-	texts[1] = reading_name(reading, passage->article);
-	return 2;
-}
-
-/* While it is looked for again, the one at or behind the place. */
-static size_t hit_here(const struct reading *reading)
-{
-	size_t count = reading->hits.count, near;
-
-	if (reading->hit != NPOS || !count)
-		return reading->hit;
-	near = hits_from(&reading->hits, reading->place.passage,
-	                 reading->place.at);
-	return near < count ? near : count - 1;
-}
-
-const struct filter_items hits_items = {
-	.count = count_hits,
-	.texts = texts_of,
-	.here = hit_here,
-	.go = reading_go_hit,
-	.of_search = true,
 };
 
 static void draw_article(struct app *app, struct area area, int row,
@@ -74,7 +32,7 @@ static void draw_article(struct app *app, struct area area, int row,
 	else
 		buf_addf(&text, "%zu ", article + 1);
 	if (article != NPOS)
-		buf_add(&text, reading_name(&app->reading, article));
+		buf_add(&text, reading_name(&app->document->reading, article));
 	canvas_fit(&app->canvas, area, row, 1, area.cols - 2, buf_str(&text),
 	           STYLE_HEAD);
 	buf_release(&text);
@@ -83,8 +41,8 @@ static void draw_article(struct app *app, struct area area, int row,
 /* "p. 1  l. 63"; of several issues, the day before it. */
 static void add_place(struct buf *out, const struct app *app, size_t hit)
 {
-	const struct issue *issue = app->reading.issue;
-	const struct hit *at = &app->reading.hits.items[hit];
+	const struct issue *issue = app->document->reading.issue;
+	const struct hit *at = &app->document->reading.hits.items[hit];
 	const struct passage *passage = &issue->passages[at->passage];
 	size_t line = passage_line_at(passage, at->start);
 
@@ -97,7 +55,7 @@ static void add_place(struct buf *out, const struct app *app, size_t hit)
 /* Of the widest among `rows` entries from `entry` on. */
 static int place_cols(const struct app *app, size_t entry, int rows)
 {
-	const struct filter *filter = &app->hits_filter;
+	const struct filter *filter = &app->document->hits_filter;
 	size_t count = filter_count(filter);
 	int cols = PLACE_COLS;
 	struct buf text;
@@ -118,10 +76,10 @@ static int place_cols(const struct app *app, size_t entry, int rows)
 static void draw_hit(struct app *app, struct area area, int row, int words_col,
                      size_t hit)
 {
-	const struct issue *issue = app->reading.issue;
-	const struct hit *at = &app->reading.hits.items[hit];
+	const struct issue *issue = app->document->reading.issue;
+	const struct hit *at = &app->document->reading.hits.items[hit];
 	const struct passage *passage = &issue->passages[at->passage];
-	struct hit context = hit_context(issue, at, CONTEXT_CHARS);
+	struct hit context = filter_hit_context(&app->document->reading, hit);
 	int room_cols = area.cols - words_col - 1, before_cols;
 	struct buf text;
 
@@ -132,18 +90,21 @@ static void draw_hit(struct app *app, struct area area, int row, int words_col,
 	buf_release(&text);
 	/* The hit stands in the first third of the row. */
 	before_cols = text_cols_between(passage->text, context.start, at->start,
-	                                app->reading.ambiguous_cols);
+	                                app->document->reading.ambiguous_cols);
 	while (before_cols > room_cols / 3 && context.start < at->start) {
-		struct glyph glyph = glyph_next(passage->text, context.start,
-		                                app->reading.ambiguous_cols);
+		struct glyph glyph =
+			glyph_next(passage->text, context.start,
+		                   app->document->reading.ambiguous_cols);
 
 		before_cols -= glyph.cols;
 		context.start = glyph.end;
 	}
-	marked_fit(&app->canvas, area, row, words_col, room_cols, &app->reading,
-	           at->passage, (struct range){ context.start, context.end },
-	           hit == app->reading.hit ? STYLE_FOCUS : STYLE_TEXT);
-	if (hit == app->reading.hit)
+	marked_fit(&app->canvas, area, row, words_col, room_cols,
+	           &app->document->reading, at->passage,
+	           (struct range){ context.start, context.end },
+	           hit == app->document->reading.hit ? STYLE_FOCUS
+	                                             : STYLE_TEXT);
+	if (hit == app->document->reading.hit)
 		canvas_cursor(&app->canvas, area, row, words_col);
 }
 
@@ -165,18 +126,18 @@ static void view_hits_draw_row(struct app *app, const struct hits_state *state,
 	bool is_head;
 	size_t entry = hit_rows_entry(&state->rows,
 	                              (size_t)(state->top_row + row), &is_head);
-	size_t hit = filter_item(&app->hits_filter, entry);
+	size_t hit = filter_item(&app->document->hits_filter, entry);
 
 	if (is_head)
 		draw_article(app, area, row,
-		             reading_hit_article(&app->reading, hit));
+		             reading_hit_article(&app->document->reading, hit));
 	else
 		draw_hit(app, area, row, words_col, hit);
 }
 
 static void view_hits_draw(struct app *app, struct area area)
 {
-	const struct filter *filter = &app->hits_filter;
+	const struct filter *filter = &app->document->hits_filter;
 	size_t here = filter_here(filter), count = filter_count(filter);
 	struct hits_state *state = view_state(app, VIEW_HITS);
 	int words_col, rows;
@@ -201,7 +162,7 @@ static void view_hits_draw(struct app *app, struct area area)
 /* To the entry `by` further. */
 static void view_hits_step(struct app *app, long by)
 {
-	const struct filter *filter = &app->hits_filter;
+	const struct filter *filter = &app->document->hits_filter;
 	long last = (long)filter_count(filter) - 1;
 	size_t here = filter_here(filter);
 	long to = (here == NPOS ? 0 : (long)here) + by;
@@ -209,7 +170,7 @@ static void view_hits_step(struct app *app, long by)
 	if (to > last)
 		to = last;
 	if (last >= 0)
-		reading_go_hit(&app->reading,
+		reading_go_hit(&app->document->reading,
 		               filter_item(filter, to > 0 ? (size_t)to : 0));
 }
 
@@ -220,10 +181,10 @@ static void view_hits_leave(struct app *app)
 
 static bool view_hits_act(struct app *app, enum command command)
 {
-	const struct filter *filter = &app->hits_filter;
+	const struct filter *filter = &app->document->hits_filter;
 	const struct hits_state *state = view_state(app, VIEW_HITS);
 	int by = rows_moved(command, state->window_rows,
-	                    (int)app->reading.hits.count);
+	                    (int)app->document->reading.hits.count);
 
 	if (by) {
 		view_hits_step(app, by);
@@ -252,7 +213,7 @@ static bool view_hits_act(struct app *app, enum command command)
 		}
 		/* fall through */
 	case COMMAND_LEFT:
-		app->reading.place = app->back;
+		app->document->reading.place = app->document->back;
 		view_hits_leave(app);
 		return true;
 	default:

@@ -60,13 +60,13 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
                                enum style style)
 {
 	struct canvas *canvas = &app->canvas;
-	const struct issue *issue = app->reading.issue;
+	const struct issue *issue = app->document->reading.issue;
 	enum kind kind = issue->articles[index].kind;
 	bool wide = row.cols >= TABLE_FROM_COLS;
 	enum style small = style == STYLE_TEXT ? STYLE_SMALL : style;
 	struct buf text;
 	struct str figures;
-	size_t title = reading_title(&app->reading, index);
+	size_t title = reading_title(&app->document->reading, index);
 	const int digits = digits_of(issue);
 	int figures_cols, kind_cols, room_cols, col = digits + 1;
 
@@ -74,9 +74,9 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
 	canvas_fill(canvas, row, 1, 0, row.cols, style);
 	buf_addf(&text, "%*zu%s", digits, index + 1,
-	         selections_has(&app->tagged, index) ? "*"
-	         : issue->articles[index].note_count ? "?"
-	                                             : "");
+	         selections_has(&app->document->tagged, index) ? "*"
+	         : issue->articles[index].note_count           ? "?"
+	                                                       : "");
 	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
 	figures = figures_of(&text, issue, index);
 	figures_cols = text_cols(figures, canvas->ambiguous_cols);
@@ -89,39 +89,16 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
 		col += KIND_COLS;
 	room_cols = row.cols - col - (wide ? figures_cols + 2 : 1);
 	if (title != NPOS)
-		marked_fit(canvas, row, 0, col, room_cols, &app->reading, title,
+		marked_fit(canvas, row, 0, col, room_cols,
+		           &app->document->reading, title,
 		           (struct range){ 0, issue->passages[title].text.len },
 		           style);
 	buf_release(&text);
 }
 
-static size_t count_articles(const struct reading *reading)
-{
-	return reading->issue->article_count;
-}
-
-static size_t title_of(const struct reading *reading, size_t article,
-                       struct str texts[FILTER_TEXTS_MAX])
-{
-	texts[0] = reading_name(reading, article);
-	return 1;
-}
-
-static void go_article(struct reading *reading, size_t article)
-{
-	reading_go_article(reading, article);
-}
-
-const struct filter_items list_items = {
-	.count = count_articles,
-	.texts = title_of,
-	.here = reading_article,
-	.go = go_article,
-};
-
 static void view_list_draw(struct app *app, struct area area)
 {
-	const struct filter *filter = &app->list_filter;
+	const struct filter *filter = &app->document->list_filter;
 	int entry_rows = area.cols >= TABLE_FROM_COLS ? 1 : 2;
 	size_t here = filter_here(filter), count = filter_count(filter);
 	int focus = here == NPOS ? -1 : (int)here;
@@ -129,7 +106,8 @@ static void view_list_draw(struct app *app, struct area area)
 	struct list_state *list = list_state(app);
 
 	list_draw_none(app, area, filter, _("No headline matches."));
-	if (!filter_is_on(filter) && !app->reading.issue->article_count)
+	if (!filter_is_on(filter) &&
+	    !app->document->reading.issue->article_count)
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(_("There are no articles in this issue.")),
 		            STYLE_TEXT);
@@ -161,7 +139,7 @@ static void view_list_draw(struct app *app, struct area area)
  * for pages: they may have none. */
 static void view_list_step(struct app *app, int by)
 {
-	const struct filter *filter = &app->list_filter;
+	const struct filter *filter = &app->document->list_filter;
 	int last = (int)filter_count(filter) - 1;
 	size_t here = filter_here(filter);
 	int to = here == NPOS ? 0 : (int)here + by;
@@ -173,15 +151,15 @@ static void view_list_step(struct app *app, int by)
 		to = last;
 	if (last >= 0)
 		reading_go_article(
-			&app->reading,
+			&app->document->reading,
 			filter_item(filter, to > 0 ? (size_t)to : 0));
 }
 
 static void go_last(struct app *app)
 {
-	while (filter_has_work(&app->list_filter))
-		filter_step(&app->list_filter);
-	view_list_step(app, (int)app->reading.issue->article_count);
+	while (filter_has_work(&app->document->list_filter))
+		filter_step(&app->document->list_filter);
+	view_list_step(app, (int)app->document->reading.issue->article_count);
 }
 
 /* What means something else where not all articles are listed. */
@@ -200,7 +178,7 @@ static bool act_filtered(struct app *app, enum command command)
 		return true;
 	case COMMAND_OPEN:
 	case COMMAND_RIGHT:
-		return !filter_count(&app->list_filter);
+		return !filter_count(&app->document->list_filter);
 	default:
 		return false;
 	}
@@ -209,9 +187,10 @@ static bool act_filtered(struct app *app, enum command command)
 static bool view_list_act(struct app *app, enum command command)
 {
 	int by = rows_moved(command, list_state(app)->entries,
-	                    (int)app->reading.issue->article_count);
+	                    (int)app->document->reading.issue->article_count);
 
-	if (filter_is_on(&app->list_filter) && act_filtered(app, command))
+	if (filter_is_on(&app->document->list_filter) &&
+	    act_filtered(app, command))
 		return true;
 	if (command == COMMAND_SEARCH) {
 		ask_filter(app);
@@ -231,7 +210,7 @@ static bool view_list_act(struct app *app, enum command command)
 	}
 	if (command == COMMAND_BACK || command == COMMAND_CLOSE ||
 	    command == COMMAND_LEFT) {
-		app->reading.place = app->back;
+		app->document->reading.place = app->document->back;
 		app->over = VIEW_NONE;
 		return true;
 	}
@@ -240,7 +219,7 @@ static bool view_list_act(struct app *app, enum command command)
 
 static bool view_list_click(struct app *app, int row, int col)
 {
-	const struct filter *filter = &app->list_filter;
+	const struct filter *filter = &app->document->list_filter;
 	const struct list_state *list = list_state(app);
 	const struct area drawn = list->drawn;
 	int entry_rows = drawn.cols >= TABLE_FROM_COLS ? 1 : 2;
@@ -250,7 +229,8 @@ static bool view_list_click(struct app *app, int row, int col)
 	(void)col;
 	return row >= drawn.row && row < drawn.row + drawn.rows &&
 	       to < filter_count(filter) &&
-	       reading_go_article(&app->reading, filter_item(filter, to)) &&
+	       reading_go_article(&app->document->reading,
+	                          filter_item(filter, to)) &&
 	       to == here;
 }
 

@@ -23,13 +23,13 @@ struct map {
 
 static bool map_init(struct map *map, struct app *app, struct area area)
 {
-	size_t page = reading_page(&app->reading);
+	size_t page = reading_page(&app->document->reading);
 
 	if (page == NPOS)
 		return false;
 	*map = (struct map){ .app = app, .area = area };
-	page_layout(&map->sheet, app->reading.issue, page, INT_MAX / 2,
-	            app->reading.ambiguous_cols);
+	page_layout(&map->sheet, app->document->reading.issue, page,
+	            INT_MAX / 2, app->document->reading.ambiguous_cols);
 	map->area.col += SIGHT_COLS;
 	map->area.cols = larger(1, area.cols - SIGHT_COLS);
 	return true;
@@ -81,8 +81,8 @@ static void draw_frame(struct app *app, struct area room)
 /* "4 石景山区召开…", in as many rows as there are. */
 static void draw_headline(struct app *app, struct area room, size_t article)
 {
-	const struct issue *issue = app->reading.issue;
-	bool here = reading_article(&app->reading) == article;
+	const struct issue *issue = app->document->reading.issue;
+	bool here = reading_article(&app->document->reading) == article;
 	enum style style = here ? STYLE_FOCUS : STYLE_HEAD;
 	struct buf text;
 	struct wrap wrap;
@@ -127,12 +127,12 @@ static void draw_box(const struct map *map, const struct box *box)
 /* The rows of the page that its view shows. */
 static void draw_sight(const struct map *map)
 {
-	const struct sheet_view *view = &map->app->page;
+	const struct sheet_view *view = &map->app->document->page;
 	struct area margin = map->area;
 	int from, to;
 
-	if (!view->made ||
-	    view->made_for.subject != reading_page(&map->app->reading))
+	if (!view->made || view->made_for.subject !=
+	                           reading_page(&map->app->document->reading))
 		return;
 	margin.col -= SIGHT_COLS;
 	margin.cols = SIGHT_COLS;
@@ -159,7 +159,7 @@ static void view_map_draw(struct app *app, struct area area)
 /* The box the article one is at has, or the first. */
 static const struct box *box_here(const struct map *map)
 {
-	size_t here = reading_article(&map->app->reading);
+	size_t here = reading_article(&map->app->document->reading);
 
 	for (size_t i = 0; i < map->sheet.box_count; i++)
 		if (map->sheet.boxes[i].article == here)
@@ -199,7 +199,7 @@ static void go(struct app *app, enum command way)
 		least = smaller(least, far);
 	}
 	if (best)
-		reading_go_article(&app->reading, best->article);
+		reading_go_article(&app->document->reading, best->article);
 	sheet_release(&map.sheet);
 }
 

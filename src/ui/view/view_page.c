@@ -21,10 +21,10 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 
 static void view_page_draw(struct app *app, struct area area)
 {
-	size_t page = reading_page(&app->reading);
+	size_t page = reading_page(&app->document->reading);
 
-	app->page.shows_ruler = true;
-	app->page.doubts_of = NPOS;
+	app->document->page.shows_ruler = true;
+	app->document->page.doubts_of = NPOS;
 	if (page == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(loading_goes_on(app)
@@ -35,26 +35,30 @@ static void view_page_draw(struct app *app, struct area area)
 		            STYLE_TEXT);
 		return;
 	}
-	sheet_view_make(&app->page, &app->reading,
+	sheet_view_make(&app->document->page, &app->document->reading,
 	                (struct sheet_wish){ page, area.rows, area.cols, 0,
 	                                     app->upright },
 	                view_page_make);
-	sheet_view_draw(&app->page, &app->reading, &app->canvas, area);
+	sheet_view_draw(&app->document->page, &app->document->reading,
+	                &app->canvas, area);
 }
 
 static bool view_page_act(struct app *app, enum command command)
 {
-	return sheet_view_move(&app->page, &app->reading, command);
+	return sheet_view_move(&app->document->page, &app->document->reading,
+	                       command);
 }
 
 static bool view_page_click(struct app *app, int row, int col)
 {
-	return sheet_view_click(&app->page, &app->reading, row, col);
+	return sheet_view_click(&app->document->page, &app->document->reading,
+	                        row, col);
 }
 
 static int view_page_percent(struct app *app)
 {
-	return sheet_view_percent(&app->page, &app->reading);
+	return sheet_view_percent(&app->document->page,
+	                          &app->document->reading);
 }
 
 const struct view view_page = {

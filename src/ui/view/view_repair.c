@@ -13,12 +13,12 @@
 static void draw_line(struct app *app, const struct menu *menu,
                       struct area area)
 {
-	const struct issue *issue = app->reading.issue;
-	size_t line = reading_line(&app->reading);
+	const struct issue *issue = app->document->reading.issue;
+	size_t line = reading_line(&app->document->reading);
 	struct buf text;
 
 	if (menu->at < CORRECT_COUNT)
-		line = correct_line(&app->reading,
+		line = correct_line(&app->document->reading,
 		                    (enum correct_choice)menu->at);
 	if (line == NPOS)
 		return;

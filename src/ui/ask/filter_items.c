@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ask/filter_items.h"
+
+#include "issue/issue.h"
+
+#define CONTEXT_CHARS 60
+
+static size_t count_articles(const struct reading *reading)
+{
+	return reading->issue->article_count;
+}
+
+static size_t title_of(const struct reading *reading, size_t article,
+                       struct str texts[FILTER_TEXTS_MAX])
+{
+	texts[0] = reading_name(reading, article);
+	return 1;
+}
+
+static void go_article(struct reading *reading, size_t article)
+{
+	reading_go_article(reading, article);
+}
+
+const struct filter_items filter_articles = {
+	.count = count_articles,
+	.texts = title_of,
+	.here = reading_article,
+	.go = go_article,
+};
+
+struct hit filter_hit_context(const struct reading *reading, size_t hit)
+{
+	return hit_context(reading->issue, &reading->hits.items[hit],
+	                   CONTEXT_CHARS);
+}
+
+static size_t count_hits(const struct reading *reading)
+{
+	return reading->hits.count;
+}
+
+/* The words around it, and the headline it stands under. */
+static size_t texts_of(const struct reading *reading, size_t item,
+                       struct str texts[FILTER_TEXTS_MAX])
+{
+	const struct issue *issue = reading->issue;
+	const struct hit *hit = &reading->hits.items[item];
+	const struct passage *passage = &issue->passages[hit->passage];
+	struct hit context = filter_hit_context(reading, item);
+
+	texts[0] = str_slice(passage->text, context.start, context.end);
+	if (passage->article == NPOS)
+		return 1;
+	texts[1] = reading_name(reading, passage->article);
+	return 2;
+}
+
+/* While it is looked for again, the one at or behind the place. */
+static size_t hit_here(const struct reading *reading)
+{
+	size_t count = reading->hits.count, near;
+
+	if (reading->hit != NPOS || !count)
+		return reading->hit;
+	near = hits_from(&reading->hits, reading->place.passage,
+	                 reading->place.at);
+	return near < count ? near : count - 1;
+}
+
+const struct filter_items filter_hits = {
+	.count = count_hits,
+	.texts = texts_of,
+	.here = hit_here,
+	.go = reading_go_hit,
+	.of_search = true,
+};

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/document.h"
+
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "session/session.h"
+#include "ui/ask/filter_items.h"
+
+#include <stdlib.h>
+
+#define FIRST_STEPS 4
+/* What is loaded before there is a screen, as load_work() counts: some tenths of a
+ * second. */
+#define FIRST_LINES 60000
+
+/* A page to read, unless it takes long; a short issue is there at once. */
+static void document_load_first(struct session *session)
+{
+	while (!session->issue->passage_count &&
+	       load_work(session->loader) < FIRST_LINES &&
+	       session_step(session))
+		continue;
+	for (int i = 0; i < FIRST_STEPS && session_step(session); i++)
+		continue;
+}
+
+struct document *document_new(struct session *session, int ambiguous_cols)
+{
+	struct document *document = mem_alloc(sizeof *document);
+
+	document->session = session;
+	document_load_first(session);
+	reading_init(&document->reading, session->issue, ambiguous_cols);
+	filter_init(&document->list_filter, &filter_articles,
+	            &document->reading);
+	filter_init(&document->hits_filter, &filter_hits, &document->reading);
+	buf_init(&document->last_search);
+	buf_init(&document->export_path);
+	return document;
+}
+
+static void document_release_views(struct document *document)
+{
+	for (size_t i = 0; i < ARRAY_LEN(document->views); i++) {
+		struct view_slot *slot = &document->views[i];
+
+		if (slot->state && slot->release)
+			slot->release(slot->state);
+		free(slot->state);
+	}
+}
+
+void document_free(struct document *document)
+{
+	document_release_views(document);
+	reading_release(&document->reading);
+	filter_release(&document->list_filter);
+	filter_release(&document->hits_filter);
+	sheet_view_release(&document->page);
+	sheet_view_release(&document->article);
+	buf_release(&document->last_search);
+	buf_release(&document->export_path);
+	selections_release(&document->tagged);
+	selections_release(&document->to_save);
+	free(document);
+}
+
+void document_take_issue(struct document *document)
+{
+	int ambiguous_cols = document->reading.ambiguous_cols;
+	enum wrap_level breaks = document->reading.breaks;
+	bool plain_marks = document->reading.plain_marks;
+
+	sheet_view_release(&document->page);
+	sheet_view_release(&document->article);
+	reading_release(&document->reading);
+	reading_init(&document->reading, document->session->issue,
+	             ambiguous_cols);
+	document->reading.breaks = breaks;
+	document->reading.plain_marks = plain_marks;
+	selections_release(&document->tagged);
+	selections_release(&document->to_save);
+	buf_clear(&document->export_path);
+	filter_restart(&document->list_filter);
+	filter_restart(&document->hits_filter);
+	document->jump_count = 0;
+}

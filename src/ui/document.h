@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_DOCUMENT_H
+#define UI_DOCUMENT_H
+
+#include "export/selection.h"
+#include "ui/ask/filter.h"
+#include "ui/reading.h"
+#include "ui/view/sheet_view.h"
+#include "ui/view/views.h"
+
+struct session;
+
+/*
+ * Everything that belongs to one open issue: the place and the hits, the sheets that
+ * are set, marks, jumps, filters, what its views keep.  Nothing of it depends on
+ * another open issue; the state of the reader (state.h) has one.
+ */
+
+#define JUMPS_KEPT 8
+
+struct document {
+	struct session *session; /* borrowed */
+	struct reading reading;
+	struct sheet_view page, article;
+	struct view_slot views[VIEW_COUNT]; /* by enum view_id */
+	struct filter list_filter, hits_filter;
+	struct place back; /* the place before the list was opened */
+	/* The jumps that were followed, and in which view: the last few. */
+	struct {
+		struct place from;
+		enum view_id main;
+	} jumps[JUMPS_KEPT];
+	size_t jump_count;
+	struct buf last_search;
+	struct selections tagged;  /* articles that were marked */
+	struct selections to_save; /* the articles asked for; none: the issue */
+	struct buf export_path;    /* as it was typed for to_save */
+	size_t odd_told; /* faults of the input that were told (loading.h) */
+};
+
+/* Opens a document: loads a first page of the session's issue, unless that takes
+ * long, and goes to its beginning.  `ambiguous_cols` is 1 or 2.  Never NULL. */
+struct document *document_new(struct session *session, int ambiguous_cols);
+void document_free(struct document *document);
+
+/* The session has another issue now, as after a correction: drops what was made from
+ * the former one, and goes to the beginning.  Numbers of articles mean others, so
+ * marks, jumps and the selection to save are dropped too. */
+void document_take_issue(struct document *document);
+
+#endif
