@@ -53,6 +53,33 @@ cmp -s "$tmp/manual" "$tmp/keys"
 ok $? "keys of the manual and of the program are the same"
 diff "$tmp/manual" "$tmp/keys" | sed 's/^/# /'
 
+# The formats come from their table, by way of --help; names in lower case, in order.
+names_of() {
+	tr 'A-Z' 'a-z' | tr -cs 'a-z' '\n' | grep -xF -f "$tmp/formats" |
+		LC_ALL=C sort | tr '\n' ' '
+}
+# help_formats OPTION, manual_formats PAGE OPTION: the formats it names.
+help_formats() {
+	"$baolan" --help | grep -e "--$1[ =]" | sed 's/^ *\(-., \)*--[^ ]*//' |
+		names_of
+}
+manual_formats() {
+	sed -n "/^\.It.*Fl $2\( \|\$\)/,/^\(\.It\|With\|The default\)/p" "$1" |
+		sed 1d | names_of
+}
+"$baolan" --help | sed -n 's/.*--format=FORMAT *//p' | sed 's/ or /, /' |
+	tr -d ' ' | tr ',' '\n' >"$tmp/formats"
+[ "$(wc -l <"$tmp/formats")" -ge 5 ]
+ok $? "--help lists formats"
+while read -r format; do
+	run "$baolan" -e 1 -f "$format" -o "$tmp/$format"
+	is "$status" 0 "the program writes $format"
+done <"$tmp/formats"
+for option in format as-printed upright width; do
+	is "$(manual_formats "$page" $option)" "$(help_formats $option)" \
+		"the manual names the formats of --$option"
+done
+
 # The test itself sees what is missing on either side.
 grep -v 'Fl Fl width' "$page" >"$tmp/less.1"
 manual_options "$tmp/less.1" >"$tmp/manual"
@@ -62,6 +89,12 @@ sed 's/^\.It Fl l ,/.It Fl Fl more\n&/' "$page" >"$tmp/more.1"
 manual_options "$tmp/more.1" >"$tmp/manual"
 ! cmp -s "$tmp/manual" "$tmp/program"
 ok $? "an option the program lacks is seen"
+grep -v '^\.Cm json$' "$page" >"$tmp/less.1"
+[ "$(manual_formats "$tmp/less.1" format)" != "$(help_formats format)" ]
+ok $? "a format the manual lacks is seen"
+sed 's/^HTML and EPUB run/HTML, EPUB and JSON run/' "$page" >"$tmp/more.1"
+[ "$(manual_formats "$tmp/more.1" upright)" != "$(help_formats upright)" ]
+ok $? "a format the manual has too many is seen"
 grep -v '^\.It Ic L$' "$page" >"$tmp/less.1"
 manual_keys "$tmp/less.1" >"$tmp/manual"
 ! cmp -s "$tmp/manual" "$tmp/keys"

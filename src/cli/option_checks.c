@@ -8,24 +8,27 @@
 #include "load/input/decode.h"
 #include "text/neutralise.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-char *option_sentence(const char *format, const char *option, const char *value)
+char *option_sentence(const char *format, ...)
 {
-	char *safe_option = neutralised(option);
-	char *safe_value = neutralised(value);
 	struct buf text;
+	va_list args;
+	char *safe;
 
 	buf_init(&text);
-	buf_addf(&text, format, safe_option, safe_value);
-	free(safe_option);
-	free(safe_value);
-	return buf_steal(&text);
+	va_start(args, format);
+	buf_add_format(&text, format, args);
+	va_end(args);
+	safe = neutralised(text.ptr);
+	buf_release(&text);
+	return safe;
 }
 
-const char *option_needs(unsigned shapes)
+static const char *option_needs(unsigned shapes)
 {
 	return shapes == FOR_EXPORT ? _("--%s needs --export")
 	       : shapes == FOR_SEARCH
@@ -41,20 +44,20 @@ static char *check_hits(const struct options *options)
 	if (options->action != ACTION_EXPORT || hits == !!options->pattern)
 		return NULL;
 	return hits ? option_sentence(option_needs(FOR_SEARCH),
-	                              "export=" PICK_HITS, "")
+	                              "export=" PICK_HITS)
 	            : option_sentence(_("--%s does not go with another action"),
-	                              "search", "");
+	                              "search");
 }
 
 /* No bytes for a terminal. */
 static char *check_binary(const struct options *options)
 {
 	if (options->action == ACTION_EXPORT && !options->output &&
-	    export_is_binary(options->format) && isatty(STDOUT_FILENO))
+	    export_has(options->format, EXPORT_BINARY) && isatty(STDOUT_FILENO))
 		return option_sentence(
 			_("--%s=%s is not for a terminal; --output "
 		          "writes a file"),
-			"format", "epub");
+			"format", export_format_name(options->format));
 	return NULL;
 }
 
@@ -70,15 +73,28 @@ static char *check_encoding(const struct options *options)
 		"encoding", options->encoding);
 }
 
-/* Hits and lists are lines, or JSON. */
+static char *wrong_list(const char *action)
+{
+	struct buf names;
+	char *sentence;
+
+	buf_init(&names);
+	export_add_names(&names, EXPORT_LISTS, _(" or "));
+	/* TRANSLATORS: option, names of formats, option */
+	sentence = option_sentence(_("--%s is %s with --%s"), "format",
+	                           names.ptr, action);
+	buf_release(&names);
+	return sentence;
+}
+
+/* Not all formats have lists of hits and of articles. */
 static char *check_search(const struct options *options)
 {
 	if ((options->action == ACTION_SEARCH ||
 	     options->action == ACTION_LIST) &&
-	    options->format != EXPORT_TEXT && options->format != EXPORT_JSON)
-		return option_sentence(
-			_("--%s is text or json with --%s"), "format",
-			options->action == ACTION_LIST ? "list" : "search");
+	    !export_has(options->format, EXPORT_LISTS))
+		return wrong_list(options->action == ACTION_LIST ? "list"
+		                                                 : "search");
 	if (options->modes == (1u << QUERY_EXACT | 1u << QUERY_PINYIN))
 		return option_sentence(_("--%s does not go with --%s"), "exact",
 		                       "pinyin");
@@ -88,28 +104,49 @@ static char *check_search(const struct options *options)
 	return NULL;
 }
 
+/* The formats that have what an option sets. */
+static char *wrong_format(const struct option_row *row)
+{
+	struct buf names;
+	char *sentence;
+	size_t count;
+
+	buf_init(&names);
+	count = export_add_names(&names, row->traits, _(" and "));
+	/* TRANSLATORS: option, names of formats */
+	sentence = option_sentence(i18n_plural("--%s is for the format %s",
+	                                       "--%s is for the formats %s",
+	                                       count),
+	                           row->name, names.ptr);
+	buf_release(&names);
+	return sentence;
+}
+
 /* Not as printed and set anew; each in the formats that have it. */
 static char *check_shape(const struct options *options)
 {
-	const struct export_options *as = &options->as;
-	bool pages = options->format == EXPORT_HTML ||
-	             options->format == EXPORT_EPUB;
-
-	if (as->width_cols && options->format != EXPORT_TEXT)
-		return option_sentence(_("--%s is for the format text"),
-		                       "width", "");
-	if (as->as_printed && !pages && options->format != EXPORT_TEXT)
-		return option_sentence(
-			_("--%s is for the formats text, html and "
-		          "epub"),
-			"as-printed", "");
-	if (as->upright && !pages)
-		return option_sentence(
-			_("--%s is for the formats html and epub"), "upright",
-			"");
-	if (as->as_printed && as->width_cols)
+	for (size_t i = 0; i < option_row_count; i++)
+		if (options->given & UINT64_C(1) << i &&
+		    option_rows[i].traits &&
+		    !export_has(options->format, option_rows[i].traits))
+			return wrong_format(&option_rows[i]);
+	if (options->as.as_printed && options->as.width_cols)
 		return option_sentence(_("--%s does not go with --%s"),
 		                       "as-printed", "width");
+	return NULL;
+}
+
+/* With another action an option would be lost in silence. */
+static char *check_actions(const struct options *options)
+{
+	for (size_t i = 0; i < option_row_count; i++) {
+		const struct option_row *row = &option_rows[i];
+
+		if (options->given & UINT64_C(1) << i && row->shapes &&
+		    !(row->shapes & 1u << options->action))
+			return option_sentence(option_needs(row->shapes),
+			                       row->name);
+	}
 	return NULL;
 }
 
@@ -126,7 +163,7 @@ static char *find_format(struct options *options)
 	if (options->format != EXPORT_FORMAT_COUNT)
 		return NULL;
 	buf_init(&endings);
-	export_add_endings(&endings);
+	export_add_endings(&endings, EXPORT_TEXT, ", ");
 	/* TRANSLATORS: an ending, then those that are known */
 	error = option_sentence(
 		_("no format has the ending '%s'; it can be %s, or "
@@ -142,8 +179,10 @@ char *option_checks(struct options *options)
 		check_encoding, check_shape,  check_search,
 		check_hits,     check_binary,
 	};
-	char *error = find_format(options);
+	char *error = check_actions(options);
 
+	if (!error)
+		error = find_format(options);
 	for (size_t i = 0; i < ARRAY_LEN(checks) && !error; i++)
 		error = checks[i](options);
 	return error;

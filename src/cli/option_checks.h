@@ -11,13 +11,8 @@ struct options;
  * caller frees, or NULL. */
 char *option_checks(struct options *options);
 
-/* `format`, a translated sentence with up to two %s, about an option and a value, both
- * neutralised; caller frees. */
-char *option_sentence(const char *format, const char *option,
-                      const char *value);
-
-/* The translated sentence, with %s for the option's name, that says which actions an
- * option needs (FOR_… of cli/option_rows.h). */
-const char *option_needs(unsigned shapes);
+/* A translated sentence, all of it neutralised; caller frees. */
+char *option_sentence(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
 
 #endif

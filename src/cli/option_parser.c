@@ -72,7 +72,8 @@ static void add_row_help(struct buf *out, const struct option_row *row)
 	do
 		buf_add_byte(out, ' ');
 	while (text_cols_between(buf_str(out), start, out->len, 1) < HELP_COL);
-	buf_addf(out, "%s\n", _(row->help));
+	option_add_help(out, row);
+	buf_add_byte(out, '\n');
 }
 
 void options_help(struct buf *out)
@@ -104,14 +105,13 @@ static char *wrong_option(char *argv[], int found)
 
 	if (found == ':')
 		return option_sentence(_("option '%s' needs a value"),
-		                       argv[optind - 1], "");
+		                       argv[optind - 1]);
 	if (!optopt)
 		return option_hint(argv[optind - 1]);
 	if (!row_of(optopt))
-		return option_sentence(_("there is no option '%s'"), letter,
-		                       "");
+		return option_sentence(_("there is no option '%s'"), letter);
 	return option_sentence(_("option '--%s' takes no value"),
-	                       row_of(optopt)->name, "");
+	                       row_of(optopt)->name);
 }
 
 static char *wrong_value(const struct option_row *row, const char *value)
@@ -119,11 +119,14 @@ static char *wrong_value(const struct option_row *row, const char *value)
 	/* TRANSLATORS: option, its value */
 	char *wrong =
 		option_sentence(_("--%s cannot be '%s'"), row->name, value);
-	struct buf text;
+	struct buf text, choices;
 
 	buf_init(&text);
 	/* TRANSLATORS: what is wrong, what would be right */
-	buf_addf(&text, _("%s; it can be: %s"), wrong, _(row->choices));
+	buf_init(&choices);
+	option_add_choices(&choices, row);
+	buf_addf(&text, _("%s; it can be: %s"), wrong, choices.ptr);
+	buf_release(&choices);
 	free(wrong);
 	return buf_steal(&text);
 }
@@ -147,8 +150,7 @@ static char *options_take(struct options *options, const struct option_row *row,
 	if (options->action != ACTION_READ && options->action != row->action &&
 	    row->action != ACTION_HELP && row->action != ACTION_VERSION)
 		return option_sentence(
-			_("--%s does not go with another action"), row->name,
-			"");
+			_("--%s does not go with another action"), row->name);
 	options->action = row->action;
 	return NULL;
 }
@@ -156,7 +158,6 @@ static char *options_take(struct options *options, const struct option_row *row,
 static char *options_read_all(struct options *options, int argc, char *argv[],
                               const char *letters, const struct option *longs)
 {
-	bool shapes[OPTIONS_MOST] = { false };
 	int found;
 
 	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
@@ -167,15 +168,8 @@ static char *options_read_all(struct options *options, int argc, char *argv[],
 		if (error || options->action == ACTION_HELP ||
 		    options->action == ACTION_VERSION)
 			return error;
-		if (row->shapes)
-			shapes[row - option_rows] = true;
+		options->given |= UINT64_C(1) << (row - option_rows);
 	}
-	for (size_t i = 0; i < option_row_count; i++)
-		if (shapes[i] &&
-		    !(option_rows[i].shapes & 1u << options->action))
-			return option_sentence(
-				option_needs(option_rows[i].shapes),
-				option_rows[i].name, "");
 	return NULL;
 }
 

@@ -142,61 +142,147 @@ static bool set_mouse(struct options *options, const char *value)
 
 const struct option_row option_rows[] = {
 	{ .help = N_("Without a screen:") },
-	{ 'l', "list", NULL, N_("print one article a line"), ACTION_LIST,
-	  FOR_ALL, NULL, NULL },
-	{ 's', "search", N_("TEXT"), N_("print one hit a line"), ACTION_SEARCH,
-	  FOR_ALL, set_search, NULL },
-	{ 'e', "export", "N",
-	  N_("print article N; or 1,4-6, page:2, hits, all"), ACTION_EXPORT,
-	  FOR_ALL, set_export,
-	  N_("the number of an article, several (1,4-6), page:2, hits or all") },
-	{ 'f', "format", N_("FORMAT"), N_("text, markdown, html, json or epub"),
-	  ACTION_READ, FOR_FORMAT, set_format,
-	  N_("text, markdown, html, json or epub") },
-	{ 'o', "output", N_("PATH"),
-	  N_("write a file instead; FOLDER/: one an article"), ACTION_READ,
-	  FOR_EXPORT, set_output, N_("the path of a file or of a folder") },
-	{ 0, "force", NULL, N_("replace a file that is there"), ACTION_READ,
-	  FOR_EXPORT, set_force, NULL },
-	{ 0, "as-printed", NULL, N_("text, html, epub: keep the printed lines"),
-	  ACTION_READ, FOR_EXPORT, set_as_printed, NULL },
-	{ 0, "upright", NULL, N_("html, epub: lines downwards (竖排)"),
-	  ACTION_READ, FOR_EXPORT, set_upright, NULL },
-	{ 0, "width", "N", N_("text: wrap at N cells"), ACTION_READ, FOR_EXPORT,
-	  set_width, N_("a number of cells, 1 to 100000") },
-	{ 0, "exact", NULL, N_("search: as it is written, folding nothing"),
-	  ACTION_READ, FOR_SEARCH, set_exact, NULL },
-	{ 0, "pinyin", NULL, N_("search: by the letters of its readings"),
-	  ACTION_READ, FOR_SEARCH, set_pinyin, NULL },
-	{ 0, "count", NULL, N_("search: print how many hits there are"),
-	  ACTION_READ, FOR_SEARCH, set_count, NULL },
-	{ 'v', "verbose", NULL, N_("also print what was odd in the input"),
-	  ACTION_READ, FOR_ALL, set_verbose, NULL },
+	{ .letter = 'l',
+	  .name = "list",
+	  .help = N_("print one article a line"),
+	  .action = ACTION_LIST },
+	{ .letter = 's',
+	  .name = "search",
+	  .value = N_("TEXT"),
+	  .help = N_("print one hit a line"),
+	  .action = ACTION_SEARCH,
+	  .set = set_search },
+	{ .letter = 'e',
+	  .name = "export",
+	  .value = "N",
+	  .help = N_("print article N; or 1,4-6, page:2, hits, all"),
+	  .action = ACTION_EXPORT,
+	  .set = set_export,
+	  .choices = N_(
+		  "the number of an article, several (1,4-6), page:2, hits or all") },
+	{ .letter = 'f',
+	  .name = "format",
+	  .value = N_("FORMAT"),
+	  .shapes = FOR_FORMAT,
+	  .set = set_format },
+	{ .letter = 'o',
+	  .name = "output",
+	  .value = N_("PATH"),
+	  .help = N_("write a file instead; FOLDER/: one an article"),
+	  .shapes = FOR_EXPORT,
+	  .set = set_output,
+	  .choices = N_("the path of a file or of a folder") },
+	{ .name = "force",
+	  .help = N_("replace a file that is there"),
+	  .shapes = FOR_EXPORT,
+	  .set = set_force },
+	{ .name = "as-printed",
+	  .help = N_("%s: keep the printed lines"),
+	  .shapes = FOR_EXPORT,
+	  .set = set_as_printed,
+	  .traits = EXPORT_AS_PRINTED },
+	{ .name = "upright",
+	  .help = N_("%s: lines downwards (竖排)"),
+	  .shapes = FOR_EXPORT,
+	  .set = set_upright,
+	  .traits = EXPORT_UPRIGHT },
+	{ .name = "width",
+	  .value = "N",
+	  .help = N_("%s: wrap at N cells"),
+	  .shapes = FOR_EXPORT,
+	  .set = set_width,
+	  .choices = N_("a number of cells, 1 to 100000"),
+	  .traits = EXPORT_WIDTH },
+	{ .name = "exact",
+	  .help = N_("search: as it is written, folding nothing"),
+	  .shapes = FOR_SEARCH,
+	  .set = set_exact },
+	{ .name = "pinyin",
+	  .help = N_("search: by the letters of its readings"),
+	  .shapes = FOR_SEARCH,
+	  .set = set_pinyin },
+	{ .name = "count",
+	  .help = N_("search: print how many hits there are"),
+	  .shapes = FOR_SEARCH,
+	  .set = set_count },
+	{ .letter = 'v',
+	  .name = "verbose",
+	  .help = N_("also print what was odd in the input"),
+	  .set = set_verbose },
 	{ .help = N_("Options:") },
-	{ 0, "encoding", N_("NAME"),
-	  N_("do not guess the encoding of the input"), ACTION_READ, FOR_ALL,
-	  set_encoding,
-	  N_("UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS, EUC-JP, Shift_JIS, windows-1252") },
-	{ 0, "ambiguous", N_("WIDTH"),
-	  N_("cells of “ ” … in this terminal: auto, 1 or 2"), ACTION_READ,
-	  FOR_ALL, set_ambiguous, N_("auto, 1 or 2") },
-	{ 0, "line-breaks", N_("LEVEL"), N_("禁则: none, basic, gb or strict"),
-	  ACTION_READ, FOR_ALL, set_breaks, N_("none, basic, gb or strict") },
-	{ 0, "theme", N_("NAME"), N_("colours: auto, dark, light or none"),
-	  ACTION_READ, FOR_ALL, set_theme, N_("auto, dark, light or none") },
-	{ 0, "plain-marks", NULL,
-	  N_("竖排: no vertical forms, for fonts without"), ACTION_READ,
-	  FOR_ALL, set_plain_marks, NULL },
-	{ 0, "mouse", NULL, N_("click and turn the wheel, too"), ACTION_READ,
-	  FOR_ALL, set_mouse, NULL },
-	{ 0, "name", N_("PATTERN"),
-	  N_("names of files, as %date-%page-%headline.md"), ACTION_READ,
-	  FOR_ALL, set_name,
-	  N_("text with %date, %paper, %page, %headline or %number, no /, and an ending as -o has it") },
-	{ 'h', "help", NULL, N_("print this help"), ACTION_HELP, FOR_ALL, NULL,
-	  NULL },
-	{ 'V', "version", NULL, N_("print the version"), ACTION_VERSION,
-	  FOR_ALL, NULL, NULL },
+	{ .name = "encoding",
+	  .value = N_("NAME"),
+	  .help = N_("do not guess the encoding of the input"),
+	  .set = set_encoding,
+	  .choices = N_(
+		  "UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS, EUC-JP, Shift_JIS, windows-1252") },
+	{ .name = "ambiguous",
+	  .value = N_("WIDTH"),
+	  .help = N_("cells of “ ” … in this terminal: auto, 1 or 2"),
+	  .set = set_ambiguous,
+	  .choices = N_("auto, 1 or 2") },
+	{ .name = "line-breaks",
+	  .value = N_("LEVEL"),
+	  .help = N_("禁则: none, basic, gb or strict"),
+	  .set = set_breaks,
+	  .choices = N_("none, basic, gb or strict") },
+	{ .name = "theme",
+	  .value = N_("NAME"),
+	  .help = N_("colours: auto, dark, light or none"),
+	  .set = set_theme,
+	  .choices = N_("auto, dark, light or none") },
+	{ .name = "plain-marks",
+	  .help = N_("竖排: no vertical forms, for fonts without"),
+	  .set = set_plain_marks },
+	{ .name = "mouse",
+	  .help = N_("click and turn the wheel, too"),
+	  .set = set_mouse },
+	{ .name = "name",
+	  .value = N_("PATTERN"),
+	  .help = N_("names of files, as %date-%page-%headline.md"),
+	  .set = set_name,
+	  .choices = N_(
+		  "text with %date, %paper, %page, %headline or %number, no /, and an ending as -o has it") },
+	{ .letter = 'h',
+	  .name = "help",
+	  .help = N_("print this help"),
+	  .action = ACTION_HELP },
+	{ .letter = 'V',
+	  .name = "version",
+	  .help = N_("print the version"),
+	  .action = ACTION_VERSION },
 };
 
 const size_t option_row_count = ARRAY_LEN(option_rows);
+
+_Static_assert(ARRAY_LEN(option_rows) <= 64, "a bit of options.given each");
+
+static void add_formats(struct buf *out)
+{
+	export_add_names(out, 0, _(" or "));
+}
+
+void option_add_help(struct buf *out, const struct option_row *row)
+{
+	struct buf names;
+
+	if (!row->help || !row->traits) {
+		if (row->help)
+			buf_add_c(out, _(row->help));
+		else
+			add_formats(out);
+		return;
+	}
+	buf_init(&names);
+	export_add_names(&names, row->traits, _(", "));
+	buf_addf(out, _(row->help), names.ptr);
+	buf_release(&names);
+}
+
+void option_add_choices(struct buf *out, const struct option_row *row)
+{
+	if (row->choices)
+		buf_add_c(out, _(row->choices));
+	else
+		add_formats(out);
+}

@@ -26,7 +26,14 @@ struct option_row {
 	unsigned shapes;    /* FOR_… */
 	bool (*set)(struct options *options, const char *value);
 	const char *choices; /* what the value can be, for who wrote another */
+	unsigned traits;     /* that the format needs (export/export.h) */
 };
+
+/* Appends what --help says of an option, translated. */
+void option_add_help(struct buf *out, const struct option_row *row);
+
+/* Appends what its value can be, translated. */
+void option_add_choices(struct buf *out, const struct option_row *row);
 
 extern const struct option_row option_rows[];
 extern const size_t option_row_count;

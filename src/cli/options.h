@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* What the command line asks for, as values; cli/option_parser.h fills it. */
 
@@ -22,6 +23,7 @@ enum action {
 
 struct options {
 	enum action action;
+	uint64_t given; /* bit n: row n of the table of options was given */
 	const char *pattern; /* ACTION_SEARCH */
 	enum query_mode mode;
 	unsigned modes; /* bit n: mode n was asked for */

@@ -1,26 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/export.h"
 
+#include "base/i18n.h"
 #include "export/format.h"
 
 #include <string.h>
 #include <strings.h>
 
-/* A format is a row here and a file of its own. */
 static const struct {
 	const char *name;
-	const char *extensions[3]; /* the first is the usual one */
+	const char *
+		extensions; /* with spaces between; the first is the usual one */
+	unsigned traits;
 	char *(*write)(struct buf *out, const struct issue *issue,
 	               struct selection pick,
 	               const struct export_options *options);
 } formats[EXPORT_FORMAT_COUNT] = {
-	[EXPORT_TEXT] = { "text", { "txt" }, export_text },
-	[EXPORT_MARKDOWN] = { "markdown",
-	                      { "md", "markdown" },
-	                      export_markdown },
-	[EXPORT_HTML] = { "html", { "html", "htm" }, export_html },
-	[EXPORT_EPUB] = { "epub", { "epub" }, export_epub },
-	[EXPORT_JSON] = { "json", { "json" }, export_json },
+#define FORMAT(id, writer, name, extensions, traits)                           \
+ { name, extensions, traits, export_##writer },
+#include "export/format_table.inc"
+#undef FORMAT
 };
 
 char *export_write(struct buf *out, const struct issue *issue,
@@ -30,9 +29,27 @@ char *export_write(struct buf *out, const struct issue *issue,
 	return formats[format].write(out, issue, pick, options);
 }
 
-bool export_is_binary(enum export_format format)
+bool export_has(enum export_format format, enum export_trait trait)
 {
-	return format == EXPORT_EPUB;
+	return formats[format].traits & trait;
+}
+
+size_t export_add_names(struct buf *out, unsigned traits, const char *last)
+{
+	size_t count = 0, all = 0;
+
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
+		all += (formats[i].traits & traits) == traits;
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++) {
+		if ((formats[i].traits & traits) != traits)
+			continue;
+		if (count)
+			/* TRANSLATORS: between the names of a list */
+			buf_add_c(out, count == all - 1 ? last : _(", "));
+		buf_add_c(out, formats[i].name);
+		count++;
+	}
+	return count;
 }
 
 enum export_format export_format_named(const char *name)
@@ -48,9 +65,28 @@ const char *export_format_name(enum export_format format)
 	return formats[format].name;
 }
 
-const char *export_extension(enum export_format format)
+struct str export_extension(enum export_format format)
 {
-	return formats[format].extensions[0];
+	const char *extensions = formats[format].extensions;
+
+	return (struct str){ extensions, strcspn(extensions, " ") };
+}
+
+/* Is `extension`, in letters of either case, one of those of a format? */
+static bool export_has_extension(enum export_format format,
+                                 const char *extension)
+{
+	const char *own = formats[format].extensions;
+	size_t len = strlen(extension);
+
+	while (*own) {
+		size_t own_len = strcspn(own, " ");
+
+		if (own_len == len && !strncasecmp(own, extension, len))
+			return true;
+		own += own_len + (own[own_len] == ' ');
+	}
+	return false;
 }
 
 /* A dot at the head hides a file; numbers and other scripts are of a name:
@@ -82,15 +118,20 @@ enum export_format export_format_for(const char *path)
 	if (!ending)
 		return EXPORT_TEXT;
 	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
-		for (size_t e = 0; e < 3 && formats[i].extensions[e]; e++)
-			if (!strcasecmp(ending + 1, formats[i].extensions[e]))
-				return (enum export_format)i;
+		if (export_has_extension((enum export_format)i, ending + 1))
+			return (enum export_format)i;
 	return EXPORT_FORMAT_COUNT;
 }
 
-void export_add_endings(struct buf *out)
+void export_add_endings(struct buf *out, enum export_format first,
+                        const char *between)
 {
-	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
-		buf_addf(out, "%s.%s", i ? ", " : "",
-		         export_extension((enum export_format)i));
+	buf_add_byte(out, '.');
+	buf_add(out, export_extension(first));
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++) {
+		if (i == (int)first)
+			continue;
+		buf_addf(out, "%s.", between);
+		buf_add(out, export_extension((enum export_format)i));
+	}
 }

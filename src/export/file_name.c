@@ -260,6 +260,7 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 	avoid_device(&name);
 	if (copy > 1)
 		buf_addf(&name, "-%zu", copy);
-	buf_addf(&name, ".%s", export_extension(format));
+	buf_add_byte(&name, '.');
+	buf_add(&name, export_extension(format));
 	return buf_steal(&name);
 }

@@ -14,16 +14,11 @@ struct issue;
  * not, in the user's language (the caller frees it), and leaves `out` as it was.
  */
 
-char *export_text(struct buf *out, const struct issue *issue,
-                  struct selection pick, const struct export_options *options);
-char *export_markdown(struct buf *out, const struct issue *issue,
-                      struct selection pick,
-                      const struct export_options *options);
-char *export_html(struct buf *out, const struct issue *issue,
-                  struct selection pick, const struct export_options *options);
-char *export_epub(struct buf *out, const struct issue *issue,
-                  struct selection pick, const struct export_options *options);
-char *export_json(struct buf *out, const struct issue *issue,
-                  struct selection pick, const struct export_options *options);
+#define FORMAT(id, writer, name, extensions, traits)                           \
+ char *export_##writer(struct buf *out, const struct issue *issue,             \
+	               struct selection pick,                                  \
+	               const struct export_options *options);
+#include "export/format_table.inc"
+#undef FORMAT
 
 #endif

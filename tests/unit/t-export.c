@@ -241,8 +241,55 @@ static void formats_are_known_by_name_and_extension(void **state)
 	assert_int_equal(export_format_named("markdown"), EXPORT_MARKDOWN);
 	assert_int_equal(export_format_named("md"), EXPORT_FORMAT_COUNT);
 	assert_int_equal(export_format_named(""), EXPORT_FORMAT_COUNT);
-	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
-		assert_non_null(export_extension((enum export_format)i));
+}
+
+/* Each row of the table is found again by what stands in it. */
+static void the_table_of_formats_is_well(void **state)
+{
+	(void)state;
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++) {
+		enum export_format format = (enum export_format)i;
+		struct buf path;
+
+		assert_int_equal(
+			export_format_named(export_format_name(format)), i);
+		buf_init(&path);
+		buf_add_c(&path, "a.");
+		buf_add(&path, export_extension(format));
+		assert_true(path.len > 2);
+		assert_int_equal(export_format_for(path.ptr), i);
+		buf_release(&path);
+	}
+}
+
+static void formats_are_listed_by_what_they_can_do(void **state)
+{
+	static const struct {
+		unsigned traits;
+		const char *last, *want;
+		size_t count;
+	} cases[] = {
+		{ EXPORT_WIDTH, " and ", "text", 1 },
+		{ EXPORT_UPRIGHT, " and ", "html and epub", 2 },
+		{ EXPORT_AS_PRINTED, " and ", "text, html and epub", 3 },
+		{ EXPORT_AS_PRINTED | EXPORT_BINARY, " or ", "epub", 1 },
+		{ 0, ", ", "text, markdown, html, json, epub", 5 },
+	};
+	struct buf got;
+
+	(void)state;
+	buf_init(&got);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		buf_clear(&got);
+		assert_int_equal(
+			export_add_names(&got, cases[i].traits, cases[i].last),
+			cases[i].count);
+		assert_string_equal(got.ptr, cases[i].want);
+	}
+	buf_clear(&got);
+	export_add_endings(&got, EXPORT_MARKDOWN, " ");
+	assert_string_equal(got.ptr, ".md .txt .html .json .epub");
+	buf_release(&got);
 }
 
 /* Two files with lines of three articles; 0: nobody's. */
@@ -372,6 +419,8 @@ int main(void)
 		cmocka_unit_test(what_is_no_character_is_shown),
 		cmocka_unit_test(a_pattern_makes_names),
 		cmocka_unit_test(formats_are_known_by_name_and_extension),
+		cmocka_unit_test(the_table_of_formats_is_well),
+		cmocka_unit_test(formats_are_listed_by_what_they_can_do),
 		cmocka_unit_test(a_source_names_its_lines),
 		cmocka_unit_test(printed_lines_keep_their_hyphens),
 		cmocka_unit_test(a_dot_before_a_field_ends_nothing),

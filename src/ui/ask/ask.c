@@ -2,6 +2,7 @@
 #include "ui/ask/ask.h"
 
 #include "base/i18n.h"
+#include "export/export.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/ask_search.h"
@@ -47,7 +48,7 @@ void ask_draw(struct app *app, struct area area)
 	} else if (app->asking == ASK_FILTER) {
 		ask_add_filter_aside(&aside, app);
 	} else if (app->asking == ASK_FILE) {
-		buf_add_c(&aside, _(".md .txt .html .json .epub"));
+		export_add_endings(&aside, EXPORT_MARKDOWN, " ");
 	}
 	line_editor_draw(&app->prompt, &app->canvas, area, buf_str(&label),
 	                 buf_str(&aside));

@@ -203,7 +203,7 @@ static void complain_of_ending(struct app *app)
 	struct buf endings;
 
 	buf_init(&endings);
-	export_add_endings(&endings);
+	export_add_endings(&endings, EXPORT_TEXT, ", ");
 	/* TRANSLATORS: endings of files with commas between, what was typed */
 	app_complain(app, _("Not saved: it may end in %s: %s"), endings.ptr,
 	             app->document->export_path.ptr);

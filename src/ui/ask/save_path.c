@@ -74,14 +74,12 @@ bool save_path_is_ending(struct str path)
 {
 	struct str name = str_base_name(path);
 
-	for (int format = 0; format < EXPORT_FORMAT_COUNT; format++) {
-		const char *ending =
-			export_extension((enum export_format)format);
-
-		if (str_starts(name, STR(".")) &&
-		    str_equal(str_slice(name, 1, name.len), str_from(ending)))
+	if (!str_starts(name, STR(".")))
+		return false;
+	for (int format = 0; format < EXPORT_FORMAT_COUNT; format++)
+		if (str_equal(str_slice(name, 1, name.len),
+		              export_extension((enum export_format)format)))
 			return true;
-	}
 	return false;
 }
 
