@@ -7,6 +7,7 @@
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
 #include "ui/loading.h"
+#include "ui/view/view.h"
 
 #include <string.h>
 
@@ -211,19 +212,9 @@ static void no_columns(struct app *app)
 	          "chosen"));
 }
 
-static void list(struct app *app)
-{
-	app_show(app, VIEW_LIST);
-}
-
 static void upright(struct app *app)
 {
 	app->upright = !app->upright;
-}
-
-static void map(struct app *app)
-{
-	app_show(app, VIEW_MAP);
 }
 
 static void letter(struct app *app)
@@ -302,11 +293,6 @@ static void hits(struct app *app)
 	}
 }
 
-static void facts(struct app *app)
-{
-	app_show(app, VIEW_FACTS);
-}
-
 static void correction(struct app *app)
 {
 	if (!correct_can(app))
@@ -321,22 +307,13 @@ static void undo(struct app *app)
 	correct_undo(app);
 }
 
-static void menu(struct app *app)
-{
-	app_show(app, VIEW_MENU);
-}
-
-static void help(struct app *app)
-{
-	app_show(app, VIEW_HELP);
-}
-
 static void redraw(struct app *app)
 {
 	app->wants_redraw = true;
 }
 
-/* What goes elsewhere leaves the way back from a jump behind. */
+/* Commands that go elsewhere leave the way back from a jump behind.  A command without
+ * a row or a function opens its view (view_opened_by()). */
 static const struct {
 	void (*act)(struct app *app);
 	bool goes;
@@ -353,9 +330,9 @@ static const struct {
 	[COMMAND_NEXT_VIEW] = { next_view, true },
 	[COMMAND_TOGGLE] = { turn_view, true },
 	[COMMAND_COLUMNS] = { no_columns, false },
-	[COMMAND_LIST] = { list, true },
+	[COMMAND_LIST] = { NULL, true },
 	[COMMAND_UPRIGHT] = { upright, false },
-	[COMMAND_MAP] = { map, true },
+	[COMMAND_MAP] = { NULL, true },
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },
 	[COMMAND_NEXT_HIT] = { action_next_hit, true },
@@ -369,12 +346,9 @@ static const struct {
 	[COMMAND_COPY_ARTICLE] = { outside_copy_article, false },
 	[COMMAND_PIPE] = { outside_pipe, false },
 	[COMMAND_EDIT] = { outside_edit, false },
-	[COMMAND_FACTS] = { facts, false },
 	[COMMAND_REPAIR] = { correction, false },
 	[COMMAND_UNDO] = { undo, false },
 	[COMMAND_RELOAD] = { correct_reload, true },
-	[COMMAND_MENU] = { menu, false },
-	[COMMAND_HELP] = { help, false },
 	[COMMAND_REDRAW] = { redraw, false },
 	[COMMAND_LEAVE] = { action_leave, false },
 };
@@ -385,4 +359,6 @@ void action_do(struct app *app, enum command command)
 		app->document->jump_count = 0;
 	if (actions[command].act)
 		actions[command].act(app);
+	else if (view_opened_by(command) != VIEW_NONE)
+		app_show(app, view_opened_by(command));
 }

@@ -4,13 +4,25 @@
 #include "base/mem.h"
 #include "ui/loading.h"
 
-#define VIEW_ROW(NAME, name) [VIEW_##NAME] = &view_##name,
+#define VIEW_ROW(NAME, name, opener) [VIEW_##NAME] = &view_##name,
 
 static const struct view *const views[VIEW_COUNT] = { VIEWS(VIEW_ROW) };
 
 const struct view *view_of(enum view_id id)
 {
 	return views[id];
+}
+
+#define VIEW_OPENER(NAME, name, opener) [VIEW_##NAME] = COMMAND_##opener,
+
+enum view_id view_opened_by(enum command command)
+{
+	static const enum command openers[] = { VIEWS(VIEW_OPENER) };
+	size_t id = 0;
+
+	while (id < VIEW_COUNT && openers[id] != command)
+		id++;
+	return (enum view_id)id;
 }
 
 void *view_state(struct app *app, enum view_id id)

@@ -41,7 +41,7 @@ struct view {
 	void (*release)(void *state);
 };
 
-#define VIEW_DECLARE(NAME, name) extern const struct view view_##name;
+#define VIEW_DECLARE(NAME, name, opener) extern const struct view view_##name;
 
 VIEWS(VIEW_DECLARE)
 
@@ -51,6 +51,9 @@ void list_draw_none(struct app *app, struct area area,
                     const struct filter *filter, const char *none);
 
 const struct view *view_of(enum view_id id);
+
+/* The view that a command opens, or VIEW_NONE. */
+enum view_id view_opened_by(enum command command);
 
 /* The own state of a view, zeroed when it is first asked for; only the view's file
  * knows its type. */

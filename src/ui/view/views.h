@@ -7,21 +7,22 @@
 /*
  * The list of the views.  A new view is a row here and a file view/view_NAME.c that
  * defines `const struct view view_NAME` (view.h).  The main views come first: one of
- * them is always shown.  The others lie over it, or beside it as the list does.
+ * them is always shown.  The others lie over it, or beside it as the list does.  The
+ * last column is the command that opens the view, where nothing else is to be done.
  */
 #define VIEWS(X)                                                               \
- X(PAGE, page)                                                                 \
- X(ARTICLE, article)                                                           \
- X(BOTH, both)                                                                 \
- X(LIST, list)                                                                 \
- X(HITS, hits)                                                                 \
- X(MAP, map)                                                                   \
- X(FACTS, facts)                                                               \
- X(MENU, menu)                                                                 \
- X(REPAIR, repair)                                                             \
- X(HELP, help)
+ X(PAGE, page, NONE)                                                           \
+ X(ARTICLE, article, NONE)                                                     \
+ X(BOTH, both, NONE)                                                           \
+ X(LIST, list, LIST)                                                           \
+ X(HITS, hits, NONE)                                                           \
+ X(MAP, map, MAP)                                                              \
+ X(FACTS, facts, FACTS)                                                        \
+ X(MENU, menu, MENU)                                                           \
+ X(REPAIR, repair, NONE)                                                       \
+ X(HELP, help, HELP)
 
-#define VIEWS_ID(NAME, name) VIEW_##NAME,
+#define VIEWS_ID(NAME, name, opener) VIEW_##NAME,
 
 enum view_id {
 	VIEWS(VIEWS_ID) VIEW_COUNT,
