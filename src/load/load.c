@@ -13,29 +13,30 @@
 #include "load/page.h"
 #include "text/neutralise.h"
 
-#include <errno.h>
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-/* A step labels so many lines, or does what takes as long: some ten milliseconds. */
+/* The work of a step, in labelled lines: some ten milliseconds. */
 #define STEP_LINES 6000
 
-/* A block of input is decoded while so many lines are labelled. */
+/* The work of reading a block of the input, in labelled lines. */
 #define BLOCK_LINES 256
 
 struct loader {
-	struct issue *issue;
-	struct input_queue queue;
+	struct issue *issue;             /* owned */
+	struct input_queue queue;        /* the files */
 	struct corrections *corrections; /* borrowed, or NULL */
-	uint64_t sum;                    /* of all names and bytes */
-	struct structure
-		*open;      /* owned; the page that is being read, or NULL */
-	bool taken;         /* all input is lines of the issue */
-	size_t pages_whole; /* that have all their lines, and were looked at */
-	size_t pages_linked;
-	size_t work; /* that was done, in lines; see load_work() */
+	uint64_t sum;                    /* a hash of all names and bytes */
+	struct page_loader
+		*open;       /* owned; the page that is being built, or NULL */
+	bool input_done;     /* all lines of all files are in the issue */
+	size_t pages_whole;  /* pages [0, n) have all their lines, and their
+	                              running heads are read */
+	size_t pages_linked; /* the jumps of pages [0, n) are linked */
+	size_t work;         /* see load_work() */
 	bool done;
 };
 
@@ -78,25 +79,25 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
 	return loader;
 }
 
-static bool has_repairs(const struct loader *loader)
+static bool has_corrections(const struct loader *loader)
 {
 	return loader->corrections && loader->corrections->count;
 }
 
-static void take_in(struct loader *loader)
+static void load_read_block(struct loader *loader)
 {
 	loader->work += BLOCK_LINES;
-	loader->taken = !input_queue_step(&loader->queue);
+	loader->input_done = !input_queue_step(&loader->queue);
 	for (size_t whole = input_queue_whole_pages(&loader->queue);
 	     loader->pages_whole < whole; loader->pages_whole++)
 		if (!stated_articles_have(&loader->queue.sink.stated,
 		                          loader->issue, loader->pages_whole))
 			page_peek(loader->issue, loader->pages_whole);
-	if (loader->taken && has_repairs(loader))
+	if (loader->input_done && has_corrections(loader))
 		corrections_find(loader->corrections, loader->issue);
 }
 
-static void end(struct loader *loader)
+static void load_end(struct loader *loader)
 {
 	struct issue *issue = loader->issue;
 
@@ -110,24 +111,26 @@ static void end(struct loader *loader)
 		                  : _("There is no text in this file."));
 }
 
-/* Where a correction holds is known once all lines are there. */
-static bool may_structure(const struct loader *loader)
+/* Has the next page all it depends on?  Which lines a correction is about is known
+ * when all lines are read; pull quotes look at the pages behind. */
+static bool load_may_build_page(const struct loader *loader)
 {
 	size_t page = loader->issue->pages_read;
 
-	if (loader->taken)
+	if (loader->input_done)
 		return page < loader->pages_whole;
-	return !has_repairs(loader) &&
+	return !has_corrections(loader) &&
 	       page + PAGE_LOOKAHEAD < loader->pages_whole;
 }
 
-/* A usual page is read in one step, a long one in many.  A page that says itself what
- * its articles are is read at once. */
-static void structure_next(struct loader *loader)
+/* Does a step for the next page.  A usual page is done in one step, a long one in many,
+ * and one whose file states its articles at once. */
+static void load_build_page(struct loader *loader)
 {
 	struct issue *issue = loader->issue;
 	size_t page = issue->pages_read, end = loader->work + STEP_LINES;
 
+	assert(page < loader->pages_whole);
 	if (stated_articles_have(&loader->queue.sink.stated, issue, page)) {
 		stated_page_build(issue, page, &loader->queue.sink.stated);
 		loader->work += issue->pages[page].lines.end -
@@ -136,15 +139,15 @@ static void structure_next(struct loader *loader)
 	}
 	if (!loader->open)
 		loader->open =
-			structure_begin(issue, page, loader->corrections);
-	while (structure_step(loader->open, &loader->work))
+			page_loader_begin(issue, page, loader->corrections);
+	while (page_loader_step(loader->open, &loader->work))
 		if (loader->work >= end)
 			return;
-	structure_free(loader->open);
+	page_loader_free(loader->open);
 	loader->open = NULL;
 }
 
-static void link_page(struct loader *loader)
+static void load_link_page(struct loader *loader)
 {
 	jumps_link(loader->issue, loader->pages_linked);
 	warn_of_jumps(loader->issue, loader->pages_linked++);
@@ -185,14 +188,14 @@ bool load_step(struct loader *loader)
 
 	if (loader->done)
 		return false;
-	if (loader->open || may_structure(loader))
-		structure_next(loader);
-	else if (!loader->taken)
-		take_in(loader);
+	if (loader->open || load_may_build_page(loader))
+		load_build_page(loader);
+	else if (!loader->input_done)
+		load_read_block(loader);
 	else if (loader->pages_linked < issue->page_count)
-		link_page(loader);
+		load_link_page(loader);
 	else
-		end(loader);
+		load_end(loader);
 	return !loader->done;
 }
 
@@ -212,7 +215,7 @@ double load_share(const struct loader *loader)
 	if (!queue->all_bytes || !issue->page_count)
 		return 0;
 	if (loader->open)
-		pages += structure_share(loader->open);
+		pages += page_loader_share(loader->open);
 	return (double)queue->done_bytes / (double)queue->all_bytes * pages /
 	       (double)issue->page_count;
 }
@@ -240,7 +243,7 @@ struct issue *load_finish(struct loader *loader)
 
 void load_abandon(struct loader *loader)
 {
-	structure_free(loader->open);
+	page_loader_free(loader->open);
 	input_queue_release(&loader->queue);
 	issue_free(loader->issue);
 	free(loader);

@@ -11,71 +11,75 @@
 struct issue;
 
 /*
- * The road from names of files to an issue.  Content never fails: whatever the
- * bytes are, they give an issue and diagnostics.  Only files fail: those that cannot
- * be read, and those of a kind that is known to hold no text (load/input/foreign.h).
+ * Names of files become an issue.  Content never fails: whatever the bytes are, they
+ * give an issue and diagnostics.  Only files fail: those that cannot be read, and those
+ * of a form that holds no text of a page (load/input/foreign.h).
  *
- * An issue is loaded in steps of at most a page, so that its first page can be
- * read while the others are still to come.  What is loaded does not depend on
- * what is done between the steps.  A page that is longer than any of a newspaper
- * is cut into several (see intake.h).
+ * An issue is loaded in steps, so that its first page can be read while the others
+ * are still being loaded.  The result does not depend on what the caller does between
+ * the steps.  What is longer than any newspaper page is cut into several
+ * (load/input/form_text.h).
  */
 
 /* An issue that is being loaded. */
 struct loader;
 
 /*
- * Reads the bytes of `names` (count >= 1), the pages of one issue, in order.  A
- * name may be a file, a folder (its page files in natural order) or "-"
- * (standard input).  Returns a loader, for load_finish() or load_abandon(); or
- * NULL with *error a sentence "cannot read 'x': …" that is safe to print and
- * that the caller frees, or NULL where options->wait
- * gave up.
+ * Reads the bytes of `names` (count >= 1), the pages of one issue, in order.  A name
+ * is a file, a folder (its page files in natural order) or "-" (standard input).
+ * Returns a loader, for load_finish() or load_abandon().  On failure returns NULL, and
+ * *error is a sentence "cannot read 'x': …", safe to print and freed by the caller; it
+ * is NULL where options->wait gave up.  `options` may be NULL; the corrections and the
+ * encoding in it are borrowed as long as the loader lives.
  */
 struct loader *load_begin(const char *const *names, size_t count,
                           const struct load_options *options, char **error);
 
-/* The same from bytes in memory, as one file called `name`.  Never fails. */
+/* The same from bytes in memory, as one file called `name`.  Never fails: bytes of a
+ * form that holds no text of a page are read as plain text. */
 struct loader *load_begin_bytes(struct str bytes, const char *name,
                                 const struct load_options *options);
 
-/* Does a step: a block of the input is decoded, a page gets its articles, or its
- * jumps their ends; a page of thousands of lines takes several.  A step is so short
- * that between two of them a key is answered at once.  False when all has been done. */
+/*
+ * Does the next step: reads a block of the input, or gives a page its articles, or
+ * links the jumps of a page; a page of thousands of lines takes several steps.  A step
+ * takes some ten milliseconds, so that keys can be answered between two of them.
+ * False when nothing is left to do.
+ */
 bool load_step(struct loader *loader);
 
-/* How much work the steps so far were: printed lines that were labelled, and for what
- * else was done as many as take about as long. */
+/* How much work the steps have done so far, counted in labelled lines; other work
+ * counts as the number of lines that would have taken as long. */
 size_t load_work(const struct loader *loader);
 
-/* Were there any bytes at all? */
+/* Has the input at least one byte? */
 bool load_has_input(const struct loader *loader);
 
-/* Is `path` one of the files that are read, by whatever name? */
+/* Is `path` one of the input files, perhaps by another name? */
 bool load_reads(const struct loader *loader, const char *path);
 
-/* The name of the nth file that is read; NULL: there are not so many. */
+/* The name of the nth input file; NULL behind the last. */
 const char *load_name(const struct loader *loader, size_t n);
 
-/* Have both read the same bytes from files of the same names? */
+/* Have both loaders read the same bytes from files of the same names? */
 bool load_is_same(const struct loader *one, const struct loader *two);
 
 bool load_is_done(const struct loader *loader);
 
-/* How much has been done, 0 to 1. */
+/* The share of the work that is done, from 0 to 1. */
 double load_share(const struct loader *loader);
 
-/* The issue as far as it is loaded; the loader's. */
+/* The issue as far as it is loaded; owned by the loader. */
 const struct issue *load_issue(const struct loader *loader);
 
-/* Does all steps that are left and gives up the issue, which the caller frees
- * with issue_free(); the loader is freed. */
+/* Does all remaining steps, frees the loader and returns the issue, which the caller
+ * frees with issue_free(). */
 struct issue *load_finish(struct loader *loader);
 
 /* Frees the loader and its issue. */
 void load_abandon(struct loader *loader);
 
-/* All at once. */
+/* All steps at once; arguments and errors as in load_begin(). */
 struct issue *load_files(const char *const *names, size_t count,
                          const struct load_options *options, char **error);
 struct issue *load_bytes(struct str bytes, const char *name,

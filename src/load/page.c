@@ -22,36 +22,37 @@
 
 #include <stdlib.h>
 
-#define OTHERS_MAX 8 /* pages that this one is related to */
+#define OTHERS_MAX 8 /* other pages that are searched for pull quotes */
 
-static void take_edges(struct issue *issue, size_t index,
-                       const struct running_heads *edges)
+/* Sets what a running head says of page `index`; a date needs a year. */
+static void page_take_heads(struct issue *issue, size_t index,
+                            const struct running_heads *heads)
 {
 	struct page *page = &issue->pages[index];
 	struct buf date;
 
-	if (edges->number)
-		page->number = edges->number;
-	if (edges->label.len)
-		page->label = edges->label;
+	if (heads->number)
+		page->number = heads->number;
+	if (heads->label.len)
+		page->label = heads->label;
 	buf_init(&date);
-	if (edges->year && !page->date.len)
-		buf_addf(&date, "%04zu-%02zu-%02zu", edges->year, edges->month,
-		         edges->day);
-	issue_name_page(issue, index, edges->paper,
+	if (heads->year && !page->date.len)
+		buf_addf(&date, "%04zu-%02zu-%02zu", heads->year, heads->month,
+		         heads->day);
+	issue_name_page(issue, index, heads->paper,
 	                issue_keep(issue, buf_str(&date)));
 	buf_release(&date);
 }
 
 void page_peek(struct issue *issue, size_t page)
 {
-	struct running_heads edges;
+	struct running_heads heads;
 
-	running_heads_peek(&edges, issue, page);
-	take_edges(issue, page, &edges);
+	running_heads_peek(&heads, issue, page);
+	page_take_heads(issue, page, &heads);
 }
 
-/* The pages to which this one leads or from which it comes. */
+/* Sets `others` to the pages that jumps on this page name, at most OTHERS_MAX. */
 static size_t related_pages(const struct issue *issue, size_t page,
                             const struct printed_lines *lines, size_t *others)
 {
@@ -71,13 +72,12 @@ static size_t related_pages(const struct issue *issue, size_t page,
 	return count;
 }
 
-/* A page that is on its way from lines to articles. */
-struct structure {
+struct page_loader {
 	struct issue *issue;
 	size_t page;
 	const struct corrections *corrections;
 	size_t stage;
-	size_t work; /* that was done in this step */
+	size_t work; /* of this step; 0: one pass over the lines */
 	bool is_table;
 	struct printed_lines lines;
 	struct flow flow;
@@ -92,176 +92,185 @@ struct structure {
 	struct continuations continuations;
 };
 
-static bool read_lines(struct structure *own)
+static bool page_read_lines(struct page_loader *loader)
 {
-	printed_lines_init(&own->lines, own->issue, own->page);
-	own->is_table = not_news_is_table(&own->lines);
+	printed_lines_init(&loader->lines, loader->issue, loader->page);
+	loader->is_table = not_news_is_table(&loader->lines);
 	return false;
 }
 
-static bool read_edges(struct structure *own)
+static bool set_running_heads_aside(struct page_loader *loader)
 {
-	struct running_heads edges;
+	struct running_heads heads;
 
-	if (own->is_table)
+	if (loader->is_table)
 		return false;
-	running_heads_find(&edges, &own->lines);
-	take_edges(own->issue, own->page, &edges);
+	running_heads_find(&heads, &loader->lines);
+	page_take_heads(loader->issue, loader->page, &heads);
 	return false;
 }
 
-static bool read_captions(struct structure *own)
+static bool set_captions_aside(struct page_loader *loader)
 {
-	if (!own->is_table)
-		captions_find(&own->lines);
+	if (!loader->is_table)
+		captions_find(&loader->lines);
 	return false;
 }
 
-static bool read_quotes(struct structure *own)
+static bool set_quotes_aside(struct page_loader *loader)
 {
 	size_t others[OTHERS_MAX];
 
-	if (!own->is_table)
-		pull_quotes_find(&own->lines, own->issue, others,
-		                 related_pages(own->issue, own->page,
-		                               &own->lines, others));
-	if (own->corrections)
-		apply_lines(&own->lines, own->corrections, own->page);
+	if (!loader->is_table)
+		pull_quotes_find(&loader->lines, loader->issue, others,
+		                 related_pages(loader->issue, loader->page,
+		                               &loader->lines, others));
+	if (loader->corrections)
+		apply_lines(&loader->lines, loader->corrections, loader->page);
 	return false;
 }
 
-static bool measure_lines(struct structure *own)
+static bool page_measure_lines(struct page_loader *loader)
 {
-	printed_lines_measure(&own->lines);
-	flow_init(&own->flow, &own->lines);
+	printed_lines_measure(&loader->lines);
+	flow_init(&loader->flow, &loader->lines);
 	return false;
 }
 
-static bool measure_columns(struct structure *own)
+static bool measure_columns(struct page_loader *loader)
 {
-	if (!own->flow.count || own->is_table)
+	if (!loader->flow.count || loader->is_table)
 		return false;
-	column_widths_find(&own->widths, &own->flow);
-	own->labeller = labeller_new(&own->flow, &own->widths);
+	column_widths_find(&loader->widths, &loader->flow);
+	loader->labeller = labeller_new(&loader->flow, &loader->widths);
 	return false;
 }
 
-static bool label_lines(struct structure *own)
+static bool label_lines(struct page_loader *loader)
 {
-	return own->labeller && labeller_step(own->labeller, &own->work);
+	return loader->labeller &&
+	       labeller_step(loader->labeller, &loader->work);
 }
 
-static bool join_units(struct structure *own)
+static bool join_units(struct page_loader *loader)
 {
-	if (own->labeller) {
-		own->labels = labeller_labels(own->labeller);
-		warn_of_lines(own->issue, &own->flow, own->labels);
-	} else if (own->flow.count) {
-		own->labels = not_news_labels(&own->flow);
+	if (loader->labeller) {
+		loader->labels = labeller_labels(loader->labeller);
+		warn_of_lines(loader->issue, &loader->flow, loader->labels);
+	} else if (loader->flow.count) {
+		loader->labels = not_news_labels(&loader->flow);
 	}
-	labeller_free(own->labeller);
-	own->labeller = NULL;
-	units_init(&own->units, &own->lines, &own->flow, own->labels);
+	labeller_free(loader->labeller);
+	loader->labeller = NULL;
+	units_init(&loader->units, &loader->lines, &loader->flow,
+	           loader->labels);
 	return false;
 }
 
-static bool find_text_runs(struct structure *own)
+static bool find_text_runs(struct page_loader *loader)
 {
-	if (own->is_table)
+	if (loader->is_table)
 		return false;
-	text_runs_init(&own->text_runs, &own->units);
-	own->segmenter = segment_begin(&own->text_runs);
+	text_runs_init(&loader->text_runs, &loader->units);
+	loader->segmenter = segment_begin(&loader->text_runs);
 	return false;
 }
 
-static bool segment_page(struct structure *own)
+static bool segment_page(struct page_loader *loader)
 {
-	return own->segmenter && segment_step(own->segmenter, &own->work);
+	return loader->segmenter &&
+	       segment_step(loader->segmenter, &loader->work);
 }
 
-static bool build_stories(struct structure *own)
+static bool build_stories(struct page_loader *loader)
 {
 	struct gap_decision *decisions;
 
-	if (own->segmenter) {
-		decisions = segment_decisions(own->segmenter);
-		stories_init(&own->stories, &own->units, &own->text_runs,
-		             decisions);
+	if (loader->segmenter) {
+		decisions = segment_decisions(loader->segmenter);
+		stories_init(&loader->stories, &loader->units,
+		             &loader->text_runs, decisions);
 		free(decisions);
 	}
-	if (own->is_table || not_news_is_book(&own->stories))
-		not_news_join(&own->stories, &own->units);
-	aside_owners_init(&own->aside_owners, &own->stories);
-	continuations_init(&own->continuations, &own->stories);
+	if (loader->is_table || not_news_is_book(&loader->stories))
+		not_news_join(&loader->stories, &loader->units);
+	aside_owners_init(&loader->aside_owners, &loader->stories);
+	continuations_init(&loader->continuations, &loader->stories);
 	return false;
 }
 
 /* The owners of quotes come first: they tell which story is continued. */
-static bool find_continuations(struct structure *own)
+static bool find_continuations(struct page_loader *loader)
 {
-	if (aside_owners_step(&own->aside_owners, &own->work) ||
-	    continuations_step(&own->continuations, &own->work))
+	if (aside_owners_step(&loader->aside_owners, &loader->work) ||
+	    continuations_step(&loader->continuations, &loader->work))
 		return true;
-	aside_owners_release(&own->aside_owners);
-	continuations_release(&own->continuations);
+	aside_owners_release(&loader->aside_owners);
+	continuations_release(&loader->continuations);
 	return false;
 }
 
-static bool assemble(struct structure *own)
+static bool build_articles(struct page_loader *loader)
 {
-	if (own->corrections)
-		apply_stories(&own->stories, own->corrections, own->page);
-	page_build(own->issue, own->page, &own->lines, &own->stories);
-	warn_of_articles(own->issue, own->page);
+	if (loader->corrections)
+		apply_stories(&loader->stories, loader->corrections,
+		              loader->page);
+	page_build(loader->issue, loader->page, &loader->lines,
+	           &loader->stories);
+	warn_of_articles(loader->issue, loader->page);
 	return false;
 }
 
-/* Each does a part of its work, and says whether there is more. */
-static bool (*const stages[])(struct structure *) = {
-	read_lines,     read_edges,      read_captions, read_quotes,
-	measure_lines,  measure_columns, label_lines,   join_units,
-	find_text_runs, segment_page,    build_stories, find_continuations,
-	assemble,
+/* The pipeline.  Each stage does a part of its work and returns whether more of it is
+ * left. */
+static bool (*const stages[])(struct page_loader *) = {
+	page_read_lines,    set_running_heads_aside,
+	set_captions_aside, set_quotes_aside,
+	page_measure_lines, measure_columns,
+	label_lines,        join_units,
+	find_text_runs,     segment_page,
+	build_stories,      find_continuations,
+	build_articles,
 };
 
-struct structure *structure_begin(struct issue *issue, size_t page,
-                                  const struct corrections *corrections)
+struct page_loader *page_loader_begin(struct issue *issue, size_t page,
+                                      const struct corrections *corrections)
 {
-	struct structure *own = mem_alloc(sizeof *own);
+	struct page_loader *loader = mem_alloc(sizeof *loader);
 
-	own->issue = issue;
-	own->page = page;
-	own->corrections = corrections;
-	return own;
+	loader->issue = issue;
+	loader->page = page;
+	loader->corrections = corrections;
+	return loader;
 }
 
-bool structure_step(struct structure *own, size_t *work)
+bool page_loader_step(struct page_loader *loader, size_t *work)
 {
-	own->work = 0;
-	if (own->stage < ARRAY_LEN(stages) && !stages[own->stage](own))
-		own->stage++;
-	*work += own->work ? own->work : own->lines.count + 1;
-	return own->stage < ARRAY_LEN(stages);
+	loader->work = 0;
+	if (loader->stage < ARRAY_LEN(stages) && !stages[loader->stage](loader))
+		loader->stage++;
+	*work += loader->work ? loader->work : loader->lines.count + 1;
+	return loader->stage < ARRAY_LEN(stages);
 }
 
-double structure_share(const struct structure *own)
+double page_loader_share(const struct page_loader *loader)
 {
-	return (double)own->stage / (double)ARRAY_LEN(stages);
+	return (double)loader->stage / (double)ARRAY_LEN(stages);
 }
 
-void structure_free(struct structure *own)
+void page_loader_free(struct page_loader *loader)
 {
-	if (!own)
+	if (!loader)
 		return;
-	aside_owners_release(&own->aside_owners);
-	continuations_release(&own->continuations);
-	stories_release(&own->stories);
-	segment_free(own->segmenter);
-	text_runs_release(&own->text_runs);
-	units_release(&own->units);
-	free(own->labels);
-	labeller_free(own->labeller);
-	flow_release(&own->flow);
-	printed_lines_release(&own->lines);
-	free(own);
+	aside_owners_release(&loader->aside_owners);
+	continuations_release(&loader->continuations);
+	stories_release(&loader->stories);
+	segment_free(loader->segmenter);
+	text_runs_release(&loader->text_runs);
+	units_release(&loader->units);
+	free(loader->labels);
+	labeller_free(loader->labeller);
+	flow_release(&loader->flow);
+	printed_lines_release(&loader->lines);
+	free(loader);
 }

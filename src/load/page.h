@@ -8,32 +8,41 @@
 struct issue;
 struct corrections;
 
-/* The lines of a page become its articles. */
+/*
+ * The pipeline of one page: its lines become the articles of the issue.
+ *
+ *    lines -> aside -> labels -> units -> text runs -> segments -> stories -> articles
+ *
+ * Each stage is a function in page.c, and each is done in parts of some ten
+ * milliseconds.  Pages whose files state their articles do not come here
+ * (build/stated_page.h).
+ */
 
-/* So many pages behind page `page` must be whole before it is structured: pull
- * quotes on it may be from there. */
+/* A page can be structured when this many pages behind it have all their lines: the
+ * words of its pull quotes may stand there. */
 #define PAGE_LOOKAHEAD 64
 
-/* What the head and the foot of page `page`, whole now, say: its number, the
- * paper, the date. */
+/* Sets the number, label, paper and date of page `page` (index) from its running head
+ * and foot.  The page has all its lines. */
 void page_peek(struct issue *issue, size_t page);
 
-/* A page whose articles are being found. */
-struct structure;
+/* A page on its way from lines to articles. */
+struct page_loader;
 
-/* Begins with page `page`; the pages before it have their articles.  `corrections`, found
- * in the issue, may be NULL.  All is borrowed until structure_free(). */
-struct structure *structure_begin(struct issue *issue, size_t page,
-                                  const struct corrections *corrections);
+/* Begins with page `page` (index); the pages before it have their articles.
+ * `corrections` may be NULL; their lines have been found in the issue
+ * (corrections_find()).  All arguments are borrowed until page_loader_free(). */
+struct page_loader *page_loader_begin(struct issue *issue, size_t page,
+                                      const struct corrections *corrections);
 
-/* Does some of the work: about as much as goes once over the lines of a page, which is
- * added to *work in lines.  False when the page has its articles; it gets all of them
- * in the last step. */
-bool structure_step(struct structure *structure, size_t *work);
+/* Does a part of the work, about as much as one pass over the lines of a page, and adds
+ * it to *work, counted in lines.  False when the page is done; the issue gets all
+ * articles of the page in this last step. */
+bool page_loader_step(struct page_loader *loader, size_t *work);
 
-/* How much of the page is done, 0 to 1: by its stages. */
-double structure_share(const struct structure *structure);
+/* The share of the stages that are done, from 0 to 1. */
+double page_loader_share(const struct page_loader *loader);
 
-void structure_free(struct structure *structure); /* may be NULL */
+void page_loader_free(struct page_loader *loader); /* may be NULL */
 
 #endif

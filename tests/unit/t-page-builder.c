@@ -142,8 +142,8 @@ static void only_roots_with_units_are_articles(void **state)
 {
 	struct hand_page page;
 	struct stories stories;
-	struct planned_article plans[8];
-	size_t homes[8], count;
+	struct article_source sources[8];
+	size_t roots[8], count;
 
 	(void)state;
 	hand_page_init(&page, PAGE);
@@ -152,12 +152,12 @@ static void only_roots_with_units_are_articles(void **state)
 	stories_add(&stories);
 	stories.items[0].continues = 1;
 	for (size_t i = 0; i < stories.count; i++)
-		homes[i] = stories_root(&stories, i);
-	assert_int_equal(homes[2], 1);
-	count = article_order_list(plans, &stories, homes);
+		roots[i] = stories_root(&stories, i);
+	assert_int_equal(roots[2], 1);
+	count = article_order_list(sources, &stories, roots);
 	assert_int_equal(count, 2);
-	assert_non_null(plans[0].teaser);
-	assert_int_equal(plans[1].story, 1);
+	assert_non_null(sources[0].teaser);
+	assert_int_equal(sources[1].story, 1);
 	stories_release(&stories);
 	hand_page_release(&page);
 }

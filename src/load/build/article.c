@@ -61,7 +61,8 @@ static size_t count_heads(const struct issue *issue,
 	return i - article->passages.start;
 }
 
-/* By the lines they stand in.  They are few, and most often in order. */
+/* The order of the headline passages by their printed lines (insertion sort: they are few
+ * and mostly in order); a count of 0 where it is the reading order. */
 static struct head_order order_by_lines(const struct issue *issue,
                                         const struct article *article)
 {
@@ -70,6 +71,8 @@ static struct head_order order_by_lines(const struct issue *issue,
 	struct head_order order = { .count = 0 };
 	bool sorted = true;
 
+	_Static_assert(HEADS_MOST <= UINT8_MAX && HEADS_MOST < 32,
+	               "orders are bytes, and sets of them are 32 bits");
 	if (count > HEADS_MOST)
 		return order;
 	for (size_t i = 0; i < count; i++) {
@@ -86,7 +89,7 @@ static struct head_order order_by_lines(const struct issue *issue,
 	return order;
 }
 
-/* Is each passage of the headline in it, once? */
+/* Is `order` a permutation of [0, count)? */
 static bool is_order_of(const struct head_order *order, size_t count)
 {
 	uint32_t seen = 0;
@@ -97,9 +100,10 @@ static bool is_order_of(const struct head_order *order, size_t count)
 	return order->count == count && seen == ((uint32_t)1 << count) - 1;
 }
 
-/* As it was printed: which of its lines is the largest, the text does not say.  A
- * teaser is announced by its first head; its decks say more than a list has room
- * for.  In an export that was edited a head may stand behind other passages. */
+/* Appends the headline lines in printed order, as the text does not say which of them
+ * is set the largest.  The headline of a teaser is its first line alone: a list has no
+ * room for its decks.  In an export edited by hand, head passages may stand behind
+ * others. */
 static void article_add_headline(struct buf *out, const struct issue *issue,
                                  const struct article *article)
 {

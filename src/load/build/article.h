@@ -6,15 +6,18 @@
 
 #include <stddef.h>
 
-/* The last article of an issue, while its passages are added. */
+/* An article of the issue from its first passage to its last.  The passages are added to
+ * the issue between the two calls. */
 
-/* Adds one of page `page` (index), to which all passages belong that are added
- * from now on. */
+/* Adds an article of page `page` (index) to the issue.  All passages that are added from
+ * now on belong to it. */
 void article_begin(struct issue *issue, size_t page, enum kind kind);
 
-/* It has all its passages: counts its characters, finds its headline, its byline
- * and its dateline.  Its headline was printed in the order `printed`; NULL: as the
- * lines of the issue are. */
+/* Ends the last article of the issue: sets its passages, headline, byline, dateline and
+ * number of characters.  `printed` is the order in which the passages of its headline
+ * were printed; NULL: the order of their lines; an order that does not name each of
+ * them once counts as the order of the passages.  The pointer returned is valid
+ * until the next article begins. */
 struct article *article_end(struct issue *issue,
                             const struct head_order *printed);
 

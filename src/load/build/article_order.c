@@ -5,14 +5,14 @@
 
 static int article_order_by_place(const void *a, const void *b)
 {
-	const struct planned_article *one = a, *two = b;
+	const struct article_source *one = a, *two = b;
 
-	return one->first_piece < two->first_piece
+	return one->first_unit < two->first_unit
 	               ? -1
-	               : one->first_piece > two->first_piece;
+	               : one->first_unit > two->first_unit;
 }
 
-/* One whose units went to others is none. */
+/* A story whose units a correction moved to others is no article. */
 static bool is_story(const struct story *story)
 {
 	return story->units.count || story->heads.count;
@@ -25,18 +25,18 @@ static size_t article_order_first_of(const struct list *list, size_t first)
 	return first;
 }
 
-size_t article_order_list(struct planned_article *plans,
-                          const struct stories *stories, const size_t *homes)
+size_t article_order_list(struct article_source *sources,
+                          const struct stories *stories, const size_t *roots)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < stories->count; i++) {
 		const struct story *story = &stories->items[i];
 
-		if (homes[i] == i && is_story(story))
-			plans[count++] = (struct planned_article){
+		if (roots[i] == i && is_story(story))
+			sources[count++] = (struct article_source){
 				.story = i,
-				.first_piece = article_order_first_of(
+				.first_unit = article_order_first_of(
 					&story->heads,
 					article_order_first_of(&story->units,
 				                               NPOS)),
@@ -47,13 +47,13 @@ size_t article_order_list(struct planned_article *plans,
 
 		if (!teaser->heads.count && teaser->jump == NPOS)
 			continue;
-		plans[count++] = (struct planned_article){
+		sources[count++] = (struct article_source){
 			.story = NPOS,
 			.teaser = teaser,
-			.first_piece = article_order_first_of(&teaser->heads,
-			                                      teaser->jump),
+			.first_unit = article_order_first_of(&teaser->heads,
+			                                     teaser->jump),
 		};
 	}
-	qsort(plans, count, sizeof *plans, article_order_by_place);
+	qsort(sources, count, sizeof *sources, article_order_by_place);
 	return count;
 }

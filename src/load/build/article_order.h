@@ -6,16 +6,18 @@
 
 #include <stddef.h>
 
-/* An article in the making: a story with what belongs to it, or a teaser. */
-struct planned_article {
-	size_t story;                /* or NPOS */
-	const struct teaser *teaser; /* or NULL */
-	size_t first_piece;          /* its place in the stream */
+/* What an article is built from: a story with those that continue it, or a teaser. */
+struct article_source {
+	size_t story;                /* index, or NPOS */
+	const struct teaser *teaser; /* borrowed, or NULL */
+	size_t first_unit;           /* the lowest index of its units */
 };
 
-/* Lists the articles of a page in the order of the stream; `plans` has room
- * for one a story and one a teaser; homes[i] is stories_root(stories, i).  Returns how many there are. */
-size_t article_order_list(struct planned_article *plans,
-                          const struct stories *stories, const size_t *homes);
+/* Lists the articles of a page in the order of their first units in `sources`, which
+ * has room for all stories and teasers, and returns how many there are.  roots[i] is
+ * stories_root(stories, i).  A story without units and heads, all of which a
+ * correction moved elsewhere, is no article.  O(n log n). */
+size_t article_order_list(struct article_source *sources,
+                          const struct stories *stories, const size_t *roots);
 
 #endif

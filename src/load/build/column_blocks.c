@@ -2,10 +2,10 @@
 #include "load/build/column_blocks.h"
 
 #define COLUMNS_MAX   9
-#define COLUMN_ROWS   3  /* a column has at least so many lines */
-#define ROWS_EXPECTED 50 /* no column is expected to be longer */
+#define COLUMN_ROWS   3  /* the fewest lines of a column */
+#define ROWS_EXPECTED 50 /* the most lines of a printed column */
 
-/* A blank line in mid sentence before line `i`: the foot of a column. */
+/* Does a column certainly end before line `i`: is there a blank line in mid sentence? */
 static bool is_column_break(const struct printed_lines *lines, size_t i)
 {
 	return lines->items[i].blank &&
@@ -24,8 +24,8 @@ static size_t count_breaks(const struct printed_lines *lines, size_t first,
 	return breaks;
 }
 
-/* The breaks that `columns` equal columns explain, or NPOS when they do not
- * come out even or a column would end where no blank line is. */
+/* How many certain column ends `columns` equal columns explain; NPOS when the lines do not
+ * divide evenly, or a column would end where no blank line is. */
 static size_t explained(const struct printed_lines *lines, size_t first,
                         size_t end, size_t columns)
 {
@@ -66,7 +66,7 @@ static struct range lines_range(const struct printed_lines *lines, size_t first,
 		               lines->items[end - 1].line + 1 };
 }
 
-/* Columns of unequal length: cut at each blank line in mid sentence. */
+/* Columns of unequal length: a cut at each certain column end. */
 static void cut_at_breaks(struct block *block, struct range *columns,
                           const struct printed_lines *lines, size_t first,
                           size_t end)
@@ -100,7 +100,7 @@ void column_blocks_find(struct block *block, struct issue *issue,
 	size_t room = count ? count : count_breaks(lines, first, end) + 1;
 	struct range *columns;
 
-	/* Nothing says where its columns ended, and one would be too long. */
+	/* No sign says where the columns ended, and one would be too long. */
 	if (set_in_columns && count == 1 && end - first > ROWS_EXPECTED)
 		room = count =
 			(end - first + ROWS_EXPECTED - 1) / ROWS_EXPECTED;

@@ -11,14 +11,16 @@ struct passage;
 struct page_words;
 
 /*
- * Joins the printed lines `which` (count >= 1) into the text and spans of
- * `passage`, in the issue's arena.  Lines are joined with nothing between two
- * CJK characters, with a space between two words of letters; spaces that an
- * extractor put between two CJK characters are dropped, but in a byline
- * (passage->role), where they part names, they stay between words.  A hyphen at the end of
- * a line is dropped where `words` knows the whole word and not the compound
- * (may be NULL: all hyphens stay); a large first letter that stands on a line
- * of its own is joined to its word.
+ * Sets text, spans and page of `passage` to the printed lines `which` (indices, count
+ * >= 1) joined, in the issue's arena.
+ *
+ *  - Between two CJK characters lines are joined with nothing, between two words of
+ *    letters with a space.
+ *  - Spaces between two CJK characters of a line, which extractors insert, are dropped;
+ *    in a byline (passage->role) they stay between words, as they part names.
+ *  - A hyphen at the end of a line is dropped where `words` has the joined word
+ *    and not the compound; `words` may be NULL: all hyphens stay.
+ *  - A large first letter on a line of its own is joined to its word.
  */
 void join_lines(struct issue *issue, const struct printed_lines *lines,
                 const size_t *which, size_t count,

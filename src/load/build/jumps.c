@@ -17,14 +17,14 @@
 #define ANNOUNCED  0.3 /* a teaser: the share of its words that is there */
 
 /* A jump, and the article it stands in. */
-struct end {
+struct jump_end {
 	size_t passage, article;
-	size_t named;        /* the page it leads to */
+	size_t named;        /* index of the page that the jump names */
 	struct ngrams grams; /* of the article's text */
 };
 
-struct ends {
-	struct end *items;
+struct jump_ends {
+	struct jump_end *items;
 	size_t count, cap;
 };
 
@@ -49,15 +49,15 @@ static void article_grams(const struct issue *issue, size_t article,
 	buf_release(&text);
 }
 
-static void ends_release(struct ends *ends)
+static void jump_ends_release(struct jump_ends *ends)
 {
 	for (size_t i = 0; i < ends->count; i++)
 		ngrams_release(&ends->items[i].grams);
 	free(ends->items);
-	*ends = (struct ends){ 0 };
+	*ends = (struct jump_ends){ 0 };
 }
 
-/* Where a jump leads by its number; NPOS: to no other page of the issue. */
+/* The page that a jump names by its number; NPOS: no other page of the issue. */
 static size_t page_named(const struct issue *issue,
                          const struct passage *passage)
 {
@@ -67,16 +67,16 @@ static size_t page_named(const struct issue *issue,
 	return page == passage->page ? NPOS : page;
 }
 
-/* Adds the jumps on page `page` that name page `other`, or any for NPOS. */
-static void collect(const struct issue *issue, size_t page, size_t other,
-                    struct ends *ends)
+/* Adds the jumps on page `page` that name page `other`; NPOS: any other page. */
+static void jumps_collect(const struct issue *issue, size_t page, size_t other,
+                          struct jump_ends *ends)
 {
 	const struct range own = issue->pages[page].passages;
 	size_t most = ends->count + JUMPS_MAX;
 
 	for (size_t i = own.start; i < own.end && ends->count < most; i++) {
 		const struct passage *passage = &issue->passages[i];
-		struct end *end;
+		struct jump_end *end;
 		size_t named;
 
 		if (!passage->jump || passage->jump->article != NPOS)
@@ -85,7 +85,7 @@ static void collect(const struct issue *issue, size_t page, size_t other,
 		if (named == NPOS || (other != NPOS && named != other))
 			continue;
 		end = ARRAY_ADD(ends->items, ends->count, ends->cap);
-		*end = (struct end){ i, passage->article, named, { 0 } };
+		*end = (struct jump_end){ i, passage->article, named, { 0 } };
 		if (ends->count > 1 && end[-1].article == end->article)
 			ngrams_copy(&end->grams, &end[-1].grams);
 		else
@@ -93,8 +93,8 @@ static void collect(const struct issue *issue, size_t page, size_t other,
 	}
 }
 
-static double alike(const struct issue *issue, const struct end *a,
-                    const struct end *b)
+static double jumps_likeness(const struct issue *issue,
+                             const struct jump_end *a, const struct jump_end *b)
 {
 	struct str one = issue->articles[a->article].headline;
 	struct str two = issue->articles[b->article].headline;
@@ -109,7 +109,8 @@ static double alike(const struct issue *issue, const struct end *a,
 	return score;
 }
 
-static void lead(struct issue *issue, size_t passage, size_t article)
+static void jumps_set_target(struct issue *issue, size_t passage,
+                             size_t article)
 {
 	struct passage *of = &issue->passages[passage];
 	struct jump *jump = arena_copy(&issue->arena, of->jump, sizeof *jump);
@@ -118,9 +119,10 @@ static void lead(struct issue *issue, size_t passage, size_t article)
 	of->jump = jump;
 }
 
-/* Jumps between two pages: one that leads on, one that comes from there. */
-static bool are_partners(const struct issue *issue, const struct end *to,
-                         const struct end *from)
+/* Can these two be linked: one leads on, one comes from another page, and neither is
+ * linked yet? */
+static bool are_partners(const struct issue *issue, const struct jump_end *to,
+                         const struct jump_end *from)
 {
 	const struct passage *a = &issue->passages[to->passage];
 	const struct passage *b = &issue->passages[from->passage];
@@ -130,11 +132,11 @@ static bool are_partners(const struct issue *issue, const struct end *to,
 	       a->jump->article == NPOS && b->jump->article == NPOS;
 }
 
-/* Joins the two most alike that are left; false when none are. */
-static bool join_best(struct issue *issue, const struct ends *ends,
+/* Links the two partners that are most alike; false when no partners are left. */
+static bool join_best(struct issue *issue, const struct jump_ends *ends,
                       const double *scores)
 {
-	const struct end *to = NULL, *from = NULL;
+	const struct jump_end *to = NULL, *from = NULL;
 	double best = -1;
 
 	for (size_t i = 0; i < ends->count; i++)
@@ -151,28 +153,28 @@ static bool join_best(struct issue *issue, const struct ends *ends,
 		}
 	if (!to)
 		return false;
-	lead(issue, to->passage, from->article);
-	lead(issue, from->passage, to->article);
+	jumps_set_target(issue, to->passage, from->article);
+	jumps_set_target(issue, from->passage, to->article);
 	return true;
 }
 
 static void join_pages(struct issue *issue, size_t page, size_t other)
 {
-	struct ends ends = { 0 };
+	struct jump_ends ends = { 0 };
 	double *scores;
 
-	collect(issue, page, other, &ends);
-	collect(issue, other, page, &ends);
+	jumps_collect(issue, page, other, &ends);
+	jumps_collect(issue, other, page, &ends);
 	scores = mem_alloc(ends.count * ends.count * sizeof *scores);
 	for (size_t i = 0; i < ends.count; i++)
 		for (size_t j = 0; j < ends.count; j++)
 			if (are_partners(issue, &ends.items[i], &ends.items[j]))
-				scores[i * ends.count + j] = alike(
+				scores[i * ends.count + j] = jumps_likeness(
 					issue, &ends.items[i], &ends.items[j]);
 	while (join_best(issue, &ends, scores))
 		continue;
 	free(scores);
-	ends_release(&ends);
+	jump_ends_release(&ends);
 }
 
 /* The n-grams of the articles of a page, for all jumps that name it. */
@@ -206,8 +208,9 @@ static void named_page_read(struct named_page *named, const struct issue *issue,
 }
 
 /* The article of a page that has most of the words of `end`'s, or NPOS. */
-static size_t announced(const struct issue *issue, const struct end *end,
-                        struct named_page *named)
+static size_t announced_article(const struct issue *issue,
+                                const struct jump_end *end,
+                                struct named_page *named)
 {
 	size_t best = NPOS;
 	double most = ANNOUNCED;
@@ -229,7 +232,7 @@ static size_t announced(const struct issue *issue, const struct end *end,
 	return best;
 }
 
-static bool is_first_of_its_page(const struct ends *ends, size_t i)
+static bool is_first_of_its_page(const struct jump_ends *ends, size_t i)
 {
 	for (size_t j = 0; j < i; j++)
 		if (ends->items[j].named == ends->items[i].named)
@@ -240,25 +243,25 @@ static bool is_first_of_its_page(const struct ends *ends, size_t i)
 void jumps_link(struct issue *issue, size_t page)
 {
 	struct named_page named = { .page = NPOS };
-	struct ends ends = { 0 };
+	struct jump_ends ends = { 0 };
 
-	collect(issue, page, NPOS, &ends);
+	jumps_collect(issue, page, NPOS, &ends);
 	for (size_t i = 0; i < ends.count; i++)
 		if (ends.items[i].named > page &&
 		    is_first_of_its_page(&ends, i))
 			join_pages(issue, page, ends.items[i].named);
 	for (size_t i = 0; i < ends.count; i++) {
-		const struct end *end = &ends.items[i];
+		const struct jump_end *end = &ends.items[i];
 		size_t to;
 
 		if (issue->passages[end->passage].jump->article != NPOS)
 			continue;
-		to = announced(issue, end, &named);
+		to = announced_article(issue, end, &named);
 		if (to != NPOS)
-			lead(issue, end->passage, to);
+			jumps_set_target(issue, end->passage, to);
 	}
 	named_page_release(&named);
-	ends_release(&ends);
+	jump_ends_release(&ends);
 }
 
 void jump_read(struct issue *issue, struct passage *passage)

@@ -7,16 +7,19 @@
 struct issue;
 struct passage;
 
-/* Sets passage->jump to what its words say, leading nowhere yet. */
+/* Sets passage->jump to the direction and the page that its words name; the jump leads
+ * to no article yet. */
 void jump_read(struct issue *issue, struct passage *passage);
 
 /*
- * Where the jumps of page `page` lead: each 下转第3版 goes with the 上接第1版 that
- * stands on its page and names the page it comes from; among several, with the
- * one whose headline and words are most alike.  A jump without a partner leads
- * to the article of that page that its own words announce, or to none.
+ * Links the jumps of page `page` (index) to articles.  All pages have their articles,
+ * and the pages before this one have their links.
  *
- * At most 64 jumps of a page are followed.  All pages are read, and the pages before this one have their links.
+ * Each 下转第3版 is matched with a 上接第1版 on the page that it names which names this
+ * page: a greedy matching, the pair whose headlines and texts (cosine of 3-grams) are
+ * most alike first.  A jump without a partner leads to the article of the named page
+ * that has more than 30 % of the 3-grams of its own article, the best of them, or to
+ * none.  At most 64 jumps of a page are followed, so the cost of two pages is bounded.
  */
 void jumps_link(struct issue *issue, size_t page);
 

@@ -7,12 +7,15 @@
 
 #include <stddef.h>
 
-/* Adds a note to the article with this index: what is a guess,
- * how sure it is, and in which lines (indices).  It is a diagnostic, too. */
+/* Notes say at an article what of it is a guess; each is a diagnostic, too. */
+
+/* Adds a note to article `index`: the sentence `what` (copied), the probability that the
+ * guess is right, from 0 to 1, and the lines (indices, not empty) it is about. */
 void notes_add(struct issue *issue, size_t index, const char *what,
                double confidence, struct range lines);
 
-/* Adds what is doubtful in the units of page `page`, which has its articles. */
+/* Adds a note for each doubt of the units of page `page` (index) that is large enough
+ * to be told (label/doubt.h).  The page has its articles. */
 void notes_find(struct issue *issue, size_t page, const struct units *units);
 
 #endif

@@ -10,16 +10,17 @@
 #include <stddef.h>
 
 /*
- * Pieces become passages and blocks.  All but passages_furniture() write to the last
- * article of the issue, which the caller has added; indices of lists are of
- * `units`.
+ * Composition: units become passages, and the places where they stand become blocks.
+ * Neighbouring lines of one part share a block.  All functions but
+ * passages_furniture() add to the last article of the issue, which the caller has begun
+ * (article.h); lists hold indices of `units`.
  */
 struct passage_writer {
 	struct issue *issue;               /* borrowed */
 	const struct printed_lines *lines; /* borrowed; of the page */
 	const struct units *units;         /* borrowed; of the same lines */
 	struct page_words words;
-	struct block *blocks; /* owned; of the page so far */
+	struct block *blocks; /* owned; the blocks of the page so far */
 	size_t block_count, block_cap;
 };
 
@@ -27,26 +28,26 @@ void passages_init(struct passage_writer *writer, struct issue *issue,
                    const struct printed_lines *lines,
                    const struct units *units);
 
-/* Gives the blocks to the page and releases the writer. */
+/* Sets the blocks of the page, in the issue's arena, and releases the writer. */
 void passages_end(struct passage_writer *writer, struct page *page);
 
-/* Kicker, head and deck, and the headline of the article: nothing from an empty
- * list. */
+/* Adds the headlines of head units (segment/headlines.h) as passages in the order
+ * kicker, head, deck, each with a block of its own; nothing for an empty list. */
 void passages_heads(struct passage_writer *writer, const struct list *heads,
                     bool heads_after);
 
-/* Running text: units that follow each other on the page share a block. */
+/* Adds running text, a passage a unit; an editor's note is known by its words. */
 void passages_text(struct passage_writer *writer, const struct list *units);
 
-/* Other parts: each unit has a block of its own. */
+/* Adds other parts, a passage and a block a unit; jumps are read (jumps.h). */
 void passages_list(struct passage_writer *writer, const struct list *units,
                    enum part part);
 
-/* Pieces of roles that are known, roles[i] of the i-th of them. */
+/* Adds passages whose roles are stated: roles[i] is that of the i-th unit. */
 void passages_stated(struct passage_writer *writer, const struct list *units,
                      const enum role *roles, enum part part);
 
-/* Heads, and the jump that closes them, as one block. */
+/* Adds the heads of a teaser, and the jump that closes them, as one block. */
 void passages_teaser(struct passage_writer *writer,
                      const struct teaser *teaser);
 

@@ -9,16 +9,19 @@
 
 struct issue;
 
-/* Diagnostics of what was odd on a page, each with its line and column. */
+/* Diagnostics of odd places on a page, each with its line and column. */
 
-/* Lines wider than the column they were read in. */
+/* A warning for each line that is at least 1 em wider than its column.  `labels` are
+ * those of `flow`. */
 void warn_of_lines(struct issue *issue, const struct flow *flow,
                    const struct labelled *labels);
 
-/* Headlines without a text and without a jump to one, on page `page`. */
+/* A warning for each headline on page `page` (index) without a text and without a jump
+ * to one. */
 void warn_of_articles(struct issue *issue, size_t page);
 
-/* Jumps to pages that are not in the issue, which is whole. */
+/* A warning for each jump of page `page` (index) to a page that the issue does not
+ * have; only a note in an issue of one page.  All pages are loaded. */
 void warn_of_jumps(struct issue *issue, size_t page);
 
 #endif

@@ -9,7 +9,7 @@
 
 struct diags;
 
-/* The encodings that are recognised by themselves. */
+/* The encodings that are detected (detect.h). */
 enum charset_id {
 	CHARSET_UTF8,
 	CHARSET_UTF16LE,
@@ -25,43 +25,43 @@ enum charset_id {
 struct charset {
 	const char *name;  /* for people, and for iconv */
 	size_t unit_bytes; /* of the smallest character */
-	size_t wide_bytes; /* of most others; 0: not known */
-	struct str mark;   /* what may stand first to say so; may be empty */
+	size_t wide_bytes; /* of most other characters; 0: not known */
+	struct str mark;   /* the byte order mark; empty: there is none */
 };
 
 const struct charset *charset_get(enum charset_id id);
 
-/* The one whose mark begins `bytes`, or NULL. */
+/* The encoding whose byte order mark begins `bytes`, or NULL. */
 const struct charset *charset_by_mark(struct str bytes);
 
 /*
- * Finds the encoding that `name` means: "utf-8", "GBK", "cp950", …, whatever
- * its letter case and with or without its hyphens, or any other that the system
- * knows.  False if there is none.  *charset borrows `name`.
+ * Finds the encoding that `name` means: "utf-8", "GBK", "cp950", …, in any letter
+ * case and with or without hyphens, or any other that the system's converter knows.
+ * False if there is none.  *charset borrows `name`.
  */
 bool charset_by_name(struct charset *charset, const char *name);
 
-/* False if the system does not bring what decodes it: a C library may come in
- * parts. */
+/* Is the converter of this encoding installed?  Some systems package the encodings of
+ * their C library apart. */
 bool charset_is_here(const struct charset *charset);
 
-/* Appends the names of all in enum charset_id that are not here, with commas
- * between; false when there is none. */
+/* Appends the names of all encodings of enum charset_id whose converters are not
+ * installed, with commas between; false when there is none. */
 bool charset_add_missing(struct buf *names);
 
-/* True if `name` is UTF-16 without a word on the order of its bytes. */
+/* Does `name` mean UTF-16 of either byte order? */
 bool charset_is_either_utf16(const char *name);
 
 /*
- * Appends `bytes` to `text` as UTF-8 and returns how many could not be decoded,
- * which are all where the encoding is not here; there is one U+FFFD for each.  A mark is a character like others.
- * Time is linear.
+ * Appends `bytes` to `text` as UTF-8 and returns how many bytes could not be decoded:
+ * all of them where the converter is not installed.  Each becomes one U+FFFD.  A byte
+ * order mark is a character like any other.  Time is linear.
  */
 size_t charset_convert(const struct charset *charset, struct buf *text,
                        struct str bytes);
 
-/* Adds an error for page `page`: it may be text in an encoding that the system's
- * converter lacks, and in which package that encoding is. */
+/* Adds an error for page `page` (number): the page may be text in an encoding whose
+ * converter is not installed, and which package has the converter. */
 void charset_tell_missing(struct diags *diags, size_t page);
 
 #endif

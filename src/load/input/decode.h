@@ -8,54 +8,54 @@
 #include <stddef.h>
 
 /*
- * The bytes of a file become UTF-8, whatever they are: some lines at a time, so
- * that the first page of a large file need not wait for the last.
+ * The bytes of a file become UTF-8, a block of lines at a time, so that the first page
+ * of a large file need not wait for the last.  Any bytes can be decoded.
  *
- * Lines end at a newline, with or without a carriage return before it.  Where
- * the carriage return alone ends the lines at the head of the file, newlines
- * stand in the text instead.  No byte vanishes but the mark at its head.
+ * Lines end at a newline, with or without a carriage return before it.  In a file of
+ * which most lines are ended by a carriage return alone, these become newlines.  No
+ * byte is dropped but the byte order mark.
  */
 struct decoder {
 	struct charset charset;
-	struct str bytes; /* borrowed, without its mark */
-	size_t at;        /* byte; those before it are decoded */
+	struct str bytes; /* borrowed, without the byte order mark */
+	size_t at;        /* bytes [0, at) are decoded */
 	bool returns;     /* carriage returns alone end lines */
-	bool lacking;     /* it may be in one that the system does not bring */
+	bool lacking;     /* the bytes may be in an encoding whose converter is
+	                     not installed */
 };
 
-/* Decodes `bytes` as `encoding`, or as what they look like when it is NULL (see
- * load/input/detect.h); an encoding the system does not know or bring counts as NULL (ask
- * decode_knows() and decode_brings() first). */
+/* Decodes `bytes` as `encoding`, or as the detected encoding when it is NULL
+ * (detect.h).  An unknown encoding, or one without a converter, counts as NULL: ask
+ * decode_knows() and decode_brings() first. */
 void decoder_init(struct decoder *decoder, struct str bytes,
                   const char *encoding);
 
-/* Appends the text of the next lines and adds to *lost_bytes what was none, each
- * shown as U+FFFD.  They are whole, but where one is longer than a block: it ends
- * behind a character then, and goes on in the next block.  False when there are no
- * more. */
+/* Appends the next lines to `text`, and adds to *lost_bytes the number of bytes that
+ * could not be decoded, each of which is U+FFFD in the text.  Lines are whole, unless
+ * one is longer than a block: then the block ends behind a character, and the next one
+ * begins with the rest of the line.  False when all is decoded. */
 bool decoder_next(struct decoder *decoder, struct buf *text,
                   size_t *lost_bytes);
 
-/* All of it. */
+/* A file that is decoded at once. */
 struct decoded {
-	struct buf text; /* owned, valid UTF-8, without a mark at its head */
-	const char *encoding; /* a name, static or the one asked for */
-	size_t lost_bytes;    /* each shown as U+FFFD */
+	struct buf text; /* owned, valid UTF-8, without a byte order mark */
+	const char *encoding; /* a static name, or the one asked for */
+	size_t lost_bytes;    /* each of which is U+FFFD in the text */
 };
 
-/* All lines at once. */
 void decode(struct decoded *decoded, struct str bytes, const char *encoding);
 void decoded_release(struct decoded *decoded);
 
-/* Is text that was decoded that of a program or a picture?  A NUL in a page is damage;
- * one with many control characters, more than one byte in 64, is not. */
+/* Is this decoded text in truth a program or a picture?  True when it has a NUL, and
+ * more than one control character in 64 bytes; a page with one NUL is damaged text. */
 bool decode_is_code(struct str text);
 
-/* True for the usual names, in any spelling, and for those of the system. */
+/* Is `encoding` a usual name of an encoding, in any spelling, or one that the system's
+ * converter knows? */
 bool decode_knows(const char *encoding);
 
-/* Of an encoding that is known: false if this system does not bring what decodes
- * it. */
+/* Is the converter of an encoding that is known installed? */
 bool decode_brings(const char *encoding);
 
 #endif

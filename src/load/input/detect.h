@@ -5,20 +5,25 @@
 #include "load/input/charset.h"
 
 /*
- * The encoding that `bytes` look most like: by a mark at their head; as UTF-8 when
- * the bytes of its whole characters are twice as many as those that are none (of
- * 256 KiB from the first that is not ASCII on; the last character may be cut); as
- * windows-1252 when the bytes beyond ASCII are few and stand alone between Latin
- * letters; else each candidate decodes a sample, and the one whose text is made of
- * the more common characters wins.  Control characters say nothing against UTF-8,
- * but many NULs do.  Sure from 32 bytes of Chinese up.
+ * The encoding that `bytes` are most probably in.  The first of these rules that
+ * applies decides:
  *
- * One that the system does not bring is never the answer; *lacking is set when it
- * might have been.
+ *  - a byte order mark at the head;
+ *  - UTF-8, when well-formed multi-byte characters have at least twice as many bytes as
+ *    malformed sequences, over 256 KiB from the first byte beyond ASCII on (the last
+ *    character may be cut).  Control characters do not speak against UTF-8, but
+ *    many NULs do;
+ *  - windows-1252, when bytes beyond ASCII are few and stand alone between Latin
+ *    letters;
+ *  - otherwise each candidate decodes a sample, and the one whose characters are the
+ *    most common in newspapers wins.  This is reliable from 32 bytes of Chinese up.
+ *
+ * An encoding whose converter is not installed is never the answer; *lacking is set when
+ * the bytes may be in such an encoding.  The result is static.
  */
 const struct charset *detect_charset(struct str bytes, bool *lacking);
 
-/* The same when they are known to be UTF-16. */
+/* The byte order of bytes that are known to be UTF-16. */
 const struct charset *detect_utf16(struct str bytes);
 
 #endif

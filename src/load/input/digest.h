@@ -6,8 +6,8 @@
 
 #include <nettle/sha2.h>
 
-/* SHA-256 (FIPS 180-4) of bytes that come in parts: by it one knows the very
- * file that an article was taken from. */
+/* SHA-256 (FIPS 180-4) of bytes that come in parts.  The digest in an export identifies
+ * the file that an article was taken from. */
 
 struct digest {
 	struct sha256_ctx state;
@@ -18,7 +18,7 @@ struct digest {
 void digest_begin(struct digest *digest);
 void digest_add(struct digest *digest, struct str bytes);
 
-/* DIGEST_CHARS hexadecimal digits, and a NUL. */
+/* Sets `digits` to the digest, DIGEST_CHARS hexadecimal digits and a NUL. */
 void digest_end(struct digest *digest, char digits[DIGEST_CHARS + 1]);
 
 #endif

@@ -102,10 +102,10 @@ static char *left_out(const char *format, const char *name, const char *reason)
 }
 
 /* Of a folder; what is told of each is told of the first few. */
-static void tell_left_out(struct input *input, const struct names *names)
+static void tell_left_out(struct input *input, const struct source_list *names)
 {
-	for (size_t i = 0; i < names->left_count && i < LEFT_TOLD; i++) {
-		const struct name *left = &names->left[i];
+	for (size_t i = 0; i < names->left_out_count && i < LEFT_TOLD; i++) {
+		const struct source_name *left = &names->left_out[i];
 
 		input_tell(input,
 		           left->error
@@ -116,18 +116,18 @@ static void tell_left_out(struct input *input, const struct names *names)
 		                   : left_out(_("'%s' is left out: %s"),
 		                              left->path, _("it is no text")));
 	}
-	if (names->left_count > LEFT_TOLD) {
+	if (names->left_out_count > LEFT_TOLD) {
 		struct buf text;
 
 		buf_init(&text);
 		buf_addf(&text, _("Files that are left out: %zu"),
-		         names->left_count);
+		         names->left_out_count);
 		input_tell(input, buf_steal(&text));
 	}
 }
 
 /* Takes the bytes over.  What is no text is an error when it was named. */
-static bool take_file(struct input *input, const struct name *name,
+static bool take_file(struct input *input, const struct source_name *name,
                       struct buf *bytes, char **error)
 {
 	const struct input_form *form = forms_ranked(buf_str(bytes), 0);
@@ -175,14 +175,14 @@ static bool take_lines(struct str bytes, size_t *left_lines)
 	return true;
 }
 
-static bool read_files(struct input *input, const struct names *names,
+static bool read_files(struct input *input, const struct source_list *names,
                        const struct load_options *options, char **error)
 {
 	size_t left_bytes = limit_bytes(options), left_lines = LIMIT_LINES;
 	bool done = true;
 
 	for (size_t i = 0; i < names->count && done; i++) {
-		const struct name *name = &names->items[i];
+		const struct source_name *name = &names->items[i];
 		struct buf bytes;
 
 		buf_init(&bytes);
@@ -200,14 +200,14 @@ static bool read_files(struct input *input, const struct names *names,
 }
 
 /* A folder without a page: what is in it instead may have a way to text. */
-static char *no_pages(const struct names *names, const char *folder,
+static char *no_pages(const struct source_list *names, const char *folder,
                       const struct load_options *options)
 {
 	const struct input_form *form;
 	char *error = NULL;
-	const char *path = names->left_count ? names->left[0].path
-	                   : names->count    ? names->items[0].path
-	                                     : NULL;
+	const char *path = names->left_out_count ? names->left_out[0].path
+	                   : names->count        ? names->items[0].path
+	                                         : NULL;
 	struct buf bytes;
 
 	buf_init(&bytes);
@@ -227,12 +227,12 @@ bool input_read(struct input_queue *queue, const char *const *names,
                 char **error)
 {
 	struct input input = { queue, sum };
-	struct names list = { 0 };
+	struct source_list list = { 0 };
 	bool done = true;
 
 	*error = NULL;
 	for (size_t i = 0; i < count && done; i++) {
-		done = names_add(&list, names[i]);
+		done = source_list_add(&list, names[i]);
 		if (!done)
 			*error = no_pages(&list, names[i], options);
 	}
@@ -244,6 +244,6 @@ bool input_read(struct input_queue *queue, const char *const *names,
 		*error = no_pages(&list, names[0], options);
 		done = false;
 	}
-	names_release(&list);
+	source_list_release(&list);
 	return done;
 }

@@ -10,10 +10,11 @@ struct input_queue;
 struct load_options;
 
 /*
- * Names of files become what is taken in: all their bytes are read.  Of folders, what
- * is known to hold no text is left out, and a diagnostic says so; where it was named,
- * it is an error.  `sum` gets a number for all names and bytes.  False with *error as
- * load_begin() has it.
+ * Reads the files `names` (count >= 1), folders among them, and adds their bytes to the
+ * queue.  A file of a folder that is of a form without text of a page is left out, and
+ * a diagnostic says so; a named one is an error.  All files together may have as many
+ * bytes as `options` says, and six million lines.  `*sum` is changed to a hash of its
+ * old value and of all names and bytes.  False with *error as in load_begin().
  */
 bool input_read(struct input_queue *queue, const char *const *names,
                 size_t count, const struct load_options *options, uint64_t *sum,

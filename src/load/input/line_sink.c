@@ -58,7 +58,7 @@ void line_sink_end_file(struct line_sink *sink)
 	sink_end_page(sink);
 }
 
-/* Says once per line what could not be read. */
+/* A warning where the first byte of the line was lost. */
 static void tell_loss(struct issue *issue, const struct line *line)
 {
 	size_t at = str_find(line->text, STR("\ufffd"), 0);

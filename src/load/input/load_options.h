@@ -7,13 +7,14 @@
 struct corrections;
 struct source_wait;
 
-/* How an issue is loaded. */
+/* How an issue is loaded.  All pointers are borrowed. */
 struct load_options {
-	const char *encoding; /* NULL: found out from the bytes; borrowed */
-	size_t limit_bytes;   /* of all input; 0: the default, 64 MiB */
-	/* What a person said of the issue, or NULL; which of it fits is set. */
+	const char *encoding; /* of all files; NULL: detected in each file */
+	size_t limit_bytes;   /* of all input together; 0: 64 MiB */
+	/* A person's corrections of the issue, or NULL; loading marks those whose
+	 * lines are found. */
 	struct corrections *corrections;
-	/* What is done while a pipe has nothing yet (load/input/source.h), or NULL. */
+	/* What to do while a pipe has nothing to read (load/input/source.h); NULL: block. */
 	const struct source_wait *wait;
 };
 

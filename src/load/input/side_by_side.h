@@ -5,16 +5,22 @@
 struct issue;
 
 /*
- * Text in which the columns of a page stand side by side, as some extractors
- * give it on demand (pdftotext -layout).  Where gutters are blank over many
- * lines the columns are read one after another: the lines of the issue are
- * parts of those of the file then, with the number of the line they are from.
+ * Text in which the columns of a page stand side by side, as some extractors give it
+ * on demand (pdftotext -layout).  The page is cut by gutters: a gutter is a range of
+ * at least two character places that is blank on many lines in a row and has text at
+ * either side.  The page is cut along its gutters into columns, and where it has none
+ * across into bands that have, recursively (an X-Y cut; Nagy and Seth 1984), in time
+ * O(lines x places x depth).  Both ways of counting places, characters and
+ * terminal cells, are tried, and the one that leaves fewer wide lines is taken.
+ *
+ * Each resulting line of the issue is a part of a line of the file and has its number;
+ * columns are in reading order, one after another.
  */
 
 enum side_by_side_result {
-	SIDE_BY_SIDE_NONE, /* nothing stands side by side */
-	SIDE_BY_SIDE_CUT,
-	SIDE_BY_SIDE_UNCLEAR /* something does, and nothing was done */
+	SIDE_BY_SIDE_NONE, /* the page has no columns side by side */
+	SIDE_BY_SIDE_CUT,  /* it had, and they were cut apart */
+	SIDE_BY_SIDE_UNCLEAR /* it has, but no cut is clear; nothing was changed */
 };
 
 /* Cuts the last page of the issue, which has all its lines. */

@@ -71,21 +71,22 @@ static bool has_text_beside(struct str path)
 	return found;
 }
 
-static void source_add(struct names *names, char *path, bool in_folder)
+static void source_add(struct source_list *names, char *path, bool in_folder)
 {
 	*ARRAY_ADD(names->items, names->count, names->cap) =
-		(struct name){ .path = path, .in_folder = in_folder };
+		(struct source_name){ .path = path, .in_folder = in_folder };
 }
 
-static void leave_out(struct names *names, struct str path, int error)
+static void leave_out(struct source_list *names, struct str path, int error)
 {
-	*ARRAY_ADD(names->left, names->left_count, names->left_cap) =
-		(struct name){ .path = mem_dup(path.ptr, path.len),
-		               .in_folder = true,
-		               .error = error };
+	*ARRAY_ADD(names->left_out, names->left_out_count,
+	           names->left_out_cap) =
+		(struct source_name){ .path = mem_dup(path.ptr, path.len),
+		                      .in_folder = true,
+		                      .error = error };
 }
 
-static void add_in_folder(struct names *names, const char *folder,
+static void add_in_folder(struct source_list *names, const char *folder,
                           const char *name)
 {
 	size_t kind = find_ending(name);
@@ -106,7 +107,7 @@ static void add_in_folder(struct names *names, const char *folder,
 	buf_release(&path);
 }
 
-bool names_add(struct names *names, const char *name)
+bool source_list_add(struct source_list *names, const char *name)
 {
 	struct dirent **entries;
 	size_t before = names->count;
@@ -129,18 +130,18 @@ bool names_add(struct names *names, const char *name)
 	return names->count > before;
 }
 
-static void release_list(struct name *list, size_t count)
+static void release_list(struct source_name *list, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		free(list[i].path);
 	free(list);
 }
 
-void names_release(struct names *names)
+void source_list_release(struct source_list *names)
 {
 	release_list(names->items, names->count);
-	release_list(names->left, names->left_count);
-	*names = (struct names){ 0 };
+	release_list(names->left_out, names->left_out_count);
+	*names = (struct source_list){ 0 };
 }
 
 /* A file that is being read. */

@@ -7,54 +7,55 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Names of files become names of page files, and these bytes. */
+/* Names of files and folders become a list of page files, and each file its bytes. */
 
-struct name {
+struct source_name {
 	char *path;     /* owned */
-	bool in_folder; /* nobody named it */
-	int error;      /* of one that was left out: what errno says, or 0 */
+	bool in_folder; /* a folder was named, and not this file */
+	int error;      /* of a file that is left out: its errno, or 0 */
 };
 
-struct names {
-	struct name *items; /* owned */
+struct source_list {
+	struct source_name *items; /* owned */
 	size_t count, cap;
-	struct name *left; /* owned: files of folders that are none of theirs */
-	size_t left_count, left_cap;
+	struct source_name
+		*left_out; /* owned; files of folders that are no page */
+	size_t left_out_count, left_out_cap;
 };
 
 /*
- * Adds `name` to the list; a folder gives its files (not hidden, not folders, not
- * corrections of others, nor what an ending like .pdf or .jpg says is no text) in natural
- * order: 2.txt before 10.txt.  Left out with a word are those that cannot be looked
- * at, and documents such as .pdf whose text does not lie beside them.  False with
- * errno set when it cannot be read; a folder without a page file is ENODATA.
+ * Adds file or folder `name` to the list.  A folder gives its files in natural order:
+ * 2.txt before 10.txt.  Hidden files, folders, files of corrections, and files whose
+ * ending is that of a picture or of another format's export are passed over in
+ * silence.  Files that cannot be examined, and documents such as .pdf without a text
+ * file of the same name beside them, go into `left_out`.  False with errno set when the
+ * folder cannot be read; ENODATA when it has no page file.
  */
-bool names_add(struct names *names, const char *name);
-void names_release(struct names *names);
+bool source_list_add(struct source_list *list, const char *name);
+void source_list_release(struct source_list *list);
 
-/* What is done while a pipe has nothing to read yet. */
+/* What to do while a pipe has nothing to read. */
 struct source_wait {
-	/* Waits until descriptor `fd` of file `name` can be read; false: it is
-	 * waited for no longer. */
+	/* Waits until descriptor `fd` of file `name` can be read; false to give up. */
 	bool (*wait)(void *context, int fd, const char *name);
 	void *context;
 };
 
 /*
  * Reads the whole of file `name` ("-": standard input) into `bytes`, at most
- * `limit_bytes` of it.  The writer of a FIFO or pipe is waited for, as `wait` does
- * it, or (NULL) as long as it takes.  False with errno set: EISDIR for a folder,
- * ENODEV for a device, EFBIG beyond the limit, ECANCELED when `wait` gave up.
+ * `limit_bytes` of it.  Where the writer of a FIFO or pipe is slow, `wait` is called; if
+ * it is NULL, reading blocks.  False with errno set: EISDIR for a folder, ENODEV for a
+ * device, EFBIG beyond the limit, ECANCELED when `wait` gave up.
  */
 bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
                  const struct source_wait *wait);
 
-/* Does descriptor `fd` hold what someone gave to be read: is it a pipe, a socket
- * or a file?  A terminal, another device such as /dev/null, a folder and a closed
- * descriptor are none. */
+/* Is descriptor `fd` a pipe, a socket or a file, so that someone meant it to be read?
+ * A terminal, another device such as /dev/null, a folder and a closed descriptor are
+ * not. */
 bool source_is_given(int fd);
 
-/* Reads the rest of an open file, in the same way. */
+/* Reads the rest of an open file, as source_read() does. */
 bool source_read_open(struct buf *bytes, int fd, size_t limit_bytes);
 
 #endif
