@@ -140,9 +140,9 @@ static size_t turn_once(struct term *term, const char *name, struct str key)
 
 	buf_init(&before);
 	buf_init(&after);
-	term_draw(term, &before);
+	term_draw(term, &before, 0, -1);
 	term_type(term, key);
-	term_draw(term, &after);
+	term_draw(term, &after, 0, -1);
 	if (str_equal(buf_str(&before), buf_str(&after)))
 		figure_is_missing(name, "a key turned nothing");
 	bytes = text_bytes(&after);

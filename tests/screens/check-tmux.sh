@@ -62,11 +62,17 @@ recorded() {
 	' "$1" | sed 's/ *$//'
 }
 
+# compare FIRST WHAT: as many rows as are recorded, from row FIRST on.
 compare() {
+	first=${1%% *}
+	set -- "${1#* }"
 	count=$((count + 1))
 	settle
-	mux capture-pane -p | sed 's/ *$//' >"$tmp/seen"
+	[ "$first" -ge 0 ] ||
+		first=$((first + $(mux display-message -p '#{pane_height}')))
 	recorded "$source/${script%.tt}.screen" "$1" >"$tmp/wanted"
+	mux capture-pane -p | sed 's/ *$//' | tail -n "+$((first + 1))" |
+		head -n "$(wc -l <"$tmp/wanted")" >"$tmp/seen"
 	# tmux leaves empty rows at the foot out.
 	sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$tmp/seen" >"$tmp/seen.cut"
 	sed -e :a -e '/^\n*$/{$d;N;ba' -e '}' "$tmp/wanted" >"$tmp/wanted.cut"

@@ -67,10 +67,11 @@ void film_size(struct film *film, struct str output, int rows, int cols)
 	fprintf(film->events, "size %d %d\n", rows, cols);
 }
 
-void film_snap(struct film *film, struct str output, const char *what)
+void film_snap(struct film *film, struct str output, int first_row,
+               const char *what)
 {
 	if (!film)
 		return;
 	add_output(film, output);
-	fprintf(film->events, "snap %s\n", what);
+	fprintf(film->events, "snap %d %s\n", first_row, what);
 }

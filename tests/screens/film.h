@@ -12,7 +12,8 @@
  *   start ROWS COLS   a new terminal
  *   out BYTES         so many more bytes are written
  *   size ROWS COLS    it has another size
- *   snap WHAT         the screen is compared
+ *   snap FIRST WHAT   rows of the screen are compared, from this one on; a
+ *                     negative one counts from the foot
  */
 
 struct film;
@@ -25,6 +26,7 @@ void film_start(struct film *film, int rows, int cols);
 
 /* `output` is all that was written to this terminal so far. */
 void film_size(struct film *film, struct str output, int rows, int cols);
-void film_snap(struct film *film, struct str output, const char *what);
+void film_snap(struct film *film, struct str output, int first_row,
+               const char *what);
 
 #endif

@@ -87,16 +87,14 @@ static void add_runs(const struct picture *picture, struct buf *out, int row)
 	buf_release(&before);
 }
 
-void picture_add(struct buf *out, VTermScreen *screen, int rows, int cols)
+void picture_add_row(struct buf *out, VTermScreen *screen, int row, int cols)
 {
 	const struct picture picture = { screen, cols };
 
-	for (int row = 0; row < rows; row++) {
-		buf_add_byte(out, '|');
-		add_cells(&picture, out, row, 0, cols);
-		buf_add_c(out, "|\n");
-		add_runs(&picture, out, row);
-	}
+	buf_add_byte(out, '|');
+	add_cells(&picture, out, row, 0, cols);
+	buf_add_c(out, "|\n");
+	add_runs(&picture, out, row);
 }
 
 /* The words of a run, each with its own cells. */

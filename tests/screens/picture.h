@@ -7,9 +7,9 @@
 #include <stdbool.h>
 #include <vterm.h>
 
-/* Appends what a person sees of a screen: the rows in frames, and below each
- * row where its attributes are and what they cover. */
-void picture_add(struct buf *out, VTermScreen *screen, int rows, int cols);
+/* Appends what a person sees of a row of a screen: the row in a frame, and below it
+ * where its attributes are and what they cover. */
+void picture_add_row(struct buf *out, VTermScreen *screen, int row, int cols);
 
 /* Do two of them look the same?  Versions of curses differ in what they leave of bold
  * and of colours of letters on empty cells, where nobody sees it. */

@@ -419,15 +419,22 @@ struct str term_output(const struct term *term)
 	return buf_str(&term->output);
 }
 
-void term_draw(struct term *term, struct buf *out)
+void term_draw(struct term *term, struct buf *out, int first, int last)
 {
 	VTermPos cursor;
 
+	first += first < 0 ? term->rows : 0;
+	last += last < 0 ? term->rows : 0;
+
 	vterm_state_get_cursorpos(vterm_obtain_state(term->vterm), &cursor);
-	buf_addf(out, "%d rows, %d columns, cursor %s%d,%d\n", term->rows,
+	buf_addf(out, "%d rows, %d columns, cursor %s%d,%d", term->rows,
 	         term->cols, term->cursor_visible ? "" : "hidden ", cursor.row,
 	         cursor.col);
-	picture_add(out, term->screen, term->rows, term->cols);
+	if (first || last != term->rows - 1)
+		buf_addf(out, "; rows %d to %d", first, last);
+	buf_add_byte(out, '\n');
+	for (int row = first; row <= last; row++)
+		picture_add_row(out, term->screen, row, term->cols);
 }
 
 /* Is a mode of the terminal on, as `on` and `off` switched it? */

@@ -50,8 +50,9 @@ void term_settle(struct term *term, int quiet_ms);
 /* Waits for the end; the status as waitpid() has it. */
 int term_wait(struct term *term);
 
-/* Appends the screen: size and cursor, and its picture (picture.h). */
-void term_draw(struct term *term, struct buf *out);
+/* Appends size and cursor of the screen, and the picture (picture.h) of its rows
+ * from `first` to `last`; negative ones count from the foot, -1 is the last. */
+void term_draw(struct term *term, struct buf *out, int first, int last);
 
 /* Appends whether modes, cursor and screen are as they were, and what is not: marks
  * of pastes, the mouse, input that nobody read. */

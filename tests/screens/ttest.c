@@ -36,6 +36,9 @@
  *   click BUTTON ROW COL  the mouse: 0 its button, 64 and 65 its wheel
  *   random SEED COUNT keys of any kind, and now and then another size
  *   snap WHAT         compares the screen
+ *   body WHAT         the same without its last row, where most screens have hints
+ *   rows FIRST LAST WHAT  compares these rows alone; negative ones count from the
+ *                     foot: -1 is the last
  *   burst TEXT        types all of it at once
  *   ahead TEXT        the same, and does not wait for anybody to read it
  *   hold              before `run`: the terminal keeps its answers to the program
@@ -109,8 +112,15 @@ static struct str expected(const struct test *test)
 	return end == NPOS ? rest : str_slice(rest, 0, end + 1);
 }
 
-/* Compares a block; the screen gets time to become right. */
-static void compare(struct test *test, const char *what, bool is_screen)
+/* Rows of a screen, the last one included; negative ones count from the foot. */
+struct rows {
+	int first, last;
+};
+
+/* Compares a block: rows of the screen, which gets time to become right, or what
+ * was seen otherwise, where `rows` is NULL. */
+static void compare(struct test *test, const char *what,
+                    const struct rows *rows)
 {
 	struct str want = expected(test);
 	struct buf block;
@@ -120,12 +130,12 @@ static void compare(struct test *test, const char *what, bool is_screen)
 	for (int waited = 0;; waited += 50) {
 		buf_clear(&block);
 		buf_addf(&block, "=== %s\n", what);
-		if (is_screen)
-			term_draw(test->term, &block);
+		if (rows)
+			term_draw(test->term, &block, rows->first, rows->last);
 		else
 			buf_add(&block, buf_str(&test->seen));
 		alike = pictures_look_alike(want, buf_str(&block));
-		if (test->update || !is_screen || waited >= RETRY_MS || alike)
+		if (test->update || !rows || waited >= RETRY_MS || alike)
 			break;
 		term_settle(test->term, 50);
 	}
@@ -314,11 +324,32 @@ static void do_random(struct test *test, char *arg)
 	result(test, true, "random keys and sizes");
 }
 
-static void do_snap(struct test *test, char *arg)
+static void snap_rows(struct test *test, struct rows rows, const char *what)
 {
 	term_settle(test->term, 4);
-	compare(test, arg, true);
-	film_snap(test->film, term_output(test->term), arg);
+	compare(test, what, &rows);
+	film_snap(test->film, term_output(test->term), rows.first, what);
+}
+
+static void do_snap(struct test *test, char *arg)
+{
+	snap_rows(test, (struct rows){ 0, -1 }, arg);
+}
+
+static void do_body(struct test *test, char *arg)
+{
+	snap_rows(test, (struct rows){ 0, -2 }, arg);
+}
+
+static void do_rows(struct test *test, char *arg)
+{
+	struct rows rows;
+	int what = 0;
+
+	if (sscanf(arg, "%d %d %n", &rows.first, &rows.last, &what) == 2)
+		snap_rows(test, rows, arg + what);
+	else
+		result(test, false, "rows FIRST LAST WHAT");
 }
 
 static void do_raw(struct test *test, char *arg)
@@ -350,7 +381,7 @@ static void do_file(struct test *test, char *arg)
 
 	buf_add_c(&test->seen, text);
 	free(text);
-	compare(test, arg, false);
+	compare(test, arg, NULL);
 }
 
 static void do_write(struct test *test, char *arg)
@@ -511,7 +542,7 @@ static void do_exit(struct test *test, char *arg)
 		buf_addf(&test->seen, "signal %d\n", WTERMSIG(status));
 	if (!test->hung_up)
 		term_add_state(test->term, &test->seen);
-	compare(test, "exit", false);
+	compare(test, "exit", NULL);
 	check_output(test);
 	term_end(test->term);
 	test->term = NULL;
@@ -527,6 +558,7 @@ static const struct {
 	{ "stdin", do_stdin },       { "keys", do_keys },
 	{ "paste", do_paste },       { "click", do_click },
 	{ "random", do_random },     { "snap", do_snap },
+	{ "body", do_body },         { "rows", do_rows },
 	{ "file", do_file },         { "write", do_write },
 	{ "long", do_long },         { "lines", do_lines },
 	{ "pages", do_pages },       { "signal", do_signal },
