@@ -2,6 +2,7 @@
 #include "load/label/confidence.h"
 
 #include "../lib/fixture.h"
+#include "../lib/labelled_page.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/load.h"
@@ -16,10 +17,7 @@
 
 /* A page, read up to its labels under priors that stay the same. */
 struct page_read {
-	struct issue *issue;
-	struct printed_lines lines;
-	struct flow flow;
-	struct column_widths widths;
+	struct flow_page page;
 	struct lattice lattice;
 	struct lattice_column *columns;
 	struct labelled *labels;
@@ -29,18 +27,15 @@ static void read_page(struct page_read *page)
 {
 	const struct prior_counts none = { 0 };
 
-	page->issue = fixture_issue(FIXTURE_BUNDLED);
-	printed_lines_init(&page->lines, page->issue, 0);
-	printed_lines_measure(&page->lines);
-	flow_init(&page->flow, &page->lines);
-	column_widths_find(&page->widths, &page->flow);
-	lattice_init(&page->lattice, &page->flow, &page->widths);
-	lattice_read_lines(&page->lattice, 0, page->flow.count);
+	flow_page_init(&page->page, fixture_issue(FIXTURE_BUNDLED));
+	lattice_init(&page->lattice, &page->page.flow, &page->page.widths);
+	lattice_read_lines(&page->lattice, 0, page->page.flow.count);
 	priors_set(&page->lattice.priors, BLANK_IS_SIGN, &none);
-	page->columns = mem_alloc(page->flow.count * sizeof *page->columns);
-	page->labels = mem_alloc(page->flow.count * sizeof *page->labels);
-	lattice_find_path(&page->lattice, page->columns, page->flow.count);
-	for (size_t i = 0; i < page->flow.count; i++)
+	page->columns =
+		mem_alloc(page->page.flow.count * sizeof *page->columns);
+	page->labels = mem_alloc(page->page.flow.count * sizeof *page->labels);
+	lattice_find_path(&page->lattice, page->columns, page->page.flow.count);
+	for (size_t i = 0; i < page->page.flow.count; i++)
 		page->labels[i].label = label_of(page->lattice.path[i]);
 	confidence_find(&page->lattice, page->columns, page->labels);
 }
@@ -50,16 +45,15 @@ static void release_page(struct page_read *page)
 	free(page->labels);
 	free(page->columns);
 	lattice_release(&page->lattice);
-	flow_release(&page->flow);
-	printed_lines_release(&page->lines);
-	issue_free(page->issue);
+	flow_page_release(&page->page);
 }
 
 /* The cost of the page when the user says of line `i` what is doubted. */
 static double cost_with_user_label(struct page_read *page, size_t i,
                                    enum user_label user_label)
 {
-	struct printed_line *line = &page->lines.items[page->flow.index[i]];
+	struct printed_line *line =
+		&page->page.lines.items[page->page.flow.index[i]];
 	struct lattice_column two[2];
 
 	line->user_label = user_label;
@@ -82,7 +76,7 @@ static void a_margin_is_what_the_other_reading_costs(void **state)
 	(void)state;
 	read_page(&page);
 	cost = page.lattice.cost;
-	for (size_t i = 0; i < page.flow.count; i++) {
+	for (size_t i = 0; i < page.page.flow.count; i++) {
 		const struct doubt *doubt = &page.labels[i].doubt;
 		enum user_label user_label = user_labels[doubt->kind];
 

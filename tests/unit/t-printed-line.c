@@ -5,7 +5,6 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/build/join_lines.h"
-#include "load/label/column_width.h"
 #include "load/lines/hyphens.h"
 
 #include <math.h>
@@ -21,17 +20,6 @@ static void read_page(struct printed_lines *lines, const struct issue *issue)
 {
 	printed_lines_init(lines, issue, 0);
 	printed_lines_measure(lines);
-}
-
-static void read_widths(struct column_widths *widths,
-                        struct printed_lines *lines, const struct issue *issue)
-{
-	struct flow flow;
-
-	read_page(lines, issue);
-	flow_init(&flow, lines);
-	column_widths_find(widths, &flow);
-	flow_release(&flow);
 }
 
 static void blank_lines_and_spaces_are_signs(void **state)
@@ -182,105 +170,6 @@ static void lines_are_joined_as_words_are(void **state)
 	}
 }
 
-/* `rows` lines of a text of ideographs set to `em`, a mark here and there. */
-static char *column_of(size_t em, size_t rows)
-{
-	struct buf text;
-
-	buf_init(&text);
-	for (size_t i = 0; i < em * rows; i++) {
-		/* A mark never stands first or last. */
-		bool mark = i * 7919 % 101 < 4 && i % em && i % em != em - 1;
-
-		buf_add_c(&text, mark ? "，" : "报");
-		if (i % em == em - 1)
-			buf_add_byte(&text, '\n');
-	}
-	return buf_steal(&text);
-}
-
-static void a_column_shows_its_measure(void **state)
-{
-	(void)state;
-	for (size_t em = 8; em <= 30; em++) {
-		char *text = column_of(em, 12);
-		struct issue *issue = fixture_lines(text);
-		struct printed_lines lines;
-		struct column_widths widths;
-
-		read_widths(&widths, &lines, issue);
-		assert_true(widths.count >= 1);
-		if (fabs(widths.items[0].em - (double)em) > 0.5)
-			fail_msg("%zu em taken for %g", em, widths.items[0].em);
-		for (size_t i = 0; i + 1 < lines.count; i++)
-			assert_true(line_is_full(&lines.items[i], (double)em));
-		printed_lines_release(&lines);
-		issue_free(issue);
-		free(text);
-	}
-}
-
-static void a_line_fits_or_does_not(void **state)
-{
-	const struct printed_line line = { .lo_em = 11.5,
-		                           .hi_em = 12,
-		                           .next_em = 1 };
-	const struct printed_line early = { .lo_em = 5,
-		                            .hi_em = 5,
-		                            .next_em = 1 };
-
-	(void)state;
-	assert_true(line_overflow_em(&line, 11) > 0);
-	assert_true(line_overflow_em(&line, 12) == 0);
-	assert_true(line_slack_em(&line, 12) == 0);
-	assert_true(line_is_full(&line, 12));
-	assert_true(line_slack_em(&early, 12) > 5.9);
-	assert_true(line_stretch_em(&early, 12) > 6.9);
-	assert_false(line_is_full(&early, 12));
-}
-
-static void a_page_without_columns_has_a_measure(void **state)
-{
-	static const char *const texts[] = { "", "报", "a\nb", "报\n\n\n栏" };
-
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
-		struct issue *issue = fixture_lines(texts[i]);
-		struct printed_lines lines;
-		struct column_widths widths;
-
-		read_widths(&widths, &lines, issue);
-		assert_true(widths.count >= 1 && widths.items[0].em > 0);
-		printed_lines_release(&lines);
-		issue_free(issue);
-	}
-}
-
-/* A text of a line a paragraph: each fits some measure and is full in none. */
-static void unbroken_paragraphs_have_a_measure(void **state)
-{
-	static const char *const text =
-		"石桥镇开了一间图书室\n"
-		"本报讯石桥镇的图书室昨天开门，三千册书都是居民自己捐的，一册也没有花钱买。\n"
-		"管书的是两位退休的老师，每天下午来，周末也不休息。\n";
-	struct issue *issue = fixture_lines(text);
-	struct printed_lines lines;
-	struct column_widths widths;
-	double widest_em = 0;
-
-	(void)state;
-	read_widths(&widths, &lines, issue);
-	for (size_t i = 0; i < widths.count; i++)
-		if (widths.items[i].em > widest_em)
-			widest_em = widths.items[i].em;
-	for (size_t i = 0; i < lines.count; i++) {
-		assert_true(line_overflow_em(&lines.items[i], widest_em) == 0);
-		assert_false(line_is_full(&lines.items[i], widest_em));
-	}
-	printed_lines_release(&lines);
-	issue_free(issue);
-}
-
 static void an_end_is_seen_through_brackets(void **state)
 {
 	static const struct {
@@ -351,10 +240,6 @@ int main(void)
 		cmocka_unit_test(widths_are_intervals),
 		cmocka_unit_test(characters_have_their_kinds),
 		cmocka_unit_test(lines_are_joined_as_words_are),
-		cmocka_unit_test(a_column_shows_its_measure),
-		cmocka_unit_test(a_line_fits_or_does_not),
-		cmocka_unit_test(a_page_without_columns_has_a_measure),
-		cmocka_unit_test(unbroken_paragraphs_have_a_measure),
 		cmocka_unit_test(an_end_is_seen_through_brackets),
 		cmocka_unit_test(brackets_hold_lines_together),
 		cmocka_unit_test(lines_around_a_picture_are_of_one_width),

@@ -2,9 +2,8 @@
 #include "load/label/priors.h"
 
 #include "../lib/fixture.h"
+#include "../lib/labelled_page.h"
 #include "base/mem.h"
-#include "issue/issue.h"
-#include "load/label/label.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -127,30 +126,16 @@ static void set_page(struct buf *page, bool *first, enum blanks blanks)
  * what was set. */
 static size_t count_wrong(const char *page, const bool *first)
 {
-	struct issue *issue = fixture_lines(page);
-	struct printed_lines lines;
-	struct column_widths widths;
-	struct labeller *labeller;
+	struct flow_page flow_page;
 	struct labelled *labels;
-	struct flow flow;
-	size_t wrong = 0, work = 0;
+	size_t wrong = 0;
 
-	printed_lines_init(&lines, issue, 0);
-	printed_lines_measure(&lines);
-	flow_init(&flow, &lines);
-	column_widths_find(&widths, &flow);
-	labeller = labeller_new(&flow, &widths);
-	while (labeller_step(labeller, &work))
-		continue;
-	labels = labeller_labels(labeller);
-	labeller_free(labeller);
-	for (size_t i = 0; i < flow.count; i++)
-		wrong += first[i] != (labels[i].label == LABEL_FIRST ||
-		                      labels[i].label == LABEL_SINGLE);
+	flow_page_init(&flow_page, fixture_lines(page));
+	labels = flow_page_label(&flow_page);
+	for (size_t i = 0; i < flow_page.flow.count; i++)
+		wrong += first[i] != label_begins_paragraph(labels[i].label);
 	free(labels);
-	flow_release(&flow);
-	printed_lines_release(&lines);
-	issue_free(issue);
+	flow_page_release(&flow_page);
 	return wrong;
 }
 

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/label/label.h"
+
+#include "../lib/fixture.h"
+#include "../lib/labelled_page.h"
+#include "base/mem.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define PAGE_EM 14
+
+/* Two paragraphs that show the column width, of 5 and 4 lines. */
+#define TEXT                                                                                                   \
+ "¶城南的渡口上个月换了新船，一次能坐四十个人。船工老周说，过去赶集的日子" \
+ "要跑七趟，如今三趟就够了，中午还能回家吃饭。\n"                                        \
+ "¶镇里还要添一间听书的屋子，给眼睛不好的老人用。屋子在一楼，门口不设台"    \
+ "阶，轮椅可以直接推进去。\n"
+#define TEXT_LABELS "FMMMLFMML"
+
+/* What is wrong with the labels of a page, line by line, and fails the test. */
+static void fail_labels(const struct flow_page *page, const char *want,
+                        const struct labelled *labels)
+{
+	fprintf(stderr, "%zu lines, labels wanted: %zu\n", page->flow.count,
+	        strlen(want));
+	for (size_t i = 0; i < page->flow.count; i++) {
+		enum label wanted = i < strlen(want) ? label_of_letter(want[i])
+		                                     : LABEL_COUNT;
+
+		fprintf(stderr, "%s '%.*s': %s, wanted: %s\n",
+		        labels[i].label == wanted ? "      " : "WRONG:",
+		        (int)page->flow.items[i]->text.len,
+		        page->flow.items[i]->text.ptr,
+		        label_name(labels[i].label), label_name(wanted));
+	}
+	fail_msg("labels differ, see above");
+}
+
+/* The lines of a page have these labels (label_letter()). */
+static void assert_line_labels(const char *lines, const char *want)
+{
+	struct flow_page page;
+	struct labelled *labels;
+	bool same;
+
+	flow_page_init(&page, fixture_lines(lines));
+	labels = flow_page_label(&page);
+	same = page.flow.count == strlen(want);
+	for (size_t i = 0; i < page.flow.count && same; i++)
+		same = label_letter(labels[i].label) == want[i];
+	if (!same)
+		fail_labels(&page, want, labels);
+	free(labels);
+	flow_page_release(&page);
+}
+
+/* The same of a page that is set to PAGE_EM. */
+static void assert_labels(const char *text, const char *want)
+{
+	struct buf set;
+
+	buf_init(&set);
+	fixture_set(&set, text, PAGE_EM);
+	assert_line_labels(set.ptr, want);
+	buf_release(&set);
+}
+
+static void paragraphs_have_first_and_last_lines(void **state)
+{
+	(void)state;
+	assert_labels(TEXT, TEXT_LABELS);
+	assert_labels(TEXT "¶雨天不再打滑。\n" TEXT,
+	              TEXT_LABELS "S" TEXT_LABELS);
+	assert_labels(TEXT "\n" TEXT, TEXT_LABELS TEXT_LABELS);
+}
+
+static void headlines_stand_above_their_texts(void **state)
+{
+	(void)state;
+	assert_labels("城南渡口换上新船\n" TEXT, "H" TEXT_LABELS);
+	assert_labels("一次能坐四十个人\n城南渡口换上新船\n" TEXT,
+	              "HH" TEXT_LABELS);
+	assert_labels("城南渡口换上新船\n本报记者 张三\n" TEXT,
+	              "HB" TEXT_LABELS);
+	assert_labels("城南渡口换上新船\n" TEXT "\n石桥镇的新图书室\n" TEXT,
+	              "H" TEXT_LABELS "H" TEXT_LABELS);
+}
+
+static void small_parts_stand_behind_texts(void **state)
+{
+	(void)state;
+	assert_labels("城南渡口换上新船\n" TEXT "（下转第2版）\n",
+	              "H" TEXT_LABELS "J");
+	assert_labels("城南渡口换上新船\n" TEXT "（丹翁）\n",
+	              "H" TEXT_LABELS "N");
+}
+
+static void letters_have_their_parts(void **state)
+{
+	(void)state;
+	assert_labels("给全镇居民的一封信\n"
+	              "各位居民：\n" TEXT "此致\n敬礼！\n石桥镇供水站\n"
+	              "2021年12月4日\n",
+	              "HA" TEXT_LABELS "CCGD");
+}
+
+/* A column that breaks in mid sentence leaves a blank line in a paragraph. */
+static void a_blank_line_is_one_sign_of_many(void **state)
+{
+	struct buf set, parted;
+	size_t rows = 0;
+
+	(void)state;
+	buf_init(&set);
+	buf_init(&parted);
+	fixture_set(&set, TEXT TEXT, PAGE_EM);
+	for (size_t at = 0; at < set.len; at++) {
+		buf_add_byte(&parted, set.ptr[at]);
+		if (set.ptr[at] == '\n' && ++rows == 3)
+			buf_add_byte(&parted, '\n');
+	}
+	assert_line_labels(parted.ptr, TEXT_LABELS TEXT_LABELS);
+	buf_release(&parted);
+	buf_release(&set);
+}
+
+/* Labels with a column width have one, near that which was set; others none. */
+static void widths_are_those_of_the_columns(void **state)
+{
+	struct flow_page page;
+	struct labelled *labels;
+	struct buf set;
+
+	(void)state;
+	buf_init(&set);
+	fixture_set(&set, "城南渡口换上新船\n" TEXT, PAGE_EM);
+	flow_page_init(&page, fixture_lines(set.ptr));
+	labels = flow_page_label(&page);
+	for (size_t i = 0; i < page.flow.count; i++) {
+		bool with_width = labels[i].label < LABELS_WITH_WIDTH;
+		double want_em = with_width ? PAGE_EM : 0;
+
+		if (fabs(labels[i].measure_em - want_em) > with_width)
+			fail_msg("line %zu, %s: column width %g em for %g", i,
+			         label_name(labels[i].label),
+			         labels[i].measure_em, want_em);
+	}
+	free(labels);
+	flow_page_release(&page);
+	buf_release(&set);
+}
+
+/* What the user says of a line holds, however unlikely it is. */
+static void the_users_word_holds(void **state)
+{
+	static const struct {
+		enum user_label user_label;
+		const char *letters; /* one of these labels it has to get */
+	} cases[] = {
+		{ USER_LABEL_PARAGRAPH, "FS" },
+		{ USER_LABEL_JOINED, "FMLS" },
+		{ USER_LABEL_HEAD, "IHRU" },
+		{ USER_LABEL_NO_HEAD, "FMLSABNGCDJVQ" },
+	};
+	struct buf set;
+
+	(void)state;
+	buf_init(&set);
+	fixture_set(&set, "城南渡口换上新船\n" TEXT, PAGE_EM);
+	for (size_t c = 0; c < ARRAY_LEN(cases); c++)
+		for (size_t i = 0; i <= strlen(TEXT_LABELS); i++) {
+			struct flow_page page;
+			struct labelled *labels;
+
+			flow_page_init(&page, fixture_lines(set.ptr));
+			page.lines.items[i].user_label = cases[c].user_label;
+			labels = flow_page_label(&page);
+			if (!strchr(cases[c].letters,
+			            label_letter(labels[i].label)))
+				fail_msg("line %zu is a %s, one of %s was said",
+				         i, label_name(labels[i].label),
+				         cases[c].letters);
+			free(labels);
+			flow_page_release(&page);
+		}
+	buf_release(&set);
+}
+
+/* The least page there is, and one line more. */
+static void small_pages_are_labelled(void **state)
+{
+	(void)state;
+	assert_labels("城南渡口换上新船，一次能坐四十个人。\n", "S");
+	assert_labels("城南渡口换上新船\n", "H");
+	assert_labels("城南渡口换上新船\n一次能坐四十个人，老周说够了。\n",
+	              "HS");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(paragraphs_have_first_and_last_lines),
+		cmocka_unit_test(headlines_stand_above_their_texts),
+		cmocka_unit_test(small_parts_stand_behind_texts),
+		cmocka_unit_test(letters_have_their_parts),
+		cmocka_unit_test(a_blank_line_is_one_sign_of_many),
+		cmocka_unit_test(widths_are_those_of_the_columns),
+		cmocka_unit_test(the_users_word_holds),
+		cmocka_unit_test(small_pages_are_labelled),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+}
