@@ -80,7 +80,7 @@ is $? 2 "a closed standard output is a failure"
 
 # Wrong usage
 wrong "a format that is none" -e 1 -f md
-says "$tmp/err" "text, markdown, html, json or epub" "and what it can be is told"
+says "$tmp/err" "it can be: text, markdown, html, json" "and what it can be is told"
 wrong "an encoding that is none" --encoding=latin
 says "$tmp/err" "GB18030, GBK" "and which ones are known"
 wrong "a width for JSON" -e 1 -f json --width=20
