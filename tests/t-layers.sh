@@ -11,6 +11,7 @@ layers() {
 	BEGIN {
 		floors["base"] = 1
 		floors["text"] = floors["issue"] = 2
+		floors["settings"] = 3
 		floors["load/lines"] = 3
 		floors["load/aside"] = floors["load/label"] = 4
 		floors["load/input"] = 4

@@ -118,8 +118,7 @@ static void say_codeset(struct app *app)
 
 static int do_read(const struct options *options, struct session *session)
 {
-	char *error = tty_open(options->ambiguous_cols, options->theme,
-	                       options->mouse);
+	char *error = tty_open(&options->settings);
 	struct app app;
 
 	/* What is saved may go to a FIFO. */
@@ -129,10 +128,7 @@ static int do_read(const struct options *options, struct session *session)
 		free(error);
 		return EXIT_FAILED;
 	}
-	app_init(&app, session, tty_ambiguous_cols());
-	app.document->reading.breaks = options->breaks;
-	app.name_pattern = options->name_pattern;
-	app.document->reading.plain_marks = options->plain_marks;
+	app_init(&app, session, &options->settings, tty_ambiguous_cols());
 	say_codeset(&app);
 	reader_run(&app);
 	app_release(&app);
@@ -195,12 +191,12 @@ static int not_read(struct waiting *waiting, char *error)
  * else with the bundled issue. */
 static int with_issue(const struct options *options)
 {
-	struct waiting waiting = { .options = options };
+	struct waiting waiting = { .settings = &options->settings };
 	struct progress progress;
 	const struct source_wait waits[] = { { progress_wait, &progress },
 		                             { waiting_wait, &waiting } };
 	struct load_options how = {
-		.encoding = options->encoding,
+		.encoding = options->settings.encoding,
 		.wait = &waits[options->action == ACTION_READ],
 	};
 	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
@@ -260,7 +256,7 @@ static int do_version(void)
 static int with_typed(struct options *options)
 {
 	const char **const typed[] = { &options->pattern,
-		                       &options->name_pattern };
+		                       &options->settings.name_pattern };
 	char *decoded[ARRAY_LEN(typed)] = { NULL };
 	struct codeset codeset;
 	int status;

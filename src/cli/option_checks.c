@@ -64,13 +64,14 @@ static char *check_binary(const struct options *options)
 /* A C library may come without the parts that decode it. */
 static char *check_encoding(const struct options *options)
 {
-	if (!options->encoding || decode_brings(options->encoding))
+	if (!options->settings.encoding ||
+	    decode_brings(options->settings.encoding))
 		return NULL;
 	return option_sentence(
 		_("--%s: this system cannot decode '%s'; install the "
 	          "package glibc-gconv-extra (Fedora) or "
 	          "libc-gconv-modules-extra (Debian)"),
-		"encoding", options->encoding);
+		"encoding", options->settings.encoding);
 }
 
 static char *wrong_list(const char *action)

@@ -135,7 +135,7 @@ static char *wrong_value(const struct option_row *row, const char *value)
 static char *options_take(struct options *options, const struct option_row *row,
                           const char *value)
 {
-	if (row->set && !row->set(options, value))
+	if (!option_set(row, options, value))
 		return wrong_value(row, value);
 	if (row->action == ACTION_READ)
 		return NULL;
@@ -189,8 +189,12 @@ bool options_read(struct options *options, int argc, char *argv[], char **error)
 	buf_release(&letters);
 	options->files = (const char *const *)(argv + optind);
 	options->file_count = (size_t)(argc - optind);
-	if (options->ambiguous_cols)
-		options->as.ambiguous_cols = options->ambiguous_cols;
+	if (options->settings.ambiguous_cols)
+		options->as.ambiguous_cols = options->settings.ambiguous_cols;
+	options->as.breaks = options->settings.breaks;
+	options->mode = options->modes & 1u << QUERY_EXACT    ? QUERY_EXACT
+	                : options->modes & 1u << QUERY_PINYIN ? QUERY_PINYIN
+	                                                      : QUERY_AUTO;
 	if (!*error)
 		*error = option_checks(options);
 	return !*error;

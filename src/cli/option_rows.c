@@ -6,139 +6,106 @@
 #include "base/number.h"
 #include "export/file_name.h"
 #include "load/input/decode.h"
+#include "ui/term/theme.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-static bool set_search(struct options *options, const char *value)
+/* Each of these sets a member of struct options; false: the value is none. */
+
+static bool parse_flag(void *member, const char *value)
 {
-	options->pattern = value;
+	(void)value;
+	*(bool *)member = true;
 	return true;
 }
 
-static bool set_export(struct options *options, const char *value)
+static bool parse_text(void *member, const char *value)
 {
-	options->articles = value;
-	return selection_is_well(value);
-}
-
-static bool set_format(struct options *options, const char *value)
-{
-	options->format = export_format_named(value);
-	return options->format != EXPORT_FORMAT_COUNT;
-}
-
-static bool set_output(struct options *options, const char *value)
-{
-	options->output = strcmp(value, "-") ? value : NULL;
-	return *value != '\0';
-}
-
-static bool set_name(struct options *options, const char *value)
-{
-	options->name_pattern = value;
-	return name_is_well(value);
-}
-
-static bool set_mode(struct options *options, enum query_mode mode)
-{
-	options->mode = mode;
-	options->modes |= 1u << mode;
+	*(const char **)member = value;
 	return true;
 }
 
-static bool set_exact(struct options *options, const char *value)
+static bool parse_articles(void *member, const char *value)
 {
-	(void)value;
-	return set_mode(options, QUERY_EXACT);
+	return parse_text(member, value) && selection_is_well(value);
 }
 
-static bool set_pinyin(struct options *options, const char *value)
+static bool parse_format(void *member, const char *value)
 {
-	(void)value;
-	return set_mode(options, QUERY_PINYIN);
+	enum export_format format = export_format_named(value);
+
+	*(enum export_format *)member = format;
+	return format != EXPORT_FORMAT_COUNT;
 }
 
-static bool set_count(struct options *options, const char *value)
+static bool parse_output(void *member, const char *value)
+{
+	return parse_text(member, strcmp(value, "-") ? value : NULL) &&
+	       *value != '\0';
+}
+
+static bool parse_name(void *member, const char *value)
+{
+	return parse_text(member, value) && name_is_well(value);
+}
+
+static bool parse_exact(void *member, const char *value)
 {
 	(void)value;
-	options->count = true;
+	*(unsigned *)member |= 1u << QUERY_EXACT;
 	return true;
 }
 
-static bool set_force(struct options *options, const char *value)
+static bool parse_pinyin(void *member, const char *value)
 {
 	(void)value;
-	options->force = true;
+	*(unsigned *)member |= 1u << QUERY_PINYIN;
 	return true;
 }
 
-static bool set_as_printed(struct options *options, const char *value)
+static bool parse_width(void *member, const char *value)
 {
-	(void)value;
-	options->as.as_printed = true;
-	return true;
+	int *width_cols = member;
+
+	*width_cols = (int)number_read(str_from(value), 100000);
+	return *width_cols > 0;
 }
 
-static bool set_upright(struct options *options, const char *value)
+static bool parse_encoding(void *member, const char *value)
 {
-	(void)value;
-	options->as.upright = true;
-	return true;
+	return parse_text(member, value) && decode_knows(value);
 }
 
-static bool set_width(struct options *options, const char *value)
+static bool parse_ambiguous(void *member, const char *value)
 {
-	options->as.width_cols = (int)number_read(str_from(value), 100000);
-	return options->as.width_cols > 0;
+	int *ambiguous_cols = member;
+	bool is_auto = !strcmp(value, "auto");
+
+	*ambiguous_cols = is_auto ? 0 : (int)number_read(str_from(value), 2);
+	return is_auto || *ambiguous_cols;
 }
 
-static bool set_verbose(struct options *options, const char *value)
+static bool parse_breaks(void *member, const char *value)
 {
-	(void)value;
-	options->verbose = true;
-	return true;
+	enum wrap_level level = wrap_level_named(value);
+
+	*(enum wrap_level *)member = level;
+	return level < WRAP_LEVELS;
 }
 
-static bool set_encoding(struct options *options, const char *value)
+static bool parse_theme(void *member, const char *value)
 {
-	options->encoding = value;
-	return decode_knows(value);
+	enum theme theme = theme_named(value);
+
+	*(enum theme *)member = theme;
+	return theme < THEMES;
 }
 
-static bool set_ambiguous(struct options *options, const char *value)
-{
-	options->ambiguous_cols = strcmp(value, "auto")
-	                                  ? (int)number_read(str_from(value), 2)
-	                                  : 0;
-	return options->ambiguous_cols || !strcmp(value, "auto");
-}
-
-static bool set_breaks(struct options *options, const char *value)
-{
-	options->breaks = options->as.breaks = wrap_level_named(value);
-	return options->breaks < WRAP_LEVELS;
-}
-
-static bool set_theme(struct options *options, const char *value)
-{
-	options->theme = theme_named(value);
-	return options->theme < THEMES;
-}
-
-static bool set_plain_marks(struct options *options, const char *value)
-{
-	(void)value;
-	options->plain_marks = true;
-	return true;
-}
-
-static bool set_mouse(struct options *options, const char *value)
-{
-	(void)value;
-	options->mouse = true;
-	return true;
-}
+/* Where a row puts its value. */
+#define OPTION(name)  .member = offsetof(struct options, name)
+#define SETTING(name) .member = offsetof(struct options, settings.name)
 
 const struct option_row option_rows[] = {
 	{ .help = N_("Without a screen:") },
@@ -151,96 +118,115 @@ const struct option_row option_rows[] = {
 	  .value = N_("TEXT"),
 	  .help = N_("print one hit a line"),
 	  .action = ACTION_SEARCH,
-	  .set = set_search },
+	  .parse = parse_text,
+	  OPTION(pattern) },
 	{ .letter = 'e',
 	  .name = "export",
 	  .value = "N",
 	  .help = N_("print article N; or 1,4-6, page:2, hits, all"),
 	  .action = ACTION_EXPORT,
-	  .set = set_export,
+	  .parse = parse_articles,
+	  OPTION(articles),
 	  .choices = N_(
 		  "the number of an article, several (1,4-6), page:2, hits or all") },
 	{ .letter = 'f',
 	  .name = "format",
 	  .value = N_("FORMAT"),
 	  .shapes = FOR_FORMAT,
-	  .set = set_format },
+	  .parse = parse_format,
+	  OPTION(format) },
 	{ .letter = 'o',
 	  .name = "output",
 	  .value = N_("PATH"),
 	  .help = N_("write a file instead; FOLDER/: one an article"),
 	  .shapes = FOR_EXPORT,
-	  .set = set_output,
+	  .parse = parse_output,
+	  OPTION(output),
 	  .choices = N_("the path of a file or of a folder") },
 	{ .name = "force",
 	  .help = N_("replace a file that is there"),
 	  .shapes = FOR_EXPORT,
-	  .set = set_force },
+	  .parse = parse_flag,
+	  OPTION(force) },
 	{ .name = "as-printed",
 	  .help = N_("%s: keep the printed lines"),
 	  .shapes = FOR_EXPORT,
-	  .set = set_as_printed,
+	  .parse = parse_flag,
+	  OPTION(as.as_printed),
 	  .traits = EXPORT_AS_PRINTED },
 	{ .name = "upright",
 	  .help = N_("%s: lines downwards (竖排)"),
 	  .shapes = FOR_EXPORT,
-	  .set = set_upright,
+	  .parse = parse_flag,
+	  OPTION(as.upright),
 	  .traits = EXPORT_UPRIGHT },
 	{ .name = "width",
 	  .value = "N",
 	  .help = N_("%s: wrap at N cells"),
 	  .shapes = FOR_EXPORT,
-	  .set = set_width,
+	  .parse = parse_width,
+	  OPTION(as.width_cols),
 	  .choices = N_("a number of cells, 1 to 100000"),
 	  .traits = EXPORT_WIDTH },
 	{ .name = "exact",
 	  .help = N_("search: as it is written, folding nothing"),
 	  .shapes = FOR_SEARCH,
-	  .set = set_exact },
+	  .parse = parse_exact,
+	  OPTION(modes) },
 	{ .name = "pinyin",
 	  .help = N_("search: by the letters of its readings"),
 	  .shapes = FOR_SEARCH,
-	  .set = set_pinyin },
+	  .parse = parse_pinyin,
+	  OPTION(modes) },
 	{ .name = "count",
 	  .help = N_("search: print how many hits there are"),
 	  .shapes = FOR_SEARCH,
-	  .set = set_count },
+	  .parse = parse_flag,
+	  OPTION(count) },
 	{ .letter = 'v',
 	  .name = "verbose",
 	  .help = N_("also print what was odd in the input"),
-	  .set = set_verbose },
+	  .parse = parse_flag,
+	  OPTION(verbose) },
 	{ .help = N_("Options:") },
 	{ .name = "encoding",
 	  .value = N_("NAME"),
 	  .help = N_("do not guess the encoding of the input"),
-	  .set = set_encoding,
+	  .parse = parse_encoding,
+	  SETTING(encoding),
 	  .choices = N_(
 		  "UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS, EUC-JP, Shift_JIS, windows-1252") },
 	{ .name = "ambiguous",
 	  .value = N_("WIDTH"),
 	  .help = N_("cells of “ ” … in this terminal: auto, 1 or 2"),
-	  .set = set_ambiguous,
+	  .parse = parse_ambiguous,
+	  SETTING(ambiguous_cols),
 	  .choices = N_("auto, 1 or 2") },
 	{ .name = "line-breaks",
 	  .value = N_("LEVEL"),
 	  .help = N_("禁则: none, basic, gb or strict"),
-	  .set = set_breaks,
+	  .parse = parse_breaks,
+	  SETTING(breaks),
 	  .choices = N_("none, basic, gb or strict") },
 	{ .name = "theme",
 	  .value = N_("NAME"),
 	  .help = N_("colours: auto, dark, light or none"),
-	  .set = set_theme,
+	  .parse = parse_theme,
+	  SETTING(theme),
 	  .choices = N_("auto, dark, light or none") },
 	{ .name = "plain-marks",
 	  .help = N_("竖排: no vertical forms, for fonts without"),
-	  .set = set_plain_marks },
+	  .parse = parse_flag,
+	  SETTING(plain_marks) },
 	{ .name = "mouse",
 	  .help = N_("click and turn the wheel, too"),
-	  .set = set_mouse },
+	  .parse = parse_flag,
+	  SETTING(mouse) },
 	{ .name = "name",
 	  .value = N_("PATTERN"),
 	  .help = N_("names of files, as %date-%page-%headline.md"),
-	  .set = set_name,
+	  .parse = parse_name,
+	  SETTING(name_pattern),
 	  .choices = N_(
 		  "text with %date, %paper, %page, %headline or %number, no /, and an ending as -o has it") },
 	{ .letter = 'h',
@@ -256,6 +242,20 @@ const struct option_row option_rows[] = {
 const size_t option_row_count = ARRAY_LEN(option_rows);
 
 _Static_assert(ARRAY_LEN(option_rows) <= 64, "a bit of options.given each");
+
+bool option_set(const struct option_row *row, struct options *options,
+                const char *value)
+{
+	return !row->parse || row->parse((char *)options + row->member, value);
+}
+
+bool option_is_setting(const struct option_row *row)
+{
+	size_t start = offsetof(struct options, settings);
+
+	return row->parse && row->member >= start &&
+	       row->member < start + sizeof(struct settings);
+}
 
 static void add_formats(struct buf *out)
 {

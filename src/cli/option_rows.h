@@ -15,8 +15,8 @@ enum {
 	FOR_FORMAT = FOR_EXPORT | FOR_SEARCH | 1 << ACTION_LIST,
 };
 
-/* One row an option: what is read and what --help says.  A row without a name
- * is a heading of the help. */
+/* One row for each option: its name and value, what --help says, and which member of
+ * struct options it sets.  A row without a name is a heading of the help. */
 struct option_row {
 	int letter; /* 0: has only a name */
 	const char *name;
@@ -24,10 +24,21 @@ struct option_row {
 	const char *help;
 	enum action action; /* what it asks for, or ACTION_READ */
 	unsigned shapes;    /* FOR_… */
-	bool (*set)(struct options *options, const char *value);
+	/* Parses a value (NULL for an option without one) into the member of struct
+	 * options at this offset; false: it cannot be that.  NULL: nothing is set. */
+	bool (*parse)(void *member, const char *value);
+	size_t member;
 	const char *choices; /* what the value can be, for who wrote another */
 	unsigned traits;     /* that the format needs (export/export.h) */
 };
+
+/* Sets what a row sets, from whatever source `value` comes, and keeps pointers into it;
+ * false: the value is none of this option. */
+bool option_set(const struct option_row *row, struct options *options,
+                const char *value);
+
+/* Does the row set a member of struct settings? */
+bool option_is_setting(const struct option_row *row);
 
 /* Appends what --help says of an option, translated. */
 void option_add_help(struct buf *out, const struct option_row *row);

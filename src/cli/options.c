@@ -16,8 +16,8 @@ const char *options_written_name(const struct options *options)
 {
 	if (!options->output || !options_name_files(options))
 		return options->output;
-	return options->name_pattern ? options->name_pattern
-	                             : FILE_NAME_PATTERN;
+	return options->settings.name_pattern ? options->settings.name_pattern
+	                                      : FILE_NAME_PATTERN;
 }
 
 bool options_contradict(const struct options *options)

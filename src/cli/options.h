@@ -4,7 +4,7 @@
 
 #include "export/export.h"
 #include "search/query.h"
-#include "ui/term/theme.h"
+#include "settings/settings.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,15 +30,9 @@ struct options {
 	bool count;
 	const char *articles; /* ACTION_EXPORT: which (export/selection.h) */
 	enum export_format format;
-	const char *name_pattern; /* of files, or NULL: the usual one */
-	const char *output;       /* NULL: standard output */
+	const char *output; /* NULL: standard output */
 	struct export_options as;
-	const char *encoding; /* NULL: found out */
-	int ambiguous_cols;   /* 0: ask the terminal */
-	enum wrap_level breaks;
-	enum theme theme;
-	bool mouse;
-	bool plain_marks;
+	struct settings settings;
 	bool force, verbose;
 	const char *const *files; /* borrowed from argv; NULL-terminated */
 	size_t file_count;

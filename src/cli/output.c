@@ -97,8 +97,9 @@ static int save_clipping(const struct options *options,
                          struct free_names *names, struct progress *progress,
                          struct str text)
 {
-	const char *pattern = options->name_pattern ? options->name_pattern
-	                                            : FILE_NAME_PATTERN;
+	const char *pattern = options->settings.name_pattern
+	                              ? options->settings.name_pattern
+	                              : FILE_NAME_PATTERN;
 	enum save_result result = SAVE_EXISTS;
 	struct buf path;
 	int status = EXIT_DONE;

@@ -2,7 +2,6 @@
 #include "cli/waiting.h"
 
 #include "base/i18n.h"
-#include "cli/options.h"
 #include "cli/progress.h"
 #include "ui/command.h"
 #include "ui/term/canvas.h"
@@ -60,13 +59,11 @@ static bool waiting_for_line(int fd)
 bool waiting_wait(void *context, int fd, const char *name)
 {
 	struct waiting *waiting = context;
-	const struct options *options = waiting->options;
 	struct event event = { .kind = EVENT_RESIZE };
 
 	if (isatty(fd))
 		return waiting_for_line(fd);
-	waiting->error = tty_open(options->ambiguous_cols, options->theme,
-	                          options->mouse);
+	waiting->error = tty_open(waiting->settings);
 	while (!waiting->error && !waiting_leaves(&event)) {
 		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH)
 			waiting_draw(name);

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-struct options;
+struct settings;
 
 /*
  * The screen of the reader while the input is late: the writer of a pipe has not
@@ -12,8 +12,8 @@ struct options;
  */
 
 struct waiting {
-	const struct options *options; /* borrowed */
-	bool left;                     /* by a key, or a signal */
+	const struct settings *settings; /* borrowed */
+	bool left;                       /* by a key, or a signal */
 	char *error; /* why there is no screen, or NULL; owned by the caller */
 };
 

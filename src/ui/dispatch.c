@@ -11,9 +11,12 @@
 
 #define WHEEL_LINES 3
 
-void app_init(struct app *app, struct session *session, int ambiguous_cols)
+void app_init(struct app *app, struct session *session,
+              const struct settings *settings, int ambiguous_cols)
 {
-	*app = (struct app){ .document = document_new(session, ambiguous_cols),
+	*app = (struct app){ .document = document_new(session, settings,
+		                                      ambiguous_cols),
+		             .settings = settings,
 		             .keymap = &keymap_default,
 		             .running = true,
 		             .main = VIEW_PAGE,

@@ -11,9 +11,10 @@
  */
 
 /* Loads the first page of the session's issue unless that takes long, and shows it.
- * Borrows `session`, and gives it another issue when something is corrected.
+ * Borrows `settings`; borrows `session`, and gives it another issue when something is corrected.
  * `ambiguous_cols` is the width of ambiguous characters, 1 or 2. */
-void app_init(struct app *app, struct session *session, int ambiguous_cols);
+void app_init(struct app *app, struct session *session,
+              const struct settings *settings, int ambiguous_cols);
 void app_release(struct app *app);
 
 /* Does some of the work that is left (loading_has_work()), for a few milliseconds;

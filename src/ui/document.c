@@ -24,13 +24,16 @@ static void document_load_first(struct session *session)
 		continue;
 }
 
-struct document *document_new(struct session *session, int ambiguous_cols)
+struct document *document_new(struct session *session,
+                              const struct settings *settings,
+                              int ambiguous_cols)
 {
 	struct document *document = mem_alloc(sizeof *document);
 
 	document->session = session;
 	document_load_first(session);
-	reading_init(&document->reading, session->issue, ambiguous_cols);
+	reading_init(&document->reading, session->issue, settings,
+	             ambiguous_cols);
 	filter_init(&document->list_filter, &filter_articles,
 	            &document->reading);
 	filter_init(&document->hits_filter, &filter_hits, &document->reading);
@@ -67,17 +70,9 @@ void document_free(struct document *document)
 
 void document_take_issue(struct document *document)
 {
-	int ambiguous_cols = document->reading.ambiguous_cols;
-	enum wrap_level breaks = document->reading.breaks;
-	bool plain_marks = document->reading.plain_marks;
-
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
-	reading_release(&document->reading);
-	reading_init(&document->reading, document->session->issue,
-	             ambiguous_cols);
-	document->reading.breaks = breaks;
-	document->reading.plain_marks = plain_marks;
+	reading_take_issue(&document->reading, document->session->issue);
 	selections_release(&document->tagged);
 	selections_release(&document->to_save);
 	buf_clear(&document->export_path);

@@ -40,7 +40,9 @@ struct document {
 
 /* Opens a document: loads a first page of the session's issue, unless that takes
  * long, and goes to its beginning.  `ambiguous_cols` is 1 or 2.  Never NULL. */
-struct document *document_new(struct session *session, int ambiguous_cols);
+struct document *document_new(struct session *session,
+                              const struct settings *settings,
+                              int ambiguous_cols);
 void document_free(struct document *document);
 
 /* The session has another issue now, as after a correction: drops what was made from

@@ -8,13 +8,14 @@
 #define SLICES_AT_ONCE 8 /* before a key has its screen */
 
 void reading_init(struct reading *reading, const struct issue *issue,
-                  int ambiguous_cols)
+                  const struct settings *settings, int ambiguous_cols)
 {
 	*reading = (struct reading){
 		.issue = issue,
 		.index = search_index_new(issue),
 		.hit = NPOS,
 		.slice_bytes = SLICE_BYTES,
+		.settings = settings,
 		.ambiguous_cols = ambiguous_cols,
 	};
 	hits_init(&reading->hits);
@@ -30,6 +31,15 @@ void reading_release(struct reading *reading)
 	buf_release(&reading->pattern);
 	search_index_free(reading->index);
 	*reading = (struct reading){ 0 };
+}
+
+void reading_take_issue(struct reading *reading, const struct issue *issue)
+{
+	const struct settings *settings = reading->settings;
+	int ambiguous_cols = reading->ambiguous_cols;
+
+	reading_release(reading);
+	reading_init(reading, issue, settings, ambiguous_cols);
 }
 
 static bool reading_has_text(const struct reading *reading)

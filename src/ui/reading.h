@@ -3,7 +3,7 @@
 #define UI_READING_H
 
 #include "search/search.h"
-#include "text/wrap.h"
+#include "settings/settings.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -35,15 +35,18 @@ struct reading {
 	size_t slice_bytes; /* of the issue, that are searched at once */
 	size_t pages_searched;
 	size_t searches; /* how often the hits were made others */
-	int ambiguous_cols;
-	enum wrap_level breaks;
-	bool plain_marks; /* no vertical forms of marks: the font lacks them */
+	const struct settings *settings; /* borrowed */
+	int ambiguous_cols;              /* of the terminal, 1 or 2 */
 };
 
 /* At the beginning of the issue. */
 void reading_init(struct reading *reading, const struct issue *issue,
-                  int ambiguous_cols);
+                  const struct settings *settings, int ambiguous_cols);
 void reading_release(struct reading *reading);
+
+/* Begins again with another issue, at its beginning and without hits; settings and
+ * terminal stay. */
+void reading_take_issue(struct reading *reading, const struct issue *issue);
 
 /* The article and the page one is at; the article is NPOS in furniture, both
  * are in an issue without text. */

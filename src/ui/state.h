@@ -43,8 +43,9 @@ enum awaited {
 };
 
 struct app {
-	struct document *document;   /* owned: the open issue */
-	const struct keymap *keymap; /* borrowed */
+	struct document *document;       /* owned: the open issue */
+	const struct keymap *keymap;     /* borrowed */
+	const struct settings *settings; /* borrowed */
 	struct canvas canvas;
 	bool running;
 	bool wants_redraw; /* paint the terminal anew */
@@ -65,8 +66,7 @@ struct app {
 	bool search_marked;               /* hits were, when it was asked for */
 	size_t filter_from;               /* the hit one was at */
 	struct buf filter_before;         /* what Esc brings back */
-	const char *name_pattern; /* borrowed (export/file_name.h); or NULL */
-	bool replace;             /* the answer marked in ASK_REPLACE */
+	bool replace;                     /* the answer marked in ASK_REPLACE */
 
 	struct buf last_command;
 	struct request request; /* for whoever has a terminal */

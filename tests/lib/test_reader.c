@@ -49,11 +49,12 @@ static void draw(struct test_reader *reader)
 void test_reader_open(struct test_reader *reader)
 {
 	static const char *const names[] = { ISSUE };
+	static const struct settings settings = { 0 };
 	char *error = NULL;
 
 	assert_true(
 		session_open(&reader->session, names, 1, NULL, true, &error));
-	app_init(&reader->app, &reader->session, 1);
+	app_init(&reader->app, &reader->session, &settings, 1);
 	draw(reader);
 }
 

@@ -50,6 +50,7 @@ static void show_open(struct show *show, const char *file, int cols)
 {
 	char *path = fixture_path(file);
 	const char **names = mem_alloc(sizeof *names);
+	static const struct settings settings = { 0 };
 	char *error = NULL;
 
 	names[0] = path;
@@ -57,7 +58,7 @@ static void show_open(struct show *show, const char *file, int cols)
 	if (!session_open(&show->session, names, 1, NULL, false, &error))
 		fail_msg("%s", error);
 	session_read(&show->session, NPOS);
-	app_init(&show->app, &show->session, 1);
+	app_init(&show->app, &show->session, &settings, 1);
 	show->vterm = vterm_new(ROWS, cols);
 	vterm_set_utf8(show->vterm, 1);
 	show->screen = vterm_obtain_screen(show->vterm);

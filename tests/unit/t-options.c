@@ -128,6 +128,42 @@ static void each_row_is_an_option(void **state)
 	}
 }
 
+/* What sets a setting, so that a second source of settings needs no more than this. */
+static void settings_are_set_by_their_rows(void **state)
+{
+	static const struct {
+		const char *name, *value;
+	} cases[] = {
+		{ "encoding", "GBK" },   { "ambiguous", "2" },
+		{ "line-breaks", "gb" }, { "theme", "light" },
+		{ "plain-marks", NULL }, { "mouse", NULL },
+		{ "name", "%page.md" },
+	};
+	struct options options = { 0 };
+	size_t settings = 0;
+
+	(void)state;
+	for (size_t i = 0; i < option_row_count; i++) {
+		const struct option_row *row = &option_rows[i];
+
+		settings += option_is_setting(row);
+		for (size_t j = 0; j < ARRAY_LEN(cases); j++)
+			if (row->name && !strcmp(row->name, cases[j].name)) {
+				assert_true(option_is_setting(row));
+				assert_true(option_set(row, &options,
+				                       cases[j].value));
+			}
+	}
+	assert_true(settings >= ARRAY_LEN(cases));
+	assert_string_equal(options.settings.encoding, "GBK");
+	assert_int_equal(options.settings.ambiguous_cols, 2);
+	assert_int_equal(options.settings.breaks, wrap_level_named("gb"));
+	assert_int_equal(options.settings.theme, THEME_LIGHT);
+	assert_true(options.settings.plain_marks);
+	assert_true(options.settings.mouse);
+	assert_string_equal(options.settings.name_pattern, "%page.md");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -135,6 +171,7 @@ int main(void)
 		cmocka_unit_test(an_ending_names_the_format),
 		cmocka_unit_test(what_goes_together_and_what_does_not),
 		cmocka_unit_test(each_row_is_an_option),
+		cmocka_unit_test(settings_are_set_by_their_rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

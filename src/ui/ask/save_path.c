@@ -14,9 +14,10 @@
 char *save_path_propose(const struct app *app, const char *folder)
 {
 	bool one = app->document->to_save.count == 1;
-	const char *pattern = !one                ? NAME_PATTERN_ISSUE
-	                      : app->name_pattern ? app->name_pattern
-	                                          : FILE_NAME_PATTERN;
+	const char *pattern = !one ? NAME_PATTERN_ISSUE
+	                      : app->settings->name_pattern
+	                              ? app->settings->name_pattern
+	                              : FILE_NAME_PATTERN;
 	enum export_format format = name_extension(pattern)
 	                                    ? export_format_for(pattern)
 	                                    : EXPORT_MARKDOWN;

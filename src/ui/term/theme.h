@@ -2,20 +2,13 @@
 #ifndef UI_TERM_THEME_H
 #define UI_TERM_THEME_H
 
+#include "settings/settings.h"
 #include "ui/term/canvas.h"
 
 /*
  * How the styles look: in colours for a dark and for a light background, out of
  * the eight that every terminal with colours has, and without any.
  */
-
-enum theme {
-	THEME_AUTO, /* dark or light, as the terminal says it is; else dark */
-	THEME_DARK,
-	THEME_LIGHT,
-	THEME_NONE,
-	THEMES
-};
 
 enum {
 	LOOK_BOLD = 1,

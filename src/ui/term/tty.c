@@ -147,12 +147,12 @@ static void *open_screen(void)
 	return screen;
 }
 
-char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
+char *tty_open(const struct settings *settings)
 {
 	if (tty.screen)
 		return NULL;
-	tty.keys.ambiguous_cols = ambiguous_cols ? ambiguous_cols : 1;
-	tty.keys.asks = !ambiguous_cols;
+	tty.keys.asks = !settings->ambiguous_cols;
+	tty.keys.ambiguous_cols = tty.keys.asks ? 1 : settings->ambiguous_cols;
 	probe_init(&tty.keys.probe, tty.keys.ambiguous_cols);
 	tty.file = fopen("/dev/tty", "r+e");
 	if (!tty.file)
@@ -164,15 +164,15 @@ char *tty_open(int ambiguous_cols, enum theme theme, bool mouse)
 	tty.screen = open_screen();
 	if (!tty.screen)
 		return cannot_draw();
-	keep_restore(mouse);
+	keep_restore(settings->mouse);
 	if (!tty_curses_can_move()) {
 		tty_close();
 		return cannot_draw();
 	}
 	atexit(tty_close);
 	mem_before_end(tty_close);
-	tty_curses_start(mouse);
-	tty.theme = tty_curses_set_colours(theme);
+	tty_curses_start(settings->mouse);
+	tty.theme = tty_curses_set_colours(settings->theme);
 	tty_curses_refresh();
 	mark_pastes();
 	ask_width();

@@ -3,6 +3,7 @@
 #define UI_TERM_TTY_H
 
 #include "base/str.h"
+#include "settings/settings.h"
 #include "ui/term/canvas.h"
 #include "ui/term/event.h"
 #include "ui/term/theme.h"
@@ -15,15 +16,14 @@
  */
 
 /*
- * Takes the controlling terminal, unless that is done.  `ambiguous_cols` is 1 or 2 when it is known,
- * 0 to ask the terminal.  It is asked in any case: where it draws fewer cells than
- * the canvas has, they are filled; its answer comes as an EVENT_WIDTH if by it
- * anything looks different.
- * `mouse`: its buttons and its wheel are events too.
+ * Takes the controlling terminal, unless that is done, with the theme, the mouse and
+ * the width of ambiguous characters that the settings say.  The terminal is asked for
+ * that width in any case: where it draws fewer cells than the canvas has, they are
+ * filled; its answer comes as an EVENT_WIDTH if by it anything looks different.
  * NULL, or a sentence that says why not, which the caller frees.  The
  * terminal is restored by tty_close(), at exit and on deadly signals.
  */
-char *tty_open(int ambiguous_cols, enum theme theme, bool mouse);
+char *tty_open(const struct settings *settings);
 void tty_close(void);
 
 /* Where the last event was EVENT_END: ends the program by the signal that asked for

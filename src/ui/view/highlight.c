@@ -70,7 +70,7 @@ void marked_upright(struct canvas *canvas, struct area area, int row, int col,
 		next = upright_next(text, at);
 		buf_clear(&shown);
 		safe = upright_show(&shown, text, at, next,
-		                    reading->plain_marks,
+		                    reading->settings->plain_marks,
 		                    reading->ambiguous_cols);
 		canvas_text(canvas, area, row, col, buf_str(&shown),
 		            safe ? style_at(reading, passage, at, style)

@@ -12,13 +12,13 @@ static void view_article_make(struct sheet *sheet,
 {
 	const struct vertical_style upright = { wish->rows, wish->cols,
 		                                reading->ambiguous_cols,
-		                                reading->breaks };
+		                                reading->settings->breaks };
 	const struct article_style style = { wish->rows,
 		                             wish->cols,
 		                             MEASURE_COLS,
 		                             wish->columns,
 		                             reading->ambiguous_cols,
-		                             reading->breaks };
+		                             reading->settings->breaks };
 
 	if (wish->upright)
 		vertical_article(sheet, reading->issue, wish->subject,

@@ -10,7 +10,7 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 {
 	const struct vertical_style upright = { wish->rows, wish->cols,
 		                                reading->ambiguous_cols,
-		                                reading->breaks };
+		                                reading->settings->breaks };
 
 	if (wish->upright)
 		vertical_page(sheet, reading->issue, wish->subject, &upright);
