@@ -92,6 +92,9 @@ struct line {
 	size_t number;   /* 1-based, in its file */
 	uint32_t file;   /* index into files */
 	uint32_t page;   /* index into pages */
+	/* It does not go on with the line before it, though no blank line of the
+	 * file stands between them: where columns were cut apart. */
+	bool starts_block;
 };
 
 /* A stretch of a passage that stands verbatim in one line:

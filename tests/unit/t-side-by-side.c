@@ -100,10 +100,15 @@ static void lines_across_stay_whole(void **state)
 	issue = load_bytes(buf_str(&text), "a", NULL);
 	assert_null(issue_validate(issue));
 	assert_true(str_equal(issue->lines[0].text, str_from(name)));
-	assert_column(issue, 2, 'a');
-	assert_column(issue, 2 + ROWS, 'b');
-	assert_column(issue, 2 + 2 * ROWS, 'c');
-	for (at = 2 + 3 * ROWS; !issue->lines[at].text.len; at++)
+	/* No line is made up to part them. */
+	assert_column(issue, 1, 'a');
+	assert_column(issue, 1 + ROWS, 'b');
+	assert_column(issue, 1 + 2 * ROWS, 'c');
+	assert_true(issue->lines[1].starts_block);
+	for (size_t i = 2; i < 1 + 3 * ROWS; i++)
+		assert_false(issue->lines[i].starts_block);
+	assert_true(issue->lines[1 + 3 * ROWS].starts_block);
+	for (at = 1 + 3 * ROWS; !issue->lines[at].text.len; at++)
 		continue;
 	assert_true(str_equal(issue->lines[at].text, str_from(head)));
 	while (!issue->lines[++at].text.len)

@@ -208,7 +208,7 @@ static size_t printed_line_add_lines(struct printed_lines *lines,
 			continue;
 		}
 		printed.indent_em = indent_em(raw, printed.text);
-		printed.blank = blank;
+		printed.blank = blank || issue->lines[start].starts_block;
 		printed.end = line_end_of(printed.text, false);
 		*ARRAY_ADD(lines->items, lines->count, lines->cap) = printed;
 		blank = false;
@@ -231,7 +231,8 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 		return;
 	for (size_t i = 1; i < lines->count; i++)
 		lines->items[i].blank =
-			lines->items[i].line - lines->items[i - 1].line > 2;
+			lines->items[i].line - lines->items[i - 1].line > 2 ||
+			issue->lines[lines->items[i].line].starts_block;
 }
 
 void printed_lines_init_ends(struct printed_lines *lines,
