@@ -29,7 +29,7 @@ static void run(struct app *app, const struct str *input, bool waits)
 	int status = 0;
 	int error = tty_run(app->request.words, input, waits, &status);
 
-	outside_told(app, error, status);
+	external_told(app, error, status);
 }
 
 static void edit(struct app *app, struct str text)
@@ -37,7 +37,7 @@ static void edit(struct app *app, struct str text)
 	char *path = save_temporary(text);
 
 	if (!path) {
-		outside_told(app, errno, 0);
+		external_told(app, errno, 0);
 		return;
 	}
 	request_add_word(&app->request, path);

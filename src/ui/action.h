@@ -4,7 +4,7 @@
 
 #include "ui/state.h"
 
-/* What a command means wherever the view has no meaning of its own for it. */
+/* Does a command that the view with the keys has no meaning of its own for. */
 void action_do(struct app *app, enum command command);
 
 #endif

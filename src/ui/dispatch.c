@@ -32,7 +32,7 @@ void app_init(struct app *app, struct session *session,
 	loading_say_odd(app);
 }
 
-/* The filters look at what the lists have become, and one stays at a row. */
+/* The filters follow their lists, and the cursor stays on a row of a filtered list. */
 static bool follow_lists(struct app *app)
 {
 	struct filter *const filters[] = { &app->document->list_filter,
@@ -45,7 +45,7 @@ static bool follow_lists(struct app *app)
 			filter_step(filters[i]);
 			any = true;
 		}
-	/* Where one is among hits is known when they all are. */
+	/* The row of the cursor among hits is known when all hits are. */
 	if (open && !(open->items->of_search && app->document->reading.search))
 		filter_hold(open, &app->document->reading);
 	return any;
@@ -208,8 +208,8 @@ static bool is_in(struct area area, const struct event *event)
 	       event->col >= area.col && event->col < area.col + area.cols;
 }
 
-/* A click goes where it points, and does what Enter does where one is already; the
- * wheel moves some lines. */
+/* A click moves the cursor to its cell, or does what Enter does if the cursor is there;
+ * the wheel moves some lines. */
 static void take_mouse(struct app *app, const struct event *event)
 {
 	const struct view *view = view_of(app_view(app));

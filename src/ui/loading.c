@@ -86,7 +86,7 @@ static void end_waiting(struct app *app)
 	buf_clear(&app->message);
 }
 
-/* Does what waits, if it need not any more. */
+/* Does the waiting action, if what it awaits is there. */
 static void loading_go_on(struct app *app)
 {
 	void (*then)(struct app *) = app->then;
@@ -110,7 +110,7 @@ static bool waits_for_hits(const struct app *app)
 	return app->then && awaited[app->awaited].of_search;
 }
 
-/* What was searched in a part is searched in the whole. */
+/* Repeats a search of the part that was loaded, now in the whole issue. */
 static void search_again(struct app *app)
 {
 	struct reading *reading = &app->document->reading;
@@ -120,8 +120,8 @@ static void search_again(struct app *app)
 
 	if (!asks && !reading_is_marked(reading) && !waits_for_hits(app))
 		return;
-	if (reading->goes)
-		reading_search(reading, pattern, reading->from);
+	if (reading->jump_pending)
+		reading_search(reading, pattern, reading->jump_from);
 	else
 		reading_mark(reading, pattern);
 }
@@ -177,7 +177,7 @@ void loading_say_odd(struct app *app)
 			app_complain(app, "%s", issue->diags.items[i].text);
 }
 
-/* All is there. */
+/* The issue is loaded to its end. */
 static void end_loading(struct app *app)
 {
 	search_again(app);

@@ -151,7 +151,7 @@ void reading_go_first(struct reading *reading, struct place from)
 {
 	size_t hit = hits_from(&reading->hits, from.passage, from.at);
 
-	reading->goes = false;
+	reading->jump_pending = false;
 	if (reading->hits.count)
 		reading_go_hit(reading, hit < reading->hits.count ? hit : 0);
 }
@@ -168,27 +168,28 @@ static size_t hit_at(const struct reading *reading, size_t passage, size_t at)
 	               : NPOS;
 }
 
-/* What the hits that there are now mean for where one is; true when they move one. */
+/* Chooses the current hit among the hits found so far; true when that moves the
+ * cursor. */
 static bool reading_settle(struct reading *reading)
 {
-	const struct hit *chosen = &reading->chosen;
+	const struct hit *kept = &reading->kept_hit;
 
-	if (reading->goes) {
+	if (reading->jump_pending) {
 		if (!reading_searched_all(reading) &&
-		    !reading_has_hit_from(reading, reading->from))
+		    !reading_has_hit_from(reading, reading->jump_from))
 			return false;
-		reading_go_first(reading, reading->from);
+		reading_go_first(reading, reading->jump_from);
 		return true;
 	}
-	if (reading->hit == NPOS && chosen->end)
-		reading->hit = hit_at(reading, chosen->passage, chosen->start);
+	if (reading->hit == NPOS && kept->end)
+		reading->hit = hit_at(reading, kept->passage, kept->start);
 	if (reading->hit == NPOS)
 		reading->hit = hit_at(reading, reading->place.passage,
 		                      reading->place.at);
 	return false;
 }
 
-/* Some of a search that goes on. */
+/* Searches one slice; releases the search at its end. */
 static void search_slice(struct reading *reading)
 {
 	if (search_step(reading->search, reading->slice_bytes))
@@ -205,18 +206,18 @@ static void reading_begin(struct reading *reading, struct str pattern)
 	buf_clear(&reading->pattern);
 	buf_add(&reading->pattern, pattern);
 	reading->pages_searched = reading->issue->pages_read;
-	reading->searches++;
+	reading->generation++;
 }
 
-/* The same pattern finds the hit one is at again. */
+/* The current hit stays the current one when the same pattern is searched again. */
 static void reading_find(struct reading *reading, struct str pattern)
 {
 	bool same = str_equal(pattern, buf_str(&reading->pattern));
 
 	if (!same)
-		reading->chosen = (struct hit){ 0 };
+		reading->kept_hit = (struct hit){ 0 };
 	else if (reading->hit != NPOS)
-		reading->chosen = reading->hits.items[reading->hit];
+		reading->kept_hit = reading->hits.items[reading->hit];
 	if (reading->pages_searched != reading->issue->pages_read || !same)
 		reading_begin(reading, pattern);
 	reading->hit = NPOS;
@@ -240,7 +241,7 @@ bool reading_work(struct reading *reading)
 
 void reading_stop(struct reading *reading)
 {
-	reading->goes = false;
+	reading->jump_pending = false;
 	if (!reading->search)
 		return;
 	search_free(reading->search);
@@ -283,14 +284,14 @@ void reading_near_hit(struct reading *reading)
 void reading_search(struct reading *reading, struct str pattern,
                     struct place from)
 {
-	reading->place = reading->from = from;
-	reading->goes = true;
+	reading->place = reading->jump_from = from;
+	reading->jump_pending = true;
 	reading_find(reading, pattern);
 }
 
 void reading_mark(struct reading *reading, struct str pattern)
 {
-	reading->goes = false;
+	reading->jump_pending = false;
 	reading_find(reading, pattern);
 }
 
@@ -301,10 +302,10 @@ void reading_forget(struct reading *reading)
 	reading->pages_searched = 0;
 	reading->hits.count = 0;
 	reading->hit = NPOS;
-	reading->searches++;
+	reading->generation++;
 }
 
-/* The hit one step on; none has that number when it goes around the end. */
+/* The index of the hit one step on; out of range when the step goes around the end. */
 static size_t reading_next_hit(const struct reading *reading, int step)
 {
 	const struct hits *hits = &reading->hits;
@@ -317,8 +318,8 @@ static size_t reading_next_hit(const struct reading *reading, int step)
 	return step > 0 ? next + at_hit : next - 1;
 }
 
-/* Of those before one all are known when one behind is, or when the search has come
- * past the page one is on. */
+/* All hits before the cursor are known when a hit behind it is, or when the search has
+ * come past the page of the cursor. */
 bool reading_knows_hit(const struct reading *reading, int step)
 {
 	if (reading_searched_all(reading))

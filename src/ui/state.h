@@ -19,15 +19,15 @@
  * state in dispatch.h; a screen is drawn from it in view/frame.h.
  */
 
-/* What the line at the foot is asking. */
+/* The question that the line at the foot asks. */
 enum asking {
 	ASK_NOTHING,
 	ASK_SEARCH,
-	ASK_FILTER,  /* of the list one is in */
-	ASK_FILE,    /* to save to */
-	ASK_REPLACE, /* a file that is there? */
-	ASK_ARTICLE, /* to which something belongs */
-	ASK_PIPE     /* the command that gets the article */
+	ASK_FILTER,  /* by what the list is filtered that has the keys */
+	ASK_FILE,    /* the file to save to */
+	ASK_REPLACE, /* whether a file may be replaced that exists */
+	ASK_ARTICLE, /* the number of the article some text belongs to */
+	ASK_PIPE     /* the command that gets the article as its input */
 };
 
 /* What more of the issue is awaited for (loading.h). */
@@ -48,30 +48,32 @@ struct app {
 	const struct settings *settings; /* borrowed */
 	struct canvas canvas;
 	bool running;
-	bool wants_redraw; /* paint the terminal anew */
+	bool wants_redraw; /* the terminal is to be painted anew */
 
 	enum view_id main;  /* VIEW_PAGE, VIEW_ARTICLE or VIEW_BOTH */
-	enum view_id over;  /* what lies over or beside it, or VIEW_NONE */
-	enum view_id under; /* what was there before help, facts, menu */
-	int columns;  /* of the article view that were chosen; 0: none were */
-	bool upright; /* 竖排: lines run downwards */
-	struct area list_beside; /* the main view; no rows: no list is there */
+	enum view_id over;  /* the view over or beside it, or VIEW_NONE */
+	enum view_id under; /* comes back behind `over`: VIEW_LIST or NONE */
+	int columns;        /* chosen for the article view; 0: as many as fit */
+	bool upright;       /* 竖排: lines run downwards */
+	struct area list_beside; /* the list beside the main view; no rows: no
+	                          * list stands there */
 
 	enum asking asking;
-	enum command next_command; /* that a view asked for, or COMMAND_NONE */
+	enum command next_command; /* asked for by app_do_next(), or NONE */
 	struct line_editor prompt;
 	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
-	size_t history_count, history_at; /* at 0 is what is being typed */
-	struct place search_from;         /* or filtered */
-	bool search_marked;               /* hits were, when it was asked for */
-	size_t filter_from;               /* the hit one was at */
-	struct buf filter_before;         /* what Esc brings back */
+	size_t history_count, history_at; /* at 0 stands what is being typed */
+	struct place search_from;         /* the place when the question was
+	                                   * opened */
+	bool search_marked;               /* hits were marked then */
+	size_t filter_from;               /* the current hit then, or NPOS */
+	struct buf filter_before;         /* the filter that Esc brings back */
 	bool replace;                     /* the answer marked in ASK_REPLACE */
 
 	struct buf last_command;
-	struct request request; /* for whoever has a terminal */
+	struct request request; /* what the terminal is to do (request.h) */
 
-	size_t number;                 /* digits typed: an article's */
+	size_t number; /* of an article, as far as it is typed; 0: none */
 	void (*then)(struct app *app); /* what waits (loading.h), or NULL */
 	enum awaited awaited;          /* and for what */
 	size_t awaited_articles;
@@ -80,27 +82,28 @@ struct app {
 	bool message_is_error;
 };
 
-/* What the line at the foot says until the next key; nothing goes out raw.  {NAME} in
+/* Show a message, or an error, in the line at the foot until the next key; what is
+ * unsafe in it is drawn as escapes.  {NAME} in
  * `format` is the first key of a command (command_add_text()). */
 void app_say(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void app_complain(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Appends such a text to `out`. */
+/* Appends a text with {NAME} of commands in it to `out`. */
 void app_add_text(struct buf *out, const struct app *app, const char *format,
                   ...) __attribute__((format(printf, 3, 4)));
 
 /* Complains that no article of the issue has the number that was typed. */
 void app_complain_of_number(struct app *app, struct str typed);
 
-/* Goes to a view, in the place of what is there. */
+/* Shows a view: a main view in the place of all, another one over the main view. */
 void app_show(struct app *app, enum view_id view);
 
-/* Leaves what lies over the main view; what was under it is there again. */
+/* Closes the view over the main view; the list comes back if it lay under that. */
 void app_leave(struct app *app);
 
-/* The view that keys go to. */
+/* The view that has the keys. */
 enum view_id app_view(const struct app *app);
 
 /* If the article view is active but the cursor is in no article, the page view takes

@@ -132,7 +132,7 @@ static void another_search_is_another_list(void **state)
 	filter_set(&filter, STR("even"));
 	assert_count(&filter, "4/7");
 	reading.hits.count = 3;
-	reading.searches++;
+	reading.generation++;
 	assert_true(filter_has_work(&filter));
 	filter_step(&filter);
 	assert_count(&filter, "2/3");

@@ -119,7 +119,7 @@ static void another_search_has_other_rows(void **state)
 	list_add(&list, 1);
 	assert_rows(&list, "H0H1");
 	list.issue->passages[1].article = 0;
-	list.reading.searches++;
+	list.reading.generation++;
 	assert_rows(&list, "H01");
 	list.issue->passages[1].article = 1;
 	filter_restart(&list.filter);

@@ -98,19 +98,19 @@ static void keys_say_what_they_did(void **state)
 		uint32_t key;
 		enum line_editor_result result;
 	} cases[] = {
-		{ PRESS_ENTER, PROMPT_ACCEPTED },
-		{ PRESS_ESC, PROMPT_LEFT },
-		{ PRESS_LEFT, PROMPT_MOVED },
-		{ 'x', PROMPT_EDITED },
-		{ 0x62a5, PROMPT_EDITED },
-		{ PRESS_UP, PROMPT_IGNORED },
-		{ PRESS_F1, PROMPT_IGNORED },
-		{ 0x01, PROMPT_MOVED },
-		{ PRESS_TAB, PROMPT_IGNORED },
-		{ 0x202e, PROMPT_IGNORED },
-		{ 0xd800, PROMPT_IGNORED },
-		{ 0x9b, PROMPT_IGNORED },
-		{ 0, PROMPT_IGNORED },
+		{ PRESS_ENTER, LINE_EDITOR_ACCEPTED },
+		{ PRESS_ESC, LINE_EDITOR_LEFT },
+		{ PRESS_LEFT, LINE_EDITOR_MOVED },
+		{ 'x', LINE_EDITOR_EDITED },
+		{ 0x62a5, LINE_EDITOR_EDITED },
+		{ PRESS_UP, LINE_EDITOR_IGNORED },
+		{ PRESS_F1, LINE_EDITOR_IGNORED },
+		{ 0x01, LINE_EDITOR_MOVED },
+		{ PRESS_TAB, LINE_EDITOR_IGNORED },
+		{ 0x202e, LINE_EDITOR_IGNORED },
+		{ 0xd800, LINE_EDITOR_IGNORED },
+		{ 0x9b, LINE_EDITOR_IGNORED },
+		{ 0, LINE_EDITOR_IGNORED },
 	};
 	struct line_editor prompt;
 

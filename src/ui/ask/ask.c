@@ -17,7 +17,7 @@ void ask_key(struct app *app, uint32_t key)
 		[ASK_FILE] = ask_save_key,
 		[ASK_REPLACE] = ask_replace_key,
 		[ASK_ARTICLE] = correct_article_key,
-		[ASK_PIPE] = outside_pipe_key,
+		[ASK_PIPE] = external_pipe_key,
 	};
 
 	keys[app->asking](app, key);

@@ -38,7 +38,8 @@ void ask_lift_filter(struct app *app)
 	filter_set(ask_filtered(app), STR(""));
 }
 
-/* Each time from where one was, so that what was typed in error moves nothing. */
+/* Filters from the place the cursor had before the question, so that a pattern typed in
+ * error moves nothing. */
 static void set_filter(struct app *app, struct str pattern)
 {
 	app->document->reading.place = app->search_from;
@@ -85,13 +86,13 @@ void ask_filter_key(struct app *app, uint32_t key)
 		return;
 	}
 	switch (line_editor_key(&app->prompt, key)) {
-	case PROMPT_EDITED:
+	case LINE_EDITOR_EDITED:
 		set_filter(app, buf_str(&app->prompt.text));
 		break;
-	case PROMPT_ACCEPTED:
+	case LINE_EDITOR_ACCEPTED:
 		app->asking = ASK_NOTHING;
 		break;
-	case PROMPT_LEFT:
+	case LINE_EDITOR_LEFT:
 		app->asking = ASK_NOTHING;
 		set_filter(app, buf_str(&app->filter_before));
 		break;

@@ -21,7 +21,8 @@ static bool is_same(const struct selections *a, const struct selections *b)
 	        !memcmp(a->items, b->items, a->count * sizeof *a->items));
 }
 
-/* Takes the picks over.  What was typed for the same ones stands there again. */
+/* Takes the picks over.  For the same picks as before, the file name that was typed
+ * then stands there again. */
 static void ask_file(struct app *app, struct selections picks)
 {
 	bool again = app->document->export_path.len &&
@@ -236,10 +237,10 @@ static void accept_path(struct app *app)
 void ask_save_key(struct app *app, uint32_t key)
 {
 	switch (line_editor_key(&app->prompt, key)) {
-	case PROMPT_ACCEPTED:
+	case LINE_EDITOR_ACCEPTED:
 		accept_path(app);
 		break;
-	case PROMPT_LEFT:
+	case LINE_EDITOR_LEFT:
 		app->asking = ASK_NOTHING;
 		buf_clear(&app->document->export_path);
 		app_say(app, "%s", _("Nothing was saved"));

@@ -4,27 +4,27 @@
 
 #include "ui/state.h"
 
-/* The questions of saving (see ask.h): to which file, and whether to replace one
- * that is there. */
+/* The questions of saving: to which file (ASK_FILE), and whether a file may be replaced
+ * that exists (ASK_REPLACE). */
 
-/* Where to save the articles that are marked, or the one that one is at; the whole
- * issue; those that are marked, or all with a hit that the list of hits shows. */
+/* Ask where to save: the marked articles, or the article of the cursor when none is
+ * marked; the whole issue; the marked articles, or all articles in the list of hits. */
 void ask_save_marked(struct app *app);
 void ask_save_issue(struct app *app);
 void ask_save_hits(struct app *app);
 
-/* Marks the article that one is at, or takes its mark away; takes all away. */
+/* Marks the article of the cursor, or takes its mark away; takes all marks away. */
 void ask_tag(struct app *app);
 void ask_untag(struct app *app);
 
-/* A key in ASK_FILE, in ASK_REPLACE. */
+/* Take a key of ASK_FILE, of ASK_REPLACE. */
 void ask_save_key(struct app *app, uint32_t key);
 void ask_replace_key(struct app *app, uint32_t key);
 
-/* What ASK_FILE asks: it says what is to be saved. */
+/* Appends the question of ASK_FILE, which says what is to be saved, to `out`. */
 void ask_add_file_label(struct buf *out, const struct app *app);
 
-/* Draws ASK_REPLACE in row 0 of `area`. */
+/* Draws the question of ASK_REPLACE in row 0 of `area`. */
 void ask_draw_replace(struct app *app, struct area area);
 
 #endif

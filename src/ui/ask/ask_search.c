@@ -97,13 +97,13 @@ void ask_search_key(struct app *app, uint32_t key)
 		return;
 	}
 	switch (line_editor_key(&app->prompt, key)) {
-	case PROMPT_EDITED:
+	case LINE_EDITOR_EDITED:
 		search(app, buf_str(&app->prompt.text));
 		break;
-	case PROMPT_ACCEPTED:
+	case LINE_EDITOR_ACCEPTED:
 		accept_search(app);
 		break;
-	case PROMPT_LEFT:
+	case LINE_EDITOR_LEFT:
 		leave_search(app);
 		break;
 	default:

@@ -8,43 +8,43 @@
 #include "ui/ask/save_path.h"
 #include "ui/loading.h"
 
-/* Of which line of what one is at it speaks. */
-enum whose {
-	WHOSE_LINE,
-	WHOSE_PASSAGE, /* the first line of the paragraph or head */
+/* The line that a correction is about. */
+enum correct_scope {
+	SCOPE_LINE,    /* the line of the cursor */
+	SCOPE_PASSAGE, /* the first line of its paragraph or headline */
 };
 
 static const struct {
 	enum correction_kind kind;
-	enum whose whose;
+	enum correct_scope scope;
 	bool of_article; /* means nothing for furniture */
 	const char *label, *done;
 } corrections[CORRECT_COUNT] = {
-	[CORRECT_PARAGRAPH] = { CORRECTION_PARAGRAPH, WHOSE_LINE, false,
+	[CORRECT_PARAGRAPH] = { CORRECTION_PARAGRAPH, SCOPE_LINE, false,
 	                        N_("a paragraph begins at this line"),
 	                        N_("A paragraph begins here now") },
-	[CORRECT_JOIN] = { CORRECTION_JOIN, WHOSE_PASSAGE, false,
+	[CORRECT_JOIN] = { CORRECTION_JOIN, SCOPE_PASSAGE, false,
 	                   N_("this goes on with the paragraph before"),
 	                   N_("Joined to the paragraph before") },
-	[CORRECT_HEAD] = { CORRECTION_HEAD, WHOSE_LINE, false,
+	[CORRECT_HEAD] = { CORRECTION_HEAD, SCOPE_LINE, false,
 	                   N_("this line is a headline"),
 	                   N_("This is a headline now") },
-	[CORRECT_NO_HEAD] = { CORRECTION_NOHEAD, WHOSE_LINE, false,
+	[CORRECT_NO_HEAD] = { CORRECTION_NOHEAD, SCOPE_LINE, false,
 	                      N_("this line is not a headline"),
 	                      N_("This is not a headline any more") },
-	[CORRECT_ARTICLE] = { CORRECTION_ARTICLE, WHOSE_PASSAGE, true,
+	[CORRECT_ARTICLE] = { CORRECTION_ARTICLE, SCOPE_PASSAGE, true,
 	                      N_("an article begins here"),
 	                      N_("An article begins here now") },
-	[CORRECT_BEFORE] = { CORRECTION_ATTACH, WHOSE_PASSAGE, true,
+	[CORRECT_BEFORE] = { CORRECTION_ATTACH, SCOPE_PASSAGE, true,
 	                     N_("to the article before, from here on"),
 	                     N_("This belongs to that article now") },
-	[CORRECT_AFTER] = { CORRECTION_ATTACH, WHOSE_PASSAGE, true,
+	[CORRECT_AFTER] = { CORRECTION_ATTACH, SCOPE_PASSAGE, true,
 	                    N_("to the article after, from here on"),
 	                    N_("This belongs to that article now") },
-	[CORRECT_NUMBER] = { CORRECTION_ATTACH, WHOSE_PASSAGE, true,
+	[CORRECT_NUMBER] = { CORRECTION_ATTACH, SCOPE_PASSAGE, true,
 	                     N_("to article number …, from here on"),
 	                     N_("This belongs to that article now") },
-	[CORRECT_NO_ARTICLE] = { CORRECTION_NOARTICLE, WHOSE_PASSAGE, true,
+	[CORRECT_NO_ARTICLE] = { CORRECTION_NOARTICLE, SCOPE_PASSAGE, true,
 	                         N_("this is not an article"),
 	                         N_("This is not an article any more") },
 };
@@ -54,7 +54,7 @@ const char *correct_label(enum correct_choice correction)
 	return _(corrections[correction].label);
 }
 
-/* Where one is as printed: it is the same in every reading of the issue. */
+/* The place of the cursor as printed: the same in every reading of the issue. */
 struct printed_place {
 	size_t line, at;
 };
@@ -168,13 +168,14 @@ size_t correct_line(const struct reading *reading,
 {
 	size_t line = reading_line(reading);
 
-	return line == NPOS || corrections[correction].whose == WHOSE_LINE
+	return line == NPOS || corrections[correction].scope == SCOPE_LINE
 	               ? line
 	               : correct_first_line(reading->issue,
 	                                    reading->place.passage);
 }
 
-static void say_it(struct app *app, enum correct_choice correction, size_t to)
+static void correct_apply(struct app *app, enum correct_choice correction,
+                          size_t to)
 {
 	struct printed_place place = printed_place(&app->document->reading);
 	size_t line = correct_line(&app->document->reading, correction);
@@ -186,7 +187,7 @@ static void say_it(struct app *app, enum correct_choice correction, size_t to)
 	correct_tell(app, result, _(corrections[correction].done));
 }
 
-/* Is there running text before the paragraph one is at, in its article? */
+/* Is there running text before the paragraph of the cursor, in its article? */
 static bool has_paragraph_before(const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
@@ -201,7 +202,7 @@ static bool has_paragraph_before(const struct reading *reading)
 	return false;
 }
 
-/* To the article with index `to`, which stands on the page one is at. */
+/* Attaches the text from the cursor on to article `to`, if that is on the same page. */
 static void attach(struct app *app, enum correct_choice correction, size_t to)
 {
 	const struct issue *issue = app->document->reading.issue;
@@ -220,9 +221,10 @@ static void attach(struct app *app, enum correct_choice correction, size_t to)
 	} else if (issue->articles[to].page != issue->articles[here].page) {
 		app_complain(app, "%s", _("That article is on another page"));
 	} else {
-		say_it(app, correction,
-		       correct_first_line(issue,
-		                          issue->articles[to].passages.start));
+		correct_apply(
+			app, correction,
+			correct_first_line(issue,
+		                           issue->articles[to].passages.start));
 	}
 }
 
@@ -245,9 +247,9 @@ void correct_article_key(struct app *app, uint32_t key)
 {
 	enum line_editor_result result = line_editor_key(&app->prompt, key);
 
-	if (result == PROMPT_ACCEPTED) {
+	if (result == LINE_EDITOR_ACCEPTED) {
 		correct_accept_article(app);
-	} else if (result == PROMPT_LEFT) {
+	} else if (result == LINE_EDITOR_LEFT) {
 		app->asking = ASK_NOTHING;
 		app_say(app, "%s", _("Nothing was corrected"));
 	}
@@ -284,10 +286,10 @@ void correct_do(struct app *app, enum correct_choice correction)
 	else if (correction == CORRECT_NUMBER)
 		app_ask(app, ASK_ARTICLE, STR(""));
 	else
-		say_it(app, correction, NPOS);
+		correct_apply(app, correction, NPOS);
 }
 
-/* The line one is at is looked for in what the files hold now. */
+/* The line of the cursor is looked for by its text, as its number may have changed. */
 void correct_reload(struct app *app)
 {
 	struct printed_place place = printed_place(&app->document->reading);

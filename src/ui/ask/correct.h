@@ -7,44 +7,47 @@
 #include <stddef.h>
 
 /*
- * What a person says against what was guessed, of the line one is at: the issue
- * is read again with it (session/session.h), one stays where one is, and the line at
- * the foot says what was done and where it is kept.
+ * Corrections of a guess, at the line of the cursor.  The issue is read again with the
+ * correction (session/session.h), the cursor stays at its printed line, and the line at
+ * the foot says what was done and in which file it is kept.
  */
 
 enum correct_choice {
-	CORRECT_PARAGRAPH, /* begins here */
-	CORRECT_JOIN,      /* to the paragraph before */
-	CORRECT_HEAD,
-	CORRECT_NO_HEAD,
-	CORRECT_ARTICLE,    /* begins here */
-	CORRECT_BEFORE,     /* it belongs to the article before */
-	CORRECT_AFTER,      /* or to the one after */
-	CORRECT_NUMBER,     /* or to one that is asked for */
-	CORRECT_NO_ARTICLE, /* but furniture */
+	CORRECT_PARAGRAPH,  /* a paragraph begins at this line */
+	CORRECT_JOIN,       /* this goes on with the paragraph before */
+	CORRECT_HEAD,       /* this line is a headline */
+	CORRECT_NO_HEAD,    /* this line is no headline */
+	CORRECT_ARTICLE,    /* an article begins here */
+	CORRECT_BEFORE,     /* the text from here on is of the article before */
+	CORRECT_AFTER,      /* of the article after */
+	CORRECT_NUMBER,     /* of an article whose number is asked for */
+	CORRECT_NO_ARTICLE, /* this is furniture */
 	CORRECT_COUNT
 };
 
-/* What it says, in a few words; translated. */
+/* The correction in a few words, translated. */
 const char *correct_label(enum correct_choice correction);
 
-/* The line (index) of which a correction speaks, or NPOS. */
+/* The printed line (index) that a correction is about, or NPOS in an issue without
+ * text. */
 size_t correct_line(const struct reading *reading,
                     enum correct_choice correction);
 
-/* Can anything here be corrected?  If not, says why. */
+/* Can anything be corrected here?  If not, a message says why. */
 bool correct_can(struct app *app);
 
+/* Makes a correction at the cursor, or asks for what it needs. */
 void correct_do(struct app *app, enum correct_choice correction);
 
 /* Takes a key of the question to which article the text from the cursor on belongs
  * (ASK_ARTICLE); CORRECT_NUMBER opens it. */
 void correct_article_key(struct app *app, uint32_t key);
 
+/* Takes the last correction back. */
 void correct_undo(struct app *app);
 
-/* Reads the files again, whatever they hold now; one stays at the line one is at, if
- * it is there. */
+/* Reads the files again, whatever they hold now.  The cursor stays at its line if a
+ * line like it is still there. */
 void correct_reload(struct app *app);
 
 #endif

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistr.h>
 
-/* What is in the request is to be copied. */
+/* Requests that the text of the request be copied. */
 static void copy(struct app *app)
 {
 	struct str text = buf_str(&app->request.text);
@@ -37,7 +37,7 @@ static void copy(struct app *app)
 	        chars);
 }
 
-void outside_copy(struct app *app)
+void external_copy(struct app *app)
 {
 	const struct issue *issue = app->document->reading.issue;
 
@@ -74,13 +74,13 @@ static bool take_article(struct app *app)
 	return !reason;
 }
 
-void outside_copy_article(struct app *app)
+void external_copy_article(struct app *app)
 {
 	if (take_article(app))
 		copy(app);
 }
 
-void outside_pipe(struct app *app)
+void external_pipe(struct app *app)
 {
 	if (reading_article(&app->document->reading) == NPOS) {
 		app_say(app, "%s", _("This is not part of an article"));
@@ -89,7 +89,7 @@ void outside_pipe(struct app *app)
 	app_ask(app, ASK_PIPE, buf_str(&app->last_command));
 }
 
-/* The article is what the command is for. */
+/* Requests a command that gets the article. */
 static void ask_for(struct app *app, enum request_kind kind,
                     const char *command)
 {
@@ -111,21 +111,21 @@ static void pipe_to(struct app *app, struct str command)
 	ask_for(app, REQUEST_PIPE, app->last_command.ptr);
 }
 
-void outside_pipe_key(struct app *app, uint32_t key)
+void external_pipe_key(struct app *app, uint32_t key)
 {
 	enum line_editor_result result = line_editor_key(&app->prompt, key);
 	struct str command = str_trim(buf_str(&app->prompt.text));
 
-	if (result != PROMPT_ACCEPTED && result != PROMPT_LEFT)
+	if (result != LINE_EDITOR_ACCEPTED && result != LINE_EDITOR_LEFT)
 		return;
 	app->asking = ASK_NOTHING;
-	if (result == PROMPT_ACCEPTED && command.len)
+	if (result == LINE_EDITOR_ACCEPTED && command.len)
 		pipe_to(app, command);
 	else
 		app_say(app, "%s", _("Nothing was piped"));
 }
 
-void outside_edit(struct app *app)
+void external_edit(struct app *app)
 {
 	const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
 
@@ -138,7 +138,7 @@ void outside_edit(struct app *app)
 		             _("Neither VISUAL nor EDITOR names an editor"));
 }
 
-void outside_told(struct app *app, int error, int status)
+void external_told(struct app *app, int error, int status)
 {
 	const char *command = app->request.words[0];
 

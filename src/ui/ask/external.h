@@ -4,22 +4,23 @@
 
 #include "ui/state.h"
 
-/* Commands that give text to something outside: each leaves an request, or says
- * why there is none. */
+/* Actions that give text to another program or to the clipboard.  Each leaves a request
+ * (request.h) that the main loop carries out, or shows a message why not. */
 
-/* The paragraph one is at, and the article. */
-void outside_copy(struct app *app);
-void outside_copy_article(struct app *app);
+/* Copy the paragraph of the cursor, and its article. */
+void external_copy(struct app *app);
+void external_copy_article(struct app *app);
 
-/* Asks for a command that gets the article, and takes a key of the answer. */
-void outside_pipe(struct app *app);
-void outside_pipe_key(struct app *app, uint32_t key);
+/* Asks for a command that gets the article as its input (ASK_PIPE), and takes a key of
+ * that question. */
+void external_pipe(struct app *app);
+void external_pipe_key(struct app *app, uint32_t key);
 
-/* Opens the article in the editor of the environment, to be read. */
-void outside_edit(struct app *app);
+/* Opens the article, as a file to be read, in the editor that VISUAL or EDITOR names. */
+void external_edit(struct app *app);
 
-/* Says how the command of the request went: `error` is the errno that says why it
- * was not started, or 0 and `status` is as waitpid() has it. */
-void outside_told(struct app *app, int error, int status);
+/* Shows a message how the command of the request ended.  `error` is the errno that says
+ * why the command was not started; when it is 0, `status` is that of waitpid(). */
+void external_told(struct app *app, int error, int status);
 
 #endif

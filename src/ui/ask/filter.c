@@ -31,7 +31,7 @@ void filter_restart(struct filter *filter)
 {
 	filter->count = filter->seen = 0;
 	filter->restarts++;
-	filter->searches = filter->reading->searches;
+	filter->generation = filter->reading->generation;
 }
 
 void filter_set(struct filter *filter, struct str pattern)
@@ -49,7 +49,7 @@ void filter_set(struct filter *filter, struct str pattern)
 static bool is_stale(const struct filter *filter)
 {
 	return filter->items->of_search &&
-	       filter->searches != filter->reading->searches;
+	       filter->generation != filter->reading->generation;
 }
 
 bool filter_has_work(const struct filter *filter)

@@ -9,67 +9,73 @@
 #include <stddef.h>
 
 /*
- * A list of which only those rows stay that have what was typed.  The list asks it
- * which item stands in which row; without a filter each item is in its own.  Rows
- * are in the order of the items.  A long list is looked at in steps, so rows are
- * added while it is seen.
+ * The filter of a list: only rows that have a typed pattern stay.  The list asks its
+ * filter which item stands in which row; without a pattern, item n stands in row n.
+ * Rows keep the order of the items.  A long list is filtered in steps, so rows are added
+ * while it is on the screen.
  */
 
 #define FILTER_TEXTS_MAX 2
 
-/* What is listed: items 0, 1, … of a reading. */
+/* The items 0, 1, … of a list: articles or hits of a reading. */
 struct filter_items {
 	size_t (*count)(const struct reading *reading);
-	/* What a row is known by; returns how many texts. */
+	/* The texts of an item that the pattern may stand in; returns their
+	 * number. */
 	size_t (*texts)(const struct reading *reading, size_t item,
 	                struct str texts[FILTER_TEXTS_MAX]);
-	size_t (*here)(const struct reading *reading); /* or NPOS */
+	/* The item of the cursor, or NPOS. */
+	size_t (*here)(const struct reading *reading);
+	/* Moves the cursor to an item. */
 	void (*go)(struct reading *reading, size_t item);
-	bool of_search; /* each search makes them others; else they only grow */
+	bool of_search; /* a new search replaces all items; else items are only
+	                 * added */
 };
 
 struct filter {
 	const struct filter_items *items;
 	const struct reading *reading; /* borrowed */
 	struct buf pattern;            /* empty: all stay */
-	struct row_match *matcher;     /* of it, or NULL: all stay */
-	size_t *rows;                  /* owned: the items that stay */
+	struct row_match *matcher;     /* owned; of the pattern, or NULL */
+	size_t *rows;                  /* owned: the item of each row */
 	size_t count, cap;
-	size_t seen;     /* items that were looked at */
-	size_t searches; /* of the reading, when it began to look */
-	size_t restarts; /* how often the rows became others */
+	size_t seen;       /* items that were compared with the pattern */
+	size_t generation; /* of the hits of the reading, at that time */
+	size_t restarts;   /* counted up whenever other rows replace these */
 };
 
 void filter_init(struct filter *filter, const struct filter_items *items,
                  const struct reading *reading);
 void filter_release(struct filter *filter);
 
-/* Lets those stay that have `pattern`, or all when it is empty. */
+/* Sets the pattern; all rows stay when it is empty. */
 void filter_set(struct filter *filter, struct str pattern);
+/* Is there a pattern? */
 bool filter_is_on(const struct filter *filter);
 
-/* The issue is another: all is looked at again. */
+/* Compares all items again, as those of another issue. */
 void filter_restart(struct filter *filter);
 
-/* Is there something it did not look at? */
+/* Are there items that were not compared yet? */
 bool filter_has_work(const struct filter *filter);
 
-/* Looks at some of it, for a few milliseconds. */
+/* Compares some more items, for a few milliseconds. */
 void filter_step(struct filter *filter);
 
-/* How many rows there are, the item in one, and the first row whose item is at or
- * behind `item`: filter_count() when there is none. */
+/* The number of rows, the item of a row, and the first row whose item is `item` or
+ * behind it: filter_count() when there is none. */
 size_t filter_count(const struct filter *filter);
 size_t filter_item(const struct filter *filter, size_t row);
 size_t filter_row(const struct filter *filter, size_t item);
 
-/* The row one is at, or NPOS. */
+/* The row of the cursor, or NPOS. */
 size_t filter_here(const struct filter *filter);
 
-/* Where what one is at did not stay, to the nearest that did. */
+/* Moves the cursor to the nearest row, if the filter took its item away. */
 void filter_hold(const struct filter *filter, struct reading *reading);
 
-/* "3/41"; a + behind the 3 when it has not looked at all of them. */
+/* "3/41": rows and items; a + behind the 3 while items are not compared yet.  Appended
+ * to `out`. */
 void filter_add_count(struct buf *out, const struct filter *filter);
 
 #endif

@@ -56,7 +56,7 @@ static size_t texts_of(const struct reading *reading, size_t item,
 	return 2;
 }
 
-/* While it is looked for again, the one at or behind the place. */
+/* The current hit; while its search runs again, the hit at or behind the cursor. */
 static size_t hit_here(const struct reading *reading)
 {
 	size_t count = reading->hits.count, near;

@@ -64,25 +64,25 @@ static enum line_editor_result insert(struct line_editor *prompt, uint32_t c)
 
 	if (c >= PRESS_FIRST || char_is_hostile(c) ||
 	    prompt->text.len >= TEXT_MAX_BYTES)
-		return PROMPT_IGNORED;
+		return LINE_EDITOR_IGNORED;
 	buf_init(&bytes);
 	buf_add_uc(&bytes, c);
 	splice(prompt, prompt->cursor, prompt->cursor, buf_str(&bytes));
 	buf_release(&bytes);
-	return PROMPT_EDITED;
+	return LINE_EDITOR_EDITED;
 }
 
 static enum line_editor_result move(struct line_editor *prompt, size_t to)
 {
 	prompt->cursor = to;
-	return PROMPT_MOVED;
+	return LINE_EDITOR_MOVED;
 }
 
 static enum line_editor_result line_editor_cut(struct line_editor *prompt,
                                                size_t start, size_t end)
 {
 	splice(prompt, start, end, (struct str){ 0 });
-	return PROMPT_EDITED;
+	return LINE_EDITOR_EDITED;
 }
 
 enum line_editor_result line_editor_key(struct line_editor *prompt,
@@ -92,9 +92,9 @@ enum line_editor_result line_editor_key(struct line_editor *prompt,
 
 	switch (key) {
 	case PRESS_ENTER:
-		return PROMPT_ACCEPTED;
+		return LINE_EDITOR_ACCEPTED;
 	case PRESS_ESC:
-		return PROMPT_LEFT;
+		return LINE_EDITOR_LEFT;
 	case PRESS_LEFT:
 	case PRESS_CTRL('B'):
 		return move(prompt, prev_at(prompt, cursor));

@@ -6,8 +6,9 @@
 
 #include <stdint.h>
 
-/* One line of input: edited by characters as a reader sees them, shown in as
- * many cells as there are. */
+/* The editor of one line of input.  It moves and deletes by characters as a person sees
+ * them (grapheme clusters), and shows the part around the cursor where the line is
+ * longer than its room. */
 
 struct line_editor {
 	struct buf text;
@@ -15,11 +16,11 @@ struct line_editor {
 };
 
 enum line_editor_result {
-	PROMPT_IGNORED, /* the key is none for a line of input */
-	PROMPT_MOVED,
-	PROMPT_EDITED,
-	PROMPT_ACCEPTED, /* Enter */
-	PROMPT_LEFT      /* Esc */
+	LINE_EDITOR_IGNORED, /* the key means nothing in a line of input */
+	LINE_EDITOR_MOVED,
+	LINE_EDITOR_EDITED,
+	LINE_EDITOR_ACCEPTED, /* Enter */
+	LINE_EDITOR_LEFT      /* Esc */
 };
 
 void line_editor_init(struct line_editor *prompt);
@@ -28,6 +29,7 @@ void line_editor_release(struct line_editor *prompt);
 /* Replaces the text; the cursor stands at its end. */
 void line_editor_set(struct line_editor *prompt, struct str text);
 
+/* Takes a key, and says what it did. */
 enum line_editor_result line_editor_key(struct line_editor *prompt,
                                         uint32_t key);
 

@@ -4,36 +4,37 @@
 
 #include "base/str.h"
 
-/* What is wanted of the world outside: the reader (app.h) knows no terminal, so
- * it leaves a note, and the main loop does what it says. */
+/* A request of the reader to its terminal.  The reader (state.h) knows no terminal, so
+ * it leaves a request, and the main loop carries it out. */
 
 enum request_kind {
 	REQUEST_NONE,
-	REQUEST_COPY, /* text, to the clipboard */
-	REQUEST_PIPE, /* text, to the command words */
-	REQUEST_EDIT  /* text, in a file that the command words open */
+	REQUEST_COPY, /* text goes to the clipboard */
+	REQUEST_PIPE, /* text becomes the input of the command */
+	REQUEST_EDIT /* text goes into a file whose name is added to the command */
 };
 
 struct request {
 	enum request_kind kind;
 	struct buf text;
-	char **words; /* ends with NULL; the first is the command; or NULL */
+	char **words; /* the command and its arguments, NULL behind them; or NULL */
 	size_t word_count, word_cap;
 };
 
 void request_init(struct request *request);
 void request_release(struct request *request);
 
-/* Nothing is wanted any more. */
+/* Drops the request. */
 void request_clear(struct request *request);
 
 /*
- * Takes the words of a command line: with quotes, ~ and variables as in a shell,
- * and no more of one.  NULL, or why it took none, in the reader's language.
+ * Splits a command line into words.  Quotes, ~ and variables mean what they mean in a
+ * shell; nothing else of a shell is done.  NULL, or a translated sentence why nothing
+ * was taken.
  */
 const char *request_take_words(struct request *request, const char *line);
 
-/* One more word, as it is. */
+/* Adds a word as it is. */
 void request_add_word(struct request *request, const char *word);
 
 #endif

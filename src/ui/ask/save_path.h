@@ -5,21 +5,20 @@
 #include "base/str.h"
 #include "ui/state.h"
 
-/* Paths that what is to be saved (app->document->to_save) is saved to. */
+/* The paths of files to save to, for the selection document->to_save. */
 
-/* A path in `folder`, which ends in a slash or is empty, that no file has yet, by the
- * pattern of names; caller frees. */
+/* Makes a path by the pattern of names that no file has yet.  `folder` ends in a slash
+ * or is empty.  The caller frees the path. */
 char *save_path_propose(const struct app *app, const char *folder);
 
-/* What was meant by a path that was typed: ~ is the home folder, as in a shell; of a
- * folder, a path in it that was not typed.  Caller frees. */
+/* Makes a path of one that was typed: ~ is the home folder, as in a shell; a folder
+ * gets a name in it as save_path_propose() makes it.  The caller frees the path. */
 char *save_path_meant(const struct app *app, struct str typed);
 
-/* Is it nothing but an ending, such as .md?  What stood before it was taken away. */
+/* Is the path nothing but the ending of a format, such as .md, without a name? */
 bool save_path_is_ending(struct str path);
 
-/* The whole path, from ~ where it is below the home folder; appended to `out`,
- * not neutralised. */
+/* Appends the absolute path to `out`, with ~ for the home folder; not neutralised. */
 void save_path_add(struct buf *out, const char *path);
 
 #endif

@@ -9,9 +9,9 @@
 #include <stdbool.h>
 
 /*
- * A grid of cells that views draw on and a terminal shows.  What is drawn is
- * clipped to an area; a character of two cells is on the canvas whole or not at
- * all.  Only safe text gets in: everything goes through glyphs.
+ * A grid of cells that views draw on and a terminal shows.  Drawing is clipped to an
+ * area; a character of two cells is on the canvas whole or not at all.  All text is
+ * split into glyphs (text/glyph.h), which are safe to send to a terminal.
  */
 
 /* What a cell means; the terminal decides how it looks. */
@@ -25,10 +25,10 @@ enum style {
 	STYLE_QUOTE,  /* a pull quote */
 	STYLE_JUMP,   /* a link to another page */
 	STYLE_RULE,   /* rules between columns and articles */
-	STYLE_FOCUS,  /* the line or row one is at */
-	STYLE_HIT,    /* found */
-	STYLE_HERE,   /* found, and the one one is at */
-	STYLE_ESCAPE, /* stands for a character that must not be drawn */
+	STYLE_FOCUS,  /* the line or row of the cursor */
+	STYLE_HIT,    /* a hit of the search */
+	STYLE_HERE,   /* the current hit */
+	STYLE_ESCAPE, /* an escape for a character that must not be drawn */
 	STYLE_ERROR,
 	STYLE_COUNT
 };
@@ -50,21 +50,22 @@ struct canvas {
 	size_t cell_cap;
 	int rows, cols;
 	int ambiguous_cols;
-	int cursor_row, cursor_col; /* where the terminal's cursor goes */
+	int cursor_row, cursor_col; /* of the terminal's cursor */
 };
 
 void canvas_init(struct canvas *canvas, int ambiguous_cols);
 void canvas_release(struct canvas *canvas);
 
-/* Blank cells, rows x cols of them (each >= 1), the cursor at the top left. */
+/* Makes all cells blank, rows x cols of them (each >= 1), with the cursor at the top
+ * left. */
 void canvas_reset(struct canvas *canvas, int rows, int cols);
 
 struct area canvas_area(const struct canvas *canvas);
 const struct cell *canvas_cell(const struct canvas *canvas, int row, int col);
 
-/* Rows and columns are of the area and may lie outside it. */
+/* Below, rows and columns count from the top left of the area and may lie outside. */
 
-/* Draws one glyph of `text`; where only a part of it is inside, blanks. */
+/* Draws one glyph of `text`; blanks where only a part of the glyph is inside. */
 void canvas_glyph(struct canvas *canvas, struct area area, int row, int col,
                   struct str text, const struct glyph *glyph, enum style style);
 
@@ -73,18 +74,20 @@ void canvas_glyph(struct canvas *canvas, struct area area, int row, int col,
 int canvas_range(struct canvas *canvas, struct area area, int row, int col,
                  struct str text, struct range bytes, enum style style);
 
-/* Draws a whole text, from one's own program or from outside. */
+/* Draws a whole text, whatever its source; returns the cells it takes. */
 int canvas_text(struct canvas *canvas, struct area area, int row, int col,
                 struct str text, enum style style);
 
-/* The same, but a text that does not fit into `cols` ends in …. */
+/* Draws a text in at most `cols` cells; a longer text ends in ….  Returns the cells it
+ * takes. */
 int canvas_fit(struct canvas *canvas, struct area area, int row, int col,
                int cols, struct str text, enum style style);
 
-/* Gives cells [col, col + cols) a style and blanks. */
+/* Makes cells [col, col + cols) blank, in a style. */
 void canvas_fill(struct canvas *canvas, struct area area, int row, int col,
                  int cols, enum style style);
 
+/* Puts the terminal's cursor at a cell. */
 void canvas_cursor(struct canvas *canvas, struct area area, int row, int col);
 
 #endif

@@ -8,17 +8,17 @@
 #include <stdbool.h>
 
 /*
- * A command that has the terminal for a while.  What draws on it has left it;
- * meanwhile ^C and ^\ are for the command alone, what ends the program (SIGTERM,
- * SIGHUP) is for both, and its input is whole at once, so that nobody waits for a
- * command that does not read it.
+ * A command that has the terminal for a while.  The caller has left the screen before.
+ * ^C and ^\ reach the command alone; SIGTERM and SIGHUP end both.  The input of the
+ * command is a file that is whole before the command starts, so the program never waits
+ * for a command that does not read its input.
  */
 
 /*
- * Runs argv, found as a shell finds it, on the terminal, with `input` as its
- * standard input or the terminal for NULL.  `waits`: says so and waits for Enter
- * behind it, so that what it wrote can be read.  0 and *status as waitpid() has
- * it, or the errno that says why it was not started.
+ * Runs argv, looked up in PATH, on the terminal.  Its standard input is `input`, or the
+ * terminal when that is NULL.  `waits`: when the command has ended, asks for Enter
+ * before it returns, so that the output can be read.  Returns 0 and the status of
+ * waitpid() in *status, or the errno that says why the command was not started.
  */
 int child_run(struct wire *wire, char *const argv[], const struct str *input,
               bool waits, int *status);

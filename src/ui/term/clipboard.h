@@ -4,24 +4,24 @@
 
 #include "base/str.h"
 
-/* Copying by what a terminal is written (OSC 52): it works over ssh too, and it
- * is the terminal that allows it.  No answer says whether it did. */
+/* Copying by an escape sequence to the terminal (OSC 52 of xterm).  It works over ssh
+ * too.  The terminal may refuse it, and gives no answer either way. */
 
-/* Bytes of text that may be copied: more, as 74994 bytes of base64, many
- * terminals cut or drop. */
+/* The most bytes of text that are copied.  Many terminals cut or drop what is longer
+ * than 74994 bytes of base64. */
 #define CLIPBOARD_MAX_BYTES 56244
 
-/* What stands between the program and the terminal, and must let it through. */
+/* The multiplexer between the program and the terminal that must pass it on. */
 enum clipboard_way {
 	CLIPBOARD_PLAIN, /* nothing */
 	CLIPBOARD_TMUX,
 	CLIPBOARD_SCREEN
 };
 
-/* As the environment tells. */
+/* The multiplexer that TMUX, STY or TERM tell of. */
 enum clipboard_way clipboard_way(void);
 
-/* Appends what is to be written so that `text` is copied. */
+/* Appends the sequence that copies `text` to `out`. */
 void clipboard_add(struct buf *out, struct str text, enum clipboard_way way);
 
 #endif

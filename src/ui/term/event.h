@@ -4,17 +4,17 @@
 
 #include <stdint.h>
 
-/* What comes from the terminal. */
+/* The events that come from the terminal. */
 
 enum event_kind {
 	EVENT_NONE, /* nothing came */
 	EVENT_KEY,
-	EVENT_PASTE,  /* a key, but pasted: text, never a command */
-	EVENT_RESIZE, /* the terminal's size may be another */
+	EVENT_PASTE,  /* a pasted character: text, never a command */
+	EVENT_RESIZE, /* the size of the terminal may have changed */
 	EVENT_WIDTH,  /* key: cells the terminal gives an ambiguous character */
-	EVENT_CLICK,  /* of the mouse, at a cell */
-	EVENT_WHEEL,  /* key: 1 down, 0 up; at a cell */
-	EVENT_END,    /* the terminal is gone, or we were asked to go */
+	EVENT_CLICK,  /* a click of the mouse, at a cell */
+	EVENT_WHEEL,  /* a turn of the wheel, at a cell; key: 1 down, 0 up */
+	EVENT_END,    /* the terminal is gone, or a signal asks to end */
 };
 
 /* A key is a character, a control character (^A is 1), or one of these. */
@@ -42,7 +42,7 @@ enum press {
 struct event {
 	enum event_kind kind;
 	uint32_t key;
-	int row, col; /* where the mouse is */
+	int row, col; /* the cell of the mouse */
 };
 
 #endif

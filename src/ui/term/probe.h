@@ -9,14 +9,14 @@
 #include <stdint.h>
 
 /*
- * How many cells the terminal gives to characters of ambiguous width: it draws
- * samples, and says after each where its cursor is (CPR, ECMA-48).  Those of
- * Latin-1 are asked for by themselves, as terminals have had a table of their own
- * for these.
+ * The probe for the width of ambiguous characters.  The terminal draws samples, and
+ * answers after each where its cursor is (cursor position report, ECMA-48), which says
+ * how many cells the sample took.  There are two samples, because terminals have had a
+ * table of their own for the characters of Latin-1.
  */
 
-/* The smallest screen there is room on; and its answers are no keys: in xterm
- * ESC [ 1 ; 3 R, an answer of the first row, is also Alt-F3. */
+/* The smallest screen with room for the samples, which stand in the second row: an
+ * answer for the first row, ESC [ 1 ; 3 R, would also be Alt-F3 in xterm. */
 #define PROBE_ROWS 2
 #define PROBE_COLS 8
 
@@ -27,29 +27,28 @@ enum probe_sample {
 };
 
 struct probe {
-	int cols[PROBE_SAMPLES]; /* as answered, or as was supposed */
-	size_t answers;          /* of those that were asked for */
+	int cols[PROBE_SAMPLES]; /* of each sample: answered, or supposed */
+	size_t answers;          /* that have come */
 	bool asked;
 };
 
-/* Supposes 1 or 2 for all of them. */
+/* Supposes `cols`, 1 or 2, for all samples. */
 void probe_init(struct probe *probe, int cols);
 
-/* Asks: appends what is to be written; what was on the second row is gone. */
+/* Appends the question to `out`.  It overwrites the second row of the screen. */
 void probe_ask(struct probe *probe, struct buf *out);
 
-/* Takes an escape sequence from the terminal, without its ESC; true when by it a
- * width is another.  Nothing but an answer that is awaited, and in it no other
- * width than 1 or 2, is believed. */
+/* Takes an escape sequence from the terminal, without its ESC; true when it changes a
+ * width.  Only an awaited answer with a width of 1 or 2 is believed. */
 bool probe_take(struct probe *probe, struct str sequence);
 
-/* Is there an answer to come? */
+/* Are answers awaited? */
 bool probe_awaits(const struct probe *probe);
 
-/* None is awaited any more. */
+/* Awaits no answer any more. */
 void probe_give_up(struct probe *probe);
 
-/* The cells of one such character, and the most that one has. */
+/* The cells of an ambiguous character, and the most cells that any of them has. */
 int probe_cols(const struct probe *probe, uint32_t c);
 int probe_most_cols(const struct probe *probe);
 

@@ -7,14 +7,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The shape of escape sequences from a keyboard (ECMA-48: CSI and SS3), for those
- * whose meaning nobody knows: none of their characters is a key by itself. */
+/* The shape of escape sequences from a keyboard (ECMA-48: CSI and SS3).  A sequence of
+ * unknown meaning is read to its end by its shape, so that none of its characters is
+ * taken for a key. */
 
-/* Can one begin with ESC and this character? */
+/* Can ESC and this character begin a sequence? */
 bool sequence_begins(uint32_t c);
 
-/* Is there a character behind these?  They stand behind the ESC, and the first of
- * them begins a sequence. */
+/* Is the sequence not yet complete?  `sequence` holds what came behind the ESC; its first
+ * character begins a sequence. */
 bool sequence_goes_on(struct str sequence);
 
 #endif

@@ -9,9 +9,9 @@
 #include <termios.h>
 
 /*
- * The terminal as a descriptor, without what it draws: waiting for it, signals,
- * and how it was before.  Handlers of signals know only what is global, so they
- * are the caller's; what they do is here.
+ * The terminal as a descriptor: waiting for input, signals, and the modes it had before.
+ * A signal handler reaches global variables only, so the handlers are the caller's, and
+ * call wire_wake() and wire_crash().
  */
 
 struct wire {
@@ -19,15 +19,14 @@ struct wire {
 	int wake[2];     /* a pipe: a handler writes the number of its signal */
 	int empty_reads; /* in a row: the keyboard is gone */
 	struct termios before;
-	struct str
-		restore; /* what puts the screen back, ready to write; owned */
-	char stack[16384]; /* on which a crash is handled */
+	struct str restore; /* owned: the sequences that put the screen back */
+	char stack[16384];  /* on which a crash is handled */
 };
 
-/* Notes how the terminal is; false when it is none, and errno says why. */
+/* Keeps the modes of the terminal `fd`; false, with errno, when `fd` is no terminal. */
 bool wire_open(struct wire *wire, int fd);
 
-/* Takes what puts the screen back, of any length; `text` is empty then. */
+/* Takes over the sequences that put the screen back; `text` is empty afterwards. */
 void wire_keep_restore(struct wire *wire, struct buf *text);
 
 /*
@@ -38,15 +37,15 @@ void wire_keep_restore(struct wire *wire, struct buf *text);
  */
 void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int));
 
-/* For these handlers. */
+/* What the two handlers do. */
 void wire_wake(const struct wire *wire, int signal);
 void wire_crash(const struct wire *wire, int signal);
 
 /* Does the signal ask the program to end? */
 bool wire_signal_ends(int signal);
 
-/* Does what the signal does by default: returns when the program was stopped and
- * goes on, or never. */
+/* Has the default effect of a signal: returns when the program was stopped and goes
+ * on, or never. */
 void wire_follow(int signal);
 
 enum wire_news {
@@ -56,7 +55,7 @@ enum wire_news {
 	WIRE_GONE
 };
 
-/* What has come; `waits` until something does. */
+/* What has come; with `waits`, waits until something comes. */
 enum wire_news wire_wait(struct wire *wire, bool waits);
 
 /* Waits for input alone, `most_ms` at most; false when none comes. */
@@ -65,13 +64,13 @@ bool wire_await_input(const struct wire *wire, int most_ms);
 /* Waits for news or for descriptor `fd` to be readable; true when only that is. */
 bool wire_await(const struct wire *wire, int fd);
 
-/* Something was read: the keyboard is there. */
+/* Notes that something was read, so the keyboard is not gone. */
 void wire_was_read(struct wire *wire);
 
-/* The next signal that came, or 0. */
+/* Takes the next signal that came, or 0. */
 int wire_signal(const struct wire *wire);
 
-/* Waits for one, whatever else comes. */
+/* Waits for a signal, whatever else comes. */
 int wire_await_signal(const struct wire *wire);
 
 #endif

@@ -6,8 +6,8 @@
 #include "ui/term/canvas.h"
 
 /*
- * How the styles look: in colours for a dark and for a light background, out of
- * the eight that every terminal with colours has, and without any.
+ * The themes: how each style looks.  Two themes use the eight colours that every
+ * terminal with colours has, for a dark and for a light background; one uses none.
  */
 
 enum {
@@ -28,7 +28,8 @@ struct look look_of(enum theme theme, enum style style);
 /* The theme called `name` (auto dark light none), or THEMES. */
 enum theme theme_named(const char *name);
 
-/* What a terminal says of its colours in COLORFGBG ("15;0", may be NULL). */
+/* The theme for a terminal that says "15;0" (or NULL) in COLORFGBG: foreground and
+ * background. */
 enum theme theme_of_terminal(const char *colours);
 
 #endif

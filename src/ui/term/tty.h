@@ -31,7 +31,7 @@ void tty_close(void);
  * otherwise. */
 void tty_follow_signal(void);
 
-/* The cells an ambiguous character has, as far as is known. */
+/* The cells of an ambiguous character, 1 or 2, as far as is known. */
 int tty_ambiguous_cols(void);
 
 void tty_size(int *rows, int *cols);
@@ -42,15 +42,15 @@ void tty_show(const struct canvas *canvas);
 /* Repaints everything at the next tty_show(). */
 void tty_redraw(void);
 
-/* Copies to the clipboard of the terminal, if it allows that. */
+/* Copies a text to the clipboard of the terminal, if the terminal allows that. */
 void tty_copy(struct str text);
 
-/* Gives the terminal to a command, and takes it back; as child_run() (child.h)
- * has it. */
+/* Gives the terminal to a command and takes it back: leaves the screen, calls
+ * child_run() (child.h), and returns to the screen. */
 int tty_run(char *const argv[], const struct str *input, bool waits,
             int *status);
 
-/* The next event.  When none is there: waits for it, or EVENT_NONE. */
+/* Takes the next event.  When none has come: waits for it, or returns EVENT_NONE. */
 struct event tty_next(bool waits);
 
 /* Waits for an event or for descriptor `fd` to be readable; true when only that

@@ -17,7 +17,7 @@
 
 #define GAP_COLS 2 /* between two hints, and around the figures of the bar */
 
-/* The name of the file one is in, without its folders. */
+/* The name of the file that the cursor is in, without its folders. */
 static struct str file_name(const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
@@ -51,7 +51,7 @@ static void add_masthead(struct buf *out, const struct reading *reading)
 	}
 }
 
-/* "p. 1  2/5 石景山区召开…": where one is. */
+/* "p. 1  2/5 石景山区召开…": the page and the article of the cursor. */
 static void add_where(struct buf *out, struct app *app)
 {
 	const struct reading *reading = &app->document->reading;
@@ -204,7 +204,7 @@ static void draw_foot(struct app *app, struct area area)
 }
 
 /* Cells for a list beside the main view; 0: there is no room for one.  The page
- * keeps its room unless one is in the list. */
+ * keeps its room unless the list has the keys. */
 static int list_cols(const struct app *app, int cols)
 {
 	int list = cols / 4,

@@ -15,9 +15,9 @@ static enum style style_at(const struct reading *reading, size_t passage,
 	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
 }
 
-int marked_text(struct canvas *canvas, struct area area, int row, int col,
-                const struct reading *reading, size_t passage,
-                struct range bytes, enum style style)
+int highlight_text(struct canvas *canvas, struct area area, int row, int col,
+                   const struct reading *reading, size_t passage,
+                   struct range bytes, enum style style)
 {
 	struct str text = reading->issue->passages[passage].text;
 	int used_cols = 0;
@@ -34,9 +34,9 @@ int marked_text(struct canvas *canvas, struct area area, int row, int col,
 	return used_cols;
 }
 
-int marked_fit(struct canvas *canvas, struct area area, int row, int col,
-               int cols, const struct reading *reading, size_t passage,
-               struct range bytes, enum style style)
+int highlight_fit(struct canvas *canvas, struct area area, int row, int col,
+                  int cols, const struct reading *reading, size_t passage,
+                  struct range bytes, enum style style)
 {
 	const int ambiguous_cols = canvas->ambiguous_cols;
 	const int ellipsis_cols = char_cols(0x2026, ambiguous_cols);
@@ -48,17 +48,17 @@ int marked_fit(struct canvas *canvas, struct area area, int row, int col,
 	if (!whole)
 		bytes.end = bytes.start + text_fit(text, cols - ellipsis_cols,
 		                                   ambiguous_cols);
-	used_cols = marked_text(canvas, area, row, col, reading, passage, bytes,
-	                        style);
+	used_cols = highlight_text(canvas, area, row, col, reading, passage,
+	                           bytes, style);
 	if (!whole && cols >= ellipsis_cols)
 		used_cols += canvas_text(canvas, area, row, col + used_cols,
 		                         STR("…"), style);
 	return used_cols;
 }
 
-void marked_upright(struct canvas *canvas, struct area area, int row, int col,
-                    const struct reading *reading, size_t passage,
-                    struct range bytes, enum style style)
+void highlight_upright(struct canvas *canvas, struct area area, int row,
+                       int col, const struct reading *reading, size_t passage,
+                       struct range bytes, enum style style)
 {
 	struct str text = reading->issue->passages[passage].text;
 	struct buf shown;

@@ -22,10 +22,10 @@ void hit_rows_follow(struct hit_rows *rows, const struct filter *filter)
 {
 	size_t entries = filter_count(filter);
 
-	if (rows->searches != filter->reading->searches ||
+	if (rows->generation != filter->reading->generation ||
 	    rows->restarts != filter->restarts || entries < rows->seen)
 		rows->count = rows->seen = 0;
-	rows->searches = filter->reading->searches;
+	rows->generation = filter->reading->generation;
 	rows->restarts = filter->restarts;
 	for (; rows->seen < entries; rows->seen++)
 		if (!rows->seen ||

@@ -57,7 +57,7 @@ void scroll_draw(struct app *app, struct scroll_window *window,
 bool scroll_act(struct app *app, struct scroll_window *window,
                 enum command command)
 {
-	int rows = rows_moved(command, window->window_rows, window->rows);
+	int rows = view_rows_moved(command, window->window_rows, window->rows);
 
 	if (command == COMMAND_LEFT || command == COMMAND_RIGHT)
 		app_leave(app);

@@ -79,7 +79,7 @@ static size_t target(const struct sheet_view *view, size_t from, enum move move,
 	return from;
 }
 
-/* A screen turns: the line one is at stays where it is on the screen. */
+/* Turns a screen: the line of the cursor keeps its row on the screen. */
 static void turn(struct sheet_view *view, size_t from, size_t to)
 {
 	if (view->sheet.turn_rows)

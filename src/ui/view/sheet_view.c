@@ -6,7 +6,7 @@
 
 #include <limits.h>
 
-#define MARGIN_COLS 1 /* where the line one is at is marked */
+#define MARGIN_COLS 1 /* where the line of the cursor is marked */
 #define NEAR_ROWS   2 /* rows kept in sight beyond that line */
 #define FAR_ROWS    2 /* a line so far out of sight is jumped to, */
 #define LAND_SHARE  5 /* and stands one part in so many below the top */
@@ -124,7 +124,7 @@ static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 	}
 }
 
-/* Is the line so far out of sight that one has not come there line by line? */
+/* Is the line so far out of sight that the cursor did not come there line by line? */
 static bool is_far(const struct sheet_view *view, const struct slug *slug)
 {
 	int foot_row = view->top_row + view->window_rows;
@@ -160,7 +160,7 @@ static void sheet_view_follow(struct sheet_view *view, const struct slug *slug)
 }
 
 /* The window ends before the first column that is cut, but not inside the one
- * at which one is. */
+ * of the cursor. */
 static int whole_cols(const struct sheet_view *view, size_t focus)
 {
 	const struct strip *here =
@@ -240,16 +240,17 @@ static void draw_slug(const struct sheet_view *view,
 	                           : style_of[passage->role];
 
 	if (slug->upright) {
-		marked_upright(canvas, area, row, col, reading, slug->passage,
-		               (struct range){ slug->start, slug->end }, style);
+		highlight_upright(
+			canvas, area, row, col, reading, slug->passage,
+			(struct range){ slug->start, slug->end }, style);
 		return;
 	}
 
 	if (slug->room_cols)
 		room_cols = sight_of(view, slug, area.cols).right -
 		            view->left_col - col;
-	marked_fit(canvas, area, row, col, room_cols, reading, slug->passage,
-	           (struct range){ slug->start, slug->end }, style);
+	highlight_fit(canvas, area, row, col, room_cols, reading, slug->passage,
+	              (struct range){ slug->start, slug->end }, style);
 }
 
 static void draw_focus(const struct sheet_view *view,

@@ -10,54 +10,54 @@
 #include <stdbool.h>
 
 /*
- * A window on a sheet: what the page view and the article view have in common.
- * It shows the place one is at, follows it, and moves it.
+ * A window on a sheet (layout/sheet.h), as the page view and the article view have one.
+ * It follows the cursor, and moves it by the commands that move on a sheet.
  */
 
-/* What is to be set, and for what window. */
+/* The sheet that is wanted, and the window it is set for. */
 struct sheet_wish {
 	size_t subject; /* page or article */
-	int rows;       /* 0: of no meaning */
+	int rows;       /* 0: of any height */
 	int cols;
-	int columns;  /* of running text; 0: as it comes */
+	int columns;  /* of running text; 0: as many as fit */
 	bool upright; /* lines run downwards */
 };
 
 struct sheet_view {
-	struct sheet sheet; /* of what `made_for` says */
+	struct sheet sheet; /* as made_for says, if `made` */
 	struct sheet_wish made_for;
 	bool made;
-	bool shows_ruler;      /* the line one is at is marked whole */
+	bool shows_ruler;      /* the whole line of the cursor is marked */
 	size_t doubts_of;      /* article whose notes are marked, or NPOS */
 	int top_row, left_col; /* of the window */
 	int window_rows, window_cols;
-	struct area drawn; /* where on the canvas it was drawn last */
+	struct area drawn; /* the area of the canvas it was drawn on last */
 };
 
 void sheet_view_release(struct sheet_view *view);
 
-/* Makes the sheet with `make` unless it is made already; of the window the margin
- * is taken. */
+/* Makes the sheet with `make`, unless that very sheet is made already.  The margin is
+ * taken from the width that is wished for. */
 void sheet_view_make(struct sheet_view *view, const struct reading *reading,
                      struct sheet_wish wish,
                      void (*make)(struct sheet *sheet,
                                   const struct reading *reading,
                                   const struct sheet_wish *wish));
 
-/* Draws the window, one cell of margin at its left. */
+/* Draws the window, with one cell of margin at its left, and the cursor. */
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
                      struct canvas *canvas, struct area area);
 
-/* Moves the place; false when the command is none that moves on a sheet. */
+/* Moves the cursor; false when the command does not move on a sheet. */
 bool sheet_view_move(struct sheet_view *view, struct reading *reading,
                      enum command command);
 
-/* Moves the place to what was drawn at a cell of the canvas; true when it is there
+/* Moves the cursor to the line drawn at a cell of the canvas; true when it was there
  * already. */
 bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
                       int row, int col);
 
-/* The index of the slug one is at; NPOS when the sheet is empty. */
+/* The slug of the cursor (index); NPOS when the sheet is empty. */
 size_t sheet_view_focus(const struct sheet_view *view,
                         const struct reading *reading);
 

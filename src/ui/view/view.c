@@ -39,7 +39,7 @@ void *view_state(struct app *app, enum view_id id)
 	return slot->state;
 }
 
-int rows_moved(enum command command, int window_rows, int all_rows)
+int view_rows_moved(enum command command, int window_rows, int all_rows)
 {
 	const int screen = window_rows > 1 ? window_rows - 1 : 1;
 	const struct {
@@ -62,8 +62,8 @@ int rows_moved(enum command command, int window_rows, int all_rows)
 	return 0;
 }
 
-void list_draw_none(struct app *app, struct area area,
-                    const struct filter *filter, const char *none)
+void view_draw_none_left(struct app *app, struct area area,
+                         const struct filter *filter, const char *none)
 {
 	struct buf hint;
 

@@ -9,33 +9,36 @@
  * `struct view`.  What a view remembers is a struct of that file alone.
  */
 
-/* A key and what it does, in a word or two, for the foot of the screen. */
+/* A hint at the foot of the screen: a key, and in a word or two what it does. */
 struct hint {
 	enum command command, other; /* other: a second key, or COMMAND_NONE */
 	const char *label;           /* untranslated */
-	const char *
-		upright; /* where lines run downwards; NULL: the same, "": none */
+	/* The label where lines run downwards; NULL: the same, "": no hint. */
+	const char *upright;
 };
 
 #define VIEW_HINTS_MAX 10
 
 struct view {
 	const char *title;                 /* untranslated */
-	struct hint hints[VIEW_HINTS_MAX]; /* up to one without label */
+	struct hint hints[VIEW_HINTS_MAX]; /* up to the first without label */
+	/* Draws the view on the canvas of the reader. */
 	void (*draw)(struct app *app, struct area area);
-	/* Takes a command; false: it means here what it means everywhere. */
+	/* Takes a command; false: the view has no meaning of its own for it
+	 * (action.h). */
 	bool (*act)(struct app *app, enum command command);
-	/* Takes a digit from 1 on; NULL: they make the number of an article. */
+	/* Takes a digit, 1 to 9; NULL: digits make the number of an
+	 * article. */
 	void (*digit)(struct app *app, size_t digit);
-	/* A click at a cell of the screen: goes there; true when one is there
-	 * already.  NULL: nothing. */
+	/* Moves the cursor to a cell of the screen; true when it was there
+	 * already.  NULL: clicks do nothing. */
 	bool (*click)(struct app *app, int row, int col);
-	/* How far down the view is, in percent; NULL: as far as the main view,
-	 * which has one. */
+	/* How far down the view is, in percent.  NULL: as far as the main view;
+	 * each main view has this function. */
 	int (*percent)(struct app *app);
 	/* The size of the view's own state (view_state()); 0: it has none. */
 	size_t state_bytes;
-	/* The view is shown anew: changes its state for that; NULL: keeps it. */
+	/* Prepares the state when the view is shown anew; NULL: keeps it. */
 	void (*enter)(void *state);
 	/* Releases what the state owns; NULL: it owns nothing. */
 	void (*release)(void *state);
@@ -45,27 +48,29 @@ struct view {
 
 VIEWS(VIEW_DECLARE)
 
-/* Says in the middle of a list that its filter leaves nothing, when it is sure that
- * nothing is left. */
-void list_draw_none(struct app *app, struct area area,
-                    const struct filter *filter, const char *none);
+/* Draws `none` in the middle of a list whose filter leaves no row, once it is certain
+ * that none comes. */
+void view_draw_none_left(struct app *app, struct area area,
+                         const struct filter *filter, const char *none);
 
+/* The view of an id; not VIEW_NONE. */
 const struct view *view_of(enum view_id id);
 
 /* The view that a command opens, or VIEW_NONE. */
 enum view_id view_opened_by(enum command command);
 
-/* The own state of a view, zeroed when it is first asked for; only the view's file
- * knows its type. */
+/* The state of a view for the open document: state_bytes bytes, zeroed at first, valid
+ * as long as the document.  Only the file of the view knows its type. */
 void *view_state(struct app *app, enum view_id id);
 
-/* Cells beside which the list has room for a main view, and its own. */
+/* The list stands beside the main view in a screen of at least LIST_BESIDE_COLS, and
+ * takes LIST_LEAST_COLS to LIST_MOST_COLS. */
 #define LIST_BESIDE_COLS 100
 #define LIST_LEAST_COLS  28
 #define LIST_MOST_COLS   40
 
-/* How many rows a command goes down (up for less than 0) in a list or a text of
- * all_rows, of which window_rows are seen; 0 for other commands. */
-int rows_moved(enum command command, int window_rows, int all_rows);
+/* The rows that a command moves down (negative: up) in a list or a text of all_rows, of
+ * which window_rows are seen; 0 for a command that does not move. */
+int view_rows_moved(enum command command, int window_rows, int all_rows);
 
 #endif

@@ -10,19 +10,19 @@
 #define HANG_COLS  4
 #define TITLE_COLS 80 /* of an article */
 
-/* A fact, and the room its sentence is made in. */
-struct line_features {
+/* The facts on their way to the screen; the text is the sentence being made. */
+struct facts {
 	struct scroll *scroll;
 	struct buf text;
 };
 
-static void view_facts_add(struct line_features *facts, enum style style)
+static void view_facts_add(struct facts *facts, enum style style)
 {
 	scroll_add(facts->scroll, buf_str(&facts->text), HANG_COLS, style);
 	buf_clear(&facts->text);
 }
 
-static void add_note(struct line_features *facts, const struct issue *issue,
+static void add_note(struct facts *facts, const struct issue *issue,
                      const struct note *note)
 {
 	buf_add_c(&facts->text, "? ");
@@ -31,7 +31,7 @@ static void add_note(struct line_features *facts, const struct issue *issue,
 }
 
 /* A paragraph names an article without a headline: its beginning is enough. */
-static void view_facts_add_title(struct line_features *facts, struct str text)
+static void view_facts_add_title(struct facts *facts, struct str text)
 {
 	size_t fit = text_fit(text, TITLE_COLS,
 	                      facts->scroll->app->canvas.ambiguous_cols);
@@ -42,7 +42,7 @@ static void view_facts_add_title(struct line_features *facts, struct str text)
 	view_facts_add(facts, STYLE_HEAD);
 }
 
-static void view_facts_add_article(struct line_features *facts,
+static void view_facts_add_article(struct facts *facts,
                                    const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
@@ -65,8 +65,8 @@ static void view_facts_add_article(struct line_features *facts,
 		add_note(facts, issue, &article->notes[i]);
 }
 
-/* Where the line one is at was printed, and where it stands in the file. */
-static void add_here(struct line_features *facts, const struct issue *issue,
+/* Where the line of the cursor was printed, and its number in the file. */
+static void add_here(struct facts *facts, const struct issue *issue,
                      size_t line)
 {
 	const struct cite cite = cite_line(issue, line);
@@ -85,8 +85,8 @@ static void add_here(struct line_features *facts, const struct issue *issue,
 		         issue->lines[line].number);
 }
 
-/* The paragraph, headline, … one is in. */
-static void view_facts_add_passage(struct line_features *facts,
+/* The paragraph or headline of the cursor. */
+static void view_facts_add_passage(struct facts *facts,
                                    const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
@@ -108,8 +108,7 @@ static void view_facts_add_passage(struct line_features *facts,
 	view_facts_add(facts, STYLE_TEXT);
 }
 
-static void view_facts_add_file(struct line_features *facts,
-                                const struct file *file)
+static void view_facts_add_file(struct facts *facts, const struct file *file)
 {
 	export_file_name(&facts->text, file);
 	buf_addf(&facts->text, " · ");
@@ -128,7 +127,7 @@ static void view_facts_add_file(struct line_features *facts,
 }
 
 /* What is a guess stands with its article. */
-static void add_diag(struct line_features *facts, const struct issue *issue,
+static void add_diag(struct facts *facts, const struct issue *issue,
                      const struct diag *diag)
 {
 	if (diag->level == DIAG_NOTE)
@@ -149,7 +148,7 @@ static void view_facts_fill(struct scroll *scroll)
 	const struct reading *reading = &scroll->app->document->reading;
 	const struct issue *issue = reading->issue;
 	size_t article = reading_article(reading);
-	struct line_features facts = { .scroll = scroll };
+	struct facts facts = { .scroll = scroll };
 
 	buf_init(&facts.text);
 	if (article != NPOS)

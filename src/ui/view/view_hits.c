@@ -99,11 +99,11 @@ static void draw_hit(struct app *app, struct area area, int row, int words_col,
 		before_cols -= glyph.cols;
 		context.start = glyph.end;
 	}
-	marked_fit(&app->canvas, area, row, words_col, room_cols,
-	           &app->document->reading, at->passage,
-	           (struct range){ context.start, context.end },
-	           hit == app->document->reading.hit ? STYLE_FOCUS
-	                                             : STYLE_TEXT);
+	highlight_fit(&app->canvas, area, row, words_col, room_cols,
+	              &app->document->reading, at->passage,
+	              (struct range){ context.start, context.end },
+	              hit == app->document->reading.hit ? STYLE_FOCUS
+	                                                : STYLE_TEXT);
 	if (hit == app->document->reading.hit)
 		canvas_cursor(&app->canvas, area, row, words_col);
 }
@@ -146,7 +146,7 @@ static void view_hits_draw(struct app *app, struct area area)
 	hit_rows_follow(&state->rows, filter);
 	rows = (int)hit_rows_count(&state->rows);
 	state->window_rows = area.rows;
-	list_draw_none(app, area, filter, _("No hit matches."));
+	view_draw_none_left(app, area, filter, _("No hit matches."));
 	if (!count)
 		return;
 	scroll_to(state, area, here == NPOS ? 0 : here);
@@ -183,8 +183,8 @@ static bool view_hits_act(struct app *app, enum command command)
 {
 	const struct filter *filter = &app->document->hits_filter;
 	const struct hits_state *state = view_state(app, VIEW_HITS);
-	int by = rows_moved(command, state->window_rows,
-	                    (int)app->document->reading.hits.count);
+	int by = view_rows_moved(command, state->window_rows,
+	                         (int)app->document->reading.hits.count);
 
 	if (by) {
 		view_hits_step(app, by);

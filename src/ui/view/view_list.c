@@ -89,10 +89,11 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
 		col += KIND_COLS;
 	room_cols = row.cols - col - (wide ? figures_cols + 2 : 1);
 	if (title != NPOS)
-		marked_fit(canvas, row, 0, col, room_cols,
-		           &app->document->reading, title,
-		           (struct range){ 0, issue->passages[title].text.len },
-		           style);
+		highlight_fit(
+			canvas, row, 0, col, room_cols, &app->document->reading,
+			title,
+			(struct range){ 0, issue->passages[title].text.len },
+			style);
 	buf_release(&text);
 }
 
@@ -105,7 +106,7 @@ static void view_list_draw(struct app *app, struct area area)
 	bool is_open = app_view(app) == VIEW_LIST;
 	struct list_state *list = list_state(app);
 
-	list_draw_none(app, area, filter, _("No headline matches."));
+	view_draw_none_left(app, area, filter, _("No headline matches."));
 	if (!filter_is_on(filter) &&
 	    !app->document->reading.issue->article_count)
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
@@ -186,8 +187,9 @@ static bool act_filtered(struct app *app, enum command command)
 
 static bool view_list_act(struct app *app, enum command command)
 {
-	int by = rows_moved(command, list_state(app)->entries,
-	                    (int)app->document->reading.issue->article_count);
+	int by = view_rows_moved(
+		command, list_state(app)->entries,
+		(int)app->document->reading.issue->article_count);
 
 	if (filter_is_on(&app->document->list_filter) &&
 	    act_filtered(app, command))

@@ -156,7 +156,7 @@ static void view_map_draw(struct app *app, struct area area)
 	sheet_release(&map.sheet);
 }
 
-/* The box the article one is at has, or the first. */
+/* The box of the article of the cursor, or the first box. */
 static const struct box *box_here(const struct map *map)
 {
 	size_t here = reading_article(&map->app->document->reading);
