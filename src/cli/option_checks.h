@@ -4,7 +4,7 @@
 
 struct options;
 
-/* What the options say together, and the sentences about what they cannot say. */
+/* Rules about options together: which needs an action, a format or another option. */
 
 /* Finds the format from the name that is written to, where --format did not name one;
  * then the first reason why these options do not go together, a sentence that the

@@ -2,10 +2,11 @@
 #ifndef CLI_OPTION_HINT_H
 #define CLI_OPTION_HINT_H
 
-/* What may have been meant by the name of an option that is none. */
-
-/* The sentence about argument `given` ("--lst=x"), a long option that is unknown or
- * the beginning of several; caller frees. */
+/*
+ * Explains a long option that does not exist: the sentence about the argument `given`
+ * ("--lst=x") names the options that begin like it, or else the one with the fewest
+ * spelling mistakes (Damerau-Levenshtein distance, at most two); caller frees.
+ */
 char *option_hint(const char *given);
 
 #endif

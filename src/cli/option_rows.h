@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* With which actions an option means something; 0: with any. */
+/* The actions an option is for, as a set; 0: it is for any. */
 enum {
 	FOR_ALL = 0,
 	FOR_EXPORT = 1 << ACTION_EXPORT,
@@ -22,14 +22,15 @@ struct option_row {
 	const char *name;
 	const char *value; /* NULL: takes none */
 	const char *help;
-	enum action action; /* what it asks for, or ACTION_READ */
+	enum action action; /* that the option asks for; ACTION_READ: none */
 	unsigned shapes;    /* FOR_… */
 	/* Parses a value (NULL for an option without one) into the member of struct
 	 * options at this offset; false: it cannot be that.  NULL: nothing is set. */
 	bool (*parse)(void *member, const char *value);
 	size_t member;
-	const char *choices; /* what the value can be, for who wrote another */
-	unsigned traits;     /* that the format needs (export/export.h) */
+	const char *
+		choices; /* what the value can be, for the error about another */
+	unsigned traits; /* that the format needs (export/export.h) */
 };
 
 /* Sets what a row sets, from whatever source `value` comes, and keeps pointers into it;

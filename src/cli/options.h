@@ -21,12 +21,13 @@ enum action {
 	ACTION_VERSION,
 };
 
+/* Strings are borrowed from argv. */
 struct options {
 	enum action action;
 	uint64_t given; /* bit n: row n of the table of options was given */
 	const char *pattern; /* ACTION_SEARCH */
 	enum query_mode mode;
-	unsigned modes; /* bit n: mode n was asked for */
+	unsigned modes; /* bit n: query mode n was given */
 	bool count;
 	const char *articles; /* ACTION_EXPORT: which (export/selection.h) */
 	enum export_format format;
@@ -38,16 +39,16 @@ struct options {
 	size_t file_count;
 };
 
-/* Is the output a folder (its name ends with a slash), in which each article is
- * a file with a name made for it? */
+/* True when the output is a folder (its name ends with a slash); each article then gets
+ * a file of its own in it. */
 bool options_name_files(const struct options *options);
 
-/* Does the name that is written to have the ending of another format than the one that
- * --format names? */
+/* True when the name that is written to has the extension of another format than the
+ * one that --format names. */
 bool options_contradict(const struct options *options);
 
-/* The name whose ending says what format is written: that of the output file, or the
- * pattern of the names in an output folder; NULL: standard output. */
+/* The name whose extension says which format is written: that of the output file, or
+ * the pattern of names in an output folder; NULL: standard output has none. */
 const char *options_written_name(const struct options *options);
 
 #endif

@@ -4,8 +4,11 @@
 
 struct app;
 
-/* Shows the reader on the terminal that tty_open() took, and does what comes
- * from there and what the reader wants of it, until someone leaves. */
+/*
+ * The loop of the reader on the terminal that tty_open() took: screens are shown,
+ * events go to the app, and the app's requests to the terminal (copy, pipe, edit) are
+ * done.  Returns when app->running is false.
+ */
 void reader_run(struct app *app);
 
 #endif
