@@ -227,7 +227,7 @@ static void lines_around_a_picture_are_of_one_width(void **state)
 	read_page(&lines, issue);
 	assert_int_equal(lines.count, ARRAY_LEN(steady));
 	for (size_t i = 0; i < lines.count; i++)
-		assert_int_equal(lines.items[i].steady, steady[i]);
+		assert_int_equal(lines.items[i].equal_widths, steady[i]);
 	printed_lines_release(&lines);
 	issue_free(issue);
 }

@@ -17,10 +17,10 @@
 
 static void find(struct printed_lines *lines, const struct issue *issue)
 {
-	struct running_heads edges;
+	struct running_heads heads;
 
 	(void)issue;
-	running_heads_find(&edges, lines);
+	running_heads_find(&heads, lines);
 }
 
 static void furniture_is_set_aside(void **state)
@@ -89,7 +89,7 @@ static void edges_tell_of_the_page(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct printed_lines lines;
-		struct running_heads edges;
+		struct running_heads heads;
 		struct issue *issue;
 		struct buf page;
 
@@ -97,17 +97,17 @@ static void edges_tell_of_the_page(void **state)
 		buf_addf(&page, "%s\n\n" TEXT, cases[i].head);
 		issue = fixture_lines(page.ptr);
 		printed_lines_init(&lines, issue, 0);
-		running_heads_find(&edges, &lines);
-		if (!str_equal(edges.label, str_from(cases[i].label)) ||
-		    !str_equal(edges.paper, str_from(cases[i].paper)) ||
-		    edges.number != cases[i].number ||
-		    edges.year != cases[i].year ||
-		    edges.month != cases[i].month || edges.day != cases[i].day)
+		running_heads_find(&heads, &lines);
+		if (!str_equal(heads.label, str_from(cases[i].label)) ||
+		    !str_equal(heads.paper, str_from(cases[i].paper)) ||
+		    heads.number != cases[i].number ||
+		    heads.year != cases[i].year ||
+		    heads.month != cases[i].month || heads.day != cases[i].day)
 			fail_msg("%s: page %zu '%.*s' of '%.*s', %zu-%zu-%zu",
-			         cases[i].head, edges.number,
-			         (int)edges.label.len, edges.label.ptr,
-			         (int)edges.paper.len, edges.paper.ptr,
-			         edges.year, edges.month, edges.day);
+			         cases[i].head, heads.number,
+			         (int)heads.label.len, heads.label.ptr,
+			         (int)heads.paper.len, heads.paper.ptr,
+			         heads.year, heads.month, heads.day);
 		printed_lines_release(&lines);
 		issue_free(issue);
 		buf_release(&page);

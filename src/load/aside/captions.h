@@ -4,8 +4,14 @@
 
 #include "load/lines/printed_line.h"
 
-/* The words under pictures: 图为… to …摄, of a few lines, apart from the text.
- * Sets their lines aside, a group a caption. */
+/*
+ * Sets the captions of a page aside, the lines of each as one unit.  A caption
+ * is the words under a picture, apart from the text around them and of at most
+ * five lines: it begins with a cue (图为…), stands between two ornaments (◀…▶),
+ * or ends with the name of the photographer (…摄).
+ *
+ * Lines that are set aside already stay as they are.  Time: O(lines).
+ */
 void captions_find(struct printed_lines *lines);
 
 #endif

@@ -7,24 +7,26 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define GRAM_CHARS      5
+#define GRAM_CHARS      5  /* of the n-grams by which passages are found */
 #define TRIES_MAX       16 /* places with the same gram that are compared */
 #define QUOTE_CHARS     9  /* a quote has at least so many characters */
 #define QUOTE_LINES     14 /* and at most so many lines */
 #define QUOTE_CHARS_MAX 400
-#define CHARS_PER_SLIP  12   /* after the first, one in so many may be wrong */
-#define SURE_CHARS      3    /* that agree behind a slip */
-#define SIEVE           4096 /* hashes that are wanted, about */
-#define MARKS           "，。！？；,.!?;、…"
-/* Characters that a quote leaves out: it stands without its marks. */
+#define CHARS_PER_SLIP                                                         \
+ 12                  /* one character in so many may be wrong, and one more */
+#define SURE_CHARS 3 /* so many agree behind a wrong one */
+#define SIEVE      4096 /* size of the filter of wanted hashes */
+#define MARKS      "，。！？；,.!?;、…"
+/* Characters that are left out of the stream: a pull quote stands without its
+ * quotation marks. */
 #define LEFT_OUT "“”‘’「」『』\" 　"
 
-/* The characters of the page's flow, then of the other pages. */
+/* The characters of the text flow of the page, then those of the other pages. */
 struct stream {
 	unsigned *chars; /* owned */
 	size_t count, cap;
-	size_t *starts; /* owned; per line of the page and one more: its place */
-	size_t own;     /* characters of the page itself */
+	size_t *starts; /* owned; where each line of the page begins, and the end */
+	size_t own;     /* how many characters are of the page itself */
 	size_t *others; /* owned; where lines of the other pages begin */
 	size_t other_count, other_cap;
 };
@@ -96,7 +98,8 @@ static int pull_quotes_by_hash(const void *a, const void *b)
 	return one->at < two->at ? -1 : one->at > two->at;
 }
 
-/* Only grams that begin a line of the page are looked for. */
+/* The grams that are looked for: those that begin a line of the page, ascending;
+ * caller frees. */
 static struct gram *wanted_grams(const struct stream *stream,
                                  const struct printed_lines *lines,
                                  size_t *count)
@@ -123,10 +126,10 @@ static size_t find_hash(const struct gram *grams, size_t count, uint64_t hash)
 	return at < count && grams[at].hash == hash ? at : count;
 }
 
-/* Two places of the stream, and where what they have in common ends. */
+/* Two passages of the stream with the same words, one <= two. */
 struct twins {
-	size_t one, two; /* the first is the one that comes first */
-	size_t end_one, end_two;
+	size_t one, two;         /* where they begin */
+	size_t end_one, end_two; /* where they end */
 	size_t slips; /* characters that one of them lacks, or has wrong */
 };
 
@@ -140,7 +143,8 @@ static bool same_from(const struct stream *stream, size_t one, size_t two,
 	return true;
 }
 
-/* Steps over a character that was lost on one side, or read wrong. */
+/* Goes past a character that one passage lacks, or that is misread in it; false if
+ * the passages are not the same behind it. */
 static bool slip(const struct stream *stream, struct twins *twins)
 {
 	static const size_t steps[][2] = { { 1, 0 }, { 0, 1 }, { 1, 1 } };
@@ -205,7 +209,7 @@ static bool has_marks(const struct stream *stream, size_t at, size_t length)
 	return false;
 }
 
-/* The words before two places are the same too: then the quote would have begun
+/* Are the characters before two places the same, too?  Then the passages begin
  * sooner. */
 static bool began_before(const struct stream *stream, size_t start,
                          size_t source)
@@ -215,8 +219,8 @@ static bool began_before(const struct stream *stream, size_t start,
 	       !char_in(stream->chars[start - 1], MARKS);
 }
 
-/* How many lines from `line` on are a quote of what stands at `source`: as many
- * as the two have in common, no word more or less, but for the last mark. */
+/* How many whole lines from `line` on have the same characters as the stream from
+ * `source` on, but for a mark at the end; 0 if that is no quote. */
 static size_t quoted_lines(const struct stream *stream,
                            const struct printed_lines *lines, size_t line,
                            size_t source)
@@ -248,7 +252,8 @@ static size_t quoted_lines(const struct stream *stream,
 	return end - line;
 }
 
-/* A quote stands apart, or is set narrower than what is around it. */
+/* Do these lines stand apart from the text around them, by blank lines or because
+ * no sentence goes on there? */
 static bool stands_apart(const struct printed_lines *lines, size_t line,
                          size_t count)
 {
@@ -263,7 +268,8 @@ static bool stands_apart(const struct printed_lines *lines, size_t line,
 	        lines->items[after - 1].end != END_COMMA);
 }
 
-/* Quotes perhaps: the lines whose beginning stands at `at` a second time. */
+/* Tries the lines that begin as the stream does at `at`, whether they quote it;
+ * quoted[] has for each line the longest quote so far. */
 static void try_place(const struct stream *stream,
                       const struct printed_lines *lines,
                       const struct gram *grams, size_t count, size_t at,
@@ -284,7 +290,7 @@ static void try_place(const struct stream *stream,
 	}
 }
 
-/* How many lines from each on are a quote; caller frees. */
+/* For each line, how many lines from it on are a quote; caller frees. */
 static size_t *find_quoted(const struct stream *stream,
                            const struct printed_lines *lines)
 {

@@ -5,14 +5,21 @@
 #include "issue/issue.h"
 #include "load/lines/printed_line.h"
 
+#include <stddef.h>
+
 /*
- * Pull quotes: lines whose words, marks and all, stand a second time in the
- * running text, there in the middle of lines, here from the beginning of one
- * line to the end of another.  Joined text is compared, never lines.
+ * Sets the pull quotes of a page aside, the lines of each as one unit.  A pull
+ * quote is a group of whole lines with the words of a passage of the running
+ * text, marks included; there the passage begins and ends anywhere in a line.
+ * Texts are compared as streams of characters, without quotation marks, so that
+ * line breaks do not matter, and a few characters may be lost or misread.
  *
- * `others` are pages of the issue whose text may be quoted too: those on which
- * an article of this page goes on.  Sets the lines of quotes aside, a group a
- * quote.
+ * `others` are `other_count` pages of the issue whose text may be quoted, too:
+ * those on which articles of this page go on.
+ *
+ * Passages are found by the hashes of the five characters that begin each line,
+ * looked up at each place of the stream: O(characters + places found), of which
+ * at most 16 a hash are compared.
  */
 void pull_quotes_find(struct printed_lines *lines, const struct issue *issue,
                       const size_t *others, size_t other_count);

@@ -194,8 +194,8 @@ static double width_cost(const struct printed_line *line, double measure_em,
 	double stretch_em = line_stretch_em(line, measure_em);
 	double cost = overflow_cost(line, measure_em);
 
-	if (cost == 0 && line->steady > 1 && slack_em >= AROUND_EM)
-		return AROUND + AROUND_BEGUN / (double)line->steady;
+	if (cost == 0 && line->equal_widths > 1 && slack_em >= AROUND_EM)
+		return AROUND + AROUND_BEGUN / (double)line->equal_widths;
 	if (cost == 0 && slack_em >= SLACK_MIN_EM)
 		cost += slack_base * slack_sureness(line, measure_em) +
 		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);

@@ -7,31 +7,35 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The characters of a valid text, and what kind they are of. */
+/*
+ * Classes of characters, for the features of lines, and steps from character to
+ * character.  Texts are valid UTF-8; characters are code points, places bytes.
+ */
 
 /* The first and the last code point of a text that is not empty. */
 unsigned char_first(struct str text);
 unsigned char_last(struct str text);
 
-/* The byte where the last character of such a text begins. */
+/* The byte where the last character of a text that is not empty begins. */
 size_t char_last_start(struct str text);
 
-/* The code point at byte `at` < text.len, and the byte after it in *next. */
+/* The code point at byte `at` < text.len, and the byte behind it in *next. */
 unsigned char_at(struct str text, size_t at, size_t *next);
 
-/* Is `c` one of the characters of `set`?  No ideograph is. */
+/* Is `c` one of the characters of `set`?  Sets hold no ideographs. */
 bool char_in(unsigned c, const char *set);
 
-/* Does `c` belong to running Chinese or Japanese text, marks included? */
+/* Is `c` of running Chinese or Japanese text: an ideograph, kana, or a mark that
+ * is set on the full width beside them? */
 bool char_is_cjk(unsigned c);
 
-/* A mark that opens: “（《. */
+/* Is `c` an opening quotation mark or bracket: “（《 … */
 bool char_opens(unsigned c);
 
 /* How many characters of `text` are in `set`. */
 size_t char_count_in(struct str text, const char *set);
 
-/* How many characters `text` has but white space. */
+/* How many characters of `text` are no white space. */
 size_t char_count_printed(struct str text);
 
 #endif

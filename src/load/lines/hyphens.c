@@ -8,7 +8,7 @@
 #include <unicase.h>
 #include <unictype.h>
 
-static uint64_t add_char(uint64_t hash, unsigned c)
+static uint64_t hyphens_add_char(uint64_t hash, unsigned c)
 {
 	return hash_add(hash, uc_tolower(c));
 }
@@ -18,7 +18,7 @@ static bool is_letter(unsigned c)
 	return c < 0x250 && uc_is_alpha(c);
 }
 
-static void add_words(struct page_words *words, struct str text)
+static void hyphens_add_words(struct page_words *words, struct str text)
 {
 	uint64_t hash = HASH_START;
 	size_t letters = 0;
@@ -30,7 +30,7 @@ static void add_words(struct page_words *words, struct str text)
 		              (c == '-' && letters && next < text.len);
 
 		if (inside) {
-			hash = add_char(hash, c);
+			hash = hyphens_add_char(hash, c);
 			letters++;
 		}
 		if ((!inside || next == text.len) && letters) {
@@ -43,7 +43,7 @@ static void add_words(struct page_words *words, struct str text)
 	}
 }
 
-static int by_value(const void *a, const void *b)
+static int hyphens_by_hash(const void *a, const void *b)
 {
 	uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
 
@@ -55,10 +55,10 @@ void page_words_init(struct page_words *words,
 {
 	*words = (struct page_words){ 0 };
 	for (size_t i = 0; i < lines->count; i++)
-		add_words(words, lines->items[i].text);
+		hyphens_add_words(words, lines->items[i].text);
 	if (words->count)
 		qsort(words->items, words->count, sizeof *words->items,
-		      by_value);
+		      hyphens_by_hash);
 }
 
 void page_words_release(struct page_words *words)
@@ -67,14 +67,14 @@ void page_words_release(struct page_words *words)
 	*words = (struct page_words){ 0 };
 }
 
-static bool known(const struct page_words *words, uint64_t hash)
+static bool hyphens_know(const struct page_words *words, uint64_t hash)
 {
 	return words->count && bsearch(&hash, words->items, words->count,
-	                               sizeof hash, by_value) != NULL;
+	                               sizeof hash, hyphens_by_hash) != NULL;
 }
 
-/* The last word of a text without what stands behind it; the first one. */
-static struct str last_word(struct str text)
+/* The word, hyphens included, that a text ends with. */
+static struct str hyphens_last_word(struct str text)
 {
 	size_t start = text.len;
 
@@ -91,6 +91,7 @@ static struct str last_word(struct str text)
 	return str_slice(text, start, text.len);
 }
 
+/* The letters that a text begins with. */
 static struct str hyphens_first_word(struct str text)
 {
 	size_t end = 0, next;
@@ -103,14 +104,15 @@ static struct str hyphens_first_word(struct str text)
 static uint64_t hyphens_add_text(uint64_t hash, struct str text)
 {
 	for (size_t at = 0; at < text.len;)
-		hash = add_char(hash, char_at(text, at, &at));
+		hash = hyphens_add_char(hash, char_at(text, at, &at));
 	return hash;
 }
 
 bool hyphen_is_of_break(const struct page_words *words, struct str before,
                         struct str after)
 {
-	struct str head = last_word(before), tail = hyphens_first_word(after);
+	struct str head = hyphens_last_word(before),
+		   tail = hyphens_first_word(after);
 	uint64_t joined, compound;
 
 	if (head.len < 2 || !tail.len)
@@ -118,5 +120,5 @@ bool hyphen_is_of_break(const struct page_words *words, struct str before,
 	compound = hyphens_add_text(hyphens_add_text(HASH_START, head), tail);
 	head.len--;
 	joined = hyphens_add_text(hyphens_add_text(HASH_START, head), tail);
-	return known(words, joined) && !known(words, compound);
+	return hyphens_know(words, joined) && !hyphens_know(words, compound);
 }

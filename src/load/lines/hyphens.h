@@ -10,10 +10,13 @@
 #include <stdint.h>
 
 /*
- * The Latin words of a page, those with a hyphen inside too: how one tells,
- * without a dictionary, whether a hyphen at the end of a line is of the word or
- * of the break.
+ * Hyphens at the ends of lines: of the word (well-known) or of the line break
+ * (news-paper).  The page itself is the dictionary: its words in Latin letters,
+ * with and without hyphens inside.  Two words with one hash, which is as good as
+ * impossible, would be taken for one.
  */
+
+/* The words of a page, a set. */
 struct page_words {
 	uint64_t *
 		items; /* owned; hashes of the words in small letters, ascending */
@@ -24,9 +27,9 @@ void page_words_init(struct page_words *words,
                      const struct printed_lines *lines);
 void page_words_release(struct page_words *words);
 
-/* Is the hyphen between `before` (which ends in it) and `after` one of the
- * break only?  True when the page has the joined word and not the
- * compound. */
+/* Is the hyphen that `before` ends in there because of the line break only, so
+ * that it is left out when `after` is joined to it?  True if the page has the
+ * word without the hyphen and not with it.  O(log words). */
 bool hyphen_is_of_break(const struct page_words *words, struct str before,
                         struct str after);
 

@@ -4,25 +4,23 @@
 #include "load/lines/char_class.h"
 #include "load/lines/cues.h"
 
-#define AFTER_END "”’」』）)】》〕］ "
-#define ENDING    "。！？!?…"
-#define COMMAS    "，、；,;"
-#define CLOSES    "）)】〕］]"
-/* A remark in brackets: what stands before it, what does not stand in it, and
- * how long it may be to be no more than a name. */
-#define CLOSED_BY    "。！？、"
-#define INNER_MARKS  "，。；！？、"
-#define REMARK_CHARS 12
+#define AFTER_END    "”’」』）)】》〕］ "
+#define ENDING       "。！？!?…"
+#define COMMAS       "，、；,;"
+#define CLOSES       "）)】〕］]"
+#define CLOSED_BY    "。！？、"     /* before a remark in brackets */
+#define INNER_MARKS  "，。；！？、" /* no remark has one of these */
+#define REMARK_CHARS 12             /* no name is longer */
 
-/* Without closing quotes and brackets at its end. */
-static struct str bare_end(struct str text)
+/* The text without the closing quotation marks and brackets at its end. */
+static struct str line_end_bare(struct str text)
 {
 	while (text.len && char_in(char_last(text), AFTER_END))
 		text.len = char_last_start(text);
 	return text;
 }
 
-/* All of it in brackets, and too long for a name. */
+/* Is all of the text in brackets, and too long for a name? */
 static bool line_end_is_remark(struct str text)
 {
 	return char_in(char_first(text), "（(") &&
@@ -31,8 +29,8 @@ static bool line_end_is_remark(struct str text)
 }
 
 /* Does a remark in brackets close the text: the writer's name behind a full
- * stop, or a word on what follows? */
-static bool is_closed(struct str text)
+ * stop, or how far the text goes? */
+static bool line_end_has_remark(struct str text)
 {
 	size_t open = text.len;
 	struct str remark, before;
@@ -51,7 +49,7 @@ static bool is_closed(struct str text)
 			break;
 	}
 	remark = str_slice(text, open, text.len);
-	before = bare_end(str_slice(text, 0, open));
+	before = line_end_bare(str_slice(text, 0, open));
 	return cue_matches(CUE_REMARK, remark, NULL) ||
 	       (before.len && char_in(char_last(before), CLOSED_BY) &&
 	        char_opens(char_first(remark)) &&
@@ -60,9 +58,9 @@ static bool is_closed(struct str text)
 
 enum line_end line_end_of(struct str text, bool latin)
 {
-	if (is_closed(text))
+	if (line_end_has_remark(text))
 		return END_SENTENCE;
-	text = bare_end(text);
+	text = line_end_bare(text);
 	if (!text.len)
 		return END_OPEN;
 	if (char_in(char_last(text), ENDING) ||
@@ -78,7 +76,7 @@ bool line_ends_sentence(struct str text)
 	return line_end_of(text, false) == END_SENTENCE;
 }
 
-/* The change of depth that a character makes in the brackets a remark has. */
+/* The change that a character makes to the number of open brackets. */
 static int depth_step(unsigned c)
 {
 	return char_in(c, "（(《〔") ? 1 : char_in(c, "）)》〕") ? -1 : 0;

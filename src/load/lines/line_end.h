@@ -6,24 +6,25 @@
 
 #include <stdbool.h>
 
-/* What a line ends with, looking through closing quotes and brackets. */
+/* How the text of a line ends, before any closing quotation marks and brackets. */
 enum line_end {
-	END_OPEN,     /* a letter, a digit, an ideograph */
-	END_COMMA,    /* ，、； */
-	END_COLON,    /* ： */
-	END_SENTENCE, /* 。！？…, or a remark in brackets that closes a text:
+	END_OPEN,  /* in mid sentence: a letter, a digit, an ideograph */
+	END_COMMA, /* in ，、； */
+	END_COLON, /* in ： */
+	END_SENTENCE, /* in 。！？…, or in a remark in brackets that closes a text:
 	                 。（新华社） （未完） */
 	END_COUNT
 };
 
-/* `latin`: a full stop of Latin letters ends a sentence too. */
+/* The end of a text, which may be empty (END_OPEN).  `latin` says that the page
+ * is in Latin letters, so that a full stop (.) ends a sentence, too. */
 enum line_end line_end_of(struct str text, bool latin);
 
+/* Does a text end in END_SENTENCE, on a page that is not `latin`? */
 bool line_ends_sentence(struct str text);
 
-/* How many of the brackets that a remark or a title has are open behind `text`,
- * when `depth` >= 0 of them are open before it; negative when it closes one that
- * was not open. */
+/* How many of the brackets （ ( 《 〔 are open behind `text`, if `depth` >= 0 of
+ * them are open before it; negative if it closes one that was not open. */
 int line_brackets_after(struct str text, int depth);
 
 #endif

@@ -13,9 +13,9 @@
 #define RADIX_BITS 8
 #define RADIX      (1u << RADIX_BITS)
 #define HASH_BITS  32
-#define FEW        48 /* are sorted sooner by hand */
+#define FEW        48 /* so few are sorted faster by insertion */
 
-static void sort_few(uint32_t *items, size_t count)
+static void ngrams_sort_few(uint32_t *items, size_t count)
 {
 	for (size_t i = 1; i < count; i++) {
 		uint32_t item = items[i];
@@ -27,13 +27,14 @@ static void sort_few(uint32_t *items, size_t count)
 	}
 }
 
-/* Digit by digit: most of a page's time would go into comparing. */
-static void sort(uint32_t *items, size_t count)
+/* Sorts by radix, the lowest byte first: with comparisons, sorting would take most
+ * of the time of a page. */
+static void ngrams_sort(uint32_t *items, size_t count)
 {
 	uint32_t *from = items, *to, *room;
 
 	if (count < FEW) {
-		sort_few(items, count);
+		ngrams_sort_few(items, count);
 		return;
 	}
 	to = room = mem_alloc(count * sizeof *room);
@@ -53,7 +54,7 @@ static void sort(uint32_t *items, size_t count)
 	free(room);
 }
 
-static uint32_t hash(const unsigned *chars, size_t count)
+static uint32_t ngrams_hash(const unsigned *chars, size_t count)
 {
 	uint64_t sum = HASH_START;
 
@@ -81,9 +82,9 @@ void ngrams_init(struct ngrams *grams, struct str text, size_t length_chars)
 	count = count < length_chars ? 0 : count - length_chars + 1;
 	grams->items = mem_alloc(count * sizeof *grams->items);
 	for (size_t i = 0; i < count; i++)
-		grams->items[i] = hash(chars + i, length_chars);
+		grams->items[i] = ngrams_hash(chars + i, length_chars);
 	free(chars);
-	sort(grams->items, count);
+	ngrams_sort(grams->items, count);
 	for (size_t i = 0; i < count; i++)
 		if (!i || grams->items[i] != grams->items[kept - 1])
 			grams->items[kept++] = grams->items[i];
@@ -135,7 +136,7 @@ void ngram_counts_init(struct ngram_counts *counts, const struct ngrams *texts,
 		       texts[i].count * sizeof *counts->items);
 		total += texts[i].count;
 	}
-	sort(counts->items, total);
+	ngrams_sort(counts->items, total);
 	for (size_t i = 0; i < total; i++) {
 		if (!i || counts->items[i] != counts->items[kept - 1])
 			counts->items[kept++] = counts->items[i];
@@ -151,7 +152,7 @@ void ngram_counts_release(struct ngram_counts *counts)
 	*counts = (struct ngram_counts){ 0 };
 }
 
-/* The place of `gram` in an ascending list, or NPOS. */
+/* The index of `gram` in an ascending list, or NPOS. */
 static size_t ngrams_find(const uint32_t *items, size_t count, uint32_t gram)
 {
 	size_t at;
@@ -173,9 +174,9 @@ bool ngrams_have(const struct ngrams *grams, uint32_t gram)
 	return ngrams_find(grams->items, grams->count, gram) != NPOS;
 }
 
-/* `shared` of what two sets have, for their sizes. */
-static double for_sizes(double shared, const struct ngrams *a,
-                        const struct ngrams *b)
+/* What two sets share, divided by the geometric mean of their sizes. */
+static double ngrams_for_sizes(double shared, const struct ngrams *a,
+                               const struct ngrams *b)
 {
 	if (!a->count || !b->count)
 		return 0;
@@ -184,7 +185,7 @@ static double for_sizes(double shared, const struct ngrams *a,
 
 double ngrams_cosine(const struct ngrams *a, const struct ngrams *b)
 {
-	return for_sizes((double)ngrams_common(a, b), a, b);
+	return ngrams_for_sizes((double)ngrams_common(a, b), a, b);
 }
 
 double ngrams_similarity(const struct ngrams *a, const struct ngrams *b,
@@ -205,5 +206,5 @@ double ngrams_similarity(const struct ngrams *a, const struct ngrams *b,
 			j++;
 		}
 	}
-	return for_sizes(shared, a, b);
+	return ngrams_for_sizes(shared, a, b);
 }

@@ -9,29 +9,38 @@
 #include <stdint.h>
 
 /*
- * The character n-grams of a text, as a set: how one tells that a headline
- * speaks of a text, or that a quotation is from it.  Letters, digits and
- * ideographs count, marks and spaces do not.
+ * Likeness of texts by their character n-grams: whether a headline is about a
+ * text, whether a quotation is from it.  Chinese has no spaces between words, so
+ * runs of n characters stand for words.  Letters, digits and ideographs count,
+ * marks and spaces do not.
+ *
+ * Cavnar, W. and Trenkle, J. (1994), N-gram-based text categorization; the weights
+ * are an inverse document frequency (Sparck Jones, 1972).
  */
+
+/* The n-grams of a text, a set. */
 struct ngrams {
-	uint32_t *items; /* owned; hashes, ascending, each once */
+	uint32_t
+		*items; /* owned; hashes of the n-grams, ascending, each once */
 	size_t count;
 };
 
+/* The n-grams of `length_chars` characters; none of a shorter text.  Time:
+ * O(length of the text), for they are sorted by radix. */
 void ngrams_init(struct ngrams *grams, struct str text, size_t length_chars);
 void ngrams_copy(struct ngrams *grams, const struct ngrams *from);
 void ngrams_release(struct ngrams *grams);
 
-/* How many are in both. */
+/* How many n-grams both sets have. */
 size_t ngrams_common(const struct ngrams *a, const struct ngrams *b);
 
-/* The cosine of the two sets: 0 to 1; 0 when one is empty. */
+/* The cosine of two sets, |a & b| / sqrt(|a| |b|): 0 to 1; 0 if one is empty. */
 double ngrams_cosine(const struct ngrams *a, const struct ngrams *b);
 
-/* In how many texts each gram stands: rare ones say more. */
+/* In how many texts of a page each n-gram is. */
 struct ngram_counts {
 	uint32_t *items; /* owned; ascending */
-	size_t *texts;   /* owned; in step with items */
+	size_t *texts;   /* owned; how many texts have items[i] */
 	size_t count;
 };
 
@@ -39,13 +48,14 @@ void ngram_counts_init(struct ngram_counts *counts, const struct ngrams *texts,
                        size_t text_count);
 void ngram_counts_release(struct ngram_counts *counts);
 
-/* How much a gram says, by its rareness: 0 to 1. */
+/* The weight of an n-gram that n texts have, 1 / sqrt(1 + n): 0 to 1. */
 double ngram_weight(const struct ngram_counts *counts, uint32_t gram);
 
+/* Does the set have this n-gram?  O(log n). */
 bool ngrams_have(const struct ngrams *grams, uint32_t gram);
 
-/* How much two texts share, rare grams counting more: 0 to 1, for their
- * lengths. */
+/* The cosine of two sets whose n-grams have these weights: the sum of their
+ * squares over a & b, by sqrt(|a| |b|), so 0 to 1; 0 if one is empty. */
 double ngrams_similarity(const struct ngrams *a, const struct ngrams *b,
                          const struct ngram_counts *counts);
 

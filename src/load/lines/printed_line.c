@@ -9,33 +9,33 @@
 
 #define CLOSING      "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
 #define SQUEEZED     "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
-#define REMARK_LINES 6 /* brackets are closed behind no more */
+#define REMARK_LINES 6 /* brackets that stay open longer are a slip */
 /* Marks that 禁则 keeps from the head of a line. */
 #define NEVER_FIRST "，。、；：？！）》〉】〕］」』"
 
-/* What an extractor makes of a narrow character, in em. */
+/* The widths of narrow characters beside ideographs, as fonts have them. */
 #define NARROW_LO_EM 0.45
 #define NARROW_HI_EM 0.6
 #define SPACE_LO_EM  0.15
 #define SPACE_HI_EM  0.5
-#define NO_NEXT_EM   99
+#define NO_NEXT_EM   99 /* no line follows: nothing would have fitted */
 /* How far real faces differ from the usual widths of letters. */
 #define LATIN_LO 0.92
 #define LATIN_HI 1.08
 
-#define STEADY_EM    0.25 /* lines of one width differ by no more */
-#define LOOSE_LINES  2    /* so many lines begin with a mark that may not */
-#define LOOSE_SHARE  200
-#define LATIN_TIMES  4  /* so many letters for one ideograph */
-#define SPACED_LINES 12 /* double spacing shows on no fewer */
-#define SPACED_SHARE 20 /* and on all lines but one in so many */
+#define EQUAL_EM     0.25 /* lines of one width differ by no more */
+#define LOOSE_LINES  2    /* begin with a mark that 禁则 keeps from there */
+#define LOOSE_SHARE  200  /* and are one line in so many, or more */
+#define LATIN_TIMES  4    /* so many letters for one ideograph */
+#define SPACED_LINES 12   /* double spacing shows on no fewer */
+#define SPACED_SHARE 20   /* and on all lines but one in so many */
 
 /* A width in em, from the narrowest to the widest. */
 struct width {
 	double lo, hi;
 };
 
-/* Of a Latin letter in a text face of usual proportions, about. */
+/* The width of a Latin letter in a text face of usual proportions, about. */
 static double latin_em(unsigned c)
 {
 	if (c == ' ')
@@ -115,8 +115,8 @@ static void add_width(struct printed_line *printed, struct width width,
 	printed->hi_em += width.hi * (double)count;
 }
 
-/* Extractors fill a stretched line with spaces between its ideographs: those
- * are not counted. */
+/* Sets the width of a line.  Spaces between ideographs do not count: extractors
+ * put them where a line is stretched. */
 static void measure_width(const struct printed_lines *lines,
                           struct printed_line *printed)
 {
@@ -139,7 +139,7 @@ static void measure_width(const struct printed_lines *lines,
 	}
 }
 
-/* White space in em that `raw` begins with. */
+/* The width of the white space that `raw` begins with. */
 static double indent_em(struct str raw, struct str trimmed)
 {
 	double em = 0;
@@ -170,8 +170,8 @@ static bool printed_line_is_latin(const struct printed_lines *lines)
 	return latin > LATIN_TIMES * cjk;
 }
 
-/* Is a blank line behind each line, and do lines end in mid sentence?  Then one
- * blank line says nothing; two are what one is elsewhere. */
+/* Is the page in double spacing: a blank line behind nearly each line, and most
+ * lines end in mid sentence? */
 static bool is_double_spaced(const struct printed_lines *lines)
 {
 	size_t spaced = 0, open = 0;
@@ -189,8 +189,8 @@ static bool printed_line_is_blank(const struct issue *issue, size_t line)
 	return !str_trim(issue->lines[line].text).len;
 }
 
-/* Adds the lines [start, end) that are not blank, at most `most`; returns the
- * line behind them. */
+/* Adds those of the lines [start, end) that are not blank, but not more than
+ * `most`; returns the line behind the last one looked at. */
 static size_t printed_line_add_lines(struct printed_lines *lines,
                                      const struct issue *issue, size_t start,
                                      size_t end, size_t most)
@@ -273,8 +273,7 @@ void printed_lines_release(struct printed_lines *lines)
 	*lines = (struct printed_lines){ 0 };
 }
 
-/* Is 禁则 not kept?  Then one line in LOOSE_SHARE begins with a mark that
- * closes. */
+/* Does the page not keep 禁则?  Then closing marks begin some of its lines. */
 static bool is_loose(const struct printed_lines *lines)
 {
 	size_t closing = 0;
@@ -285,8 +284,8 @@ static bool is_loose(const struct printed_lines *lines)
 	return closing >= LOOSE_LINES && closing * LOOSE_SHARE >= lines->count;
 }
 
-/* A letter set large stands on a line of its own, before its word. */
-static void find_caps(struct printed_lines *lines)
+/* Sets drop caps aside: a capital alone on a line, before small letters. */
+static void printed_lines_find_drop_caps(struct printed_lines *lines)
 {
 	for (size_t i = 0; i + 1 < lines->count; i++) {
 		struct printed_line *cap = &lines->items[i];
@@ -305,11 +304,11 @@ static void find_caps(struct printed_lines *lines)
 
 static bool as_wide(const struct printed_line *a, const struct printed_line *b)
 {
-	return a->lo_em <= b->hi_em + STEADY_EM &&
-	       b->lo_em <= a->hi_em + STEADY_EM;
+	return a->lo_em <= b->hi_em + EQUAL_EM &&
+	       b->lo_em <= a->hi_em + EQUAL_EM;
 }
 
-static void find_steady(struct printed_lines *lines)
+static void printed_lines_find_equal_widths(struct printed_lines *lines)
 {
 	for (size_t first = 0, end; first < lines->count; first = end) {
 		for (end = first + 1; end < lines->count; end++)
@@ -318,12 +317,12 @@ static void find_steady(struct printed_lines *lines)
 			             &lines->items[end]))
 				break;
 		for (size_t i = first; i < end; i++)
-			lines->items[i].steady = end - first;
+			lines->items[i].equal_widths = end - first;
 	}
 }
 
-/* Brackets that are not closed soon are a slip, and say nothing. */
-static void find_bracketed(struct printed_lines *lines)
+/* Marks the lines that begin in brackets which are closed soon. */
+static void printed_lines_find_bracketed(struct printed_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++) {
 		int depth = line_brackets_after(lines->items[i].text, 0);
@@ -347,7 +346,7 @@ void printed_lines_measure(struct printed_lines *lines)
 
 	lines->loose = is_loose(lines);
 	if (lines->latin)
-		find_caps(lines);
+		printed_lines_find_drop_caps(lines);
 	for (size_t i = 0; i < lines->count; i++) {
 		struct printed_line *printed = &lines->items[i];
 
@@ -360,8 +359,8 @@ void printed_lines_measure(struct printed_lines *lines)
 		last = printed;
 	}
 	if (lines->loose)
-		find_steady(lines);
-	find_bracketed(lines);
+		printed_lines_find_equal_widths(lines);
+	printed_lines_find_bracketed(lines);
 }
 
 void flow_init(struct flow *flow, const struct printed_lines *lines)

@@ -11,84 +11,90 @@
 
 struct issue;
 
-/* Lines that are told from running text before it is read: see edges.h,
- * echo.h and captions.h. */
+/*
+ * The printed lines of a page, with the features that decide about them.
+ *
+ * Widths are in em, 1 em being one ideograph.  A width is an interval: the
+ * compositor squeezes a punctuation mark to half an em where the line needs it,
+ * so that a line of 12 em prints as 11, 12 or 13 characters.  lo_em counts every
+ * mark that can be squeezed as half an em, hi_em as a whole one.
+ */
+
+/* Lines that are not running text, by the module that sets them aside. */
 enum aside {
 	ASIDE_NONE,
-	ASIDE_FURNITURE, /* at the edge of the page */
-	ASIDE_QUOTE,     /* a pull quote: its words stand elsewhere too */
-	ASIDE_CAPTION,   /* under a picture */
-	ASIDE_CAP,       /* a large first letter, before the rest of its word */
+	ASIDE_FURNITURE, /* running heads and feet (running_heads.h) */
+	ASIDE_QUOTE,   /* a pull quote from the running text (pull_quotes.h) */
+	ASIDE_CAPTION, /* the words under a picture (captions.h) */
+	ASIDE_CAP,     /* a drop cap on a line of its own, before its word */
 };
 
-/* What a person said that a line is: see correction.h. */
+/* What the user said that a line is (corrections.h). */
 enum user_label {
 	USER_LABEL_NONE,
 	USER_LABEL_PARAGRAPH, /* the first line of a paragraph */
 	USER_LABEL_JOINED,    /* a later line of one */
 	USER_LABEL_HEAD,      /* a line of a headline */
-	USER_LABEL_NO_HEAD
+	USER_LABEL_NO_HEAD    /* anything else */
 };
 
-/*
- * The printed lines of a page with what decides about them.
- *
- * A width is an interval: the compositor squeezes a punctuation mark to half an
- * em when the line needs it, so a line that held 12 em prints as 11, 12 or 13
- * glyphs.  lo_em counts every mark that can be squeezed as half, hi_em as whole.
- */
 struct printed_line {
-	size_t line;     /* index into issue->lines */
-	struct str text; /* trimmed, not empty; borrowed from the issue */
-	double lo_em, hi_em;
-	/* Narrowest width of what the next line of the flow begins with and no
-	 * line may break: opening marks, a character or word, closing marks. */
+	size_t line;         /* index into issue->lines */
+	struct str text;     /* trimmed, not empty; borrowed from the issue */
+	double lo_em, hi_em; /* width, from the narrowest to the widest */
+	/* The narrowest width of what the next line of the flow begins with and
+	 * no line may break: opening marks, a character or word, closing marks. */
 	double next_em;
-	double indent_em; /* white space that stands before it */
-	bool blank; /* a blank line, or the head of the page, stands before it */
-	enum line_end end;
-	bool bracketed; /* begins inside brackets that a line before it opens */
-	size_t steady;  /* how many lines of this width stand here, on a page
-	                  without 禁则: they may run around a picture */
+	double indent_em; /* white space before the text */
+	bool blank;       /* before it: a blank line, or the head of the page */
+	enum line_end end; /* how the text ends */
+	bool bracketed; /* it begins in brackets that a line before it opens */
+	/* On a page that does not keep 禁则: how many neighbouring lines, this one
+	 * included, have its width (they may run around a picture); else 0. */
+	size_t equal_widths;
 	enum aside aside;
-	size_t group; /* asides of one group are one unit; 0 for the flow */
+	size_t group; /* lines set aside with one group are one unit; 0: none */
 	enum user_label user_label;
 };
 
 struct printed_lines {
 	struct printed_line *items; /* owned */
 	size_t count, cap;
-	bool loose; /* 禁则 is not kept: a line may begin with any character */
+	bool loose; /* the page does not keep 禁则: any mark may begin a line */
 	bool latin; /* most of the page is in Latin letters */
 };
 
-/* The lines of page `page` that are not blank, none of them aside. */
+/* Makes the printed lines of page `page`: those that are not blank, none of them
+ * set aside, without widths yet.  On a page in double spacing a single blank
+ * line does not count. */
 void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
                         size_t page);
-/* The same, but only the first `head` and the last `foot` of them. */
+/* The same of the first `head` and the last `foot` of them only. */
 void printed_lines_init_ends(struct printed_lines *lines,
                              const struct issue *issue, size_t page,
                              size_t head, size_t foot);
 void printed_lines_release(struct printed_lines *lines);
 
-/* The printed line that is line `line` of the issue, or NPOS. */
+/* The index of the printed line that is line `line` of the issue; NPOS: none. */
 size_t printed_lines_at(const struct printed_lines *lines, size_t line);
 
-/* Sets lines [first, end) aside, as one unit. */
+/* Sets the lines [first, end) aside, as one unit. */
 void printed_lines_set_aside(struct printed_lines *lines, size_t first,
                              size_t end, enum aside aside);
 
-/* Measures widths and next_em, once the asides are known.  A page on which
- * lines begin with marks that 禁则 keeps from there does not keep it. */
+/* Measures the widths and what depends on them, next_em, equal_widths, bracketed
+ * and `loose`, once all other lines are set aside; sets drop caps aside. */
 void printed_lines_measure(struct printed_lines *lines);
 
-/* The lines that are not aside, in order. */
+/* The text flow of a page: the lines that are not set aside, in order. */
 struct flow {
-	const struct printed_line **items; /* owned array of borrowed lines */
-	size_t *index;                     /* owned; their places in the page */
+	const struct printed_line **items; /* owned; borrowed lines */
+	size_t *index; /* owned; index of items[i] in the printed lines */
 	size_t count;
-	bool loose; /* of the page */
+	bool loose; /* as in struct printed_lines */
 };
+
+/* `lines` is borrowed until flow_release(). */
 void flow_init(struct flow *flow, const struct printed_lines *lines);
 void flow_release(struct flow *flow);
 
