@@ -85,6 +85,14 @@ struct file {
 	struct str sha256; /* of its bytes, hexadecimal; empty: not yet whole */
 };
 
+/* What the input states of a word that a line end cuts. */
+enum line_join {
+	LINE_JOIN_UNKNOWN, /* nothing: whether there is one is estimated */
+	LINE_JOIN_WORD,    /* it goes on on the next line that is not blank; a
+	                    * hyphen at the line end is of the break */
+	LINE_JOIN_COMPOUND /* it goes on there, and the hyphen is of the word */
+};
+
 /* One line of the input, or what is of one column of it where columns stand side
  * by side. */
 struct line {
@@ -95,6 +103,7 @@ struct line {
 	/* It does not go on with the line before it, though no blank line of the
 	 * file stands between them: where columns were cut apart. */
 	bool starts_block;
+	enum line_join join;
 };
 
 /* A stretch of a passage that stands verbatim in one line:

@@ -105,6 +105,32 @@ static bool needs_space(const struct printed_lines *lines, struct str before,
 	       !join_lines_is_digit(first);
 }
 
+/* How line `i` of `which` and the next one are joined, where the input says it. */
+static enum line_join join_lines_stated(const struct issue *issue,
+                                        const struct printed_lines *lines,
+                                        const size_t *which, size_t i)
+{
+	return which[i + 1] == which[i] + 1
+	               ? issue->lines[lines->items[which[i]].line].join
+	               : LINE_JOIN_UNKNOWN;
+}
+
+/* Does the hyphen at the end of line `i` of `which`, which is not the last, go? */
+static bool join_lines_drops_hyphen(const struct printed_lines *lines,
+                                    const size_t *which, size_t i,
+                                    enum line_join stated,
+                                    const struct page_words *words)
+{
+	struct str text = lines->items[which[i]].text;
+
+	if (char_last(text) != '-' || text.len == 1)
+		return false;
+	if (stated)
+		return stated == LINE_JOIN_WORD;
+	return words &&
+	       hyphen_is_of_break(words, text, lines->items[which[i + 1]].text);
+}
+
 void join_lines(struct issue *issue, const struct printed_lines *lines,
                 const size_t *which, size_t count,
                 const struct page_words *words, struct passage *passage)
@@ -114,16 +140,19 @@ void join_lines(struct issue *issue, const struct printed_lines *lines,
 	buf_init(&joiner.text);
 	for (size_t i = 0; i < count; i++) {
 		const struct printed_line *printed = &lines->items[which[i]];
-		struct str text = printed->text, next = { 0 };
-		bool space;
+		struct str text = printed->text;
+		bool space = false;
 
-		if (i + 1 < count)
-			next = lines->items[which[i + 1]].text;
-		space = next.len && needs_space(lines, text, next) &&
-		        printed->aside != ASIDE_CAP;
-		if (next.len && words && char_last(text) == '-' &&
-		    text.len > 1 && hyphen_is_of_break(words, text, next))
-			text.len--;
+		if (i + 1 < count) {
+			enum line_join stated =
+				join_lines_stated(issue, lines, which, i);
+
+			space = !stated && printed->aside != ASIDE_CAP &&
+			        needs_space(lines, text,
+			                    lines->items[which[i + 1]].text);
+			text.len -= join_lines_drops_hyphen(lines, which, i,
+			                                    stated, words);
+		}
 		join_lines_add_line(&joiner, issue, printed, text,
 		                    passage->role == ROLE_BYLINE);
 		if (space)

@@ -20,6 +20,8 @@ struct page_words;
  *    in a byline (passage->role) they stay between words, as they part names.
  *  - A hyphen at the end of a line is dropped where `words` has the joined word
  *    and not the compound; `words` may be NULL: all hyphens stay.
+ *  - Where the input states that a word goes on over the line end (enum line_join),
+ *    it is joined as that says.
  *  - A large first letter on a line of its own is joined to its word.
  */
 void join_lines(struct issue *issue, const struct printed_lines *lines,

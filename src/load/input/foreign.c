@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "load/input/xml.h"
 #include "text/neutralise.h"
 
 #include <assert.h>
@@ -10,12 +11,8 @@
 #include <string.h>
 #include <strings.h>
 
-#define PANDOC "pandoc --to=plain --wrap=none --output=page.txt %s"
-#define OCR    "tesseract %s page -l chi_sim"
-#define ALTO(name)                                                             \
- "xmlstarlet sel -T -t -m \"//*[local-name()='TextLine']\" "                   \
- "-m \"*[local-name()='String']\" -v @CONTENT -o \" \" -b -n " name            \
- " >page.txt"
+#define PANDOC  "pandoc --to=plain --wrap=none --output=page.txt %s"
+#define OCR     "tesseract %s page -l chi_sim"
 #define PICTURE N_("a picture")
 #define ARCHIVE N_("an archive")
 
@@ -51,9 +48,8 @@ static const struct foreign kinds[] = {
 	  "catdoc %s >page.txt", "page.doc" },
 	{ BYTES("AT&TFORM"), N_("a DjVu file"), "djvutxt %s page.txt",
 	  "page.djvu" },
-	{ ROOT("alto"), N_("an ALTO file"), ALTO("%s"), "page.xml" },
 	{ ROOT("mets"), N_("a METS file, whose text is in ALTO files"),
-	  ALTO("alto.xml"), NULL },
+	  "baolan *.xml", NULL },
 	{ ROOT("PcGts"), N_("a PAGE file"),
 	  "xmlstarlet sel -T -t -m \"//*[local-name()='Unicode']\" -v . -n %s "
 	  ">page.txt",
@@ -68,8 +64,6 @@ static const struct foreign kinds[] = {
 	{ BYTES("\0\0\0\x0cjP  \r\n"), PICTURE, OCR, "page.jp2" },
 	/* Two letters alone can begin any text. */
 	{ BYTES_TOO("\0\0\0\0", 6, "BM"), PICTURE, OCR, "page.bmp" },
-	{ BYTES("\x1f\x8b\x08"), N_("compressed"), "gzip -dc %s >page.txt",
-	  "page.txt.gz" },
 	{ BYTES("BZh91AY&SY"), N_("compressed"), "bzip2 -dc %s >page.txt",
 	  "page.txt.bz2" },
 	{ BYTES("\xfd"
@@ -91,33 +85,6 @@ static struct str without_blanks(struct str bytes)
 	while (bytes.len && strchr(" \t\r\n", bytes.ptr[0]) && bytes.ptr[0])
 		bytes = str_slice(bytes, 1, bytes.len);
 	return bytes;
-}
-
-/* The name of the root element, without its prefix; empty: there is none. */
-static struct str root_of(struct str text)
-{
-	size_t end;
-
-	/* <?xml …?>, comments and the document type */
-	while (str_starts(text, STR("<?")) || str_starts(text, STR("<!"))) {
-		struct str close =
-			str_starts(text, STR("<!--")) ? STR("-->") : STR(">");
-		size_t at = str_find(text, close, 0);
-
-		if (at == NPOS)
-			return (struct str){ 0 };
-		text = without_blanks(
-			str_slice(text, at + close.len, text.len));
-	}
-	if (!str_starts(text, STR("<")))
-		return (struct str){ 0 };
-	text = str_slice(text, 1, text.len);
-	for (end = 0; end < text.len && !strchr(" \t\r\n/>", text.ptr[end]);)
-		if (text.ptr[end++] == ':') {
-			text = str_slice(text, end, text.len);
-			end = 0;
-		}
-	return str_slice(text, 0, end);
 }
 
 static bool has_magic(const struct foreign *kind, struct str bytes)
@@ -145,7 +112,7 @@ static const struct foreign *foreign_find(struct str head)
 
 	/* None of them begins with a blank, and some are given one. */
 	head = without_blanks(head);
-	root = root_of(head);
+	root = xml_root(head);
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
 		if (foreign_is_of(&kinds[i], head, root))
 			return &kinds[i];

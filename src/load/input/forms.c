@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "load/input/foreign.h"
+#include "load/input/form_alto.h"
 #include "load/input/form_json.h"
 #include "load/input/form_markdown.h"
 #include "load/input/form_text.h"
@@ -13,6 +14,7 @@
 static const struct input_form forms[] = {
 	{ "foreign", foreign_sniff, .advice = foreign_advice,
 	  .kind = foreign_kind },
+	{ "ALTO", form_alto_sniff, .read_file = form_alto_read_file },
 	{ "Markdown export", form_markdown_sniff,
 	  .read_line = form_markdown_read_line },
 	{ "JSON export", form_json_sniff, .read_file = form_json_read_file },

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/forms.h"
+#include "load/input/gunzip.h"
 #include "load/input/input_queue.h"
 #include "load/input/load_options.h"
 #include "load/input/source.h"
@@ -188,6 +189,7 @@ static bool read_files(struct input *input, const struct source_list *names,
 		buf_init(&bytes);
 		done = source_read(&bytes, name->path, left_bytes,
 		                   options ? options->wait : NULL) &&
+		       gunzip(&bytes, left_bytes) &&
 		       take_lines(buf_str(&bytes), &left_lines);
 		left_bytes -= bytes.len < left_bytes ? bytes.len : left_bytes;
 		if (done)

@@ -24,12 +24,12 @@ static const struct {
 } not_pages[] = {
 	{ "7z", true },    { "bmp", false },  { "db", false },
 	{ "djvu", true },  { "doc", true },   { "docx", true },
-	{ "epub", false }, { "gif", false },  { "gz", true },
-	{ "htm", false },  { "html", false }, { "jp2", false },
-	{ "jpeg", false }, { "jpg", false },  { "odt", true },
-	{ "pdf", true },   { "png", false },  { "rar", true },
-	{ "tar", true },   { "tif", false },  { "tiff", false },
-	{ "webp", false }, { "xz", true },    { "zip", true },
+	{ "epub", false }, { "gif", false },  { "htm", false },
+	{ "html", false }, { "jp2", false },  { "jpeg", false },
+	{ "jpg", false },  { "odt", true },   { "pdf", true },
+	{ "png", false },  { "rar", true },   { "tar", true },
+	{ "tif", false },  { "tiff", false }, { "webp", false },
+	{ "xz", true },    { "zip", true },
 };
 
 static int is_shown(const struct dirent *entry)
@@ -98,9 +98,12 @@ static void add_in_folder(struct source_list *names, const char *folder,
 	if (stat(path.ptr, &about)) {
 		leave_out(names, buf_str(&path), errno);
 	} else if (S_ISREG(about.st_mode)) {
-		if (kind == ARRAY_LEN(not_pages))
+		if (kind == ARRAY_LEN(not_pages) &&
+		    !(str_ends(buf_str(&path), STR(".gz")) &&
+		      has_text_beside(buf_str(&path))))
 			source_add(names, buf_steal(&path), true);
-		else if (not_pages[kind].is_document &&
+		else if (kind < ARRAY_LEN(not_pages) &&
+		         not_pages[kind].is_document &&
 		         !has_text_beside(buf_str(&path)))
 			leave_out(names, buf_str(&path), 0);
 	}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/input/alto.h"
+
+#include "load/lines/char_class.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Two Strings stand apart when so much of their height is free between them. */
+#define GAP_SHARE     .1
+#define GAP_SHARE_CJK .5
+
+/* A String of the line that is open. */
+struct alto_string {
+	struct str content; /* in the arena */
+	double left, right, height;
+	bool has_box;
+	bool space_before;
+};
+
+/* An element that is open and has an id. */
+struct alto_open {
+	size_t depth, first_line;
+	struct str id; /* in the arena */
+};
+
+struct alto_reader {
+	struct alto *alto;
+	struct alto_string *strings; /* owned; of the line that is open */
+	size_t count, cap;
+	bool in_line, has_space, space_next;
+	enum line_join join;
+	bool begins_in_word;
+	struct str hyphen; /* what HYP says; in the arena */
+	size_t depth, blocks, pages;
+	size_t margin_depth; /* 0: in no margin */
+	struct alto_open open[XML_DEPTH_MOST];
+	size_t open_count;
+};
+
+static struct str alto_keep(struct alto *alto, struct str text)
+{
+	return (struct str){ arena_copy_text(&alto->arena, text.ptr, text.len),
+		             text.len };
+}
+
+/* The characters that files write for a hyphen at the end of a line. */
+static size_t alto_hyphen_bytes(struct str text)
+{
+	static const char *const hyphens[] = { "-", "\u00ad", "\u2010",
+		                               "\u00ac", "\u2e17" };
+
+	for (size_t i = 0; i < ARRAY_LEN(hyphens); i++)
+		if (str_ends(text, str_from(hyphens[i])))
+			return strlen(hyphens[i]);
+	return 0;
+}
+
+static double alto_number(const struct xml_element *element, const char *name)
+{
+	struct str text = xml_attribute(element, name);
+
+	return text.len ? strtod(text.ptr, NULL) : 0;
+}
+
+/* How the word that begins with `first` and is `whole` goes on behind the line. */
+static enum line_join alto_join_of(struct str first, struct str whole)
+{
+	size_t hyphen = alto_hyphen_bytes(first);
+	struct buf compound;
+	bool stays;
+
+	buf_init(&compound);
+	buf_add(&compound, str_slice(first, 0, first.len - hyphen));
+	buf_add_byte(&compound, '-');
+	stays = str_starts(str_trim(whole), buf_str(&compound));
+	buf_release(&compound);
+	return stays ? LINE_JOIN_COMPOUND : LINE_JOIN_WORD;
+}
+
+static void alto_add_string(struct alto_reader *reader,
+                            const struct xml_element *element)
+{
+	struct str content = str_trim(xml_attribute(element, "CONTENT"));
+	struct str part = xml_attribute(element, "SUBS_TYPE");
+	struct str whole = xml_attribute(element, "SUBS_CONTENT");
+	double left = alto_number(element, "HPOS");
+	double width = alto_number(element, "WIDTH");
+
+	if (!content.len)
+		return;
+	reader->join = LINE_JOIN_UNKNOWN;
+	if (whole.len && str_equal(part, STR("HypPart1")))
+		reader->join = alto_join_of(content, whole);
+	if (!reader->count)
+		reader->begins_in_word =
+			whole.len && str_equal(part, STR("HypPart2"));
+	*ARRAY_ADD(reader->strings, reader->count, reader->cap) =
+		(struct alto_string){
+			.content = alto_keep(reader->alto, content),
+			.left = left,
+			.right = left + width,
+			.height = alto_number(element, "HEIGHT"),
+			.has_box = width > 0,
+			.space_before = reader->space_next,
+		};
+	reader->space_next = false;
+}
+
+/* Is there a space before String `i` (> 0) of the line? */
+static bool alto_has_space(const struct alto_reader *reader, size_t i)
+{
+	const struct alto_string *before = &reader->strings[i - 1];
+	const struct alto_string *after = &reader->strings[i];
+	bool cjk = char_is_cjk(char_last(before->content)) &&
+	           char_is_cjk(char_first(after->content));
+
+	if (reader->has_space)
+		return after->space_before;
+	if (!before->has_box || !after->has_box)
+		return !cjk;
+	return after->left - before->right >=
+	       (cjk ? GAP_SHARE_CJK : GAP_SHARE) * after->height;
+}
+
+static void alto_end_line(struct alto_reader *reader)
+{
+	struct alto *alto = reader->alto;
+	struct buf text;
+
+	buf_init(&text);
+	for (size_t i = 0; i < reader->count; i++) {
+		if (i && alto_has_space(reader, i))
+			buf_add_byte(&text, ' ');
+		buf_add(&text, reader->strings[i].content);
+	}
+	if (reader->count && (reader->hyphen.len || reader->join)) {
+		size_t hyphen = alto_hyphen_bytes(buf_str(&text));
+
+		/* The hyphen of HYP may stand in CONTENT, too. */
+		if (hyphen || reader->hyphen.len) {
+			text.len -= hyphen;
+			buf_add_byte(&text, '-');
+		}
+	}
+	if (text.len)
+		*ARRAY_ADD(alto->lines, alto->count, alto->cap) =
+			(struct alto_line){
+				.text = alto_keep(alto, buf_str(&text)),
+				.block = reader->blocks,
+				.page = reader->pages,
+				.in_margin = reader->margin_depth > 0,
+				.join = reader->join,
+				.begins_in_word = reader->begins_in_word,
+			};
+	buf_release(&text);
+	reader->in_line = false;
+}
+
+static void alto_begin_line(struct alto_reader *reader)
+{
+	reader->count = 0;
+	reader->in_line = true;
+	reader->has_space = reader->space_next = false;
+	reader->join = LINE_JOIN_UNKNOWN;
+	reader->begins_in_word = false;
+	reader->hyphen = (struct str){ 0 };
+}
+
+static void alto_add_id(struct alto *alto, struct str id, size_t first,
+                        size_t end)
+{
+	*ARRAY_ADD(alto->ids, alto->id_count, alto->id_cap) =
+		(struct alto_id){ id, { first, end } };
+}
+
+static void alto_in_line(struct alto_reader *reader,
+                         const struct xml_element *element)
+{
+	struct alto *alto = reader->alto;
+	struct str id = xml_attribute(element, "ID");
+
+	if (str_equal(element->name, STR("SP"))) {
+		reader->has_space = reader->space_next = true;
+	} else if (str_equal(element->name, STR("HYP"))) {
+		struct str content = xml_attribute(element, "CONTENT");
+
+		reader->hyphen =
+			content.len ? alto_keep(alto, content) : STR("-");
+	} else if (str_equal(element->name, STR("String"))) {
+		alto_add_string(reader, element);
+		if (id.len)
+			alto_add_id(alto, alto_keep(alto, id), alto->count,
+			            alto->count + 1);
+	}
+}
+
+static void alto_begin_page(struct alto_reader *reader,
+                            const struct xml_element *element)
+{
+	struct alto *alto = reader->alto;
+
+	if (!reader->pages++)
+		alto->page_label = alto_keep(
+			alto,
+			str_trim(xml_attribute(element, "PRINTED_IMG_NR")));
+}
+
+static void alto_begin(void *context, const struct xml_element *element)
+{
+	struct alto_reader *reader = context;
+	struct alto *alto = reader->alto;
+	struct str name = element->name, id = xml_attribute(element, "ID");
+
+	reader->depth++;
+	if (reader->in_line) {
+		alto_in_line(reader, element);
+		return;
+	}
+	if (id.len)
+		reader->open[reader->open_count++] =
+			(struct alto_open){ reader->depth, alto->count,
+			                    alto_keep(alto, id) };
+	if (str_equal(name, STR("TextLine")))
+		alto_begin_line(reader);
+	else if (str_equal(name, STR("TextBlock")))
+		reader->blocks++;
+	else if (str_equal(name, STR("Page")))
+		alto_begin_page(reader, element);
+	else if (str_ends(name, STR("Margin")) && !reader->margin_depth)
+		reader->margin_depth = reader->depth;
+}
+
+static void alto_end(void *context, struct str name)
+{
+	struct alto_reader *reader = context;
+	const struct alto_open *open = &reader->open[reader->open_count];
+
+	if (reader->in_line && str_equal(name, STR("TextLine")))
+		alto_end_line(reader);
+	if (reader->open_count && open[-1].depth == reader->depth) {
+		alto_add_id(reader->alto, open[-1].id, open[-1].first_line,
+		            reader->alto->count);
+		reader->open_count--;
+	}
+	if (reader->margin_depth == reader->depth)
+		reader->margin_depth = 0;
+	reader->depth--;
+}
+
+static int alto_compare(struct str one, struct str other)
+{
+	size_t bytes = one.len < other.len ? one.len : other.len;
+	int order = memcmp(one.ptr, other.ptr, bytes);
+
+	return order ? order : (one.len > other.len) - (one.len < other.len);
+}
+
+static int alto_compare_ids(const void *one, const void *other)
+{
+	return alto_compare(((const struct alto_id *)one)->id,
+	                    ((const struct alto_id *)other)->id);
+}
+
+bool alto_read(struct alto *alto, struct str bytes, struct xml_damage *damage)
+{
+	static const struct xml_handler handler = { alto_begin, alto_end,
+		                                    NULL };
+	struct alto_reader *reader = mem_alloc(sizeof *reader);
+	bool whole;
+
+	*alto = (struct alto){ 0 };
+	arena_init(&alto->arena);
+	reader->alto = alto;
+	whole = xml_read(bytes, &handler, reader, damage);
+	if (reader->in_line)
+		alto_end_line(reader);
+	while (reader->open_count) {
+		const struct alto_open *open =
+			&reader->open[--reader->open_count];
+
+		alto_add_id(alto, open->id, open->first_line, alto->count);
+	}
+	for (size_t i = 0; i < alto->id_count; i++)
+		if (alto->ids[i].lines.end > alto->count)
+			alto->ids[i].lines.end = alto->count;
+	if (alto->id_count)
+		qsort(alto->ids, alto->id_count, sizeof *alto->ids,
+		      alto_compare_ids);
+	free(reader->strings);
+	free(reader);
+	return whole;
+}
+
+void alto_release(struct alto *alto)
+{
+	free(alto->lines);
+	free(alto->ids);
+	arena_release(&alto->arena);
+	*alto = (struct alto){ 0 };
+}
+
+struct range alto_find(const struct alto *alto, struct str id)
+{
+	size_t at;
+
+	ARRAY_FIND(at, alto->id_count, alto_compare(alto->ids[at].id, id) < 0);
+	if (at < alto->id_count && str_equal(alto->ids[at].id, id))
+		return alto->ids[at].lines;
+	return (struct range){ 0, 0 };
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_INPUT_ALTO_H
+#define LOAD_INPUT_ALTO_H
+
+#include "base/mem.h"
+#include "issue/issue.h"
+#include "load/input/xml.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * The text of an ALTO file, versions 1 to 4: its lines, in the order of the file, and
+ * the blocks and words that METS names by their ids.
+ *
+ * Strings of a line are parted by a space where an SP stands between them; in a line
+ * without any SP, where there is room between their boxes.  A hyphen that ends a line
+ * (HYP, or the last character of the last String) is "-", once.  What confidence a
+ * word has is not read.
+ */
+
+struct alto_line {
+	struct str text; /* not empty; in the arena */
+	size_t block;    /* ordinal of its TextBlock */
+	size_t page;     /* ordinal of its Page in the file */
+	bool in_margin;  /* it stands beside the print space */
+	/* The line ends within a word that SUBS_CONTENT joins, and how, or
+	 * LINE_JOIN_UNKNOWN. */
+	enum line_join join;
+	bool begins_in_word; /* it begins with the second part of such a word */
+};
+
+/* What an element with an id holds: lines [start, end). */
+struct alto_id {
+	struct str id; /* in the arena */
+	struct range lines;
+};
+
+struct alto {
+	struct alto_line *lines; /* owned */
+	size_t count, cap;
+	struct alto_id *ids; /* owned; ascending by id */
+	size_t id_count, id_cap;
+	struct str
+		page_label; /* PRINTED_IMG_NR of the first page; in the arena */
+	struct arena arena;
+};
+
+/* Reads a file.  False when it is damaged: what stands before the damage was read. */
+bool alto_read(struct alto *alto, struct str bytes, struct xml_damage *damage);
+void alto_release(struct alto *alto);
+
+/* The lines that the element with this id holds; an empty range for no such one. */
+struct range alto_find(const struct alto *alto, struct str id);
+
+#endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_INPUT_XML_H
+#define LOAD_INPUT_XML_H
+
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct diags;
+
+/*
+ * A reader of XML, by expat: a file becomes a sequence of calls.  Nothing outside the
+ * file is loaded, neither an entity nor a document type; a file that declares entities
+ * of its own ends there, so no entity grows.  Names are without their prefix, whatever
+ * the namespace.
+ */
+
+/* Elements stand in each other at most so deep, and an attribute has at most so many
+ * bytes; a file with more ends there. */
+#define XML_DEPTH_MOST      64
+#define XML_ATTRIBUTE_BYTES ((size_t)64 * 1024)
+
+/* An element that begins; valid until the call returns. */
+struct xml_element {
+	struct str name;
+	const char *const *attributes; /* name, value, …, NULL */
+};
+
+struct xml_handler {
+	void (*begin)(void *context, const struct xml_element *element);
+	void (*end)(void *context, struct str name);
+	/* Text of the element that is open, in pieces of any length; may be NULL. */
+	void (*text)(void *context, struct str text);
+};
+
+/* Why and where a file is no XML, or is not read on. */
+struct xml_damage {
+	size_t line, column; /* 1-based */
+	const char *what;    /* static */
+};
+
+/* Reads the file.  False when it is damaged: the calls are those for what stands before
+ * the damage, and elements may not have ended. */
+bool xml_read(struct str bytes, const struct xml_handler *handler,
+              void *context, struct xml_damage *damage);
+
+/* The value of an attribute; empty where the element does not have it. */
+struct str xml_attribute(const struct xml_element *element, const char *name);
+
+/* The name of the root element of a file that begins with `head`; empty: there is
+ * none, or it begins behind the head. */
+struct str xml_root(struct str head);
+
+/* Says on page `page` (1-based, 0: none) that its file is damaged. */
+void xml_tell_damage(struct diags *diags, size_t page,
+                     const struct xml_damage *damage);
+
+#endif
