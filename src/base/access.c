@@ -12,7 +12,7 @@
 #define ACL_NAME  "system.posix_acl_access"
 #define ACL_BYTES 4096
 
-/* What everybody may do is what the group may do. */
+/* The mode that gives the group no more rights than everybody has. */
 static mode_t without_group(mode_t mode)
 {
 	return (mode & ~(mode_t)S_IRWXG) |
@@ -55,7 +55,7 @@ bool access_of(struct access *access, const char *path)
 	return true;
 }
 
-/* The umask, which can only be read by setting it. */
+/* The umask.  There is no way to read it but to set it. */
 static mode_t current_mask(void)
 {
 	mode_t mask = umask(077);
@@ -91,7 +91,8 @@ void access_limit(struct access *access, const struct access *other)
 	access->mode &= other->mode | S_IRUSR | S_IWUSR;
 }
 
-/* Sets the list, or takes away one that the folder gave. */
+/* Sets the list; without one, removes the list that the folder gave to the file.
+ * False: the system refuses the list. */
 static bool give_acl(const struct access *access, int fd)
 {
 #ifdef HAVE_ACL_XATTR
@@ -122,7 +123,7 @@ void access_give(const struct access *access, int fd)
 	}
 	if (!give_acl(access, fd))
 		mode = without_group(mode);
-	/* A file system without modes has none to be kept. */
+	/* A file system without modes refuses, and there is nothing to keep. */
 	if (fchmod(fd, mode))
 		return;
 }

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,6 +63,7 @@ const char *diag_level_name(enum diag_level level)
 {
 	static const char *const names[] = { "note", "warning", "error" };
 
+	assert((size_t)level < ARRAY_LEN(names));
 	return names[level];
 }
 

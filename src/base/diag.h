@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 /*
- * What was odd in the input.  Content never fails: it gives an issue and a list
- * of these.
+ * Diagnostics: what is wrong or unusual in the input.  Loading never fails because
+ * of content; it gives an issue and a list of diagnostics.
  */
 
 enum diag_level {
@@ -34,14 +34,15 @@ struct diags {
 void diags_init(struct diags *diags);
 void diags_release(struct diags *diags);
 
-/* Adds one; `where` gives level, page, line and column, its text is ignored. */
+/* Adds a diagnostic with the level and place of `where` and the formatted text; the
+ * text of `where` is ignored. */
 void diags_add(struct diags *diags, struct diag where, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* The column of byte `at` of a line. */
+/* The 1-based column, in characters, of byte `at` of a line. */
 size_t diag_column(struct str line, size_t at);
 
-/* In order of pages, lines and columns; those of none come first. */
+/* Sorts by page, line and column; diagnostics without one come first. */
 void diags_sort(struct diags *diags);
 
 /* "note", "warning" or "error": names of the JSON contract, never translated. */

@@ -11,35 +11,38 @@
  */
 struct catalogue;
 
-/* Whole sentences for the reader; N_ marks one in a table, for a later _(). */
+/* The translation of a whole sentence; N_() marks a sentence in a table, which is
+ * translated later by _(). */
 #define _(text)  i18n_text(text)
 #define N_(text) (text)
 
 /*
- * The language that the environment asks for, NULL for English.  As gettext has
- * it: LANGUAGE is a list of languages with colons between them, the first that
- * is known holds; without it LC_ALL, LC_MESSAGES or LANG, the first that is set.
- * Where that is C or POSIX the messages are English, whatever LANGUAGE says;
- * C.UTF-8 is no language, and LANGUAGE holds.  Other than gettext: LANGUAGE
- * alone is enough, English in the list is English, and no locale need be
- * installed.  All forms of Chinese (zh_TW, zh_HK.UTF-8, zh) have one catalogue.
+ * The catalogue of the language that the environment asks for, NULL for English.
+ * The rules are gettext's: LANGUAGE is a list of languages with colons between
+ * them, and the first known one is taken; without LANGUAGE the first of LC_ALL,
+ * LC_MESSAGES and LANG that is set is taken.  Where that locale is C or POSIX,
+ * messages are English whatever LANGUAGE says; C.UTF-8 names no language and
+ * leaves the choice to LANGUAGE.  Three rules differ from gettext's: LANGUAGE
+ * needs no locale beside it, English in the list means English, and no locale has
+ * to be installed.  All forms of Chinese (zh_TW, zh_HK.UTF-8, zh) have one
+ * catalogue.
  */
 const struct catalogue *i18n_asked(void);
 
-/* All messages from now on; called once, before the first message, or never:
- * then they are English. */
+/* Sets the catalogue of all messages.  Called at most once, before the first
+ * message; without the call messages are English. */
 void i18n_start(const struct catalogue *catalogue);
 
 /* The message in the language of the user. */
 const char *i18n_text(const char *text) __attribute__((format_arg(1)));
 
-/* The message of a number: `one` is what English says of one, `many` of all
- * others.  Both are literals, as for _(). */
+/* The message for a number: in English `one` where `number` is 1, else `many`.
+ * Both are literals, as for _(). */
 const char *i18n_plural(const char *one, const char *many, size_t number)
 	__attribute__((format_arg(1), format_arg(2)));
 
-/* What an errno says, in the language of the user, for which the C library would
- * need an installed locale; an unusual one in its words. */
+/* The meaning of an errno in the language of the user, without an installed locale;
+ * for an errno outside the table, in the words of the C library. */
 const char *i18n_reason(int error);
 
 #endif

@@ -8,32 +8,33 @@
 #include <stdint.h>
 
 /*
- * JSON as jansson holds it, with memory that is always there (base/mem.h): what
- * jansson would leave out for lack of memory ends the program instead.  No
- * function returns NULL but json_tree_read().
+ * JSON trees of jansson under the memory policy of base/mem.h: where jansson would
+ * leave a value out for lack of memory, the program ends.  No function but
+ * json_tree_read() returns NULL.
  */
 
-/* A new, empty object or array; the caller owns it, as each value made here. */
+/* A new, empty object or array.  The caller owns every value that is made here. */
 json_t *json_tree_object(void);
 json_t *json_tree_array(void);
 
-/* A string; `text` is UTF-8.  That of an empty `text` is null in _or_null. */
+/* A string of UTF-8 `text`; the second gives null for an empty text. */
 json_t *json_tree_text(struct str text);
 json_t *json_tree_text_or_null(struct str text);
 
 json_t *json_tree_number(size_t number);
 
-/* [first, last] */
+/* The array [first, last]. */
 json_t *json_tree_pair(size_t first, size_t last);
 
-/* Sets a key of an object, or adds to the end of an array; `value` is taken over. */
+/* Sets a key of an object, or adds a value at the end of an array, which owns it from
+ * then on. */
 void json_tree_set(json_t *object, const char *key, json_t *value);
 void json_tree_add(json_t *array, json_t *value);
 
-/* The text of `root`, indented; caller frees. */
+/* The text of `root`, indented; the caller frees it. */
 char *json_tree_print(const json_t *root);
 
-/* What `bytes` say, or NULL when they are no JSON. */
+/* The tree of a JSON text, for the caller; NULL: `bytes` are no JSON. */
 json_t *json_tree_read(struct str bytes);
 
 #endif

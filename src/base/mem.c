@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,7 @@ struct arena_chunk {
 	max_align_t data[];
 };
 
-/* What else there is to do when there is none. */
+/* Called before the program ends for lack of memory, or NULL. */
 static void (*before_end)(void);
 
 void mem_before_end(void (*leave)(void))
@@ -26,7 +27,7 @@ _Noreturn void mem_none(void)
 {
 	void (*leave)(void) = before_end;
 
-	before_end = NULL; /* it may need some itself */
+	before_end = NULL; /* `leave` may need memory itself */
 	if (leave)
 		leave();
 	fputs("baolan: out of memory\n", stderr);
@@ -58,6 +59,7 @@ void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes)
 {
 	size_t room = *cap + *cap / 2;
 
+	assert(item_bytes);
 	if (need <= *cap && array)
 		return array;
 	if (room < need)
@@ -77,36 +79,36 @@ void arena_init(struct arena *arena)
 
 void arena_release(struct arena *arena)
 {
-	while (arena->text_runs) {
-		struct arena_chunk *next = arena->text_runs->next;
+	while (arena->chunks) {
+		struct arena_chunk *next = arena->chunks->next;
 
-		free(arena->text_runs);
-		arena->text_runs = next;
+		free(arena->chunks);
+		arena->chunks = next;
 	}
 	arena_init(arena);
 }
 
-/* `bytes` at a multiple of `unit` bytes, a power of two. */
+/* Room for `bytes` at a multiple of `unit` bytes in the arena. */
 static void *arena_take(struct arena *arena, size_t bytes, size_t unit)
 {
-	struct arena_chunk *text_run = arena->text_runs;
+	struct arena_chunk *chunk = arena->chunks;
 	size_t start;
 
+	assert(unit);
 	if (bytes > SIZE_MAX / 2)
 		mem_checked(NULL);
-	start = text_run ? (text_run->used + unit - 1) / unit * unit : 0;
-	if (!text_run || start > text_run->room ||
-	    text_run->room - start < bytes) {
+	start = chunk ? (chunk->used + unit - 1) / unit * unit : 0;
+	if (!chunk || start > chunk->room || chunk->room - start < bytes) {
 		size_t room = bytes > CHUNK_BYTES ? bytes : CHUNK_BYTES;
 
-		text_run = mem_alloc(sizeof *text_run + room);
-		text_run->room = room;
-		text_run->next = arena->text_runs;
-		arena->text_runs = text_run;
+		chunk = mem_alloc(sizeof *chunk + room);
+		chunk->room = room;
+		chunk->next = arena->chunks;
+		arena->chunks = chunk;
 		start = 0;
 	}
-	text_run->used = start + bytes;
-	return (char *)text_run->data + start;
+	chunk->used = start + bytes;
+	return (char *)chunk->data + start;
 }
 
 void *arena_alloc(struct arena *arena, size_t bytes)

@@ -5,22 +5,22 @@
 #include <stddef.h>
 
 /*
- * Memory that is always there.  When the system has none left these functions
- * say so on standard error and exit(1); `atexit` handlers restore the terminal.
- * No caller tests for NULL.
+ * Memory.  No function here returns NULL: when the system has no memory left, a
+ * message goes to standard error and the program ends with exit(2).
  */
 
-/* What is called before they say so: who draws on the screen leaves it, as nobody
- * would see the message there.  NULL for nothing; there is one at most. */
+/* Sets the function that is called before that message, to leave the screen on
+ * which nobody would see it; NULL for none. */
 void mem_before_end(void (*leave)(void));
 
-/* Ends the program as they do: for a library that found no memory. */
+/* Ends the program in that way, for a library that found no memory. */
 _Noreturn void mem_none(void);
 
-/* `bytes` >= 0 zeroed bytes; release with free(). */
+/* `bytes` zeroed bytes, of which there may be none; release with free(). */
 void *mem_alloc(size_t bytes);
 
-/* The first `len` bytes at `ptr`, and a NUL; caller frees. */
+/* A copy of the first `len` bytes at `ptr` with a NUL behind it; the caller frees
+ * it. */
 char *mem_dup(const char *ptr, size_t len);
 
 /*
@@ -30,16 +30,16 @@ char *mem_dup(const char *ptr, size_t len);
  */
 void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes);
 
-/* One more item at the end of `items`, a typed pointer, with its count and cap:
+/* Adds an item, not zeroed, at the end of the array `items` and gives its address:
  * `*ARRAY_ADD(list->items, list->count, list->cap) = item;` */
 #define ARRAY_ADD(items, count, cap)                                           \
  ((items) = mem_grow((items), &(cap), (count) + 1, sizeof *(items)),           \
   &(items)[(count)++])
 
 /*
- * Sets `at`, a size_t, to the first index of [0, count) for which `before`, an
- * expression in `at`, is false, or to count.  The items are ordered so that those
- * for which it is true come first.
+ * Binary search: sets `at`, a size_t, to the first index of [0, count) for which
+ * `before`, an expression in `at`, is false, or to `count`.  The items for which
+ * `before` is true stand before all others.
  */
 #define ARRAY_FIND(at, count, before)                                          \
  for (size_t low_ = 0, high_ = (count);                                        \
@@ -51,9 +51,9 @@ void *mem_grow(void *array, size_t *cap, size_t need, size_t item_bytes);
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof *(array))
 
-/* Many small things that are freed together. */
+/* Memory for many small objects that are freed together. */
 struct arena {
-	struct arena_chunk *text_runs; /* owned */
+	struct arena_chunk *chunks; /* owned */
 };
 
 void arena_init(struct arena *arena);
@@ -62,8 +62,8 @@ void arena_release(struct arena *arena);
 /* Zeroed bytes, aligned for any type; they live as long as the arena. */
 void *arena_alloc(struct arena *arena, size_t bytes);
 
-/* A copy of the `bytes` at `ptr` in the arena; of characters, which stand at any
- * address, so that many short texts take no more room than they need. */
+/* A copy of the `bytes` at `ptr` in the arena; the copy of a text is not aligned, so
+ * that many short texts need no room between them. */
 void *arena_copy(struct arena *arena, const void *ptr, size_t bytes);
 char *arena_copy_text(struct arena *arena, const char *ptr, size_t bytes);
 

@@ -6,15 +6,15 @@
 
 #include <stddef.h>
 
-/* Numbers as a person types them, in prompts and options: decimal digits, full-width
- * ones too, as an input method gives them (１２); no sign. */
+/* Numbers as a person types them in prompts and options: decimal digits without a
+ * sign, also the full-width digits of an input method (１２). */
 
-/* The number from 1 to `most` whose digits `text` begins with; 0 when there are none,
- * or it is another.  `text` begins behind them then. */
+/* The number at the beginning of `text`, whose digits are then cut from `text`.  0:
+ * there is no digit, or the number is not one from 1 to `most`. */
 size_t number_take(struct str *text, size_t most);
 
-/* The same of a whole text, which may have white space at both ends and nothing
- * else. */
+/* The number that is all of `text` but white space at both ends; 0: as above, or
+ * `text` holds something else. */
 size_t number_read(struct str text, size_t most);
 
 #endif

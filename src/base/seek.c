@@ -5,8 +5,9 @@
 
 #define SAMPLES      32
 #define SAMPLE_BYTES 256
-#define RARE_EVERY   24  /* bytes, or further apart */
-#define SHORT_BYTES  256 /* what is longer costs too much to look at in vain */
+#define RARE_EVERY                                                             \
+ 24 /* bytes between two occurrences of a rare byte, or more */
+#define SHORT_BYTES 256 /* a longer string costs too much at each false match */
 #define TRIAL_BYTES                                                            \
  4096 /* before it is said to be more frequent than thought */
 
@@ -44,7 +45,7 @@ size_t seek_next(const struct seek *seek, struct str text, size_t from)
 
 	if (!seek->by_byte || part.len > text.len)
 		return str_find(text, part, from);
-	/* `at` is where it would begin, up to `last`. */
+	/* The string may begin at `at` to `last`. */
 	last = text.len - part.len;
 	while (at <= last && misses * RARE_EVERY <= at - from + TRIAL_BYTES) {
 		const char *found = memchr(text.ptr + at + seek->rare,

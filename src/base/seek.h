@@ -7,20 +7,22 @@
 #include <stdbool.h>
 
 /*
- * One string looked for again and again in a long text.  Chinese in UTF-8 repeats
- * its first bytes without end, so the text is gone through for that byte of the
- * string which it has least; where that is not rare either, as memmem() does.
+ * Repeated search for one string in a long text.  Chinese text in UTF-8 has few first
+ * bytes, which repeat all the time, so memchr() looks for the byte of the string that
+ * is rarest in the text; where no byte of the string is rare, memmem() searches.
  */
 struct seek {
-	struct str part; /* borrowed */
-	size_t rare;     /* byte of part */
-	bool by_byte;    /* it is rare enough */
+	struct str part; /* the string; borrowed */
+	size_t rare;     /* index of its rarest byte */
+	bool by_byte;    /* that byte is rare enough for memchr() */
 };
 
-/* Looks at some of `text` to choose.  `part` must outlive it. */
+/* Prepares the search for `part`, which must outlive the result.  The frequencies of
+ * bytes come from samples of `text`. */
 struct seek seek_for(struct str part, struct str text);
 
-/* As str_find(): the first place at or after byte `from` of any text, or NPOS. */
+/* As str_find(): the first place of the string at or after byte `from` of `text`,
+ * which need not be the text of the samples; NPOS: there is none. */
 size_t seek_next(const struct seek *seek, struct str text, size_t from);
 
 #endif

@@ -42,7 +42,7 @@ struct str str_slice(struct str text, size_t start, size_t end)
 	return (struct str){ text.ptr ? text.ptr + start : NULL, end - start };
 }
 
-/* In a line this is sooner done than memmem() has made its tables. */
+/* In a short text this is faster than memmem(), which makes tables first. */
 static size_t find_in_line(struct str text, struct str part, size_t from)
 {
 	const char last = part.ptr[part.len - 1];

@@ -41,21 +41,21 @@ struct str str_slice(struct str text, size_t start, size_t end);
 /* The first place of `part` at or after byte `from`, or NPOS. */
 size_t str_find(struct str text, struct str part, size_t from);
 
-/* Without ASCII white space and U+3000 at both ends. */
+/* `text` without ASCII white space and U+3000 at both ends. */
 struct str str_trim(struct str text);
 
-/* Its first so many characters, or all of it. */
+/* The first `chars` characters of `text`, or all of it. */
 struct str str_first_chars(struct str text, size_t chars);
 
-/* What stands behind the last '/' of a path. */
+/* The part of a path behind its last '/'. */
 struct str str_base_name(struct str path);
 
 void buf_init(struct buf *buf);
 void buf_release(struct buf *buf);
 void buf_clear(struct buf *buf); /* empty, memory kept */
 
-/* Room for `bytes` more, at the end of what is there; what is written there
- * counts when len is raised. */
+/* Room for `bytes` behind the last byte.  The caller writes there and adds to `len`
+ * what it has written. */
 char *buf_room(struct buf *buf, size_t bytes);
 void buf_add(struct buf *buf, struct str text);
 void buf_add_c(struct buf *buf, const char *text);
@@ -67,7 +67,8 @@ void buf_add_format(struct buf *buf, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));
 struct str buf_str(const struct buf *buf);
 
-/* The bytes, NUL-terminated, for the caller to free; the buffer is empty. */
+/* Hands over the bytes, NUL-terminated, for the caller to free; the buffer is empty
+ * afterwards. */
 char *buf_steal(struct buf *buf);
 
 #endif
