@@ -188,6 +188,34 @@ static void json_states_pages_and_furniture(void **state)
 	issue_free(issue);
 }
 
+/* The page view sets a block as wide as its columns were. */
+static void json_states_column_widths(void **state)
+{
+	static const char json[] =
+		"{\"baolan\":1,\"pages\":[{\"number\":1,\"blocks\":["
+		"{\"measure_em\":14.5,\"columns\":[[7,9],[10,12]]},"
+		"{\"measure_em\":12.0,\"columns\":[[1,3]]},"
+		"{\"measure_em\":1e300,\"columns\":[[20,30]]},"
+		"{\"measure_em\":\"x\",\"columns\":7},7]}],"
+		"\"articles\":[{\"page\":1,\"kind\":\"news\",\"paragraphs\":["
+		"{\"text\":\"一。\",\"lines\":[[11,14]]}],\"quotes\":["
+		"{\"text\":\"二。\",\"lines\":[[3,3]]}],\"jumps\":["
+		"{\"text\":\"三。\",\"lines\":[[21,22]]},"
+		"{\"text\":\"四。\",\"lines\":\"x\"}]}]}";
+	static const double widths[] = { 12, 14.5 };
+	struct issue *issue = load_bytes(STR(json), "a.json", NULL);
+	const struct page *page = &issue->pages[0];
+
+	(void)state;
+	assert_int_equal(page->block_count, 2);
+	for (size_t i = 0; i < page->block_count; i++)
+		if (page->blocks[i].measure_em < widths[i] - .01 ||
+		    page->blocks[i].measure_em > widths[i] + .01)
+			fail_msg("block %zu: %g em, not %g", i,
+			         page->blocks[i].measure_em, widths[i]);
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +224,7 @@ int main(void)
 		cmocka_unit_test(each_row_is_read_in_one_way),
 		cmocka_unit_test(a_wrong_guess_costs_nothing),
 		cmocka_unit_test(json_states_pages_and_furniture),
+		cmocka_unit_test(json_states_column_widths),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -27,12 +27,14 @@ static enum part part_of(enum role role, enum kind kind)
 	return role == ROLE_QUOTE ? PART_QUOTE : PART_BODY;
 }
 
-/* Adds the unit of a stated passage: its lines, which are as wide as they are. */
+/* Adds the unit of a stated passage, in a column of this width; 0: of its widest line. */
 static struct unit *stated_add_unit(struct stated_builder *builder,
-                                    const struct stated_passage *passage)
+                                    const struct stated_passage *passage,
+                                    double measure_em)
 {
 	struct unit *unit = units_add(&builder->units);
 
+	unit->measure_em = measure_em;
 	for (size_t l = passage->lines.start; l < passage->lines.end; l++) {
 		size_t at = printed_lines_at(&builder->lines, l);
 		double width_em;
@@ -40,46 +42,61 @@ static struct unit *stated_add_unit(struct stated_builder *builder,
 		assert(at != NPOS);
 		width_em = builder->lines.items[at].hi_em;
 		list_add(&unit->lines, at);
-		if (width_em > unit->measure_em)
+		if (measure_em <= 0 && width_em > unit->measure_em)
 			unit->measure_em = width_em;
 	}
 	return unit;
 }
 
-/* Adds passages [from, to) of one part as one block, if there is any. */
+/* Adds passages [from, to) of one part as one block. */
 static void stated_add_run(struct stated_builder *builder, size_t from,
                            size_t to, enum part part)
 {
+	const struct stated_passage *passages = builder->stated->passages;
 	struct list units = { 0 };
 	enum role *roles = mem_alloc((to - from) * sizeof *roles);
 
 	for (size_t i = from; i < to; i++) {
-		stated_add_unit(builder, &builder->stated->passages[i]);
+		stated_add_unit(builder, &passages[i],
+		                passages[from].measure_em);
 		list_add(&units, builder->units.count - 1);
-		roles[i - from] = builder->stated->passages[i].role;
+		roles[i - from] = passages[i].role;
 	}
 	passages_stated(&builder->writer, &units, roles, part);
 	free(roles);
 	free(units.items);
 }
 
+/* The end of the passages from `first` on that are one block: of one part, and where
+ * their column widths are stated, of one width.  Each line of a headline has a block
+ * of its own. */
+static size_t stated_run_end(const struct stated_builder *builder,
+                             const struct stated_article *article, size_t first)
+{
+	const struct stated_passage *passages = builder->stated->passages;
+	enum part part = part_of(passages[first].role, article->kind);
+	size_t end = first + 1;
+
+	while (end < article->passages.end && part != PART_HEAD &&
+	       part_of(passages[end].role, article->kind) == part &&
+	       (passages[end].measure_em <= 0 ||
+	        passages[end].measure_em == passages[first].measure_em))
+		end++;
+	return end;
+}
+
 static void stated_add_article(struct stated_builder *builder,
                                const struct stated_article *article)
 {
 	const struct stated_passage *passages = builder->stated->passages;
-	struct range of = article->passages;
 	size_t end;
 
 	article_begin(builder->issue, article->page, article->kind);
-	for (size_t i = of.start; i < of.end; i = end) {
-		enum part part = part_of(passages[i].role, article->kind);
-
-		end = i + 1;
-		/* Each line of a headline has a block of its own. */
-		while (end < of.end && part != PART_HEAD &&
-		       part_of(passages[end].role, article->kind) == part)
-			end++;
-		stated_add_run(builder, i, end, part);
+	for (size_t i = article->passages.start; i < article->passages.end;
+	     i = end) {
+		end = stated_run_end(builder, article, i);
+		stated_add_run(builder, i, end,
+		               part_of(passages[i].role, article->kind));
 	}
 	article_end(builder->issue, &article->printed);
 }
@@ -94,7 +111,7 @@ static void stated_add_furniture(struct stated_builder *builder,
 			&builder->stated->furniture[i];
 
 		passages_furniture(&builder->writer, passage->role,
-		                   stated_add_unit(builder, passage));
+		                   stated_add_unit(builder, passage, 0));
 	}
 }
 

@@ -5,7 +5,10 @@
 #include "base/mem.h"
 #include "load/input/line_sink.h"
 
-#define HEAD_BYTES 64 /* in which an export says what it is */
+#include <stdlib.h>
+
+#define HEAD_BYTES     64  /* in which an export says what it is */
+#define MEASURE_MAX_EM 200 /* no column of a page is wider */
 
 enum form_claim form_json_sniff(struct str head)
 {
@@ -18,11 +21,21 @@ enum form_claim form_json_sniff(struct str head)
 	               : FORM_NO;
 }
 
+/* A printed column of a page, as the export has it. */
+struct json_column {
+	json_int_t first, last; /* numbers of its lines */
+	double measure_em;
+};
+
 /* An export that is being read. */
 struct json_reader {
 	struct line_sink *sink;
 	const json_t *root;
-	size_t next_page; /* the entries of "pages" before it are used up */
+	const json_t *page; /* the entry of "pages" of the open page, or NULL */
+	size_t next_page;   /* the entries before it are used up */
+	struct json_column
+		*columns; /* owned; of that page, by their first lines */
+	size_t column_count, column_cap;
 };
 
 static struct str form_json_text(const json_t *object, const char *key)
@@ -125,6 +138,22 @@ static bool json_add_line(struct json_reader *reader, struct str text,
 	return true;
 }
 
+/* The width of the column in which the first line of a passage was printed; 0: not
+ * known. */
+static double json_measure_of(const struct json_reader *reader,
+                              const json_t *passage)
+{
+	const json_t *run =
+		json_array_get(json_object_get(passage, "lines"), 0);
+	json_int_t line = json_integer_value(json_array_get(run, 0));
+	size_t at;
+
+	ARRAY_FIND(at, reader->column_count, reader->columns[at].first <= line);
+	return at && line <= reader->columns[at - 1].last
+	               ? reader->columns[at - 1].measure_em
+	               : 0;
+}
+
 /* Adds passages [from, to) of a list of the last article. */
 static void json_add_list(struct json_reader *reader, const json_t *list,
                           enum role role, size_t from, size_t to)
@@ -137,7 +166,8 @@ static void json_add_list(struct json_reader *reader, const json_t *list,
 		                  &line))
 			stated_articles_add(&reader->sink->stated,
 			                    form_json_role_of(passage, role),
-			                    line);
+			                    line,
+			                    json_measure_of(reader, passage));
 	}
 }
 
@@ -199,38 +229,82 @@ static enum role furniture_role(const json_t *passage)
 	return ROLE_FURNITURE;
 }
 
-/* Adds the furniture of the page that is open.  The entries of "pages" are in the
- * order of the pages, and there may be pages without articles among them. */
-static void json_add_furniture(struct json_reader *reader,
-                               const struct stated_page *page)
+static int compare_columns(const void *a, const void *b)
 {
-	const json_t *pages = json_object_get(reader->root, "pages"), *list;
+	const struct json_column *one = a, *other = b;
 
-	for (size_t i = reader->next_page; i < json_array_size(pages); i++) {
-		const json_t *entry = json_array_get(pages, i), *passage;
+	return (one->first > other->first) - (one->first < other->first);
+}
+
+/* Reads the columns of the blocks of the open page, each as wide as a column can be. */
+static void json_read_columns(struct json_reader *reader)
+{
+	const json_t *blocks = json_object_get(reader->page, "blocks");
+	const json_t *block, *column;
+	size_t b, c;
+
+	reader->column_count = 0;
+	json_array_foreach(blocks, b, block)
+	{
+		double measure_em =
+			json_number_value(json_object_get(block, "measure_em"));
+
+		if (!(measure_em >= 1 && measure_em <= MEASURE_MAX_EM))
+			continue;
+		json_array_foreach(json_object_get(block, "columns"), c,
+		                   column) *
+			ARRAY_ADD(reader->columns, reader->column_count,
+		                  reader->column_cap) = (struct json_column){
+			json_integer_value(json_array_get(column, 0)),
+			json_integer_value(json_array_get(column, 1)),
+			measure_em,
+		};
+	}
+	if (reader->column_count)
+		qsort(reader->columns, reader->column_count,
+		      sizeof *reader->columns, compare_columns);
+}
+
+/* Finds the entry of a page.  Entries are in the order of the pages, and there may be
+ * pages without articles among them. */
+static void json_find_page(struct json_reader *reader,
+                           const struct stated_page *page)
+{
+	const json_t *pages = json_object_get(reader->root, "pages");
+
+	reader->page = NULL;
+	for (size_t i = reader->next_page;
+	     i < json_array_size(pages) && !reader->page; i++) {
+		const json_t *entry = json_array_get(pages, i);
 		struct stated_page own = {
 			.number = (size_t)json_integer_value(
 				json_object_get(entry, "number")),
 			.title = form_json_text(entry, "title"),
 			.date = form_json_text(entry, "date"),
 		};
-		size_t line, p;
 
 		if (!is_same_page(&own, page))
 			continue;
-		list = json_object_get(entry, "furniture");
-		json_array_foreach(
-			list, p,
-			passage) if (json_add_line(reader,
-		                                   form_json_text(passage,
-		                                                  "text"),
-		                                   &line))
-			stated_articles_add_furniture(&reader->sink->stated,
-		                                      furniture_role(passage),
-		                                      line);
+		reader->page = entry;
 		reader->next_page = i + 1;
-		return;
 	}
+	json_read_columns(reader);
+}
+
+/* Adds the furniture of the open page, which has its articles. */
+static void json_add_furniture(struct json_reader *reader)
+{
+	const json_t *list = json_object_get(reader->page, "furniture");
+	const json_t *passage;
+	size_t i, line;
+
+	json_array_foreach(
+		list, i,
+		passage) if (json_add_line(reader,
+	                                   form_json_text(passage, "text"),
+	                                   &line))
+		stated_articles_add_furniture(&reader->sink->stated,
+	                                      furniture_role(passage), line);
 }
 
 /* The passages of an article, in the order of issue.h. */
@@ -265,15 +339,14 @@ static void json_add_articles(struct json_reader *reader)
 		struct stated_page own = json_page_of(reader, article);
 
 		if (!i || !is_same_page(&own, &page)) {
-			if (i)
-				json_add_furniture(reader, &page);
+			json_add_furniture(reader);
 			json_turn_page(reader, &own);
+			json_find_page(reader, &own);
 		}
 		page = own;
 		json_add_article(reader, article);
 	}
-	if (page.number)
-		json_add_furniture(reader, &page);
+	json_add_furniture(reader);
 }
 
 bool form_json_read_file(struct line_sink *sink, struct str bytes)
@@ -284,6 +357,7 @@ bool form_json_read_file(struct line_sink *sink, struct str bytes)
 
 	if (is_export)
 		json_add_articles(&reader);
+	free(reader.columns);
 	json_decref(root);
 	return is_export;
 }

@@ -157,7 +157,7 @@ static void markdown_add_text(struct line_sink *sink, enum role role,
 	if (continues_paragraph(stated, role, line))
 		stated_articles_extend(stated, line);
 	else
-		stated_articles_add(stated, role, line);
+		stated_articles_add(stated, role, line, 0);
 }
 
 void form_markdown_read_line(struct line_sink *sink, struct str raw, bool whole)

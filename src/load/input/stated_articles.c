@@ -47,14 +47,14 @@ bool stated_articles_open_on(const struct stated_articles *stated, size_t page)
 }
 
 void stated_articles_add(struct stated_articles *stated, enum role role,
-                         size_t line)
+                         size_t line, double measure_em)
 {
-	assert(stated->article_count);
+	assert(stated->article_count && measure_em >= 0);
 	assert(!stated->passage_count ||
 	       stated->passages[stated->passage_count - 1].lines.end <= line);
 	*ARRAY_ADD(stated->passages, stated->passage_count,
 	           stated->passage_cap) =
-		(struct stated_passage){ role, { line, line + 1 } };
+		(struct stated_passage){ role, { line, line + 1 }, measure_em };
 	stated->articles[stated->article_count - 1].passages.end =
 		stated->passage_count;
 }
@@ -74,7 +74,7 @@ void stated_articles_add_furniture(struct stated_articles *stated,
 	assert(role >= ROLE_MASTHEAD && role < ROLE_COUNT);
 	*ARRAY_ADD(stated->furniture, stated->furniture_count,
 	           stated->furniture_cap) =
-		(struct stated_passage){ role, { line, line + 1 } };
+		(struct stated_passage){ role, { line, line + 1 }, 0 };
 }
 
 struct range stated_articles_of(const struct stated_articles *stated,

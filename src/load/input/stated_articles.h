@@ -16,6 +16,7 @@
 struct stated_passage {
 	enum role role;
 	struct range lines; /* indices into the lines; none is blank */
+	double measure_em;  /* the width of its column; 0: not stated */
 };
 
 struct stated_article {
@@ -51,7 +52,7 @@ bool stated_articles_open_on(const struct stated_articles *stated, size_t page);
 /* Adds line `line`, which is not blank and stands behind all lines added before, as a
  * passage of the last article, which stands on the page of the line. */
 void stated_articles_add(struct stated_articles *stated, enum role role,
-                         size_t line);
+                         size_t line, double measure_em);
 
 /* The same line is one more of the last passage. */
 void stated_articles_extend(struct stated_articles *stated, size_t line);
