@@ -22,7 +22,7 @@
 #define TAIL_BYTES     16 /* for a number and an extension */
 
 /* What may stand in a file name on any system, and is seen. */
-static bool is_safe(ucs4_t c)
+static bool file_name_is_safe(ucs4_t c)
 {
 	return !char_is_hostile(c) &&
 	       !uc_is_property_default_ignorable_code_point(c) && c != '/' &&
@@ -31,7 +31,8 @@ static bool is_safe(ucs4_t c)
 }
 
 /* As much of a text as a name has room for. */
-static void add_safe(struct buf *name, struct str text, size_t most_chars)
+static void file_name_add_safe(struct buf *name, struct str text,
+                               size_t most_chars)
 {
 	size_t len = 0, chars = 0;
 	uint8_t *norm = u8_normalize(UNINORM_NFC, (const uint8_t *)text.ptr,
@@ -44,7 +45,8 @@ static void add_safe(struct buf *name, struct str text, size_t most_chars)
 
 		at += utf8_next((struct str){ (const char *)norm, len }, at,
 		                &c);
-		if (!is_safe(c) || name->len + 4 > NAME_BYTES - TAIL_BYTES)
+		if (!file_name_is_safe(c) ||
+		    name->len + 4 > NAME_BYTES - TAIL_BYTES)
 			continue;
 		/* A leading dot hides a file, a leading dash is an option. */
 		if (!name->len && (c == '.' || c == '-' || c == ' '))
@@ -55,7 +57,8 @@ static void add_safe(struct buf *name, struct str text, size_t most_chars)
 	free(norm);
 }
 
-static void add_date(struct buf *out, const struct issue *issue, size_t article)
+static void file_name_add_date(struct buf *out, const struct issue *issue,
+                               size_t article)
 {
 	buf_add(out, article == NPOS
 	                     ? issue->date
@@ -63,8 +66,8 @@ static void add_date(struct buf *out, const struct issue *issue, size_t article)
 	                                       issue->articles[article].page));
 }
 
-static void add_paper(struct buf *out, const struct issue *issue,
-                      size_t article)
+static void file_name_add_paper(struct buf *out, const struct issue *issue,
+                                size_t article)
 {
 	buf_add(out, article == NPOS
 	                     ? issue->title
@@ -72,7 +75,8 @@ static void add_paper(struct buf *out, const struct issue *issue,
 	                                        issue->articles[article].page));
 }
 
-static void add_page(struct buf *out, const struct issue *issue, size_t article)
+static void file_name_add_page(struct buf *out, const struct issue *issue,
+                               size_t article)
 {
 	const struct page *page;
 
@@ -106,15 +110,15 @@ static const struct {
 	size_t most_chars;
 	void (*add)(struct buf *out, const struct issue *issue, size_t article);
 } fields[] = {
-	{ "%date", FIELD_CHARS, add_date },
-	{ "%paper", FIELD_CHARS, add_paper },
-	{ "%page", FIELD_CHARS, add_page },
+	{ "%date", FIELD_CHARS, file_name_add_date },
+	{ "%paper", FIELD_CHARS, file_name_add_paper },
+	{ "%page", FIELD_CHARS, file_name_add_page },
 	{ "%headline", HEADLINE_CHARS, file_name_add_headline },
 	{ "%number", FIELD_CHARS, file_name_add_number },
 };
 
 /* The field that stands at the head of `text`, or ARRAY_LEN(fields). */
-static size_t field_at(struct str text)
+static size_t file_name_field_at(struct str text)
 {
 	size_t i = 0;
 
@@ -130,7 +134,7 @@ bool name_is_well(const char *pattern)
 
 	for (const char *at = strchr(pattern, '%'); at;
 	     at = strchr(at + 1, '%')) {
-		if (field_at(str_from(at)) == ARRAY_LEN(fields))
+		if (file_name_field_at(str_from(at)) == ARRAY_LEN(fields))
 			return false;
 		found++;
 	}
@@ -140,8 +144,8 @@ bool name_is_well(const char *pattern)
 
 /* Appends what the pattern makes of an article; of what stands between two
  * fields nothing is left where one of them is not known. */
-static void add_pattern(struct buf *name, const struct issue *issue,
-                        size_t article, struct str pattern)
+static void file_name_add_pattern(struct buf *name, const struct issue *issue,
+                                  size_t article, struct str pattern)
 {
 	bool begun = false;
 	struct buf between, value;
@@ -149,7 +153,8 @@ static void add_pattern(struct buf *name, const struct issue *issue,
 	buf_init(&between);
 	buf_init(&value);
 	for (size_t at = 0; at < pattern.len;) {
-		size_t i = field_at(str_slice(pattern, at, pattern.len));
+		size_t i =
+			file_name_field_at(str_slice(pattern, at, pattern.len));
 
 		if (i == ARRAY_LEN(fields)) {
 			buf_add_byte(&between, pattern.ptr[at++]);
@@ -159,12 +164,13 @@ static void add_pattern(struct buf *name, const struct issue *issue,
 		buf_clear(&value);
 		fields[i].add(&value, issue, article);
 		if (value.len && (name->len || !begun))
-			add_safe(name, buf_str(&between), FIELD_CHARS);
-		add_safe(name, buf_str(&value), fields[i].most_chars);
+			file_name_add_safe(name, buf_str(&between),
+			                   FIELD_CHARS);
+		file_name_add_safe(name, buf_str(&value), fields[i].most_chars);
 		buf_clear(&between);
 		begun = true;
 	}
-	add_safe(name, buf_str(&between), FIELD_CHARS);
+	file_name_add_safe(name, buf_str(&between), FIELD_CHARS);
 	buf_release(&between);
 	buf_release(&value);
 }
@@ -177,7 +183,7 @@ const char *name_extension(const char *pattern)
 	return dot && !strchr(dot, '%') ? dot : NULL;
 }
 
-static struct str without_extension(const char *pattern)
+static struct str file_name_without_extension(const char *pattern)
 {
 	const char *dot = name_extension(pattern);
 
@@ -197,12 +203,12 @@ static void file_name_add_file(struct buf *name, const struct issue *issue)
 	end = file.len;
 	while (end && file.ptr[end - 1] != '.')
 		end--;
-	add_safe(name, str_slice(file, 0, end ? end - 1 : file.len),
-	         FIELD_CHARS);
+	file_name_add_safe(name, str_slice(file, 0, end ? end - 1 : file.len),
+	                   FIELD_CHARS);
 }
 
 /* The number of COM1: a digit, or a superscript one. */
-static bool is_port(const char *text, size_t len)
+static bool file_name_is_port(const char *text, size_t len)
 {
 	static const char *const raised[] = { "¹", "²", "³" };
 
@@ -214,7 +220,7 @@ static bool is_port(const char *text, size_t len)
 
 /* A file that is called as one of the devices of DOS, up to its first dot, cannot be
  * on Windows: it gets a mark behind that. */
-static void avoid_device(struct buf *name)
+static void file_name_avoid_device(struct buf *name)
 {
 	static const char *const devices[] = { "CON",    "PRN",     "AUX",
 		                               "NUL",    "COM",     "LPT",
@@ -231,7 +237,8 @@ static void avoid_device(struct buf *name)
 		            !strcmp(devices[i], "LPT");
 
 		if (len > end || strncasecmp(name->ptr, devices[i], len) ||
-		    (port ? !is_port(name->ptr + len, end - len) : end != len))
+		    (port ? !file_name_is_port(name->ptr + len, end - len)
+		          : end != len))
 			continue;
 		buf_init(&rest);
 		buf_add(&rest, str_slice(buf_str(name), end, name->len));
@@ -248,7 +255,8 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 	struct buf name;
 
 	buf_init(&name);
-	add_pattern(&name, issue, article, without_extension(pattern));
+	file_name_add_pattern(&name, issue, article,
+	                      file_name_without_extension(pattern));
 	while (name.len && (strchr(". -", name.ptr[name.len - 1])))
 		name.ptr[--name.len] = '\0';
 	if (!name.len && article != NPOS)
@@ -257,7 +265,7 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 		file_name_add_file(&name, issue);
 	if (!name.len)
 		buf_add_c(&name, "issue");
-	avoid_device(&name);
+	file_name_avoid_device(&name);
 	if (copy > 1)
 		buf_addf(&name, "-%zu", copy);
 	buf_add_byte(&name, '.');

@@ -21,8 +21,8 @@ static int free_names_compare(const void *a, const void *b)
 }
 
 /* The entry of a name, which is made when there is none; `is_new` says so. */
-static struct taken *entry(struct free_names *names, const char *name,
-                           bool *is_new)
+static struct taken *free_names_entry(struct free_names *names,
+                                      const char *name, bool *is_new)
 {
 	size_t bytes = strlen(name) + 1;
 	struct taken *taken = mem_alloc(sizeof *taken + bytes);
@@ -54,7 +54,7 @@ void free_names_take(struct free_names *names, const char *name)
 {
 	bool is_new;
 
-	entry(names, name, &is_new);
+	free_names_entry(names, name, &is_new);
 }
 
 char *free_names_next(struct free_names *names, const char *pattern,
@@ -63,7 +63,7 @@ char *free_names_next(struct free_names *names, const char *pattern,
 {
 	char *name = file_name_make(pattern, issue, article, format, 1);
 	bool is_new;
-	struct taken *plain = entry(names, name, &is_new);
+	struct taken *plain = free_names_entry(names, name, &is_new);
 
 	names->tries++;
 	while (!is_new) {
@@ -71,7 +71,7 @@ char *free_names_next(struct free_names *names, const char *pattern,
 		name = file_name_make(pattern, issue, article, format,
 		                      ++plain->copies);
 		names->tries++;
-		entry(names, name, &is_new);
+		free_names_entry(names, name, &is_new);
 	}
 	return name;
 }

@@ -30,14 +30,14 @@ static json_t *json_lines_of(const struct issue *issue,
 	return lines;
 }
 
-static size_t page_number(const struct issue *issue, size_t page)
+static size_t json_page_number(const struct issue *issue, size_t page)
 {
 	return issue->pages[page].number;
 }
 
 /* The paper and the day of a page. */
-static void add_imprint(json_t *object, const char *paper_key,
-                        const struct issue *issue, size_t page)
+static void json_add_imprint(json_t *object, const char *paper_key,
+                             const struct issue *issue, size_t page)
 {
 	json_tree_set(object, paper_key,
 	              json_tree_text_or_null(issue_page_title(issue, page)));
@@ -46,7 +46,7 @@ static void add_imprint(json_t *object, const char *paper_key,
 }
 
 /* { "role", "text", "page", "lines" }, without a role when it is NULL. */
-static json_t *passage_json(const struct issue *issue,
+static json_t *json_passage(const struct issue *issue,
                             const struct passage *passage, const char *role)
 {
 	json_t *object = json_tree_object();
@@ -55,12 +55,12 @@ static json_t *passage_json(const struct issue *issue,
 		json_tree_set(object, "role", json_tree_text(str_from(role)));
 	json_tree_set(object, "text", json_tree_text(passage->text));
 	json_tree_set(object, "page",
-	              json_tree_number(page_number(issue, passage->page)));
+	              json_tree_number(json_page_number(issue, passage->page)));
 	json_tree_set(object, "lines", json_lines_of(issue, passage));
 	return object;
 }
 
-static json_t *jump_json(const struct issue *issue,
+static json_t *json_jump(const struct issue *issue,
                          const struct passage *passage)
 {
 	const struct jump *jump = passage->jump;
@@ -83,7 +83,7 @@ static json_t *jump_json(const struct issue *issue,
 	return object;
 }
 
-static json_t *note_json(const struct issue *issue, const struct note *note)
+static json_t *json_note(const struct issue *issue, const struct note *note)
 {
 	json_t *object = json_tree_object();
 	json_t *lines = json_tree_array();
@@ -93,13 +93,13 @@ static json_t *note_json(const struct issue *issue, const struct note *note)
 	json_tree_set(object, "what", json_tree_text(note->what));
 	json_tree_set(object, "confidence", json_real(note->confidence));
 	json_tree_set(object, "page",
-	              json_tree_number(page_number(issue, note->page)));
+	              json_tree_number(json_page_number(issue, note->page)));
 	json_tree_set(object, "lines", lines);
 	return object;
 }
 
 /* The key of an article's object that holds passages of this role. */
-static const char *list_of(enum role role)
+static const char *json_list_of(enum role role)
 {
 	if (role_is_headline(role))
 		return "headline_lines";
@@ -108,7 +108,7 @@ static const char *list_of(enum role role)
 	return role == ROLE_JUMP ? "jumps" : "paragraphs";
 }
 
-static json_t *citation_json(const struct issue *issue, size_t article)
+static json_t *json_citation(const struct issue *issue, size_t article)
 {
 	struct buf text;
 	json_t *citation;
@@ -120,7 +120,7 @@ static json_t *citation_json(const struct issue *issue, size_t article)
 	return citation;
 }
 
-static json_t *article_json(const struct issue *issue, size_t index)
+static json_t *json_article(const struct issue *issue, size_t index)
 {
 	static const char *const lists[] = { "headline_lines", "paragraphs",
 		                             "quotes", "jumps", "notes" };
@@ -129,18 +129,18 @@ static json_t *article_json(const struct issue *issue, size_t index)
 
 	json_tree_set(object, "id", json_tree_number(index + 1));
 	json_tree_set(object, "page",
-	              json_tree_number(page_number(issue, article->page)));
+	              json_tree_number(json_page_number(issue, article->page)));
 	json_tree_set(object, "kind",
 	              json_tree_text(str_from(kind_name(article->kind))));
 	json_tree_set(object, "headline",
 	              json_tree_text_or_null(article->headline));
 	json_tree_set(object, "byline",
 	              json_tree_text_or_null(article->byline));
-	json_tree_set(object, "citation", citation_json(issue, index));
+	json_tree_set(object, "citation", json_citation(issue, index));
 	json_tree_set(
 		object, "label",
 		json_tree_text_or_null(issue->pages[article->page].label));
-	add_imprint(object, "paper", issue, article->page);
+	json_add_imprint(object, "paper", issue, article->page);
 	json_tree_set(object, "dateline",
 	              json_tree_text_or_null(article->dateline));
 	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
@@ -152,18 +152,18 @@ static json_t *article_json(const struct issue *issue, size_t index)
 		                           ? NULL
 		                           : role_name(passage->role);
 
-		json_tree_add(json_object_get(object, list_of(passage->role)),
-		              passage->jump
-		                      ? jump_json(issue, passage)
-		                      : passage_json(issue, passage, role));
+		json_tree_add(
+			json_object_get(object, json_list_of(passage->role)),
+			passage->jump ? json_jump(issue, passage)
+				      : json_passage(issue, passage, role));
 	}
 	for (size_t i = 0; i < article->note_count; i++)
 		json_tree_add(json_object_get(object, "notes"),
-		              note_json(issue, &article->notes[i]));
+		              json_note(issue, &article->notes[i]));
 	return object;
 }
 
-static json_t *block_json(const struct issue *issue, const struct block *block)
+static json_t *json_block(const struct issue *issue, const struct block *block)
 {
 	json_t *object = json_tree_object();
 	json_t *columns = json_tree_array();
@@ -182,7 +182,7 @@ static json_t *block_json(const struct issue *issue, const struct block *block)
 	return object;
 }
 
-static json_t *page_json(const struct issue *issue, const struct page *page)
+static json_t *json_page(const struct issue *issue, const struct page *page)
 {
 	json_t *object = json_tree_object();
 	json_t *furniture = json_tree_array(), *blocks = json_tree_array();
@@ -192,24 +192,24 @@ static json_t *page_json(const struct issue *issue, const struct page *page)
 
 		json_tree_add(
 			furniture,
-			passage_json(issue, passage, role_name(passage->role)));
+			json_passage(issue, passage, role_name(passage->role)));
 	}
 	for (size_t i = 0; i < page->block_count; i++)
-		json_tree_add(blocks, block_json(issue, &page->blocks[i]));
+		json_tree_add(blocks, json_block(issue, &page->blocks[i]));
 	json_tree_set(object, "number", json_tree_number(page->number));
 	json_tree_set(object, "label", json_tree_text_or_null(page->label));
-	add_imprint(object, "title", issue, (size_t)(page - issue->pages));
+	json_add_imprint(object, "title", issue, (size_t)(page - issue->pages));
 	json_tree_set(object, "furniture", furniture);
 	json_tree_set(object, "blocks", blocks);
 	return object;
 }
 
-static json_t *number_or_null(size_t number)
+static json_t *json_number_or_null(size_t number)
 {
 	return number ? json_tree_number(number) : json_null();
 }
 
-static json_t *diagnostics_json(const struct issue *issue)
+static json_t *json_diagnostics(const struct issue *issue)
 {
 	json_t *list = json_tree_array();
 
@@ -217,9 +217,10 @@ static json_t *diagnostics_json(const struct issue *issue)
 		const struct diag *diag = &issue->diags.items[i];
 		json_t *object = json_tree_object();
 
-		json_tree_set(object, "page", number_or_null(diag->page));
-		json_tree_set(object, "line", number_or_null(diag->line));
-		json_tree_set(object, "column", number_or_null(diag->column));
+		json_tree_set(object, "page", json_number_or_null(diag->page));
+		json_tree_set(object, "line", json_number_or_null(diag->line));
+		json_tree_set(object, "column",
+		              json_number_or_null(diag->column));
 		json_tree_set(
 			object, "level",
 			json_tree_text(str_from(diag_level_name(diag->level))));
@@ -247,7 +248,7 @@ json_t *export_json_name(struct str name)
 
 /* Appends JSON text; what must not reach a terminal stands in strings alone, so
  * that it can be written as \u202e and is read back as it was. */
-static void add_escaped(struct buf *out, struct str json)
+static void json_add_escaped(struct buf *out, struct str json)
 {
 	for (size_t at = 0; at < json.len;) {
 		uint32_t c;
@@ -269,13 +270,13 @@ void export_json_write(struct buf *out, json_t *root)
 {
 	char *text = json_tree_print(root);
 
-	add_escaped(out, str_from(text));
+	json_add_escaped(out, str_from(text));
 	buf_add_byte(out, '\n');
 	free(text);
 	json_decref(root);
 }
 
-static json_t *sources_json(const struct issue *issue)
+static json_t *json_sources(const struct issue *issue)
 {
 	json_t *sources = json_tree_array();
 
@@ -305,20 +306,20 @@ char *export_json(struct buf *out, const struct issue *issue,
 	for (size_t i = 0; i < issue->file_count; i++)
 		json_tree_add(files, export_json_name(issue->files[i].name));
 	for (size_t i = 0; i < issue->page_count; i++)
-		json_tree_add(pages, page_json(issue, &issue->pages[i]));
+		json_tree_add(pages, json_page(issue, &issue->pages[i]));
 	for (size_t i = 0; i < pick.count; i++) {
 		json_tree_add(articles,
-		              article_json(issue, selection_at(pick, i)));
+		              json_article(issue, selection_at(pick, i)));
 		export_tell(options, i + 1, pick.count, TREE_PART);
 	}
 	json_tree_set(root, "baolan", json_integer(1));
 	json_tree_set(root, "title", json_tree_text_or_null(issue->title));
 	json_tree_set(root, "date", json_tree_text_or_null(issue->date));
 	json_tree_set(root, "files", files);
-	json_tree_set(root, "sources", sources_json(issue));
+	json_tree_set(root, "sources", json_sources(issue));
 	json_tree_set(root, "pages", pages);
 	json_tree_set(root, "articles", articles);
-	json_tree_set(root, "diagnostics", diagnostics_json(issue));
+	json_tree_set(root, "diagnostics", json_diagnostics(issue));
 	export_json_write(out, root);
 	return NULL;
 }

@@ -16,7 +16,7 @@ struct tally {
 	size_t chars, han, kana, traditional;
 };
 
-static void count_char(struct tally *tally, ucs4_t c)
+static void language_count_char(struct tally *tally, ucs4_t c)
 {
 	bool han = c >= 0x4e00 && c <= 0x9fff;
 
@@ -26,13 +26,13 @@ static void count_char(struct tally *tally, ucs4_t c)
 	tally->traditional += han && fold_one(c) != c;
 }
 
-static void count_text(struct tally *tally, struct str text)
+static void language_count_text(struct tally *tally, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
 		uint32_t c;
 
 		at += utf8_next(text, at, &c);
-		count_char(tally, c);
+		language_count_char(tally, c);
 	}
 }
 
@@ -45,7 +45,7 @@ const char *export_language(const struct issue *issue, struct selection pick)
 			issue->articles[selection_at(pick, i)].passages;
 
 		for (size_t p = own.start; p < own.end; p++)
-			count_text(&tally, issue->passages[p].text);
+			language_count_text(&tally, issue->passages[p].text);
 	}
 	if (tally.kana * KANA_SHARE > tally.chars)
 		return "ja";

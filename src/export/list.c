@@ -31,7 +31,7 @@ static struct str list_file_of(const struct issue *issue,
 	return issue->files[issue->lines[lines.start].file].name;
 }
 
-static json_t *row(const struct issue *issue, size_t index)
+static json_t *list_row(const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
 	const struct page *page = &issue->pages[article->page];
@@ -67,7 +67,7 @@ void export_list_json(struct buf *out, const struct issue *issue)
 	json_t *articles = json_tree_array();
 
 	for (size_t i = 0; i < issue->article_count; i++)
-		json_tree_add(articles, row(issue, i));
+		json_tree_add(articles, list_row(issue, i));
 	json_tree_set(root, "baolan", json_tree_number(1));
 	json_tree_set(root, "articles", articles);
 	export_json_write(out, root);

@@ -10,7 +10,7 @@
 
 /* For what no code point was given: who keyed an old paper means something by it,
  * and it does a terminal no harm. */
-static bool is_private(ucs4_t c)
+static bool passage_text_is_private(ucs4_t c)
 {
 	/* The last two of each plane are no characters. */
 	return (c >= 0xe000 && c <= 0xf8ff) ||
@@ -23,7 +23,8 @@ void export_visible(struct buf *out, struct str text)
 		uint32_t c;
 		size_t len = utf8_next(text, at, &c);
 
-		if (c != '\t' && !is_private(c) && char_is_hostile(c))
+		if (c != '\t' && !passage_text_is_private(c) &&
+		    char_is_hostile(c))
 			buf_addf(out, "<U+%04X>", (unsigned)c);
 		else
 			buf_add(out, str_slice(text, at, at + len));

@@ -16,7 +16,8 @@ struct extent {
 	bool *own; /* owned; of lines.start + index */
 };
 
-static struct range all_lines(const struct issue *issue, struct range passages)
+static struct range provenance_all_lines(const struct issue *issue,
+                                         struct range passages)
 {
 	struct range all = { NPOS, 0 };
 
@@ -33,10 +34,11 @@ static struct range all_lines(const struct issue *issue, struct range passages)
 	return all.end ? all : (struct range){ 0, 0 };
 }
 
-static void extent_init(struct extent *extent, const struct issue *issue,
-                        struct range passages)
+static void provenance_extent_init(struct extent *extent,
+                                   const struct issue *issue,
+                                   struct range passages)
 {
-	struct range lines = all_lines(issue, passages);
+	struct range lines = provenance_all_lines(issue, passages);
 
 	*extent = (struct extent){ .lines = lines,
 		                   .own = mem_alloc((lines.end - lines.start) *
@@ -67,7 +69,7 @@ static struct range provenance_run_from(const struct extent *extent,
 	return run;
 }
 
-static size_t next_own(const struct extent *extent, size_t line)
+static size_t provenance_next_own(const struct extent *extent, size_t line)
 {
 	while (line < extent->lines.end &&
 	       !extent->own[line - extent->lines.start])
@@ -106,7 +108,7 @@ static size_t provenance_add_file(struct buf *out, const struct extent *extent,
 
 	buf_init(&runs);
 	for (; line < extent->lines.end && issue->lines[line].file == file;
-	     line = next_own(extent, run.end)) {
+	     line = provenance_next_own(extent, run.end)) {
 		run = provenance_run_from(extent, issue, line);
 		/* TRANSLATORS: between numbers of lines */
 		buf_add_c(&runs, line > start ? _(", ") : "");
@@ -160,7 +162,7 @@ void export_source(struct buf *out, const struct issue *issue, size_t article)
 		                     issue_page_date(issue, own->page) };
 	struct extent extent;
 
-	extent_init(&extent, issue, own->passages);
+	provenance_extent_init(&extent, issue, own->passages);
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		if (names[i].len) {
 			neutralise(out, names[i]);

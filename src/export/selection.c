@@ -87,7 +87,7 @@ struct entry {
 	size_t first, last;
 };
 
-static bool read_entry(struct str *text, struct entry *entry)
+static bool selection_read_entry(struct str *text, struct entry *entry)
 {
 	*entry = (struct entry){ .page = str_starts(*text, STR(PAGE)) };
 	if (entry->page)
@@ -113,13 +113,13 @@ bool selection_is_well(const char *text)
 	if (!strcmp(text, "all") || !strcmp(text, PICK_HITS))
 		return true;
 	do {
-		if (!read_entry(&rest, &entry))
+		if (!selection_read_entry(&rest, &entry))
 			return false;
 	} while (rest.len);
 	return true;
 }
 
-static char *no_article(const struct issue *issue, size_t number)
+static char *selection_no_article(const struct issue *issue, size_t number)
 {
 	struct buf text;
 
@@ -132,7 +132,7 @@ static char *no_article(const struct issue *issue, size_t number)
 	return buf_steal(&text);
 }
 
-static char *no_page(size_t number)
+static char *selection_no_page(size_t number)
 {
 	struct buf text;
 
@@ -150,10 +150,10 @@ static char *selection_add_number(struct selections *picks,
 
 	if (is_page) {
 		selections_add_page(picks, issue, number);
-		return picks->count > before ? NULL : no_page(number);
+		return picks->count > before ? NULL : selection_no_page(number);
 	}
 	if (article == NPOS)
-		return no_article(issue, number);
+		return selection_no_article(issue, number);
 	selections_add(picks, article);
 	return NULL;
 }
@@ -170,7 +170,7 @@ char *selections_read(struct selections *picks, const struct issue *issue,
 			*ARRAY_ADD(picks->items, picks->count, picks->cap) = i;
 		return NULL;
 	}
-	while (!error && rest.len && read_entry(&rest, &entry))
+	while (!error && rest.len && selection_read_entry(&rest, &entry))
 		for (size_t n = entry.first; !error && n <= entry.last; n++)
 			error = selection_add_number(picks, issue, entry.page,
 			                             n);

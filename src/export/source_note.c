@@ -41,7 +41,8 @@ void export_source_note(const struct issue *issue, size_t article,
 }
 
 /* The files that articles of the pick have lines of. */
-static bool *files_of(const struct issue *issue, struct selection pick)
+static bool *source_note_files_of(const struct issue *issue,
+                                  struct selection pick)
 {
 	bool *used = mem_alloc((issue->file_count + 1) * sizeof *used);
 
@@ -61,7 +62,7 @@ static bool *files_of(const struct issue *issue, struct selection pick)
 void export_digests(const struct issue *issue, struct selection pick,
                     struct export_sink sink)
 {
-	bool *used = files_of(issue, pick);
+	bool *used = source_note_files_of(issue, pick);
 	struct buf line;
 
 	buf_init(&line);

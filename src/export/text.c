@@ -12,8 +12,8 @@
 #define FIRST_INDENT "\u3000\u3000"
 #define RULE         "————————"
 
-static void add_wrapped(struct buf *out, struct str text,
-                        const struct export_options *options)
+static void text_add_wrapped(struct buf *out, struct str text,
+                             const struct export_options *options)
 {
 	struct wrap wrap;
 
@@ -57,7 +57,7 @@ static void text_add_passage(struct buf *out, const struct issue *issue,
 	if (passage->role == ROLE_BODY)
 		buf_add_c(&text, FIRST_INDENT);
 	export_visible(&text, passage->text);
-	add_wrapped(out, buf_str(&text), options);
+	text_add_wrapped(out, buf_str(&text), options);
 	buf_release(&text);
 }
 
@@ -74,7 +74,7 @@ static void text_add_source(void *to, struct str line)
 
 	buf_init(&text);
 	buf_addf(&text, "[%.*s]", (int)line.len, line.ptr);
-	add_wrapped(writer->out, buf_str(&text), writer->options);
+	text_add_wrapped(writer->out, buf_str(&text), writer->options);
 	buf_release(&text);
 }
 

@@ -40,7 +40,7 @@ const char *xhtml_style(bool upright)
 	return upright ? downwards : across;
 }
 
-static void add_markup(struct buf *out, struct str visible)
+static void xhtml_add_markup(struct buf *out, struct str visible)
 {
 	static const struct {
 		char mark;
@@ -71,7 +71,7 @@ void xhtml_add_text(struct buf *out, struct str text)
 
 	buf_init(&visible);
 	export_visible(&visible, text);
-	add_markup(out, buf_str(&visible));
+	xhtml_add_markup(out, buf_str(&visible));
 	buf_release(&visible);
 }
 

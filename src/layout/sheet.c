@@ -60,7 +60,7 @@ static void sheet_grow_strip(struct strip *strip, const struct slug *slug)
 }
 
 /* Adds a slug with its place and size to the open strip. */
-static struct slug *add_slug(struct sheet *sheet, struct slug slug)
+static struct slug *sheet_append_slug(struct sheet *sheet, struct slug slug)
 {
 	struct slug *added =
 		ARRAY_ADD(sheet->slugs, sheet->slug_count, sheet->slug_cap);
@@ -80,13 +80,13 @@ static struct slug *add_slug(struct sheet *sheet, struct slug slug)
 struct slug *sheet_add_measured(struct sheet *sheet, size_t passage,
                                 struct range bytes, int row, int col, int cols)
 {
-	return add_slug(sheet, (struct slug){ .passage = passage,
-	                                      .start = bytes.start,
-	                                      .end = bytes.end,
-	                                      .row = row,
-	                                      .col = col,
-	                                      .rows = 1,
-	                                      .cols = cols });
+	return sheet_append_slug(sheet, (struct slug){ .passage = passage,
+	                                               .start = bytes.start,
+	                                               .end = bytes.end,
+	                                               .row = row,
+	                                               .col = col,
+	                                               .rows = 1,
+	                                               .cols = cols });
 }
 
 struct slug *sheet_add_slug(struct sheet *sheet, size_t passage,
@@ -104,17 +104,18 @@ struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
 {
 	struct str text = sheet->issue->passages[passage].text;
 
-	return add_slug(sheet, (struct slug){
-				       .passage = passage,
-				       .start = bytes.start,
-				       .end = bytes.end,
-				       .row = row,
-				       .col = col,
-				       .rows = upright_rows(text, bytes.start,
-	                                                    bytes.end),
-				       .cols = UPRIGHT_COLS,
-				       .upright = true,
-			       });
+	return sheet_append_slug(
+		sheet,
+		(struct slug){
+			.passage = passage,
+			.start = bytes.start,
+			.end = bytes.end,
+			.row = row,
+			.col = col,
+			.rows = upright_rows(text, bytes.start, bytes.end),
+			.cols = UPRIGHT_COLS,
+			.upright = true,
+		});
 }
 
 int sheet_aligned_col(enum align align, int col, int room_cols, int cols)

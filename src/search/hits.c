@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 void hits_init(struct hits *hits)
@@ -19,6 +20,7 @@ void hits_release(struct hits *hits)
 
 void hits_add(struct hits *hits, struct hit hit)
 {
+	assert(hit.start < hit.end);
 	*ARRAY_ADD(hits->items, hits->count, hits->cap) = hit;
 }
 

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* Between two passages; no folded text has it, so no hit crosses it. */
+/* Stands between two passages; folding never yields it, so no hit crosses it. */
 #define BORDER '\n'
 
 size_t search_index_follow(struct search_index *index)

@@ -11,14 +11,14 @@ static const struct {
 	const char *open, *close;
 } quotes[] = { { "\"", "\"" }, { "“", "”" }, { "＂", "＂" } };
 
-static struct str rest_of(struct str text, size_t at)
+static struct str query_rest_of(struct str text, size_t at)
 {
 	return str_slice(text, at, text.len);
 }
 
-/* A quoted word at the head of `text`, without its marks; *end is behind them.
- * Empty when there is none. */
-static struct str quoted(struct str text, size_t *end)
+/* The quoted word at the head of `text` without its marks, or an empty one; *end
+ * becomes the byte behind the closing mark. */
+static struct str query_quoted(struct str text, size_t *end)
 {
 	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
 		struct str open = str_from(quotes[i].open);
@@ -42,12 +42,12 @@ static bool query_is_space(struct str text, size_t at, size_t *next)
 	if (text.ptr[at] == ' ' || text.ptr[at] == '\t')
 		return true;
 	*next = at + 3;
-	return str_starts(rest_of(text, at), STR("\u3000"));
+	return str_starts(query_rest_of(text, at), STR("\u3000"));
 }
 
-/* Is the word of a script that sets spaces between its words?  The same characters
- * keep the spaces between them when text is folded (text/fold.h). */
-static bool is_spaced(struct str word)
+/* Is the word of a script that sets spaces between words?  Folding keeps the spaces
+ * between the same characters (text/fold.h). */
+static bool query_is_spaced(struct str word)
 {
 	for (size_t at = 0; at < word.len;) {
 		uint32_t c, folded;
@@ -60,8 +60,8 @@ static bool is_spaced(struct str word)
 	return true;
 }
 
-/* The word at byte `at`, up to a space; *end is behind it. */
-static struct str plain_word(struct str text, size_t at, size_t *end)
+/* The word from byte `at` up to a space; *end becomes the byte behind the word. */
+static struct str query_plain_word(struct str text, size_t at, size_t *end)
 {
 	size_t next;
 
@@ -71,7 +71,7 @@ static struct str plain_word(struct str text, size_t at, size_t *end)
 	return str_slice(text, at, *end);
 }
 
-static void add_word(struct query *query, struct str word, bool goes_on)
+static void query_add_word(struct query *query, struct str word, bool goes_on)
 {
 	struct str *last = &query->words[query->count ? query->count - 1 : 0];
 
@@ -81,7 +81,7 @@ static void add_word(struct query *query, struct str word, bool goes_on)
 		last->len = (size_t)(word.ptr + word.len - last->ptr);
 }
 
-static void take_apart(struct query *query, struct str text)
+static void query_take_apart(struct query *query, struct str text)
 {
 	bool spaced = false; /* the word before is, without marks around it */
 	size_t at = 0, next;
@@ -93,22 +93,22 @@ static void take_apart(struct query *query, struct str text)
 			at = next;
 			continue;
 		}
-		word = quoted(rest_of(text, at), &next);
+		word = query_quoted(query_rest_of(text, at), &next);
 		if (word.len) {
-			add_word(query, word, false);
+			query_add_word(query, word, false);
 			spaced = false;
 			at += next;
 			continue;
 		}
-		word = plain_word(text, at, &at);
-		add_word(query, word, spaced && is_spaced(word));
-		spaced = is_spaced(word);
+		word = query_plain_word(text, at, &at);
+		query_add_word(query, word, spaced && query_is_spaced(word));
+		spaced = query_is_spaced(word);
 	}
 }
 
-/* Chinese text is copied with spaces in it, too: 2 月 19 日, 防 控.  Where there is a
- * word of a single character, all of it is one. */
-static bool is_copied(const struct query *query)
+/* Is there a word of a single character?  Chinese text is copied with the spaces
+ * that were set into it (2 月 19 日, 防 控), and then the pattern is one word. */
+static bool query_is_copied(const struct query *query)
 {
 	for (size_t i = 0; i < query->count; i++)
 		if (utf8_after(query->words[i], 0) >= query->words[i].len)
@@ -123,13 +123,13 @@ struct query query_of(struct str pattern, enum query_mode mode)
 
 	if (marked) {
 		query.mode = QUERY_EXACT;
-		pattern = rest_of(pattern, 1);
+		pattern = query_rest_of(pattern, 1);
 	}
 	if (query.mode == QUERY_AUTO)
-		take_apart(&query, pattern);
-	if (query.mode == QUERY_AUTO && is_copied(&query))
+		query_take_apart(&query, pattern);
+	if (query.mode == QUERY_AUTO && query_is_copied(&query))
 		query = (struct query){ .words = { pattern }, .count = 1 };
 	if (query.mode != QUERY_AUTO && pattern.len)
-		add_word(&query, pattern, false);
+		query_add_word(&query, pattern, false);
 	return query;
 }

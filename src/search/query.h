@@ -6,19 +6,22 @@
 
 #include <stddef.h>
 
-/* How a pattern is meant. */
+/* How a pattern is searched. */
 enum query_mode {
-	QUERY_AUTO, /* folded; letters that are found nowhere are pinyin */
-	QUERY_EXACT,
-	QUERY_PINYIN,
+	QUERY_AUTO,   /* folded; letters that are found nowhere, as pinyin */
+	QUERY_EXACT,  /* byte for byte */
+	QUERY_PINYIN, /* as pinyin */
 };
 
-#define QUERY_WORDS 8 /* at most; the last takes the rest */
+/* A pattern has at most so many words; the last takes the rest of the pattern. */
+#define QUERY_WORDS 8
 
 /*
- * What a person typed, taken apart: words that must all be in an article.  A space
- * parts two words when one of them is of CJK characters or in quotation marks;
- * words of scripts that set spaces between words are a phrase without them.  ' before all of it: exactly this.
+ * A pattern as a person typed it, parsed into words that must all be in an article.
+ * A space parts two words if one of them has CJK characters or is in quotation marks;
+ * words of scripts that set spaces between words are one phrase if they are not in
+ * quotation marks.  A pattern with a word of a single character was copied from
+ * spaced text and is one word.  A pattern that begins with ' is exact.
  */
 struct query {
 	enum query_mode mode;
@@ -26,6 +29,9 @@ struct query {
 	size_t count;                  /* 0: nothing to search for */
 };
 
+/* Parses `pattern`, which must outlive the result.  The mode of the result is
+ * QUERY_EXACT if the pattern says so, else `mode`; modes other than QUERY_AUTO take
+ * the whole pattern as one word. */
 struct query query_of(struct str pattern, enum query_mode mode);
 
 #endif

@@ -11,8 +11,8 @@
 
 #define CONTEXT_CHARS 60
 
-/* Does a sentence end before byte `at`? */
-static bool ends_before(struct str text, size_t at)
+/* Does a sentence end right before byte `at`? */
+static bool report_ends_before(struct str text, size_t at)
 {
 	static const char *const ends[] = { "。", "！", "？" };
 
@@ -30,10 +30,11 @@ struct hit hit_context(const struct issue *issue, const struct hit *hit,
 	struct hit context = *hit;
 
 	for (size_t left = limit;
-	     context.start && left && !ends_before(text, context.start); left--)
+	     context.start && left && !report_ends_before(text, context.start);
+	     left--)
 		context.start = utf8_before(text, context.start);
-	for (size_t left = limit;
-	     context.end < text.len && left && !ends_before(text, context.end);
+	for (size_t left = limit; context.end < text.len && left &&
+	                          !report_ends_before(text, context.end);
 	     left--)
 		context.end = utf8_after(text, context.end);
 	return context;
@@ -74,7 +75,7 @@ void hits_add_lines(struct buf *out, const struct hits *hits,
 	}
 }
 
-static json_t *text_json(struct str text)
+static json_t *report_text_json(struct str text)
 {
 	json_t *string;
 	struct buf safe;
@@ -86,7 +87,7 @@ static json_t *text_json(struct str text)
 	return string;
 }
 
-static json_t *hit_json(const struct issue *issue, const struct hit *hit)
+static json_t *report_hit_json(const struct issue *issue, const struct hit *hit)
 {
 	const struct passage *passage = &issue->passages[hit->passage];
 	struct hit context = hit_context(issue, hit, CONTEXT_CHARS);
@@ -111,12 +112,12 @@ static json_t *hit_json(const struct issue *issue, const struct hit *hit)
 	                             issue->lines[lines.end - 1].number));
 	json_tree_set(object, "role",
 	              json_tree_text(str_from(role_name(passage->role))));
-	json_tree_set(
-		object, "match",
-		text_json(str_slice(passage->text, hit->start, hit->end)));
+	json_tree_set(object, "match",
+	              report_text_json(
+			      str_slice(passage->text, hit->start, hit->end)));
 	json_tree_set(object, "text",
-	              text_json(str_slice(passage->text, context.start,
-	                                  context.end)));
+	              report_text_json(str_slice(passage->text, context.start,
+	                                         context.end)));
 	return object;
 }
 
@@ -127,9 +128,9 @@ void hits_add_json(struct buf *out, const struct hits *hits,
 	char *text;
 
 	for (size_t i = 0; i < hits->count; i++)
-		json_tree_add(list, hit_json(issue, &hits->items[i]));
+		json_tree_add(list, report_hit_json(issue, &hits->items[i]));
 	json_tree_set(root, "baolan", json_tree_number(1));
-	json_tree_set(root, "pattern", text_json(pattern));
+	json_tree_set(root, "pattern", report_text_json(pattern));
 	json_tree_set(root, "hits", list);
 	text = json_tree_print(root);
 	buf_add_c(out, text);

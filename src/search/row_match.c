@@ -8,15 +8,15 @@
 
 #include <stdlib.h>
 
-/* Between two folded texts; no folded text has it. */
+/* Stands between two folded texts; folding never yields it. */
 #define BORDER '\n'
 
 struct row_match {
 	struct buf pattern;
 	struct query query; /* borrows from pattern */
 	struct buf words[QUERY_WORDS];
-	struct buf texts;      /* of the row that is looked at, folded */
-	struct pinyin *pinyin; /* or NULL: it is no pinyin */
+	struct buf texts;      /* of the current row, folded */
+	struct pinyin *pinyin; /* NULL: the pattern cannot be pinyin */
 	struct buf letters;    /* the pattern, folded */
 	struct spelling spelling;
 };
@@ -56,8 +56,8 @@ void row_match_free(struct row_match *matcher)
 	free(matcher);
 }
 
-static bool fits_folded(struct row_match *matcher, const struct str *texts,
-                        size_t count)
+static bool row_match_fits_folded(struct row_match *matcher,
+                                  const struct str *texts, size_t count)
 {
 	buf_clear(&matcher->texts);
 	for (size_t i = 0; i < count; i++) {
@@ -71,8 +71,8 @@ static bool fits_folded(struct row_match *matcher, const struct str *texts,
 	return true;
 }
 
-static bool fits_exactly(const struct row_match *matcher,
-                         const struct str *texts, size_t count)
+static bool row_match_fits_exactly(const struct row_match *matcher,
+                                   const struct str *texts, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (str_find(texts[i], matcher->query.words[0], 0) != NPOS)
@@ -80,8 +80,8 @@ static bool fits_exactly(const struct row_match *matcher,
 	return false;
 }
 
-static bool fits_pinyin(const struct row_match *matcher,
-                        const struct str *texts, size_t count)
+static bool row_match_fits_pinyin(const struct row_match *matcher,
+                                  const struct str *texts, size_t count)
 {
 	size_t end;
 
@@ -98,7 +98,7 @@ bool row_match_fits(struct row_match *matcher, const struct str *texts,
 	if (!matcher->query.count)
 		return true;
 	if (matcher->query.mode == QUERY_EXACT)
-		return fits_exactly(matcher, texts, count);
-	return fits_folded(matcher, texts, count) ||
-	       fits_pinyin(matcher, texts, count);
+		return row_match_fits_exactly(matcher, texts, count);
+	return row_match_fits_folded(matcher, texts, count) ||
+	       row_match_fits_pinyin(matcher, texts, count);
 }

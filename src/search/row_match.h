@@ -8,19 +8,20 @@
 #include <stddef.h>
 
 /*
- * Whether texts have a pattern in them: what a search (search.h) is to the issue,
- * for the rows of a list.  Folded in the same way, and taken apart into the same
- * words.  A row is looked at by itself, so letters may be pinyin in one row though
- * another has them as they are: with each key fewer rows are left, never more.
+ * A matcher tells whether the texts of a list's row have a pattern in them: for
+ * filters, what a search (search.h) is for the issue.  Texts and pattern are folded
+ * and parsed in the same way.  Each row is matched by itself, so letters may be
+ * pinyin in one row though another row has the letters themselves: with each
+ * character that is added to the pattern fewer rows match, never more.
  */
 struct row_match;
 
-/* Copies `pattern`.  Release with row_match_free(). */
+/* Makes a matcher; copies `pattern`.  Release with row_match_free(). */
 struct row_match *row_match_new(struct str pattern);
 void row_match_free(struct row_match *matcher);
 
-/* Does one of the texts of a row have each word?  A pattern without words is in
- * all. */
+/* Does each word of the pattern occur in one of the `count` texts of a row?  A
+ * pattern without words matches every row. */
 bool row_match_fits(struct row_match *matcher, const struct str *texts,
                     size_t count);
 

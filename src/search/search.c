@@ -11,10 +11,11 @@
 
 #include <stdlib.h>
 
+/* The parts of a search, in their order; a pattern may skip some. */
 enum phase {
-	PHASE_WORDS, /* one after the other */
-	PHASE_EXACT,
-	PHASE_PINYIN,
+	PHASE_WORDS, /* the words of the query, one after the other */
+	PHASE_EXACT, /* the pattern as it was typed, in the text as it was read */
+	PHASE_PINYIN, /* the letters of the pattern as pinyin */
 	PHASE_OVER
 };
 
@@ -25,21 +26,23 @@ struct search {
 	struct query query; /* borrows from pattern */
 	enum phase phase;
 
-	size_t word;       /* of the query, that is looked for */
-	struct buf folded; /* it */
-	struct seek seek;  /* for it, or in PHASE_EXACT as it is typed */
-	struct fold_walk walk;
-	struct hits several; /* of all words, while there is more than one */
-	size_t starts[QUERY_WORDS + 1]; /* in it, of each word */
+	size_t word;       /* index of the word being searched, PHASE_WORDS */
+	struct buf folded; /* that word, folded */
+	struct seek seek;  /* for that word, or for the pattern, PHASE_EXACT */
+	struct fold_walk walk; /* from hits in the folded text to passages */
+	struct hits several;   /* the hits of the words, of several words */
+	size_t starts[QUERY_WORDS + 1]; /* index of each word's first hit in
+	                                   `several`; [word count]: their end */
 
-	struct buf letters; /* the pattern, folded: full width finds half */
-	struct spelling spelling; /* of them, in PHASE_PINYIN */
+	struct buf letters;       /* the pattern, folded */
+	struct spelling spelling; /* of the letters, PHASE_PINYIN */
 
-	/* Where one is: a byte of the index's text, or of a passage. */
+	/* What is searched next: in PHASE_WORDS byte `at` of the index's text, in
+	 * the later phases passage `passage`. */
 	size_t passage, at;
 };
 
-static void begin_word(struct search *search)
+static void search_begin_word(struct search *search)
 {
 	search->walk = (struct fold_walk){ 0 };
 	search->at = 0;
@@ -49,18 +52,19 @@ static void begin_word(struct search *search)
 	                        buf_str(&search->index->text));
 }
 
-static bool in_letters(const struct search *search)
+/* Can the pattern be pinyin? */
+static bool search_in_letters(const struct search *search)
 {
 	return search->query.mode != QUERY_EXACT &&
 	       pinyin_can_be(buf_str(&search->letters));
 }
 
-static void begin_phase(struct search *search, enum phase phase)
+static void search_begin_phase(struct search *search, enum phase phase)
 {
 	search->phase = phase;
 	search->passage = search->at = 0;
 	if (phase == PHASE_WORDS)
-		begin_word(search);
+		search_begin_word(search);
 	if (phase == PHASE_EXACT)
 		search->seek = seek_for(search->query.words[0],
 		                        buf_str(&search->index->text));
@@ -71,13 +75,13 @@ static void begin_phase(struct search *search, enum phase phase)
 	}
 }
 
-/* Bytes that are no text would be found inside characters. */
+/* Is the word UTF-8?  Other bytes would be found inside characters. */
 static bool search_is_text(struct str word)
 {
 	return utf8_is_valid(word);
 }
 
-static enum phase first_phase(const struct search *search)
+static enum phase search_first_phase(const struct search *search)
 {
 	const struct query *query = &search->query;
 
@@ -88,7 +92,7 @@ static enum phase first_phase(const struct search *search)
 	if (query->mode == QUERY_EXACT)
 		return search_is_text(query->words[0]) ? PHASE_EXACT
 		                                       : PHASE_OVER;
-	return in_letters(search) ? PHASE_PINYIN : PHASE_OVER;
+	return search_in_letters(search) ? PHASE_PINYIN : PHASE_OVER;
 }
 
 struct search *search_new(struct search_index *index, struct hits *hits,
@@ -106,7 +110,7 @@ struct search *search_new(struct search_index *index, struct hits *hits,
 	buf_add(&search->pattern, pattern);
 	search->query = query_of(buf_str(&search->pattern), mode);
 	search_index_follow(index);
-	begin_phase(search, first_phase(search));
+	search_begin_phase(search, search_first_phase(search));
 	return search;
 }
 
@@ -121,9 +125,11 @@ void search_free(struct search *search)
 	free(search);
 }
 
-/* A character that folds to several (㎡ to m2) is hit whole, and once; what folding
- * drops behind it is not. */
-static void add_folded(struct search *search, struct hits *hits, size_t at)
+/* Adds the hit at byte `at` of the folded text and goes on behind it.  A character
+ * that folds to several (㎡ to m2) is in one hit, as a whole; white space that
+ * folding drops behind the hit is not part of it. */
+static void search_add_folded(struct search *search, struct hits *hits,
+                              size_t at)
 {
 	struct fold_origin origin =
 		fold_origin(&search->walk, &search->index->marks, at,
@@ -133,9 +139,9 @@ static void add_folded(struct search *search, struct hits *hits, size_t at)
 	search->at = origin.folded_end;
 }
 
-/* The hits of a word that begin in the next `bytes`; false when they were the
- * last. */
-static bool step_word(struct search *search, size_t bytes)
+/* Adds the hits of the current word that begin in the next `bytes` of the folded
+ * text; false at the end of the text. */
+static bool search_step_word(struct search *search, size_t bytes)
 {
 	struct hits *hits =
 		search->query.count > 1 ? &search->several : search->hits;
@@ -148,19 +154,19 @@ static bool step_word(struct search *search, size_t bytes)
 	if (len - 1 < text.len - end)
 		text.len = end + len - 1;
 	while ((at = seek_next(&search->seek, text, search->at)) != NPOS)
-		add_folded(search, hits, at);
+		search_add_folded(search, hits, at);
 	if (search->at < end)
 		search->at = end;
 	return end < search->index->text.len;
 }
 
-static void end_word(struct search *search)
+static void search_end_word(struct search *search)
 {
 	const size_t words = search->query.count;
 
 	search->starts[++search->word] = search->several.count;
 	if (search->word < words) {
-		begin_word(search);
+		search_begin_word(search);
 		return;
 	}
 	if (words > 1) {
@@ -170,32 +176,34 @@ static void end_word(struct search *search)
 		*search->hits = search->several;
 		hits_init(&search->several);
 	}
-	begin_phase(search, !search->hits->count && in_letters(search)
-	                            ? PHASE_PINYIN
-	                            : PHASE_OVER);
+	search_begin_phase(search,
+	                   !search->hits->count && search_in_letters(search)
+	                           ? PHASE_PINYIN
+	                           : PHASE_OVER);
 }
 
-static size_t next_exact(const struct search *search, struct str text,
-                         size_t at, size_t *end)
+/* The beginning and the end of the next hit in `text` from byte `at` on, or NPOS. */
+static size_t search_next_exact(const struct search *search, struct str text,
+                                size_t at, size_t *end)
 {
 	at = seek_next(&search->seek, text, at);
 	*end = at + search->seek.part.len;
 	return at;
 }
 
-static size_t next_pinyin(const struct search *search, struct str text,
-                          size_t at, size_t *end)
+static size_t search_next_pinyin(const struct search *search, struct str text,
+                                 size_t at, size_t *end)
 {
 	return pinyin_find(search->index->pinyin, &search->spelling, text, at,
 	                   end);
 }
 
-/* The hits in the next passages, of `bytes` or more; false when they were the
- * last. */
-static bool step_passages(struct search *search, size_t bytes,
-                          size_t (*next)(const struct search *search,
-                                         struct str text, size_t at,
-                                         size_t *end))
+/* Adds the hits that `next` finds in the next passages, until these have `bytes` or
+ * more; false behind the last passage. */
+static bool search_step_passages(struct search *search, size_t bytes,
+                                 size_t (*next)(const struct search *search,
+                                                struct str text, size_t at,
+                                                size_t *end))
 {
 	const struct issue *issue = search->index->issue;
 	size_t done = 0, end = 0;
@@ -217,16 +225,16 @@ bool search_step(struct search *search, size_t bytes)
 {
 	switch (search->phase) {
 	case PHASE_WORDS:
-		if (!step_word(search, bytes))
-			end_word(search);
+		if (!search_step_word(search, bytes))
+			search_end_word(search);
 		break;
 	case PHASE_EXACT:
-		if (!step_passages(search, bytes, next_exact))
-			begin_phase(search, PHASE_OVER);
+		if (!search_step_passages(search, bytes, search_next_exact))
+			search_begin_phase(search, PHASE_OVER);
 		break;
 	case PHASE_PINYIN:
-		if (!step_passages(search, bytes, next_pinyin))
-			begin_phase(search, PHASE_OVER);
+		if (!search_step_passages(search, bytes, search_next_pinyin))
+			search_begin_phase(search, PHASE_OVER);
 		break;
 	case PHASE_OVER:
 		break;
@@ -234,11 +242,13 @@ bool search_step(struct search *search, size_t bytes)
 	return search->phase != PHASE_OVER;
 }
 
-/* Letters may have to be looked for twice. */
+/* A pattern of letters may have to be searched twice, folded and as pinyin, so each
+ * search counts as half. */
 double search_share(const struct search *search)
 {
 	const struct search_index *index = search->index;
-	bool twice = search->query.mode == QUERY_AUTO && in_letters(search);
+	bool twice =
+		search->query.mode == QUERY_AUTO && search_in_letters(search);
 	double share = 1;
 
 	switch (search->phase) {
