@@ -2,7 +2,6 @@
 #include "base/str.h"
 
 #include "base/mem.h"
-#include "base/utf8.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -93,16 +92,6 @@ struct str str_trim(struct str text)
 	while ((bytes = space_at_end(text)))
 		text.len -= bytes;
 	return text;
-}
-
-struct str str_first_chars(struct str text, size_t chars)
-{
-	size_t at = 0;
-
-	for (; at < text.len; at++)
-		if (!utf8_continues(text.ptr[at]) && !chars--)
-			break;
-	return str_slice(text, 0, at);
 }
 
 struct str str_base_name(struct str path)

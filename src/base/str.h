@@ -44,9 +44,6 @@ size_t str_find(struct str text, struct str part, size_t from);
 /* `text` without ASCII white space and U+3000 at both ends. */
 struct str str_trim(struct str text);
 
-/* The first `chars` characters of `text`, or all of it. */
-struct str str_first_chars(struct str text, size_t chars);
-
 /* The part of a path behind its last '/'. */
 struct str str_base_name(struct str path);
 

@@ -122,6 +122,17 @@ static inline size_t utf8_count(struct str text)
 	return chars;
 }
 
+/* The first `chars` characters of a text, or all of it. */
+static inline struct str utf8_first_chars(struct str text, size_t chars)
+{
+	size_t at = 0;
+
+	for (; at < text.len; at++)
+		if (!utf8_continues(text.ptr[at]) && !chars--)
+			break;
+	return str_slice(text, 0, at);
+}
+
 /* All of the text is valid. */
 static inline bool utf8_is_valid(struct str text)
 {

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "text/neutralise.h"
 
 #include <inttypes.h>
@@ -188,7 +189,7 @@ static void add_key(struct buf *out, const struct issue *issue, size_t line)
 {
 	struct line_key key = line_key_of(issue, line);
 	struct str text = str_trim(issue->lines[line].text);
-	struct str excerpt = str_first_chars(text, EXCERPT_CHARS);
+	struct str excerpt = utf8_first_chars(text, EXCERPT_CHARS);
 	size_t start;
 
 	buf_addf(out, " %08" PRIx32 " %zu:%zu \"", key.hash, key.page,

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
@@ -272,7 +273,7 @@ static void corrections_find_shown(struct buf *out,
 {
 	buf_clear(out);
 	neutralise(out,
-	           str_first_chars(correction_text(correction), SHOWN_CHARS));
+	           utf8_first_chars(correction_text(correction), SHOWN_CHARS));
 }
 
 /* The place of a correction, where that is in the issue. */
