@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rule of the house: data flows one way, so an include never goes to a
-# higher floor, and no header leads back to itself.
+# higher floor, and no module leads back to itself.
 . "$(dirname "$0")/tap.sh"
 
 # layers FOLDER: a line for each breach below FOLDER.
@@ -69,7 +69,7 @@ layers() {
 		else if (there != here && floors[there] == floors[here] &&
 		    !((here " " there) in friends) && stage(here) != "ui")
 			print FILENAME ":" FNR ": " here " includes its neighbour " there
-		if (FILENAME ~ /\.h$/ && part[2] ~ /\.h$/)
+		if (part[2] ~ /\.h$/ && module(part[2]) != module(FILENAME))
 			print module(FILENAME), module(part[2]) >pairs
 		if (FILENAME == part[2])
 			print FILENAME ":" FNR ": includes itself"
@@ -77,7 +77,7 @@ layers() {
 	circles
 }
 
-# Headers whose includes lead back to them.
+# Modules (NAME.c with NAME.h) whose includes lead back to them.
 circles() {
 	[ -s "$tmp/pairs" ] || return 0
 	tsort "$tmp/pairs" 2>&1 >/dev/null |
@@ -88,20 +88,21 @@ circles() {
 layers "$top/src" >"$tmp/breaches"
 sed 's/^/# /' "$tmp/breaches"
 [ ! -s "$tmp/breaches" ]
-ok $? "no include goes up, and no header leads back to itself"
+ok $? "no include goes up, and no module leads back to itself"
 [ "$(find "$top/src" -name '*.c' | wc -l)" -gt 20 ]
 ok $? "the sources were seen"
 
 # The test itself: a house with one breach of each kind.
 wrong=$tmp/wrong
 mkdir -p "$wrong/base" "$wrong/load/label" "$wrong/load/lines" "$wrong/export" \
-	"$wrong/ui/term" "$wrong/ui/view" "$wrong/attic"
+	"$wrong/ui/term" "$wrong/ui/view" "$wrong/attic" "$wrong/search"
 echo '#include "ui/app.h"' >"$wrong/load/up.c"
 echo '#include "load/label/label.h"' >"$wrong/load/lines/line.c"
 echo '#include "load/load.h"' >"$wrong/export/aside.c"
 echo '#include "load/lines/line.h"' >"$wrong/export/below.c"
 echo '# include <ncursesw/curses.h>' >"$wrong/ui/view/view.c"
 echo '#include <curses.h>' >"$wrong/ui/term/tty_curses.c"
+echo '#include <term.h>' >"$wrong/ui/term/tty_keys.c"
 printf '#include "base/mem.h"\n#include "base/late.h"\n' >"$wrong/base/late.c"
 : >"$wrong/base/late.h"
 printf '#include "config.h"\n\n#include "base/fine.h"\n' >"$wrong/base/fine.c"
@@ -109,6 +110,10 @@ printf '#include "config.h"\n\n#include "base/fine.h"\n' >"$wrong/base/fine.c"
 echo '/* empty but for this */' >"$wrong/attic/lost.c"
 echo '#include "ui/b.h"' >"$wrong/ui/a.h"
 echo '#include "ui/a.h"' >"$wrong/ui/b.h"
+printf '#include "search/one.h"\n#include "search/two.h"\n' >"$wrong/search/one.c"
+: >"$wrong/search/one.h"
+printf '#include "search/two.h"\n#include "search/one.h"\n' >"$wrong/search/two.c"
+: >"$wrong/search/two.h"
 layers "$wrong" >"$tmp/breaches"
 says "$tmp/breaches" "load/up.c:1: load includes ui" "an include upwards is told"
 says "$tmp/breaches" "load/lines/line.c:1: load/lines includes load/label" \
@@ -119,11 +124,15 @@ says "$tmp/breaches" \
 	"export/below.c:1: export includes its neighbour load/lines" \
 	"an include into a neighbour's room is told"
 says "$tmp/breaches" "ui/view/view.c:1: curses outside" "curses elsewhere is told"
+says "$tmp/breaches" "ui/term/tty_keys.c:1: curses outside" \
+	"curses in a second file of the terminal is told"
 says "$tmp/breaches" "base/late.c:1: its own header comes first" \
 	"a header that comes late is told"
 says "$tmp/breaches" "attic/lost.c: folder attic is on no floor" \
 	"an unknown folder is told"
 says "$tmp/breaches" "ui/a: is in a circle" "a circle of headers is told"
+says "$tmp/breaches" "search/one: is in a circle" \
+	"a circle that only the sources close is told"
 ! grep -q 'fine\|tty_curses\.c:' "$tmp/breaches"
 ok $? "what is well is not told"
 done_testing
