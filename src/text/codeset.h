@@ -10,57 +10,57 @@
 #include <stdio.h>
 
 /*
- * The encoding of the terminal, as the locale of the environment has it.  The
- * program works in UTF-8 whatever the locale is (LC_CTYPE is C.UTF-8 then); text
- * for a terminal of another encoding is converted on its way there.
+ * The encoding of the terminal, which the locale of the environment names.  The
+ * program works in UTF-8 whatever the locale is (LC_CTYPE is C.UTF-8 then); text is
+ * converted when it is written to a terminal with another encoding.
  *
- * Not converted is for an encoding without Chinese (a locale of ISO-8859-1 is more
- * often one that was set long ago than what the terminal has), and for a locale
- * that is not installed; why not is there to be told.
+ * Text stays UTF-8 where the encoding has no Chinese (a locale of ISO-8859-1 is more
+ * often an old setting than the encoding of the terminal) and where the locale is not
+ * installed; codeset_warning() says so.
  */
 enum codeset_fit {
-	CODESET_UTF8,   /* or no encoding is named: C, POSIX, no locale */
-	CODESET_OTHER,  /* to be converted to */
-	CODESET_NARROW, /* without Chinese: UTF-8 is written all the same */
-	CODESET_ABSENT, /* of a locale that is not installed: the same */
+	CODESET_UTF8,  /* UTF-8, or no encoding is named: C, POSIX, no locale */
+	CODESET_OTHER, /* text is converted to it */
+	CODESET_NARROW, /* has no Chinese: text stays UTF-8 */
+	CODESET_ABSENT, /* its locale is not installed: text stays UTF-8 */
 };
 
 struct codeset {
 	enum codeset_fit fit;
-	char name[32];   /* GB18030, …; from outside */
+	char name[32];   /* GB18030, …; from outside, to be neutralised */
 	locale_t locale; /* of CODESET_OTHER, to be used with uselocale();
 	                  * (locale_t)0 of all others */
 };
 
-/* Asks the environment. */
+/* Reads the locale of the environment. */
 void codeset_init(struct codeset *codeset);
 void codeset_release(struct codeset *codeset);
 
-/* Whether the character can be written. */
+/* Whether the encoding has the character. */
 bool codeset_has(const struct codeset *codeset, uint32_t c);
 
-/* Appends UTF-8 `text` as it is to be written.  A character that the encoding does
- * not have becomes 〓 or ?? when it is wide, ? when it is narrow.  How many of
- * these there were. */
+/* Appends UTF-8 `text` in the encoding.  A character that the encoding lacks becomes 〓
+ * or ?? if it is wide, ? if it is narrow.  Returns the number of such characters. */
 size_t codeset_add(struct buf *out, const struct codeset *codeset,
                    struct str text, int ambiguous_cols);
 
-/* What stands in the encoding as UTF-8, for the caller to free; NULL when it is not of
- * that encoding, or that is UTF-8 already. */
+/* `text`, which is in the encoding, as UTF-8 for the caller to free.  NULL: `text` is not
+ * valid in the encoding, or the encoding is UTF-8. */
 char *codeset_decoded(const struct codeset *codeset, const char *text);
 
-/* Writes UTF-8 `text` so, all of it; false, with errno, where that fails.
- * `missing` is as from codeset_add(), or NULL. */
+/* Writes UTF-8 `text` to `file` in the encoding.  *missing, unless NULL, is set to the
+ * number of characters that the encoding lacks.  False: errno says why the text was not
+ * written. */
 bool codeset_write(const struct codeset *codeset, FILE *file, struct str text,
                    size_t *missing);
 
-/* What the C library converts between the two, as curses does, it converts to and
- * from that encoding; codeset_enter() gives what codeset_leave() takes. */
+/* Between these two calls the C library converts to and from the encoding, and so does
+ * curses.  codeset_leave() takes what codeset_enter() returned. */
 locale_t codeset_enter(const struct codeset *codeset);
 void codeset_leave(locale_t before);
 
-/* The sentence that says why text is UTF-8 and not what the locale names, or NULL;
- * the caller frees it. */
+/* The sentence that says why text stays UTF-8, for the caller to free; NULL: text is in
+ * the encoding of the locale. */
 char *codeset_warning(const struct codeset *codeset);
 
 #endif

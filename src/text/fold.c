@@ -11,14 +11,16 @@
 #include <uninorm.h>
 #include <unistr.h>
 
-#define RUN_BYTES  256 /* that room is made for at once */
+#define RUN_BYTES  256 /* of room made at once */
 #define ROOM_BYTES 8   /* for a character that folds to one */
-#define FOLDED_MAX 32  /* characters that one folds to */
+#define FOLDED_MAX 32  /* characters in the folded form of a character */
 
-/* That a mark can tell of; beyond that there are more marks. */
+/* The largest values of a mark; longer stretches take several marks. */
 #define RUN_MAX 0xffff
 #define GAP_MAX 0x7fff
 #define LEN_MAX 0xff
+
+_Static_assert(FOLDED_MAX * 4 <= LEN_MAX, "a folded form fits into a mark");
 
 /* Folded text in the making. */
 struct folder {
@@ -98,7 +100,7 @@ static void note(struct folder *folder, size_t folded, size_t from, size_t end,
 
 #include "text/fold_table.inc"
 
-#define SLOW 0xffff /* of a table: it folds to several */
+#define SLOW 0xffff /* in a table: the character folds to several */
 
 ucs4_t fold_one(ucs4_t c)
 {
@@ -136,7 +138,7 @@ static size_t folded_of(ucs4_t c, ucs4_t to[FOLDED_MAX])
 	return len;
 }
 
-/* What a folded character is to white space beside it. */
+/* The kind of a folded character, which decides about white space beside it. */
 enum side {
 	SIDE_OTHER,
 	SIDE_LETTER,
@@ -154,8 +156,8 @@ static enum side side_of(ucs4_t c)
 	               : SIDE_LETTER;
 }
 
-/* Does white space count between what was folded and `c`?  It is asked of folded
- * characters, so that it does not tell ａ from a or “ from ". */
+/* Whether white space counts between the text folded so far and `c`.  Both are folded
+ * characters, so that ａ and a, or “ and ", make no difference. */
 static bool is_parted(const struct folder *folder, ucs4_t c)
 {
 	const uint8_t *text = (const uint8_t *)folder->text.ptr;

@@ -9,61 +9,66 @@
 #include <stdint.h>
 
 /*
- * What counts as the same in a search: NFKC, case, full and half width,
- * vertical forms, quotation marks of all kinds, Traditional characters and their
- * Simplified ones (Unihan, character by character); a run of white space is one space
- * between two letters, or two digits, that are not CJK, and dropped elsewhere, as papers
- * set it beside marks and units or not; …… stays a symbol.
+ * Folding for searches: texts that count as the same fold to the same bytes.  Folding
+ * is NFKC, then lower case, one form of full and half width, of vertical forms and of
+ * quotation marks, and Simplified for Traditional characters (Unihan, character by
+ * character).  White space becomes one space between two letters or two digits that are
+ * not CJK and is dropped elsewhere, since papers set spaces beside marks and units or
+ * leave them out; …… stays one symbol.  Folded text never holds a newline.
  */
 
 /*
- * The way back from folded texts to the originals.  Between two marks they go byte
- * by byte; a mark is where the original has more: white space that was dropped, or
- * characters that became more bytes or fewer.
+ * The offset map from folded texts to their originals: a list of marks.  From one mark
+ * to the next both texts have the same number of bytes; a mark stands where the original
+ * has dropped white space, or characters whose folded form has another length.  A mark
+ * covers, in this order, `run` bytes of both, `gap` bytes of the original alone, and
+ * `len` bytes of the original that became `folded_len` bytes.
  */
 struct fold_mark {
-	uint16_t run;      /* bytes of both from the mark before to this one */
-	uint16_t gap : 15; /* of the original, behind them: dropped */
-	uint16_t begins : 1; /* another text: from its byte 0 */
-	uint8_t len;         /* of the original, that go together */
-	uint8_t folded_len;  /* those they became */
+	uint16_t run;        /* bytes of both texts since the mark before */
+	uint16_t gap : 15;   /* bytes of the original that were dropped */
+	uint16_t begins : 1; /* a text begins here, at its byte 0 */
+	uint8_t len;         /* bytes of the original that fold together */
+	uint8_t folded_len;  /* bytes of their folded form */
 };
+_Static_assert(sizeof(struct fold_mark) == 6, "a mark takes six bytes");
 
 struct fold_marks {
 	struct fold_mark *items; /* owned */
 	size_t count, cap;
-	size_t end, folded_end; /* behind what the last one marks */
+	size_t end,
+		folded_end; /* end of the last mark in its original and in `out` */
 };
 
-/* Appends folded text, and to `marks`, if not NULL, the way back.  Those are of one
- * `out` alone, from its beginning. */
+/* Appends the folded form of `text` to `out` and, unless `marks` is NULL, its offset map
+ * to `marks`.  The marks of an `out` hold all texts that were appended to it. */
 void fold_add(struct buf *out, struct str text, struct fold_marks *marks);
 
-/* A walk along folded texts.  Zero at their beginning; what the mark it came to last
- * is of. */
+/* A cursor over an offset map; all zero at the beginning; it moves forward only.  Its
+ * members speak of the last mark that it has passed. */
 struct fold_walk {
-	size_t texts;  /* that have begun */
-	size_t next;   /* mark */
-	size_t at;     /* byte of the original */
-	size_t folded; /* and of what was folded */
-	size_t len, folded_len;
+	size_t texts;  /* number of texts that have begun so far */
+	size_t next;   /* index of the next mark */
+	size_t at;     /* byte of the original where the mark's `len` begin */
+	size_t folded; /* byte of the folded text where its `folded_len` begin */
+	size_t len, folded_len; /* of the mark */
 };
 
-/* Where folded bytes came from: the characters that have some of them. */
+/* The characters of an original that folded bytes came from. */
 struct fold_origin {
-	size_t text;       /* of those that were folded, from 0 on */
-	size_t start, end; /* its bytes */
-	size_t folded_end; /* of all that those characters became */
+	size_t text; /* index of the original, in the order of fold_add() */
+	size_t start, end; /* bytes of the original */
+	size_t folded_end; /* end of the folded form of these characters */
 };
 
-/* Of folded bytes [at, at + len) of one text, len > 0; not before those it was asked
- * for last. */
+/* The origin of folded bytes [at, at + len), len > 0, which lie in one text.  With the
+ * same cursor `at` never decreases from one call to the next. */
 struct fold_origin fold_origin(struct fold_walk *walk,
                                const struct fold_marks *marks, size_t at,
                                size_t len);
 
-/* What one character of the Basic Plane folds to, or 0: several; others are as they
- * are. */
+/* The character that `c` folds to; 0: `c` folds to several.  Characters beyond the Basic
+ * Plane are returned unchanged. */
 uint32_t fold_one(uint32_t c);
 
 #endif

@@ -8,9 +8,9 @@
 #include <stdio.h>
 
 #define MARKS_MAX   4
-#define SPACING_MAX 4 /* that take cells, behind the first of a cluster */
+#define SPACING_MAX 4 /* characters with cells behind the first of a cluster */
 
-/* The code point at `at`; len 1 and c > 0x10FFFF for a byte that is no UTF-8. */
+/* A code point; for a byte that is not UTF-8 len is 1 and c is above 0x10FFFF. */
 struct point {
 	ucs4_t c;
 	size_t len;

@@ -8,18 +8,18 @@
 #include <stdint.h>
 
 /*
- * What a character is on a screen.  The only place of the program that knows
- * widths: everything that measures or draws walks text with glyph_next().
+ * Characters on a screen.  No other module measures text in cells: all that measure
+ * or draw text walk over it with glyph_next().
  *
- * `ambiguous_cols` is how many cells this terminal gives to characters whose
- * East Asian Width is ambiguous (UAX #11): 1 or 2.  It is passed, not kept.
+ * `ambiguous_cols` is the number of cells that the terminal gives to characters of
+ * ambiguous East Asian Width (UAX #11): 1 or 2.
  */
 
 enum glyph_form {
 	GLYPH_PLAIN,
 	GLYPH_PAD_LEFT,  /* a narrow opening mark at the right of its em */
 	GLYPH_PAD_RIGHT, /* a narrow closing mark at the left of its em */
-	GLYPH_ESCAPE,    /* must not reach the terminal: shown as <U+202E> */
+	GLYPH_ESCAPE,    /* hostile to terminals: shown as <U+202E> */
 };
 
 /* One grapheme cluster (UAX #29): bytes [start, end) of the text, drawn in
@@ -35,7 +35,7 @@ struct glyph {
  * The glyph that begins at byte `at` < text.len.
  *
  *  - A wide character takes 2 cells, a narrow one 1, controls and other
- *    characters that must not get out take the width of their escape.
+ *    hostile characters take the width of their escape.
  *  - “ ” ‘ ’ beside a wide character are set as a full em: with ambiguous_cols
  *    1 they take 2 cells, padded on their outer side, so that the grid stays
  *    even; between Latin letters they stay narrow.
@@ -45,26 +45,26 @@ struct glyph {
  */
 struct glyph glyph_next(struct str text, size_t at, int ambiguous_cols);
 
-/* Appends what is to be drawn for `glyph`: exactly glyph.cols cells of safe
- * UTF-8. */
+/* Appends the drawn form of `glyph`: safe UTF-8 that takes exactly glyph.cols cells. */
 void glyph_show(struct buf *out, struct str text, const struct glyph *glyph);
 
-/* Cells of the whole text. */
+/* The cells of the whole text. */
 int text_cols(struct str text, int ambiguous_cols);
 
-/* Cells of bytes [start, end) of the text, measured in their place. */
+/* The cells of bytes [start, end) beside the text around them, which may widen or
+ * narrow quotation marks at their ends. */
 int text_cols_between(struct str text, size_t start, size_t end,
                       int ambiguous_cols);
 
-/* Cells of the widest glyph of the text: no line can be narrower. */
+/* The cells of the widest glyph of the text: no line can be narrower. */
 int text_widest_cols(struct str text, int ambiguous_cols);
 
-/* Bytes of the longest beginning of `text` that takes at most `cols` cells and
- * ends between two glyphs. */
+/* The length in bytes of the longest beginning of `text` that takes at most `cols`
+ * cells and ends between two glyphs. */
 size_t text_fit(struct str text, int cols, int ambiguous_cols);
 
-/* Width of one code point, before any rule of clusters: 0, 1 or 2; -1 for what
- * must be escaped.  For tables and the terminal; layouts use glyph_next(). */
+/* The width of a code point by itself, without the rules of clusters: 0, 1 or 2; -1
+ * for a hostile one.  For tables and the terminal; layouts use glyph_next(). */
 int char_cols(uint32_t c, int ambiguous_cols);
 
 #endif

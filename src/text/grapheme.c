@@ -32,6 +32,8 @@ enum grapheme_class {
 	GB_IN_LINKER = 0x80,
 };
 
+_Static_assert(GB_PICTURE < GB_IN_CONSONANT, "flags are above all classes");
+
 static const struct {
 	uint32_t first;
 	uint8_t class;

@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 /* The end of the extended grapheme cluster (UAX #29) that begins at byte `at` <
- * text.len, of the Unicode version its table names.  A byte that is not UTF-8 is
- * taken as U+FFFD. */
+ * text.len.  grapheme_table.inc names the version of Unicode.  A byte that is not UTF-8
+ * counts as U+FFFD. */
 size_t grapheme_end(struct str text, size_t at);
 
 #endif

@@ -67,6 +67,9 @@ enum linebreak_class {
 	LB_INSIDE = 0x7f, /* a byte inside a character */
 };
 
+_Static_assert(LB_CLASSES <= (LB_INSIDE ^ LB_EAST),
+               "no class with LB_EAST is LB_INSIDE");
+
 static const struct {
 	uint32_t first;
 	uint8_t class;

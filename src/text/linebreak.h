@@ -5,14 +5,14 @@
 #include "base/str.h"
 
 /*
- * Where a line may end by the general rules: UAX #14 without tailoring, of the
- * Unicode version its table names.  The C library and libunistring are not asked,
- * so lines are the same on every machine.
+ * Line breaks by the general rules: UAX #14 without tailoring.  linebreak_table.inc
+ * names the version of Unicode; the tables of the C library and of libunistring are
+ * not used, so that lines are the same on every machine.
  */
 
-/* Sets breaks[at], for each byte of `text`, to 1 where a line may begin, else to
- * 0; inside a character and at byte 0 it may not.  Invalid UTF-8 is taken byte by
- * byte as U+FFFD. */
+/* Sets breaks[at], for each byte of `text`, to 1 if a line may begin there, else to 0.
+ * No line may begin inside a character or at byte 0.  Invalid bytes count as U+FFFD,
+ * divided as utf8_next() divides them. */
 void linebreak_find(struct str text, char *breaks);
 
 #endif

@@ -8,23 +8,22 @@
 #include <stdint.h>
 
 /*
- * Nothing hostile gets out: names of files, headlines, messages of the system
- * and any other text from outside go through here before standard error, a
- * prompt or a window title.  (Screens draw glyphs, which obey the same rule.)
+ * Text from outside made safe for a terminal: names of files, headlines, messages of
+ * the system and the like pass through here before they go to standard error, a prompt
+ * or a window title.  (Screens draw glyphs, which obey the same rule.)
  */
 
-/* True for what must never reach a terminal raw: Cc, Cf (bidi controls, tags,
- * …), Zl, Zp, surrogates, private use, unassigned.  What is only not seen (soft
- * hyphen, zero-width space and joiners, byte order mark) is dropped by whoever
- * writes, without a word. */
+/* Whether a character must not reach a terminal unchanged: Cc, Cf (bidi controls, tags,
+ * …), Zl, Zp, surrogates, private use, unassigned.  Invisible characters (soft hyphen,
+ * zero-width space and joiners, byte order mark) are not hostile; text for a terminal
+ * leaves them out. */
 bool char_is_hostile(uint32_t c);
 
-/* Appends `text` with each hostile character as <U+202E> and each byte that is
- * not UTF-8 as <FF>, without what is not seen.  Newlines and tabs are hostile
- * here too. */
+/* Appends `text` without its invisible characters, each hostile character as <U+202E>
+ * and each byte that is not UTF-8 as <FF>.  Newlines and tabs are hostile too. */
 void neutralise(struct buf *out, struct str text);
 
-/* The same as a NUL-terminated string; caller frees. */
+/* The same as a NUL-terminated string, which the caller frees. */
 char *neutralised(const char *text);
 
 #endif

@@ -11,9 +11,9 @@
 #define LAST_HAN    0x9fff
 #define HAN_COUNT   (LAST_HAN - FIRST_HAN + 1)
 #define READINGS    3
-#define HAN_BYTES   3   /* of one */
-#define CHARS_MAX   32  /* no pattern stands for more */
-#define LETTERS_MAX 255 /* nor has more, with its spaces */
+#define HAN_BYTES   3   /* of an ideograph in UTF-8 */
+#define CHARS_MAX   32  /* that a pattern stands for */
+#define LETTERS_MAX 255 /* of a pattern, with its spaces */
 
 static const struct {
 	const char *syllable, *chars;
@@ -109,21 +109,22 @@ static struct str pinyin_past_spaces(struct str pattern)
 	return pattern;
 }
 
-/* A walk over the characters of a text beside the letters of a pattern. */
+/* A search with memory for the pattern at one place of a text. */
 struct walk {
 	const struct pinyin *pinyin;
 	struct str text;
-	/* Bit n of item i: the last i letters were tried behind n characters, in
-	 * vain.  Without it a text of one character would be read in all ways. */
+	/* Bit n of item i: the last i letters of the pattern do not match behind n
+	 * characters.  Without this memory the time would be exponential. */
 	uint32_t dead[LETTERS_MAX + 1];
 };
+_Static_assert(CHARS_MAX <= 32, "a character of a pattern is a bit of `dead`");
 
 static size_t pinyin_match_rest(struct walk *walk, struct str pattern,
                                 size_t at, size_t chars);
 
-/* May a character that reads as `syllable` stand for `take` of its letters, of `left`
- * that are left?  For the whole of it, or at the end of the pattern a part; else for
- * its initial, zh and z alike. */
+/* Whether a character with the reading `syllable` may be written as its first `take`
+ * letters where `left` letters of the pattern are left: all of the syllable, or its
+ * initial (zh and z are the same), or at the end of the pattern any beginning. */
 static bool may_take(const char *syllable, size_t take, size_t left)
 {
 	return !syllable[take] || take == 1 || take == left ||
@@ -300,8 +301,9 @@ static size_t find_near(const struct pinyin *pinyin,
 	return NPOS;
 }
 
-/* Of so many characters in a row one is at each place that is looked at, and where
- * that begins with none of the letters they all are passed over. */
+/* The pattern stands for `chars` characters at least, so a match covers every chars-th
+ * character; where that one has none of the pattern's initials, no match covers it and
+ * all characters before it are skipped (as in Boyer and Moore's search). */
 size_t pinyin_find(const struct pinyin *pinyin, const struct spelling *spelling,
                    struct str text, size_t at, size_t *end)
 {

@@ -9,12 +9,13 @@
 #include <stdint.h>
 
 /*
- * Chinese text by the letters of its readings: yqfk, yiqing, yiqing fk for
- * 疫情防控.  Each character is its syllable without a tone (ü is v), or the letters
- * it begins with (zh and z alike), and the last one any beginning of its syllable.
- * Spaces part characters.  No pattern of more than 255 bytes, or that stands for more
- * than 32 characters, is found.
- * A character has up to three readings: 重庆 is chongqing, 重要 zhongyao.
+ * Search in Chinese text by pinyin: yqfk, yiqing and yiqing fk find 疫情防控.  In a
+ * pattern a character is written as its syllable without tone (ü is v) or as the initial
+ * of that syllable (zh and z are the same); the last character of a pattern may be any
+ * beginning of its syllable.  Spaces separate characters.  A character has up to three
+ * readings: 重庆 is chongqing, 重要 zhongyao.
+ *
+ * A pattern of more than 255 bytes, or for more than 32 characters, is never found.
  */
 struct pinyin;
 
@@ -22,23 +23,25 @@ struct pinyin;
 struct pinyin *pinyin_new(void);
 void pinyin_free(struct pinyin *pinyin);
 
-/* Are these letters that can stand for two characters or more: small or capital
- * letters of ASCII, and spaces? */
+/* Whether a pattern can be pinyin of two characters or more: it has only ASCII letters,
+ * small or capital, and spaces. */
 bool pinyin_can_be(struct str pattern);
 
-/* A pattern that is looked at once, for any number of texts. */
+/* A pattern prepared for any number of texts. */
 struct spelling {
-	struct str letters; /* borrowed; without spaces around them */
-	size_t chars;       /* it stands for so many at least; 0: for none */
-	/* Letters, a is bit 0: the first character begins with; or any of them. */
-	uint32_t first, any;
+	struct str letters; /* borrowed; without spaces at its ends */
+	size_t chars; /* the fewest characters it stands for; 0: it is not pinyin */
+	uint32_t
+		first; /* set of letters (a is bit 0): the initial of the pattern */
+	uint32_t any; /* and all letters with which its syllables may begin */
 };
 
-/* Of a pattern that can be pinyin, which must outlive it. */
+/* Prepares a pattern for which pinyin_can_be() is true; the pattern must outlive the
+ * result. */
 struct spelling spelling_of(struct str pattern);
 
-/* The first place from byte `at` on, a boundary of characters, that reads so; its end
- * in *end.  NPOS when there is none. */
+/* The first place at or after byte `at`, where a character begins, whose characters have
+ * a reading that matches; *end is set to their end.  NPOS: there is none. */
 size_t pinyin_find(const struct pinyin *pinyin, const struct spelling *spelling,
                    struct str text, size_t at, size_t *end);
 

@@ -9,7 +9,8 @@
 #include <stddef.h>
 
 /*
- * 竖排: text that runs downwards, a row of two cells for each character.
+ * Vertical writing (竖排): lines run downwards and are two cells wide; a character takes
+ * a row.
  *
  *  - Marks take their vertical forms (U+FE10 …, CLREQ): ，becomes ︐, （ ︵, and
  *    “ ” the brackets ﹃ ﹄.
@@ -19,24 +20,26 @@
  *    end, its top its beginning.
  */
 
-#define UPRIGHT_COLS 2 /* cells of a line */
+#define UPRIGHT_COLS 2 /* the width of a line in cells */
 
-/* The end of the unit that begins at byte `at` < text.len: what one row shows. */
+/* The end of the unit that begins at byte `at` < text.len.  A unit is what one row
+ * shows. */
 size_t upright_next(struct str text, size_t at);
 
-/* Appends what is drawn for the unit [start, end): two cells, with blanks beside
- * what is narrow.  `plain`: marks stay as they are written, for fonts without
- * their vertical forms.  False for what must not be drawn, or is wider: then a � is. */
+/* Appends the drawn form of the unit [start, end): two cells, with a blank beside a
+ * narrow character.  `plain` keeps marks in their horizontal forms, for fonts that lack
+ * the vertical ones.  False: the unit is hostile or wider than two cells, and � is
+ * appended for it. */
 bool upright_show(struct buf *out, struct str text, size_t start, size_t end,
                   bool plain, int ambiguous_cols);
 
-/* Rows of bytes [start, end). */
+/* The rows of bytes [start, end). */
 int upright_rows(struct str text, size_t start, size_t end);
 
 /*
- * The line that begins at byte `start` and takes at most `rows` rows, but at least
- * one unit; one mark may hang `hang_rows` further.  As wrap_line(), and the line's
- * `cols` are its rows.
+ * The line that begins at byte `start` and has at most `rows` rows, but at least one
+ * unit; one mark may hang up to `hang_rows` rows below.  The rules are those of
+ * wrap_line(); member `cols` of the result holds rows.
  */
 struct wrap_line upright_line(const struct wrap *wrap, size_t start, int rows,
                               int hang_rows);

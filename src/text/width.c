@@ -3,6 +3,8 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
+
 static const struct {
 	uint32_t first;
 	enum width_class class;
@@ -21,5 +23,6 @@ enum width_class width_class(uint32_t c)
 	if (c > 0x10ffff)
 		return CLASS_HOSTILE;
 	ARRAY_FIND(next, ARRAY_LEN(ranges), ranges[next].first <= c);
+	assert(next); /* the first range begins at 0 */
 	return ranges[next - 1].class;
 }

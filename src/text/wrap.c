@@ -29,6 +29,11 @@ enum cjk_class {
 	CJK_WIDE, /* an ideograph, a kana, any other wide character */
 };
 
+_Static_assert(CJK_UNIT + 1 == CJK_WIDE, "the Chinese characters come last");
+_Static_assert(
+	WRAP_BASIC == 0 && WRAP_GB < WRAP_STRICT,
+	"WRAP_BASIC is what zeroed options have; WRAP_STRICT keeps WRAP_GB");
+
 static const struct {
 	ucs4_t c;
 	enum cjk_class class;

@@ -8,32 +8,35 @@
 #include <stddef.h>
 
 /*
- * Where a line may end, and lines of a given width.  Measures only; draws
- * nothing.  Rules: UAX #14 with the tailoring that Chinese needs (CLREQ 禁则,
- * its basic level unless another is asked for; GB/T 15834: · ～ - / never begin a line): quotes “ ” are free on
- * their outside, —— and …… are one unit, a number keeps its unit (月 日 % ℃ 万),
- * Latin words and addresses break only when longer than the line, and then
- * where no mark is torn from its word.
+ * Line breaking for Chinese: the places where a line may end, and lines of a given
+ * width.  The module measures and draws nothing.  The rules are UAX #14 with the
+ * tailoring that Chinese needs:
+ *
+ *  - CLREQ 禁则 at one of its levels; GB/T 15834: · ～ - / never begin a line.
+ *  - A line may end outside “ ”; —— and …… are one unit each; a number keeps its unit
+ *    (月 日 % ℃ 万).
+ *  - Latin words and addresses are broken only when they are longer than the line, and
+ *    then so that no mark is separated from its word.
  */
 
-/* How much of 禁则 is kept: what CLREQ calls levels. */
+/* The levels of 禁则 (CLREQ). */
 enum wrap_level {
 	WRAP_BASIC, /* closing marks, · ～ - / never first, opening ones never
 	                last */
 	WRAP_NONE,  /* Chinese characters and marks part anywhere, as in some
 	                papers of Hong Kong and Taiwan; words and numbers do not */
-	WRAP_GB,    /* GB/T 15834: / is not the last either */
-	WRAP_STRICT, /* nor does —— begin a line; …… never does */
+	WRAP_GB,    /* WRAP_BASIC, and / never last (GB/T 15834) */
+	WRAP_STRICT, /* WRAP_GB, and —— and …… never first */
 	WRAP_LEVELS
 };
 
 /* The level called `name` (none basic gb strict), or WRAP_LEVELS. */
 enum wrap_level wrap_level_named(const char *name);
 
-/* The breaks of one text, made once for any number of widths. */
+/* The breaks of a text, found once for any number of widths. */
 struct wrap {
 	struct str text; /* borrowed */
-	char *breaks;    /* owned; per byte: how a line may begin here */
+	char *breaks;    /* owned; per byte: how a line may begin there */
 	int ambiguous_cols;
 };
 
@@ -41,12 +44,13 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
                enum wrap_level level);
 void wrap_release(struct wrap *wrap);
 
-/* The same breaks for the text before byte `end`, so that the printed lines of
- * one passage share one analysis.  Borrows from `wrap`: valid while that is, and
+/* The breaks of the text before byte `end`, so that the printed lines of a passage
+ * share one analysis.  The result borrows from `wrap`, is valid as long as `wrap`, and is
  * not released. */
 struct wrap wrap_before(const struct wrap *wrap, size_t end);
 
-/* One line: bytes [start, end) to draw, then spaces dropped up to `next`. */
+/* A line: bytes [start, end) are drawn; the next line begins at byte `next`, and the
+ * spaces between are dropped. */
 struct wrap_line {
 	size_t start, end, next;
 	int cols; /* of [start, end) */
@@ -61,10 +65,11 @@ struct wrap_line {
 struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
                            int hang_cols);
 
-/* May the mark at byte `at` hang beyond the measure (CLREQ)? */
+/* Whether the mark at byte `at` may hang beyond the line's width (CLREQ, hanging
+ * punctuation). */
 bool wrap_may_hang(const struct wrap *wrap, size_t at);
 
-/* May a line begin at byte `at`?  True at 0. */
+/* Whether a line may begin at byte `at`.  True at 0. */
 bool wrap_may_begin(const struct wrap *wrap, size_t at);
 
 #endif
