@@ -2,6 +2,7 @@
 #include "load/segment/continuations.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "load/lines/cues.h"
 
@@ -39,8 +40,28 @@ static size_t last_unit(const struct story *story)
 	return story->units.items[story->units.count - 1];
 }
 
-/* The list of those who took part: from the start of a clause up to a word of
- * CUE_ATTENDING; empty if there is none of NAME_LIST_NAMES names. */
+/* The start of the list of names that ends at `end`: behind the last full stop or comma,
+ * or NAME_LIST_BYTES away.  Adds to *names how many names it has but the first. */
+static size_t name_list_start(struct str text, size_t end, size_t *names)
+{
+	size_t at = end;
+
+	for (; at >= CHAR_BYTES && end - at < NAME_LIST_BYTES; at--) {
+		struct str here = str_slice(text, at - CHAR_BYTES, end);
+
+		if (str_starts(here, STR("。")) || str_starts(here, STR("，")))
+			return at;
+		*names += str_starts(here, STR("、"));
+	}
+	if (at < CHAR_BYTES)
+		return 0;
+	while (at < end && utf8_continues(text.ptr[at]))
+		at++;
+	return at;
+}
+
+/* The list of those who took part: up to a word of CUE_ATTENDING; empty if there is
+ * none of NAME_LIST_NAMES names. */
 static struct str name_list(struct str text)
 {
 	struct str verb;
@@ -52,15 +73,7 @@ static struct str name_list(struct str text)
 			end = at++;
 		if (end == NPOS)
 			continue;
-		for (at = end; at >= CHAR_BYTES && end - at < NAME_LIST_BYTES;
-		     at--) {
-			struct str here = str_slice(text, at - CHAR_BYTES, end);
-
-			if (str_starts(here, STR("。")) ||
-			    str_starts(here, STR("，")))
-				break;
-			names += str_starts(here, STR("、"));
-		}
+		at = name_list_start(text, end, &names);
 		if (names >= NAME_LIST_NAMES)
 			return str_slice(text, at, end);
 	}

@@ -22,7 +22,7 @@ struct story {
 	double measure_em; /* column width of its first text run; 0: verse */
 	bool dateline, letter, verse; /* as its first text run is */
 	bool not_news;    /* it is the whole of a page that is no newspaper's */
-	bool heads_after; /* the heads stand behind the text */
+	bool heads_after; /* its heads, if it has any, stand behind its text */
 	/* The story that this one continues, or NPOS, and how probable that is,
 	 * from 0 to 1: see continuations.h.  Chains have no circles. */
 	size_t continues;
