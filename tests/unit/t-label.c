@@ -131,6 +131,56 @@ static void a_blank_line_is_one_sign_of_many(void **state)
 	buf_release(&set);
 }
 
+/* Appends lines of so many ideographs each, without a mark. */
+static void add_lines(struct buf *page, const size_t *lengths, size_t count)
+{
+	static const char *const chars[] = { "城", "南", "渡", "口", "换",
+		                             "上", "新", "船", "石", "桥" };
+
+	for (size_t i = 0; i < count; i++) {
+		for (size_t k = 0; k < lengths[i]; k++)
+			buf_add_c(page, chars[(i * 7 + k) % ARRAY_LEN(chars)]);
+		buf_add_byte(page, '\n');
+	}
+}
+
+/* No paragraph of this page ends in a full stop.  That is unlikely, until those
+ * whose last lines are short are counted; then a full last line ends one, too. */
+static void a_page_teaches_how_its_paragraphs_end(void **state)
+{
+	static const size_t lengths[] = {
+		20, 22, 22, 22, 8,  20, 22, 22, 22, 9, 20, 22, 22, 22, 7,
+		20, 22, 22, 22, 22, 20, 22, 22, 22, 8, 20, 22, 22, 22, 5,
+	};
+	struct buf page;
+
+	(void)state;
+	buf_init(&page);
+	add_lines(&page, lengths, ARRAY_LEN(lengths));
+	assert_line_labels(page.ptr, "FMMMLFMMMLFMMML"
+	                             "FMMMLFMMMLFMMML");
+	buf_release(&page);
+}
+
+/* On a page that was keyed by hand, as one that does not keep 禁则 is, blank lines
+ * part all paragraphs, and nothing else does: a sentence that ends early in a line
+ * ends no paragraph. */
+static void the_model_of_blank_lines_is_chosen(void **state)
+{
+	static const char *const keyed =
+		"城南的渡口上个月换了新船一次\n，能坐四十个人船工老周说过去\n"
+		"赶集的日子要跑七趟。\n"
+		"\n镇里还要添一间听书的屋子给眼\n睛不好的老人用它在一楼。\n"
+		"门口不设台阶轮椅可以直接推进\n，去桌子也比别处低。\n"
+		"\n渡口两岸的石阶也重新铺过雨天\n不再打滑岸边立了水位牌水涨到\n"
+		"红线就停航。\n"
+		"\n图书室的钥匙由五户人家轮流保\n管谁有空谁开门孩子们放学以后\n"
+		"就有了去处。\n";
+
+	(void)state;
+	assert_line_labels(keyed, "FMLFMMLFMLFML");
+}
+
 /* Labels with a column width have one, near that which was set; others none. */
 static void widths_are_those_of_the_columns(void **state)
 {
@@ -211,6 +261,8 @@ int main(void)
 		cmocka_unit_test(small_parts_stand_behind_texts),
 		cmocka_unit_test(letters_have_their_parts),
 		cmocka_unit_test(a_blank_line_is_one_sign_of_many),
+		cmocka_unit_test(a_page_teaches_how_its_paragraphs_end),
+		cmocka_unit_test(the_model_of_blank_lines_is_chosen),
 		cmocka_unit_test(widths_are_those_of_the_columns),
 		cmocka_unit_test(the_users_word_holds),
 		cmocka_unit_test(small_pages_are_labelled),
