@@ -138,12 +138,13 @@ static bool continues_paragraph(const struct stated_articles *stated,
 {
 	const struct stated_article *article =
 		&stated->articles[stated->article_count - 1];
-	const struct stated_passage *last =
-		&stated->passages[stated->passage_count - 1];
+	const struct stated_passage *last;
 
-	return role == ROLE_BODY &&
-	       article->passages.start < article->passages.end &&
-	       last->role == ROLE_BODY && last->lines.end == line;
+	if (role != ROLE_BODY ||
+	    article->passages.start == article->passages.end)
+		return false;
+	last = &stated->passages[article->passages.end - 1];
+	return last->role == ROLE_BODY && last->lines.end == line;
 }
 
 static void markdown_add_text(struct line_sink *sink, enum role role,

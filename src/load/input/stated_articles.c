@@ -61,10 +61,11 @@ void stated_articles_add(struct stated_articles *stated, enum role role,
 
 void stated_articles_extend(struct stated_articles *stated, size_t line)
 {
-	struct stated_passage *last =
-		&stated->passages[stated->passage_count - 1];
+	struct stated_passage *last;
 
-	assert(stated->passage_count && last->lines.end == line);
+	assert(stated->passage_count);
+	last = &stated->passages[stated->passage_count - 1];
+	assert(last->lines.end == line);
 	last->lines.end = line + 1;
 }
 
