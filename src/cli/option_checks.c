@@ -39,12 +39,12 @@ static const char *option_needs(unsigned shapes)
 /* A search says which articles have a hit, and nothing about others. */
 static char *check_hits(const struct options *options)
 {
-	bool hits = !strcmp(options->articles, PICK_HITS);
+	bool hits = !strcmp(options->articles, SELECTION_HITS);
 
 	if (options->action != ACTION_EXPORT || hits == !!options->pattern)
 		return NULL;
 	return hits ? option_sentence(option_needs(FOR_SEARCH),
-	                              "export=" PICK_HITS)
+	                              "export=" SELECTION_HITS)
 	            : option_sentence(_("--%s does not go with another action"),
 	                              "search");
 }

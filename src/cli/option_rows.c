@@ -29,7 +29,7 @@ static bool parse_text(void *member, const char *value)
 
 static bool parse_articles(void *member, const char *value)
 {
-	return parse_text(member, value) && selection_is_well(value);
+	return parse_text(member, value) && selection_is_valid(value);
 }
 
 static bool parse_format(void *member, const char *value)
@@ -48,7 +48,7 @@ static bool parse_output(void *member, const char *value)
 
 static bool parse_name(void *member, const char *value)
 {
-	return parse_text(member, value) && name_is_well(value);
+	return parse_text(member, value) && file_name_pattern_is_valid(value);
 }
 
 static bool parse_exact(void *member, const char *value)

@@ -10,20 +10,20 @@
 struct issue;
 
 /*
- * Appends an article of a newspaper as GB/T 7714-2015 cites it,
+ * Appends the citation of article `article` (index) by GB/T 7714-2015, 8.1,
  *
  *	岳小棠, 向阳. 图书室昨天开门[N]. 石桥日报, 2020-02-19(2).
  *
- * as it was printed, not neutralised.  Headline and paper must be known: false,
- * and nothing appended, without one of them.  Authors, date and page stand in it
- * where they are known for certain: authors as a byline names them, a page by its
- * printed label.
+ * in the characters that were printed, not neutralised.  False, and nothing is
+ * appended, where the headline or the name of the paper is unknown.  Authors, date
+ * and page are left out where they are not certain: authors come from the byline
+ * (issue/byline.h), the page from its printed label.
  */
 bool citation_add(struct buf *out, const struct issue *issue, size_t article);
 
-/* Appends the authors that a printed byline names, ", " between them, the first
- * three and "等" ("et al.") for more; false, and nothing, when it is not certain
- * which of its words are names. */
+/* Appends the authors in a printed byline with ", " between them; of more than three
+ * the first three and "等" ("et al.").  False, and nothing is appended, when it is not
+ * certain which words of the byline are names. */
 bool citation_add_authors(struct buf *out, struct str byline);
 
 #endif

@@ -22,6 +22,8 @@
 #define TEXT_PART  .3   /* of the work; the rest is to compress it */
 #define ID_CHARS   32   /* of the digest, in the identifier of the book */
 
+_Static_assert(ID_CHARS == 32, "a UUID has 32 hexadecimal digits");
+
 static const char container[] =
 	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	"<container version=\"1.0\" "
@@ -45,8 +47,7 @@ struct book {
 	struct buf *parts; /* owned, and their bytes */
 	size_t part_count, part_cap;
 	time_t made;
-	bool is_whole;
-	/* all that was put in so far could be */ /* every part was put in */
+	bool is_whole; /* no part failed so far */
 };
 
 /* The time of writing, or SOURCE_DATE_EPOCH where a reproducible build sets it: all
@@ -112,7 +113,7 @@ static void epub_put_article(struct book *book, size_t article)
 	buf_release(&name);
 }
 
-/* Its headline, or the beginning of what it has instead of one. */
+/* Appends the headline of an article, or its number. */
 static void epub_add_entry(struct buf *out, const struct issue *issue,
                            size_t article)
 {
@@ -154,7 +155,7 @@ static void epub_put_contents(struct book *book)
 		buf_add_c(&out, "</a></li>\n");
 	}
 	buf_add_c(&out, page == NPOS ? "" : "</ol></li>\n");
-	/* A list without an item would be none. */
+	/* EPUB asks for at least one entry: a list may have no articles. */
 	buf_addf(&out, "<li><a href=\"sources.xhtml\">%s</a></li>\n",
 	         _("Sources"));
 	buf_add_c(&out, "</ol>\n</nav>\n</body>\n</html>\n");
@@ -174,11 +175,11 @@ static void epub_put_sources(struct book *book)
 	epub_put(book, "book/sources.xhtml", &out, false);
 }
 
-/* An UUID of what was read (RFC 9562, version 8): the same issue is the same
- * book. */
+/* Appends a UUID made of the digest of the first file (RFC 9562, version 8), so that
+ * exports of one issue are one book. */
 static void epub_add_identifier(struct buf *out, const struct issue *issue)
 {
-	static const size_t ends[] = { 8, 12, 16, 20, 32 };
+	static const size_t ends[] = { 8, 12, 16, 20, ID_CHARS };
 	char id[ID_CHARS + 1] = "00000000000000000000000000000000";
 	size_t at = 0;
 

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "export/format.h"
 
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -26,6 +27,7 @@ char *export_write(struct buf *out, const struct issue *issue,
                    struct selection pick, enum export_format format,
                    const struct export_options *options)
 {
+	assert(format < EXPORT_FORMAT_COUNT);
 	return formats[format].write(out, issue, pick, options);
 }
 
@@ -89,8 +91,8 @@ static bool export_has_extension(enum export_format format,
 	return false;
 }
 
-/* A dot at the head hides a file; numbers and other scripts are of a name:
- * 2020.02.19, 第1版.要闻. */
+/* A leading dot hides a file; what follows a dot in 2020.02.19 and 第1版.要闻 is part
+ * of the name. */
 const char *export_ending(const char *path)
 {
 	const char *slash = strrchr(path, '/');

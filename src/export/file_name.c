@@ -21,7 +21,7 @@
 #define NAME_BYTES     200
 #define TAIL_BYTES     16 /* for a number and an extension */
 
-/* What may stand in a file name on any system, and is seen. */
+/* May the character stand in a file name on any system, and is it visible? */
 static bool file_name_is_safe(ucs4_t c)
 {
 	return !char_is_hostile(c) &&
@@ -30,7 +30,8 @@ static bool file_name_is_safe(ucs4_t c)
 	       c != '<' && c != '>' && c != '|' && c != 0xfffd;
 }
 
-/* As much of a text as a name has room for. */
+/* Appends the safe characters of a text, at most `most_chars` and as many as the name
+ * has room for. */
 static void file_name_add_safe(struct buf *name, struct str text,
                                size_t most_chars)
 {
@@ -128,7 +129,7 @@ static size_t file_name_field_at(struct str text)
 	return i;
 }
 
-bool name_is_well(const char *pattern)
+bool file_name_pattern_is_valid(const char *pattern)
 {
 	size_t found = 0;
 
@@ -142,8 +143,8 @@ bool name_is_well(const char *pattern)
 	       export_format_for(pattern) != EXPORT_FORMAT_COUNT;
 }
 
-/* Appends what the pattern makes of an article; of what stands between two
- * fields nothing is left where one of them is not known. */
+/* Appends the values of the fields and the text between them; text before a field
+ * without a value is left out. */
 static void file_name_add_pattern(struct buf *name, const struct issue *issue,
                                   size_t article, struct str pattern)
 {
@@ -175,8 +176,7 @@ static void file_name_add_pattern(struct buf *name, const struct issue *issue,
 	buf_release(&value);
 }
 
-/* The extension that a pattern ends with is that of the format. */
-const char *name_extension(const char *pattern)
+const char *file_name_pattern_extension(const char *pattern)
 {
 	const char *dot = strrchr(pattern, '.');
 
@@ -185,13 +185,13 @@ const char *name_extension(const char *pattern)
 
 static struct str file_name_without_extension(const char *pattern)
 {
-	const char *dot = name_extension(pattern);
+	const char *dot = file_name_pattern_extension(pattern);
 
 	return dot ? (struct str){ pattern, (size_t)(dot - pattern) }
 	           : str_from(pattern);
 }
 
-/* The name of the first file, without folders and extension. */
+/* Appends the name of the first file, without folders and extension. */
 static void file_name_add_file(struct buf *name, const struct issue *issue)
 {
 	struct str file;
@@ -207,7 +207,7 @@ static void file_name_add_file(struct buf *name, const struct issue *issue)
 	                   FIELD_CHARS);
 }
 
-/* The number of COM1: a digit, or a superscript one. */
+/* Is the text the number of a port, as in COM1: a digit, perhaps superscript? */
 static bool file_name_is_port(const char *text, size_t len)
 {
 	static const char *const raised[] = { "¹", "²", "³" };
@@ -218,8 +218,8 @@ static bool file_name_is_port(const char *text, size_t len)
 	return len == 1 && *text >= '0' && *text <= '9';
 }
 
-/* A file that is called as one of the devices of DOS, up to its first dot, cannot be
- * on Windows: it gets a mark behind that. */
+/* Windows cannot have a file whose name up to the first dot is that of a DOS device:
+ * such a name gets an underscore there. */
 static void file_name_avoid_device(struct buf *name)
 {
 	static const char *const devices[] = { "CON",    "PRN",     "AUX",

@@ -5,8 +5,8 @@
 #include "export/export.h"
 
 /*
- * Names of files for what is exported, made of what the issue says of itself by a
- * pattern of these fields and of what stands between them:
+ * Names for exported files.  A pattern consists of these fields and of other text;
+ * the issue and the article give the values of the fields:
  *
  *	%date      day of the issue, 2020-02-19
  *	%paper     name of the paper
@@ -14,23 +14,27 @@
  *	%headline  its first 20 characters
  *	%number    of the article
  *
- * A field that is not known takes what stands before it along.
+ * A field whose value is unknown is left out with the text between it and the field
+ * before.
  */
-#define FILE_NAME_PATTERN  "%date-%page-%headline.md"
-#define NAME_PATTERN_ISSUE "%date-%paper.md" /* of a whole issue */
+#define FILE_NAME_PATTERN       "%date-%page-%headline.md"
+#define FILE_NAME_PATTERN_ISSUE "%date-%paper.md" /* for a whole issue */
 
-/* Where the extension of a pattern begins, at its dot; NULL: it has none. */
-const char *name_extension(const char *pattern);
+/* The dot at which the extension of a pattern begins, or NULL when it has none. */
+const char *file_name_pattern_extension(const char *pattern);
 
-/* Has it a field, no other %, no '/', and no ending that is of no format? */
-bool name_is_well(const char *pattern);
+/* Has a pattern at least one field, no other %, no '/', and no extension of an unknown
+ * format? */
+bool file_name_pattern_is_valid(const char *pattern);
 
 /*
- * The name of an article, or of the issue for NPOS, with the extension of
- * `format`; the `copy`th of that name from 2 on has its number before that.  One
- * component, NFC, safe on any system (no '/', control or bidi character, no
- * leading dot or dash, no name of a DOS device), all of it seen, at most 200 bytes
- * on a character boundary.  Caller frees.
+ * The name of a file for article `article` (index), or for the issue if it is NPOS,
+ * with the extension of `format`.  The `copy`th file of that name, from 2 on, has
+ * -2, -3 … before the extension.
+ *
+ * The result is one component in NFC, at most 200 bytes long, that is safe on any
+ * system: no '/', no control, bidi or invisible character, no leading dot or dash,
+ * no name of a DOS device.  The caller frees it.
  */
 char *file_name_make(const char *pattern, const struct issue *issue,
                      size_t article, enum export_format format, size_t copy);

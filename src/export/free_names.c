@@ -9,7 +9,7 @@
 #include <string.h>
 
 struct taken {
-	size_t copies; /* with a number behind them: all up to it are taken */
+	size_t copies; /* the names with the numbers 2 to this one are taken */
 	char name[];
 };
 
@@ -20,7 +20,7 @@ static int free_names_compare(const void *a, const void *b)
 	return strcmp(left->name, right->name);
 }
 
-/* The entry of a name, which is made when there is none; `is_new` says so. */
+/* The entry of a name; a new one, and *is_new is true, if the name was free. */
 static struct taken *free_names_entry(struct free_names *names,
                                       const char *name, bool *is_new)
 {

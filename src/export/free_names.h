@@ -5,23 +5,23 @@
 #include "export/export.h"
 
 /*
- * Which names of files are free in a folder, so that each is found before
- * anything is written.  A name is looked at once: of equal ones the next is sought
- * behind the last that was taken.
+ * The names that are taken in a folder, so that a free name for each exported file is
+ * known before it is written.  For files of one name the search for the next free
+ * number goes on where the last one ended, so naming n files takes O(n log n).
  */
 struct free_names {
-	void *tree;   /* of tsearch(): the names that are taken */
-	size_t tries; /* names made so far */
+	void *tree;   /* owned; of tsearch() */
+	size_t tries; /* names made so far, for tests of growth */
 };
 
 void free_names_init(struct free_names *names);
 void free_names_release(struct free_names *names);
 
-/* This name is taken. */
+/* Marks a name as taken; copies it. */
 void free_names_take(struct free_names *names, const char *name);
 
-/* The first free one of the names of an article (file_name_make()), which is taken now;
- * caller frees. */
+/* The first name of article `article` (file_name_make()) that is free.  It is marked as
+ * taken; the caller frees it. */
 char *free_names_next(struct free_names *names, const char *pattern,
                       const struct issue *issue, size_t article,
                       enum export_format format);

@@ -13,8 +13,8 @@
 
 #define TREE_PART .7 /* of the work; the rest is to print it */
 
-/* The whole-issue JSON of the headless contract.  A key whose value is not
- * known is there with null. */
+/* The JSON format, which baolan(1) documents.  A key whose value is unknown is present
+ * with null. */
 
 static void json_add_run(void *to, size_t first, size_t last)
 {
@@ -35,7 +35,7 @@ static size_t json_page_number(const struct issue *issue, size_t page)
 	return issue->pages[page].number;
 }
 
-/* The paper and the day of a page. */
+/* Adds the paper and the date of a page. */
 static void json_add_imprint(json_t *object, const char *paper_key,
                              const struct issue *issue, size_t page)
 {
@@ -45,7 +45,7 @@ static void json_add_imprint(json_t *object, const char *paper_key,
 	              json_tree_text_or_null(issue_page_date(issue, page)));
 }
 
-/* { "role", "text", "page", "lines" }, without a role when it is NULL. */
+/* { "role", "text", "page", "lines" }; without "role" if `role` is NULL. */
 static json_t *json_passage(const struct issue *issue,
                             const struct passage *passage, const char *role)
 {
@@ -98,7 +98,7 @@ static json_t *json_note(const struct issue *issue, const struct note *note)
 	return object;
 }
 
-/* The key of an article's object that holds passages of this role. */
+/* The key of the list in an article's object that holds passages of a role. */
 static const char *json_list_of(enum role role)
 {
 	if (role_is_headline(role))
@@ -231,7 +231,6 @@ static json_t *json_diagnostics(const struct issue *issue)
 	return list;
 }
 
-/* Names of files are bytes; what is no UTF-8 in them cannot be in JSON. */
 json_t *export_json_name(struct str name)
 {
 	struct buf safe;
@@ -246,8 +245,8 @@ json_t *export_json_name(struct str name)
 	return string;
 }
 
-/* Appends JSON text; what must not reach a terminal stands in strings alone, so
- * that it can be written as \u202e and is read back as it was. */
+/* Appends JSON text with hostile characters escaped.  They occur in strings alone, so
+ * the text means the same. */
 static void json_add_escaped(struct buf *out, struct str json)
 {
 	for (size_t at = 0; at < json.len;) {

@@ -4,13 +4,14 @@
 
 #include "base/json_tree.h"
 
-/* What all JSON that leaves the program shares. */
+/* The form of all JSON that leaves the program. */
 
-/* Appends `root`, which is taken over, and a newline.  What must not reach a
- * terminal is written as \u202e. */
+/* Appends `root`, which is taken over, as indented text and a newline.  A character
+ * that must not reach a terminal (text/neutralise.h) is escaped as \u202e. */
 void export_json_write(struct buf *out, json_t *root);
 
-/* The name of a file: as it is where it is UTF-8, else neutralised. */
+/* A JSON string with the name of a file: the name if it is UTF-8, else the neutralised
+ * name, as JSON cannot hold other bytes. */
 json_t *export_json_name(struct str name);
 
 #endif

@@ -7,11 +7,12 @@
 
 #include <unistr.h>
 
-#define ENOUGH_CHARS      20000
-#define KANA_SHARE        20 /* one character in so many: Japanese */
-#define TRADITIONAL_SHARE 20 /* one of so many ideographs: not Simplified */
+#define ENOUGH_CHARS 20000
+#define KANA_SHARE   20 /* more than one kana in so many characters: Japanese */
+#define TRADITIONAL_SHARE                                                      \
+ 20 /* more than one in so many ideographs: Traditional */
 
-/* Characters that tell languages apart. */
+/* Counts of the characters that tell languages apart. */
 struct tally {
 	size_t chars, han, kana, traditional;
 };

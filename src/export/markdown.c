@@ -8,7 +8,7 @@
 
 /* Markdown: each passage a paragraph of its own kind (issue/markdown_dialect.h). */
 
-/* Whence it came, for its reader. */
+/* Appends a line of the source note. */
 static void markdown_add_source(void *out, struct str line)
 {
 	frames_add_escaped(out, line);

@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <unistr.h>
 
-/* For what no code point was given: who keyed an old paper means something by it,
- * and it does a terminal no harm. */
+/* Is the character for private use?  Whoever keyed an old paper means something by
+ * it, and it does a terminal no harm. */
 static bool passage_text_is_private(ucs4_t c)
 {
 	/* The last two of each plane are no characters. */
@@ -46,7 +46,7 @@ struct str export_printed_line(const struct issue *issue,
 		end = passage->spans[i].at + passage->spans[i].end -
 		      passage->spans[i].start;
 	*next = i;
-	/* The hyphen of a broken word is of the line, not of the passage. */
+	/* The hyphen of a broken word is in the line, but not in the passage. */
 	rest = str_trim(str_slice(text, end, text.len));
 	if (str_equal(rest, STR("-")) || str_equal(rest, STR("\u2010")))
 		end = (size_t)(rest.ptr - text.ptr) + rest.len;

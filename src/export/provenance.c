@@ -8,12 +8,10 @@
 
 #include <stdlib.h>
 
-/* Where an article stands: its page, and its lines of each file. */
-
-/* The lines from the first to the last of an article, and which are its own. */
+/* The lines from the first to the last of an article. */
 struct extent {
 	struct range lines;
-	bool *own; /* owned; of lines.start + index */
+	bool *own; /* owned; own[i]: line lines.start + i is the article's */
 };
 
 static struct range provenance_all_lines(const struct issue *issue,
@@ -49,8 +47,8 @@ static void provenance_extent_init(struct extent *extent,
 			            lines.start] = true;
 }
 
-/* The run of lines from `start`, which is one of the article's own; blank lines
- * between two of them are part of it. */
+/* The run of lines of the article that begins at its line `start`.  Blank lines
+ * between two lines of the article are part of the run. */
 static struct range provenance_run_from(const struct extent *extent,
                                         const struct issue *issue, size_t start)
 {

@@ -81,7 +81,7 @@ void selections_add_page(struct selections *picks, const struct issue *issue,
 			selections_add(picks, i);
 }
 
-/* One entry between two commas. */
+/* An entry between two commas: numbers [first, last] of articles or pages. */
 struct entry {
 	bool page;
 	size_t first, last;
@@ -100,17 +100,17 @@ static bool selection_read_entry(struct str *text, struct entry *entry)
 	if (!entry->first || entry->last < entry->first ||
 	    (text->len && text->ptr[0] != ','))
 		return false;
-	/* A comma at the end is one too many. */
+	/* A comma is passed over, but not the last character of the text. */
 	*text = str_slice(*text, text->len > 1, text->len);
 	return true;
 }
 
-bool selection_is_well(const char *text)
+bool selection_is_valid(const char *text)
 {
 	struct str rest = str_from(text);
 	struct entry entry;
 
-	if (!strcmp(text, "all") || !strcmp(text, PICK_HITS))
+	if (!strcmp(text, "all") || !strcmp(text, SELECTION_HITS))
 		return true;
 	do {
 		if (!selection_read_entry(&rest, &entry))

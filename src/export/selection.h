@@ -7,52 +7,54 @@
 
 struct issue;
 
-/* Which articles of an issue leave the program: indices, in the order in which
- * they are to stand.  Borrowed. */
+/* The articles that an export writes, in that order.  Borrows its array. */
 struct selection {
-	const size_t *articles; /* NULL: the first `count` of the issue */
+	const size_t
+		*articles; /* indices; NULL: the first `count` of the issue */
 	size_t count;
 };
 
-/* All of them; one of them. */
+/* All articles of the issue; the article whose index `article` points to. */
 struct selection selection_all(const struct issue *issue);
 struct selection selection_one(const size_t *article);
 
-/* The index of entry `i` < count. */
+/* The index of the article that is written as number `i` < count. */
 size_t selection_at(struct selection pick, size_t i);
 
-/* A list that grows, for a pick. */
+/* A selection that is being made; starts as { 0 }.  No article is in it twice. */
 struct selections {
 	size_t *items; /* owned */
 	size_t count, cap;
 };
 
+/* The selection, which borrows from `picks` and is valid until that changes. */
 struct selection selections_pick(const struct selections *picks);
 bool selections_has(const struct selections *picks, size_t article);
 void selections_release(struct selections *picks);
 
-/* Adds article `article` (index), unless it is there. */
+/* Adds article `article` (index) at the end, unless it is in the selection. */
 void selections_add(struct selections *picks, size_t article);
 
-/* The same, for who calls with each of them; `picks` is a struct selections. */
+/* The same as a callback (hits_each_article()); `picks` is a struct selections. */
 void selections_add_each(void *picks, size_t article);
 
-/* Takes it away. */
+/* Removes article `article`, if it is in the selection. */
 void selections_drop(struct selections *picks, size_t article);
 
-/* Adds all that begin on the pages printed as `number`. */
+/* Adds the articles that begin on pages whose printed number is `number`. */
 void selections_add_page(struct selections *picks, const struct issue *issue,
                          size_t number);
 
-/* The articles in which something is found; who searches adds them. */
-#define PICK_HITS "hits"
+/* The word for the articles that have hits of a search; the caller of the search adds
+ * these. */
+#define SELECTION_HITS "hits"
 
-/* What a person writes: "all", "hits", or numbers of articles and of pages with commas
- * between: "3", "1,4-6", "page:2".  Is it well written? */
-bool selection_is_well(const char *text);
+/* Is `text` a selection as a person writes it: "all", "hits", or numbers of articles
+ * and pages with commas between ("3", "1,4-6", "page:2")? */
+bool selection_is_valid(const char *text);
 
-/* Adds what well written text names, in its order, each once.  NULL, or a
- * sentence that says what of it is not in the issue; caller frees. */
+/* Adds the articles that a valid `text` names, in its order.  Returns NULL, or a
+ * sentence about the first one that the issue has not; the caller frees it. */
 char *selections_read(struct selections *picks, const struct issue *issue,
                       const char *text);
 

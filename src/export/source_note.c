@@ -10,8 +10,6 @@
 
 #include <stdlib.h>
 
-/* What a clipping says of itself. */
-
 static void source_note_add_line(struct export_sink sink, struct buf *line)
 {
 	sink.add(sink.to, buf_str(line));
@@ -40,7 +38,8 @@ void export_source_note(const struct issue *issue, size_t article,
 	buf_release(&line);
 }
 
-/* The files that articles of the pick have lines of. */
+/* For each file of the issue, whether articles of `pick` have lines of it.  The caller
+ * frees the array. */
 static bool *source_note_files_of(const struct issue *issue,
                                   struct selection pick)
 {

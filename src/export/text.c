@@ -6,8 +6,8 @@
 #include "issue/issue.h"
 #include "text/wrap.h"
 
-/* Plain text: the head, where it stands, and the paragraphs, each one line
- * unless a width is asked for. */
+/* Plain text: the headline, the paragraphs, each on one line unless a width is asked
+ * for, and the source note. */
 
 #define FIRST_INDENT "\u3000\u3000"
 #define RULE         "————————"
@@ -61,7 +61,7 @@ static void text_add_passage(struct buf *out, const struct issue *issue,
 	buf_release(&text);
 }
 
-/* A colophon being written. */
+/* The receiver of the lines of a source note. */
 struct writer {
 	struct buf *out;
 	const struct export_options *options;

@@ -8,7 +8,8 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
-/* Of both; sides are those of the line, not of the page. */
+/* The rules of both style sheets.  Logical properties (block, inline) hold for lines
+ * of either direction. */
 #define COMMON                                                                 \
  "header, footer { text-align: center; }\n"                                    \
  "h1 { font-size: 1.6em; margin-block: .3em; }\n"                              \

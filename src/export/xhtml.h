@@ -8,29 +8,30 @@
 
 struct issue;
 
-/* Articles in the elements of HTML, written so that they are XML too: for a page
- * of its own (html.c) and for a book (epub.c). */
+/* Articles as elements of HTML that are well-formed XML as well: for a page of its own
+ * (html.c) and for a book (epub.c). */
 
-/* Appends text, its marks escaped. */
+/* Appends text with < > & " escaped and hostile characters made visible. */
 void xhtml_add_text(struct buf *out, struct str text);
 
-/* Appends how a document begins, to the title in its head, which is left open. */
+/* Appends the beginning of a document up to the title; <head> stays open. */
 void xhtml_begin(struct buf *out, const char *language, struct str title);
 
-/* Appends an article with what it says of itself, its id "aN"; as its lines were
- * printed, if the options say so. */
+/* Appends article `article` (index) as <article id="aN"> with its source note; with
+ * its printed lines if options->as_printed. */
 void xhtml_add_article(struct buf *out, const struct issue *issue,
                        size_t article, const struct export_options *options);
 
-/* Appends a footer that names the files, with their digests. */
+/* Appends a <footer> with the names and digests of the files of `pick`. */
 void xhtml_add_digests(struct buf *out, const struct issue *issue,
                        struct selection pick);
 
-/* The rules of how it looks, across or downwards. */
+/* The style sheet, for lines that run across or downwards.  Static text. */
 const char *xhtml_style(bool upright);
 
-/* Appends the title of all of them: the headline of a single one, the paper and its
- * date, or the name of the first file without its folders. */
+/* Appends a title for the articles of `pick`: the headline of a single article, else
+ * the paper and the date they share, else the name of the first file without its
+ * folders; nothing if there is none of these. */
 void xhtml_add_title(struct buf *out, const struct issue *issue,
                      struct selection pick);
 

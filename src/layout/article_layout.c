@@ -7,6 +7,7 @@
 #include "layout/sheet.h"
 #include "layout/typeset.h"
 
+#include <assert.h>
 #include <limits.h>
 
 #define MARGIN_COLS      2  /* at least, where there is room */
@@ -250,6 +251,7 @@ void article_layout(struct sheet *sheet, const struct issue *issue,
 {
 	struct article_composer composer = { .sheet = sheet };
 
+	assert(style->rows >= 1 && style->cols >= 1);
 	sheet_init(sheet, issue, style->ambiguous_cols);
 	article_choose_columns(&composer, style,
 	                       issue->articles[article].passages);

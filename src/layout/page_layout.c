@@ -9,6 +9,7 @@
 #include "layout/place_lines.h"
 #include "layout/sheet.h"
 
+#include <assert.h>
 #include <limits.h>
 #include <math.h>
 #include <stdlib.h>
@@ -288,6 +289,7 @@ void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
 	struct page_composer composer = { .sheet = sheet,
 		                          .page = &issue->pages[page] };
 
+	assert(window_cols >= 1 && page < issue->page_count);
 	sheet_init(sheet, issue, ambiguous_cols);
 	sheet->guessed = true;
 	page_lines_init(&composer.page_lines, sheet, page);

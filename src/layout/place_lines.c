@@ -8,6 +8,8 @@
 #include "text/glyph.h"
 #include "text/wrap.h"
 
+#include <assert.h>
+
 #define SAME_LINE_COLS 2 /* between two lines of one printed line */
 
 static enum align place_lines_align(const struct page_lines *lines,
@@ -53,6 +55,8 @@ static const struct wrap *place_lines_wrap(struct page_lines *lines,
 {
 	struct wrap **wrap = &lines->wraps[passage - lines->passages.start];
 
+	assert(passage >= lines->passages.start &&
+	       passage < lines->passages.end);
 	if (!*wrap) {
 		*wrap = mem_alloc(sizeof **wrap);
 		wrap_init(*wrap, lines->sheet->issue->passages[passage].text,
@@ -141,6 +145,7 @@ int place_lines_column(struct page_lines *lines, const struct block *block,
 		                                  .col = col + inset,
 		                                  .cols = cols - inset } };
 
+	assert(i < block->column_count);
 	sheet_open_strip(lines->sheet, block->article, true);
 	for (size_t j = in.start; j < in.end; j++) {
 		struct page_line *line = lines->by_line[j];

@@ -243,6 +243,7 @@ size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step)
 	const struct slug *slug = &sheet->slugs[from];
 	const struct strip *beside;
 
+	assert(from < sheet->slug_count);
 	if (step == STEP_UP)
 		return from ? from - 1 : from;
 	if (step == STEP_DOWN)

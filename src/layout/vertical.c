@@ -7,6 +7,7 @@
 #include "layout/sheet.h"
 #include "text/upright.h"
 
+#include <assert.h>
 #include <limits.h>
 
 #define PITCH_COLS  (UPRIGHT_COLS + 1) /* a blank stands between two lines */
@@ -140,6 +141,7 @@ static void vertical_init(struct tier *tier, struct sheet *sheet,
                           const struct issue *issue,
                           const struct vertical_style *style)
 {
+	assert(style->rows >= 1 && style->cols >= 1);
 	*tier = (struct tier){ .sheet = sheet, .style = style };
 	sheet_init(sheet, issue, style->ambiguous_cols);
 	tier->hang_rows = style->rows > LEAST_ROWS;

@@ -9,6 +9,7 @@
 #include "search/index.h"
 #include "text/pinyin.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 /* The parts of a search, in their order; a pattern may skip some. */
@@ -44,6 +45,7 @@ struct search {
 
 static void search_begin_word(struct search *search)
 {
+	assert(search->word < search->query.count);
 	search->walk = (struct fold_walk){ 0 };
 	search->at = 0;
 	buf_clear(&search->folded);

@@ -139,14 +139,15 @@ static void what_is_no_character_is_shown(void **state)
 static void an_issue_is_named_after_its_paper(void **state)
 {
 	struct issue *issue = issue_new();
-	char *name =
-		file_name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_JSON, 1);
+	char *name = file_name_make(FILE_NAME_PATTERN_ISSUE, issue, NPOS,
+	                            EXPORT_JSON, 1);
 
 	(void)state;
 	assert_string_equal(name, "issue.json");
 	free(name);
 	issue->title = STR("石景山报");
-	name = file_name_make(NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_HTML, 1);
+	name = file_name_make(FILE_NAME_PATTERN_ISSUE, issue, NPOS, EXPORT_HTML,
+	                      1);
 	assert_string_equal(name, "石景山报.html");
 	free(name);
 	issue_free(issue);
@@ -192,14 +193,14 @@ static void a_pattern_makes_names(void **state)
 		free(got);
 		issue_free(issue);
 	}
-	assert_true(name_is_well(FILE_NAME_PATTERN));
-	assert_true(name_is_well(NAME_PATTERN_ISSUE));
-	assert_false(name_is_well("a"));
-	assert_false(name_is_well("%headline%"));
-	assert_false(name_is_well("%headlines/%date"));
-	assert_false(name_is_well(""));
-	assert_false(name_is_well("%headline.pdf"));
-	assert_true(name_is_well("v1.%headline"));
+	assert_true(file_name_pattern_is_valid(FILE_NAME_PATTERN));
+	assert_true(file_name_pattern_is_valid(FILE_NAME_PATTERN_ISSUE));
+	assert_false(file_name_pattern_is_valid("a"));
+	assert_false(file_name_pattern_is_valid("%headline%"));
+	assert_false(file_name_pattern_is_valid("%headlines/%date"));
+	assert_false(file_name_pattern_is_valid(""));
+	assert_false(file_name_pattern_is_valid("%headline.pdf"));
+	assert_true(file_name_pattern_is_valid("v1.%headline"));
 }
 
 #define NONE EXPORT_FORMAT_COUNT
@@ -404,10 +405,12 @@ static void printed_lines_keep_their_hyphens(void **state)
 static void a_dot_before_a_field_ends_nothing(void **state)
 {
 	(void)state;
-	assert_string_equal(name_extension("%date-%page.md"), ".md");
-	assert_string_equal(name_extension("v1.%headline.html"), ".html");
-	assert_null(name_extension("v1.%headline"));
-	assert_null(name_extension("%headline"));
+	assert_string_equal(file_name_pattern_extension("%date-%page.md"),
+	                    ".md");
+	assert_string_equal(file_name_pattern_extension("v1.%headline.html"),
+	                    ".html");
+	assert_null(file_name_pattern_extension("v1.%headline"));
+	assert_null(file_name_pattern_extension("%headline"));
 }
 
 int main(void)

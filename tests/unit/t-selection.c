@@ -22,10 +22,10 @@ static void what_a_person_writes_is_checked(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(well); i++)
-		if (!selection_is_well(well[i]))
+		if (!selection_is_valid(well[i]))
 			fail_msg("'%s'", well[i]);
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++)
-		if (selection_is_well(wrong[i]))
+		if (selection_is_valid(wrong[i]))
 			fail_msg("'%s'", wrong[i]);
 }
 

@@ -14,11 +14,11 @@
 char *save_path_propose(const struct app *app, const char *folder)
 {
 	bool one = app->document->to_save.count == 1;
-	const char *pattern = !one ? NAME_PATTERN_ISSUE
+	const char *pattern = !one ? FILE_NAME_PATTERN_ISSUE
 	                      : app->settings->name_pattern
 	                              ? app->settings->name_pattern
 	                              : FILE_NAME_PATTERN;
-	enum export_format format = name_extension(pattern)
+	enum export_format format = file_name_pattern_extension(pattern)
 	                                    ? export_format_for(pattern)
 	                                    : EXPORT_MARKDOWN;
 	struct buf path;
