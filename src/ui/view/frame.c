@@ -2,6 +2,7 @@
 #include "ui/view/frame.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 #include "ui/ask/ask.h"
@@ -203,21 +204,29 @@ static void draw_foot(struct app *app, struct area area)
 		draw_hints(app, area);
 }
 
+/* Cells for a list beside a main view that leaves it all the room it likes. */
+static int list_liked_cols(int cols)
+{
+	return larger(LIST_LEAST_COLS, smaller(cols / 4, LIST_MOST_COLS));
+}
+
+/* Can a list stand beside the main view at all? */
+static bool list_may_stand(const struct app *app, int cols)
+{
+	return cols >= LIST_BESIDE_COLS &&
+	       (app->main != VIEW_BOTH || app->over == VIEW_LIST) &&
+	       (app->over == VIEW_NONE || app->over == VIEW_LIST);
+}
+
 /* Cells for a list beside the main view; 0: there is no room for one.  The page
  * keeps its room unless the list has the keys. */
 static int list_cols(const struct app *app, int cols)
 {
-	int list = cols / 4,
-	    page_cols = app->document->page.sheet.natural_cols + 2;
+	int list = list_liked_cols(cols);
+	int page_cols = app->document->page.sheet.natural_cols + 2;
 
-	if (cols < LIST_BESIDE_COLS ||
-	    (app->main == VIEW_BOTH && app->over != VIEW_LIST) ||
-	    (app->over != VIEW_NONE && app->over != VIEW_LIST))
+	if (!list_may_stand(app, cols))
 		return 0;
-	if (list < LIST_LEAST_COLS)
-		list = LIST_LEAST_COLS;
-	if (list > LIST_MOST_COLS)
-		list = LIST_MOST_COLS;
 	if (app->main != VIEW_PAGE || cols - list >= page_cols)
 		return list;
 	if (cols - LIST_LEAST_COLS >= page_cols)
@@ -225,17 +234,35 @@ static int list_cols(const struct app *app, int cols)
 	return app->over == VIEW_LIST ? list : 0;
 }
 
+/* The area beside a list of so many cells and the rule behind it. */
+static struct area beside_list(struct area area, int cols)
+{
+	area.col += cols + 1;
+	area.cols -= cols + 1;
+	return area;
+}
+
+/* The width of a page is known when the page is set: a page that was not shown before
+ * is set beside the list where one may stand, as it will mostly stay so. */
+static void learn_page_width(struct app *app, struct area area)
+{
+	const struct sheet_view *page = &app->document->page;
+
+	if (app->main != VIEW_PAGE ||
+	    (page->made &&
+	     page->made_for.subject == reading_page(&app->document->reading)))
+		return;
+	if (list_may_stand(app, area.cols))
+		area = beside_list(area, list_liked_cols(area.cols));
+	view_page.draw(app, area);
+}
+
 static void draw_views(struct app *app, struct area area)
 {
 	struct area side = area;
 	int cols;
 
-	/* How wide the page is shows when it has been set. */
-	if (app->main == VIEW_PAGE &&
-	    (!app->document->page.made ||
-	     app->document->page.made_for.subject !=
-	             reading_page(&app->document->reading)))
-		view_page.draw(app, area);
+	learn_page_width(app, area);
 	canvas_reset(&app->canvas, app->canvas.rows, app->canvas.cols);
 	app->list_beside = (struct area){ 0 };
 	cols = list_cols(app, area.cols);
@@ -244,9 +271,7 @@ static void draw_views(struct app *app, struct area area)
 		return;
 	}
 	side.cols = cols;
-	area.col += cols + 1;
-	area.cols -= cols + 1;
-	view_of(app->main)->draw(app, area);
+	view_of(app->main)->draw(app, beside_list(area, cols));
 	view_list.draw(app, side);
 	app->list_beside = side;
 	side.cols++;
