@@ -9,7 +9,7 @@
 
 #define CJK_BYTES 3 /* of a character */
 
-/* A passage in the making. */
+/* The text and spans of a passage so far. */
 struct joiner {
 	struct buf text;
 	struct span *spans;
@@ -49,7 +49,7 @@ static bool drops_space(struct str before, struct str after)
 	return char_is_cjk(char_last(before)) && char_is_cjk(char_first(after));
 }
 
-/* Is it more than one character?  Names of two may be set apart: 李　红. */
+/* Is the text longer than a character?  Names of two are set apart: 李　红. */
 static bool is_word(struct str text)
 {
 	return text.len > CJK_BYTES;
@@ -62,7 +62,7 @@ static size_t word_end(struct str text, size_t at)
 	return at;
 }
 
-/* Adds one line's text without the spaces between its CJK characters; `words`: but
+/* Adds the text of a line without the spaces between its CJK characters; `words`: but
  * those between words stay, as they part the names of a byline. */
 static void join_lines_add_line(struct joiner *joiner,
                                 const struct issue *issue,

@@ -10,11 +10,13 @@
 #include <stdlib.h>
 
 #define GRAM_CHARS 3
-#define SAME_HEAD  3.0 /* both have the same headline */
-#define IN_PART    1.0 /* one headline is in the other */
-#define WORDS      20  /* times the cosine of their 3-grams */
-#define JUMPS_MAX  64  /* of a page are followed */
-#define ANNOUNCED  0.3 /* a teaser: the share of its words that is there */
+/* Likeness of two articles: */
+#define SAME_HEAD 3.0 /* for the same headline */
+#define IN_PART   1.0 /* for a headline that is in the other */
+#define WORDS     20  /* times the cosine of their 3-grams */
+#define JUMPS_MAX 64  /* the most jumps of a page that are followed */
+#define ANNOUNCED                                                              \
+ 0.3 /* the share of a teaser's 3-grams in the article it announces */
 
 /* A jump, and the article it stands in. */
 struct jump_end {
@@ -207,7 +209,8 @@ static void named_page_read(struct named_page *named, const struct issue *issue,
 		article_grams(issue, own.start + i, &named->grams[i]);
 }
 
-/* The article of a page that has most of the words of `end`'s, or NPOS. */
+/* The article of the named page that has most of the 3-grams of the jump's article, or
+ * NPOS. */
 static size_t announced_article(const struct issue *issue,
                                 const struct jump_end *end,
                                 struct named_page *named)

@@ -20,7 +20,7 @@ static const enum role role_of[UNIT_COUNT] = {
 	[UNIT_FURNITURE] = ROLE_FURNITURE,
 };
 
-/* Adds printed lines as a passage of the article that is being written. */
+/* Adds printed lines as a passage of the last article. */
 static struct passage *passages_add_passage(struct passage_writer *writer,
                                             enum role role, const size_t *lines,
                                             size_t count)
@@ -55,7 +55,7 @@ static void add_block(struct passage_writer *writer, enum part part,
 	column_blocks_find(block, writer->issue, writer->lines, first, end);
 }
 
-/* A run of lines that follow each other on the page, in the making. */
+/* Printed lines [first, end) of one block so far; empty: none. */
 struct run {
 	size_t first, end;
 	double measure_em;

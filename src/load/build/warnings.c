@@ -5,9 +5,9 @@
 #include "issue/issue.h"
 #include "load/label/column_width.h"
 
-#define WIDE_EM 1.0 /* by which a line must be too wide to be odd */
+#define WIDE_EM 1.0 /* the least excess over the column width that is told */
 
-/* Byte `at` of a line, as a diagnostic says it. */
+/* A diagnostic at byte `at` of a line. */
 static struct diag diag_at(const struct issue *issue, enum diag_level level,
                            size_t line, size_t at)
 {
@@ -19,7 +19,7 @@ static struct diag diag_at(const struct issue *issue, enum diag_level level,
 		              .column = diag_column(of->text, at) };
 }
 
-/* The place on its line where a passage begins. */
+/* A diagnostic at the place where a passage begins. */
 static struct diag diag_of(const struct issue *issue, enum diag_level level,
                            const struct passage *passage)
 {
@@ -44,7 +44,7 @@ void warn_of_lines(struct issue *issue, const struct flow *flow,
 	}
 }
 
-/* Its head, or NULL when there is more to it than heads. */
+/* The first head of an article that has nothing but heads; NULL for others. */
 static const struct passage *bare_head(const struct issue *issue,
                                        const struct article *article)
 {
@@ -78,7 +78,7 @@ void warn_of_articles(struct issue *issue, size_t page)
 void warn_of_jumps(struct issue *issue, size_t page)
 {
 	const struct range own = issue->pages[page].passages;
-	/* Of a page alone all others are away. */
+	/* An issue of one page has no other page. */
 	enum diag_level level =
 		issue->page_count > 1 ? DIAG_WARNING : DIAG_NOTE;
 

@@ -24,8 +24,8 @@ static const struct charset charsets[CHARSET_COUNT] = {
 	[CHARSET_WINDOWS_1252] = { "windows-1252", 1, 1, { "", 0 } },
 };
 
-/* Usual names, in the form that squeeze() gives them.  A subset goes to the
- * whole: files that say GB2312 often hold more. */
+/* Usual names, in the form that squeeze() gives them.  The name of a subset means the
+ * whole encoding: files that declare GB2312 often hold more. */
 static const struct alias {
 	const char *squeezed;
 	enum charset_id id;
@@ -62,7 +62,7 @@ static const struct alias {
 	{ "cp1252", CHARSET_WINDOWS_1252 },
 };
 
-/* `name` in small letters, without what people write between them. */
+/* Sets `squeezed` to `name` in lower case, without hyphens, underscores, spaces and dots. */
 static void squeeze(char *squeezed, size_t bytes, const char *name)
 {
 	size_t len = 0;
@@ -88,7 +88,8 @@ const struct charset *charset_by_mark(struct str bytes)
 	return NULL;
 }
 
-/* Elsewhere the system's converter keeps in step by itself. */
+/* The bytes of a code unit, by which decoding goes on behind bytes that are bad; 1 where
+ * the converter finds the next character itself. */
 static size_t unit_bytes_of(const char *squeezed)
 {
 	if (!strncmp(squeezed, "utf32", 5) || !strncmp(squeezed, "ucs4", 4))
@@ -96,7 +97,7 @@ static size_t unit_bytes_of(const char *squeezed)
 	return !strncmp(squeezed, "ucs2", 4) ? 2 : 1;
 }
 
-/* (iconv_t)-1 if the system has no such encoding. */
+/* A converter to UTF-8, or (iconv_t)-1 if the system has none. */
 static iconv_t open_converter(const char *name)
 {
 	iconv_t handle = iconv_open("UTF-8", name);
@@ -192,7 +193,8 @@ static size_t convert_utf8(struct buf *text, struct str bytes)
 	return lost_bytes;
 }
 
-/* How many bytes to give up at the head of `bytes`: as few as keep in step. */
+/* How many bytes at the head of `bytes` are skipped as bad: as few as lead to the next
+ * character. */
 static size_t bad_bytes(const struct charset *charset, struct str bytes)
 {
 	bool pair = charset->unit_bytes == 1 && charset->wide_bytes == 2 &&

@@ -7,7 +7,7 @@
 #include <limits.h>
 #include <string.h>
 
-#define BLOCK_BYTES   ((size_t)64 * 1024) /* decoded at a time, about */
+#define BLOCK_BYTES   ((size_t)64 * 1024) /* of a block, about */
 #define LOOK_BYTES    ((size_t)1024 * 1024)
 #define CONTROL_SHARE 64
 #define NO_UNIT       UINT_MAX
@@ -48,7 +48,7 @@ static bool is_utf16(const struct decoder *decoder)
 	return decoder->charset.unit_bytes == 2;
 }
 
-/* The unit at byte `at`, or NO_UNIT at the end. */
+/* The code unit at byte `at`, or NO_UNIT at the end. */
 static unsigned decode_unit_at(const struct decoder *decoder, size_t at)
 {
 	const unsigned char *unit =
@@ -65,8 +65,8 @@ static unsigned decode_unit_at(const struct decoder *decoder, size_t at)
 	               : unit[1] | (unsigned)unit[0] << 8;
 }
 
-/* An editor takes carriage returns for the ends of lines only in a file of such
- * lines; elsewhere they stay in their line, so that the numbers agree. */
+/* Do carriage returns alone end the lines?  Only in a file with more of them than of
+ * newlines, as in editors, so that line numbers agree with theirs. */
 static bool ends_by_returns(const struct decoder *decoder)
 {
 	size_t unit = is_utf16(decoder) ? 2 : 1, lone = 0, newlines = 0;
@@ -141,9 +141,8 @@ static size_t find_end(const struct decoder *decoder, size_t least, size_t most,
 	return 0;
 }
 
-/* Where the next block ends.  No character of an encoding that is known here has
- * a newline for a part, or goes on behind one.  A line that is longer than two
- * blocks goes on in the next one. */
+/* The end of the next block: behind a line, as no known encoding has a newline inside a
+ * character; in a line that is longer than two blocks, behind a space or a character. */
 static size_t block_end(const struct decoder *decoder)
 {
 	size_t len = decoder->bytes.len;

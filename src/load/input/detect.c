@@ -21,7 +21,8 @@
 #define LATIN_HIGH_SHARE    8 /* one letter in so many may be beyond ASCII */
 #define WIDE_SHARE          2 /* so many good bytes for each bad one */
 
-/* What a byte of a character says for the encoding that gives it. */
+/* The weight of a byte of a decoded character, by ranges of code points: how much it
+ * speaks for the encoding that gives the character. */
 static const struct {
 	uint32_t first, last;
 	int weight;
@@ -35,11 +36,11 @@ static const struct {
 	{ 0x25a0, 0x25ff, WEIGHT_COMMON }, /* bullets */
 	{ 0x3000, 0x301f, WEIGHT_COMMON },
 	{ 0xff01, 0xff5e, WEIGHT_COMMON }, /* full-width ASCII */
-	{ 0xfffd, 0xfffd, -8 },            /* a byte that was lost */
+	{ 0xfffd, 0xfffd, -8 }, /* a byte that could not be decoded */
 };
 
-/* The characters that two standards put on their first level, in rows of pairs
- * of bytes: 3755 simplified ones, 5401 traditional ones. */
+/* The common characters: those on the first level of GB 2312 (3755 simplified) and of
+ * Big5 (5401 traditional), in rows of pairs of bytes. */
 static const struct {
 	enum charset_id charset;
 	unsigned char first_row, last_row, first, last;
@@ -49,9 +50,9 @@ static const struct {
 	{ CHARSET_BIG5, 0xa4, 0xc5, 0xa1, 0xfe },
 };
 
-/* In the order in which a tie is settled.  Characters of its own count as common
- * ones; where they are needed they must be one wide character in so many, for
- * its other characters prove nothing. */
+/* The candidates, the first of equals wins.  A candidate's own characters count as
+ * common.  Where own_share is set, one wide character in so many must be its own, as
+ * its other characters are those of other encodings, too. */
 static const struct candidate {
 	enum charset_id charset;
 	uint32_t own_first, own_count;
@@ -120,7 +121,7 @@ static signed char *weigh_chars(void)
 	return weights;
 }
 
-/* Without the losses that a cut at the end of the sample makes. */
+/* The text without the U+FFFD at its end that come from cutting the sample. */
 static struct str forgive_cut(struct str text)
 {
 	for (int i = 0; i < CUT_BYTES_MAX && str_ends(text, STR("\ufffd")); i++)
@@ -158,7 +159,8 @@ static long score_text(const struct candidate *candidate, struct str text,
 	return score;
 }
 
-/* Of those that the system brings; NULL: none. */
+/* The candidate of the highest score among those whose converters are installed; NULL:
+ * none. */
 static const struct charset *
 best_charset(struct str sample, const struct candidate *of, size_t count)
 {
@@ -187,14 +189,14 @@ best_charset(struct str sample, const struct candidate *of, size_t count)
 	return best;
 }
 
-/* True for control characters of which text has none. */
+/* Is this a control character that does not occur in text? */
 static bool is_odd_control(unsigned char c)
 {
 	return c < ' ' && (c < '\t' || c > '\r') && c != '\033';
 }
 
-/* From the first byte that tells something on, or from the one before it: a
- * character begins there in each encoding. */
+/* The sample: the bytes from just before the first one beyond ASCII on, where a character
+ * begins in each encoding. */
 static struct str take_sample(struct str bytes)
 {
 	size_t start = 0, end;
@@ -208,8 +210,8 @@ static struct str take_sample(struct str bytes)
 	return str_slice(bytes, start, end);
 }
 
-/* What tells UTF-8 from other encodings: from the first eight bytes on that are
- * not all ASCII. */
+/* The bytes by which UTF-8 is told from other encodings: from the first eight bytes on
+ * that are not all ASCII. */
 static struct str take_head(struct str bytes)
 {
 	uint64_t eight;
@@ -226,14 +228,14 @@ static struct str take_head(struct str bytes)
 	                                                : start + HEAD_BYTES);
 }
 
-/* What the bytes at the head of a file are. */
+/* Counts of the bytes at the head of a file. */
 struct signs {
 	size_t wide_bytes; /* of whole characters of UTF-8 beyond ASCII */
-	size_t bad_bytes;  /* that are no UTF-8 */
+	size_t bad_bytes;  /* of malformed UTF-8 */
 	size_t high_bytes; /* beyond ASCII */
-	size_t western;   /* of these, alone where Latin text has such a sign */
-	size_t looked_at; /* bytes in which these were counted: */
-	size_t controls;  /* of which text has none; NULs too */
+	size_t western; /* of these, those that stand as a Latin letter or sign does */
+	size_t looked_at; /* bytes in which `controls` was counted */
+	size_t controls; /* control characters that do not occur in text, NULs too */
 	size_t nuls;
 };
 
@@ -328,8 +330,8 @@ static bool all_are_here(void)
 	return true;
 }
 
-/* As UTF-16 any bytes are Han.  Where what they are may be missing they are it only
- * if there are NULs, which no other has. */
+/* Any bytes are Han as UTF-16.  Where the right converter may be missing, bytes count as
+ * UTF-16 only with NULs among them, which no other encoding has. */
 static const struct charset *
 best_that_is_here(struct str bytes, const struct signs *signs, bool *lacking)
 {

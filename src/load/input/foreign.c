@@ -17,13 +17,16 @@
 #define ARCHIVE N_("an archive")
 
 struct foreign {
-	const char *magic; /* at byte `at`, or a root element */
+	const char *
+		magic; /* bytes at offset `at`, or the name of the root element */
 	size_t magic_bytes, at;
-	const char *begins; /* what it has to begin with, too, or NULL */
+	const char *
+		begins; /* the bytes at offset 0, where that is another place; or NULL */
 	bool is_root;
 	const char *kind;
-	const char *command; /* %s: its name, if that is in it */
-	const char *example; /* a name for one that has none */
+	const char *command; /* that gives its text; %s is the file */
+	const char *
+		example; /* a file name for the command where its own cannot be typed */
 };
 
 #define BYTES(magic)                magic, sizeof(magic) - 1, 0, NULL, false
@@ -31,7 +34,7 @@ struct foreign {
 #define BYTES_TOO(magic, at, first) magic, sizeof(magic) - 1, at, first, false
 #define ROOT(name)                  name, sizeof(name) - 1, 0, NULL, true
 
-/* The first that fits holds. */
+/* The first row that fits decides. */
 static const struct foreign kinds[] = {
 	{ BYTES("%PDF-"), N_("a PDF"), "pdftotext -raw %s page.txt",
 	  "paper.pdf" },
@@ -77,7 +80,7 @@ static const struct foreign kinds[] = {
 	{ BYTES_AT("ustar", 257), ARCHIVE, "tar -xf %s", "pages.tar" },
 };
 
-/* Behind a byte order mark and white space. */
+/* The bytes behind a byte order mark and white space. */
 static struct str without_blanks(struct str bytes)
 {
 	if (str_starts(bytes, STR("\xef\xbb\xbf")))
@@ -110,7 +113,7 @@ static const struct foreign *foreign_find(struct str head)
 {
 	struct str root;
 
-	/* None of them begins with a blank, and some are given one. */
+	/* No kind begins with white space, and some files have it before them. */
 	head = without_blanks(head);
 	root = xml_root(head);
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)

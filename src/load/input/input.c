@@ -19,12 +19,12 @@
 #define MIB         ((size_t)1024 * 1024)
 #define LIMIT_BYTES (64 * MIB)
 
-/* A line takes about 140 bytes of memory, whatever stands on it, a page about 600: so
- * no input takes much more than a gigabyte. */
+/* A line takes about 150 bytes of memory besides its text, a page about 600: so no input
+ * takes much more than a gigabyte. */
 #define LIMIT_LINES 6000000
-#define PAGE_LINES  4 /* a form feed counts as so many */
+#define PAGE_LINES  4 /* as many lines as a form feed counts as */
 
-#define LEFT_TOLD 3 /* files of folders that are left out */
+#define LEFT_TOLD 3 /* the most files left out that are named one by one */
 
 struct input {
 	struct input_queue *queue;
@@ -54,7 +54,7 @@ static size_t limit_bytes(const struct load_options *options)
 	                                       : LIMIT_BYTES;
 }
 
-/* What errno says of a name, as a person would. */
+/* The sentence for errno about file `name`; caller frees. */
 static char *open_error(const char *name, size_t most_bytes)
 {
 	int error = errno;
@@ -102,7 +102,7 @@ static char *left_out(const char *format, const char *name, const char *reason)
 	return buf_steal(&text);
 }
 
-/* Of a folder; what is told of each is told of the first few. */
+/* A warning for each of the first few files left out, and one for how many there are. */
 static void tell_left_out(struct input *input, const struct source_list *names)
 {
 	for (size_t i = 0; i < names->left_out_count && i < LEFT_TOLD; i++) {
@@ -127,7 +127,8 @@ static void tell_left_out(struct input *input, const struct source_list *names)
 	}
 }
 
-/* Takes the bytes over.  What is no text is an error when it was named. */
+/* Adds the bytes, which are taken over, to the queue.  A file of a form that holds no
+ * text is an error where it was named, and left out of a folder; false with *error. */
 static bool take_file(struct input *input, const struct source_name *name,
                       struct buf *bytes, char **error)
 {
@@ -149,7 +150,7 @@ static bool take_file(struct input *input, const struct source_name *name,
 	return true;
 }
 
-/* How many lines these bytes are at most, in any encoding. */
+/* The most lines that these bytes can be, in any encoding. */
 static size_t count_lines(struct str bytes)
 {
 	size_t newlines = 0, returns = 0, pages = 0;
@@ -162,8 +163,8 @@ static size_t count_lines(struct str bytes)
 	return (newlines > returns ? newlines : returns) + PAGE_LINES * pages;
 }
 
-/* Takes the lines of a file from those that are left; false with errno set when it
- * has more. */
+/* Takes the lines of a file from *left_lines; false with errno set when the file has
+ * more. */
 static bool take_lines(struct str bytes, size_t *left_lines)
 {
 	size_t lines = count_lines(bytes);
@@ -201,7 +202,8 @@ static bool read_files(struct input *input, const struct source_list *names,
 	return done;
 }
 
-/* A folder without a page: what is in it instead may have a way to text. */
+/* The error for a folder without a page: the advice for its first file where that is of a
+ * form without text. */
 static char *no_pages(const struct source_list *names, const char *folder,
                       const struct load_options *options)
 {
@@ -213,7 +215,7 @@ static char *no_pages(const struct source_list *names, const char *folder,
 	struct buf bytes;
 
 	buf_init(&bytes);
-	/* More than that is an error, and the beginning is there. */
+	/* A longer file is an error of source_read(), but has its head read. */
 	if (path)
 		source_read(&bytes, path, FORM_HEAD_BYTES, NULL);
 	form = forms_ranked(buf_str(&bytes), 0);
@@ -241,7 +243,7 @@ bool input_read(struct input_queue *queue, const char *const *names,
 	if (done)
 		tell_left_out(&input, &list);
 	done = done && read_files(&input, &list, options, error);
-	/* Only what is in folders is left out. */
+	/* All files were left out, so the names are of folders. */
 	if (done && !input_queue_name(queue, 0)) {
 		*error = no_pages(&list, names[0], options);
 		done = false;

@@ -152,8 +152,8 @@ static void cutter_cut(struct cutter *cutter, struct region region, int depth)
 		cut_across(cutter, &region, depth);
 }
 
-/* Few lines at the head of the page, apart from the others, are across all of
- * it: the name of the paper, the date. */
+/* How many rows at the head of the page run across all columns, as the name of the paper
+ * and the date do: a few lines with a blank one behind them; 0: none. */
 static size_t side_by_side_head_rows(const struct cutter *cutter)
 {
 	size_t r = 0, count = 0;
@@ -210,8 +210,8 @@ static bool side_by_side_is_wide(struct str text)
 	return false;
 }
 
-/* How badly the parts came out: those that are wide still, and, where none is
- * so, those that do not begin at the left of their column. */
+/* The faults of a cut: parts that are still wide, and parts that do not begin at the left
+ * edge of their column. */
 struct faults {
 	size_t wide, indented;
 };
@@ -229,7 +229,7 @@ static struct faults count_faults(const struct cutter *cutter)
 	return faults;
 }
 
-/* Do columns stand side by side?  *wide: in so many lines. */
+/* Do columns stand side by side?  *wide is the number of wide lines. */
 static bool are_beside(const struct issue *issue, struct range lines,
                        size_t *wide)
 {
@@ -243,7 +243,7 @@ static bool are_beside(const struct issue *issue, struct range lines,
 	return *wide >= WIDE_LINES && *wide * WIDE_SHARE >= count;
 }
 
-/* Parts take the place of the lines. */
+/* Replaces the lines of the last page by the parts. */
 static void replace_lines(struct issue *issue, const struct cutter *cutter)
 {
 	struct page *page = &issue->pages[issue->page_count - 1];

@@ -16,8 +16,8 @@
 
 #define READ_BYTES ((size_t)64 * 1024)
 
-/* Endings of what lies beside pages and is none: pictures, exports for others, and
- * documents that may be a page themselves. */
+/* Endings of files that stand in folders of pages and are none: pictures, exports for
+ * other programs, and documents, which may be pages themselves. */
 static const struct {
 	const char *ending;
 	bool is_document;
@@ -38,7 +38,7 @@ static int is_shown(const struct dirent *entry)
 	       !str_ends(str_from(entry->d_name), STR(CORRECTIONS_SUFFIX));
 }
 
-/* The row of what its ending says, or ARRAY_LEN(not_pages). */
+/* The row of the ending of `name`, or ARRAY_LEN(not_pages). */
 static size_t find_ending(const char *name)
 {
 	const char *dot = strrchr(name, '.');
@@ -50,7 +50,7 @@ static size_t find_ending(const char *name)
 	return i;
 }
 
-/* Page.txt beside page.pdf, and page for page.gz. */
+/* Is there a text file of the same name: page.txt beside page.pdf, page beside page.gz? */
 static bool has_text_beside(struct str path)
 {
 	static const char *const endings[] = { "", ".txt", ".md", ".json" };
@@ -154,8 +154,8 @@ struct source {
 	const struct source_wait *wait; /* NULL: as long as it takes */
 };
 
-/* Until there is something to read, or its end.  A FIFO that nobody has opened for
- * writing yet is not at its end: poll() says neither. */
+/* Waits until the file has bytes or is at its end; false to give up.  A FIFO that nobody
+ * has opened for writing yet is not at its end. */
 static bool await(const struct source *source)
 {
 	const struct source_wait *wait = source->wait;
@@ -199,7 +199,7 @@ bool source_read_open(struct buf *bytes, int fd, size_t limit_bytes)
 	return source_read_all(bytes, &source, limit_bytes);
 }
 
-/* All of a file at once, where its size is known: it need not be moved. */
+/* Makes room for the whole file where its size is known, so that bytes are not moved. */
 static void source_make_room(struct buf *bytes, int fd, size_t limit_bytes)
 {
 	struct stat about;
@@ -214,7 +214,8 @@ static bool is_readable(mode_t mode)
 	return S_ISREG(mode) || S_ISFIFO(mode) || S_ISSOCK(mode);
 }
 
-/* The descriptor is looked at, not the name: nothing can change in between. */
+/* May this descriptor be read?  The descriptor is examined and not the name, which may
+ * mean another file by now. */
 static bool may_read(int fd)
 {
 	struct stat about;
