@@ -15,8 +15,8 @@ static size_t rows_to(const struct issue *issue, size_t from, size_t line)
 	return rows;
 }
 
-/* The column of text in which the line stands, or one without lines; and how
- * many of the page begin before it. */
+/* The column of text that holds the line; an empty range: none does.  *before is set to
+ * the number of columns of the page that begin before the line. */
 static struct range column_of(const struct issue *issue, size_t line,
                               size_t *before)
 {

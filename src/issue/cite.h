@@ -4,15 +4,17 @@
 
 #include "issue/issue.h"
 
-/* Where a line was printed, as one cites it: 第1版 第3栏 第12行. */
+/* The place of a printed line in the form of citations: 第1版 第3栏 第12行. */
 struct cite {
-	size_t page;   /* its number */
-	size_t column; /* among the columns of text of the page, in the order of
-	                  the input, from 1; 0: in none (a head, furniture) */
-	size_t row;    /* of that column, from 1; blank lines are not counted */
+	size_t page;   /* number of the page */
+	size_t column; /* number of the column of text on the page, in the order
+	                  of the input, from 1; 0: the line is in no column (a
+	                  headline, furniture) */
+	size_t row;    /* number of the line in its column, from 1, without
+	                  counting blank lines; 0: as above */
 };
 
-/* Of line `line` (index) of the issue. */
+/* The place of the line with index `line` of the issue. */
 struct cite cite_line(const struct issue *issue, size_t line);
 
 #endif

@@ -3,14 +3,15 @@
 
 #include <string.h>
 
-/* Which paper a page is of, and of which day. */
+/* The newspaper and the day of a page. */
 
 #define YEAR_FIRST  1800
 #define YEAR_LAST   2200
 #define YEAR_DIGITS 4
 #define DATE_DIGITS 8 /* 19300403 */
 
-/* What one page names, `own`, against what all have named before. */
+/* Brings what a page names, `own`, together with `all`, what the pages before it name:
+ * `all` becomes empty where they differ. */
 static void agree_on(struct str *all, bool *differ, struct str own)
 {
 	if (!own.len || *differ)
@@ -46,7 +47,7 @@ static bool imprint_is_digit(struct str text, size_t at)
 	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
 }
 
-/* A month or a day of two digits, with a sign before it. */
+/* Whether a separator and a month or day of two digits stand at `at`. */
 static bool has_part(struct str name, size_t at)
 {
 	return at < name.len && strchr("-_.", name.ptr[at]) &&
@@ -55,8 +56,9 @@ static bool has_part(struct str name, size_t at)
 	       !imprint_is_digit(name, at + 3);
 }
 
-/* The digits that begin at `at`, with one sign between two of them where a date has
- * one: 1930-04-03, 19300403, 1930.  Returns how many; *next is behind them. */
+/* The digits from byte `at` on, also across the separators of a date: 1930-04-03,
+ * 19300403, 1930.  Returns their number, which may be above DATE_DIGITS; *next is set to
+ * the byte behind them. */
 static size_t take_digits(struct str name, size_t at, char digits[DATE_DIGITS],
                           size_t *next)
 {
@@ -81,7 +83,7 @@ static size_t year_of(const char digits[DATE_DIGITS])
 	return year;
 }
 
-/* Do the digits say the day, or the year, YYYY-MM-DD? */
+/* Whether the digits are those of `date` (YYYY-MM-DD) or of its year. */
 static bool agrees(const char digits[DATE_DIGITS], size_t count,
                    struct str date)
 {
@@ -93,8 +95,8 @@ static bool agrees(const char digits[DATE_DIGITS], size_t count,
 	return true;
 }
 
-/* A name like 1930-04-03-p2.txt or issue-1930.txt says that its page is not of
- * another day. */
+/* Whether the name of a file (1930-04-03-p2.txt, issue-1930.txt) has a date or year, and
+ * none that agrees with `date`. */
 static bool name_denies(struct str name, struct str date)
 {
 	char digits[DATE_DIGITS];

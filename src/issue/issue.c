@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 struct issue *issue_new(void)
@@ -39,7 +40,7 @@ size_t issue_article_by_id(const struct issue *issue, size_t id)
 	return id >= 1 && id <= issue->article_count ? id - 1 : NPOS;
 }
 
-/* The nearest page of that number from `from` on, forward or back. */
+/* The index of the nearest page with that number from `from` on, forward or back. */
 static size_t page_towards(const struct issue *issue, size_t number,
                            size_t from, bool forward)
 {
@@ -158,6 +159,7 @@ const char *kind_name(enum kind kind)
 		[KIND_OTHER] = "other",
 	};
 
+	assert(kind < KIND_COUNT);
 	return names[kind];
 }
 
@@ -185,6 +187,7 @@ const char *role_name(enum role role)
 		[ROLE_FURNITURE] = "other",
 	};
 
+	assert(role < ROLE_COUNT);
 	return names[role];
 }
 
@@ -197,5 +200,6 @@ const char *part_name(enum part part)
 		[PART_TEASER] = "teaser",
 	};
 
+	assert(part < PART_COUNT);
 	return names[part];
 }

@@ -11,18 +11,20 @@
 #include <stdint.h>
 
 /*
- * An issue of a newspaper: what the loader found and everything else reads.
+ * The model of an issue of a newspaper.  load/ fills it; layout, search, export and
+ * views read it.
  *
- *  - It only grows, a page at a time, while it is loaded: what is there stays
- *    where it is, but for where jumps lead.  Layout, search, export and views
- *    take a `const struct issue *`; what they make are ranges of its passages.
- *  - Every byte of the input that is not white space is in exactly one passage
- *    (issue_validate() proves it), and every passage says from which printed lines
- *    it came.  One byte alone may be in none: the hyphen ("-" or U+2010) that
- *    ends a printed line in the middle of a word, when the next span of the
- *    passage begins the line on which the word goes on.
- *  - All text lives in the issue's arena; `struct str` members are borrowed
- *    until issue_free().
+ *  - The issue grows by a page at a time while it is loaded.  What has been added does
+ *    not change any more and keeps its index; only the targets of jumps (struct jump)
+ *    may change.  Readers take a `const struct issue *`, and their results are ranges
+ *    of passages.
+ *  - Every byte of the input that is not white space is in exactly one passage, and
+ *    every passage names its printed lines; issue_validate() checks that.  The one
+ *    exception is the hyphen ("-" or U+2010) that divides a word at the end of a
+ *    printed line, where the next span of the passage begins the next line of the
+ *    word.
+ *  - All text lives in the arena of the issue; `struct str` members are valid until
+ *    issue_free().
  *
  *      file ── line ── span ── passage ── article ── issue
  *                               └─ (furniture) ─ page ─┘
@@ -30,8 +32,7 @@
  * Articles and passages stand page by page: those of page 0, those of page 1, …
  */
 
-/* The ending of the file that keeps a person's corrections of an issue
- * (baolan-issue(5)): such a file is no page. */
+/* The ending of the name of a file of corrections (baolan-issue(5)), which is no page. */
 #define CORRECTIONS_SUFFIX ".baolan"
 
 enum kind {
@@ -45,6 +46,7 @@ enum kind {
 	KIND_COUNT
 };
 
+/* The order matters: headline lines first, matter of the page last. */
 enum role {
 	/* headline lines */
 	ROLE_KICKER, /* 引题, above the head */
@@ -72,6 +74,13 @@ enum role {
 	ROLE_COUNT
 };
 
+_Static_assert(ROLE_KICKER == 0 && ROLE_HEAD < ROLE_DECK &&
+                       ROLE_DECK + 1 == ROLE_BYLINE,
+               "roles up to ROLE_DECK are headline lines");
+_Static_assert(ROLE_JUMP + 1 == ROLE_MASTHEAD &&
+                       ROLE_FURNITURE + 1 == ROLE_COUNT,
+               "roles from ROLE_MASTHEAD on are of the page");
+
 /* Half-open range of indices or of bytes. */
 struct range {
 	size_t start, end;
@@ -79,29 +88,30 @@ struct range {
 
 /* One input file, decoded. */
 struct file {
-	struct str name; /* as it was given; raw bytes, neutralise to show */
+	struct str name;     /* as given; any bytes, to be neutralised */
 	struct str encoding; /* "UTF-8", "GB18030", … */
 	size_t lost_bytes;   /* bytes replaced by U+FFFD */
-	struct str sha256; /* of its bytes, hexadecimal; empty: not yet whole */
+	struct str sha256; /* of its bytes, hexadecimal; empty: not yet read to
+	                    * its end */
 };
 
-/* What the input states of a word that a line end cuts. */
+/* What the input states about a word that a line end divides. */
 enum line_join {
-	LINE_JOIN_UNKNOWN, /* nothing: whether there is one is estimated */
-	LINE_JOIN_WORD,    /* it goes on on the next line that is not blank; a
-	                    * hyphen at the line end is of the break */
-	LINE_JOIN_COMPOUND /* it goes on there, and the hyphen is of the word */
+	LINE_JOIN_UNKNOWN, /* nothing: the loader estimates */
+	LINE_JOIN_WORD,    /* the last word continues on the next line that is
+	                    * not blank; a hyphen at the line end is not of it */
+	LINE_JOIN_COMPOUND /* the same, and the hyphen is part of the word */
 };
 
-/* One line of the input, or what is of one column of it where columns stand side
- * by side. */
+/* A line of the input, or the part of it that belongs to one column where columns stand
+ * side by side. */
 struct line {
 	struct str text; /* as in the file, decoded, without its line end */
 	size_t number;   /* 1-based, in its file */
 	uint32_t file;   /* index into files */
 	uint32_t page;   /* index into pages */
-	/* It does not go on with the line before it, though no blank line of the
-	 * file stands between them: where columns were cut apart. */
+	/* The line does not continue the line before it, although no blank line
+	 * stands between them: columns were cut apart there. */
 	bool starts_block;
 	enum line_join join;
 };
@@ -119,22 +129,22 @@ enum jump_direction {
 	JUMP_FROM
 };
 
-/* What a passage of ROLE_JUMP says. */
+/* The contents of a passage of ROLE_JUMP. */
 struct jump {
 	enum jump_direction direction;
-	size_t page;      /* the page number it names, 0 = not understood */
-	struct str label; /* "A3" where it is named by more than a number */
-	size_t article;   /* index of the article it leads to, or NPOS */
+	size_t page; /* number of the page that it names; 0: not understood */
+	struct str label; /* "A3", where it names more than a number */
+	size_t article;   /* index of the article that it leads to, or NPOS */
 };
 
 /*
- * What a reader would call one paragraph, headline, caption, quotation.
+ * A passage: a paragraph, a headline, a caption, a quotation and the like.
  *
- *  - `text` is rejoined: printed lines joined with nothing between two CJK
- *    characters, one space between two Latin words.  It may hold control and
- *    bidi characters of the input: text/neutralise before any screen.
- *  - Spans are in order of the text, do not overlap; bytes of text between
- *    them are the joining spaces (and only U+0020).
+ *  - `text` is its printed lines joined: without a space between two CJK characters,
+ *    with a space between two Latin words.  It may hold control and bidi characters of
+ *    the input, which text/neutralise.h makes safe for a screen.
+ *  - Spans stand in the order of the text and do not overlap.  Bytes of the text that are
+ *    in no span are the joining spaces (U+0020).
  */
 struct passage {
 	enum role role;
@@ -146,7 +156,7 @@ struct passage {
 	const struct jump *jump; /* ROLE_JUMP only, else NULL */
 };
 
-/* A decision that was a guess. */
+/* A decision of the loader that is uncertain. */
 struct note {
 	struct str what;    /* a sentence in the reader's language */
 	double confidence;  /* 0 to 1 */
@@ -154,29 +164,27 @@ struct note {
 	size_t page;        /* index */
 };
 
-/* The order in which the first passages of an article, its headline, were printed,
- * where it is another than that in which they are read: the nth was passage at[n] of
- * the article.  Headlines of more passages have none. */
+/* The printed order of the first passages of an article, its headline, where it differs
+ * from their order in the article: the nth as printed is passage at[n] of the article.
+ * Headlines of more than HEADS_MOST passages have no such order. */
 #define HEADS_MOST 16
 struct head_order {
 	uint8_t at[HEADS_MOST];
-	size_t count; /* 0: as they are read */
+	size_t count; /* 0: the printed order is that of the article */
 };
 
-/*
- * An article.  Its passages stand together in reading order: kicker, head and
- * deck, byline, pull quotes, the text, jumps.
- */
+/* An article.  Its passages stand together in reading order: kicker, head and deck,
+ * byline, pull quotes, the text, jumps. */
 struct article {
 	enum kind kind;
-	size_t page; /* index of the page it begins on */
+	size_t page; /* index of the page on which it begins */
 	struct range passages;
 	struct str headline; /* lines of the main head joined; empty: none */
 	struct head_order printed;
 	struct str byline, dateline; /* empty: not known */
 	const struct note *notes;
 	size_t note_count;
-	size_t chars; /* characters of its passages but white space */
+	size_t chars; /* characters of its passages without white space */
 };
 
 enum part {
@@ -187,10 +195,8 @@ enum part {
 	PART_COUNT
 };
 
-/*
- * A part of an article as it stood on the page: columns of equal length, each
- * a range of lines (blank lines inside do not count).
- */
+/* A part of an article as it was printed: columns of equal length, each a range of lines
+ * (blank lines inside do not count). */
 struct block {
 	size_t article;
 	enum part part;
@@ -200,22 +206,22 @@ struct block {
 };
 
 struct page {
-	size_t number;    /* as printed or by order, 1-based */
+	size_t number;    /* as printed, else by order; 1-based */
 	struct str label; /* "1版", "A06" as printed; empty: not printed */
-	struct str title, date; /* its paper and its day, as of an issue, where
-	                         * the page itself names them; else empty */
-	bool told; /* by an export: what it does not name is not known */
+	struct str title, date; /* newspaper and day that the page itself names,
+	                         * in the form of struct issue; empty: none */
+	bool told; /* an export states both: what it leaves out is not known */
 	struct range lines;
 	struct range articles;
 	struct range passages;      /* its articles', then its furniture */
 	struct range furniture;     /* passages */
-	const struct block *blocks; /* in order of the stream */
+	const struct block *blocks; /* in the order of the input */
 	size_t block_count;
 };
 
 struct issue {
-	/* Paper; YYYY-MM-DD: of all pages that name one.  Empty: none does, or
-	 * they differ, as those of several issues do. */
+	/* The newspaper, and the day as YYYY-MM-DD, on which all pages agree that
+	 * name one.  Empty: no page does, or they differ. */
 	struct str title, date;
 	bool titles_differ, dates_differ;
 	struct file *files;
@@ -224,7 +230,8 @@ struct issue {
 	size_t line_count, line_cap;
 	struct page *pages;
 	size_t page_count, page_cap;
-	size_t pages_read; /* the others have lines only, and may not be whole */
+	size_t pages_read; /* pages with articles; those behind them have lines
+	                    * only, perhaps not all */
 	struct article *articles;
 	size_t article_count, article_cap;
 	struct passage *passages;
@@ -233,51 +240,53 @@ struct issue {
 	struct arena arena;
 };
 
-/* An empty issue for the loader to fill. */
+/* A new, empty issue; release with issue_free(). */
 struct issue *issue_new(void);
 void issue_free(struct issue *issue);
 
 /* A copy of `text` in the issue's arena. */
 struct str issue_keep(struct issue *issue, struct str text);
 
-/* Page `page` (index) names its paper and its day, each perhaps empty; what it has
- * named before holds.  Both live as long as the issue. */
+/* Records the newspaper and the day that the page with index `page` names; either may be
+ * empty, and a value that was recorded before is kept.  Both strings must live as long as
+ * the issue. */
 void issue_name_page(struct issue *issue, size_t page, struct str title,
                      struct str date);
 
-/* The paper and the day of a page: its own, or that of all others where it names
- * none and the name of its file does not say another day or year.  Empty: not
- * known. */
+/* The newspaper and the day of a page: those that it names, else those of the issue.  The
+ * day of the issue is not taken where the name of the page's file has another day or
+ * year, nor either where an export states what is known.  Empty: not known. */
 struct str issue_page_title(const struct issue *issue, size_t page);
 struct str issue_page_date(const struct issue *issue, size_t page);
 
-/* The article whose id (1-based, as in lists and JSON) is `id`, or NPOS. */
+/* The index of the article with the id `id` (1-based, as in lists and JSON), or NPOS. */
 size_t issue_article_by_id(const struct issue *issue, size_t id);
 
 /*
- * The page whose printed number is `number`, seen from page `from` (index): the
- * nearest behind it for a larger number than its own, before it for a smaller
- * one, or else the other way.  NPOS when no page has it, or only one that is
- * ISSUE_PAGES apart: there may be many issues in one file.
+ * The index of the page with the number `number` that is nearest to the page with index
+ * `from`.  A number not below that of page `from` is looked for behind it first, a
+ * smaller one before it first.  NPOS: no page within ISSUE_PAGES of `from` has the
+ * number; a file may hold many issues.
  */
 #define ISSUE_PAGES 256
 size_t issue_page_by_number(const struct issue *issue, size_t number,
                             size_t from);
 
-/* First and last printed line a passage's bytes [start, end) came from, as
- * indices into lines, half-open; an empty range for a passage without spans. */
+/* The indices of the printed lines that hold bytes of a passage; an empty range where its
+ * bytes come from no line. */
 struct range passage_lines(const struct passage *passage, struct range bytes);
 
-/* The source line that holds byte `at` of the passage (the one before, for a
- * joining space), or NPOS. */
+/* The index of the printed line that holds byte `at` of the passage; for a joining space,
+ * the line before it.  NPOS: none. */
 size_t passage_line_at(const struct passage *passage, size_t at);
 
-/* The passage and byte that stand at byte `at` of line `line`: true and both
- * set when one does; false for a blank place. */
+/* Finds byte `at` of line `line` in the passages: its passage and the byte there.  False,
+ * and neither is set: no passage holds that byte. */
 bool issue_passage_at(const struct issue *issue, size_t line, size_t at,
                       size_t *passage, size_t *byte);
 
-/* Where in its article a note's first line stands; false when it is not there. */
+/* Finds the first line of a note in its article: the passage and the byte there.  False:
+ * the article has nothing of that line. */
 bool issue_note_at(const struct issue *issue, size_t article,
                    const struct note *note, size_t *passage, size_t *byte);
 
@@ -290,10 +299,10 @@ const char *role_name(enum role role);
 const char *part_name(enum part part);
 
 /*
- * NULL when the issue keeps its promises: indices in range, spans verbatim,
- * every byte that is not white space in exactly one passage but for hyphens
- * of line breaks, passages in order; of the pages that are read.  Otherwise a
- * sentence that says what is broken; caller frees.
+ * Checks the invariants of the pages that are read: indices are in range, spans are
+ * verbatim, every byte that is not white space is in exactly one passage but for the
+ * hyphens of divided words, articles and passages are in order.  NULL: all hold; else a
+ * sentence that says what is broken, for the caller to free.
  */
 char *issue_validate(const struct issue *issue);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/markdown_dialect.h"
 
+#include <assert.h>
 #include <string.h>
 
 struct frame role_frame(enum role role)
@@ -29,12 +30,13 @@ struct frame role_frame(enum role role)
 		[ROLE_FURNITURE] = { "", " <!-- furniture -->" },
 	};
 
+	assert(role < ROLE_COUNT && frames[role].before);
 	return (struct frame){ str_from(frames[role].before),
 		               str_from(frames[role].after) };
 }
 
-/* Where the mark of a numbered list would be, behind its number; NPOS: there is
- * none.  CommonMark has up to nine digits, and . or ). */
+/* The byte of the . or ) that would make `text` an item of a numbered list; NPOS: none
+ * does.  In CommonMark the number has one to nine digits. */
 static size_t find_list_mark(struct str text)
 {
 	size_t i = 0;
@@ -70,7 +72,8 @@ void frames_add_passage(struct buf *out, enum role role, struct str text)
 	buf_add_c(out, "\n\n");
 }
 
-/* What would end the mark, or its line, is left out. */
+/* Appends `name` and `value`; neither of them where the value is empty or would end the
+ * comment or its line. */
 static void add_value(struct buf *out, const char *name, struct str value)
 {
 	for (size_t i = 0; i < value.len; i++)

@@ -5,38 +5,43 @@
 #include "issue/issue.h"
 
 /*
- * The marks by which an export in Markdown says what each passage is, so that it
- * can be read again as the same articles: written by export/markdown.c, read by
- * load/input/form_markdown.c.  What Markdown has no mark for stands in a comment.
+ * The dialect of Markdown of exports: marks that say what each passage is, so that an
+ * export is read again as the same articles.  export/markdown.c writes it,
+ * load/input/form_markdown.c reads it.  Roles for which Markdown has no mark are named
+ * in comments.
  */
 
-/* What stands before and behind the text of a passage of this role. */
+/* The marks before and behind the text of a passage of a role. */
 struct frame {
 	struct str before, after;
 };
 struct frame role_frame(enum role role);
 
-/* Appends `text` so that no mark of it is taken for one of Markdown's. */
+/* Appends `text` with backslashes before all that Markdown would take for a mark. */
 void frames_add_escaped(struct buf *out, struct str text);
 
-/* What the mark of an article says of it. */
+/* The contents of the mark at the beginning of an article. */
 struct article_frame {
 	struct str kind; /* kind_name() */
-	size_t page;     /* number */
+	size_t page;     /* number of its page */
 	struct head_order printed;
-	struct str label, paper, date; /* of its page; empty: not known */
+	struct str label, paper, date; /* of that page; empty: not known */
 };
 
-/* Appends a passage, or the mark that an article begins, as a paragraph.  What
- * would end its line or a page is a space. */
+/* Appends a passage, or the mark of an article, as a paragraph.  Newlines and form feeds
+ * of the text become spaces. */
 void frames_add_passage(struct buf *out, enum role role, struct str text);
 void frames_add_article(struct buf *out, const struct article_frame *article);
 
-/* An article begins: ARTICLE_MARK kind ARTICLE_PAGE number COMMENT_END; before the end
- * of it may stand, in this order, ARTICLE_HEADS and a number for each of the first
- * passages: the order in which they were printed; ARTICLE_DATE and the day of its
- * page; ARTICLE_LABEL and how its number was printed; ARTICLE_PAPER and the name of the
- * paper. */
+/*
+ * The mark of an article: ARTICLE_MARK kind ARTICLE_PAGE number COMMENT_END.  Before
+ * COMMENT_END may stand, in this order:
+ *
+ *   ARTICLE_HEADS and a number for each of the first passages, their printed order
+ *   ARTICLE_DATE  and the day of its page
+ *   ARTICLE_LABEL and the number of its page as printed
+ *   ARTICLE_PAPER and the name of the newspaper
+ */
 #define ARTICLE_MARK  "<!-- baolan: "
 #define ARTICLE_PAGE  ", page "
 #define ARTICLE_HEADS ", printed"
@@ -44,14 +49,12 @@ void frames_add_article(struct buf *out, const struct article_frame *article);
 #define ARTICLE_LABEL ", label "
 #define ARTICLE_PAPER ", paper "
 #define COMMENT_END   " -->"
-/* A paragraph that ends like this says where the text is from, and is none of
- * it. */
+/* The end of a paragraph that names the source and is no part of the text. */
 #define SOURCE_MARK " <!-- source -->"
-/* It stands between two of them. */
+/* The line between two articles. */
 #define ARTICLE_RULE "---"
 
-/* These are escaped by a backslash: the first anywhere, the second at the head
- * of a passage. */
+/* The characters that get a backslash: anywhere, and at the beginning of a passage. */
 #define ESCAPED       "\\`*_[]<&"
 #define ESCAPED_FIRST "#>+-=~|"
 

@@ -4,20 +4,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/*
- * The promises of issue.h, checked one by one.  A check writes what is broken
- * into `wrong` and the first one that writes ends the rest.
- */
+/* The state of issue_validate().  The first check that finds something broken writes a
+ * sentence into `wrong`, and no check runs after it. */
 struct check {
 	const struct issue *issue;
 	struct buf wrong;
-	/* Per line: */
-	unsigned char **seen; /* per byte: how many passages hold it */
-	size_t *hyphen;       /* where one was dropped; NPOS: none */
+	unsigned char **seen; /* per byte of each line: passages that hold it */
+	size_t *hyphen; /* per line: byte of its dropped hyphen, or NPOS */
 };
 
-/* How many bytes of white space begin at byte `at`: ASCII, U+00A0, U+3000,
- * U+FEFF. */
+/* The length in bytes of the white space at byte `at` (ASCII, U+00A0, U+3000, U+FEFF);
+ * 0: none. */
 static size_t space_at(struct str text, size_t at)
 {
 	static const char *const wide[] = { "\u00a0", "\u3000", "\ufeff" };
@@ -40,7 +37,7 @@ static bool validate_is_blank(struct str text)
 	return at == text.len;
 }
 
-/* How many bytes the hyphen at byte `at` has; 0: there is none. */
+/* The length in bytes of the hyphen at byte `at`; 0: none. */
 static size_t hyphen_at(struct str text, size_t at)
 {
 	static const char *const hyphens[] = { "-", "\u2010" };
@@ -86,7 +83,7 @@ static void check_span(struct check *check, size_t p, size_t s, size_t *end)
 	*end = span->end;
 }
 
-/* A word may go on over a line end without the hyphen that stands there. */
+/* Notes the hyphen at the end of a line that divides a word and may be in no passage. */
 static void note_hyphen(struct check *check, const struct span *span,
                         const struct span *next)
 {
@@ -121,7 +118,7 @@ static void check_passage(struct check *check, size_t p)
 		         p);
 }
 
-/* The passages of an article are those from *next on. */
+/* An article has the passages from *next on; *next is set behind them. */
 static void check_article(struct check *check, size_t a, size_t page,
                           size_t *next)
 {
@@ -142,7 +139,7 @@ static void check_article(struct check *check, size_t a, size_t page,
 	*next = own.end;
 }
 
-/* A page holds its articles, then its furniture. */
+/* The passages of a page are those of its articles, then its furniture. */
 static void check_page(struct check *check, size_t page, size_t *article,
                        size_t *passage)
 {
@@ -168,7 +165,7 @@ static void check_page(struct check *check, size_t page, size_t *article,
 	*passage = of->furniture.end;
 }
 
-/* Articles and passages stand page by page, without a gap. */
+/* Articles and passages stand page by page, and each has a page. */
 static void check_order(struct check *check)
 {
 	const struct issue *issue = check->issue;

@@ -36,8 +36,8 @@ _Static_assert(sizeof(struct fold_mark) == 6, "a mark takes six bytes");
 struct fold_marks {
 	struct fold_mark *items; /* owned */
 	size_t count, cap;
-	size_t end,
-		folded_end; /* end of the last mark in its original and in `out` */
+	size_t end;        /* of the last mark, in its original */
+	size_t folded_end; /* and in `out` */
 };
 
 /* Appends the folded form of `text` to `out` and, unless `marks` is NULL, its offset map
