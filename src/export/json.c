@@ -120,12 +120,11 @@ static json_t *json_citation(const struct issue *issue, size_t article)
 	return citation;
 }
 
-static json_t *json_article(const struct issue *issue, size_t index)
+/* Adds what is known of an article as a whole. */
+static void json_add_facts(json_t *object, const struct issue *issue,
+                           size_t index)
 {
-	static const char *const lists[] = { "headline_lines", "paragraphs",
-		                             "quotes", "jumps", "notes" };
 	const struct article *article = &issue->articles[index];
-	json_t *object = json_tree_object();
 
 	json_tree_set(object, "id", json_tree_number(index + 1));
 	json_tree_set(object, "page",
@@ -143,6 +142,16 @@ static json_t *json_article(const struct issue *issue, size_t index)
 	json_add_imprint(object, "paper", issue, article->page);
 	json_tree_set(object, "dateline",
 	              json_tree_text_or_null(article->dateline));
+}
+
+static json_t *json_article(const struct issue *issue, size_t index)
+{
+	static const char *const lists[] = { "headline_lines", "paragraphs",
+		                             "quotes", "jumps", "notes" };
+	const struct article *article = &issue->articles[index];
+	json_t *object = json_tree_object();
+
+	json_add_facts(object, issue, index);
 	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
 		json_tree_set(object, lists[i], json_tree_array());
 	for (size_t i = article->passages.start; i < article->passages.end;
