@@ -81,8 +81,8 @@ int corrected_leave_folder(void **state)
 	return chdir("/") || system(command);
 }
 
-void corrected_open_desk(struct session *session, const char *const *names,
-                         size_t count, bool own)
+void corrected_open_session(struct session *session, const char *const *names,
+                            size_t count, bool own)
 {
 	char *error = NULL;
 
@@ -126,7 +126,7 @@ enum session_result corrected_begin_at(struct session *session,
                                        const char *line)
 {
 	return session_correct(session, CORRECTION_ARTICLE,
-	                      corrected_line_of(session->issue, line), NPOS);
+	                       corrected_line_of(session->issue, line), NPOS);
 }
 
 bool corrected_is_told(const struct issue *issue, const char *part)

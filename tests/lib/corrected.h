@@ -20,8 +20,8 @@ int corrected_enter_folder(void **state);
 int corrected_leave_folder(void **state);
 
 /* Opens an issue, as far as it goes. */
-void corrected_open_desk(struct session *session, const char *const *names,
-                         size_t count, bool own);
+void corrected_open_session(struct session *session, const char *const *names,
+                            size_t count, bool own);
 
 /* The line that begins with `text`, white space aside. */
 size_t corrected_line_of(const struct issue *issue, const char *text);

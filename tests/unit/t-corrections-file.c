@@ -22,7 +22,7 @@ static void assert_left_alone(const char *told)
 {
 	struct session session;
 
-	corrected_open_desk(&session, corrected_names, 1, true);
+	corrected_open_session(&session, corrected_names, 1, true);
 	assert_true(corrected_is_told(session.issue, told));
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
@@ -64,7 +64,7 @@ static void a_link_that_comes_late_is_not_followed(void **state)
 	struct session session;
 
 	(void)state;
-	corrected_open_desk(&session, corrected_names, 1, true);
+	corrected_open_session(&session, corrected_names, 1, true);
 	corrected_write_file("secret", "secret\n");
 	assert_int_equal(symlink("secret", "page.txt.baolan"), 0);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
@@ -132,7 +132,8 @@ static void no_place_is_no_trouble(void **state)
 	memset(name, 'n', sizeof name);
 	memcpy(name + 252, "x", 2);
 	corrected_write_file(name, corrected_page);
-	corrected_open_desk(&session, (const char *const[]){ name }, 1, true);
+	corrected_open_session(&session, (const char *const[]){ name }, 1,
+	                       true);
 	assert_int_equal(session.issue->diags.count, 0);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
@@ -148,7 +149,7 @@ static void it_is_for_those_who_may_read_the_page(void **state)
 
 	(void)state;
 	assert_int_equal(chmod("page.txt", 0600), 0);
-	corrected_open_desk(&session, corrected_names, 1, true);
+	corrected_open_session(&session, corrected_names, 1, true);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
 	assert_int_equal(corrected_mode_of("page.txt.baolan"), 0600);
@@ -157,8 +158,8 @@ static void it_is_for_those_who_may_read_the_page(void **state)
 	assert_int_equal(corrected_begin_at(&session, "名踊跃"), SESSION_SAME);
 	assert_int_equal(
 		session_correct(&session, CORRECTION_NOHEAD,
-	                       corrected_line_of(session.issue, "社区食堂"),
-	                       NPOS),
+	                        corrected_line_of(session.issue, "社区食堂"),
+	                        NPOS),
 		SESSION_DONE);
 	assert_int_equal(corrected_mode_of("page.txt.baolan"), 0640);
 	session_close(&session);
@@ -178,7 +179,7 @@ static void home_is_for_oneself(void **state)
 	data = realpath("xdg", NULL);
 	setenv("XDG_DATA_HOME", data, 1);
 	free(data);
-	corrected_open_desk(&session, corrected_names, 1, false);
+	corrected_open_session(&session, corrected_names, 1, false);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
 	assert_int_equal(corrected_mode_of("xdg"), 0755);
@@ -194,13 +195,13 @@ static void two_readers_lose_nothing(void **state)
 	struct session one, two;
 
 	(void)state;
-	corrected_open_desk(&one, corrected_names, 1, true);
-	corrected_open_desk(&two, corrected_names, 1, true);
+	corrected_open_session(&one, corrected_names, 1, true);
+	corrected_open_session(&two, corrected_names, 1, true);
 	assert_int_equal(corrected_begin_at(&one, "活动由区"), SESSION_DONE);
 	assert_false(one.merged);
 	assert_int_equal(
 		session_correct(&two, CORRECTION_NOHEAD,
-	                       corrected_line_of(two.issue, "社区食堂"), NPOS),
+	                        corrected_line_of(two.issue, "社区食堂"), NPOS),
 		SESSION_DONE);
 	assert_true(two.merged);
 	assert_int_equal(two.issue->pages[0].articles.end, 3);
@@ -230,7 +231,7 @@ static void what_an_editor_wrote_stays(void **state)
 	(void)state;
 	corrected_write_file("page.txt.baolan",
 	                     "# mine\nfuture 00000000 1:1 = {}\n");
-	corrected_open_desk(&session, corrected_names, 1, true);
+	corrected_open_session(&session, corrected_names, 1, true);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
 	text = corrected_text_of("page.txt.baolan");
@@ -246,8 +247,8 @@ static void what_an_editor_wrote_stays(void **state)
 	free(text);
 	assert_int_equal(
 		session_correct(&session, CORRECTION_NOHEAD,
-	                       corrected_line_of(session.issue, "社区食堂"),
-	                       NPOS),
+	                        corrected_line_of(session.issue, "社区食堂"),
+	                        NPOS),
 		SESSION_DONE);
 	assert_true(session.merged);
 	text = corrected_text_of("page.txt.baolan");
@@ -272,14 +273,14 @@ static void a_file_that_has_gone_is_written_anew(void **state)
 	struct session session;
 
 	(void)state;
-	corrected_open_desk(&session, corrected_names, 1, true);
+	corrected_open_session(&session, corrected_names, 1, true);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
 	assert_int_equal(unlink("page.txt.baolan"), 0);
 	assert_int_equal(
 		session_correct(&session, CORRECTION_NOHEAD,
-	                       corrected_line_of(session.issue, "社区食堂"),
-	                       NPOS),
+	                        corrected_line_of(session.issue, "社区食堂"),
+	                        NPOS),
 		SESSION_DONE);
 	assert_true(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));

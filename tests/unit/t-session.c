@@ -22,7 +22,7 @@ static void kept_beside(void **state)
 	size_t line;
 
 	(void)state;
-	corrected_open_desk(&session, names, 1, true);
+	corrected_open_session(&session, names, 1, true);
 	line = corrected_line_of(session.issue, "活动由区");
 	assert_int_equal(session_undo(&session, NPOS), SESSION_NONE);
 	assert_int_equal(
@@ -35,7 +35,7 @@ static void kept_beside(void **state)
 	assert_int_equal(session.issue->article_count, 3);
 	assert_true(corrected_is_there("page.txt.baolan"));
 	session_close(&session);
-	corrected_open_desk(&session, names, 1, true);
+	corrected_open_session(&session, names, 1, true);
 	assert_int_equal(session.issue->article_count, 3);
 	assert_int_equal(session_undo(&session, NPOS), SESSION_DONE);
 	assert_int_equal(session.issue->article_count, 2);
@@ -51,7 +51,7 @@ static void kept_at_home(void **state)
 	size_t line;
 
 	(void)state;
-	corrected_open_desk(&session, names, 1, false);
+	corrected_open_session(&session, names, 1, false);
 	line = corrected_line_of(session.issue, "活动由区");
 	assert_int_equal(
 		session_correct(&session, CORRECTION_ARTICLE, line, NPOS),
@@ -63,11 +63,11 @@ static void kept_at_home(void **state)
 	session_close(&session);
 	/* It goes before what is beside. */
 	corrected_write_file("page.txt.baolan", "# nothing\n");
-	corrected_open_desk(&session, names, 1, true);
+	corrected_open_session(&session, names, 1, true);
 	assert_int_equal(session.issue->article_count, 3);
 	assert_int_equal(session_undo(&session, NPOS), SESSION_DONE);
 	session_close(&session);
-	corrected_open_desk(&session, names, 1, true);
+	corrected_open_session(&session, names, 1, true);
 	assert_int_equal(session.issue->article_count, 2);
 	session_close(&session);
 }
@@ -82,7 +82,7 @@ static void kept_in_a_folder(void **state)
 	assert_int_equal(mkdir("issue", 0777), 0);
 	corrected_write_file("issue/1.txt", corrected_page);
 	corrected_write_file("issue/1.txt.baolan", "# of the page alone\n");
-	corrected_open_desk(&session, names, 1, true);
+	corrected_open_session(&session, names, 1, true);
 	/* Corrections are no page. */
 	assert_int_equal(session.issue->page_count, 1);
 	line = corrected_line_of(session.issue, "活动由区");
@@ -113,18 +113,18 @@ static void a_lost_file_changes_nothing(void **state)
 	const struct issue *issue;
 
 	(void)state;
-	corrected_open_desk(&session, names, 1, true);
+	corrected_open_session(&session, names, 1, true);
 	issue = session.issue;
 	assert_int_equal(session_correct(&session, CORRECTION_ARTICLE,
-	                                corrected_line_of(issue, "活动由区"),
-	                                NPOS),
+	                                 corrected_line_of(issue, "活动由区"),
+	                                 NPOS),
 	                 SESSION_DONE);
 	issue = session.issue;
 	assert_int_equal(rename("page.txt", "away.txt"), 0);
 	assert_int_equal(session_undo(&session, NPOS), SESSION_UNLOADED);
 	assert_int_equal(session_correct(&session, CORRECTION_NOARTICLE,
-	                                corrected_line_of(issue, "活动由区"),
-	                                NPOS),
+	                                 corrected_line_of(issue, "活动由区"),
+	                                 NPOS),
 	                 SESSION_UNLOADED);
 	assert_ptr_equal(session.issue, issue);
 	assert_int_equal(corrections_count(&session.corrections), 1);
@@ -138,7 +138,7 @@ static void a_page_that_changed_is_told(void **state)
 	const struct issue *issue;
 
 	(void)state;
-	corrected_open_desk(&session, corrected_names, 1, true);
+	corrected_open_session(&session, corrected_names, 1, true);
 	issue = session.issue;
 	corrected_add_to("page.txt", "\n新题目\n\n　　本报讯 新的内容。\n");
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
@@ -175,7 +175,7 @@ static void a_folder_that_changed_is_told(void **state)
 	(void)state;
 	assert_int_equal(mkdir("issue", 0777), 0);
 	corrected_write_file("issue/1.txt", corrected_page);
-	corrected_open_desk(&session, names, 1, true);
+	corrected_open_session(&session, names, 1, true);
 	corrected_write_file("issue/2.txt", corrected_page);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_CHANGED);
@@ -192,11 +192,11 @@ static void unsaved_holds_until_the_end(void **state)
 
 	(void)state;
 	setenv("XDG_DATA_HOME", "/dev/null", 1);
-	corrected_open_desk(&session, names, 1, false);
+	corrected_open_session(&session, names, 1, false);
 	assert_int_equal(
 		session_correct(&session, CORRECTION_ARTICLE,
-	                       corrected_line_of(session.issue, "活动由区"),
-	                       NPOS),
+	                        corrected_line_of(session.issue, "活动由区"),
+	                        NPOS),
 		SESSION_UNSAVED);
 	assert_int_equal(session.issue->article_count, 3);
 	session_close(&session);

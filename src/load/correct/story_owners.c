@@ -66,25 +66,25 @@ void story_owners_move(struct story_owners *owners, struct list *from,
 	list_sort_end(list, before);
 }
 
-void story_owners_link(struct story_owners *owners, size_t s, size_t home)
+void story_owners_link(struct story_owners *owners, size_t s, size_t continued)
 {
 	struct continuation_links *own = &owners->links[s];
-	size_t *old = &owners->stories->items[s].continues;
+	size_t *old_continued = &owners->stories->items[s].continues;
 
 	if (own->previous != NPOS)
 		owners->links[own->previous].next = own->next;
-	else if (*old != NPOS)
-		owners->links[*old].first = own->next;
+	else if (*old_continued != NPOS)
+		owners->links[*old_continued].first = own->next;
 	if (own->next != NPOS)
 		owners->links[own->next].previous = own->previous;
 	own->previous = own->next = NPOS;
-	*old = home;
-	if (home == NPOS)
+	*old_continued = continued;
+	if (continued == NPOS)
 		return;
-	own->next = owners->links[home].first;
+	own->next = owners->links[continued].first;
 	if (own->next != NPOS)
 		owners->links[own->next].previous = s;
-	owners->links[home].first = s;
+	owners->links[continued].first = s;
 }
 
 static void add_links(struct story_owners *owners)
@@ -130,10 +130,10 @@ static void find_links(struct story_owners *owners)
 	for (size_t s = 0; s < stories->count; s++)
 		add_links(owners);
 	for (size_t s = 0; s < stories->count; s++) {
-		size_t home = stories->items[s].continues;
+		size_t continued = stories->items[s].continues;
 
 		stories->items[s].continues = NPOS;
-		story_owners_link(owners, s, home);
+		story_owners_link(owners, s, continued);
 	}
 }
 

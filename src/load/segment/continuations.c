@@ -101,8 +101,8 @@ static double list_score(struct str fragment, struct str candidate)
 	return SCORE_LIST_OTHERS;
 }
 
-static size_t count_lines(const struct stories *stories,
-                          const struct list *units)
+static size_t lines_of_units(const struct stories *stories,
+                             const struct list *units)
 {
 	size_t lines = 0;
 
@@ -132,7 +132,8 @@ static double quote_score(const struct stories *stories, size_t fragment,
 		if (!stands_beside(story, quotes->items[i]))
 			continue;
 		score += SCORE_QUOTE;
-		if (count_lines(stories, &story->units) % quote->lines.count ==
+		if (lines_of_units(stories, &story->units) %
+		            quote->lines.count ==
 		    0)
 			score += SCORE_EQUAL_HEIGHT;
 	}
