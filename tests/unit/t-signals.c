@@ -19,7 +19,7 @@ static void on_signal(int signal)
  * a command. */
 static void what_is_caught_comes(void **state)
 {
-	static struct wire wire;
+	static struct signals signals;
 	sigset_t held, now;
 
 	(void)state;
@@ -28,7 +28,7 @@ static void what_is_caught_comes(void **state)
 	sigaddset(&held, SIGTERM);
 	sigaddset(&held, SIGUSR1);
 	assert_int_equal(sigprocmask(SIG_BLOCK, &held, NULL), 0);
-	wire_catch(&wire, on_signal, on_signal);
+	signals_catch(&signals, on_signal, on_signal);
 	assert_int_equal(sigprocmask(SIG_BLOCK, NULL, &now), 0);
 	assert_int_equal(sigismember(&now, SIGCHLD), 0);
 	assert_int_equal(sigismember(&now, SIGTERM), 0);
@@ -38,7 +38,7 @@ static void what_is_caught_comes(void **state)
 /* A crash writes all that puts the screen back, however much that is. */
 static void no_restore_is_too_long(void **state)
 {
-	static struct wire wire;
+	static struct signals signals;
 	struct buf restore;
 	char got[5000];
 	size_t len = 0;
@@ -53,10 +53,10 @@ static void no_restore_is_too_long(void **state)
 	assert_int_equal(pipe(ends), 0);
 	child = fork();
 	if (!child) {
-		wire.fd = ends[1];
-		wire_keep_restore(&wire, &restore);
+		signals.fd = ends[1];
+		signals_keep_restore(&signals, &restore);
 		signal(SIGABRT, SIG_DFL);
-		wire_crash(&wire, SIGABRT);
+		signals_crash(&signals, SIGABRT);
 		_exit(0);
 	}
 	close(ends[1]);
@@ -81,21 +81,21 @@ static void signals_that_end_are_known(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		assert_true(wire_signal_ends(ends[i]));
+		assert_true(signals_is_end(ends[i]));
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		assert_false(wire_signal_ends(others[i]));
+		assert_false(signals_is_end(others[i]));
 }
 
 /* Who started us ignores a signal that is no order to us. */
 static void what_is_ignored_stays_so(void **state)
 {
-	static struct wire wire;
+	static struct signals signals;
 	struct sigaction now;
 
 	(void)state;
 	signal(SIGUSR2, SIG_IGN);
 	signal(SIGINT, SIG_IGN);
-	wire_catch(&wire, on_signal, on_signal);
+	signals_catch(&signals, on_signal, on_signal);
 	sigaction(SIGUSR2, NULL, &now);
 	assert_true(now.sa_handler == SIG_IGN);
 	sigaction(SIGINT, NULL, &now);

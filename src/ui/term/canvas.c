@@ -60,7 +60,7 @@ static bool is_inside(const struct canvas *canvas, struct area area, int row,
 	       area.col + col >= 0 && area.col + col < canvas->cols;
 }
 
-/* Blanks a cell, and the other half of the character it was a half of. */
+/* Blanks a cell, and the other half of a wide character in it. */
 static void clear_cell(struct canvas *canvas, int row, int col)
 {
 	struct cell *cell = cell_at(canvas, row, col);
@@ -81,7 +81,7 @@ static void put_blank(struct canvas *canvas, struct area area, int row, int col,
 	cell_at(canvas, area.row + row, area.col + col)->style = style;
 }
 
-/* A base and its marks, as the first bytes of what is drawn of a cluster. */
+/* The bytes of a cluster that a cell holds: the base and its marks. */
 struct unit {
 	size_t len;
 	int cols;

@@ -17,8 +17,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* What these mean to us while a command runs: it is stopped with us and by nobody
- * who would draw then, and only what ends the program goes to the wire. */
+/* The signals that are handled otherwise while a command runs: program and command are
+ * stopped together, and only signals that end the program are noted. */
 static const struct {
 	int signal;
 	void (*handler)(int);
@@ -122,17 +122,18 @@ static int start(pid_t *pid, char *const argv[], int input, int output)
 
 /* Without more than a terminal as a shell has it; whoever ends the program need
  * not press Enter, nor does a terminal that is gone. */
-static void await_enter(struct wire *wire)
+static void await_enter(struct signals *signals)
 {
 	const struct str question = str_from(_("[Enter goes back]"));
 	char line[256];
 	ssize_t got;
 
-	if (!save_all(wire->fd, STR("\n")) || !save_all(wire->fd, question))
+	if (!save_all(signals->fd, STR("\n")) ||
+	    !save_all(signals->fd, question))
 		return;
-	while (wire_wait(wire, true) == WIRE_INPUT) {
-		wire_was_read(wire);
-		got = read(wire->fd, line, sizeof line);
+	while (signals_wait(signals, true) == NEWS_INPUT) {
+		signals_was_read(signals);
+		got = read(signals->fd, line, sizeof line);
 		if (got <= 0 || line[got - 1] == '\n')
 			return;
 	}
@@ -142,7 +143,7 @@ static void await_enter(struct wire *wire)
  * even one that will not. */
 static void pass_on(int signal, pid_t pid, int *last)
 {
-	if (!wire_signal_ends(signal))
+	if (!signals_is_end(signal))
 		return;
 	if (pid) {
 		kill(pid, *last              ? SIGKILL
@@ -153,42 +154,42 @@ static void pass_on(int signal, pid_t pid, int *last)
 	*last = signal;
 }
 
-static int run(const struct wire *wire, char *const argv[], int input,
+static int run(const struct signals *signals, char *const argv[], int input,
                int *status)
 {
 	pid_t pid, ended;
-	int error = start(&pid, argv, input, wire->fd), last = 0, signal;
+	int error = start(&pid, argv, input, signals->fd), last = 0, signal;
 
 	if (error)
 		return error;
 	while (!(ended = waitpid(pid, status, WNOHANG)))
-		pass_on(wire_await_signal(wire), pid, &last);
+		pass_on(signals_await_next(signals), pid, &last);
 	error = ended < 0 ? errno : 0;
 	/* That it ended is no news any more. */
-	while ((signal = wire_signal(wire)))
+	while ((signal = signals_next(signals)))
 		pass_on(signal, 0, &last);
 	if (last)
-		wire_wake(wire, last);
+		signals_wake(signals, last);
 	return error;
 }
 
-int child_run(struct wire *wire, char *const argv[], const struct str *input,
-              bool waits, int *status)
+int child_run(struct signals *signals, char *const argv[],
+              const struct str *input, bool waits, int *status)
 {
-	int fd = input ? open_input(*input) : wire->fd;
+	int fd = input ? open_input(*input) : signals->fd;
 	struct held held;
 	int error;
 
 	if (fd < 0)
 		return errno;
 	child_hold_signals(&held);
-	error = run(wire, argv, fd, status);
+	error = run(signals, argv, fd, status);
 	/* A command may leave the terminal in a mode of its own. */
-	tcsetattr(wire->fd, TCSADRAIN, &wire->before);
+	tcsetattr(signals->fd, TCSADRAIN, &signals->before);
 	/* What was typed for the command is nothing for us. */
-	tcflush(wire->fd, TCIFLUSH);
+	tcflush(signals->fd, TCIFLUSH);
 	if (waits && !error)
-		await_enter(wire);
+		await_enter(signals);
 	child_release_signals(&held);
 	if (input)
 		close(fd);

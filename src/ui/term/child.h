@@ -20,7 +20,7 @@
  * before it returns, so that the output can be read.  Returns 0 and the status of
  * waitpid() in *status, or the errno that says why the command was not started.
  */
-int child_run(struct wire *wire, char *const argv[], const struct str *input,
-              bool waits, int *status);
+int child_run(struct signals *signals, char *const argv[],
+              const struct str *input, bool waits, int *status);
 
 #endif

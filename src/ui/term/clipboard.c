@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* GNU screen keeps no more than 768 bytes of what it lets through. */
+/* GNU screen passes on at most 768 bytes at once. */
 #define CHUNK_BYTES 512
 
 static bool is_set(const char *variable)

@@ -33,7 +33,8 @@ bool probe_awaits(const struct probe *probe)
 	return probe->asked && probe->answers < PROBE_SAMPLES;
 }
 
-/* The number at *at, which is moved behind it; -1: none that a screen has. */
+/* Reads the number at *at and moves *at behind it; -1 for no number, or one larger than
+ * a screen. */
 static int probe_read_number(struct str text, size_t *at)
 {
 	int number = -1;
@@ -46,7 +47,7 @@ static int probe_read_number(struct str text, size_t *at)
 	return number < 10000 ? number : -1;
 }
 
-/* "[2;3R"; false when it is no answer. */
+/* Reads an answer, "[2;3R"; false when the sequence is none. */
 static bool read_answer(struct str sequence, int *row, int *col)
 {
 	size_t at = 1;

@@ -10,11 +10,12 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Ready, and nothing there: so often in a row, and it is gone. */
+/* The terminal is gone when it was ready and gave nothing so often in a row. */
 #define EMPTY_READS_MAX 3
 
-/* What pipe2() does at once on the systems that have it. */
-static bool wire_open_pipe(int ends[2])
+/* Opens a pipe as pipe2() with O_CLOEXEC and O_NONBLOCK does, which not all systems
+ * have. */
+static bool signals_open_pipe(int ends[2])
 {
 	bool done = !pipe(ends);
 
@@ -24,17 +25,18 @@ static bool wire_open_pipe(int ends[2])
 	return done;
 }
 
-bool wire_open(struct wire *wire, int fd)
+bool signals_open(struct signals *signals, int fd)
 {
-	wire->fd = fd;
-	return !tcgetattr(fd, &wire->before) && wire_open_pipe(wire->wake);
+	signals->fd = fd;
+	return !tcgetattr(fd, &signals->before) &&
+	       signals_open_pipe(signals->wake);
 }
 
-void wire_keep_restore(struct wire *wire, struct buf *text)
+void signals_keep_restore(struct signals *signals, struct buf *text)
 {
 	size_t len = text->len;
 
-	wire->restore = (struct str){ buf_steal(text), len };
+	signals->restore = (struct str){ buf_steal(text), len };
 }
 
 /* What a signal means; of those that are not listed, that the program shall end. */
@@ -70,10 +72,11 @@ static bool is_default(int signal)
 	       action.sa_handler == SIG_DFL;
 }
 
-void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int))
+void signals_catch(struct signals *signals, void (*wake)(int),
+                   void (*crash)(int))
 {
-	const stack_t stack = { .ss_sp = wire->stack,
-		                .ss_size = sizeof wire->stack };
+	const stack_t stack = { .ss_sp = signals->stack,
+		                .ss_size = sizeof signals->stack };
 	const struct sigaction waking = { .sa_handler = wake };
 	const struct sigaction crashing = {
 		.sa_handler = crash,
@@ -99,13 +102,13 @@ void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int))
 	sigprocmask(SIG_UNBLOCK, &caught, NULL);
 }
 
-bool wire_signal_ends(int signal)
+bool signals_is_end(int signal)
 {
 	return meanings[signal] == MEANS_END ||
 	       meanings[signal] == MEANS_END_ALWAYS;
 }
 
-void wire_follow(int signal)
+void signals_follow(int signal)
 {
 	const struct sigaction standard = { .sa_handler = SIG_DFL };
 	struct sigaction ours;
@@ -120,61 +123,62 @@ void wire_follow(int signal)
 	sigaction(signal, &ours, NULL);
 }
 
-void wire_wake(const struct wire *wire, int signal)
+void signals_wake(const struct signals *signals, int signal)
 {
 	int error = errno;
 	char number = (char)signal;
-	ssize_t done = write(wire->wake[1], &number, 1);
+	ssize_t done = write(signals->wake[1], &number, 1);
 
 	(void)done; /* a full pipe wakes as well */
 	errno = error;
 }
 
 /* Nothing of stdio or curses may be called here. */
-void wire_crash(const struct wire *wire, int signal)
+void signals_crash(const struct signals *signals, int signal)
 {
-	ssize_t done = write(wire->fd, wire->restore.ptr, wire->restore.len);
+	ssize_t done =
+		write(signals->fd, signals->restore.ptr, signals->restore.len);
 
 	(void)done;
-	tcflush(wire->fd, TCIFLUSH); /* no answer for the shell to read */
-	tcsetattr(wire->fd, TCSANOW, &wire->before);
+	tcflush(signals->fd, TCIFLUSH); /* no answer for the shell to read */
+	tcsetattr(signals->fd, TCSANOW, &signals->before);
 	raise(signal); /* SA_RESETHAND: the default takes it */
 }
 
-enum wire_news wire_wait(struct wire *wire, bool waits)
+enum signals_news signals_wait(struct signals *signals, bool waits)
 {
-	struct pollfd fds[2] = { { .fd = wire->fd, .events = POLLIN },
-		                 { .fd = wire->wake[0], .events = POLLIN } };
+	struct pollfd fds[2] = { { .fd = signals->fd, .events = POLLIN },
+		                 { .fd = signals->wake[0], .events = POLLIN } };
 	int ready;
 
 	do
 		ready = poll(fds, 2, waits ? -1 : 0);
 	while (ready < 0 && errno == EINTR);
 	if (ready < 0)
-		return WIRE_GONE;
+		return NEWS_GONE;
 	if (!ready)
-		return WIRE_NOTHING;
+		return NEWS_NOTHING;
 	if (fds[1].revents & POLLIN)
-		return WIRE_SIGNAL;
+		return NEWS_SIGNAL;
 	if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL) ||
-	    ++wire->empty_reads > EMPTY_READS_MAX)
-		return WIRE_GONE;
-	return WIRE_INPUT;
+	    ++signals->empty_reads > EMPTY_READS_MAX)
+		return NEWS_GONE;
+	return NEWS_INPUT;
 }
 
-bool wire_await_input(const struct wire *wire, int most_ms)
+bool signals_await_input(const struct signals *signals, int most_ms)
 {
-	struct pollfd fd = { .fd = wire->fd, .events = POLLIN };
+	struct pollfd fd = { .fd = signals->fd, .events = POLLIN };
 	int ready = poll(&fd, 1, most_ms);
 
 	return (ready > 0 && fd.revents == POLLIN) ||
 	       (ready < 0 && errno == EINTR);
 }
 
-bool wire_await(const struct wire *wire, int fd)
+bool signals_await(const struct signals *signals, int fd)
 {
-	struct pollfd fds[3] = { { .fd = wire->fd, .events = POLLIN },
-		                 { .fd = wire->wake[0], .events = POLLIN },
+	struct pollfd fds[3] = { { .fd = signals->fd, .events = POLLIN },
+		                 { .fd = signals->wake[0], .events = POLLIN },
 		                 { .fd = fd, .events = POLLIN } };
 
 	while (poll(fds, 3, -1) < 0 && errno == EINTR)
@@ -182,24 +186,24 @@ bool wire_await(const struct wire *wire, int fd)
 	return fds[2].revents && !fds[0].revents && !fds[1].revents;
 }
 
-void wire_was_read(struct wire *wire)
+void signals_was_read(struct signals *signals)
 {
-	wire->empty_reads = 0;
+	signals->empty_reads = 0;
 }
 
-int wire_signal(const struct wire *wire)
+int signals_next(const struct signals *signals)
 {
 	char signal = 0;
 
-	return read(wire->wake[0], &signal, 1) == 1 ? signal : 0;
+	return read(signals->wake[0], &signal, 1) == 1 ? signal : 0;
 }
 
-int wire_await_signal(const struct wire *wire)
+int signals_await_next(const struct signals *signals)
 {
-	struct pollfd fd = { .fd = wire->wake[0], .events = POLLIN };
+	struct pollfd fd = { .fd = signals->wake[0], .events = POLLIN };
 	int signal;
 
-	while (!(signal = wire_signal(wire)))
+	while (!(signal = signals_next(signals)))
 		poll(&fd, 1, -1);
 	return signal;
 }

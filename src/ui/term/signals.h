@@ -11,10 +11,10 @@
 /*
  * The terminal as a descriptor: waiting for input, signals, and the modes it had before.
  * A signal handler reaches global variables only, so the handlers are the caller's, and
- * call wire_wake() and wire_crash().
+ * call signals_wake() and signals_crash().
  */
 
-struct wire {
+struct signals {
 	int fd;          /* of the terminal; borrowed */
 	int wake[2];     /* a pipe: a handler writes the number of its signal */
 	int empty_reads; /* in a row: the keyboard is gone */
@@ -24,53 +24,54 @@ struct wire {
 };
 
 /* Keeps the modes of the terminal `fd`; false, with errno, when `fd` is no terminal. */
-bool wire_open(struct wire *wire, int fd);
+bool signals_open(struct signals *signals, int fd);
 
 /* Takes over the sequences that put the screen back; `text` is empty afterwards. */
-void wire_keep_restore(struct wire *wire, struct buf *text);
+void signals_keep_restore(struct signals *signals, struct buf *text);
 
 /*
  * The signals that are events, those that ask the program to end or to stop, and
- * SIGCHLD go to `wake`; those of a crash to `crash`, once, on the stack of `wire`,
+ * SIGCHLD go to `wake`; those of a crash to `crash`, once, on the stack of `signals`,
  * which stays where it is.  But for SIGTERM, SIGHUP, SIGINT and SIGQUIT, what the
  * program was started with stays where that is not the default.
  */
-void wire_catch(struct wire *wire, void (*wake)(int), void (*crash)(int));
+void signals_catch(struct signals *signals, void (*wake)(int),
+                   void (*crash)(int));
 
 /* What the two handlers do. */
-void wire_wake(const struct wire *wire, int signal);
-void wire_crash(const struct wire *wire, int signal);
+void signals_wake(const struct signals *signals, int signal);
+void signals_crash(const struct signals *signals, int signal);
 
 /* Does the signal ask the program to end? */
-bool wire_signal_ends(int signal);
+bool signals_is_end(int signal);
 
 /* Has the default effect of a signal: returns when the program was stopped and goes
  * on, or never. */
-void wire_follow(int signal);
+void signals_follow(int signal);
 
-enum wire_news {
-	WIRE_NOTHING,
-	WIRE_INPUT,
-	WIRE_SIGNAL, /* wire_signal() says which */
-	WIRE_GONE
+enum signals_news {
+	NEWS_NOTHING,
+	NEWS_INPUT,
+	NEWS_SIGNAL, /* signals_next() says which */
+	NEWS_GONE
 };
 
 /* What has come; with `waits`, waits until something comes. */
-enum wire_news wire_wait(struct wire *wire, bool waits);
+enum signals_news signals_wait(struct signals *signals, bool waits);
 
 /* Waits for input alone, `most_ms` at most; false when none comes. */
-bool wire_await_input(const struct wire *wire, int most_ms);
+bool signals_await_input(const struct signals *signals, int most_ms);
 
 /* Waits for news or for descriptor `fd` to be readable; true when only that is. */
-bool wire_await(const struct wire *wire, int fd);
+bool signals_await(const struct signals *signals, int fd);
 
 /* Notes that something was read, so the keyboard is not gone. */
-void wire_was_read(struct wire *wire);
+void signals_was_read(struct signals *signals);
 
 /* Takes the next signal that came, or 0. */
-int wire_signal(const struct wire *wire);
+int signals_next(const struct signals *signals);
 
 /* Waits for a signal, whatever else comes. */
-int wire_await_signal(const struct wire *wire);
+int signals_await_next(const struct signals *signals);
 
 #endif

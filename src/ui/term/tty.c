@@ -34,13 +34,13 @@
 static struct {
 	void *screen; /* as tty_curses_open() gave it, or NULL */
 	FILE *file;
-	struct wire wire;
+	struct signals signals;
 	struct codeset codeset;
 	struct tty_keys keys;
 	enum theme theme; /* what is shown: never AUTO */
 	bool marks_pastes;
 	int ended_by; /* the signal that asked for the end, or 0 */
-} tty = { .wire = { .fd = -1, .wake = { -1, -1 } },
+} tty = { .signals = { .fd = -1, .wake = { -1, -1 } },
 	  .keys = { .ambiguous_cols = 1, .probe = { .cols = { 1, 1 } } } };
 
 /*
@@ -56,12 +56,12 @@ int wcwidth(wchar_t c)
 
 static void on_wake(int signal)
 {
-	wire_wake(&tty.wire, signal);
+	signals_wake(&tty.signals, signal);
 }
 
 static void on_crash(int signal)
 {
-	wire_crash(&tty.wire, signal);
+	signals_crash(&tty.signals, signal);
 }
 
 /* A terminal that does not know the marks takes no notice. */
@@ -131,7 +131,7 @@ static void keep_restore(bool mouse)
 
 	buf_init(&restore);
 	tty_curses_add_restore(&restore, mouse);
-	wire_keep_restore(&tty.wire, &restore);
+	signals_keep_restore(&tty.signals, &restore);
 }
 
 /* curses converts to the encoding of the locale that it finds. */
@@ -158,9 +158,9 @@ char *tty_open(const struct settings *settings)
 	if (!tty.file)
 		return cannot(_("there is no terminal to read on; use --list, "
 		                "--search or --export"));
-	if (!wire_open(&tty.wire, fileno(tty.file)))
+	if (!signals_open(&tty.signals, fileno(tty.file)))
 		return cannot(i18n_reason(errno));
-	wire_catch(&tty.wire, on_wake, on_crash);
+	signals_catch(&tty.signals, on_wake, on_crash);
 	tty.screen = open_screen();
 	if (!tty.screen)
 		return cannot_draw();
@@ -188,7 +188,7 @@ void tty_size(int *rows, int *cols)
 {
 	struct winsize size;
 
-	if (!ioctl(tty.wire.fd, TIOCGWINSZ, &size) && size.ws_row &&
+	if (!ioctl(tty.signals.fd, TIOCGWINSZ, &size) && size.ws_row &&
 	    size.ws_col)
 		tty_curses_resize(size.ws_row, size.ws_col);
 	tty_curses_size(rows, cols);
@@ -226,7 +226,7 @@ static bool read_key(struct event *event)
 
 	codeset_leave(before);
 	if (taken)
-		wire_was_read(&tty.wire);
+		signals_was_read(&tty.signals);
 	return taken;
 }
 
@@ -238,8 +238,8 @@ static long now_ms(void)
 	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Reads on until the terminal has answered what it was asked, so that nobody else
- * reads that; not for longer than an answer may take. */
+/* Reads until the terminal has answered the probe, so that no other program reads the
+ * answers; not for longer than an answer may take. */
 static void await_answers(void)
 {
 	const long end_ms =
@@ -250,12 +250,12 @@ static void await_answers(void)
 	while (probe_awaits(&tty.keys.probe) &&
 	       (left_ms = end_ms - now_ms()) > 0)
 		if (!read_key(&event) &&
-		    !wire_await_input(&tty.wire, (int)left_ms))
+		    !signals_await_input(&tty.signals, (int)left_ms))
 			break;
 	probe_give_up(&tty.keys.probe);
 }
 
-/* The terminal is as the shell had it, until it is taken back. */
+/* Puts the terminal back into the modes of the shell, until tty_take_back(). */
 static void tty_give_away(void)
 {
 	await_answers();
@@ -272,7 +272,7 @@ static void tty_take_back(void)
 
 bool tty_await(int fd)
 {
-	return wire_await(&tty.wire, fd);
+	return signals_await(&tty.signals, fd);
 }
 
 int tty_run(char *const argv[], const struct str *input, bool waits,
@@ -281,7 +281,7 @@ int tty_run(char *const argv[], const struct str *input, bool waits,
 	int error;
 
 	tty_give_away();
-	error = child_run(&tty.wire, argv, input, waits, status);
+	error = child_run(&tty.signals, argv, input, waits, status);
 	tty_take_back();
 	return error;
 }
@@ -301,26 +301,26 @@ void tty_close(void)
 void tty_follow_signal(void)
 {
 	if (tty.ended_by)
-		wire_follow(tty.ended_by);
+		signals_follow(tty.ended_by);
 }
 
 /* The signals that have come; true when they are an event. */
 static bool read_signals(struct event *event)
 {
-	int signal = wire_signal(&tty.wire);
+	int signal = signals_next(&tty.signals);
 
 	if (!signal)
 		return false;
 	*event = (struct event){ .kind = EVENT_RESIZE };
-	for (; signal; signal = wire_signal(&tty.wire)) {
-		if (wire_signal_ends(signal)) {
+	for (; signal; signal = signals_next(&tty.signals)) {
+		if (signals_is_end(signal)) {
 			tty.ended_by = signal;
 			event->kind = EVENT_END;
 			return true;
 		}
 		if (signal == SIGTSTP) {
 			tty_give_away();
-			wire_follow(SIGTSTP);
+			signals_follow(SIGTSTP);
 		}
 		/* A shell has had the terminal. */
 		if (signal == SIGTSTP || signal == SIGCONT)
@@ -341,14 +341,14 @@ struct event tty_next(bool waits)
 				return event;
 			continue;
 		}
-		switch (wire_wait(&tty.wire, waits)) {
-		case WIRE_NOTHING:
+		switch (signals_wait(&tty.signals, waits)) {
+		case NEWS_NOTHING:
 			return (struct event){ .kind = EVENT_NONE };
-		case WIRE_GONE:
+		case NEWS_GONE:
 			tty.ended_by = SIGHUP;
 			return (struct event){ .kind = EVENT_END };
-		case WIRE_SIGNAL:
-		case WIRE_INPUT:
+		case NEWS_SIGNAL:
+		case NEWS_INPUT:
 			break;
 		}
 	}
