@@ -186,7 +186,7 @@ static void action_leave(struct app *app)
 	app->running = false;
 }
 
-/* A key that is meant: it leaves the page too. */
+/* Closes one level, and at the page the program. */
 static void close_level(struct app *app)
 {
 	if (app->over == VIEW_NONE && app->main == VIEW_PAGE)

@@ -71,7 +71,7 @@ void app_release(struct app *app)
 	buf_release(&app->message);
 }
 
-/* Does what a key would, and then what the view asked for (app_do_next()). */
+/* Does a command, and then the one that app_do_next() left, if any. */
 static void dispatch_command(struct app *app, enum command command)
 {
 	while (command != COMMAND_NONE) {
@@ -189,7 +189,7 @@ static void paste_key(struct app *app, uint32_t key)
 		ask_key(app, ' ');
 }
 
-/* A line end in the midst of it does not end the line of input. */
+/* Pasted text goes to the open question; a line end in the paste does not accept it. */
 static void take_paste(struct app *app, uint32_t key)
 {
 	if (app->then)

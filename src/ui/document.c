@@ -13,7 +13,8 @@
  * second. */
 #define FIRST_LINES 60000
 
-/* A page to read, unless it takes long; a short issue is there at once. */
+/* Loads until there is a page to read, unless that takes long; a short issue is loaded
+ * to its end. */
 static void document_load_first(struct session *session)
 {
 	while (!session->issue->passage_count &&

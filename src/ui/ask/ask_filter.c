@@ -121,7 +121,8 @@ void ask_add_filter_aside(struct buf *out, struct app *app)
 		             _("{SEARCH} again: search the whole issue"));
 }
 
-/* That of the list that is seen: the one keys go to, or the one beside the text. */
+/* The filter of the list on the screen: of the list that has the keys, or the one beside
+ * the main view; NULL when it filters nothing. */
 static const struct filter *seen_filter(struct app *app)
 {
 	const struct filter *filter = ask_filtered(app);

@@ -156,7 +156,7 @@ static bool ask_save_export(struct app *app, const char *path, struct buf *out)
 	return !reason;
 }
 
-/* Writes the file and says what became of it. */
+/* Writes the file and shows a message about the result. */
 static void ask_save_file(struct app *app, const char *path, struct str bytes,
                           enum save_mode mode)
 {

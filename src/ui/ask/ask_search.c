@@ -29,7 +29,8 @@ static void finish_search(struct app *app)
 		             app->document->last_search.ptr);
 }
 
-/* Keeps what was searched, once; of more than are kept the oldest goes. */
+/* Puts the last pattern first in the history, once; the oldest drops out of a full
+ * history. */
 static void keep_search(struct app *app)
 {
 	size_t at = 0;

@@ -40,7 +40,7 @@ static size_t count_hits(const struct reading *reading)
 	return reading->hits.count;
 }
 
-/* The words around it, and the headline it stands under. */
+/* The words around a hit, and the headline of its article. */
 static size_t texts_of(const struct reading *reading, size_t item,
                        struct str texts[FILTER_TEXTS_MAX])
 {

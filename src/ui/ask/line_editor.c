@@ -121,7 +121,7 @@ enum line_editor_result line_editor_key(struct line_editor *prompt,
 	}
 }
 
-/* What is shown of the text, and whether marks say what is not. */
+/* The part of the text that is shown; marks stand for the parts that are not. */
 struct sight {
 	struct range bytes;
 	bool marked;
@@ -144,7 +144,8 @@ static int cursor_cols(const struct line_editor *prompt, int ambiguous_cols)
 	return cols + (next < prompt->text.len ? mark_cols(ambiguous_cols) : 0);
 }
 
-/* As much before the cursor as leaves it in sight; then what there is room for.
+/* Chooses the part to show: as much before the cursor as leaves the cursor in sight,
+ * then as much behind it as there is room for.
  * A field too small for marks shows what is at the cursor alone. */
 static struct sight find_sight(const struct line_editor *prompt, int cols,
                                int ambiguous_cols)

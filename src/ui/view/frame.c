@@ -112,7 +112,7 @@ static void draw_bar(struct app *app, struct area area)
 	buf_release(&text);
 }
 
-/* What is seen of a page built from its text is not all printed so. */
+/* Says at the foot of the page view that places on the page are inferred. */
 static void draw_caveat(struct app *app, struct area area, int from_col)
 {
 	struct str text = str_from(_("places inferred"));
@@ -124,7 +124,8 @@ static void draw_caveat(struct app *app, struct area area, int from_col)
 		canvas_text(&app->canvas, area, 0, col, text, STYLE_SMALL);
 }
 
-/* The way back from a filtered list leads to all of it first. */
+/* The label of a hint.  In a filtered list, the way back leads to the whole list
+ * first. */
 static const char *hint_label(struct app *app, const struct hint *hint)
 {
 	const struct filter *filter = ask_filtered(app);

@@ -209,8 +209,8 @@ static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
 	}
 }
 
-/* Where a line is drawn, on the sheet: one across columns slides into what is
- * seen of its room, and keeps its beginning there when it is too long. */
+/* The column of the sheet at which a line is drawn.  A line across columns slides into
+ * the part of its room that is in sight; a line that is too long shows its beginning. */
 static int drawn_col(const struct sheet_view *view, const struct slug *slug,
                      int cols)
 {

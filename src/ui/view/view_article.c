@@ -46,7 +46,7 @@ static void view_article_draw(struct app *app, struct area area)
 	                &app->canvas, area);
 }
 
-/* One column more, and after the most that the window carries one. */
+/* Sets one column more, or one column after as many as the window has room for. */
 static void choose_columns(struct app *app)
 {
 	int most = article_columns_most(app->document->article.made_for.cols);

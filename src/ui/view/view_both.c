@@ -64,7 +64,7 @@ static const struct view *view_both_side(struct app *app)
 	return *keys_on_page(app) ? &view_page : &view_article;
 }
 
-/* The one that keys move is drawn last: the cursor stands there. */
+/* The side that has the keys is drawn last, so that the terminal cursor stands there. */
 static void view_both_draw(struct app *app, struct area area)
 {
 	const struct rooms rooms = rooms_in(area);
@@ -92,7 +92,7 @@ static bool view_both_act(struct app *app, enum command command)
 	return view_both_side(app)->act(app, command);
 }
 
-/* The side that is clicked is the one that keys move from now on. */
+/* A click gives its side the keys. */
 static bool view_both_click(struct app *app, int row, int col)
 {
 	const struct area page = app->document->page.drawn;

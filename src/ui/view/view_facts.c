@@ -30,7 +30,7 @@ static void add_note(struct facts *facts, const struct issue *issue,
 	view_facts_add(facts, STYLE_TEXT);
 }
 
-/* A paragraph names an article without a headline: its beginning is enough. */
+/* The headline, or the beginning of the first paragraph of an article without one. */
 static void view_facts_add_title(struct facts *facts, struct str text)
 {
 	size_t fit = text_fit(text, TITLE_COLS,
@@ -126,7 +126,7 @@ static void view_facts_add_file(struct facts *facts, const struct file *file)
 	view_facts_add(facts, STYLE_ERROR);
 }
 
-/* What is a guess stands with its article. */
+/* A diagnostic of the input; guesses are left out, as they stand with their article. */
 static void add_diag(struct facts *facts, const struct issue *issue,
                      const struct diag *diag)
 {

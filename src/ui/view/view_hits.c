@@ -108,7 +108,7 @@ static void draw_hit(struct app *app, struct area area, int row, int words_col,
 		canvas_cursor(&app->canvas, area, row, words_col);
 }
 
-/* Scrolls so that an entry is seen, and its headline. */
+/* Scrolls so that an entry and its headline are in sight. */
 static void scroll_to(struct hits_state *state, struct area area, size_t entry)
 {
 	int row = (int)hit_rows_of(&state->rows, entry);

@@ -30,7 +30,7 @@ static const char *const kind_labels[KIND_COUNT] = {
 	[KIND_OTHER] = N_("other"),
 };
 
-/* Of the largest number; a mark stands behind it. */
+/* The digits of the largest number of an article. */
 static int digits_of(const struct issue *issue)
 {
 	int digits = 1;

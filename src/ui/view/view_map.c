@@ -40,7 +40,7 @@ static int scaled(int at, int of, int to)
 	return of > 0 ? (int)((long)at * to / of) : 0;
 }
 
-/* The room of a box on the map: its edges are those of its neighbours. */
+/* The room of a box on the map; neighbours share an edge. */
 static struct area room_of(const struct map *map, const struct box *box)
 {
 	const struct sheet *sheet = &map->sheet;
@@ -124,7 +124,7 @@ static void draw_box(const struct map *map, const struct box *box)
 	draw_headline(map->app, room, box->article);
 }
 
-/* The rows of the page that its view shows. */
+/* Marks the rows of the page that the page view shows. */
 static void draw_sight(const struct map *map)
 {
 	const struct sheet_view *view = &map->app->document->page;
@@ -167,7 +167,8 @@ static const struct box *box_here(const struct map *map)
 	return map->sheet.boxes;
 }
 
-/* How far a box lies from another the asked way; INT_MAX: it does not. */
+/* The distance from a box to another one in the direction `way`; INT_MAX when that lies
+ * in another direction. */
 static int view_map_distance(const struct box *from, const struct box *to,
                              enum command way)
 {

@@ -5,11 +5,11 @@
 #include "ui/view/menu.h"
 #include "ui/view/view.h"
 
-/* The last item takes back what was said. */
+/* The last item undoes the last correction. */
 #define ITEM_UNDO  CORRECT_COUNT
 #define ITEM_COUNT (CORRECT_COUNT + 1)
 
-/* "Line 33: 石景山区…": what the marked item speaks of. */
+/* "Line 33: 石景山区…": the line that the marked item is about. */
 static void draw_line(struct app *app, const struct menu *menu,
                       struct area area)
 {
