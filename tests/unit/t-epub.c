@@ -2,14 +2,17 @@
 #include "export/export.h"
 
 #include "../lib/fixture.h"
+#include "../lib/test_reader.h"
 #include "base/i18n.h"
 #include "issue/issue.h"
 
 #include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <zip.h>
 
 #include <cmocka.h>
@@ -102,11 +105,42 @@ static void a_book_is_appended(void **state)
 	buf_release(&out);
 }
 
+static void type_path(struct test_reader *reader, const char *path)
+{
+	test_reader_press(reader, 's');
+	test_reader_press(reader, PRESS_CTRL('U'));
+	test_reader_type(reader, path);
+}
+
+/* The reader says why, writes no file and goes on. */
+static void the_reader_says_why(void **state)
+{
+	struct test_reader reader;
+
+	(void)state;
+	test_reader_open(&reader);
+	type_path(&reader, "book.epub");
+	fails.close = 1;
+	test_reader_press(&reader, '\r');
+	test_reader_foot_says(&reader, "Compressed data invalid: book.epub");
+	assert_int_equal(access("book.epub", F_OK), -1);
+	type_path(&reader, "book.epub");
+	test_reader_press(&reader, '\r');
+	test_reader_foot_says(&reader, "book.epub");
+	assert_int_equal(access("book.epub", F_OK), 0);
+	assert_int_equal(remove("book.epub"), 0);
+	test_reader_close(&reader);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(failures_of_libzip_are_reasons),
 		cmocka_unit_test(a_book_is_appended),
+		/* in a folder of its own, so it is the last one */
+		cmocka_unit_test_setup_teardown(the_reader_says_why,
+		                                test_reader_make_issue,
+		                                test_reader_remove_issue),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
