@@ -159,19 +159,25 @@ static void view_hits_draw(struct app *app, struct area area)
 		view_hits_draw_row(app, state, area, row, words_col);
 }
 
-/* To the entry `by` further. */
-static void view_hits_step(struct app *app, long by)
+/* Moves the cursor by a command that moves; false for other commands. */
+static bool view_hits_move(struct app *app, enum command command)
 {
+	const struct hits_state *state = view_state(app, VIEW_HITS);
 	const struct filter *filter = &app->document->hits_filter;
+	long by = view_rows_moved(command, state->window_rows,
+	                          (int)app->document->reading.hits.count);
 	long last = (long)filter_count(filter) - 1;
 	size_t here = filter_here(filter);
 	long to = (here == NPOS ? 0 : (long)here) + by;
 
+	if (!by)
+		return false;
 	if (to > last)
 		to = last;
 	if (last >= 0)
 		reading_go_hit(&app->document->reading,
 		               filter_item(filter, to > 0 ? (size_t)to : 0));
+	return true;
 }
 
 static void view_hits_leave(struct app *app)
@@ -182,14 +188,9 @@ static void view_hits_leave(struct app *app)
 static bool view_hits_act(struct app *app, enum command command)
 {
 	const struct filter *filter = &app->document->hits_filter;
-	const struct hits_state *state = view_state(app, VIEW_HITS);
-	int by = view_rows_moved(command, state->window_rows,
-	                         (int)app->document->reading.hits.count);
 
-	if (by) {
-		view_hits_step(app, by);
+	if (view_hits_move(app, command))
 		return true;
-	}
 	switch (command) {
 	case COMMAND_SEARCH:
 		ask_filter(app);
