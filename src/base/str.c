@@ -23,6 +23,14 @@ bool str_equal(struct str a, struct str b)
 	return a.len == b.len && (!a.len || !memcmp(a.ptr, b.ptr, a.len));
 }
 
+int str_compare(struct str a, struct str b)
+{
+	size_t bytes = a.len < b.len ? a.len : b.len;
+	int order = bytes ? memcmp(a.ptr, b.ptr, bytes) : 0;
+
+	return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
 bool str_starts(struct str text, struct str with)
 {
 	return text.len >= with.len &&

@@ -32,6 +32,8 @@ struct buf {
 
 struct str str_from(const char *text);
 bool str_equal(struct str a, struct str b);
+/* < 0, 0 or > 0 as `a` stands before, is or stands behind `b`, by bytes. */
+int str_compare(struct str a, struct str b);
 bool str_starts(struct str text, struct str with);
 bool str_ends(struct str text, struct str with);
 

@@ -131,6 +131,9 @@ static void json_add_facts(json_t *object, const struct issue *issue,
 	              json_tree_number(json_page_number(issue, article->page)));
 	json_tree_set(object, "kind",
 	              json_tree_text(str_from(kind_name(article->kind))));
+	if (article->continues)
+		json_tree_set(object, "continues",
+		              json_tree_number(article->continues));
 	json_tree_set(object, "headline",
 	              json_tree_text_or_null(article->headline));
 	json_tree_set(object, "byline",
@@ -208,6 +211,9 @@ static json_t *json_page(const struct issue *issue, const struct page *page)
 	json_tree_set(object, "number", json_tree_number(page->number));
 	json_tree_set(object, "label", json_tree_text_or_null(page->label));
 	json_add_imprint(object, "title", issue, (size_t)(page - issue->pages));
+	if (page->by_library)
+		json_tree_set(object, "articles_by",
+		              json_tree_text(STR("library")));
 	json_tree_set(object, "furniture", furniture);
 	json_tree_set(object, "blocks", blocks);
 	return object;

@@ -178,6 +178,8 @@ struct head_order {
 struct article {
 	enum kind kind;
 	size_t page; /* index of the page on which it begins */
+	size_t continues; /* id of the article, on a page before, of which it is a
+	                   * later part, as the input states it; 0: of none */
 	struct range passages;
 	struct str headline; /* lines of the main head joined; empty: none */
 	struct head_order printed;
@@ -211,6 +213,7 @@ struct page {
 	struct str title, date; /* newspaper and day that the page itself names,
 	                         * in the form of struct issue; empty: none */
 	bool told; /* an export states both: what it leaves out is not known */
+	bool by_library; /* its articles are as a library has marked them */
 	struct range lines;
 	struct range articles;
 	struct range passages;      /* its articles', then its furniture */

@@ -123,11 +123,16 @@ static void check_article(struct check *check, size_t a, size_t page,
                           size_t *next)
 {
 	const struct issue *issue = check->issue;
+	size_t continues = issue->articles[a].continues;
 	struct range own = issue->articles[a].passages;
 
 	if (issue->articles[a].page != page)
 		buf_addf(&check->wrong, "article %zu: not of page %zu", a + 1,
 		         page + 1);
+	if (continues &&
+	    (continues > a || issue->articles[continues - 1].page >= page))
+		buf_addf(&check->wrong, "article %zu: continues no other",
+		         a + 1);
 	if (own.start != *next || own.end < own.start ||
 	    own.end > issue->passage_count)
 		buf_addf(&check->wrong, "article %zu: passages out of order",

@@ -127,6 +127,7 @@ static void roots_are_found(void **state)
 		{ "\xef\xbb\xbf <?xml version='1.0'?>\n<!-- <a> -->"
 		  "<!DOCTYPE x><m:mets TYPE='x'>",
 		  "mets" },
+		{ "<!DOCTYPE a [<!ENTITY b '>'>] ><alto>", "alto" },
 		{ "text <alto>", "" },
 		{ "<!-- never closed", "" },
 		{ "", "" },

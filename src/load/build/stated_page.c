@@ -85,6 +85,22 @@ static size_t stated_run_end(const struct stated_builder *builder,
 	return end;
 }
 
+/* The id of the article that a stated article continues, or 0.  Pages whose
+ * articles are stated have no others. */
+static size_t stated_continues(const struct stated_builder *builder,
+                               const struct stated_article *article)
+{
+	const struct stated_articles *stated = builder->stated;
+	size_t page, first;
+
+	if (article->continues == NPOS)
+		return 0;
+	page = stated->articles[article->continues].page;
+	first = stated_articles_of(stated, page).start;
+	return builder->issue->pages[page].articles.start + article->continues -
+	       first + 1;
+}
+
 static void stated_add_article(struct stated_builder *builder,
                                const struct stated_article *article)
 {
@@ -98,7 +114,8 @@ static void stated_add_article(struct stated_builder *builder,
 		stated_add_run(builder, i, end,
 		               part_of(passages[i].role, article->kind));
 	}
-	article_end(builder->issue, &article->printed);
+	article_end(builder->issue, &article->printed)->continues =
+		stated_continues(builder, article);
 }
 
 static void stated_add_furniture(struct stated_builder *builder,

@@ -248,18 +248,10 @@ static void alto_end(void *context, struct str name)
 	reader->depth--;
 }
 
-static int alto_compare(struct str one, struct str other)
-{
-	size_t bytes = one.len < other.len ? one.len : other.len;
-	int order = memcmp(one.ptr, other.ptr, bytes);
-
-	return order ? order : (one.len > other.len) - (one.len < other.len);
-}
-
 static int alto_compare_ids(const void *one, const void *other)
 {
-	return alto_compare(((const struct alto_id *)one)->id,
-	                    ((const struct alto_id *)other)->id);
+	return str_compare(((const struct alto_id *)one)->id,
+	                   ((const struct alto_id *)other)->id);
 }
 
 bool alto_read(struct alto *alto, struct str bytes, struct xml_damage *damage)
@@ -304,7 +296,7 @@ struct range alto_find(const struct alto *alto, struct str id)
 {
 	size_t at;
 
-	ARRAY_FIND(at, alto->id_count, alto_compare(alto->ids[at].id, id) < 0);
+	ARRAY_FIND(at, alto->id_count, str_compare(alto->ids[at].id, id) < 0);
 	if (at < alto->id_count && str_equal(alto->ids[at].id, id))
 		return alto->ids[at].lines;
 	return (struct range){ 0, 0 };

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/form_alto.h"
 
+#include "base/i18n.h"
+#include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/alto.h"
 #include "load/input/line_sink.h"
+#include "load/input/mets.h"
 
+#include <stdlib.h>
 #include <strings.h>
 
 enum form_claim form_alto_sniff(struct str head)
@@ -50,6 +54,154 @@ static void form_alto_add_lines(struct alto_form *form)
 	}
 }
 
+/* A page file of a package whose articles METS states. */
+struct package_page {
+	struct alto_form *form;
+	struct mets *mets;
+	size_t page;   /* index, of the issue */
+	bool *is_used; /* owned; of each line of the file: it was added */
+	size_t article, passage; /* that are open, or NPOS */
+};
+
+/* Article `index` of the METS file begins on this page, or goes on there; an index
+ * behind the last is that of text in no article. */
+static void form_alto_begin_article(struct package_page *page, size_t index)
+{
+	struct stated_articles *stated = &page->form->sink->stated;
+	struct mets_article *article;
+
+	if (index == page->mets->article_count) {
+		stated_articles_begin(stated, page->page, KIND_OTHER, NULL);
+		return;
+	}
+	article = &page->mets->articles[index];
+	stated_articles_begin(stated, page->page, article->kind, NULL);
+	if (article->last_part != NPOS)
+		stated_articles_continue(stated, article->last_part);
+	article->last_part = stated->article_count - 1;
+}
+
+/* The first line adds its passage, the others extend it. */
+static void form_alto_add_stated(struct package_page *page,
+                                 const struct mets_area *area, size_t l)
+{
+	struct line_sink *sink = page->form->sink;
+	struct stated_articles *stated = &sink->stated;
+	bool is_first = page->passage != area->passage;
+
+	page->is_used[l] = true;
+	if (area->article != page->article && area->article != NPOS)
+		form_alto_begin_article(page, area->article);
+	is_first = is_first || area->article != page->article;
+	page->article = area->article;
+	page->passage = area->passage;
+	if (is_first)
+		page->form->issue_line = NPOS;
+	form_alto_add_line(page->form, l);
+	l = page->form->issue_line;
+	if (area->article == NPOS)
+		stated_articles_add_furniture(stated, area->role, l);
+	else if (is_first)
+		stated_articles_add(stated, area->role, l, 0);
+	else
+		stated_articles_extend(stated, l);
+}
+
+/* The lines of an area that are of no area before it. */
+static void form_alto_add_area(struct package_page *page,
+                               const struct mets_area *area)
+{
+	const struct alto *alto = &page->form->alto;
+	struct range lines = alto_find(alto, area->begin);
+
+	if (area->end.len) {
+		struct range last = alto_find(alto, area->end);
+
+		if (last.end > lines.end)
+			lines.end = last.end;
+	}
+	for (size_t l = lines.start; l < lines.end; l++)
+		if (!page->is_used[l])
+			form_alto_add_stated(page, area, l);
+}
+
+/* Blocks that METS has in no article: those in a margin are furniture, the others are
+ * articles of one block. */
+static void form_alto_add_rest(struct package_page *page)
+{
+	const struct alto *alto = &page->form->alto;
+	size_t block = NPOS;
+	bool is_told = false;
+
+	for (size_t l = 0; l < alto->count; l++) {
+		const struct alto_line *line = &alto->lines[l];
+		struct mets_area area = { .article = NPOS,
+			                  .passage = NPOS - 1,
+			                  .role = ROLE_FURNITURE };
+
+		if (page->is_used[l])
+			continue;
+		if (!line->in_margin) {
+			area.role = ROLE_BODY;
+			area.article = page->mets->article_count;
+			if (line->block != block)
+				page->article = NPOS;
+			is_told = true;
+		}
+		block = line->block;
+		form_alto_add_stated(page, &area, l);
+	}
+	if (is_told)
+		line_sink_tell(page->form->sink, SINK_NOTE_NO_ARTICLE,
+		               DIAG_NOTE,
+		               _("Text that the library has put in no article "
+		                 "stands as articles of a block each."));
+}
+
+/* The number of the page as METS has it, or by its order. */
+static void form_alto_turn_page(struct line_sink *sink)
+{
+	const struct mets *mets = sink->mets;
+	struct str label = mets->pages[sink->mets_page].label;
+	size_t number = 0;
+
+	for (size_t i = 0; i < label.len && number != NPOS; i++)
+		number = label.ptr[i] >= '0' && label.ptr[i] <= '9' && i < 4
+		                 ? number * 10 + (size_t)(label.ptr[i] - '0')
+		                 : NPOS;
+	line_sink_turn_page(
+		sink,
+		&(struct stated_page){
+			.number = number && number != NPOS
+	                                  ? number
+	                                  : sink->mets_page + 1,
+			.label = number == NPOS ? issue_keep(sink->issue, label)
+	                                        : STR(""),
+			.title = issue_keep(sink->issue, mets->title),
+			.date = issue_keep(sink->issue, mets->date),
+		});
+}
+
+static void form_alto_add_articles(struct alto_form *form)
+{
+	struct line_sink *sink = form->sink;
+	struct mets *mets = sink->mets;
+	struct str file = mets->pages[sink->mets_page].id;
+	struct package_page page = { .form = form,
+		                     .mets = mets,
+		                     .page = sink->issue->page_count - 1,
+		                     .article = NPOS,
+		                     .passage = NPOS };
+
+	page.is_used = mem_alloc(form->alto.count + 1);
+	for (size_t i = 0; i < mets->area_count; i++)
+		if (str_equal(mets->areas[i].file, file))
+			form_alto_add_area(&page, &mets->areas[i]);
+	form_alto_add_rest(&page);
+	free(page.is_used);
+	sink->issue->pages[page.page].by_library = true;
+}
+
 bool form_alto_read_file(struct line_sink *sink, struct str bytes)
 {
 	struct alto_form form = { .sink = sink,
@@ -57,10 +209,18 @@ bool form_alto_read_file(struct line_sink *sink, struct str bytes)
 		                  .alto_line = NPOS };
 	struct xml_damage damage;
 
+	if (sink->mets)
+		form_alto_turn_page(sink);
+	/* A page file of a package that is missing is an empty page. */
+	if (!bytes.len)
+		return true;
 	if (!alto_read(&form.alto, bytes, &damage))
 		xml_tell_damage(&sink->issue->diags, sink->issue->page_count,
 		                &damage);
-	form_alto_add_lines(&form);
+	if (sink->mets && sink->mets->area_count)
+		form_alto_add_articles(&form);
+	else
+		form_alto_add_lines(&form);
 	alto_release(&form.alto);
 	return true;
 }

@@ -75,3 +75,12 @@ const struct input_form *forms_next_read(struct str bytes, size_t *rank)
 	assert(form);
 	return form;
 }
+
+const struct input_form *forms_of_packages(void)
+{
+	size_t i = 0;
+
+	while (forms[i].read_file != form_alto_read_file)
+		i++;
+	return &forms[i];
+}

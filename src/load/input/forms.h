@@ -22,4 +22,7 @@ const struct input_form *forms_ranked(struct str bytes, size_t rank);
  * returned before was not that of plain text. */
 const struct input_form *forms_next_read(struct str bytes, size_t *rank);
 
+/* The form of the page files of a package (package.h), whatever their bytes are. */
+const struct input_form *forms_of_packages(void);
+
 #endif

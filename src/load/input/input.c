@@ -9,6 +9,7 @@
 #include "load/input/gunzip.h"
 #include "load/input/input_queue.h"
 #include "load/input/load_options.h"
+#include "load/input/package.h"
 #include "load/input/source.h"
 #include "text/neutralise.h"
 
@@ -29,6 +30,8 @@
 struct input {
 	struct input_queue *queue;
 	uint64_t *sum;
+	const struct load_options *options; /* may be NULL */
+	size_t left_bytes, left_lines;      /* of the limits of all input */
 };
 
 /* The hash of `sum`, the length and the bytes, eight of these at a time. */
@@ -177,10 +180,82 @@ static bool take_lines(struct str bytes, size_t *left_lines)
 	return true;
 }
 
-static bool read_files(struct input *input, const struct source_list *names,
-                       const struct load_options *options, char **error)
+/* Reads a file whole, within what is left of the limits; false with errno set. */
+static bool read_bytes(struct input *input, const char *path, struct buf *bytes)
 {
-	size_t left_bytes = limit_bytes(options), left_lines = LIMIT_LINES;
+	const struct load_options *options = input->options;
+	bool done = source_read(bytes, path, input->left_bytes,
+	                        options ? options->wait : NULL) &&
+	            gunzip(bytes, input->left_bytes) &&
+	            take_lines(buf_str(bytes), &input->left_lines);
+
+	input->left_bytes -=
+		bytes->len < input->left_bytes ? bytes->len : input->left_bytes;
+	return done;
+}
+
+/* A page of a package that cannot be read is an empty page; false, with *error or
+ * after ECANCELED, when nothing more can be read. */
+static bool read_package_page(struct input *input, struct package *package,
+                              size_t page, char **error)
+{
+	struct buf path, bytes;
+	bool goes_on = true;
+
+	buf_init(&path);
+	buf_init(&bytes);
+	if (!package_page_path(package, page, &path)) {
+		buf_add(&path, package->mets.pages[page].href);
+		input_tell(input,
+		           left_out(_("'%s' is left out: %s"), path.ptr,
+		                    _("it is not in the folder of the METS "
+		                      "file")));
+	} else if (!read_bytes(input, path.ptr, &bytes)) {
+		goes_on = errno != ECANCELED && errno != EFBIG &&
+		          errno != EOVERFLOW;
+		if (goes_on)
+			input_tell(input,
+			           left_out(_("'%s' is left out: %s"), path.ptr,
+			                    i18n_reason(errno)));
+		else if (errno != ECANCELED)
+			*error = open_error(path.ptr,
+			                    limit_bytes(input->options));
+		buf_clear(&bytes);
+	}
+	*input->sum = add_sum(*input->sum, str_from(path.ptr));
+	*input->sum = add_sum(*input->sum, buf_str(&bytes));
+	input_queue_add_page(input->queue, path.ptr, &bytes, package, page);
+	buf_release(&path);
+	buf_release(&bytes);
+	return goes_on;
+}
+
+/* A METS file: the page files that it names are read. */
+static bool read_package(struct input *input, const char *path,
+                         struct str bytes, char **error)
+{
+	struct xml_damage damage;
+	bool whole, done = true;
+	struct package *package = package_new(path, bytes, &whole, &damage);
+
+	input_queue_take_package(input->queue, package);
+	*input->sum = add_sum(*input->sum, str_from(path));
+	*input->sum = add_sum(*input->sum, bytes);
+	if (!whole)
+		xml_tell_damage(&input->queue->sink.issue->diags, 0, &damage);
+	if (!package->mets.page_count) {
+		errno = ENODATA;
+		*error = open_error(path, 0);
+		return false;
+	}
+	for (size_t i = 0; i < package->mets.page_count && done; i++)
+		done = read_package_page(input, package, i, error);
+	return done;
+}
+
+static bool read_files(struct input *input, const struct source_list *names,
+                       char **error)
+{
 	bool done = true;
 
 	for (size_t i = 0; i < names->count && done; i++) {
@@ -188,15 +263,16 @@ static bool read_files(struct input *input, const struct source_list *names,
 		struct buf bytes;
 
 		buf_init(&bytes);
-		done = source_read(&bytes, name->path, left_bytes,
-		                   options ? options->wait : NULL) &&
-		       gunzip(&bytes, left_bytes) &&
-		       take_lines(buf_str(&bytes), &left_lines);
-		left_bytes -= bytes.len < left_bytes ? bytes.len : left_bytes;
-		if (done)
+		done = read_bytes(input, name->path, &bytes);
+		if (done && strcmp(name->path, "-") &&
+		    mets_sniff(form_head(buf_str(&bytes))))
+			done = read_package(input, name->path, buf_str(&bytes),
+			                    error);
+		else if (done)
 			done = take_file(input, name, &bytes, error);
 		else if (errno != ECANCELED)
-			*error = open_error(name->path, limit_bytes(options));
+			*error = open_error(name->path,
+			                    limit_bytes(input->options));
 		buf_release(&bytes);
 	}
 	return done;
@@ -230,7 +306,8 @@ bool input_read(struct input_queue *queue, const char *const *names,
                 size_t count, const struct load_options *options, uint64_t *sum,
                 char **error)
 {
-	struct input input = { queue, sum };
+	struct input input = { queue, sum, options, limit_bytes(options),
+		               LIMIT_LINES };
 	struct source_list list = { 0 };
 	bool done = true;
 
@@ -242,7 +319,7 @@ bool input_read(struct input_queue *queue, const char *const *names,
 	}
 	if (done)
 		tell_left_out(&input, &list);
-	done = done && read_files(&input, &list, options, error);
+	done = done && read_files(&input, &list, error);
 	/* All files were left out, so the names are of folders. */
 	if (done && !input_queue_name(queue, 0)) {
 		*error = no_pages(&list, names[0], options);

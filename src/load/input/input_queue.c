@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/forms.h"
+#include "load/input/package.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,6 +26,9 @@ void input_queue_release(struct input_queue *queue)
 		buf_release(&queue->files[i].bytes);
 	}
 	free(queue->files);
+	for (size_t i = 0; i < queue->package_count; i++)
+		package_free(queue->packages[i]);
+	free(queue->packages);
 	line_sink_release(&queue->sink);
 	*queue = (struct input_queue){ 0 };
 }
@@ -44,6 +48,22 @@ void input_queue_add(struct input_queue *queue, const char *name,
 		                      .bytes = *bytes };
 	queue->all_bytes += bytes->len;
 	buf_init(bytes);
+}
+
+void input_queue_take_package(struct input_queue *queue,
+                              struct package *package)
+{
+	*ARRAY_ADD(queue->packages, queue->package_count, queue->package_cap) =
+		package;
+}
+
+void input_queue_add_page(struct input_queue *queue, const char *name,
+                          struct buf *bytes, struct package *package,
+                          size_t page)
+{
+	input_queue_add(queue, name, bytes);
+	queue->files[queue->count - 1].mets = &package->mets;
+	queue->files[queue->count - 1].mets_page = page;
 }
 
 size_t input_queue_whole_pages(const struct input_queue *queue)
@@ -165,8 +185,11 @@ static void queue_open_file(struct input_queue *queue)
 	digest_begin(&queue->digest);
 	line_sink_begin_file(&queue->sink);
 	queue->open = true;
+	queue->sink.mets = from->mets;
+	queue->sink.mets_page = from->mets_page;
 	do
-		queue->form = forms_next_read(bytes, &rank);
+		queue->form = from->mets ? forms_of_packages()
+		                         : forms_next_read(bytes, &rank);
 	while (queue->form->read_file &&
 	       !queue->form->read_file(&queue->sink, bytes));
 	queue->sink.end_page = queue->form->end_page;

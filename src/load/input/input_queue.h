@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 struct issue;
+struct package;
 
 /*
  * The files of an issue, waiting as bytes to be read.  Each is given to the input form
@@ -20,7 +21,10 @@ struct issue;
  */
 
 struct queued_file {
-	char *name;       /* owned */
+	char *name; /* owned */
+	/* The METS file that names it, and which of its pages it is, or NULL. */
+	struct mets *mets; /* borrowed from a package of the queue */
+	size_t mets_page;
 	struct buf bytes; /* owned; empty once the file has been read */
 };
 
@@ -28,6 +32,8 @@ struct input_queue {
 	const char *encoding; /* borrowed; NULL: found from each file's bytes */
 	struct queued_file *files; /* owned */
 	size_t count, cap;
+	struct package **packages; /* owned, as is each */
+	size_t package_count, package_cap;
 	size_t next; /* the file that is opened next */
 	bool open;   /* the file before it has not been read to its end */
 	const struct input_form *form; /* of that file, as are the two below */
@@ -48,6 +54,15 @@ const char *input_queue_name(const struct input_queue *queue, size_t n);
 /* Adds a file to the end and takes its bytes over; *bytes is empty afterwards. */
 void input_queue_add(struct input_queue *queue, const char *name,
                      struct buf *bytes);
+
+/* Takes a package over; its page files are added by input_queue_add_page(). */
+void input_queue_take_package(struct input_queue *queue,
+                              struct package *package);
+
+/* Adds a file that is page `page` of a package; without bytes where it is missing. */
+void input_queue_add_page(struct input_queue *queue, const char *name,
+                          struct buf *bytes, struct package *package,
+                          size_t page);
 
 /* Reads the next block.  False, and nothing is done, when all files are read. */
 bool input_queue_step(struct input_queue *queue);

@@ -9,12 +9,14 @@
 #include <stddef.h>
 
 struct issue;
+struct mets;
 
 /* What is told of a file once, however often it happens there. */
 enum sink_note {
 	SINK_NOTE_BINARY,
 	SINK_NOTE_LONG,
 	SINK_NOTE_SIDE_BY_SIDE,
+	SINK_NOTE_NO_ARTICLE,
 	SINK_NOTE_COUNT
 };
 
@@ -31,6 +33,9 @@ struct line_sink {
 	size_t page_bytes; /* of the last page's lines, with their line ends */
 	bool in_line;      /* the last line added goes on with the next */
 	bool has_losses;   /* bytes of this block could not be decoded */
+	/* The METS file that names the file, and which of its pages it is, or NULL. */
+	struct mets *mets; /* borrowed */
+	size_t mets_page;
 	bool told[SINK_NOTE_COUNT];    /* of this file */
 	struct stated_articles stated; /* owned; of all files */
 };

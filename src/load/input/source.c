@@ -110,15 +110,37 @@ static void add_in_folder(struct source_list *names, const char *folder,
 	buf_release(&path);
 }
 
+static int is_mets(const struct dirent *entry)
+{
+	static const char *const endings[] = { "mets.xml", "mets.xml.gz" };
+	size_t bytes = strlen(entry->d_name);
+
+	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
+		if (bytes >= strlen(endings[i]) &&
+		    !strcasecmp(entry->d_name + bytes - strlen(endings[i]),
+		                endings[i]))
+			return is_shown(entry);
+	return 0;
+}
+
+/* What of a folder is read: its METS files, which name the pages, or all files. */
+static int source_scan(const char *folder, struct dirent ***entries)
+{
+	int count = scandir(folder, entries, is_mets, versionsort);
+
+	if (count)
+		return count;
+	free(*entries);
+	return scandir(folder, entries, is_shown, versionsort);
+}
+
 bool source_list_add(struct source_list *names, const char *name)
 {
 	struct dirent **entries;
 	size_t before = names->count;
 	int count;
 
-	count = strcmp(name, "-")
-	                ? scandir(name, &entries, is_shown, versionsort)
-	                : -1;
+	count = strcmp(name, "-") ? source_scan(name, &entries) : -1;
 	if (count < 0) {
 		/* Not a folder: opening it will say what is wrong with it. */
 		source_add(names, mem_dup(name, strlen(name)), false);

@@ -33,11 +33,22 @@ void stated_articles_begin(struct stated_articles *stated, size_t page,
 	                    stated->article_cap);
 	*article = (struct stated_article){
 		.kind = kind,
+		.continues = NPOS,
 		.page = page,
 		.passages = { stated->passage_count, stated->passage_count },
 	};
 	if (printed)
 		article->printed = *printed;
+}
+
+void stated_articles_continue(struct stated_articles *stated, size_t part)
+{
+	struct stated_article *last =
+		&stated->articles[stated->article_count - 1];
+
+	assert(part < stated->article_count &&
+	       stated->articles[part].page < last->page);
+	last->continues = part;
 }
 
 bool stated_articles_open_on(const struct stated_articles *stated, size_t page)

@@ -21,7 +21,8 @@ struct stated_passage {
 
 struct stated_article {
 	enum kind kind;
-	size_t page;               /* index of the page on which it stands */
+	size_t continues; /* the article of which it is a later part, or NPOS */
+	size_t page;      /* index of the page on which it stands */
 	struct head_order printed; /* of its headline */
 	struct range passages;     /* indices into stated_articles.passages */
 };
@@ -45,6 +46,10 @@ void stated_articles_release(struct stated_articles *stated);
 /* An article begins on page `page` (index), not before that of the last one. */
 void stated_articles_begin(struct stated_articles *stated, size_t page,
                            enum kind kind, const struct head_order *printed);
+
+/* The last article is a later part of article `part` (index), which stands on a page
+ * before. */
+void stated_articles_continue(struct stated_articles *stated, size_t part);
 
 /* Does the last article stand on page `page`? */
 bool stated_articles_open_on(const struct stated_articles *stated, size_t page);

@@ -155,21 +155,34 @@ static struct str xml_without_blanks(struct str bytes)
 	return bytes;
 }
 
+/* The first byte behind the declaration, comment or document type that stands at the
+ * head of `text`, or NPOS.  A document type may have declarations of its own in
+ * brackets. */
+static size_t xml_behind_mark(struct str text)
+{
+	struct str close =
+		str_starts(text, STR("<!--")) ? STR("-->") : STR(">");
+	size_t end = str_find(text, close, 0);
+	size_t open = str_find(text, STR("["), 0);
+
+	if (str_starts(text, STR("<!DOCTYPE")) && open < end) {
+		end = str_find(text, STR("]"), open);
+		end = end == NPOS ? NPOS : str_find(text, close, end);
+	}
+	return end == NPOS ? NPOS : end + close.len;
+}
+
 struct str xml_root(struct str head)
 {
 	struct str text = xml_without_blanks(head);
 	size_t end;
 
-	/* <?xml …?>, comments and the document type */
 	while (str_starts(text, STR("<?")) || str_starts(text, STR("<!"))) {
-		struct str close =
-			str_starts(text, STR("<!--")) ? STR("-->") : STR(">");
-		size_t at = str_find(text, close, 0);
+		size_t at = xml_behind_mark(text);
 
 		if (at == NPOS)
 			return (struct str){ 0 };
-		text = xml_without_blanks(
-			str_slice(text, at + close.len, text.len));
+		text = xml_without_blanks(str_slice(text, at, text.len));
 	}
 	if (!str_starts(text, STR("<")))
 		return (struct str){ 0 };

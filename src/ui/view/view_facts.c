@@ -57,6 +57,18 @@ static void view_facts_add_article(struct facts *facts,
 	                     article->chars),
 	         index + 1, issue->article_count, article->chars);
 	view_facts_add(facts, STYLE_TEXT);
+	if (issue->pages[article->page].by_library) {
+		buf_addf(&facts->text,
+		         _("Its text was marked as an article by the library, "
+		           "not guessed."));
+		view_facts_add(facts, STYLE_TEXT);
+	}
+	if (article->continues) {
+		/* TRANSLATORS: number of an article */
+		buf_addf(&facts->text, _("It is a later part of article %zu."),
+		         article->continues);
+		view_facts_add(facts, STYLE_TEXT);
+	}
 	export_source(&facts->text, issue, index);
 	view_facts_add(facts, STYLE_TEXT);
 	if (citation_add(&facts->text, issue, index))
