@@ -19,6 +19,7 @@ static const struct {
 	{ "tests/fuzz/corpus", oracle_bytes },
 	{ "tests/fuzz/corpus-search", oracle_search_bytes },
 	{ "tests/fuzz/corpus-repair", oracle_repair_bytes },
+	{ "tests/fuzz/corpus-alto", oracle_alto_bytes },
 };
 
 static int is_shown(const struct dirent *entry)

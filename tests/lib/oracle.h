@@ -52,6 +52,10 @@ char *oracle_search_bytes(struct str bytes);
  * stay, and what was not understood is told in bounds. */
 char *oracle_repair_bytes(struct str bytes);
 
+/* Bytes that are a METS file and, each behind a line "%%%%", the pages that it names
+ * give an issue that keeps its promises. */
+char *oracle_alto_bytes(struct str bytes);
+
 /* The hits of letters are where the text reads as them, and all of those places. */
 char *oracle_pinyin(const struct issue *issue, const struct hits *hits,
                     struct str pattern);
