@@ -11,7 +11,7 @@
 /* Appends a line of the source note. */
 static void markdown_add_source(void *out, struct str line)
 {
-	frames_add_escaped(out, line);
+	dialect_add_escaped(out, line);
 	buf_add_c(out, SOURCE_MARK "\n\n");
 }
 
@@ -21,7 +21,7 @@ static void markdown_add_passage(struct buf *out, const struct passage *passage)
 
 	buf_init(&visible);
 	export_visible(&visible, passage->text);
-	frames_add_passage(out, passage->role, buf_str(&visible));
+	dialect_add_passage(out, passage->role, buf_str(&visible));
 	buf_release(&visible);
 }
 
@@ -35,8 +35,8 @@ static void markdown_add_article(struct buf *out, const struct issue *issue,
 	buf_init(&label);
 	export_visible(&label, issue->pages[article->page].label);
 	export_visible(&paper, issue_page_title(issue, article->page));
-	frames_add_article(
-		out, &(struct article_frame){
+	dialect_add_article(
+		out, &(struct article_mark){
 			     .kind = str_from(kind_name(article->kind)),
 			     .page = issue->pages[article->page].number,
 			     .printed = article->printed,

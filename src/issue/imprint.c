@@ -39,7 +39,7 @@ struct str issue_page_title(const struct issue *issue, size_t page)
 {
 	const struct page *of = &issue->pages[page];
 
-	return of->title.len || of->told ? of->title : issue->title;
+	return of->title.len || of->is_stated ? of->title : issue->title;
 }
 
 static bool imprint_is_digit(struct str text, size_t at)
@@ -124,7 +124,7 @@ struct str issue_page_date(const struct issue *issue, size_t page)
 	const struct page *of = &issue->pages[page];
 	size_t line = of->lines.start;
 
-	if (of->date.len || of->told || !issue->date.len)
+	if (of->date.len || of->is_stated || !issue->date.len)
 		return of->date;
 	if (line < issue->line_count &&
 	    name_denies(issue->files[issue->lines[line].file].name,

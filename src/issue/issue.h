@@ -177,7 +177,7 @@ struct head_order {
  * byline, pull quotes, the text, jumps. */
 struct article {
 	enum kind kind;
-	size_t page; /* index of the page on which it begins */
+	size_t page;      /* index of the page on which it begins */
 	size_t continues; /* id of the article, on a page before, of which it is a
 	                   * later part, as the input states it; 0: of none */
 	struct range passages;
@@ -212,7 +212,7 @@ struct page {
 	struct str label; /* "1版", "A06" as printed; empty: not printed */
 	struct str title, date; /* newspaper and day that the page itself names,
 	                         * in the form of struct issue; empty: none */
-	bool told; /* an export states both: what it leaves out is not known */
+	bool is_stated; /* an export states both: what it leaves out is not known */
 	bool by_library; /* its articles are as a library has marked them */
 	struct range lines;
 	struct range articles;

@@ -4,7 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
-struct frame role_frame(enum role role)
+struct role_marks dialect_role_marks(enum role role)
 {
 	static const struct {
 		const char *before, *after;
@@ -31,8 +31,8 @@ struct frame role_frame(enum role role)
 	};
 
 	assert(role < ROLE_COUNT && frames[role].before);
-	return (struct frame){ str_from(frames[role].before),
-		               str_from(frames[role].after) };
+	return (struct role_marks){ str_from(frames[role].before),
+		                    str_from(frames[role].after) };
 }
 
 /* The byte of the . or ) that would make `text` an item of a numbered list; NPOS: none
@@ -48,7 +48,7 @@ static size_t find_list_mark(struct str text)
 	                                                                : NPOS;
 }
 
-void frames_add_escaped(struct buf *out, struct str text)
+void dialect_add_escaped(struct buf *out, struct str text)
 {
 	size_t list_mark = find_list_mark(text);
 
@@ -62,12 +62,12 @@ void frames_add_escaped(struct buf *out, struct str text)
 	}
 }
 
-void frames_add_passage(struct buf *out, enum role role, struct str text)
+void dialect_add_passage(struct buf *out, enum role role, struct str text)
 {
-	struct frame frame = role_frame(role);
+	struct role_marks frame = dialect_role_marks(role);
 
 	buf_add(out, frame.before);
-	frames_add_escaped(out, text);
+	dialect_add_escaped(out, text);
 	buf_add(out, frame.after);
 	buf_add_c(out, "\n\n");
 }
@@ -85,7 +85,7 @@ static void add_value(struct buf *out, const char *name, struct str value)
 	buf_add(out, value);
 }
 
-void frames_add_article(struct buf *out, const struct article_frame *article)
+void dialect_add_article(struct buf *out, const struct article_mark *article)
 {
 	buf_add_c(out, ARTICLE_MARK);
 	buf_add(out, article->kind);

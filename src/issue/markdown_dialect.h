@@ -12,16 +12,16 @@
  */
 
 /* The marks before and behind the text of a passage of a role. */
-struct frame {
+struct role_marks {
 	struct str before, after;
 };
-struct frame role_frame(enum role role);
+struct role_marks dialect_role_marks(enum role role);
 
 /* Appends `text` with backslashes before all that Markdown would take for a mark. */
-void frames_add_escaped(struct buf *out, struct str text);
+void dialect_add_escaped(struct buf *out, struct str text);
 
 /* The contents of the mark at the beginning of an article. */
-struct article_frame {
+struct article_mark {
 	struct str kind; /* kind_name() */
 	size_t page;     /* number of its page */
 	struct head_order printed;
@@ -30,8 +30,8 @@ struct article_frame {
 
 /* Appends a passage, or the mark of an article, as a paragraph.  Newlines and form feeds
  * of the text become spaces. */
-void frames_add_passage(struct buf *out, enum role role, struct str text);
-void frames_add_article(struct buf *out, const struct article_frame *article);
+void dialect_add_passage(struct buf *out, enum role role, struct str text);
+void dialect_add_article(struct buf *out, const struct article_mark *article);
 
 /*
  * The mark of an article: ARTICLE_MARK kind ARTICLE_PAGE number COMMENT_END.  Before

@@ -78,7 +78,7 @@ static void the_head_of_a_paragraph_is_its_own(void **state)
 
 		buf_init(&raw);
 		buf_init(&text);
-		frames_add_escaped(&raw, str_from(cases[i].text));
+		dialect_add_escaped(&raw, str_from(cases[i].text));
 		assert_string_equal(raw.ptr, cases[i].raw);
 		markdown_line_read(&line, buf_str(&raw), &text);
 		assert_string_equal(text.ptr, cases[i].text);

@@ -83,7 +83,7 @@ static enum role markdown_role_of(struct str raw)
 	size_t most = 0;
 
 	for (int i = 0; i < ROLE_COUNT; i++) {
-		struct frame frame = role_frame((enum role)i);
+		struct role_marks frame = dialect_role_marks((enum role)i);
 		size_t marks = frame.before.len + frame.after.len;
 
 		if (marks <= most || raw.len <= marks ||
@@ -110,7 +110,7 @@ static void add_unescaped(struct buf *out, struct str text)
 void markdown_line_read(struct markdown_line *line, struct str raw,
                         struct buf *text)
 {
-	struct frame frame;
+	struct role_marks frame;
 
 	*line = (struct markdown_line){ .line_kind = MARKDOWN_BLANK };
 	raw = str_trim(raw);
@@ -122,7 +122,7 @@ void markdown_line_read(struct markdown_line *line, struct str raw,
 		return;
 	}
 	line->role = markdown_role_of(raw);
-	frame = role_frame(line->role);
+	frame = dialect_role_marks(line->role);
 	raw = str_slice(raw, frame.before.len, raw.len - frame.after.len);
 	/* Marks may stand around nothing. */
 	if (!str_trim(raw).len)

@@ -127,7 +127,7 @@ void line_sink_turn_page(struct line_sink *sink, const struct stated_page *to)
 	page = sink_page(sink);
 	page->number = to->number;
 	page->label = to->label;
-	page->told = true;
+	page->is_stated = true;
 	issue_name_page(issue, issue->page_count - 1, to->title, date);
 }
 
