@@ -158,16 +158,28 @@ bool load_has_input(const struct loader *loader)
 	return loader->queue.all_bytes > 0;
 }
 
+/* Is `name` another name of that file? */
+static bool load_is_file(const char *name, const struct stat *file)
+{
+	struct stat own;
+
+	return !stat(name, &own) && own.st_dev == file->st_dev &&
+	       own.st_ino == file->st_ino;
+}
+
 bool load_reads(const struct loader *loader, const char *path)
 {
-	struct stat about, own;
+	const struct input_queue *queue = &loader->queue;
+	struct stat file;
 	const char *name;
 
-	if (stat(path, &about))
+	if (stat(path, &file))
 		return false;
-	for (size_t i = 0; (name = input_queue_name(&loader->queue, i)); i++)
-		if (!stat(name, &own) && own.st_dev == about.st_dev &&
-		    own.st_ino == about.st_ino)
+	for (size_t i = 0; (name = input_queue_name(queue, i)); i++)
+		if (load_is_file(name, &file))
+			return true;
+	for (size_t i = 0; (name = input_queue_package_name(queue, i)); i++)
+		if (load_is_file(name, &file))
 			return true;
 	return false;
 }

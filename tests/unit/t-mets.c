@@ -315,6 +315,23 @@ static void damage_is_told(void **state)
 	free(error);
 }
 
+/* What is read is never written to. */
+static void the_mets_file_is_read_too(void **state)
+{
+	const char *name = "p";
+	struct loader *loader;
+	char *error = NULL;
+
+	(void)state;
+	write_package();
+	loader = load_begin(&name, 1, NULL, &error);
+	assert_non_null(loader);
+	assert_true(load_reads(loader, "p/x-METS.xml"));
+	assert_true(load_reads(loader, "p/ALTO/../ALTO/2.xml"));
+	assert_false(load_reads(loader, "p/ALTO"));
+	load_abandon(loader);
+}
+
 /* Packages of random structure: every line of ALTO is a line of the issue, and, as
  * issue_validate() proves, in one passage. */
 static void every_line_is_in_one_passage(void **state)
@@ -374,6 +391,8 @@ int main(void)
 		                                make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(damage_is_told, make_folder,
 		                                remove_folder),
+		cmocka_unit_test_setup_teardown(the_mets_file_is_read_too,
+		                                make_folder, remove_folder),
 		cmocka_unit_test_setup_teardown(every_line_is_in_one_passage,
 		                                make_folder, remove_folder),
 	};

@@ -50,6 +50,11 @@ void input_queue_add(struct input_queue *queue, const char *name,
 	buf_init(bytes);
 }
 
+const char *input_queue_package_name(const struct input_queue *queue, size_t n)
+{
+	return n < queue->package_count ? queue->packages[n]->path : NULL;
+}
+
 void input_queue_take_package(struct input_queue *queue,
                               struct package *package)
 {

@@ -55,6 +55,9 @@ const char *input_queue_name(const struct input_queue *queue, size_t n);
 void input_queue_add(struct input_queue *queue, const char *name,
                      struct buf *bytes);
 
+/* The path of the nth METS file; NULL behind the last. */
+const char *input_queue_package_name(const struct input_queue *queue, size_t n);
+
 /* Takes a package over; its page files are added by input_queue_add_page(). */
 void input_queue_take_package(struct input_queue *queue,
                               struct package *package);
