@@ -299,7 +299,7 @@ static void damage_is_told(void **state)
 	write_file("p/ALTO/2.xml", "no XML");
 	issue = load("p");
 	assert_int_equal(issue->page_count, 2);
-	assert_true(is_told(issue, "The XML is damaged here"));
+	assert_true(is_told(issue, "The XML is damaged at line"));
 	assert_true(issue->article_count > 1);
 	issue_free(issue);
 	write_file("p/x-METS.xml", "<mets><!-- no pages --></mets>");

@@ -198,12 +198,10 @@ struct str xml_root(struct str head)
 void xml_tell_damage(struct diags *diags, size_t page,
                      const struct xml_damage *damage)
 {
-	diags_add(diags,
-	          (struct diag){ .level = DIAG_ERROR,
-	                         .page = page,
-	                         .line = damage->line,
-	                         .column = damage->column },
-	          _("The XML is damaged here (%s); what stands before it was "
-	            "read."),
-	          damage->what);
+	/* A diagnostic of a line is told on demand alone; this one is of the file. */
+	diags_add(diags, (struct diag){ .level = DIAG_ERROR, .page = page },
+	          /* TRANSLATORS: line and column of a file, reason */
+	          _("The XML is damaged at line %zu, column %zu (%s); what "
+	            "stands before it was read."),
+	          damage->line, damage->column, damage->what);
 }
