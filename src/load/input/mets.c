@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/mets.h"
 
+#include "load/input/mets_div.h"
 #include "load/input/mets_links.h"
 
 #include <stdlib.h>
@@ -8,30 +9,6 @@
 #include <strings.h>
 
 #define PAGES_MOST 2048 /* files behind them are no pages */
-
-enum div_class {
-	DIV_OTHER,     /* as the div in which it stands */
-	DIV_ARTICLE,   /* an article */
-	DIV_SECTION,   /* an article of what stands in no article within it */
-	DIV_INSET,     /* an article, or a part of that in which it stands */
-	DIV_FURNITURE, /* with all that stands within it */
-	DIV_TEXT       /* text of a role */
-};
-
-struct div_type {
-	const char *name;
-	enum div_class class;
-	bool is_passage;
-	enum kind kind;
-	enum role role;
-};
-
-static const struct div_type div_types[] = {
-#include "load/input/mets_div_table.inc"
-};
-
-static const struct div_type other_div = { "", DIV_OTHER, false, KIND_OTHER,
-	                                   ROLE_BODY };
 
 /* A div that is open. */
 struct mets_div {
@@ -84,15 +61,6 @@ static struct str mets_kept(struct mets_reader *reader,
 	return mets_keep(reader->mets, xml_attribute(element, name));
 }
 
-static const struct div_type *mets_div_type(struct str name)
-{
-	for (size_t i = 0; i < ARRAY_LEN(div_types); i++)
-		if (strlen(div_types[i].name) == name.len &&
-		    !strncasecmp(div_types[i].name, name.ptr, name.len))
-			return &div_types[i];
-	return &other_div;
-}
-
 static bool mets_has_ending(struct str href, const char *ending)
 {
 	size_t bytes = strlen(ending);
@@ -130,7 +98,7 @@ static void mets_begin_article(struct mets_reader *reader, struct mets_div *div,
 /* The text of a div of this type has its role; a subheadline of the body stands
  * inside the text. */
 static void mets_set_role(struct mets_reader *reader, struct mets_div *div,
-                          const struct div_type *type)
+                          const struct mets_div_type *type)
 {
 	div->role = type->role;
 	if (type->role == ROLE_DECK && div->in_body)
@@ -142,7 +110,7 @@ static void mets_set_role(struct mets_reader *reader, struct mets_div *div,
 
 static void mets_begin_logical_div(struct mets_reader *reader,
                                    struct mets_div *div,
-                                   const struct div_type *type)
+                                   const struct mets_div_type *type)
 {
 	bool is_new = type->class == DIV_ARTICLE ||
 	              (type->class == DIV_INSET && !div->in_article) ||
@@ -178,7 +146,7 @@ static void mets_begin_div(struct mets_reader *reader,
 	if (reader->map == MAP_LOGICAL)
 		mets_begin_logical_div(
 			reader, &div,
-			mets_div_type(xml_attribute(element, "TYPE")));
+			mets_div_type_named(xml_attribute(element, "TYPE")));
 	reader->divs[++reader->div_count] = div;
 }
 

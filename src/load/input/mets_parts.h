@@ -31,7 +31,7 @@ struct mets_area {
 
 struct mets_article {
 	enum kind kind;
-	struct str id; /* of its div; in the arena */
+	struct str id;    /* of its div; in the arena */
 	size_t last_part; /* for who adds its passages: its last part so far, an
 	                   * index of stated articles; NPOS */
 };
