@@ -2,6 +2,8 @@
 #ifndef BASE_NUM_H
 #define BASE_NUM_H
 
+/* The smaller and the larger of two numbers; either where they are equal. */
+
 static inline int smaller(int a, int b)
 {
 	return a < b ? a : b;

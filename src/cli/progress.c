@@ -33,7 +33,8 @@ void progress_begin(struct progress *progress)
 	};
 }
 
-/* Over what is there; blanks, as not all terminals can erase. */
+/* Draws over the line that was drawn before.  Blanks cover the rest of it, as not all
+ * terminals can erase. */
 static void progress_draw(struct progress *progress, struct str text)
 {
 	struct codeset codeset;

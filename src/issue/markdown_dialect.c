@@ -8,7 +8,7 @@ struct role_marks dialect_role_marks(enum role role)
 {
 	static const struct {
 		const char *before, *after;
-	} frames[ROLE_COUNT] = {
+	} marks[ROLE_COUNT] = {
 		[ROLE_KICKER] = { "*", "*" },
 		[ROLE_HEAD] = { "# ", "" },
 		[ROLE_DECK] = { "**", "**" },
@@ -30,9 +30,9 @@ struct role_marks dialect_role_marks(enum role role)
 		[ROLE_FURNITURE] = { "", " <!-- furniture -->" },
 	};
 
-	assert(role < ROLE_COUNT && frames[role].before);
-	return (struct role_marks){ str_from(frames[role].before),
-		                    str_from(frames[role].after) };
+	assert(role < ROLE_COUNT && marks[role].before);
+	return (struct role_marks){ str_from(marks[role].before),
+		                    str_from(marks[role].after) };
 }
 
 /* The byte of the . or ) that would make `text` an item of a numbered list; NPOS: none

@@ -40,7 +40,7 @@ static void add_signs(struct scroll *scroll)
 		const char *sign, *says;
 	} signs[] = {
 		{ "?", N_("a guess: {FACTS} says what else it may be") },
-		{ "▸", N_("the line one is at") },
+		{ "▸", N_("the cursor's line") },
 		{ "2/7", N_("the second of seven articles, or of hits") },
 		{ "2/7+", N_("and there may be more: pages are still being "
 		             "read") },
