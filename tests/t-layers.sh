@@ -14,8 +14,8 @@ layers() {
 		floors["settings"] = 3
 		floors["load/lines"] = 3
 		floors["load/aside"] = floors["load/label"] = 4
-		floors["load/input"] = 4
-		floors["load/segment"] = 5
+		floors["load/place"] = 4
+		floors["load/input"] = floors["load/segment"] = 5
 		floors["load/correct"] = 6
 		floors["load/build"] = 7
 		floors["load"] = 8

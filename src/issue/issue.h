@@ -116,6 +116,27 @@ struct line {
 	enum line_join join;
 };
 
+/* Where a line stands on its printed page, in points (1/72 inch) from the top left corner
+ * of the page. */
+struct line_box {
+	float left_pt, top_pt, width_pt, height_pt;
+	float em_pt;   /* size of its type */
+	bool vertical; /* it runs down the page */
+	bool bold;
+};
+
+enum mark_kind {
+	MARK_RULE,
+	MARK_BOX, /* a frame, or an area that is filled */
+	MARK_PICTURE
+};
+
+/* A rule, box or picture of the printed page, in points as above. */
+struct page_mark {
+	enum mark_kind kind;
+	float left_pt, top_pt, width_pt, height_pt;
+};
+
 /* A stretch of a passage that stands verbatim in one line:
  * passage.text[start, end) == lines[line].text[at, at + end - start). */
 struct span {
@@ -215,6 +236,12 @@ struct page {
 	bool is_stated; /* an export states both: what it leaves out is not known */
 	bool by_library; /* its articles are as a library has marked them */
 	struct range lines;
+	/* The size of the printed page, the place of each of its lines, and its
+	 * rules, boxes and pictures.  0, NULL and NULL: not known. */
+	float width_pt, height_pt;
+	const struct line_box *boxes;
+	const struct page_mark *marks;
+	size_t mark_count;
 	struct range articles;
 	struct range passages;      /* its articles', then its furniture */
 	struct range furniture;     /* passages */

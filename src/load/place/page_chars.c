@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/page_chars.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void page_chars_init(struct page_chars *page)
+{
+	memset(page, 0, sizeof *page);
+}
+
+void page_chars_release(struct page_chars *page)
+{
+	free(page->chars);
+	free(page->shapes);
+	free(page->faces);
+	page_chars_init(page);
+}
