@@ -116,8 +116,13 @@ struct line {
 	enum line_join join;
 };
 
+/* A page is at most so wide and high: the largest that a PDF can have is 200 inches in
+ * units of up to 75000. */
+#define PAGE_PT_MOST 1e7f
+
 /* Where a line stands on its printed page, in points (1/72 inch) from the top left corner
- * of the page. */
+ * of the page.  A line whose place is not known has a width, a height and an em of 0; all
+ * others have none of them 0. */
 struct line_box {
 	float left_pt, top_pt, width_pt, height_pt;
 	float em_pt;   /* size of its type */
@@ -237,7 +242,8 @@ struct page {
 	bool by_library; /* its articles are as a library has marked them */
 	struct range lines;
 	/* The size of the printed page, the place of each of its lines, and its
-	 * rules, boxes and pictures.  0, NULL and NULL: not known. */
+	 * rules, boxes and pictures.  0, NULL and NULL: not known.  Where there are
+	 * boxes there is a size, and a line with a place. */
 	float width_pt, height_pt;
 	const struct line_box *boxes;
 	const struct page_mark *marks;
@@ -331,7 +337,8 @@ const char *part_name(enum part part);
 /*
  * Checks the invariants of the pages that are read: indices are in range, spans are
  * verbatim, every byte that is not white space is in exactly one passage but for the
- * hyphens of divided words, articles and passages are in order.  NULL: all hold; else a
+ * hyphens of divided words, articles and passages are in order, boxes and marks stand on
+ * their page.  NULL: all hold; else a
  * sentence that says what is broken, for the caller to free.
  */
 char *issue_validate(const struct issue *issue);

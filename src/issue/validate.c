@@ -170,6 +170,44 @@ static void check_page(struct check *check, size_t page, size_t *article,
 	*passage = of->furniture.end;
 }
 
+/* Places may lie so far outside the page: rounding. */
+#define PLACE_TOLERANCE_PT .5f
+
+/* Is the stretch of `length` from `start` in [0, limit]?  Not where one is NaN. */
+static bool is_within(float start, float length, float limit)
+{
+	return start >= 0 && length >= 0 &&
+	       start + length <= limit + PLACE_TOLERANCE_PT;
+}
+
+/* Boxes and marks stand on the page; a line without a place has a box of width 0. */
+static void check_places(struct check *check, size_t p)
+{
+	const struct page *page = &check->issue->pages[p];
+	size_t lines = page->lines.end - page->lines.start;
+
+	if (!is_within(0, page->width_pt, PAGE_PT_MOST) ||
+	    !is_within(0, page->height_pt, PAGE_PT_MOST))
+		buf_addf(&check->wrong, "page %zu: no such size", p + 1);
+	for (size_t l = 0; page->boxes && l < lines && !check->wrong.len; l++) {
+		const struct line_box *box = &page->boxes[l];
+
+		if (!is_within(box->left_pt, box->width_pt, page->width_pt) ||
+		    !is_within(box->top_pt, box->height_pt, page->height_pt) ||
+		    (box->width_pt > 0) != (box->em_pt > 0) ||
+		    (box->width_pt > 0) != (box->height_pt > 0))
+			buf_addf(&check->wrong,
+			         "page %zu: line %zu stands outside", p + 1, l);
+	}
+	for (size_t m = 0; m < page->mark_count && !check->wrong.len; m++)
+		if (!is_within(page->marks[m].left_pt, page->marks[m].width_pt,
+		               page->width_pt) ||
+		    !is_within(page->marks[m].top_pt, page->marks[m].height_pt,
+		               page->height_pt))
+			buf_addf(&check->wrong,
+			         "page %zu: mark %zu stands outside", p + 1, m);
+}
+
 /* Articles and passages stand page by page, and each has a page. */
 static void check_order(struct check *check)
 {
@@ -182,6 +220,8 @@ static void check_order(struct check *check)
 	}
 	for (size_t i = 0; i < issue->pages_read && !check->wrong.len; i++)
 		check_page(check, i, &article, &passage);
+	for (size_t i = 0; i < issue->pages_read && !check->wrong.len; i++)
+		check_places(check, i);
 	if (!check->wrong.len && article != issue->article_count)
 		buf_addf(&check->wrong, "articles without a page");
 	if (!check->wrong.len && passage != issue->passage_count)

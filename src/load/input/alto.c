@@ -105,6 +105,7 @@ static void alto_add_string(struct alto_reader *reader,
 			.space_before = reader->space_next,
 		};
 	reader->space_next = false;
+	alto_places_add_string(&reader->alto->places, element);
 }
 
 /* Is there a space before String `i` (> 0) of the line? */
@@ -126,8 +127,10 @@ static bool alto_has_space(const struct alto_reader *reader, size_t i)
 static void alto_end_line(struct alto_reader *reader)
 {
 	struct alto *alto = reader->alto;
+	struct line_box box;
 	struct buf text;
 
+	box = alto_places_end_line(&alto->places);
 	buf_init(&text);
 	for (size_t i = 0; i < reader->count; i++) {
 		if (i && alto_has_space(reader, i))
@@ -152,13 +155,16 @@ static void alto_end_line(struct alto_reader *reader)
 				.in_margin = reader->margin_depth > 0,
 				.join = reader->join,
 				.begins_in_word = reader->begins_in_word,
+				.box = box,
 			};
 	buf_release(&text);
 	reader->in_line = false;
 }
 
-static void alto_begin_line(struct alto_reader *reader)
+static void alto_begin_line(struct alto_reader *reader,
+                            const struct xml_element *element)
 {
+	alto_places_begin_line(&reader->alto->places, element);
 	reader->count = 0;
 	reader->in_line = true;
 	reader->has_space = reader->space_next = false;
@@ -221,8 +227,9 @@ static void alto_begin(void *context, const struct xml_element *element)
 		reader->open[reader->open_count++] =
 			(struct alto_open){ reader->depth, alto->count,
 			                    alto_keep(alto, id) };
+	alto_places_begin(&alto->places, element);
 	if (str_equal(name, STR("TextLine")))
-		alto_begin_line(reader);
+		alto_begin_line(reader, element);
 	else if (str_equal(name, STR("TextBlock")))
 		reader->blocks++;
 	else if (str_equal(name, STR("Page")))
@@ -238,6 +245,7 @@ static void alto_end(void *context, struct str name)
 
 	if (reader->in_line && str_equal(name, STR("TextLine")))
 		alto_end_line(reader);
+	alto_places_end(&reader->alto->places);
 	if (reader->open_count && open[-1].depth == reader->depth) {
 		alto_add_id(reader->alto, open[-1].id, open[-1].first_line,
 		            reader->alto->count);
@@ -246,6 +254,13 @@ static void alto_end(void *context, struct str name)
 	if (reader->margin_depth == reader->depth)
 		reader->margin_depth = 0;
 	reader->depth--;
+}
+
+static void alto_text(void *context, struct str text)
+{
+	struct alto_reader *reader = context;
+
+	alto_places_text(&reader->alto->places, text);
 }
 
 static int alto_compare_ids(const void *one, const void *other)
@@ -257,12 +272,13 @@ static int alto_compare_ids(const void *one, const void *other)
 bool alto_read(struct alto *alto, struct str bytes, struct xml_damage *damage)
 {
 	static const struct xml_handler handler = { alto_begin, alto_end,
-		                                    NULL };
+		                                    alto_text };
 	struct alto_reader *reader = mem_alloc(sizeof *reader);
 	bool whole;
 
 	*alto = (struct alto){ 0 };
 	arena_init(&alto->arena);
+	alto_places_init(&alto->places, &alto->arena);
 	reader->alto = alto;
 	whole = xml_read(bytes, &handler, reader, damage);
 	if (reader->in_line)
@@ -288,6 +304,7 @@ void alto_release(struct alto *alto)
 {
 	free(alto->lines);
 	free(alto->ids);
+	alto_places_release(&alto->places);
 	arena_release(&alto->arena);
 	*alto = (struct alto){ 0 };
 }

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/input/alto_places.h"
 #include "load/input/xml.h"
 
 #include <stdbool.h>
@@ -11,7 +12,8 @@
 
 /*
  * The text of an ALTO file, versions 1 to 4: its lines, in the order of the file, and
- * the blocks and words that METS names by their ids.
+ * the blocks and words that METS names by their ids, and where lines and pictures stand
+ * (alto_places.h).
  *
  * Strings of a line are parted by a space where an SP stands between them; in a line
  * without any SP, where there is room between their boxes.  A hyphen that ends a line
@@ -27,6 +29,7 @@ struct alto_line {
 	/* The line ends within a word that SUBS_CONTENT joins, and how, or
 	 * LINE_JOIN_UNKNOWN. */
 	enum line_join join;
+	struct line_box box; /* width 0: its place is not known */
 	bool begins_in_word; /* it begins with the second part of such a word */
 };
 
@@ -43,6 +46,7 @@ struct alto {
 	size_t id_count, id_cap;
 	struct str
 		page_label; /* PRINTED_IMG_NR of the first page; in the arena */
+	struct alto_places places;
 	struct arena arena;
 };
 

@@ -37,17 +37,41 @@ static void form_alto_add_line(struct alto_form *form, size_t l)
 		issue->lines[form->issue_line].join =
 			form->alto.lines[form->alto_line].join;
 	form->issue_line = line_sink_add(sink, issue_keep(issue, line->text));
+	line_sink_place(sink, form->issue_line, &line->box);
 	form->alto_line = l;
 	sink->number++;
 }
 
+/* The size and the marks of page `page` of the file (ordinal, from 1) are those of the
+ * page that is open. */
+static void form_alto_add_page(struct alto_form *form, size_t page)
+{
+	const struct alto_places *from = &form->alto.places;
+	struct page_places *to = &form->sink->places;
+
+	if (!page || page > from->page_count)
+		return;
+	to->width_pt = from->pages[page - 1].width_pt;
+	to->height_pt = from->pages[page - 1].height_pt;
+	for (size_t m = 0; m < from->mark_count; m++)
+		if (from->marks[m].page == page)
+			page_places_add_mark(to, &from->marks[m].mark);
+}
+
+/* The lines of a file that states no articles. */
 static void form_alto_add_lines(struct alto_form *form)
 {
 	const struct alto_line *lines = form->alto.lines;
 
+	if (!form->alto.count)
+		form_alto_add_page(form, 1);
 	for (size_t l = 0; l < form->alto.count; l++) {
-		if (l && lines[l].page != lines[l - 1].page)
+		bool begins_page = !l || lines[l].page != lines[l - 1].page;
+
+		if (l && begins_page)
 			line_sink_break_page(form->sink);
+		if (begins_page)
+			form_alto_add_page(form, lines[l].page);
 		else if (l && lines[l].block != lines[l - 1].block)
 			line_sink_add(form->sink, STR(""));
 		form_alto_add_line(form, l);
@@ -193,6 +217,7 @@ static void form_alto_add_articles(struct alto_form *form)
 		                     .article = NPOS,
 		                     .passage = NPOS };
 
+	form_alto_add_page(form, 1);
 	page.is_used = mem_alloc(form->alto.count + 1);
 	for (size_t i = 0; i < mets->area_count; i++)
 		if (str_equal(mets->areas[i].file, file))

@@ -16,6 +16,7 @@ void line_sink_init(struct line_sink *sink, struct issue *issue)
 void line_sink_release(struct line_sink *sink)
 {
 	stated_articles_release(&sink->stated);
+	page_places_release(&sink->places);
 	*sink = (struct line_sink){ 0 };
 }
 
@@ -41,6 +42,7 @@ static void sink_end_page(struct line_sink *sink)
 {
 	if (sink->end_page)
 		sink->end_page(sink);
+	page_places_give(&sink->places, sink->issue, sink_page(sink));
 }
 
 void line_sink_begin_file(struct line_sink *sink)
@@ -90,6 +92,15 @@ size_t line_sink_add(struct line_sink *sink, struct str text)
 	if (sink->has_losses)
 		tell_loss(issue, line);
 	return issue->line_count - 1;
+}
+
+void line_sink_place(struct line_sink *sink, size_t line,
+                     const struct line_box *box)
+{
+	const struct page *page = sink_page(sink);
+
+	assert(line >= page->lines.start && line < page->lines.end);
+	page_places_add_box(&sink->places, line - page->lines.start, box);
 }
 
 void line_sink_break_page(struct line_sink *sink)

@@ -3,6 +3,7 @@
 #define LOAD_INPUT_LINE_SINK_H
 
 #include "base/diag.h"
+#include "load/input/page_places.h"
 #include "load/input/stated_articles.h"
 
 #include <stdbool.h>
@@ -38,6 +39,7 @@ struct line_sink {
 	size_t mets_page;
 	bool told[SINK_NOTE_COUNT];    /* of this file */
 	struct stated_articles stated; /* owned; of all files */
+	struct page_places places;     /* owned; of the page that is open */
 };
 
 void line_sink_init(struct line_sink *sink, struct issue *issue);
@@ -53,6 +55,11 @@ void line_sink_end_file(struct line_sink *sink);
  * to live as long as the issue; a carriage return at its end is dropped.  Returns the
  * index of the line. */
 size_t line_sink_add(struct line_sink *sink, struct str text);
+
+/* The line with this index, of the open page, stands in `box`.  Marks and the size of the
+ * page go to sink->places. */
+void line_sink_place(struct line_sink *sink, size_t line,
+                     const struct line_box *box);
 
 /* Ends the page and begins another; a page without lines stays. */
 void line_sink_break_page(struct line_sink *sink);
