@@ -42,16 +42,14 @@ static void diagnostics_add_losses(struct buf *out, const struct issue *issue)
 	}
 }
 
-/* The file in which the page of a diagnostic begins.  The page number is whatever the
+/* The file of the page of a diagnostic, or NPOS.  The page number is whatever the
  * diagnostic says, so it may be of no page. */
 static size_t diagnostics_file(const struct issue *issue,
                                const struct diag *diag)
 {
-	struct range lines = { 0 };
-
-	if (diag->page && diag->page <= issue->page_count)
-		lines = issue->pages[diag->page - 1].lines;
-	return lines.start < lines.end ? issue->lines[lines.start].file : NPOS;
+	return diag->page && diag->page <= issue->page_count
+	               ? issue->pages[diag->page - 1].file
+	               : NPOS;
 }
 
 void diagnostics_add(struct buf *out, const struct issue *issue, bool verbose)

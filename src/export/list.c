@@ -24,11 +24,7 @@ void export_list(struct buf *out, const struct issue *issue)
 static struct str list_file_of(const struct issue *issue,
                                const struct article *article)
 {
-	struct range lines = issue->pages[article->page].lines;
-
-	if (lines.start == lines.end)
-		return (struct str){ 0 };
-	return issue->files[issue->lines[lines.start].file].name;
+	return issue->files[issue->pages[article->page].file].name;
 }
 
 static json_t *list_row(const struct issue *issue, size_t index)

@@ -55,13 +55,11 @@ static struct range provenance_run_from(const struct extent *extent,
 	struct range run = { start, start + 1 };
 
 	for (size_t i = run.end; i < extent->lines.end; i++) {
-		const struct line *line = &issue->lines[i];
-
-		if (line->file != issue->lines[start].file)
+		if (issue_line_file(issue, i) != issue_line_file(issue, start))
 			break;
 		if (extent->own[i - extent->lines.start])
 			run.end = i + 1;
-		else if (str_trim(line->text).len)
+		else if (str_trim(issue->lines[i].text).len)
 			break;
 	}
 	return run;
@@ -100,12 +98,12 @@ void export_file_name(struct buf *out, const struct file *file)
 static size_t provenance_add_file(struct buf *out, const struct extent *extent,
                                   const struct issue *issue, size_t line)
 {
-	const size_t file = issue->lines[line].file, start = line;
+	const size_t file = issue_line_file(issue, line), start = line;
 	struct range run = { start, start };
 	struct buf runs, name;
 
 	buf_init(&runs);
-	for (; line < extent->lines.end && issue->lines[line].file == file;
+	for (; line < extent->lines.end && issue_line_file(issue, line) == file;
 	     line = provenance_next_own(extent, run.end)) {
 		run = provenance_run_from(extent, issue, line);
 		/* TRANSLATORS: between numbers of lines */

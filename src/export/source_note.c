@@ -51,9 +51,10 @@ static bool *source_note_files_of(const struct issue *issue,
 
 		for (size_t p = own.start; p < own.end; p++)
 			if (issue->passages[p].span_count)
-				used[issue->lines
-				             [issue->passages[p].spans[0].line]
-				                     .file] = true;
+				used[issue_line_file(
+					issue,
+					issue->passages[p].spans[0].line)] =
+					true;
 	}
 	return used;
 }

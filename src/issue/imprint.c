@@ -122,13 +122,11 @@ static bool name_denies(struct str name, struct str date)
 struct str issue_page_date(const struct issue *issue, size_t page)
 {
 	const struct page *of = &issue->pages[page];
-	size_t line = of->lines.start;
 
 	if (of->date.len || of->is_stated || !issue->date.len)
 		return of->date;
-	if (line < issue->line_count &&
-	    name_denies(issue->files[issue->lines[line].file].name,
-	                issue->date))
+	if (of->file < issue->file_count &&
+	    name_denies(issue->files[of->file].name, issue->date))
 		return STR("");
 	return issue->date;
 }

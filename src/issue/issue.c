@@ -35,6 +35,11 @@ struct str issue_keep(struct issue *issue, struct str text)
 		             text.len };
 }
 
+size_t issue_line_file(const struct issue *issue, size_t line)
+{
+	return issue->pages[issue->lines[line].page].file;
+}
+
 size_t issue_article_by_id(const struct issue *issue, size_t id)
 {
 	return id >= 1 && id <= issue->article_count ? id - 1 : NPOS;

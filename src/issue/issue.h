@@ -108,13 +108,15 @@ enum line_join {
 struct line {
 	struct str text; /* as in the file, decoded, without its line end */
 	size_t number;   /* 1-based, in its file */
-	uint32_t file;   /* index into files */
 	uint32_t page;   /* index into pages */
 	/* The line does not continue the line before it, although no blank line
 	 * stands between them: columns were cut apart there. */
 	bool starts_block;
-	enum line_join join;
+	enum line_join join : 8;
 };
+
+_Static_assert(sizeof(struct line) <= sizeof(struct str) + 16,
+               "a file of blank lines is mostly memory for struct line");
 
 /* A page is at most so wide and high: the largest that a PDF can have is 200 inches in
  * units of up to 75000. */
@@ -239,6 +241,7 @@ struct page {
 	struct str title, date; /* newspaper and day that the page itself names,
 	                         * in the form of struct issue; empty: none */
 	bool is_stated; /* an export states both: what it leaves out is not known */
+	uint32_t file;   /* index into files */
 	bool by_library; /* its articles are as a library has marked them */
 	struct range lines;
 	/* The size of the printed page, the place of each of its lines, and its
@@ -307,6 +310,9 @@ size_t issue_article_by_id(const struct issue *issue, size_t id);
 #define ISSUE_PAGES 256
 size_t issue_page_by_number(const struct issue *issue, size_t number,
                             size_t from);
+
+/* The index of the file that holds line `line`: that of its page. */
+size_t issue_line_file(const struct issue *issue, size_t line);
 
 /* The indices of the printed lines that hold bytes of a passage; an empty range where its
  * bytes come from no line. */

@@ -20,9 +20,11 @@ static struct issue *issue_of_two(void)
 		*ARRAY_ADD(issue->files, issue->file_count, issue->file_cap) =
 			(struct file){ .name = str_from(names[i]) };
 		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
-			(struct line){ .file = i, .number = 1 };
+			(struct line){ .page = i, .number = 1 };
 		*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
-			(struct page){ .number = i + 1, .lines = { i, i + 1 } };
+			(struct page){ .number = i + 1,
+			               .file = i,
+			               .lines = { i, i + 1 } };
 	}
 	return issue;
 }

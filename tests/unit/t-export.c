@@ -332,15 +332,16 @@ static struct issue *issue_of_rows(void)
 {
 	struct issue *issue = issue_new();
 
-	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
-		(struct page){ .number = 1 };
-	for (size_t i = 0; i < 2; i++)
+	for (size_t i = 0; i < 2; i++) {
+		*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+			(struct page){ .number = i + 1, .file = i };
 		*ARRAY_ADD(issue->files, issue->file_count, issue->file_cap) =
 			(struct file){ .name = str_from(i ? "b" : "a") };
+	}
 	for (size_t i = 0; i < ARRAY_LEN(rows); i++)
 		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
 			(struct line){ .text = str_from(rows[i].text),
-			               .file = rows[i].file,
+			               .page = rows[i].file,
 			               .number = rows[i].number };
 	for (size_t article = 1; article <= 3; article++)
 		add_article(issue, article);

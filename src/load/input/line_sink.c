@@ -33,6 +33,7 @@ static void sink_begin_page(struct line_sink *sink)
 		ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap);
 
 	*page = (struct page){ .number = issue->page_count,
+		               .file = issue->file_count - 1,
 		               .lines = { issue->line_count,
 		                          issue->line_count } };
 	sink->page_bytes = 0;
@@ -85,7 +86,6 @@ size_t line_sink_add(struct line_sink *sink, struct str text)
 		text.len--;
 	sink->page_bytes += text.len + 1;
 	*line = (struct line){ .text = text,
-		               .file = issue->file_count - 1,
 		               .number = sink->number,
 		               .page = issue->page_count - 1 };
 	sink_page(sink)->lines.end = issue->line_count;

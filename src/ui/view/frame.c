@@ -27,7 +27,8 @@ static struct str file_name(const struct reading *reading)
 
 	if (!issue->file_count)
 		return STR("");
-	name = issue->files[line == NPOS ? 0 : issue->lines[line].file].name;
+	name = issue->files[line == NPOS ? 0 : issue_line_file(issue, line)]
+	               .name;
 	if (str_equal(name, STR("-")))
 		return str_from(_("standard input"));
 	return str_base_name(name);
