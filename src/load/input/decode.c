@@ -70,9 +70,14 @@ static unsigned decode_unit_at(const struct decoder *decoder, size_t at)
 static bool ends_by_returns(const struct decoder *decoder)
 {
 	size_t unit = is_utf16(decoder) ? 2 : 1, lone = 0, newlines = 0;
+	struct str bytes = decoder->bytes;
 
-	for (size_t at = 0; at < LOOK_BYTES && at < decoder->bytes.len;
-	     at += unit) {
+	/* Most files have none at all. */
+	if (!bytes.len ||
+	    !memchr(bytes.ptr, '\r',
+	            bytes.len < LOOK_BYTES ? bytes.len : LOOK_BYTES))
+		return false;
+	for (size_t at = 0; at < LOOK_BYTES && at < bytes.len; at += unit) {
 		unsigned c = decode_unit_at(decoder, at);
 
 		newlines += c == '\n';

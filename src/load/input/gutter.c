@@ -23,11 +23,6 @@ static size_t places_of(enum gutter_metric metric, struct str text, size_t at,
 	return cols > 1 ? (size_t)cols : 1;
 }
 
-bool gutter_is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
 static void places_mark(struct places *places, size_t place)
 {
 	place = place < GUTTER_PLACES ? place : GUTTER_PLACES - 1;

@@ -45,7 +45,10 @@ struct str text_row_part(const struct text_row *row, enum gutter_metric metric,
                          size_t from, size_t to);
 
 /* Is this byte of a line a blank place: a space or a tab? */
-bool gutter_is_blank(char byte);
+static inline bool gutter_is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
 
 /* Adds the places of a row to the set. */
 void places_add(struct places *places, const struct text_row *row);

@@ -159,6 +159,8 @@ static size_t count_lines(struct str bytes)
 	size_t newlines = 0, returns = 0, pages = 0;
 
 	for (size_t i = 0; i < bytes.len; i++) {
+		if ((unsigned char)bytes.ptr[i] > '\r')
+			continue;
 		newlines += bytes.ptr[i] == '\n';
 		returns += bytes.ptr[i] == '\r';
 		pages += bytes.ptr[i] == '\f';
