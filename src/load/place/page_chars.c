@@ -7,6 +7,7 @@
 void page_chars_init(struct page_chars *page)
 {
 	memset(page, 0, sizeof *page);
+	arena_init(&page->arena);
 }
 
 void page_chars_release(struct page_chars *page)
@@ -14,5 +15,6 @@ void page_chars_release(struct page_chars *page)
 	free(page->chars);
 	free(page->shapes);
 	free(page->faces);
+	arena_release(&page->arena);
 	page_chars_init(page);
 }

@@ -2,6 +2,7 @@
 #ifndef LOAD_PLACE_PAGE_CHARS_H
 #define LOAD_PLACE_PAGE_CHARS_H
 
+#include "base/mem.h"
 #include "base/str.h"
 
 #include <stdbool.h>
@@ -76,6 +77,10 @@ struct page_chars {
 	size_t shape_count, shape_cap;
 	struct page_face *faces; /* owned */
 	size_t face_count, face_cap;
+	bool is_damaged;    /* not all of the page could be read */
+	bool is_cut;        /* it has more characters or shapes than are read */
+	bool is_made_plain; /* characters were given in other forms */
+	struct arena arena; /* of the label and the names of faces */
 };
 
 void page_chars_init(struct page_chars *page);
