@@ -44,6 +44,7 @@ struct placement_article {
 	struct range
 		lines; /* of the placement: heads, text by columns, the rest */
 	float margin;  /* as in struct placed_article */
+	size_t unsure; /* the first line of that column; NPOS: none */
 };
 
 struct placement {

@@ -135,6 +135,7 @@ struct placed_article {
 	/* What the best other place of its least sure column would cost more;
 	 * < 0: nothing was compared. */
 	float margin;
+	size_t unsure; /* that column, of `columns`; NPOS: none */
 };
 
 struct placing {

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/article_cost.h"
+
+#include "base/mem.h"
+#include "load/place/article_form_cost.h"
+#include "load/place/cost_memo.h"
+#include "load/place/head_cost.h"
+#include "load/place/place_weights.h"
+#include "load/place/reading_order.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define GRAM_CHARS 2
+
+static struct ngrams *costs_column_grams(const struct placing *placing)
+{
+	struct ngrams *grams = mem_alloc(placing->column_count * sizeof *grams);
+
+	for (size_t i = 0; i < placing->column_count; i++)
+		ngrams_init(&grams[i], buf_str(&placing->columns[i].text),
+		            GRAM_CHARS);
+	return grams;
+}
+
+static struct ngrams *costs_head_grams(const struct placing *placing)
+{
+	struct ngrams *grams = mem_alloc(placing->head_count * sizeof *grams);
+
+	for (size_t i = 0; i < placing->head_count; i++)
+		ngrams_init(&grams[i], buf_str(&placing->heads[i].text),
+		            GRAM_CHARS);
+	return grams;
+}
+
+void article_costs_init(struct article_costs *costs,
+                        const struct placing *placing)
+{
+	*costs = (struct article_costs){
+		.placing = placing,
+		.ends = column_ends(placing),
+		.roofs = roofs_find(placing),
+		.column_grams = costs_column_grams(placing),
+		.head_grams = costs_head_grams(placing),
+		.articles = cost_memo_new(),
+		.heads = cost_memo_new(),
+	};
+	walls_init(&costs->walls, placing);
+	ngram_counts_init(&costs->counts, costs->column_grams,
+	                  placing->column_count);
+}
+
+void article_costs_release(struct article_costs *costs)
+{
+	for (size_t i = 0; i < costs->placing->column_count; i++)
+		ngrams_release(&costs->column_grams[i]);
+	for (size_t i = 0; i < costs->placing->head_count; i++)
+		ngrams_release(&costs->head_grams[i]);
+	free(costs->column_grams);
+	free(costs->head_grams);
+	ngram_counts_release(&costs->counts);
+	cost_memo_free(costs->articles);
+	cost_memo_free(costs->heads);
+	walls_release(&costs->walls);
+	free(costs->roofs);
+	free(costs->ends);
+	*costs = (struct article_costs){ 0 };
+}
+
+static struct head_cost costs_at_head(struct article_costs *costs,
+                                      size_t column, size_t head)
+{
+	uint64_t key = cost_memo_key(2 * column) ^ cost_memo_key(2 * head + 1);
+	struct head_cost cost;
+	bool found;
+	float *known = cost_memo_at(costs->heads, key, &found);
+
+	costs->steps++;
+	if (found)
+		return (struct head_cost){ known[0], known[1] };
+	cost = head_cost(&costs->walls, column, head, &costs->steps);
+	known[0] = cost.place;
+	known[1] = cost.far;
+	return cost;
+}
+
+float article_cost_at_head(struct article_costs *costs, size_t column,
+                           size_t head)
+{
+	struct head_cost cost = costs_at_head(costs, column, head);
+
+	return cost.place + cost.far;
+}
+
+/* Does a column of the article stand right beside this one, level with it? */
+static bool costs_is_level(const struct article_form *form, size_t column)
+{
+	const struct frame_box *at = &form->placing->columns[column].at;
+	float em = form->placing->body_em;
+
+	for (size_t i = 0; i < form->count; i++) {
+		const struct frame_box *of =
+			&form->placing->columns[form->columns[i]].at;
+
+		if (form->columns[i] != column &&
+		    fabsf(of->t0 - at->t0) < HEAD_LEVEL_EM * em &&
+		    -frame_overlap(of->s0, of->s1, at->s0, at->s1) <
+		            HEAD_LEVEL_NEAR_EM * em)
+			return true;
+	}
+	return false;
+}
+
+/* What all columns cost at the head.  One that plainly goes on from the one before may
+ * stand where it will, but not in another box. */
+static float costs_columns(struct article_costs *costs,
+                           const struct article_form *form)
+{
+	float sum = 0;
+
+	for (size_t i = 0; i < form->count; i++) {
+		size_t column = form->columns[i];
+		struct head_cost at = costs_at_head(costs, column, form->head);
+		float cost = at.place;
+
+		if (at.far > 0)
+			cost += at.far * (costs_is_level(form, column)
+			                          ? HEAD_FAR_LEVEL
+			                          : 1);
+		if (i && cost < HEAD_BOX &&
+		    column_ends_go_on(costs->placing, costs->ends,
+		                      form->columns[i - 1], column))
+			cost = fminf(cost * HEAD_CONTINUED,
+			             HEAD_CONTINUED_MOST);
+		sum += cost;
+	}
+	return sum;
+}
+
+/* The share of the head's bigrams that the text has, each weighted by how rare it is on
+ * the page. */
+static float costs_likeness(struct article_costs *costs,
+                            const struct article_form *form)
+{
+	const struct ngrams *grams = &costs->head_grams[form->head];
+	double all = 0, common = 0;
+
+	for (size_t g = 0; g < grams->count; g++) {
+		double weight = ngram_weight(&costs->counts, grams->items[g]);
+		bool has = false;
+
+		for (size_t i = 0; i < form->count && !has; i++)
+			has = ngrams_have(
+				&costs->column_grams[form->columns[i]],
+				grams->items[g]);
+		all += weight * weight;
+		common += has ? weight * weight : 0;
+	}
+	costs->steps += grams->count * form->count;
+	return all > 0 ? ARTICLE_LIKENESS * (float)(common / all) : 0;
+}
+
+static float costs_headless(const struct article_costs *costs, size_t first)
+{
+	const struct column_end *end = &costs->ends[first];
+	float cost = end->subhead ? ARTICLE_SUBHEAD : ARTICLE_HEADLESS;
+
+	if (!end->set_in && costs->placing->indent_em)
+		cost += ARTICLE_HEADLESS_FLUSH;
+	return cost;
+}
+
+static float costs_textless(const struct placing *placing, size_t head)
+{
+	if (head == NPOS)
+		return 0;
+	return placing->heads[head].em_pt < ARTICLE_SMALL * placing->body_em
+	               ? ARTICLE_TEXTLESS_SMALL
+	               : ARTICLE_TEXTLESS;
+}
+
+static float costs_compute(struct article_costs *costs,
+                           const struct article_form *form, float flow)
+{
+	float cost = flow + article_form_cost(form);
+
+	cost += column_ends_last(costs->placing, costs->ends,
+	                         form->columns[form->count - 1]);
+	costs->steps +=
+		form->count * form->count * (1 + costs->placing->along_t_count);
+	if (form->head == NPOS)
+		return cost + costs_headless(costs, form->columns[0]);
+	return cost + costs_columns(costs, form) + costs_likeness(costs, form);
+}
+
+float article_cost(struct article_costs *costs, size_t head, size_t *columns,
+                   size_t count)
+{
+	struct article_form form = { costs->placing, costs->ends, costs->roofs,
+		                     head,           columns,     count };
+	uint64_t key = cost_memo_key(2 * head + 1);
+	float *known, flow, cost;
+	bool found;
+
+	costs->steps += count + 1;
+	if (!count)
+		return costs_textless(costs->placing, head);
+	for (size_t i = 0; i < count; i++)
+		key ^= cost_memo_key(2 * columns[i]);
+	known = cost_memo_at(costs->articles, key, &found);
+	if (found)
+		return known[0];
+	flow = reading_order_sort(costs->placing, costs->ends, columns, count);
+	cost = costs_compute(costs, &form, flow);
+	known[0] = cost;
+	return cost;
+}

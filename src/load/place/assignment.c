@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/assignment.h"
+
+#include "base/mem.h"
+#include "load/place/place_weights.h"
+#include "load/place/reading_order.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool assignment_is_over(const struct assignment *assignment)
+{
+	return assignment->costs.steps > ASSIGNMENT_STEPS;
+}
+
+size_t assignment_add(struct assignment *assignment)
+{
+	*ARRAY_ADD(assignment->items, assignment->count, assignment->cap) =
+		(struct assigned){ .head = NPOS };
+	return assignment->count - 1;
+}
+
+void assignment_set(struct assignment *assignment, size_t a,
+                    const size_t *columns, size_t count)
+{
+	struct assigned *item = &assignment->items[a];
+	struct article_costs *costs = &assignment->costs;
+
+	item->columns = mem_grow(item->columns, &item->cap, count,
+	                         sizeof *item->columns);
+	if (count)
+		memmove(item->columns, columns, count * sizeof *columns);
+	item->count = count;
+	reading_order_sort(costs->placing, costs->ends, item->columns, count);
+	if (!assignment_is_over(assignment))
+		item->cost =
+			article_cost(costs, item->head, item->columns, count);
+}
+
+void assignment_init(struct assignment *assignment,
+                     const struct placing *placing)
+{
+	*assignment = (struct assignment){ 0 };
+	article_costs_init(&assignment->costs, placing);
+	for (size_t i = 0; i < placing->head_count; i++) {
+		size_t a = assignment_add(assignment);
+
+		assignment->items[a].head = i;
+		assignment_set(assignment, a, NULL, 0);
+	}
+}
+
+void assignment_release(struct assignment *assignment)
+{
+	for (size_t i = 0; i < assignment->count; i++)
+		free(assignment->items[i].columns);
+	free(assignment->items);
+	article_costs_release(&assignment->costs);
+}
+
+/* The head where the column costs least, or NPOS. */
+static size_t assignment_first_head(struct assignment *assignment,
+                                    size_t column)
+{
+	struct article_costs *costs = &assignment->costs;
+	const struct roof *roof = &costs->roofs[column];
+	float least = ASSIGN_BEGIN_MOST;
+	size_t best = NPOS;
+
+	for (size_t i = 0; i < costs->placing->head_count; i++) {
+		float cost;
+
+		if (costs->steps > ASSIGNMENT_STEPS / 2)
+			return roof->kind == ROOF_OF_HEAD ? roof->index : NPOS;
+		cost = article_cost_at_head(costs, column, i);
+		if (cost < least) {
+			least = cost;
+			best = i;
+		}
+	}
+	return best;
+}
+
+void assignment_begin(struct assignment *assignment)
+{
+	const struct placing *placing = assignment->costs.placing;
+
+	for (size_t i = 0; i < placing->column_count; i++) {
+		size_t a = assignment_first_head(assignment, i);
+		struct assigned *item;
+
+		if (a == NPOS)
+			a = assignment_add(assignment);
+		item = &assignment->items[a];
+		*ARRAY_ADD(item->columns, item->count, item->cap) = i;
+	}
+	for (size_t a = 0; a < assignment->count; a++)
+		assignment_set(assignment, a, assignment->items[a].columns,
+		               assignment->items[a].count);
+}
+
+float assignment_cost(const struct assignment *assignment)
+{
+	float sum = 0;
+
+	for (size_t a = 0; a < assignment->count; a++)
+		sum += assignment->items[a].cost;
+	return sum;
+}

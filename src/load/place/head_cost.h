@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_PLACE_HEAD_COST_H
+#define LOAD_PLACE_HEAD_COST_H
+
+#include "load/place/placing.h"
+#include "load/place/walls.h"
+
+#include <stddef.h>
+
+/*
+ * What it costs that a column of text belongs to a head, by where both stand: under it is
+ * usual, beside it or above it is not, and rules and other heads part them.
+ */
+struct head_cost {
+	float place; /* by what stands where and between */
+	float far;   /* of it only how far aside: less where a column beside it
+	              * belongs to the same head */
+};
+
+/* The cost for a column and a head (indices).  Adds to *steps how many heads and rules
+ * were looked at; O(heads + rules). */
+struct head_cost head_cost(const struct walls *walls, size_t column,
+                           size_t head, size_t *steps);
+
+#endif

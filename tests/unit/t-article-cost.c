@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/article_cost.h"
+
+#include "../lib/placing_page.h"
+#include "load/place/cost_memo.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* The cost of all columns of the page under head `head`. */
+static float cost_of(const char *notation, size_t head)
+{
+	size_t columns[8];
+	struct article_costs costs;
+	struct placing_page page;
+	float cost, again;
+
+	placing_page_init(&page, notation);
+	assert_true(page.placing.column_count <= 8);
+	for (size_t i = 0; i < page.placing.column_count; i++)
+		columns[i] = page.placing.column_count - 1 - i;
+	article_costs_init(&costs, &page.placing);
+	cost = article_cost(&costs, head, columns, page.placing.column_count);
+	again = article_cost(&costs, head, columns, page.placing.column_count);
+	assert_true(cost == again);
+	article_costs_release(&costs);
+	placing_page_release(&page);
+	return cost;
+}
+
+/* Each row: the first page costs less than the second, by at least `by`. */
+static const struct {
+	const char *sign;
+	const char *cheap, *dear;
+	float by;
+} signs[] = {
+	{ "a rule between head and text",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
+	  "head 0 14 0 2 题\nrule 3 0 14\ntext 0 14 4 5 is 一/二。", 5 },
+	{ "text above its head", "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
+	  "head 0 14 20 2 题\ntext 0 14 4 5 is 一/二。", 8 },
+	{ "another head between", "head 0 14 0 2 题\ntext 0 14 10 5 is 一/二。",
+	  "head 0 14 0 2 题\nhead 0 14 5 2 目\ntext 0 14 10 5 is 一/二。", 4 },
+	{ "text in a box", "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
+	  "box -1 15 3 20\nhead 0 14 0 2 题\ntext 0 14 4 5 is 一/二。", 10 },
+	{ "a first column that goes on",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 s 一/二。", 1 },
+	{ "an end in mid sentence",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 i 一/二", 2 },
+	{ "words in common", "head 0 14 0 2 新船\ntext 0 14 4 5 is 新船/二。",
+	  "head 0 14 0 2 夜市\ntext 0 14 4 5 is 新船/二。", 1 },
+	{ "two sizes of type",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 i 一/二\n"
+	  "text 16 30 4 5 s 一/二。",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 i 一/二\n"
+	  "text 16 30 4 5 sb 一/二。",
+	  3 },
+	{ "two measures",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 i 一/二\n"
+	  "text 16 30 4 5 s 一/二。",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 i 一/二\n"
+	  "text 16 26 4 5 s 一/二。",
+	  1 },
+	{ "columns apart",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 i 一/二\n"
+	  "text 16 30 4 5 s 一/二。",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 i 一/二\n"
+	  "text 36 50 4 5 s 一/二。",
+	  1 },
+	{ "a rule that rises above two columns",
+	  "head 0 30 0 2 题\nwall 15 4 12\ntext 0 14 4 5 i 一/二\n"
+	  "text 16 30 4 5 s 一/二。",
+	  "head 0 30 0 2 题\nwall 15 2.1 12\ntext 0 14 4 5 i 一/二\n"
+	  "text 16 30 4 5 s 一/二。",
+	  2 },
+	{ "a subhead under a head",
+	  "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
+	  "head 0 14 0 2 题\nsub 0 14 4 目\nmore 0 14 6 4 is 一/二。", 1 },
+};
+
+static void each_sign_costs(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		float cheap = cost_of(signs[i].cheap, 0);
+		float dear = cost_of(signs[i].dear, 0);
+
+		if (dear - cheap < signs[i].by)
+			fail_msg("%s: %g, %g", signs[i].sign, (double)cheap,
+			         (double)dear);
+	}
+}
+
+static void a_column_that_goes_on_may_stand_behind_a_wall(void **state)
+{
+	/* Under a rule, but in mid sentence from a full line. */
+	float goes_on = cost_of("head 0 14 0 2 题\ntext 0 14 4 5 i 一/二\n"
+	                        "rule 13 0 14\ntext 0 14 14 5 s 一/二。",
+	                        0);
+	float begins = cost_of("head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。\n"
+	                       "rule 13 0 14\ntext 0 14 14 5 is 一/二。",
+	                       0);
+
+	(void)state;
+	assert_true(goes_on < begins - 2);
+}
+
+static void a_subhead_is_the_head_of_a_text_without_one(void **state)
+{
+	(void)state;
+	assert_true(cost_of("sub 0 14 4 目\nmore 0 14 6 4 is 一/二。", NPOS) <
+	            cost_of("text 0 14 4 5 is 一/二。", NPOS));
+}
+
+static void a_head_without_text_costs_by_its_size(void **state)
+{
+	(void)state;
+	assert_true(cost_of("head 0 14 0 1 题", 0) <
+	            cost_of("head 0 14 0 3 题", 0));
+	assert_true(cost_of("", NPOS) == 0);
+}
+
+static void a_memo_keeps_what_it_was_given(void **state)
+{
+	struct cost_memo *memo = cost_memo_new();
+	bool found;
+
+	(void)state;
+	for (uint64_t i = 0; i < 5000; i++) {
+		float *at = cost_memo_at(memo, cost_memo_key(i), &found);
+
+		assert_false(found);
+		assert_true(at[0] == 0 && at[1] == 0);
+		at[0] = (float)i;
+	}
+	for (uint64_t i = 0; i < 5000; i++) {
+		float *at = cost_memo_at(memo, cost_memo_key(i), &found);
+
+		assert_true(found && at[0] == (float)i);
+	}
+	cost_memo_at(memo, 0, &found);
+	assert_false(found);
+	cost_memo_at(memo, 0, &found);
+	assert_true(found);
+	cost_memo_free(memo);
+	cost_memo_free(NULL);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_sign_costs),
+		cmocka_unit_test(a_column_that_goes_on_may_stand_behind_a_wall),
+		cmocka_unit_test(a_subhead_is_the_head_of_a_text_without_one),
+		cmocka_unit_test(a_head_without_text_costs_by_its_size),
+		cmocka_unit_test(a_memo_keeps_what_it_was_given),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
