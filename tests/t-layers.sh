@@ -6,10 +6,10 @@
 
 # layers FOLDER: a line for each breach below FOLDER.
 layers() {
-	(cd "$1" && find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort |
+	(cd "$1" && find . -name '*.[ch]' -o -name '*.cc' | sed 's|^\./||' | LC_ALL=C sort |
 		xargs awk '
 	BEGIN {
-		floors["base"] = 1
+		floors["base"] = floors["pdf"] = 1
 		floors["text"] = floors["issue"] = 2
 		floors["settings"] = 3
 		floors["load/lines"] = 3
@@ -40,12 +40,13 @@ layers() {
 			: place
 	}
 	function module(path) {
-		return substr(path, 1, length(path) - 2)
+		sub(/\.[a-z]+$/, "", path)
+		return path
 	}
 	FNR == 1 {
 		own = FILENAME
-		sub(/\.c$/, ".h", own)
-		first = FILENAME ~ /\.c$/ && (getline line < own) >= 0
+		sub(/\.cc?$/, ".h", own)
+		first = FILENAME ~ /\.cc?$/ && (getline line < own) >= 0
 		close(own)
 		here = folder(FILENAME)
 		if (!(here in floors))

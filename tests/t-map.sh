@@ -44,7 +44,7 @@ differs() {
 	while read -r path; do
 		[ -e "$2/$path" ] || echo "$path: is not there"
 	done <"$tmp/named"
-	(cd "$2" && find src tests tools -name '*.[ch]' -o -name '*.inc' \
+	(cd "$2" && find src tests tools -name '*.[ch]' -o -name '*.cc' -o -name '*.inc' \
 		-o -name '*.sh' -o -name '*.py' -o -name '*.tt') |
 		while read -r path; do
 			case $path in

@@ -10,7 +10,8 @@ tree=$world/tree
 # world: a system without libraries, and sources that were never configured.
 world() {
 	[ ! -d "$world" ] || rm -rf "$world"
-	mkdir -p "$tree/tools" "$world/bin" "$world/here/nettle" "$world/home"
+	mkdir -p "$tree/tools" "$world/bin" "$world/here/nettle" "$world/here/linux" \
+		"$world/home"
 	cp "$top/run" "$top/bootstrap" "$tree/"
 	for part in install.sh check.sh packages; do
 		cp "$top/tools/$part" "$tree/tools/"
@@ -19,9 +20,10 @@ world() {
 		mv cp chmod cat cmp dirname make getconf touch readlink; do
 		ln -s "$(command -v "$tool")" "$world/bin/$tool"
 	done
-	for tool in pkg-config autoconf automake true; do
+	for tool in autoconf automake true; do
 		fake "$tool" 'exit 0'
 	done
+	fake pkg-config '[ "$1" != --exists ] || [ -e "$world/here/$2" ]'
 	echo 0 >"$world/uid"
 	fake echo 'echo "$@"'
 	fake id 'cat "$world/uid"'
@@ -44,7 +46,9 @@ update) [ ! -e "$world/no-update" ] ;;
 		awk -v name="$name" "\$4 == name { print \$2 }" \
 			"$world/tree/tools/packages"
 	done | while read -r thing; do touch "$world/here/$thing"; done
-	[ ! -e "$world/here/mandoc" ] || cp "$world/bin/id" "$world/bin/mandoc" ;;
+	for tool in mandoc c++; do
+		[ ! -e "$world/here/$tool" ] || cp "$world/bin/id" "$world/bin/$tool"
+	done ;;
 esac'
 	fake autoreconf 'cp "$world/configure" configure; : >Makefile.in'
 	made_configure
@@ -232,13 +236,20 @@ zypper libnettle-devel zypper --non-interactive install
 brew libvterm brew install
 MANAGERS
 
+# Somebody who reads no PDF.
+world
+try PDF=no "$tree/run" a
+unsaid "g++" "who wants no PDF gets no C++ compiler"
+unsaid "poppler" "nor the library for it"
+said "configure --without-pdf" "and configure is told"
+
 # Somebody who is not root.
 world
 echo 1000 >"$world/uid"
 try "$tree/run" --check
 line=$(grep '^apt-get update' "$tmp/err")
 is "$line" "apt-get update; apt-get install -y --no-install-recommends $(awk '
-	$1 ~ /^(all|test)$/ && $2 !~ /^(cc|make|pkg-config|autoconf|automake)$/ \
+	$1 ~ /^(all|pdf|test)$/ && $2 !~ /^(cc|make|pkg-config|autoconf|automake)$/ \
 		{ print $4 }' "$top/tools/packages" | sort -u | tr '\n' ' ' |
 	sed 's/ $//')" "without sudo the line for root is told"
 unsaid "apt-get" "and nothing is tried"
@@ -250,7 +261,7 @@ said "sudo apt-get update" "sudo is used"
 is "$(head -n 1 "$world/said")" "sudo true" "and may ask for a password at first"
 fake sudo 'echo "you are not in the sudoers file" >&2; exit 1'
 rm -r "$tree/build" "$world/here"
-mkdir -p "$world/here/nettle"
+mkdir -p "$world/here/nettle" "$world/here/linux"
 try "$tree/run" --check
 says "$tmp/err" "sudo does not let you; as root that is: apt-get update; apt-get" \
 	"who may not use sudo is told what to type"
@@ -299,10 +310,12 @@ ok $? "and stay as they are"
 # Sources that may only be read: by somebody who is not root.
 world
 for thing in stdio.h curses.h unistr.h jansson.h nettle/sha2.h zip.h expat.h \
-	zlib.h cmocka.h vterm.h; do
+	zlib.h OutputDev.h seccomp.h linux/landlock.h \
+	poppler-data cmocka.h vterm.h; do
 	touch "$world/here/$thing"
 done
 cp "$world/bin/id" "$world/bin/mandoc"
+cp "$world/bin/id" "$world/bin/c++"
 chmod 755 "$tmp"
 chmod -R a+rX "$world"
 mkdir -m 777 "$world/free"

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Part of `run': what is missing, and its packages.
 
-# has THING MODULE
+# has WHEN THING MODULE: headers of what reads PDF are C++.
 has() {
+	language=c
+	[ "$1" != pdf ] || language=c++
+	shift
 	case $1 in
 	*.h)
 		flags=
@@ -12,8 +15,10 @@ has() {
 		fi
 		# shellcheck disable=SC2086
 		printf '#include <%s>\n' "$1" |
-			${CC:-cc} $flags -E - >/dev/null 2>&1
+			${CC:-cc} -x "$language" $flags -E - >/dev/null 2>&1
 		;;
+	*-data) pkg-config --exists "$2" >/dev/null 2>&1 ;;
+	c++) [ "${CXX-}" ] || command -v c++ >/dev/null 2>&1 ;;
 	cc) [ "${CC-}" ] || command -v cc >/dev/null 2>&1 ;;
 	*) command -v "$1" >/dev/null 2>&1 ;;
 	esac
@@ -22,12 +27,14 @@ has() {
 # Looks which of the things of tools/packages are here, and which rows of those that
 # are needed are missing.
 look() {
-	rows=$(grep -E '^(all|test) ' "$top/tools/packages") ||
+	kinds='all|pdf|test'
+	[ "${PDF-}" != no ] || kinds='all|test'
+	rows=$(grep -E "^($kinds) " "$top/tools/packages") ||
 		die "$top/tools/packages cannot be read"
 	seen=$(printf '%s\n' "$rows" | while read -r when thing module names; do
-		if has "$thing" "$module"; then
+		if has "$when" "$thing" "$module"; then
 			echo "$thing"
-		elif [ "$when" = all ] || [ "$check" ]; then
+		elif [ "$when" != test ] || [ "$check" ]; then
 			echo "missing $thing $module $names"
 		fi
 	done)
