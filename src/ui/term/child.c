@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "ui/term/child.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/process.h"
 #include "base/save.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -50,74 +46,14 @@ static void child_release_signals(const struct held *held)
 		sigaction(meanwhile[i].signal, &held->before[i], NULL);
 }
 
-static int open_unlinked(void)
-{
-	char path[] = "/tmp/baolan-XXXXXX";
-	int fd = mkostemp(path, O_CLOEXEC);
-
-	if (fd >= 0)
-		unlink(path);
-	return fd;
-}
-
-/* A file without a name: in memory where the system has such files. */
-static int open_nameless(void)
-{
-	int fd = -1;
-
-#ifdef HAVE_MEMFD_CREATE
-	fd = memfd_create("input", MFD_CLOEXEC);
-#endif
-	return fd >= 0 ? fd : open_unlinked();
-}
-
-/* A file without a name that holds `text`; -1: errno says why there is none. */
-static int open_input(struct str text)
-{
-	int fd = open_nameless();
-	int error;
-
-	if (fd < 0)
-		return -1;
-	if (save_all(fd, text) && lseek(fd, 0, SEEK_SET) == 0)
-		return fd;
-	error = errno;
-	close(fd);
-	errno = error;
-	return -1;
-}
-
-/* What we ignore, a command does not. */
-static void set_attributes(posix_spawnattr_t *attributes)
-{
-	static const int ignored[] = { SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ };
-	sigset_t signals;
-
-	sigemptyset(&signals);
-	for (size_t i = 0; i < ARRAY_LEN(ignored); i++)
-		sigaddset(&signals, ignored[i]);
-	posix_spawnattr_setsigdefault(attributes, &signals);
-	posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF);
-}
-
 /* 0, or the errno. */
 static int start(pid_t *pid, char *const argv[], int input, int output)
 {
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_t attributes;
-	int error;
+	const int fds[] = { input, output, output };
 
-	posix_spawn_file_actions_init(&actions);
-	posix_spawnattr_init(&attributes);
-	set_attributes(&attributes);
-	posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-	error = posix_spawnp(pid, argv[0], &actions, &attributes, argv,
-	                     environ);
-	posix_spawn_file_actions_destroy(&actions);
-	posix_spawnattr_destroy(&attributes);
-	return error;
+	return process_start(
+		pid,
+		&(struct process){ .argv = argv, .fds = fds, .fd_count = 3 });
 }
 
 /* Without more than a terminal as a shell has it; whoever ends the program need
@@ -176,7 +112,7 @@ static int run(const struct signals *signals, char *const argv[], int input,
 int child_run(struct signals *signals, char *const argv[],
               const struct str *input, bool waits, int *status)
 {
-	int fd = input ? open_input(*input) : signals->fd;
+	int fd = input ? process_input(*input) : signals->fd;
 	struct held held;
 	int error;
 
