@@ -119,7 +119,7 @@ static enum line_join join_lines_stated(const struct issue *issue,
 static bool join_lines_drops_hyphen(const struct printed_lines *lines,
                                     const size_t *which, size_t i,
                                     enum line_join stated,
-                                    const struct page_words *words)
+                                    struct page_words *words)
 {
 	struct str text = lines->items[which[i]].text;
 
@@ -132,8 +132,8 @@ static bool join_lines_drops_hyphen(const struct printed_lines *lines,
 }
 
 void join_lines(struct issue *issue, const struct printed_lines *lines,
-                const size_t *which, size_t count,
-                const struct page_words *words, struct passage *passage)
+                const size_t *which, size_t count, struct page_words *words,
+                struct passage *passage)
 {
 	struct joiner joiner = { 0 };
 

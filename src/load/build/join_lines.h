@@ -25,7 +25,7 @@ struct page_words;
  *  - A large first letter on a line of its own is joined to its word.
  */
 void join_lines(struct issue *issue, const struct printed_lines *lines,
-                const size_t *which, size_t count,
-                const struct page_words *words, struct passage *passage);
+                const size_t *which, size_t count, struct page_words *words,
+                struct passage *passage);
 
 #endif

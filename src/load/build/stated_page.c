@@ -140,7 +140,7 @@ void stated_page_build(struct issue *issue, size_t page,
 	struct stated_builder builder = { .issue = issue, .stated = stated };
 
 	printed_lines_init(&builder.lines, issue, page);
-	printed_lines_measure(&builder.lines);
+	printed_lines_measure_widths(&builder.lines);
 	builder.units.lines = &builder.lines;
 	passages_init(&builder.writer, issue, &builder.lines, &builder.units);
 	of->articles.start = issue->article_count;

@@ -30,6 +30,13 @@ bool char_is_cjk(unsigned c)
 	return c >= 0x2e80 || char_in(c, "“”‘’…—·");
 }
 
+bool char_is_latin(unsigned c)
+{
+	if (c < 0x80)
+		return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+	return c < 0x250 && uc_is_alpha(c);
+}
+
 bool char_opens(unsigned c)
 {
 	return char_in(c, OPENING);

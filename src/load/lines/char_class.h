@@ -29,6 +29,9 @@ bool char_in(unsigned c, const char *set);
  * is set on the full width beside them? */
 bool char_is_cjk(unsigned c);
 
+/* Is `c` a Latin letter, with or without a mark?  (Up to U+024F.) */
+bool char_is_latin(unsigned c);
+
 /* Is `c` an opening quotation mark or bracket: “（《 … */
 bool char_opens(unsigned c);
 

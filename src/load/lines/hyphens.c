@@ -3,19 +3,51 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "load/lines/char_class.h"
 
 #include <stdlib.h>
 #include <unicase.h>
-#include <unictype.h>
+
+#define FIRST_SLOTS 1024
 
 static uint64_t hyphens_add_char(uint64_t hash, unsigned c)
 {
-	return hash_add(hash, uc_tolower(c));
+	return hash_add(hash, c < 0x80 ? (c >= 'A' && c <= 'Z' ? c | 0x20 : c)
+	                               : uc_tolower(c));
 }
 
-static bool is_letter(unsigned c)
+/* The slot of a hash: the one that has it, else one that is free. */
+static size_t hyphens_slot(const struct page_words *words, uint64_t hash)
 {
-	return c < 0x250 && uc_is_alpha(c);
+	size_t slot = (hash ^ hash >> 32) & (words->slot_count - 1);
+
+	while (words->slots[slot] && words->slots[slot] != hash)
+		slot = (slot + 1) & (words->slot_count - 1);
+	return slot;
+}
+
+static void hyphens_grow(struct page_words *words)
+{
+	uint64_t *old = words->slots;
+	size_t count = words->slot_count;
+
+	words->slot_count = count ? 2 * count : FIRST_SLOTS;
+	words->slots = mem_alloc(words->slot_count * sizeof *words->slots);
+	for (size_t i = 0; i < count; i++)
+		if (old[i])
+			words->slots[hyphens_slot(words, old[i])] = old[i];
+	free(old);
+}
+
+static void hyphens_add_word(struct page_words *words, uint64_t hash)
+{
+	size_t slot;
+
+	if (2 * words->count >= words->slot_count)
+		hyphens_grow(words);
+	slot = hyphens_slot(words, hash);
+	words->count += !words->slots[slot];
+	words->slots[slot] = hash;
 }
 
 static void hyphens_add_words(struct page_words *words, struct str text)
@@ -26,7 +58,7 @@ static void hyphens_add_words(struct page_words *words, struct str text)
 	for (size_t at = 0; at < text.len;) {
 		size_t next;
 		unsigned c = char_at(text, at, &next);
-		bool inside = is_letter(c) ||
+		bool inside = char_is_latin(c) ||
 		              (c == '-' && letters && next < text.len);
 
 		if (inside) {
@@ -34,8 +66,7 @@ static void hyphens_add_words(struct page_words *words, struct str text)
 			letters++;
 		}
 		if ((!inside || next == text.len) && letters) {
-			*ARRAY_ADD(words->items, words->count, words->cap) =
-				hash;
+			hyphens_add_word(words, hash);
 			hash = HASH_START;
 			letters = 0;
 		}
@@ -43,34 +74,30 @@ static void hyphens_add_words(struct page_words *words, struct str text)
 	}
 }
 
-static int hyphens_by_hash(const void *a, const void *b)
-{
-	uint64_t one = *(const uint64_t *)a, two = *(const uint64_t *)b;
-
-	return one < two ? -1 : one > two;
-}
-
 void page_words_init(struct page_words *words,
                      const struct printed_lines *lines)
 {
-	*words = (struct page_words){ 0 };
-	for (size_t i = 0; i < lines->count; i++)
-		hyphens_add_words(words, lines->items[i].text);
-	if (words->count)
-		qsort(words->items, words->count, sizeof *words->items,
-		      hyphens_by_hash);
+	*words = (struct page_words){ .lines = lines };
+}
+
+static void hyphens_make(struct page_words *words)
+{
+	hyphens_grow(words);
+	for (size_t i = 0; i < words->lines->count; i++)
+		hyphens_add_words(words, words->lines->items[i].text);
 }
 
 void page_words_release(struct page_words *words)
 {
-	free(words->items);
+	free(words->slots);
 	*words = (struct page_words){ 0 };
 }
 
-static bool hyphens_know(const struct page_words *words, uint64_t hash)
+static bool hyphens_know(struct page_words *words, uint64_t hash)
 {
-	return words->count && bsearch(&hash, words->items, words->count,
-	                               sizeof hash, hyphens_by_hash) != NULL;
+	if (!words->slots)
+		hyphens_make(words);
+	return words->slots[hyphens_slot(words, hash)] == hash;
 }
 
 /* The word, hyphens included, that a text ends with. */
@@ -82,7 +109,7 @@ static struct str hyphens_last_word(struct str text)
 		size_t next;
 		unsigned c = char_at(text, at, &next);
 
-		if (!is_letter(c) && c != '-')
+		if (!char_is_latin(c) && c != '-')
 			start = next;
 		else if (start > at)
 			start = at;
@@ -96,7 +123,7 @@ static struct str hyphens_first_word(struct str text)
 {
 	size_t end = 0, next;
 
-	while (end < text.len && is_letter(char_at(text, end, &next)))
+	while (end < text.len && char_is_latin(char_at(text, end, &next)))
 		end = next;
 	return str_slice(text, 0, end);
 }
@@ -108,7 +135,7 @@ static uint64_t hyphens_add_text(uint64_t hash, struct str text)
 	return hash;
 }
 
-bool hyphen_is_of_break(const struct page_words *words, struct str before,
+bool hyphen_is_of_break(struct page_words *words, struct str before,
                         struct str after)
 {
 	struct str head = hyphens_last_word(before),

@@ -16,21 +16,24 @@
  * impossible, would be taken for one.
  */
 
-/* The words of a page, a set. */
+/* The words of a page, a set, which is made when it is first asked. */
 struct page_words {
-	uint64_t *
-		items; /* owned; hashes of the words in small letters, ascending */
-	size_t count, cap;
+	const struct printed_lines *lines; /* borrowed */
+	/* Owned; a hash table of the hashes of the words in small letters; 0: a
+	 * place that is free.  NULL: not made yet. */
+	uint64_t *slots;
+	size_t count, slot_count; /* slot_count is a power of two */
 };
 
+/* `lines` stay as they are until the words are released. */
 void page_words_init(struct page_words *words,
                      const struct printed_lines *lines);
 void page_words_release(struct page_words *words);
 
 /* Is the hyphen that `before` ends in there because of the line break only, so
  * that it is left out when `after` is joined to it?  True if the page has the
- * word without the hyphen and not with it.  O(log words). */
-bool hyphen_is_of_break(const struct page_words *words, struct str before,
+ * word without the hyphen and not with it.  O(1) but for the first time. */
+bool hyphen_is_of_break(struct page_words *words, struct str before,
                         struct str after);
 
 #endif

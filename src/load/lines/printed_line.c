@@ -35,20 +35,29 @@ struct width {
 	double lo, hi;
 };
 
-/* The width of a Latin letter in a text face of usual proportions, about. */
+/* Widths in 1/100 em in a text face of usual proportions, about: of the characters of
+ * ASCII from the space on. */
+static const unsigned char ascii_widths[] = {
+	/* clang-format off */
+	25, 28, 36, 48, 48, 80, 48, 28, 36, 36, 48, 48, 28, 36, 28, 48,
+	48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 28, 28, 48, 48, 48, 48,
+	80, 68, 68, 68, 68, 68, 68, 68, 68, 36, 68, 68, 68, 80, 68, 68,
+	68, 68, 68, 68, 68, 68, 68, 80, 68, 68, 68, 36, 48, 36, 48, 48,
+	48, 48, 48, 48, 48, 48, 36, 48, 48, 28, 28, 48, 28, 80, 48, 48,
+	48, 48, 36, 48, 36, 48, 48, 80, 48, 48, 48, 48, 28, 48, 48, 48,
+	/* clang-format on */
+};
+
+/* The width of a Latin letter in such a face. */
 static double latin_em(unsigned c)
 {
-	if (c == ' ')
-		return 0.25;
-	if (char_in(c, "ijl.,:;'’‘|!"))
+	if (c >= ' ' && c - ' ' < ARRAY_LEN(ascii_widths))
+		return ascii_widths[c - ' '] / 100.;
+	if (char_in(c, "‘’"))
 		return 0.28;
-	if (char_in(c, "ftr-()[]I“”\""))
+	if (char_in(c, "“”"))
 		return 0.36;
-	if (char_in(c, "mwMW—%@"))
-		return 0.8;
-	if (c >= 'A' && c <= 'Z')
-		return 0.68;
-	return 0.48;
+	return c == 0x2014 /* — */ ? 0.8 : 0.48;
 }
 
 static struct width char_width(const struct printed_lines *lines, unsigned c)
@@ -164,7 +173,7 @@ static bool printed_line_is_latin(const struct printed_lines *lines)
 			unsigned c = char_at(text, at, &at);
 
 			cjk += c >= 0x2e80;
-			latin += c < 0x250 && uc_is_alpha(c);
+			latin += char_is_latin(c);
 		}
 	}
 	return latin > LATIN_TIMES * cjk;
@@ -340,17 +349,23 @@ static void printed_lines_find_bracketed(struct printed_lines *lines)
 	}
 }
 
+void printed_lines_measure_widths(struct printed_lines *lines)
+{
+	lines->loose = is_loose(lines);
+	if (lines->latin)
+		printed_lines_find_drop_caps(lines);
+	for (size_t i = 0; i < lines->count; i++)
+		measure_width(lines, &lines->items[i]);
+}
+
 void printed_lines_measure(struct printed_lines *lines)
 {
 	struct printed_line *last = NULL;
 
-	lines->loose = is_loose(lines);
-	if (lines->latin)
-		printed_lines_find_drop_caps(lines);
+	printed_lines_measure_widths(lines);
 	for (size_t i = 0; i < lines->count; i++) {
 		struct printed_line *printed = &lines->items[i];
 
-		measure_width(lines, printed);
 		printed->next_em = NO_NEXT_EM;
 		if (printed->aside != ASIDE_NONE)
 			continue;

@@ -82,8 +82,10 @@ size_t printed_lines_at(const struct printed_lines *lines, size_t line);
 void printed_lines_set_aside(struct printed_lines *lines, size_t first,
                              size_t end, enum aside aside);
 
-/* Measures the widths and what depends on them, next_em, equal_widths, bracketed
- * and `loose`, once all other lines are set aside; sets drop caps aside. */
+/* Measures the widths and `loose`, once all other lines are set aside; sets drop caps
+ * aside. */
+void printed_lines_measure_widths(struct printed_lines *lines);
+/* The same, and what depends on the widths: next_em, equal_widths, bracketed. */
 void printed_lines_measure(struct printed_lines *lines);
 
 /* The text flow of a page: the lines that are not set aside, in order. */
