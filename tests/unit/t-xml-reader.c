@@ -118,6 +118,79 @@ static void depth_and_attributes_have_limits(void **state)
 	buf_release(&out);
 }
 
+/* A document type with a list of attributes has all leaves read by the parser. */
+#define BY_PARSER "<!DOCTYPE r [<!ATTLIST z a CDATA #IMPLIED>]>"
+
+static void assert_leaves_are_as_parsed(const char *xml)
+{
+	struct xml_damage damage;
+	struct buf all, one, other;
+	bool whole;
+
+	buf_init(&all);
+	buf_init(&one);
+	buf_init(&other);
+	buf_addf(&all, "%s%s", BY_PARSER, xml);
+	whole = xml_read(str_from(xml), &record, &one, &damage);
+	if (whole != xml_read(buf_str(&all), &record, &other, &damage) ||
+	    strcmp(one.ptr, other.ptr))
+		fail_msg("%s: %s, not %s", xml, one.ptr, other.ptr);
+	buf_release(&all);
+	buf_release(&one);
+	buf_release(&other);
+}
+
+static void leaves_are_as_the_parser_reads_them(void **state)
+{
+	static const char *const leaves[] = {
+		"<s/>",
+		"<s a='1'/>",
+		"<x:s b=\"'\" x:a='1 > 0'  />",
+		"<s\n\ta='\u62a5'\r\n/>",
+		/* those that the parser has to read */
+		"<s a = '1'/>",
+		"<s a='&lt;&#65;'/>",
+		"<s a='1\n2'/>",
+		"<\u62a5 a='1'/>",
+		"<s \u62a5='1' a='2'/>",
+		/* text before them, and other things */
+		"t<s a='1'/>u",
+		"t\r\n<s a='1'/>",
+		"]]<s a='1'/>",
+		"<!-- <s a='1'/> --><s a='2'/>",
+		"<![CDATA[<s a='1'/>]]>",
+		"<?p <s a='1'/> ?>",
+		/* damaged ones */
+		"<s a='1' a='2'/>",
+		"<s aa='1' ab='2' ac='3' aa='4'/>",
+		"<s a='1'b='2'/>",
+		"<s a='\xe9'/>",
+		"<s a='\xef\xbf\xbf'/>",
+		"<s a='\x01'/>",
+		"<s a=1/>",
+		"<s a='1'",
+		"<s a='<'/>",
+		"<s a/>",
+		"<s a='1' / >",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(leaves); i++) {
+		struct buf xml;
+
+		buf_init(&xml);
+		buf_addf(&xml, "<r>%s<t><u/>\n</t></r>", leaves[i]);
+		assert_leaves_are_as_parsed(xml.ptr);
+		buf_release(&xml);
+	}
+	/* Outside the root element there are none. */
+	assert_leaves_are_as_parsed("<s a='1'/><s/>");
+	assert_leaves_are_as_parsed("<r></r><s/>");
+	/* A document type gives attributes. */
+	assert_read("<!DOCTYPE r [<!ATTLIST s a CDATA '7'>]><r><s/></r>",
+	            "<r ><s 7></s></r>", NULL);
+}
+
 static void roots_are_found(void **state)
 {
 	static const struct {
@@ -138,6 +211,10 @@ static void roots_are_found(void **state)
 		if (!str_equal(xml_root(str_from(cases[i].head)),
 		               str_from(cases[i].root)))
 			fail_msg("%s", cases[i].head);
+	assert_true(xml_has_root(STR("<ALTO>"), "alto"));
+	assert_false(xml_has_root(STR("<alt>"), "alto"));
+	assert_true(xml_has_root(STR("\xff\xfe<\0a\0:\0b\0>\0"), "b"));
+	assert_true(xml_has_root(STR("\0<\0b\0>"), "b"));
 }
 
 /* `text` as gzip compresses it. */
@@ -199,6 +276,7 @@ int main(void)
 		cmocka_unit_test(damage_keeps_what_stands_before_it),
 		cmocka_unit_test(no_entity_is_taken),
 		cmocka_unit_test(depth_and_attributes_have_limits),
+		cmocka_unit_test(leaves_are_as_the_parser_reads_them),
 		cmocka_unit_test(roots_are_found),
 		cmocka_unit_test(gzip_has_a_limit),
 	};

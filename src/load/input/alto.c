@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/alto.h"
 
+#include "base/hash.h"
 #include "load/lines/char_class.h"
 
 #include <stdlib.h>
@@ -17,6 +18,11 @@ struct alto_string {
 	bool has_box;
 	bool space_before;
 };
+
+#define ALTO_NAME(literal)                                                     \
+ {                                                                             \
+  (literal), sizeof(literal) - 1                                               \
+ }
 
 /* An element that is open and has an id. */
 struct alto_open {
@@ -56,13 +62,6 @@ static size_t alto_hyphen_bytes(struct str text)
 	return 0;
 }
 
-static double alto_number(const struct xml_element *element, const char *name)
-{
-	struct str text = xml_attribute(element, name);
-
-	return text.len ? strtod(text.ptr, NULL) : 0;
-}
-
 /* How the word that begins with `first` and is `whole` goes on behind the line. */
 static enum line_join alto_join_of(struct str first, struct str whole)
 {
@@ -79,13 +78,13 @@ static enum line_join alto_join_of(struct str first, struct str whole)
 }
 
 static void alto_add_string(struct alto_reader *reader,
-                            const struct xml_element *element)
+                            const struct str *attributes)
 {
-	struct str content = str_trim(xml_attribute(element, "CONTENT"));
-	struct str part = xml_attribute(element, "SUBS_TYPE");
-	struct str whole = xml_attribute(element, "SUBS_CONTENT");
-	double left = alto_number(element, "HPOS");
-	double width = alto_number(element, "WIDTH");
+	struct str content = str_trim(attributes[ALTO_CONTENT]);
+	struct str part = attributes[ALTO_SUBS_TYPE];
+	struct str whole = attributes[ALTO_SUBS_CONTENT];
+	double left = xml_number(attributes[ALTO_HPOS]);
+	double width = xml_number(attributes[ALTO_WIDTH]);
 
 	if (!content.len)
 		return;
@@ -100,12 +99,12 @@ static void alto_add_string(struct alto_reader *reader,
 			.content = alto_keep(reader->alto, content),
 			.left = left,
 			.right = left + width,
-			.height = alto_number(element, "HEIGHT"),
+			.height = xml_number(attributes[ALTO_HEIGHT]),
 			.has_box = width > 0,
 			.space_before = reader->space_next,
 		};
 	reader->space_next = false;
-	alto_places_add_string(&reader->alto->places, element);
+	alto_places_add_string(&reader->alto->places, attributes);
 }
 
 /* Is there a space before String `i` (> 0) of the line? */
@@ -180,24 +179,44 @@ static void alto_add_id(struct alto *alto, struct str id, size_t first,
 		(struct alto_id){ id, { first, end } };
 }
 
+static void alto_begin_string(struct alto_reader *reader,
+                              const struct xml_element *element)
+{
+	static const struct str names[ALTO_ATTRIBUTES] = {
+		[ALTO_ID] = ALTO_NAME("ID"),
+		[ALTO_CONTENT] = ALTO_NAME("CONTENT"),
+		[ALTO_HPOS] = ALTO_NAME("HPOS"),
+		[ALTO_VPOS] = ALTO_NAME("VPOS"),
+		[ALTO_WIDTH] = ALTO_NAME("WIDTH"),
+		[ALTO_HEIGHT] = ALTO_NAME("HEIGHT"),
+		[ALTO_SUBS_TYPE] = ALTO_NAME("SUBS_TYPE"),
+		[ALTO_SUBS_CONTENT] = ALTO_NAME("SUBS_CONTENT"),
+		[ALTO_STYLE] = ALTO_NAME("STYLE"),
+		[ALTO_STYLEREFS] = ALTO_NAME("STYLEREFS"),
+	};
+	struct str attributes[ALTO_ATTRIBUTES];
+	struct alto *alto = reader->alto;
+
+	xml_attributes(element, names, attributes, ALTO_ATTRIBUTES);
+	alto_add_string(reader, attributes);
+	if (attributes[ALTO_ID].len)
+		alto_add_id(alto, alto_keep(alto, attributes[ALTO_ID]),
+		            alto->count, alto->count + 1);
+}
+
 static void alto_in_line(struct alto_reader *reader,
                          const struct xml_element *element)
 {
-	struct alto *alto = reader->alto;
-	struct str id = xml_attribute(element, "ID");
+	struct str content;
 
 	if (str_equal(element->name, STR("SP"))) {
 		reader->has_space = reader->space_next = true;
 	} else if (str_equal(element->name, STR("HYP"))) {
-		struct str content = xml_attribute(element, "CONTENT");
-
-		reader->hyphen =
-			content.len ? alto_keep(alto, content) : STR("-");
+		content = xml_attribute(element, "CONTENT");
+		reader->hyphen = content.len ? alto_keep(reader->alto, content)
+		                             : STR("-");
 	} else if (str_equal(element->name, STR("String"))) {
-		alto_add_string(reader, element);
-		if (id.len)
-			alto_add_id(alto, alto_keep(alto, id), alto->count,
-			            alto->count + 1);
+		alto_begin_string(reader, element);
 	}
 }
 
@@ -216,13 +235,14 @@ static void alto_begin(void *context, const struct xml_element *element)
 {
 	struct alto_reader *reader = context;
 	struct alto *alto = reader->alto;
-	struct str name = element->name, id = xml_attribute(element, "ID");
+	struct str name = element->name, id;
 
 	reader->depth++;
 	if (reader->in_line) {
 		alto_in_line(reader, element);
 		return;
 	}
+	id = xml_attribute(element, "ID");
 	if (id.len)
 		reader->open[reader->open_count++] =
 			(struct alto_open){ reader->depth, alto->count,
@@ -263,10 +283,30 @@ static void alto_text(void *context, struct str text)
 	alto_places_text(&reader->alto->places, text);
 }
 
-static int alto_compare_ids(const void *one, const void *other)
+/* The slot of an id in the table: the one that has it, else one that is free. */
+static size_t alto_slot(const struct alto *alto, struct str id)
 {
-	return str_compare(((const struct alto_id *)one)->id,
-	                   ((const struct alto_id *)other)->id);
+	size_t slot = hash_text_32(id) & (alto->slot_count - 1);
+
+	while (alto->slots[slot] &&
+	       !str_equal(alto->ids[alto->slots[slot] - 1].id, id))
+		slot = (slot + 1) & (alto->slot_count - 1);
+	return slot;
+}
+
+/* The first of equal ids holds. */
+static void alto_make_table(struct alto *alto)
+{
+	alto->slot_count = 16;
+	while (alto->slot_count < 2 * alto->id_count)
+		alto->slot_count *= 2;
+	alto->slots = mem_alloc(alto->slot_count * sizeof *alto->slots);
+	for (size_t i = 0; i < alto->id_count; i++) {
+		size_t slot = alto_slot(alto, alto->ids[i].id);
+
+		if (!alto->slots[slot])
+			alto->slots[slot] = (uint32_t)i + 1;
+	}
 }
 
 bool alto_read(struct alto *alto, struct str bytes, struct xml_damage *damage)
@@ -292,9 +332,7 @@ bool alto_read(struct alto *alto, struct str bytes, struct xml_damage *damage)
 	for (size_t i = 0; i < alto->id_count; i++)
 		if (alto->ids[i].lines.end > alto->count)
 			alto->ids[i].lines.end = alto->count;
-	if (alto->id_count)
-		qsort(alto->ids, alto->id_count, sizeof *alto->ids,
-		      alto_compare_ids);
+	alto_make_table(alto);
 	free(reader->strings);
 	free(reader);
 	return whole;
@@ -304,6 +342,7 @@ void alto_release(struct alto *alto)
 {
 	free(alto->lines);
 	free(alto->ids);
+	free(alto->slots);
 	alto_places_release(&alto->places);
 	arena_release(&alto->arena);
 	*alto = (struct alto){ 0 };
@@ -311,10 +350,7 @@ void alto_release(struct alto *alto)
 
 struct range alto_find(const struct alto *alto, struct str id)
 {
-	size_t at;
+	size_t at = alto->slots[alto_slot(alto, id)];
 
-	ARRAY_FIND(at, alto->id_count, str_compare(alto->ids[at].id, id) < 0);
-	if (at < alto->id_count && str_equal(alto->ids[at].id, id))
-		return alto->ids[at].lines;
-	return (struct range){ 0, 0 };
+	return at ? alto->ids[at - 1].lines : (struct range){ 0, 0 };
 }

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * The text of an ALTO file, versions 1 to 4: its lines, in the order of the file, and
@@ -42,8 +43,10 @@ struct alto_id {
 struct alto {
 	struct alto_line *lines; /* owned */
 	size_t count, cap;
-	struct alto_id *ids; /* owned; ascending by id */
+	struct alto_id *ids; /* owned */
 	size_t id_count, id_cap;
+	uint32_t *slots; /* owned; a hash table: 1 + an index of ids, or 0 */
+	size_t slot_count;
 	struct str
 		page_label; /* PRINTED_IMG_NR of the first page; in the arena */
 	struct alto_places places;

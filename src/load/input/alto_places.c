@@ -3,7 +3,6 @@
 
 #include "load/lines/char_class.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,9 +11,6 @@
 /* Numbers of dots an inch that scanners have. */
 #define DPI_LEAST 50.
 #define DPI_MOST  4800.
-
-/* No place of a page is further out, in any unit. */
-#define NUMBER_MOST 1e9
 
 /* Settings of the OCR are read up to so many bytes. */
 #define SETTINGS_BYTES ((size_t)64 * 1024)
@@ -54,26 +50,32 @@ void alto_places_release(struct alto_places *places)
 	*places = (struct alto_places){ 0 };
 }
 
-/* A number, or 0 where the attribute is none of a reasonable size. */
 static double places_number(const struct xml_element *element, const char *name)
 {
-	struct str text = xml_attribute(element, name);
-	double number = text.len ? strtod(text.ptr, NULL) : 0;
+	return xml_number(xml_attribute(element, name));
+}
 
-	return fabs(number) <= NUMBER_MOST ? number : 0;
+static struct line_box places_box_of(const struct alto_places *places,
+                                     struct str left, struct str top,
+                                     struct str width, struct str height)
+{
+	double unit = places->unit_pt;
+
+	return (struct line_box){
+		.left_pt = (float)(xml_number(left) * unit),
+		.top_pt = (float)(xml_number(top) * unit),
+		.width_pt = (float)(xml_number(width) * unit),
+		.height_pt = (float)(xml_number(height) * unit),
+	};
 }
 
 static struct line_box places_box(const struct alto_places *places,
                                   const struct xml_element *element)
 {
-	double unit = places->unit_pt;
-
-	return (struct line_box){
-		.left_pt = (float)(places_number(element, "HPOS") * unit),
-		.top_pt = (float)(places_number(element, "VPOS") * unit),
-		.width_pt = (float)(places_number(element, "WIDTH") * unit),
-		.height_pt = (float)(places_number(element, "HEIGHT") * unit),
-	};
+	return places_box_of(places, xml_attribute(element, "HPOS"),
+	                     xml_attribute(element, "VPOS"),
+	                     xml_attribute(element, "WIDTH"),
+	                     xml_attribute(element, "HEIGHT"));
 }
 
 static bool places_is_box(const struct line_box *box)
@@ -173,11 +175,9 @@ static int places_compare_styles(const void *one, const void *other)
 
 /* The style among the names of STYLEREFS, or `otherwise`. */
 static const struct alto_style *places_style(const struct alto_places *places,
-                                             const struct xml_element *element,
+                                             struct str names,
                                              const struct alto_style *otherwise)
 {
-	struct str names = xml_attribute(element, "STYLEREFS");
-
 	for (size_t at = 0; at < names.len;) {
 		size_t end = str_find(names, STR(" "), at);
 		struct str name;
@@ -267,7 +267,8 @@ void alto_places_begin(struct alto_places *places,
 	} else if (str_equal(name, STR("Page"))) {
 		places_begin_page(places, element);
 	} else if (str_equal(name, STR("TextBlock"))) {
-		places->block_style = places_style(places, element, NULL);
+		places->block_style = places_style(
+			places, xml_attribute(element, "STYLEREFS"), NULL);
 	} else if (str_equal(name, STR("Illustration")) ||
 	           str_equal(name, STR("GraphicalElement"))) {
 		places_add_mark(places, element);
@@ -278,7 +279,9 @@ void alto_places_begin_line(struct alto_places *places,
                             const struct xml_element *element)
 {
 	places->line = places_box(places, element);
-	places->line_style = places_style(places, element, places->block_style);
+	places->line_style =
+		places_style(places, xml_attribute(element, "STYLEREFS"),
+	                     places->block_style);
 	places->strings = (struct line_box){ 0 };
 	places->vote = (struct alto_vote){ 0 };
 	places->bytes = places->bold_bytes = 0;
@@ -300,17 +303,21 @@ static void places_vote(struct alto_vote *vote, const struct alto_style *style,
 }
 
 void alto_places_add_string(struct alto_places *places,
-                            const struct xml_element *element)
+                            const struct str attributes[ALTO_ATTRIBUTES])
 {
-	struct str content = xml_attribute(element, "CONTENT");
-	struct str own = xml_attribute(element, "STYLE");
-	const struct alto_style *style =
-		places_style(places, element, places->line_style);
-	struct line_box box = places_box(places, element);
-	bool bold =
-		(style && style->bold) || str_find(own, STR("bold"), 0) != NPOS;
+	struct str content = attributes[ALTO_CONTENT];
+	const struct alto_style *style = places_style(
+		places, attributes[ALTO_STYLEREFS], places->line_style);
+	bool bold = (style && style->bold) ||
+	            str_find(attributes[ALTO_STYLE], STR("bold"), 0) != NPOS;
 
-	places_unite(&places->strings, &box);
+	if (!places_is_box(&places->line)) {
+		struct line_box box = places_box_of(
+			places, attributes[ALTO_HPOS], attributes[ALTO_VPOS],
+			attributes[ALTO_WIDTH], attributes[ALTO_HEIGHT]);
+
+		places_unite(&places->strings, &box);
+	}
 	places_vote(&places->vote, style, content.len);
 	places->bytes += content.len;
 	places->bold_bytes += bold ? content.len : 0;

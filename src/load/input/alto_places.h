@@ -34,6 +34,21 @@ struct alto_mark {
 	size_t page;
 };
 
+/* The attributes of a String that are read, each perhaps empty. */
+enum alto_attribute {
+	ALTO_ID,
+	ALTO_CONTENT,
+	ALTO_HPOS,
+	ALTO_VPOS,
+	ALTO_WIDTH,
+	ALTO_HEIGHT,
+	ALTO_SUBS_TYPE,
+	ALTO_SUBS_CONTENT,
+	ALTO_STYLE,
+	ALTO_STYLEREFS,
+	ALTO_ATTRIBUTES
+};
+
 struct alto_style;
 
 /* A style that bytes of a line have, and how many more have it than another. */
@@ -81,7 +96,7 @@ void alto_places_end(struct alto_places *places);
 void alto_places_begin_line(struct alto_places *places,
                             const struct xml_element *element);
 void alto_places_add_string(struct alto_places *places,
-                            const struct xml_element *element);
+                            const struct str attributes[ALTO_ATTRIBUTES]);
 struct line_box alto_places_end_line(struct alto_places *places);
 
 #endif

@@ -7,16 +7,13 @@
 #include "load/input/alto.h"
 #include "load/input/line_sink.h"
 #include "load/input/mets.h"
+#include "load/input/xml_text.h"
 
 #include <stdlib.h>
-#include <strings.h>
 
 enum form_claim form_alto_sniff(struct str head)
 {
-	struct str root = xml_root(head);
-
-	return root.len == 4 && !strncasecmp(root.ptr, "alto", 4) ? FORM_CERTAIN
-	                                                          : FORM_NO;
+	return xml_has_root(head, "alto") ? FORM_CERTAIN : FORM_NO;
 }
 
 /* A file whose lines are added. */
@@ -227,21 +224,34 @@ static void form_alto_add_articles(struct alto_form *form)
 	sink->issue->pages[page.page].by_library = true;
 }
 
+/* Reads the page of a file; what is odd about it is told. */
+static void form_alto_read(struct alto_form *form, struct str bytes)
+{
+	struct line_sink *sink = form->sink;
+	struct diags *diags = &sink->issue->diags;
+	struct xml_text xml;
+	struct xml_damage damage;
+
+	xml_text_init(&xml, bytes);
+	xml_text_tell(&xml, diags, sink->issue->page_count);
+	line_sink_set_encoding(sink, xml.encoding, xml.lost_bytes);
+	if (!alto_read(&form->alto, xml.text, &damage))
+		xml_tell_damage(diags, sink->issue->page_count, &damage);
+	xml_text_release(&xml);
+}
+
 bool form_alto_read_file(struct line_sink *sink, struct str bytes)
 {
 	struct alto_form form = { .sink = sink,
 		                  .issue_line = NPOS,
 		                  .alto_line = NPOS };
-	struct xml_damage damage;
 
 	if (sink->mets)
 		form_alto_turn_page(sink);
 	/* A page file of a package that is missing is an empty page. */
 	if (!bytes.len)
 		return true;
-	if (!alto_read(&form.alto, bytes, &damage))
-		xml_tell_damage(&sink->issue->diags, sink->issue->page_count,
-		                &damage);
+	form_alto_read(&form, bytes);
 	if (sink->mets && sink->mets->area_count)
 		form_alto_add_articles(&form);
 	else

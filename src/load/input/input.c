@@ -11,6 +11,7 @@
 #include "load/input/load_options.h"
 #include "load/input/package.h"
 #include "load/input/source.h"
+#include "load/input/xml_text.h"
 #include "text/neutralise.h"
 
 #include <errno.h>
@@ -153,19 +154,26 @@ static bool take_file(struct input *input, const struct source_name *name,
 	return true;
 }
 
+static size_t count_bytes(struct str bytes, char c)
+{
+	const char *at = bytes.ptr, *end = bytes.ptr + bytes.len;
+	size_t count = 0;
+
+	while (at < end && (at = memchr(at, c, (size_t)(end - at)))) {
+		count++;
+		at++;
+	}
+	return count;
+}
+
 /* The most lines that these bytes can be, in any encoding. */
 static size_t count_lines(struct str bytes)
 {
-	size_t newlines = 0, returns = 0, pages = 0;
+	size_t newlines = count_bytes(bytes, '\n');
+	size_t returns = count_bytes(bytes, '\r');
 
-	for (size_t i = 0; i < bytes.len; i++) {
-		if ((unsigned char)bytes.ptr[i] > '\r')
-			continue;
-		newlines += bytes.ptr[i] == '\n';
-		returns += bytes.ptr[i] == '\r';
-		pages += bytes.ptr[i] == '\f';
-	}
-	return (newlines > returns ? newlines : returns) + PAGE_LINES * pages;
+	return (newlines > returns ? newlines : returns) +
+	       PAGE_LINES * count_bytes(bytes, '\f');
 }
 
 /* Takes the lines of a file from *left_lines; false with errno set when the file has
@@ -182,14 +190,13 @@ static bool take_lines(struct str bytes, size_t *left_lines)
 	return true;
 }
 
-/* Reads a file whole, within what is left of the limits; false with errno set. */
+/* Reads a file whole, within what is left of the limit; false with errno set. */
 static bool read_bytes(struct input *input, const char *path, struct buf *bytes)
 {
 	const struct load_options *options = input->options;
 	bool done = source_read(bytes, path, input->left_bytes,
 	                        options ? options->wait : NULL) &&
-	            gunzip(bytes, input->left_bytes) &&
-	            take_lines(buf_str(bytes), &input->left_lines);
+	            gunzip(bytes, input->left_bytes);
 
 	input->left_bytes -=
 		bytes->len < input->left_bytes ? bytes->len : input->left_bytes;
@@ -197,7 +204,8 @@ static bool read_bytes(struct input *input, const char *path, struct buf *bytes)
 }
 
 /* A page of a package that cannot be read is an empty page; false, with *error or
- * after ECANCELED, when nothing more can be read. */
+ * after ECANCELED, when nothing more can be read.  A line of ALTO is so long in its file
+ * that the limit of bytes is one of lines. */
 static bool read_package_page(struct input *input, struct package *package,
                               size_t page, char **error)
 {
@@ -236,15 +244,21 @@ static bool read_package_page(struct input *input, struct package *package,
 static bool read_package(struct input *input, const char *path,
                          struct str bytes, char **error)
 {
+	struct diags *diags = &input->queue->sink.issue->diags;
 	struct xml_damage damage;
+	struct xml_text xml;
 	bool whole, done = true;
-	struct package *package = package_new(path, bytes, &whole, &damage);
+	struct package *package;
 
+	xml_text_init(&xml, bytes);
+	package = package_new(path, xml.text, &whole, &damage);
+	xml_text_tell(&xml, diags, 0);
+	xml_text_release(&xml);
 	input_queue_take_package(input->queue, package);
 	*input->sum = add_sum(*input->sum, str_from(path));
 	*input->sum = add_sum(*input->sum, bytes);
 	if (!whole)
-		xml_tell_damage(&input->queue->sink.issue->diags, 0, &damage);
+		xml_tell_damage(diags, 0, &damage);
 	if (!package->mets.page_count) {
 		errno = ENODATA;
 		*error = open_error(path, 0);
@@ -265,7 +279,8 @@ static bool read_files(struct input *input, const struct source_list *names,
 		struct buf bytes;
 
 		buf_init(&bytes);
-		done = read_bytes(input, name->path, &bytes);
+		done = read_bytes(input, name->path, &bytes) &&
+		       take_lines(buf_str(&bytes), &input->left_lines);
 		if (done && strcmp(name->path, "-") &&
 		    mets_sniff(form_head(buf_str(&bytes))))
 			done = read_package(input, name->path, buf_str(&bytes),

@@ -166,12 +166,12 @@ static void queue_begin_decoding(struct input_queue *queue, struct str bytes)
 	                     queue->sink.issue->page_count);
 }
 
-/* The whole file was read at once: its text is UTF-8, whatever its bytes were. */
+/* The whole file was read at once: it is UTF-8, unless its form says else. */
 static void queue_end_at_once(struct input_queue *queue, struct str bytes)
 {
 	queue->decoder = (struct decoder){ 0 };
-	queue_file(queue)->encoding =
-		issue_keep(queue->sink.issue, STR("UTF-8"));
+	if (!queue_file(queue)->encoding.len)
+		line_sink_set_encoding(&queue->sink, "UTF-8", 0);
 	digest_add(&queue->digest, bytes);
 	queue->done_bytes += bytes.len;
 }

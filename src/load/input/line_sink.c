@@ -61,6 +61,17 @@ void line_sink_end_file(struct line_sink *sink)
 	sink_end_page(sink);
 }
 
+void line_sink_set_encoding(struct line_sink *sink, const char *encoding,
+                            size_t lost_bytes)
+{
+	struct issue *issue = sink->issue;
+	struct file *file = &issue->files[issue->file_count - 1];
+
+	file->encoding = issue_keep(issue, str_from(encoding));
+	file->lost_bytes = lost_bytes;
+	sink->has_losses = lost_bytes > 0;
+}
+
 /* A warning where the first byte of the line was lost. */
 static void tell_loss(struct issue *issue, const struct line *line)
 {

@@ -51,6 +51,11 @@ void line_sink_begin_file(struct line_sink *sink);
 /* The file is over, and with it its last page. */
 void line_sink_end_file(struct line_sink *sink);
 
+/* The file that is open is in this encoding, and so many bytes of it were lost, which a
+ * form states that decodes by itself. */
+void line_sink_set_encoding(struct line_sink *sink, const char *encoding,
+                            size_t lost_bytes);
+
 /* Adds a line with sink->number, which the caller counts.  `text` is borrowed and has
  * to live as long as the issue; a carriage return at its end is dropped.  Returns the
  * index of the line. */

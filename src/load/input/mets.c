@@ -44,9 +44,7 @@ struct mets_reader {
 
 bool mets_sniff(struct str head)
 {
-	struct str root = xml_root(head);
-
-	return root.len == 4 && !strncasecmp(root.ptr, "mets", 4);
+	return xml_has_root(head, "mets");
 }
 
 static struct str mets_keep(struct mets *mets, struct str text)

@@ -3,6 +3,7 @@
 #define LOAD_INPUT_XML_H
 
 #include "base/str.h"
+#include "load/input/xml_leaf.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -21,16 +22,12 @@ struct diags;
 #define XML_DEPTH_MOST      64
 #define XML_ATTRIBUTE_BYTES ((size_t)64 * 1024)
 
-/* An element that begins; valid until the call returns. */
-struct xml_element {
-	struct str name;
-	const char *const *attributes; /* name, value, …, NULL */
-};
-
+/* An element is valid until the call returns. */
 struct xml_handler {
 	void (*begin)(void *context, const struct xml_element *element);
 	void (*end)(void *context, struct str name);
-	/* Text of the element that is open, in pieces of any length; may be NULL. */
+	/* Text of the element that is open, in pieces of any length; may be NULL.
+	 * White space that stands alone before an empty element may be left out. */
 	void (*text)(void *context, struct str text);
 };
 
@@ -40,7 +37,7 @@ struct xml_damage {
 	const char *what;    /* static */
 };
 
-/* Reads the file.  False when it is damaged: the calls are those for what stands before
+/* Reads a file, which is UTF-8 (xml_text.h).  False when it is damaged: the calls are those for what stands before
  * the damage, and elements may not have ended. */
 bool xml_read(struct str bytes, const struct xml_handler *handler,
               void *context, struct xml_damage *damage);
@@ -48,9 +45,16 @@ bool xml_read(struct str bytes, const struct xml_handler *handler,
 /* The value of an attribute; empty where the element does not have it. */
 struct str xml_attribute(const struct xml_element *element, const char *name);
 
+/* The values of `count` attributes at once, as above. */
+void xml_attributes(const struct xml_element *element, const struct str *names,
+                    struct str *values, size_t count);
+
 /* The name of the root element of a file that begins with `head`; empty: there is
  * none, or it begins behind the head. */
 struct str xml_root(struct str head);
+
+/* Is that its name, in any letter case?  The head may be UTF-16, too. */
+bool xml_has_root(struct str head, const char *name);
 
 /* Says on page `page` (1-based, 0: none) that its file is damaged. */
 void xml_tell_damage(struct diags *diags, size_t page,
