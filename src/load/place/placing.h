@@ -35,6 +35,49 @@ static inline float frame_overlap(float a0, float a1, float b0, float b1)
 	return (a1 < b1 ? a1 : b1) - (a0 > b0 ? a0 : b0);
 }
 
+/* The same of two boxes, along s and along t. */
+static inline float frame_overlap_s(struct frame_box a, struct frame_box b)
+{
+	return frame_overlap(a.s0, a.s1, b.s0, b.s1);
+}
+
+static inline float frame_overlap_t(struct frame_box a, struct frame_box b)
+{
+	return frame_overlap(a.t0, a.t1, b.t0, b.t1);
+}
+
+/* Do two boxes share a point, of their edges or inside? */
+static inline bool frame_boxes_meet(struct frame_box a, struct frame_box b)
+{
+	return a.s0 <= b.s1 && b.s0 <= a.s1 && a.t0 <= b.t1 && b.t0 <= a.t1;
+}
+
+/* The smallest box around both. */
+static inline struct frame_box frame_box_around(struct frame_box a,
+                                                struct frame_box b)
+{
+	return (struct frame_box){ a.s0 < b.s0 ? a.s0 : b.s0,
+		                   a.s1 > b.s1 ? a.s1 : b.s1,
+		                   a.t0 < b.t0 ? a.t0 : b.t0,
+		                   a.t1 > b.t1 ? a.t1 : b.t1 };
+}
+
+/* A box made larger by `s` and `t` on both sides. */
+static inline struct frame_box frame_box_grown(struct frame_box box, float s,
+                                               float t)
+{
+	return (struct frame_box){ box.s0 - s, box.s1 + s, box.t0 - t,
+		                   box.t1 + t };
+}
+
+/* Is `inner` in `outer`, but for `slack`? */
+static inline bool frame_box_inside(struct frame_box inner,
+                                    struct frame_box outer, float slack)
+{
+	return outer.s0 - slack <= inner.s0 && inner.s1 <= outer.s1 + slack &&
+	       outer.t0 - slack <= inner.t0 && inner.t1 <= outer.t1 + slack;
+}
+
 /* A line: characters of one row and one column.  s and t are those of its own direction. */
 struct placed_line {
 	size_t *chars; /* owned; indices of its characters, in reading order */
@@ -162,6 +205,9 @@ struct placing {
 	size_t head_count, head_cap;
 	struct placed_article *articles; /* owned */
 	size_t article_count, article_cap;
+	/* How many boxes were looked at in queries by place, for tests of how the
+	 * time of a page grows. */
+	size_t work;
 };
 
 /* `chars` is borrowed until placing_release(). */
