@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/block_kinds.h"
+
+#include "load/place/block_boxes.h"
+#include "load/place/inset_quotes.h"
+#include "load/place/page_furniture.h"
+#include "load/place/picture_captions.h"
+#include "load/place/place_weights.h"
+
+#include <math.h>
+
+/* Is a block as large as running text, or nearly and so long that it is text? */
+static bool block_kinds_is_text(const struct placing *placing,
+                                const struct placed_block *block)
+{
+	float em = placing->body_em, off = fabsf(block->em_pt - em);
+
+	if (placing->lines[block->lines[0]].heavy)
+		return false;
+	if (off > KIND_TEXT_SIZE * em &&
+	    (off > KIND_LONG_SIZE * em || block->line_count < KIND_LONG_LINES))
+		return false;
+	return block->line_count > 1 ||
+	       block->at.s1 - block->at.s0 > KIND_SHORT_EM * em ||
+	       block->face == placing->body_face;
+}
+
+/* What a block is by its type alone. */
+static enum block_kind block_kinds_by_type(const struct placing *placing,
+                                           const struct placed_block *block)
+{
+	if (block_kinds_is_text(placing, block))
+		return BLOCK_TEXT;
+	return block->vertical == placing->vertical &&
+	                       block->em_pt < KIND_SMALL * placing->body_em &&
+	                       !placing->lines[block->lines[0]].heavy
+	               ? BLOCK_SMALL
+	               : BLOCK_DISPLAY;
+}
+
+void block_kinds_find(struct placing *placing, const struct page_index *index)
+{
+	block_boxes_find(placing, index);
+	for (size_t i = 0; i < placing->block_count; i++) {
+		struct placed_block *block = &placing->blocks[i];
+
+		block->kind = block_kinds_by_type(placing, block);
+		block->picture = NPOS;
+	}
+	page_furniture_find(placing);
+	picture_captions_find(placing, index);
+	inset_quotes_find(placing, index);
+}

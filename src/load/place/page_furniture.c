@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/page_furniture.h"
+
+#include "load/lines/furniture_words.h"
+#include "load/place/place_weights.h"
+
+/* Where a block stands from the top of the page to its foot. */
+struct page_span {
+	float y0, y1;
+};
+
+static struct page_span page_furniture_span(const struct placing *placing,
+                                            const struct placed_block *block)
+{
+	if (placing->vertical)
+		return (struct page_span){ block->at.s0, block->at.s1 };
+	return (struct page_span){ block->at.t0, block->at.t1 };
+}
+
+static float page_furniture_height(const struct placing *placing)
+{
+	return placing->vertical ? placing->extent_s : placing->extent_t;
+}
+
+/* The first long rule across the head of the page, or the last across its foot; where
+ * there is none, the edge of the page. */
+static float page_furniture_rule(const struct placing *placing, bool at_foot)
+{
+	const struct placed_rule *rules = placing->vertical
+	                                          ? placing->rules_along_t
+	                                          : placing->rules_along_s;
+	size_t count = placing->vertical ? placing->along_t_count
+	                                 : placing->along_s_count;
+	float height = page_furniture_height(placing);
+	float width = placing->vertical ? placing->extent_t : placing->extent_s;
+	float best = at_foot ? height : 0;
+	bool found = false;
+
+	for (size_t i = 0; i < count; i++) {
+		float y = rules[i].at;
+
+		if (rules[i].to - rules[i].from <= FURNITURE_RULE * width ||
+		    (at_foot ? y < FURNITURE_FOOT * height
+		             : y > FURNITURE_HEAD * height))
+			continue;
+		if (!found || (at_foot ? y > best : y < best))
+			best = y;
+		found = true;
+	}
+	return best;
+}
+
+/* Is there so little above the rule at `y` that it is furniture: few lines, and no
+ * paragraph of running text? */
+static bool page_furniture_is_head(const struct placing *placing, float y)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < placing->block_count; i++) {
+		const struct placed_block *block = &placing->blocks[i];
+
+		if (page_furniture_span(placing, block).y1 >=
+		    y + FURNITURE_SLACK_PT)
+			continue;
+		lines += block->line_count;
+		if (block->line_count > FURNITURE_BLOCK_LINES &&
+		    block->em_pt > placing->body_em / FURNITURE_TEXT_SIZE &&
+		    block->em_pt < placing->body_em * FURNITURE_TEXT_SIZE)
+			return false;
+	}
+	return lines && lines <= FURNITURE_HEAD_LINES;
+}
+
+/* The same of what is below the rule at `y`. */
+static bool page_furniture_is_foot(const struct placing *placing, float y)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < placing->block_count; i++) {
+		const struct placed_block *block = &placing->blocks[i];
+
+		if (page_furniture_span(placing, block).y0 <=
+		    y - FURNITURE_SLACK_PT)
+			continue;
+		if (block->line_count >= FURNITURE_BLOCK_LINES)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* Does a block of one line near an edge of the page say that it is furniture? */
+static bool page_furniture_says(const struct placing *placing,
+                                const struct placed_block *block, float first)
+{
+	struct page_span span = page_furniture_span(placing, block);
+	float height = page_furniture_height(placing);
+	bool at_foot = span.y1 > FURNITURE_LOW * height;
+	struct str text = buf_str(&placing->lines[block->lines[0]].text);
+
+	if (block->line_count > 1 ||
+	    block->em_pt > FURNITURE_SIZE * placing->body_em)
+		return false;
+	if (!at_foot && (span.y0 >= first + FURNITURE_FIRST_EM * block->em_pt ||
+	                 span.y1 >= FURNITURE_HIGH * height))
+		return false;
+	return furniture_is_at_edge(text, at_foot, true);
+}
+
+static bool page_furniture_at_edge(const struct placing *placing,
+                                   const struct placed_block *block)
+{
+	struct page_span span = page_furniture_span(placing, block);
+	float height = page_furniture_height(placing);
+
+	return block->line_count <= FURNITURE_EDGE_LINES &&
+	       block->em_pt <= FURNITURE_EDGE_SIZE * placing->body_em &&
+	       (span.y1 < FURNITURE_TOP * height ||
+	        span.y0 > FURNITURE_BOTTOM * height);
+}
+
+void page_furniture_find(struct placing *placing)
+{
+	float head = page_furniture_rule(placing, false);
+	float foot = page_furniture_rule(placing, true);
+	float first = page_furniture_height(placing);
+	bool has_head = page_furniture_is_head(placing, head);
+	bool has_foot = page_furniture_is_foot(placing, foot);
+
+	for (size_t i = 0; i < placing->block_count; i++) {
+		float y = page_furniture_span(placing, &placing->blocks[i]).y0;
+
+		first = y < first ? y : first;
+	}
+	for (size_t i = 0; i < placing->block_count; i++) {
+		struct placed_block *block = &placing->blocks[i];
+		struct page_span span = page_furniture_span(placing, block);
+
+		if ((has_head && span.y1 < head + FURNITURE_SLACK_PT) ||
+		    (has_foot && span.y0 > foot - FURNITURE_SLACK_PT) ||
+		    page_furniture_at_edge(placing, block) ||
+		    page_furniture_says(placing, block, first))
+			block->kind = BLOCK_FURNITURE;
+	}
+}
