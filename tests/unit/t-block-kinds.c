@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/block_kinds.h"
+
+#include "../lib/block_page.h"
+#include "base/mem.h"
+#include "load/place/subheads.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+/* A text of three lines, from 20 to 40 along s, whose first line has its middle at t. */
+#define TEXT(t, u, v)                                                          \
+ "block 1 -\n22 40 " t " 渡口两岸的石阶也重新铺过，雨天不再\n20 40 " u         \
+ " 打滑。岸边立了水位牌，水涨到红线就停航\n20 36 " v " 两岸的人都说好。\n"
+
+struct kind_case {
+	const char *page, *kinds;
+};
+
+static void check_kinds(const struct kind_case *cases, size_t count,
+                        bool subheads)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct block_page page;
+		struct buf kinds;
+
+		buf_init(&kinds);
+		block_page_init(&page, cases[i].page);
+		block_kinds_find(&page.placing, &page.index);
+		if (subheads)
+			subheads_find(&page.placing, &page.index);
+		block_page_kinds(&page, &kinds);
+		if (!str_equal(buf_str(&kinds), str_from(cases[i].kinds)))
+			fail_msg("%s%s, not %s", cases[i].page, kinds.ptr,
+			         cases[i].kinds);
+		buf_release(&kinds);
+		block_page_release(&page);
+	}
+}
+
+static void type_says_what_blocks_are(void **state)
+{
+	static const struct kind_case cases[] = {
+		{ TEXT("20", "21.5", "23"), "T" },
+		/* another size, in few lines and in many */
+		{ "block 1.1 -\n20 40 20 渡口两岸\n20 40 22 石阶\n", "D" },
+		{ "block 1.1 -\n20 40 20 渡\n20 40 22 渡\n20 40 24 渡\n"
+		  "20 40 26 渡\n20 40 28 渡\n20 40 30 渡\n",
+		  "T" },
+		{ "block .8 -\n20 40 20 渡口两岸\n", "S" },
+		{ "block 1 h\n20 40 20 渡口两岸\n", "D" },
+		{ "block 1 xh\n20 40 20 渡口两岸\n", "D" },
+		/* a short line alone is text in the usual face only */
+		{ "block 1 f\n20 23 20 丹翁\n", "D" },
+		{ "block 1 -\n20 23 20 丹翁\n", "T" },
+		{ "", "" },
+	};
+
+	(void)state;
+	check_kinds(cases, ARRAY_LEN(cases), false);
+}
+
+static void furniture_is_at_the_edges(void **state)
+{
+	static const struct kind_case cases[] = {
+		/* outside the first and the last long rule */
+		{ "block 3 h\n10 30 9 晨报\nblock 1 -\n40 60 12 副刊\n"
+		  "rule 14 5 95\n" TEXT("20", "21.5", "23"),
+		  "FFT" },
+		{ TEXT("20", "21.5", "23") "rule 93 5 95\nblock 1 -\n"
+		                           "10 30 95 热线\n",
+		  "TF" },
+		/* not: a rule of one column, or text above it */
+		{ "block 3 h\n10 30 9 新船\nrule 14 5 45\n" TEXT("20", "21.5",
+		                                                 "23"),
+		  "DT" },
+		{ "block 1 -\n20 40 6 渡\n20 40 7 渡\n20 40 8 渡\n20 40 9 渡\n"
+		  "20 40 10 渡\nrule 14 5 95\n" TEXT("20", "21.5", "23"),
+		  "TT" },
+		/* at the very edge */
+		{ "block 1 -\n10 30 4 副刊\n" TEXT("20", "21.5", "23"), "FT" },
+		{ TEXT("20", "21.5", "23") "block 1 -\n10 30 98 副刊\n", "TF" },
+		{ "block 3 h\n10 30 4 渡口通航\n" TEXT("20", "21.5", "23"),
+		  "DT" },
+		/* near it, by its words */
+		{ "block 1 -\n10 13 7 第2版\n" TEXT("20", "21.5", "23"), "FT" },
+		{ "block 1 -\n10 19 7 渡口两岸的石阶\n" TEXT("20", "21.5",
+		                                             "23"),
+		  "TT" },
+		/* vertical: the head of the page is where its lines begin */
+		{ "vertical\nblock 1 x\n50 60 2 副刊\n" TEXT("20", "21.5",
+		                                             "23"),
+		  "FT" },
+	};
+
+	(void)state;
+	check_kinds(cases, ARRAY_LEN(cases), false);
+}
+
+static void captions_stand_by_pictures(void **state)
+{
+	static const struct kind_case cases[] = {
+		{ "picture 20 40 20 30\nblock .8 -\n20 40 31 新船靠岸\n", "C" },
+		{ "picture 20 40 20 30\nblock 1 f\n20 40 31 新船靠岸\n", "C" },
+		{ "picture 20 40 20 30\nblock .8 -\n20 40 40 新船靠岸\n", "S" },
+		{ "picture 20 40 20 30\n" TEXT("31", "32.5", "34"), "T" },
+		/* beside a picture the words must say so */
+		{ "picture 20 40 20 30\nblock .8 -\n41 48 22 图为新船靠岸\n",
+		  "C" },
+		{ "picture 20 40 20 30\nblock .8 -\n41 48 22 新船靠岸\n", "S" },
+		{ "vertical\npicture 20 40 20 30\nblock .8 -\n41 48 22 新船\n",
+		  "C" },
+		/* words alone */
+		{ "block .9 -\n20 40 31 图为新船靠岸\n", "C" },
+		{ "block .9 -\n20 40 31 新船靠岸　钱七摄。\n", "C" },
+		/* a text of many small lines under a picture is none */
+		{ "picture 20 40 20 30\nblock .8 -\n20 40 31 渡\n20 40 32 渡\n"
+		  "20 40 33 渡\n20 40 34 渡\n20 40 35 渡\n20 40 36 渡\n"
+		  "20 40 37 渡\n",
+		  "S" },
+	};
+
+	(void)state;
+	check_kinds(cases, ARRAY_LEN(cases), false);
+}
+
+static void quotes_stand_in_the_text(void **state)
+{
+	static const struct kind_case cases[] = {
+		/* by their words */
+		{ TEXT("20", "21.5",
+		       "23") "block 1.3 h\n44 54 21 岸边立了水位\n"
+		             "44 54 23 牌，水涨到红线就停航\n",
+		  "TQ" },
+		{ TEXT("20", "21.5",
+		       "23") "block 1.3 h\n44 54 21 老周说他撑了\n"
+		             "44 54 23 三十年船，从未误过一人\n",
+		  "TD" },
+		{ TEXT("20", "21.5", "23") "block 2 h\n44 54 21 岸边立了水位\n"
+		                           "44 54 24 牌，水涨到红线就停航\n",
+		  "TD" },
+		/* in an alphabet, where short runs of letters stand anywhere */
+		{ "block 1 l\n20 40 20 The ferry was late and the boats stood\n"
+		  "20 40 22 still at the pier until nine in the morning\n"
+		  "block 1.3 hl\n44 54 21 The boats stood\n44 54 23 still at "
+		  "the pier\n",
+		  "TQ" },
+		{ "block 1 l\n20 40 20 The ferry was late and the boats stood\n"
+		  "20 40 22 still at the pier until nine in the morning\n"
+		  "block 1.3 hl\n44 54 21 Late ferries\n44 54 23 wait till "
+		  "nine\n",
+		  "TD" },
+		/* text runs around it */
+		{ "block 1 -\n20 40 20 渡\n20 28 21.5 渡\n20 28 23 渡\n"
+		  "20 28 24.5 渡\n20 40 26 渡\nblock 1.3 h\n30 40 22 老周说他"
+		  "撑了\n30 40 24 三十年船\n",
+		  "TQ" },
+		/* between rules of its own */
+		{ "rule 19 30 40\nblock 1.3 h\n30 40 21 老周说他撑了\n"
+		  "30 40 23 三十年船从未误\nrule 25 30 40\n",
+		  "Q" },
+		{ "rule 19 10 90\nblock 1.3 h\n30 40 21 老周说他撑了\n"
+		  "30 40 23 三十年船从未误\nrule 25 10 90\n",
+		  "D" },
+	};
+
+	(void)state;
+	check_kinds(cases, ARRAY_LEN(cases), false);
+}
+
+static void subheads_stand_in_columns(void **state)
+{
+	static const struct kind_case cases[] = {
+		/* between two texts, and at the foot */
+		{ TEXT("20", "21.5",
+		       "23") "block 1 h\n26 34 25 停航的日子\n" TEXT("27",
+		                                                     "28.5",
+		                                                     "30"),
+		  "TsT" },
+		{ TEXT("20", "21.5", "23") "block 1 h\n26 34 25 停航的日子\n",
+		  "Ts" },
+		/* larger ones need text on both sides */
+		{ TEXT("20", "21.5", "23") "block 1.3 h\n26 34 25 停航的日子\n",
+		  "TD" },
+		{ TEXT("20", "21.5",
+		       "23") "block 1.5 h\n26 34 25 停航的日子\n" TEXT("28",
+		                                                       "29.5",
+		                                                       "31"),
+		  "TDT" },
+		/* level with the column beside it */
+		{ "block 1.2 h\n26 34 20 停航的日子\n" TEXT(
+			  "22", "23.5", "25") "block 1 -\n42 62 20 渡\n"
+		                              "42 62 21.5 渡\n42 62 23 渡\n",
+		  "sTT" },
+		{ "block 1.2 h\n26 34 20 停航的日子\n" TEXT(
+			  "22", "23.5", "25") "block 1 -\n42 62 24 渡\n"
+		                              "42 62 25.5 渡\n42 62 27 渡\n",
+		  "DTT" },
+		/* not: a deck under a headline, a byline, what is wider */
+		{ "block 2 h\n20 40 17 渡口通航\nblock 1.1 h\n22 38 19 两岸都说好\n" TEXT(
+			  "21", "22.5", "24"),
+		  "DDT" },
+		{ TEXT("20", "21.5",
+		       "23") "block 1 h\n20 30 25 本报记者　张三\n" TEXT("27",
+		                                                         "28.5",
+		                                                         "30"),
+		  "TDT" },
+		{ TEXT("20", "21.5",
+		       "23") "block 1 h\n20 60 25 停航的日子\n" TEXT("27",
+		                                                     "28.5",
+		                                                     "30"),
+		  "TDT" },
+	};
+
+	(void)state;
+	check_kinds(cases, ARRAY_LEN(cases), true);
+}
+
+/* What stands in a box is set apart, but not what is printed on a bar. */
+static void boxes_have_blocks(void **state)
+{
+	static const struct {
+		const char *page;
+		size_t inside;
+	} cases[] = {
+		{ "box 10 60 10 60\n" TEXT("20", "21.5", "23"), 0 },
+		{ "box 15 45 15 45\nbox 10 60 10 60\n" TEXT("20", "21.5", "23"),
+		  0 },
+		{ "box 22 45 15 45\nbox 10 60 10 60\n" TEXT("20", "21.5", "23"),
+		  1 },
+		{ "fill 15 45 18 22\nblock 2 h\n20 40 20 渡口通航\n", NPOS },
+		{ "fill 15 45 18 22\nbox 10 60 10 60\nblock 2 h\n"
+		  "20 40 20 渡口通航\n",
+		  1 },
+		{ "fill 15 45 19 21\nblock 1 c\n20 40 20 渡口通航\n", NPOS },
+		{ "fill 15 45 18 30\nblock 2 h\n20 40 20 渡口通航\n", 0 },
+		{ "fill 15 45 18 25\n" TEXT("20", "21.5", "23"), 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct block_page page;
+
+		block_page_init(&page, cases[i].page);
+		block_kinds_find(&page.placing, &page.index);
+		if (page.placing.blocks[0].inside != cases[i].inside)
+			fail_msg("%s%zu", cases[i].page,
+			         page.placing.blocks[0].inside);
+		block_page_release(&page);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(type_says_what_blocks_are),
+		cmocka_unit_test(furniture_is_at_the_edges),
+		cmocka_unit_test(captions_stand_by_pictures),
+		cmocka_unit_test(quotes_stand_in_the_text),
+		cmocka_unit_test(subheads_stand_in_columns),
+		cmocka_unit_test(boxes_have_blocks),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
