@@ -96,7 +96,8 @@ struct placed_line {
 	             * set in the other direction */
 	bool hidden;
 	bool drop_cap; /* it begins with a large first letter of several lines */
-	bool bullet;   /* it begins with a mark of a list */
+	bool beside_cap; /* it stands beside one, and begins at its edge */
+	bool bullet;     /* it begins with a mark of a list */
 	/* The edges of its column at this line: narrower beside a picture, a
 	 * quote or a drop cap; set by edges.h. */
 	float left, right;
@@ -205,8 +206,8 @@ struct placing {
 	size_t head_count, head_cap;
 	struct placed_article *articles; /* owned */
 	size_t article_count, article_cap;
-	/* How many boxes were looked at in queries by place, for tests of how the
-	 * time of a page grows. */
+	/* How much was looked at by the stages, for tests of how the time of a page
+	 * grows. */
 	size_t work;
 };
 
