@@ -7,11 +7,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* The combinations of the features that step_cache_key() tells apart. */
-#define STEP_KEYS (END_COUNT * 2 * 2 * 2 * 2 * 2)
-
-_Static_assert(STEP_KEYS == 128, "as the header says");
-
 /* Every feature that step_cost() looks at. */
 static size_t step_cache_key(const struct printed_line *line,
                              const struct printed_line *prev,
@@ -28,19 +23,21 @@ static size_t step_cache_key(const struct printed_line *line,
 
 void step_cache_init(struct step_cache *cache)
 {
-	cache->items = mem_alloc(STEP_KEYS * sizeof *cache->items);
+	*cache = (struct step_cache){ 0 };
 }
 
 void step_cache_release(struct step_cache *cache)
 {
-	free(cache->items);
-	cache->items = NULL;
+	for (size_t i = 0; i < STEP_KEYS; i++)
+		free(cache->items[i]);
+	*cache = (struct step_cache){ 0 };
 }
 
 void step_cache_forget(struct step_cache *cache)
 {
 	for (size_t i = 0; i < STEP_KEYS; i++)
-		cache->items[i].known = false;
+		if (cache->items[i])
+			cache->items[i]->known = false;
 }
 
 static void step_cache_add(struct predecessors *predecessors, int from,
@@ -59,9 +56,12 @@ step_cache_get(struct step_cache *cache, const struct printed_line *line,
                const struct priors *priors)
 {
 	size_t key = step_cache_key(line, prev, prev_features);
-	struct step_costs *steps = &cache->items[key];
+	struct step_costs *steps;
 
 	assert(key < STEP_KEYS);
+	if (!cache->items[key])
+		cache->items[key] = mem_alloc(sizeof *cache->items[key]);
+	steps = cache->items[key];
 	if (steps->known)
 		return steps;
 	for (int to = 0; to < LABEL_COUNT; to++) {

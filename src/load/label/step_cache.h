@@ -11,9 +11,13 @@
 
 /*
  * A cache of step costs.  step_cost() depends on a few features of the two lines
- * only, which have 128 combinations; for each combination that a page has, the
+ * only, which have STEP_KEYS combinations; for each combination that a page has, the
  * costs of all pairs of labels are computed once, and impossible steps dropped.
  */
+
+/* The combinations of the features that step_cost() looks at: how the first line ends,
+ * and five of yes and no. */
+#define STEP_KEYS (END_COUNT * 2 * 2 * 2 * 2 * 2)
 
 /* The labels from which a label can be reached, with the costs of the steps. */
 struct predecessors {
@@ -34,7 +38,9 @@ struct step_costs {
 
 /* The steps of a page, under priors that stay the same. */
 struct step_cache {
-	struct step_costs *items; /* owned; a combination of features each */
+	/* Owned; by combination, NULL where the page has none of it: a page has few,
+	 * and the costs of one are 10 kB. */
+	struct step_costs *items[STEP_KEYS];
 };
 
 void step_cache_init(struct step_cache *cache);
