@@ -103,13 +103,8 @@ static size_t lines_beside(const struct placing *placing,
 	return count;
 }
 
-static void join_cap(struct placing *placing, struct placed_line *cap,
-                     const size_t *beside, size_t count)
+static void join_cap(struct placed_line *cap, struct placed_line *first)
 {
-	struct placed_line *first = &placing->lines[beside[0]];
-
-	for (size_t i = 1; i < count; i++)
-		placing->lines[beside[i]].beside_cap = true;
 	line_prepend(first, cap);
 	first->s0 = cap->s0;
 	first->begin = cap->begin;
@@ -135,7 +130,7 @@ void line_joins_caps(struct placing *placing)
 		    first->t - placing->body_em / 2 <=
 		            cap->t - cap->em_pt / 2 +
 		                    CAP_TOP_EM * placing->body_em)
-			join_cap(placing, cap, beside, count);
+			join_cap(cap, &placing->lines[beside[0]]);
 	}
 	placing->work += index.steps;
 	line_index_release(&index);

@@ -96,7 +96,6 @@ struct placed_line {
 	             * set in the other direction */
 	bool hidden;
 	bool drop_cap; /* it begins with a large first letter of several lines */
-	bool beside_cap; /* it stands beside one, and begins at its edge */
 	bool bullet;     /* it begins with a mark of a list */
 	/* The edges of its column at this line: narrower beside a picture, a
 	 * quote or a drop cap; set by edges.h. */
