@@ -7,6 +7,7 @@
 #include "text/glyph.h"
 #include "text/wrap.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -69,6 +70,20 @@ void page_lines_init(struct page_lines *lines, struct sheet *sheet, size_t page)
 		lines->by_line[i] = &lines->items[i];
 	qsort(lines->by_line, lines->count, sizeof *lines->by_line,
 	      page_lines_compare);
+}
+
+const struct wrap *page_lines_wrap(struct page_lines *lines, size_t passage)
+{
+	struct wrap **wrap = &lines->wraps[passage - lines->passages.start];
+
+	assert(passage >= lines->passages.start &&
+	       passage < lines->passages.end);
+	if (!*wrap) {
+		*wrap = mem_alloc(sizeof **wrap);
+		wrap_init(*wrap, lines->sheet->issue->passages[passage].text,
+		          lines->sheet->ambiguous_cols, WRAP_BASIC);
+	}
+	return *wrap;
 }
 
 void page_lines_release(struct page_lines *lines)

@@ -53,6 +53,10 @@ void page_lines_init(struct page_lines *lines, struct sheet *sheet,
                      size_t page);
 void page_lines_release(struct page_lines *lines);
 
+/* The line breaks of a passage of the page, found when one of its lines is broken and
+ * kept: finding them for each of its lines would make the work quadratic. */
+const struct wrap *page_lines_wrap(struct page_lines *lines, size_t passage);
+
 /* Does one of the passages have a line that is not placed yet? */
 bool page_lines_has(const struct page_lines *lines, struct range passages);
 

@@ -48,29 +48,12 @@ static void place_lines_add_slug(struct page_lines *lines, size_t passage,
 	slug->align = place->align;
 }
 
-/* The line breaks of a passage, found when its first line is broken and kept:
- * finding them for each of its lines would make the work quadratic. */
-static const struct wrap *place_lines_wrap(struct page_lines *lines,
-                                           size_t passage)
-{
-	struct wrap **wrap = &lines->wraps[passage - lines->passages.start];
-
-	assert(passage >= lines->passages.start &&
-	       passage < lines->passages.end);
-	if (!*wrap) {
-		*wrap = mem_alloc(sizeof **wrap);
-		wrap_init(*wrap, lines->sheet->issue->passages[passage].text,
-		          lines->sheet->ambiguous_cols, WRAP_BASIC);
-	}
-	return *wrap;
-}
-
 /* Places a line that is wider than its place; returns the rows. */
 static int place_broken_line(struct page_lines *lines,
                              const struct page_line *line, struct place place)
 {
 	const struct wrap wrap = wrap_before(
-		place_lines_wrap(lines, line->passage), line->bytes.end);
+		page_lines_wrap(lines, line->passage), line->bytes.end);
 	int indent = place.indent_cols, rows = 0;
 
 	for (size_t at = line->bytes.start; at < line->bytes.end; rows++) {

@@ -22,6 +22,7 @@ void sheet_release(struct sheet *sheet)
 	free(sheet->slugs);
 	free(sheet->strips);
 	free(sheet->rules);
+	free(sheet->frames);
 	free(sheet->boxes);
 	*sheet = (struct sheet){ 0 };
 }
@@ -136,6 +137,15 @@ void sheet_add_rule(struct sheet *sheet, struct rule rule)
 	*ARRAY_ADD(sheet->rules, sheet->rule_count, sheet->rule_cap) = rule;
 	sheet->rows = larger(sheet->rows, rows);
 	sheet->cols = larger(sheet->cols, cols);
+}
+
+void sheet_add_frame(struct sheet *sheet, struct frame frame)
+{
+	if (frame.rows < 2 || frame.cols < 2)
+		return;
+	*ARRAY_ADD(sheet->frames, sheet->frame_count, sheet->frame_cap) = frame;
+	sheet->rows = larger(sheet->rows, frame.row + frame.rows);
+	sheet->cols = larger(sheet->cols, frame.col + frame.cols);
 }
 
 size_t sheet_find(const struct sheet *sheet, size_t passage, size_t at)

@@ -63,7 +63,14 @@ struct rule {
 	enum rule_weight weight;
 };
 
-/* The rectangle that an article takes on a page, for the map of the page. */
+/* A frame around text or a picture; its edges take the outermost cells. */
+struct frame {
+	int row, col, rows, cols;
+	bool is_picture; /* nothing stands in it */
+};
+
+/* A rectangle that an article, or a part of it, takes on a page, for the map of the
+ * page. */
 struct box {
 	size_t article; /* index */
 	int row, col, rows, cols;
@@ -77,6 +84,8 @@ struct sheet {
 	size_t strip_count, strip_cap;
 	struct rule *rules; /* owned */
 	size_t rule_count, rule_cap;
+	struct frame *frames; /* owned */
+	size_t frame_count, frame_cap;
 	struct box *boxes; /* owned */
 	size_t box_count, box_cap;
 	int rows, cols;
@@ -85,6 +94,7 @@ struct sheet {
 	                  sheet is scrolled */
 	int natural_cols;   /* the width of a page in a window of any width */
 	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
+	bool upright;       /* most lines run downwards, from right to left */
 	bool guessed; /* the places of boxes are inferred, not read from the
 	                       file */
 };
@@ -119,6 +129,10 @@ int sheet_aligned_col(enum align align, int col, int room_cols, int cols);
 /* For layouts: adds a rule and makes the sheet large enough for it.  A rule of no
  * length is left out. */
 void sheet_add_rule(struct sheet *sheet, struct rule rule);
+
+/* For layouts: adds a frame and makes the sheet large enough for it.  One of less than two
+ * rows or columns is left out. */
+void sheet_add_frame(struct sheet *sheet, struct frame frame);
 
 /* The index of the slug that shows byte `at` of passage `passage` (of the slugs that
  * begin at or before the byte, the last one), or NPOS when the sheet has no slug of

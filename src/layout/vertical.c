@@ -144,6 +144,7 @@ static void vertical_init(struct tier *tier, struct sheet *sheet,
 	assert(style->rows >= 1 && style->cols >= 1);
 	*tier = (struct tier){ .sheet = sheet, .style = style };
 	sheet_init(sheet, issue, style->ambiguous_cols);
+	sheet->upright = true;
 	tier->hang_rows = style->rows > LEAST_ROWS;
 	tier->rows = style->rows - tier->hang_rows;
 	tier_begin(tier, 0);

@@ -35,6 +35,11 @@ char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols);
 char *oracle_upright(const struct issue *issue, int rows, int cols);
 char *oracle_upright_pages(const struct issue *issue, int rows, int cols);
 
+/* Every page that has true places, as it was printed, in a window of that size: each byte
+ * on one line, nothing over another. */
+char *oracle_facsimiles(const struct issue *issue, int rows, int cols,
+                        int ambiguous_cols);
+
 /* Each passage is in the exported text once, and in the JSON. */
 char *oracle_exports(const struct issue *issue);
 

@@ -6,6 +6,7 @@
 #include "exam.h"
 #include "issue/issue.h"
 #include "layout/article_layout.h"
+#include "layout/facsimile.h"
 #include "layout/page_layout.h"
 #include "layout/sheet.h"
 #include "layout/vertical.h"
@@ -106,7 +107,18 @@ static void examine_bytes(struct exam *exam, struct range passages)
 	}
 }
 
-/* No cell is taken by two slugs, or by a slug and a rule. */
+/* Takes the cells of the edges of a frame. */
+static void take_frame(char *taken, size_t cols, const struct frame *frame)
+{
+	for (int r = 0; r < frame->rows; r++)
+		for (int c = 0; c < frame->cols; c++)
+			if (r == 0 || r == frame->rows - 1 || c == 0 ||
+			    c == frame->cols - 1)
+				taken[(size_t)(frame->row + r) * cols +
+				      (size_t)(frame->col + c)] = 1;
+}
+
+/* No cell is taken by two slugs, or by a slug and a rule or frame. */
 static void examine_cells(struct exam *exam)
 {
 	const struct sheet *sheet = exam->sheet;
@@ -124,6 +136,8 @@ static void examine_cells(struct exam *exam)
 		for (int k = 0; k < rule->length; k++)
 			taken[at + (size_t)k * step] = 1;
 	}
+	for (size_t i = 0; i < sheet->frame_count; i++)
+		take_frame(taken, cols, &sheet->frames[i]);
 	for (size_t i = 0; i < sheet->slug_count; i++) {
 		const struct slug *slug = &sheet->slugs[i];
 		size_t at = (size_t)slug->row * cols + (size_t)slug->col;
@@ -316,4 +330,26 @@ char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols)
 	}
 	examine_bytes(&exam, (struct range){ 0, issue->passage_count });
 	return exam_end(&exam, "page", i, cols);
+}
+
+char *oracle_facsimiles(const struct issue *issue, int rows, int cols,
+                        int ambiguous_cols)
+{
+	const struct facsimile_window window = { rows, cols, ambiguous_cols };
+	struct exam exam;
+	size_t i;
+
+	exam_init(&exam, issue);
+	for (i = 0; i < issue->page_count && !exam.wrong.len; i++) {
+		struct sheet sheet;
+
+		exam.sheet = &sheet;
+		if (!facsimile_page(&sheet, issue, i, &window))
+			continue;
+		examine_heads(&exam, cols);
+		examine_sheet(&exam);
+		examine_bytes(&exam, issue->pages[i].passages);
+		sheet_release(&sheet);
+	}
+	return exam_end(&exam, "facsimile", i, cols);
 }

@@ -92,7 +92,7 @@ static void turn(struct sheet_view *view, size_t from, size_t to)
 static enum command turned_command(const struct sheet_view *view,
                                    enum command command)
 {
-	if (!view->made || !view->made_for.upright)
+	if (!view->made || !view->sheet.upright)
 		return command;
 	return command == COMMAND_LEFT    ? COMMAND_DOWN
 	       : command == COMMAND_RIGHT ? COMMAND_UP

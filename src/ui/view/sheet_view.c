@@ -3,11 +3,13 @@
 
 #include "base/mem.h"
 #include "ui/view/highlight.h"
+#include "ui/view/outline.h"
 
 #include <limits.h>
 
 #define MARGIN_COLS 1 /* where the line of the cursor is marked */
 #define NEAR_ROWS   2 /* rows kept in sight beyond that line */
+#define NEAR_COLS   3 /* and beside an upright one */
 #define FAR_ROWS    2 /* a line so far out of sight is jumped to, */
 #define LAND_SHARE  5 /* and stands one part in so many below the top */
 
@@ -101,6 +103,22 @@ static struct sight sight_of(const struct sheet_view *view,
 		                       : view->left_col + cols };
 }
 
+/* Upright lines follow each other to the left: a line that comes into the window stands at
+ * the side where the next ones are not. */
+static void follow_upright(struct sheet_view *view, const struct slug *slug)
+{
+	int last_left = view->sheet.cols - view->window_cols;
+
+	if (slug->col < view->left_col ||
+	    slug->col + slug->cols > view->left_col + view->window_cols)
+		view->left_col =
+			slug->col + slug->cols + NEAR_COLS - view->window_cols;
+	if (view->left_col > last_left)
+		view->left_col = last_left;
+	if (view->left_col < 0)
+		view->left_col = 0;
+}
+
 static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 {
 	const struct strip *strip = &view->sheet.strips[slug->strip];
@@ -114,6 +132,8 @@ static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 
 		if (sight.right - sight.left < slug->cols)
 			view->left_col = slug->room_col;
+	} else if (slug->upright) {
+		follow_upright(view, slug);
 	} else {
 		if (right > view->left_col + view->window_cols)
 			view->left_col =
@@ -206,6 +226,21 @@ static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
 			            row + (rule->vertical ? k : 0),
 			            col + (rule->vertical ? 0 : k), shape,
 			            STYLE_RULE);
+	}
+}
+
+static void draw_frames(const struct sheet_view *view, struct canvas *canvas,
+                        struct area area)
+{
+	const struct sheet *sheet = &view->sheet;
+
+	for (size_t i = 0; i < sheet->frame_count; i++) {
+		const struct frame *frame = &sheet->frames[i];
+		struct area room = { frame->row - view->top_row,
+			             frame->col - view->left_col, frame->rows,
+			             frame->cols };
+
+		outline_draw(canvas, area, room);
 	}
 }
 
@@ -321,13 +356,14 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	if (view->sheet.cols > area.cols)
 		area.cols = whole_cols(view, focus);
 	draw_rules(view, canvas, area);
+	draw_frames(view, canvas, area);
 	for (size_t i = 0; i < view->sheet.slug_count; i++)
 		if (view->sheet.slugs[i].row + view->sheet.slugs[i].rows >
 		            view->top_row &&
 		    view->sheet.slugs[i].row < view->top_row + area.rows)
 			draw_slug(view, reading, canvas, area, i, false);
 	if (view->doubts_of != NPOS && area.col > window.col &&
-	    !view->made_for.upright)
+	    !view->sheet.upright)
 		draw_doubts(view, reading, canvas, window);
 	draw_focus(view, reading, canvas, window, area, focus);
 }

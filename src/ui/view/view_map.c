@@ -5,6 +5,7 @@
 #include "layout/sheet.h"
 #include "text/wrap.h"
 #include "ui/view/highlight.h"
+#include "ui/view/outline.h"
 #include "ui/view/view.h"
 
 #include <limits.h>
@@ -54,30 +55,6 @@ static struct area room_of(const struct map *map, const struct box *box)
 		              larger(1, end_col - col) };
 }
 
-static void draw_frame(struct app *app, struct area room)
-{
-	static const char *const shapes[2][6] = {
-		{ "┌", "┐", "└", "┘", "─", "│" },
-		{ "+", "+", "+", "+", "-", "|" },
-	};
-	struct canvas *canvas = &app->canvas;
-	const char *const *shape = shapes[canvas->ambiguous_cols == 2];
-	int last_row = room.rows - 1, last_col = room.cols - 1;
-
-	for (int col = 1; col < last_col; col++)
-		for (int row = 0; row <= last_row; row += last_row)
-			canvas_text(canvas, room, row, col, str_from(shape[4]),
-			            STYLE_RULE);
-	for (int row = 1; row < last_row; row++)
-		for (int col = 0; col <= last_col; col += last_col)
-			canvas_text(canvas, room, row, col, str_from(shape[5]),
-			            STYLE_RULE);
-	for (int i = 0; i < 4; i++)
-		canvas_text(canvas, room, i < 2 ? 0 : last_row,
-		            i % 2 ? last_col : 0, str_from(shape[i]),
-		            STYLE_RULE);
-}
-
 /* "4 石景山区召开…", in as many rows as there are. */
 static void draw_headline(struct app *app, struct area room, size_t article)
 {
@@ -117,7 +94,8 @@ static void draw_box(const struct map *map, const struct box *box)
 	struct area room = room_of(map, box);
 
 	if (room.rows >= FRAME_ROWS && room.cols >= FRAME_COLS) {
-		draw_frame(map->app, room);
+		outline_draw(&map->app->canvas, room,
+		             (struct area){ 0, 0, room.rows, room.cols });
 		room = (struct area){ room.row + 1, room.col + 1, room.rows - 2,
 			              room.cols - 2 };
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/view.h"
 
+#include "layout/facsimile.h"
 #include "layout/page_layout.h"
 #include "layout/vertical.h"
 #include "ui/loading.h"
@@ -12,6 +13,13 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 		                                reading->ambiguous_cols,
 		                                reading->settings->breaks };
 
+	const struct facsimile_window window = { wish->rows, wish->cols,
+		                                 reading->ambiguous_cols };
+
+	if ((!wish->upright ||
+	     facsimile_is_vertical(reading->issue, wish->subject)) &&
+	    facsimile_page(sheet, reading->issue, wish->subject, &window))
+		return;
 	if (wish->upright)
 		vertical_page(sheet, reading->issue, wish->subject, &upright);
 	else

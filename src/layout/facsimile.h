@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LAYOUT_FACSIMILE_H
+#define LAYOUT_FACSIMILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct issue;
+struct sheet;
+
+/* The window for which a page is set, >= 1. */
+struct facsimile_window {
+	int rows, cols;
+	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
+};
+
+/*
+ * Sets page `page` (index) as it was printed, from the true places of its lines: columns
+ * side by side, each as wide as its widest line; the lines of all columns level as they
+ * were; headlines over the columns that they span; rules and boxes as rules, pictures as
+ * frames.  A page whose lines run down is set so, from right to left.
+ *
+ *  - Every passage of the page, furniture too, is on the sheet exactly once: each byte is
+ *    in exactly one slug, or is a space dropped at a break.  Slugs stand in reading order,
+ *    and no two share a cell, whatever the places say.
+ *  - A page may be wider than the window; a line is not, and is broken if need be.
+ *  - sheet->guessed is not set.
+ *
+ * False, and `sheet` is not initialised: the page has no places, or far too many blocks
+ * for a page.  Else the caller releases it.
+ *
+ * The algorithm is that of compaction: columns are longest paths over what stands beside
+ * each other (facsimile_columns.h), rows a skyline (facsimile_rows.h).
+ */
+bool facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
+                    const struct facsimile_window *window);
+
+/* Do most lines of the page run down?  Not where it has no places. */
+bool facsimile_is_vertical(const struct issue *issue, size_t page);
+
+#endif

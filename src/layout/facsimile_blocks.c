@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/facsimile_blocks.h"
+
+#include "base/mem.h"
+#include "base/num.h"
+#include "layout/facsimile_marks.h"
+#include "layout/page_lines.h"
+#include "layout/sheet.h"
+#include "text/upright.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Type so much larger than running text is display type. */
+#define DISPLAY_EM 1.3f
+
+/* Two lines follow each other in a block where the distance between their middles is in
+ * this range of the pitch, and the shorter one shares so much of its length. */
+#define PITCH_LEAST .3f
+#define PITCH_MOST  1.45f
+#define SHARE_LEAST .5f
+
+/* Where a page does not tell its pitch it is so many em. */
+#define USUAL_PITCH_EM 1.25f
+
+/* Two items on one printed line stand so far apart. */
+#define ITEM_GAP 1
+
+static float facsimile_median(float *numbers, size_t count, float otherwise)
+{
+	if (!count)
+		return otherwise;
+	qsort(numbers, count, sizeof *numbers, facsimile_compare);
+	return numbers[count / 2];
+}
+
+/* The place along a line and from line to line, in the line's own direction. */
+static struct facsimile_place place_along(const struct facsimile *plan,
+                                          const struct line_box *box,
+                                          bool vertical)
+{
+	float right = box->left_pt + box->width_pt;
+	float bottom = box->top_pt + box->height_pt;
+
+	if (vertical)
+		return (struct facsimile_place){ box->top_pt, bottom,
+			                         plan->page->width_pt - right,
+			                         plan->page->width_pt -
+			                                 box->left_pt };
+	return (struct facsimile_place){ box->left_pt, right, box->top_pt,
+		                         bottom };
+}
+
+/* The box of a printed line; one without a place stands behind the line before. */
+static struct line_box line_box_of(const struct facsimile *plan, size_t line)
+{
+	const struct facsimile_line *before =
+		plan->line_count ? &plan->lines[plan->line_count - 1] : NULL;
+	struct line_box box = plan->page->boxes[line - plan->page->lines.start];
+
+	if (box.width_pt > 0)
+		return box;
+	if (!before)
+		return (struct line_box){ .width_pt = 1,
+			                  .height_pt = 1,
+			                  .em_pt = 1 };
+	box = before->box;
+	if (box.vertical)
+		box.left_pt -= box.width_pt;
+	else
+		box.top_pt += box.height_pt;
+	return box;
+}
+
+/* The length of the stretches of a printed line, with the gaps between them. */
+static int facsimile_length(const struct facsimile *plan, struct range items,
+                            bool vertical)
+{
+	struct page_lines *lines = plan->page_lines;
+	int length = ITEM_GAP * (int)(items.end - items.start - 1);
+
+	for (size_t i = items.start; i < items.end; i++) {
+		const struct page_line *item = lines->by_line[i];
+		const struct passage *passage =
+			&lines->sheet->issue->passages[item->passage];
+
+		length += vertical ? upright_rows(passage->text,
+		                                  item->bytes.start,
+		                                  item->bytes.end)
+		                   : page_line_cols(lines, item);
+	}
+	return length;
+}
+
+static void facsimile_add_lines(struct facsimile *plan)
+{
+	const struct page_lines *lines = plan->page_lines;
+
+	for (size_t i = 0, end; i < lines->count; i = end) {
+		size_t printed = lines->by_line[i]->printed_line;
+		struct line_box box = line_box_of(plan, printed);
+
+		for (end = i + 1; end < lines->count; end++)
+			if (lines->by_line[end]->printed_line != printed)
+				break;
+		*ARRAY_ADD(plan->lines, plan->line_count,
+		           plan->line_cap) = (struct facsimile_line){
+			.items = { i, end },
+			.box = box,
+			.length = facsimile_length(
+				plan, (struct range){ i, end }, box.vertical),
+			.rows = 1,
+		};
+	}
+}
+
+/* The direction, the size of running text and the frame of the page. */
+static void facsimile_measure(struct facsimile *plan)
+{
+	float *sizes = mem_alloc((plan->line_count + 1) * sizeof *sizes);
+	size_t upright = 0;
+
+	for (size_t i = 0; i < plan->line_count; i++) {
+		upright += plan->lines[i].box.vertical;
+		sizes[i] = plan->lines[i].box.em_pt;
+	}
+	plan->vertical = upright * 2 > plan->line_count;
+	plan->body_em_pt = facsimile_median(sizes, plan->line_count, 1);
+	free(sizes);
+	for (size_t i = 0; i < plan->line_count; i++)
+		plan->lines[i].at =
+			place_along(plan, &plan->lines[i].box, plan->vertical);
+}
+
+/* How far line `b` is below line `a`, where both run in one direction and share enough of
+ * their length; < 0: it is not below. */
+static float line_distance(const struct facsimile *plan,
+                           const struct facsimile_line *a,
+                           const struct facsimile_line *b)
+{
+	struct facsimile_place one =
+		place_along(plan, &a->box, a->box.vertical);
+	struct facsimile_place two =
+		place_along(plan, &b->box, b->box.vertical);
+	float length = one.s1 - one.s0;
+
+	if (a->box.vertical != b->box.vertical)
+		return -1;
+	if (two.s1 - two.s0 < length)
+		length = two.s1 - two.s0;
+	if (facsimile_overlap(one.s0, one.s1, two.s0, two.s1) <
+	    SHARE_LEAST * length)
+		return -1;
+	return (two.t0 + two.t1 - one.t0 - one.t1) / 2;
+}
+
+/* The usual distance of two lines of running text. */
+static void facsimile_find_pitch(struct facsimile *plan)
+{
+	float *pitches = mem_alloc((plan->line_count + 1) * sizeof *pitches);
+	size_t count = 0;
+
+	for (size_t i = 1; i < plan->line_count; i++) {
+		float pitch = line_distance(plan, &plan->lines[i - 1],
+		                            &plan->lines[i]);
+
+		if (pitch > plan->body_em_pt * .6f &&
+		    pitch < plan->body_em_pt * 3 &&
+		    plan->lines[i].box.em_pt < plan->body_em_pt * DISPLAY_EM)
+			pitches[count++] = pitch;
+	}
+	plan->pitch_pt = facsimile_median(pitches, count,
+	                                  plan->body_em_pt * USUAL_PITCH_EM);
+	free(pitches);
+}
+
+static const struct passage *line_passage(const struct facsimile *plan,
+                                          const struct facsimile_line *line)
+{
+	const struct page_lines *lines = plan->page_lines;
+	size_t passage = lines->by_line[line->items.start]->passage;
+
+	return &lines->sheet->issue->passages[passage];
+}
+
+static bool line_is_display(const struct facsimile *plan,
+                            const struct facsimile_line *line)
+{
+	return line->box.em_pt > plan->body_em_pt * DISPLAY_EM ||
+	       role_is_headline(line_passage(plan, line)->role);
+}
+
+/* Does a line follow the line before it in its block? */
+static bool line_follows(const struct facsimile *plan,
+                         const struct facsimile_line *before,
+                         const struct facsimile_line *line)
+{
+	float pitch = fmaxf(before->box.em_pt, line->box.em_pt) * 1.2f;
+	float distance = line_distance(plan, before, line);
+
+	if (line_passage(plan, before)->article !=
+	            line_passage(plan, line)->article ||
+	    line_is_display(plan, before) != line_is_display(plan, line))
+		return false;
+	pitch = fmaxf(pitch, plan->pitch_pt);
+	return distance > PITCH_LEAST * line->box.em_pt &&
+	       distance < PITCH_MOST * pitch &&
+	       !facsimile_is_parted(plan, &before->at, &line->at);
+}
+
+static void block_add_line(struct facsimile *plan, size_t l)
+{
+	const struct facsimile_line *line = &plan->lines[l];
+	struct facsimile_block *block = &plan->blocks[plan->block_count - 1];
+
+	block->lines.end = l + 1;
+	block->at.s0 = fminf(block->at.s0, line->at.s0);
+	block->at.s1 = fmaxf(block->at.s1, line->at.s1);
+	block->at.t0 = fminf(block->at.t0, line->at.t0);
+	block->at.t1 = fmaxf(block->at.t1, line->at.t1);
+}
+
+static void facsimile_add_blocks(struct facsimile *plan)
+{
+	for (size_t l = 0; l < plan->line_count; l++) {
+		const struct facsimile_line *line = &plan->lines[l];
+
+		if (!l || !line_follows(plan, line - 1, line))
+			*ARRAY_ADD(plan->blocks, plan->block_count,
+			           plan->block_cap) = (struct facsimile_block){
+				.kind = line_is_display(plan, line)
+				                ? FACSIMILE_DISPLAY
+				                : FACSIMILE_TEXT,
+				.article = line_passage(plan, line)->article,
+				.lines = { l, l },
+				.turned = line->box.vertical != plan->vertical,
+				.at = line->at,
+				.order_t = (line->at.t0 + line->at.t1) / 2,
+				.box = NPOS,
+			};
+		block_add_line(plan, l);
+	}
+	plan->text_blocks = plan->block_count;
+}
+
+/* A block of the other direction is level with what stands at its beginning. */
+static void facsimile_order_turned(struct facsimile *plan)
+{
+	for (size_t b = 0; b < plan->text_blocks; b++) {
+		struct facsimile_block *block = &plan->blocks[b];
+
+		if (block->turned)
+			block->order_t = block->at.t0 + plan->pitch_pt / 2;
+	}
+}
+
+bool facsimile_init(struct facsimile *plan, struct page_lines *page_lines,
+                    const struct page *page, int window_rows, int window_cols)
+{
+	assert(page->boxes && page->width_pt > 0 && page->height_pt > 0);
+	*plan = (struct facsimile){ .page_lines = page_lines,
+		                    .page = page,
+		                    .window_rows = window_rows,
+		                    .window_cols = window_cols };
+	facsimile_add_lines(plan);
+	facsimile_measure(plan);
+	facsimile_find_pitch(plan);
+	facsimile_find_rules(plan);
+	facsimile_add_blocks(plan);
+	if (plan->text_blocks > FACSIMILE_BLOCKS_MOST)
+		return false;
+	facsimile_order_turned(plan);
+	facsimile_add_marks(plan);
+	return true;
+}

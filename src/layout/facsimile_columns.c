@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/facsimile_columns.h"
+
+#include "base/mem.h"
+#include "base/num.h"
+#include "layout/facsimile_indents.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Left edges so near to each other, and so far in all, are of one column. */
+#define NEAR_EM    1.f
+#define CLUSTER_EM 3.f
+
+/* A block of so many lines is of a column for sure. */
+#define COLUMN_LINES 3
+
+/* Blocks whose width is within this factor of the column's say how many cells it has; a
+ * column ends where so much of it is left of the next one. */
+#define SAME_WIDTH 1.2f
+#define END_SHARE  .9f
+
+/* Two blocks are level when they share so much of the lower one's height. */
+#define LEVEL_SHARE .3f
+
+/* Room that was left blank takes at most so many cells. */
+#define BLANK_CELLS 4
+
+/* The least room for a headline, which may be broken into lines, and for a picture. */
+#define HEAD_CELLS    8
+#define HEAD_LINES    3
+#define PICTURE_CELLS 10
+
+/* A block that takes part in the search for columns. */
+struct column_block {
+	struct facsimile_block *block;
+	float left, right; /* most of its lines begin and end there */
+	int offset;        /* from the left edge of its column */
+	int need;          /* cells */
+};
+
+size_t facsimile_column_at(const struct facsimile_columns *columns, float s_pt,
+                           float em_pt)
+{
+	size_t at;
+
+	ARRAY_FIND(at, columns->count,
+	           columns->items[at].s_pt < s_pt - NEAR_EM * em_pt);
+	return at;
+}
+
+static int column_need(const struct facsimile *plan,
+                       const struct facsimile_block *block)
+{
+	int longest = 0;
+
+	if (block->kind == FACSIMILE_PICTURE)
+		return PICTURE_CELLS;
+	if (block->kind == FACSIMILE_TEXT || block->turned)
+		return block->s_cells;
+	for (size_t l = block->lines.start; l < block->lines.end; l++)
+		longest = larger(longest, plan->lines[l].length);
+	return smaller(longest, larger(HEAD_CELLS, longest / HEAD_LINES));
+}
+
+static int column_block_compare(const void *one, const void *other)
+{
+	const struct column_block *a = one, *b = other;
+
+	if (a->left != b->left)
+		return a->left < b->left ? -1 : 1;
+	return a->block < b->block ? -1 : a->block > b->block;
+}
+
+/* The blocks with text or a picture, from left to right. */
+static struct column_block *columns_blocks(struct facsimile *plan,
+                                           size_t *count)
+{
+	struct column_block *blocks =
+		mem_alloc((plan->block_count + 1) * sizeof *blocks);
+
+	*count = 0;
+	for (size_t b = 0; b < plan->block_count; b++) {
+		struct facsimile_block *block = &plan->blocks[b];
+		struct column_block *added = &blocks[*count];
+
+		if (block->kind == FACSIMILE_RULE ||
+		    block->kind == FACSIMILE_EDGE)
+			continue;
+		*added = (struct column_block){ block, block->at.s0,
+			                        block->at.s1, 0, 0 };
+		if (block->lines.end > block->lines.start)
+			facsimile_indent_lines(plan, block, &added->left,
+			                       &added->right);
+		added->need = column_need(plan, block);
+		++*count;
+	}
+	if (*count)
+		qsort(blocks, *count, sizeof *blocks, column_block_compare);
+	return blocks;
+}
+
+/* Is the block one of those whose left edges are columns?  `least` lines say so. */
+static bool is_column_block(const struct column_block *block, size_t least)
+{
+	return block->block->kind == FACSIMILE_TEXT && !block->block->turned &&
+	       block->block->lines.end - block->block->lines.start >= least;
+}
+
+/* The number of lines that make a block one of a column: fewer, where most text stands in
+ * blocks of fewer. */
+static size_t columns_least(const struct column_block *blocks, size_t count)
+{
+	size_t sure = 0, all = 0;
+
+	for (size_t b = 0; b < count; b++) {
+		size_t lines = blocks[b].block->lines.end -
+		               blocks[b].block->lines.start;
+
+		all += is_column_block(&blocks[b], 1) ? lines : 0;
+		sure += is_column_block(&blocks[b], COLUMN_LINES) ? lines : 0;
+	}
+	return sure * 2 > all ? COLUMN_LINES : 1;
+}
+
+/* The columns by their left edges.  The width of a column is that of the block with most
+ * lines. */
+static void columns_find(struct facsimile_columns *columns,
+                         const struct facsimile *plan,
+                         const struct column_block *blocks, size_t count)
+{
+	size_t least = columns_least(blocks, count), most = 0;
+	float first = 0, last = 0;
+
+	for (size_t b = 0; b < count; b++) {
+		const struct facsimile_block *block = blocks[b].block;
+		size_t lines = block->lines.end - block->lines.start;
+		float left = blocks[b].left;
+
+		if (!is_column_block(&blocks[b], least))
+			continue;
+		if (!columns->count ||
+		    left - last > NEAR_EM * plan->body_em_pt ||
+		    left - first > CLUSTER_EM * plan->body_em_pt) {
+			*ARRAY_ADD(columns->items, columns->count,
+			           columns->cap) =
+				(struct facsimile_column){ .s_pt = left };
+			first = left;
+			most = 0;
+		}
+		last = left;
+		if (lines > most) {
+			most = lines;
+			columns->items[columns->count - 1].width_pt =
+				blocks[b].right - left;
+		}
+	}
+	if (!columns->count)
+		*ARRAY_ADD(columns->items, columns->count, columns->cap) =
+			(struct facsimile_column){ 0 };
+}
+
+/* The column of each block, the last one that begins at its left edge or before, and the
+ * cells that columns need. */
+static void columns_take_blocks(struct facsimile_columns *columns,
+                                const struct facsimile *plan,
+                                struct column_block *blocks, size_t count)
+{
+	for (size_t b = 0; b < count; b++) {
+		struct facsimile_block *block = blocks[b].block;
+		struct facsimile_column *column;
+		float width = blocks[b].right - blocks[b].left;
+		size_t at;
+
+		/* Rounding must not keep a block from its own column. */
+		ARRAY_FIND(at, columns->count,
+		           columns->items[at].s_pt <=
+		                   blocks[b].left +
+		                           NEAR_EM / 4 * plan->body_em_pt);
+		block->column = at ? at - 1 : 0;
+		column = &columns->items[block->column];
+		if (block->kind == FACSIMILE_TEXT && !block->turned &&
+		    width < column->width_pt * SAME_WIDTH)
+			column->s_cells =
+				larger(column->s_cells, block->s_cells);
+	}
+}
+
+/* How far a block that begins inside its column is from the column's left edge. */
+static int columns_offset(const struct facsimile *plan,
+                          const struct facsimile_column *column,
+                          const struct column_block *block)
+{
+	float em = plan->body_em_pt, away = block->left - column->s_pt;
+	float right = column->s_pt + column->width_pt;
+	int offset = 0;
+
+	if (away > NEAR_EM * em && column->width_pt > em)
+		offset = (int)lroundf(away / column->width_pt *
+		                      (float)column->s_cells);
+	if (block->right <= right + NEAR_EM * em)
+		offset = smaller(offset, column->s_cells - block->need);
+	return larger(0, smaller(offset, column->s_cells + BLANK_CELLS));
+}
+
+/* Was `a` printed left of `b` and level with it? */
+static bool is_left_of(const struct column_block *a,
+                       const struct column_block *b)
+{
+	float height = fminf(a->block->at.t1 - a->block->at.t0,
+	                     b->block->at.t1 - b->block->at.t0);
+
+	return b->left >= (a->left + a->right) / 2 &&
+	       a->right <= (b->left + b->right) / 2 &&
+	       facsimile_overlap(a->block->at.t0, a->block->at.t1,
+	                         b->block->at.t0,
+	                         b->block->at.t1) > LEVEL_SHARE * height;
+}
+
+/* The least cell of column `at` for the columns before it that end before it begins. */
+static int column_after_columns(const struct facsimile_columns *columns,
+                                size_t at, int gap)
+{
+	const struct facsimile_column *column = &columns->items[at];
+	const struct facsimile_column *before = column - 1;
+	int cell, blank;
+
+	if (!at)
+		return column->s;
+	blank = before->width_pt > 0
+	                ? (int)lroundf((column->s_pt - before->s_pt) /
+	                               before->width_pt *
+	                               (float)before->s_cells)
+	                : 0;
+	cell = before->s + smaller(blank, BLANK_CELLS);
+	for (size_t c = 0; c < at; c++) {
+		before = &columns->items[c];
+		if (before->s_pt + END_SHARE * before->width_pt <= column->s_pt)
+			cell = larger(cell, before->s + before->s_cells + gap);
+	}
+	return cell;
+}
+
+/* Moves block `b` behind all blocks that stand left of it: within the column of such a
+ * block by its offset, else with its column. */
+static void columns_move_block(struct facsimile_columns *columns,
+                               struct column_block *blocks, size_t b, int gap)
+{
+	struct column_block *block = &blocks[b];
+	struct facsimile_column *column = &columns->items[block->block->column];
+
+	for (size_t a = 0; a < b; a++) {
+		const struct column_block *left = &blocks[a];
+		const struct facsimile_column *other =
+			&columns->items[left->block->column];
+		int end = left->offset + left->need + gap;
+
+		if (!is_left_of(left, block))
+			continue;
+		if (other == column)
+			block->offset = larger(block->offset, end);
+		else if (other < column)
+			column->s = larger(column->s,
+			                   other->s + end - block->offset);
+	}
+}
+
+static void columns_place(struct facsimile_columns *columns,
+                          const struct facsimile *plan,
+                          struct column_block *blocks, size_t count)
+{
+	int gap = facsimile_gap(plan);
+	size_t b = 0;
+
+	for (size_t c = 0; c < columns->count; c++) {
+		columns->items[c].s =
+			c ? column_after_columns(columns, c, gap)
+			  : (plan->box_count ? facsimile_rule_back(plan) : 0);
+		for (; b < count && blocks[b].block->column == c; b++)
+			columns_move_block(columns, blocks, b, gap);
+	}
+	for (b = 0; b < count; b++)
+		blocks[b].block->s = columns->items[blocks[b].block->column].s +
+		                     blocks[b].offset;
+}
+
+void facsimile_columns_init(struct facsimile_columns *columns,
+                            struct facsimile *plan)
+{
+	size_t count;
+	struct column_block *blocks = columns_blocks(plan, &count);
+
+	*columns = (struct facsimile_columns){ 0 };
+	columns_find(columns, plan, blocks, count);
+	columns_take_blocks(columns, plan, blocks, count);
+	for (size_t b = 0; b < count; b++)
+		blocks[b].offset = columns_offset(
+			plan, &columns->items[blocks[b].block->column],
+			&blocks[b]);
+	columns_place(columns, plan, blocks, count);
+	free(blocks);
+}
+
+void facsimile_columns_release(struct facsimile_columns *columns)
+{
+	free(columns->items);
+	*columns = (struct facsimile_columns){ 0 };
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/facsimile_rows.h"
+
+#include "base/mem.h"
+#include "base/num.h"
+#include "layout/facsimile_break.h"
+#include "text/upright.h"
+
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+
+#define LEVEL_PITCH  .45f /* what stands nearer is level */
+#define BLANK_PITCH  .3f  /* so much of a pitch is no blank line yet */
+#define BLANK_STEPS  2    /* so many blank lines at most */
+#define MARGIN_CELLS 1    /* between blocks that stand side by side */
+
+#define TURNED_CELLS (UPRIGHT_COLS + 1)
+
+#define PICTURE_STEPS_LEAST 3
+#define PICTURE_STEPS_MOST  12
+
+/* A block or line in the order of its middle. */
+struct ordered {
+	float t;
+	size_t index;
+};
+
+struct facsimile_rows {
+	struct facsimile *plan;
+	int cells;              /* of the grid */
+	int *below;             /* owned; by cell, the first free step */
+	float *below_pt;        /* owned; what was printed there ends here */
+	struct ordered *blocks; /* owned; from head to foot */
+	struct ordered *lines;  /* owned; the same */
+	size_t next_line;       /* lines before have been passed */
+	float passed_pt;        /* up to here */
+	int level;              /* the last step of all lines passed */
+};
+
+static int ordered_compare(const void *one, const void *other)
+{
+	const struct ordered *a = one, *b = other;
+
+	if (a->t < b->t || a->t > b->t)
+		return a->t < b->t ? -1 : 1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+static struct range rows_cells(const struct facsimile_rows *rows,
+                               const struct facsimile_block *block)
+{
+	int from = larger(0, block->s - MARGIN_CELLS);
+	int end =
+		smaller(rows->cells, block->s + block->s_cells + MARGIN_CELLS);
+
+	return (struct range){ (size_t)from, (size_t)larger(from, end) };
+}
+
+/* The steps that a block takes. */
+static int rows_steps(const struct facsimile *plan,
+                      const struct facsimile_block *block)
+{
+	int steps = 0, longest = 1, most = facsimile_line_most(plan, block);
+
+	if (block->kind == FACSIMILE_PICTURE) {
+		float pitches = (block->at.t1 - block->at.t0) / plan->pitch_pt;
+
+		return larger(PICTURE_STEPS_LEAST,
+		              (int)fminf(PICTURE_STEPS_MOST, pitches));
+	}
+	for (size_t l = block->lines.start; l < block->lines.end; l++) {
+		steps += plan->lines[l].rows;
+		longest = larger(longest, smaller(plan->lines[l].length, most));
+	}
+	if (!block->turned)
+		return larger(1, steps);
+	return plan->vertical ? (longest + TURNED_CELLS) / TURNED_CELLS
+	                      : longest;
+}
+
+static int rows_blank(const struct facsimile *plan, float gap_pt)
+{
+	float pitches = gap_pt / plan->pitch_pt - BLANK_PITCH;
+
+	return larger(0, (int)fminf(BLANK_STEPS, roundf(pitches)));
+}
+
+/* The first step at which the block may stand: below what has its cells, level with what
+ * was printed level with it. */
+static int rows_least(const struct facsimile_rows *rows,
+                      const struct facsimile_block *block)
+{
+	struct range cells = rows_cells(rows, block);
+	float ends = 0;
+	int least = 0;
+
+	for (size_t c = cells.start; c < cells.end; c++) {
+		if (rows->below[c] > least)
+			ends = rows->below_pt[c];
+		else if (rows->below[c] == least)
+			ends = fmaxf(ends, rows->below_pt[c]);
+		least = larger(least, rows->below[c]);
+	}
+	if (least && block->kind != FACSIMILE_EDGE)
+		least += rows_blank(rows->plan, block->at.t0 - ends);
+	if (block->kind == FACSIMILE_TEXT || block->kind == FACSIMILE_DISPLAY)
+		least = larger(least, rows->level);
+	return least;
+}
+
+/* The lines up to `t_pt` have been passed. */
+static void rows_pass(struct facsimile_rows *rows, float t_pt)
+{
+	const struct facsimile *plan = rows->plan;
+
+	rows->passed_pt = fmaxf(rows->passed_pt, t_pt);
+	for (; rows->next_line < plan->line_count &&
+	       rows->lines[rows->next_line].t <= rows->passed_pt;
+	     rows->next_line++) {
+		const struct facsimile_line *line =
+			&plan->lines[rows->lines[rows->next_line].index];
+
+		/* Lines of blocks that do not stand yet pass with them. */
+		rows->level = larger(rows->level, line->step);
+	}
+}
+
+static void rows_place(struct facsimile_rows *rows,
+                       struct facsimile_block *block, int t)
+{
+	struct range cells = rows_cells(rows, block);
+	struct facsimile *plan = rows->plan;
+	int step = t;
+
+	block->t = t;
+	for (size_t c = cells.start; c < cells.end; c++) {
+		rows->below[c] = t + block->t_steps;
+		rows->below_pt[c] = block->kind == FACSIMILE_EDGE
+		                            ? block->order_t
+		                            : block->at.t1;
+	}
+	for (size_t l = block->lines.start; l < block->lines.end; l++) {
+		struct facsimile_line *line = &plan->lines[l];
+
+		line->step = block->turned ? t : step;
+		step += line->rows;
+		if ((line->at.t0 + line->at.t1) / 2 <= rows->passed_pt)
+			rows->level = larger(rows->level, line->step);
+	}
+}
+
+static bool rows_share_cells(const struct facsimile_rows *rows,
+                             const struct facsimile_block *one,
+                             const struct facsimile_block *other)
+{
+	struct range a = rows_cells(rows, one), b = rows_cells(rows, other);
+
+	return a.start < b.end && b.start < a.end;
+}
+
+/* The end of the blocks from `i` on that are level with it and stand beside each
+ * other. */
+static size_t rows_level_end(const struct facsimile_rows *rows, size_t i)
+{
+	const struct facsimile *plan = rows->plan;
+	float most = rows->blocks[i].t + LEVEL_PITCH * plan->pitch_pt;
+	size_t end = i + 1;
+
+	for (; end < plan->block_count && rows->blocks[end].t <= most; end++) {
+		const struct facsimile_block *block =
+			&plan->blocks[rows->blocks[end].index];
+
+		if (block->kind != FACSIMILE_TEXT &&
+		    block->kind != FACSIMILE_DISPLAY)
+			return end;
+		for (size_t j = i; j < end; j++)
+			if (rows_share_cells(
+				    rows, block,
+				    &plan->blocks[rows->blocks[j].index]))
+				return end;
+	}
+	return end;
+}
+
+static void rows_place_all(struct facsimile_rows *rows)
+{
+	struct facsimile *plan = rows->plan;
+
+	for (size_t i = 0, end; i < plan->block_count; i = end) {
+		int t = 0;
+
+		end = rows_level_end(rows, i);
+		rows_pass(rows, rows->blocks[end - 1].t +
+		                        LEVEL_PITCH * plan->pitch_pt);
+		for (size_t j = i; j < end; j++)
+			t = larger(
+				t,
+				rows_least(
+					rows,
+					&plan->blocks[rows->blocks[j].index]));
+		for (size_t j = i; j < end; j++)
+			rows_place(rows, &plan->blocks[rows->blocks[j].index],
+			           t);
+	}
+}
+
+/* Moves a headline down to the text of its article and fills the room of a picture;
+ * `owner` has the block that was placed in a cell below, or NPOS. */
+static void rows_settle_block(const struct facsimile_rows *rows,
+                              struct facsimile_block *block,
+                              const size_t *owner)
+{
+	struct facsimile *plan = rows->plan;
+	struct range cells = rows_cells(rows, block);
+	const struct facsimile_block *under = NULL;
+	int room;
+
+	for (size_t c = cells.start; c < cells.end; c++)
+		if (owner[c] != NPOS &&
+		    (!under || plan->blocks[owner[c]].t < under->t))
+			under = &plan->blocks[owner[c]];
+	if (!under)
+		return;
+	room = under->t - block->t - block->t_steps -
+	       rows_blank(plan, under->at.t0 - block->at.t1);
+	if (room <= 0)
+		return;
+	if (block->kind == FACSIMILE_PICTURE)
+		block->t_steps += room;
+	else if (block->kind == FACSIMILE_DISPLAY && !block->turned &&
+	         under->article == block->article)
+		block->t += room;
+}
+
+static int rows_compare_steps(const void *one, const void *other)
+{
+	const struct ordered *a = one, *b = other;
+
+	if (a->t < b->t || a->t > b->t)
+		return a->t > b->t ? -1 : 1;
+	return a->index < b->index ? -1 : a->index > b->index;
+}
+
+/* From the foot to the head. */
+static void rows_settle(struct facsimile_rows *rows)
+{
+	struct facsimile *plan = rows->plan;
+	size_t *owner = mem_alloc(((size_t)rows->cells + 1) * sizeof *owner);
+
+	for (int c = 0; c < rows->cells; c++)
+		owner[c] = NPOS;
+	for (size_t i = 0; i < plan->block_count; i++)
+		rows->blocks[i].t =
+			(float)plan->blocks[rows->blocks[i].index].t;
+	if (plan->block_count)
+		qsort(rows->blocks, plan->block_count, sizeof *rows->blocks,
+		      rows_compare_steps);
+	for (size_t i = 0; i < plan->block_count; i++) {
+		size_t index = rows->blocks[i].index;
+		struct facsimile_block *block = &plan->blocks[index];
+		struct range cells = rows_cells(rows, block);
+
+		rows_settle_block(rows, block, owner);
+		for (size_t c = cells.start; c < cells.end; c++)
+			owner[c] = index;
+	}
+	free(owner);
+}
+
+static void rows_init(struct facsimile_rows *rows, struct facsimile *plan,
+                      const struct facsimile_columns *columns)
+{
+	*rows = (struct facsimile_rows){
+		.plan = plan,
+		.cells = columns->end + MARGIN_CELLS,
+		.passed_pt = -INFINITY,
+	};
+	rows->below = mem_alloc((size_t)rows->cells * sizeof *rows->below);
+	rows->below_pt =
+		mem_alloc((size_t)rows->cells * sizeof *rows->below_pt);
+	rows->blocks =
+		mem_alloc((plan->block_count + 1) * sizeof *rows->blocks);
+	rows->lines = mem_alloc((plan->line_count + 1) * sizeof *rows->lines);
+	for (size_t b = 0; b < plan->block_count; b++) {
+		plan->blocks[b].t_steps = rows_steps(plan, &plan->blocks[b]);
+		rows->blocks[b] =
+			(struct ordered){ plan->blocks[b].order_t, b };
+	}
+	for (size_t l = 0; l < plan->line_count; l++)
+		rows->lines[l] = (struct ordered){
+			(plan->lines[l].at.t0 + plan->lines[l].at.t1) / 2, l
+		};
+	qsort(rows->blocks, plan->block_count, sizeof *rows->blocks,
+	      ordered_compare);
+	qsort(rows->lines, plan->line_count, sizeof *rows->lines,
+	      ordered_compare);
+}
+
+int facsimile_set_rows(struct facsimile *plan,
+                       const struct facsimile_columns *columns)
+{
+	struct facsimile_rows rows;
+	int steps = 0;
+
+	if (!plan->block_count)
+		return 0;
+	rows_init(&rows, plan, columns);
+	rows_place_all(&rows);
+	rows_settle(&rows);
+	for (size_t b = 0; b < plan->block_count; b++)
+		steps = larger(steps,
+		               plan->blocks[b].t + plan->blocks[b].t_steps);
+	free(rows.below);
+	free(rows.below_pt);
+	free(rows.blocks);
+	free(rows.lines);
+	return steps;
+}
