@@ -5,7 +5,9 @@
 #include "load/lines/char_class.h"
 #include "load/lines/cues.h"
 #include "load/lines/line_end.h"
+#include "load/place/column_edges.h"
 #include "load/place/place_weights.h"
+#include "load/place/run_in_jump.h"
 
 #define GREETING_CHARS 24 /* of the longest line that greets */
 
@@ -35,13 +37,6 @@ static const struct placed_line *ends_line(const struct placing *placing,
 	return &placing->lines[found->lines[last ? found->line_count - 1 : 0]];
 }
 
-/* How far the line is set in, in em.  An opening mark may hang out of its column or not:
- * then its own box counts. */
-static float ends_set_in_em(const struct placed_line *line)
-{
-	return (line->begin - line->left) / line->em_pt;
-}
-
 static bool ends_greets(const struct placed_line *line)
 {
 	struct str text = buf_str(&line->text);
@@ -49,27 +44,6 @@ static bool ends_greets(const struct placed_line *line)
 	return char_count_printed(text) < GREETING_CHARS &&
 	       (line_end_of(text, line->latin) == END_COLON ||
 	        cue_matches(CUE_SALUTE, text, NULL));
-}
-
-/* Does a text end with words in brackets that lead to another page? */
-static bool ends_jumps(struct str text)
-{
-	static const char opening[] = "（(【［[";
-
-	for (size_t at = text.len; at > 0;) {
-		size_t start = char_last_start(str_slice(text, 0, at));
-		size_t next;
-
-		if (char_in(char_at(text, start, &next), opening))
-			return cue_matches(CUE_JUMP_TO,
-			                   str_slice(text, start, text.len),
-			                   NULL) ||
-			       cue_matches(CUE_JUMP_FROM,
-			                   str_slice(text, start, text.len),
-			                   NULL);
-		at = start;
-	}
-	return false;
 }
 
 static struct column_end ends_of(const struct placing *placing, size_t column)
@@ -82,13 +56,12 @@ static struct column_end ends_of(const struct placing *placing, size_t column)
 	                      ? FLOW_SET_IN * (float)placing->indent_em
 	                      : FLOW_SET_IN_PLAIN_EM;
 	struct column_end own = {
-		.set_in = ends_set_in_em(first) > least,
+		.set_in = column_set_in_em(first, placing->indent_em) > least,
 		.greets = ends_greets(first),
 		.open = end != END_SENTENCE,
 		.colon = end == END_COLON,
-		.short_line =
-			last->right - last->s1 > FLOW_SHORT_EM * last->em_pt,
-		.jumps = ends_jumps(buf_str(&last->text)),
+		.short_line = column_room_em(last) > FLOW_SHORT_EM,
+		.jumps = run_in_jump_at(buf_str(&last->text)) != NPOS,
 	};
 
 	if (ends_block(placing, column, 0)->kind == BLOCK_SUBHEAD)
