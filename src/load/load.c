@@ -92,7 +92,7 @@ static void load_read_block(struct loader *loader)
 	     loader->pages_whole < whole; loader->pages_whole++)
 		if (!stated_articles_have(&loader->queue.sink.stated,
 		                          loader->issue, loader->pages_whole))
-			page_peek(loader->issue, loader->pages_whole);
+			page_peek(loader->issue, loader->pages_whole, NULL);
 	if (loader->input_done && has_corrections(loader))
 		corrections_find(loader->corrections, loader->issue);
 }
@@ -138,8 +138,8 @@ static void load_build_page(struct loader *loader)
 		return;
 	}
 	if (!loader->open)
-		loader->open =
-			page_loader_begin(issue, page, loader->corrections);
+		loader->open = page_loader_begin(issue, page,
+		                                 loader->corrections, NULL);
 	while (page_loader_step(loader->open, &loader->work))
 		if (loader->work >= end)
 			return;

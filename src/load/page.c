@@ -16,6 +16,7 @@
 #include "load/segment/aside_owners.h"
 #include "load/segment/continuations.h"
 #include "load/segment/not_news.h"
+#include "load/segment/placed_stories.h"
 #include "load/segment/segment.h"
 #include "load/segment/stories.h"
 #include "load/segment/units.h"
@@ -44,10 +45,36 @@ static void page_take_heads(struct issue *issue, size_t index,
 	buf_release(&date);
 }
 
-void page_peek(struct issue *issue, size_t page)
+/* The lines of a page that was placed, its furniture aside. */
+static void page_read_placed(struct printed_lines *lines,
+                             const struct issue *issue, size_t page,
+                             const struct placement *placement)
+{
+	printed_lines_init(lines, issue, page);
+	placed_lines_read(lines, placement, issue->pages[page].lines.start);
+}
+
+static void page_peek_placed(struct issue *issue, size_t page,
+                             const struct placement *placement)
+{
+	struct printed_lines lines;
+	struct running_heads heads;
+
+	page_read_placed(&lines, issue, page, placement);
+	running_heads_read(&heads, &lines);
+	page_take_heads(issue, page, &heads);
+	printed_lines_release(&lines);
+}
+
+void page_peek(struct issue *issue, size_t page,
+               const struct placement *placement)
 {
 	struct running_heads heads;
 
+	if (placement) {
+		page_peek_placed(issue, page, placement);
+		return;
+	}
 	running_heads_peek(&heads, issue, page);
 	page_take_heads(issue, page, &heads);
 }
@@ -76,6 +103,7 @@ struct page_loader {
 	struct issue *issue;
 	size_t page;
 	const struct corrections *corrections;
+	const struct placement *placement; /* or NULL */
 	size_t stage;
 	size_t work; /* of this step; 0: one pass over the lines */
 	bool is_table;
@@ -221,9 +249,32 @@ static bool build_articles(struct page_loader *loader)
 	return false;
 }
 
-/* The pipeline.  Each stage does a part of its work and returns whether more of it is
- * left. */
-static bool (*const stages[])(struct page_loader *) = {
+static bool read_placed_lines(struct page_loader *loader)
+{
+	page_read_placed(&loader->lines, loader->issue, loader->page,
+	                 loader->placement);
+	if (loader->corrections)
+		apply_lines(&loader->lines, loader->corrections, loader->page);
+	return false;
+}
+
+static bool build_placed_stories(struct page_loader *loader)
+{
+	struct placed_units placed;
+
+	placed_units_init(&placed, &loader->units, &loader->lines,
+	                  loader->placement,
+	                  loader->issue->pages[loader->page].lines.start);
+	placed_stories_init(&loader->stories, &placed);
+	placed_units_release(&placed);
+	return false;
+}
+
+/* The pipelines of a page of text and of one that was placed.  Each stage does a part of
+ * its work and returns whether more of it is left. */
+typedef bool page_stage(struct page_loader *loader);
+
+static page_stage *const text_stages[] = {
 	page_read_lines,    set_running_heads_aside,
 	set_captions_aside, set_quotes_aside,
 	page_measure_lines, measure_columns,
@@ -233,29 +284,50 @@ static bool (*const stages[])(struct page_loader *) = {
 	build_articles,
 };
 
+static page_stage *const placed_stages[] = {
+	read_placed_lines,
+	build_placed_stories,
+	build_articles,
+};
+
+static size_t page_stage_count(const struct page_loader *loader)
+{
+	return loader->placement ? ARRAY_LEN(placed_stages)
+	                         : ARRAY_LEN(text_stages);
+}
+
+static page_stage *page_stage_at(const struct page_loader *loader)
+{
+	return loader->placement ? placed_stages[loader->stage]
+	                         : text_stages[loader->stage];
+}
+
 struct page_loader *page_loader_begin(struct issue *issue, size_t page,
-                                      const struct corrections *corrections)
+                                      const struct corrections *corrections,
+                                      const struct placement *placement)
 {
 	struct page_loader *loader = mem_alloc(sizeof *loader);
 
 	loader->issue = issue;
 	loader->page = page;
 	loader->corrections = corrections;
+	loader->placement = placement;
 	return loader;
 }
 
 bool page_loader_step(struct page_loader *loader, size_t *work)
 {
 	loader->work = 0;
-	if (loader->stage < ARRAY_LEN(stages) && !stages[loader->stage](loader))
+	if (loader->stage < page_stage_count(loader) &&
+	    !page_stage_at(loader)(loader))
 		loader->stage++;
 	*work += loader->work ? loader->work : loader->lines.count + 1;
-	return loader->stage < ARRAY_LEN(stages);
+	return loader->stage < page_stage_count(loader);
 }
 
 double page_loader_share(const struct page_loader *loader)
 {
-	return (double)loader->stage / (double)ARRAY_LEN(stages);
+	return (double)loader->stage / (double)page_stage_count(loader);
 }
 
 void page_loader_free(struct page_loader *loader)

@@ -7,11 +7,16 @@
 
 struct issue;
 struct corrections;
+struct placement;
 
 /*
  * The pipeline of one page: its lines become the articles of the issue.
  *
  *    lines -> aside -> labels -> units -> text runs -> segments -> stories -> articles
+ *
+ * A page that was placed has its articles from there:
+ *
+ *    placement -> units -> stories -> articles
  *
  * Each stage is a function in page.c, and each is done in parts of some ten
  * milliseconds.  Pages whose files state their articles do not come here
@@ -23,17 +28,20 @@ struct corrections;
 #define PAGE_LOOKAHEAD 64
 
 /* Sets the number, label, paper and date of page `page` (index) from its running head
- * and foot.  The page has all its lines. */
-void page_peek(struct issue *issue, size_t page);
+ * and foot.  The page has all its lines.  `placement` is that of the page, or NULL. */
+void page_peek(struct issue *issue, size_t page,
+               const struct placement *placement);
 
 /* A page on its way from lines to articles. */
 struct page_loader;
 
 /* Begins with page `page` (index); the pages before it have their articles.
  * `corrections` may be NULL; their lines have been found in the issue
- * (corrections_find()).  All arguments are borrowed until page_loader_free(). */
+ * (corrections_find()).  `placement` is that of the page, or NULL: then its articles are
+ * estimated from the text.  All arguments are borrowed until page_loader_free(). */
 struct page_loader *page_loader_begin(struct issue *issue, size_t page,
-                                      const struct corrections *corrections);
+                                      const struct corrections *corrections,
+                                      const struct placement *placement);
 
 /* Does a part of the work, about as much as one pass over the lines of a page, and adds
  * it to *work, counted in lines.  False when the page is done; the issue gets all

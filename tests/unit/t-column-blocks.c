@@ -80,10 +80,30 @@ static void columns_come_from_blank_lines_and_arithmetic(void **state)
 	}
 }
 
+static void columns_of_placed_lines_are_known(void **state)
+{
+	struct issue *issue = fixture_lines(ROW ROW ROW ROW LAST);
+	struct block block = { .part = PART_BODY };
+	struct printed_lines lines;
+
+	(void)state;
+	printed_lines_init(&lines, issue, 0);
+	lines.is_placed = true;
+	lines.items[3].column = lines.items[4].column = 1;
+	column_blocks_find(&block, issue, &lines, 0, lines.count);
+	assert_int_equal(block.column_count, 2);
+	assert_int_equal(block.columns[0].end, 3);
+	assert_int_equal(block.columns[1].start, 3);
+	assert_int_equal(block.columns[1].end, 5);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_come_from_blank_lines_and_arithmetic),
+		cmocka_unit_test(columns_of_placed_lines_are_known),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -100,10 +100,55 @@ static void lines_become_headlines(void **state)
 	}
 }
 
+/* The roles of headlines of these sizes of type, in order. */
+static void expect_by_size(const double *sizes_pt, size_t count,
+                           const char *want)
+{
+	struct issue *issue = fixture_lines("一\n二\n三\n四\n");
+	struct headlines headlines;
+	struct printed_lines lines;
+	struct units units = { 0 };
+	struct list heads = { 0 };
+	struct buf got;
+
+	printed_lines_init(&lines, issue, 0);
+	for (size_t i = 0; i < count; i++) {
+		struct unit *unit = units_add(&units);
+
+		unit->em_pt = sizes_pt[i];
+		unit->width_em = 10;
+		list_add(&unit->lines, i);
+		list_add(&heads, i);
+	}
+	headlines_init(&headlines, &units, &heads, false);
+	buf_init(&got);
+	add_headlines(&got, &headlines, &lines);
+	assert_string_equal(got.ptr, want);
+	buf_release(&got);
+	headlines_release(&headlines);
+	free(heads.items);
+	units_release(&units);
+	printed_lines_release(&lines);
+	issue_free(issue);
+}
+
+static void sizes_of_type_tell_the_roles(void **state)
+{
+	(void)state;
+	expect_by_size((const double[]){ 14, 30, 16 }, 3,
+	               "kicker: 一 head: 二 deck: 三");
+	expect_by_size((const double[]){ 30, 29, 16, 14 }, 4,
+	               "head: 一 head: 二 deck: 三 deck: 四");
+	expect_by_size((const double[]){ 30 }, 1, "head: 一");
+	expect_by_size((const double[]){ 14, 16, 30 }, 3,
+	               "kicker: 一 kicker: 二 head: 三");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_become_headlines),
+		cmocka_unit_test(sizes_of_type_tell_the_roles),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -74,12 +74,20 @@ static bool running_heads_stands_alone(const struct printed_lines *lines,
 	       (i + 1 == lines->count || lines->items[i + 1].blank);
 }
 
+void running_heads_read(struct running_heads *heads,
+                        const struct printed_lines *lines)
+{
+	*heads = (struct running_heads){ 0 };
+	for (size_t i = 0; i < lines->count; i++)
+		if (lines->items[i].aside == ASIDE_FURNITURE)
+			running_heads_read_line(heads, lines->items[i].text);
+}
+
 void running_heads_find(struct running_heads *heads,
                         struct printed_lines *lines)
 {
 	size_t head = 0, foot = lines->count;
 
-	*heads = (struct running_heads){ 0 };
 	while (head < lines->count && head < HEAD_LINES &&
 	       furniture_is_at_edge(lines->items[head].text, false, head == 0))
 		running_heads_set_aside(lines, head++);
@@ -94,9 +102,7 @@ void running_heads_find(struct running_heads *heads,
 	for (size_t i = head; i < foot; i++)
 		if (furniture_is_inside(lines->items[i].text))
 			running_heads_set_aside(lines, i);
-	for (size_t i = 0; i < lines->count; i++)
-		if (lines->items[i].aside == ASIDE_FURNITURE)
-			running_heads_read_line(heads, lines->items[i].text);
+	running_heads_read(heads, lines);
 }
 
 void running_heads_peek(struct running_heads *heads, const struct issue *issue,

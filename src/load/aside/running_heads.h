@@ -30,6 +30,11 @@ struct running_heads {
 void running_heads_find(struct running_heads *heads,
                         struct printed_lines *lines);
 
+/* Reads the lines that are set aside as furniture.  The texts are borrowed from the
+ * lines. */
+void running_heads_read(struct running_heads *heads,
+                        const struct printed_lines *lines);
+
 /* Reads the furniture in the first and last lines of page `page` of an issue
  * only, before that page is structured.  The texts are borrowed from the issue. */
 void running_heads_peek(struct running_heads *heads, const struct issue *issue,

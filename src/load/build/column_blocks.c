@@ -90,9 +90,39 @@ static void cut_evenly(struct block *block, struct range *columns,
 			lines, first, first + rows < end ? first + rows : end);
 }
 
-void column_blocks_find(struct block *block, struct issue *issue,
-                        const struct printed_lines *lines, size_t first,
-                        size_t end)
+/* How many columns the lines stand in, where places tell that. */
+static size_t count_placed(const struct printed_lines *lines, size_t first,
+                           size_t end)
+{
+	size_t count = 1;
+
+	for (size_t i = first + 1; i < end; i++)
+		count += lines->items[i].column != lines->items[i - 1].column;
+	return count;
+}
+
+static void cut_as_placed(struct block *block, struct issue *issue,
+                          const struct printed_lines *lines, size_t first,
+                          size_t end)
+{
+	struct range *columns =
+		arena_alloc(&issue->arena,
+	                    count_placed(lines, first, end) * sizeof *columns);
+
+	block->columns = columns;
+	block->column_count = 0;
+	for (size_t i = first + 1; i <= end; i++) {
+		if (i < end &&
+		    lines->items[i].column == lines->items[i - 1].column)
+			continue;
+		columns[block->column_count++] = lines_range(lines, first, i);
+		first = i;
+	}
+}
+
+static void cut_by_arithmetic(struct block *block, struct issue *issue,
+                              const struct printed_lines *lines, size_t first,
+                              size_t end)
 {
 	bool set_in_columns =
 		block->part == PART_BODY || block->part == PART_QUOTE;
@@ -111,4 +141,14 @@ void column_blocks_find(struct block *block, struct issue *issue,
 		cut_evenly(block, columns, lines, first, end, count);
 	else
 		cut_at_breaks(block, columns, lines, first, end);
+}
+
+void column_blocks_find(struct block *block, struct issue *issue,
+                        const struct printed_lines *lines, size_t first,
+                        size_t end)
+{
+	if (lines->is_placed)
+		cut_as_placed(block, issue, lines, first, end);
+	else
+		cut_by_arithmetic(block, issue, lines, first, end);
 }

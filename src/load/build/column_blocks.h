@@ -11,7 +11,9 @@
  * Sets columns and column_count of `block` to the columns of the printed lines
  * [first, end), first < end, in the issue's arena.
  *
- * Column arithmetic: the columns of a block are equally long, and a blank line stands
+ * Where places are known the columns are those of the lines.
+ *
+ * Else column arithmetic: the columns of a block are equally long, and a blank line stands
  * between two of them.  A blank line in mid sentence is a certain end of a column
  * (unless the next line begins with an opening mark, which hangs out of its column, so
  * that extractors part it).  Among 2 to 9 columns, the number that divides the lines

@@ -19,6 +19,7 @@ enum doubt_kind {
 	DOUBT_JOINED,  /* an article may belong to the one before it */
 	DOUBT_PARTED,  /* another article may begin at a line */
 	DOUBT_OWNER,   /* a headline may belong to another article */
+	DOUBT_COLUMN,  /* a column may belong to another article */
 	DOUBT_KINDS
 };
 

@@ -55,13 +55,15 @@ struct printed_line {
 	enum aside aside;
 	size_t group; /* lines set aside with one group are one unit; 0: none */
 	enum user_label user_label;
+	size_t column; /* of its article, on a page that is_placed */
 };
 
 struct printed_lines {
 	struct printed_line *items; /* owned */
 	size_t count, cap;
 	bool loose; /* the page does not keep 禁则: any mark may begin a line */
-	bool latin; /* most of the page is in Latin letters */
+	bool latin;     /* most of the page is in Latin letters */
+	bool is_placed; /* the places of the lines are known, and their columns */
 };
 
 /* Makes the printed lines of page `page`: those that are not blank, none of them

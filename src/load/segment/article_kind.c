@@ -23,6 +23,8 @@ enum kind article_kind_of(const struct story *story, const struct units *units,
 
 	if (story->not_news)
 		return KIND_OTHER;
+	if (!story->units.count)
+		return story->jumps.count ? KIND_TEASER : KIND_OTHER;
 	if (story->letter || cue_matches(CUE_LETTER_HEAD, headlines, NULL))
 		return KIND_LETTER;
 	if (verses > paragraphs)

@@ -10,6 +10,9 @@
 #define SAME_SHARE   0.9  /* lines of one head have at least that */
 #define KICKER_SHARE 0.85 /* a kicker has at most that of the head */
 
+#define LARGE_SHARE                                                            \
+ 0.93 /* of the largest type of a headline, that its head has */
+
 /* Appends the last character of `a` and the first of `b`. */
 static void add_seam(struct buf *seam, struct str a, struct str b)
 {
@@ -56,6 +59,26 @@ static bool same_head(const struct units *units, size_t a, size_t b)
 	       breaks_word(units, one, two);
 }
 
+/* By sizes of type: the largest are the head, and what stands before them is its
+ * kicker. */
+static void headlines_set_roles_by_size(struct headlines *headlines)
+{
+	enum role other = ROLE_KICKER;
+	double largest_pt = 0;
+
+	for (size_t i = 0; i < headlines->count; i++)
+		if (headlines->items[i].em_pt > largest_pt)
+			largest_pt = headlines->items[i].em_pt;
+	for (size_t i = 0; i < headlines->count; i++) {
+		bool large =
+			headlines->items[i].em_pt >= LARGE_SHARE * largest_pt;
+
+		headlines->items[i].role = large ? ROLE_HEAD : other;
+		if (large)
+			other = ROLE_DECK;
+	}
+}
+
 static void headlines_set_roles(struct headlines *headlines, bool upwards)
 {
 	struct headline *items = headlines->items;
@@ -83,15 +106,18 @@ void headlines_init(struct headlines *headlines, const struct units *units,
 		const struct unit *unit = &units->items[heads->items[i]];
 		struct headline *line;
 
-		if (!i ||
+		if (!i || unit->em_pt > 0 ||
 		    !same_head(units, heads->items[i - 1], heads->items[i]))
 			headlines->count++;
 		line = &headlines->items[headlines->count - 1];
 		for (size_t l = 0; l < unit->lines.count; l++)
 			list_add(&line->lines, unit->lines.items[l]);
 		line->width_em += unit->width_em;
+		line->em_pt = unit->em_pt;
 	}
-	if (headlines->count)
+	if (headlines->count && headlines->items[0].em_pt > 0)
+		headlines_set_roles_by_size(headlines);
+	else if (headlines->count)
 		headlines_set_roles(headlines, upwards);
 }
 

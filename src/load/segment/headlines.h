@@ -14,6 +14,7 @@
 struct headline {
 	struct list lines; /* printed lines; owned */
 	double width_em;   /* the sum of their widths */
+	double em_pt;      /* size of their type; 0: not known */
 	enum role role;    /* ROLE_KICKER, ROLE_HEAD or ROLE_DECK */
 };
 
@@ -27,7 +28,9 @@ struct headlines {
  * Two lines are one head if they follow each other and are about equally wide, or a
  * word is broken between them, or the second begins with a word that continues.
  *
- * Sizes of type are not in the text, so roles follow from widths alone: a first headline
+ * Where places are known each unit is a headline, and its size of type tells its role:
+ * the largest are the head, what stands before it is a kicker, all others are decks.  In
+ * a text there are no sizes, so roles follow from widths alone: a first headline
  * that is narrower than the next is a kicker, the headline behind it the head, all
  * others are decks.  `upwards`: the heads stand behind their text; then the narrower
  * second one of two is the kicker.

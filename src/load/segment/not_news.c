@@ -20,8 +20,8 @@
 #define BOOK_SHARE      2  /* one paragraph in so many has that width */
 #define BOOK_BYLINES    1  /* at most */
 
-_Static_assert(DOUBT_JOINED + 3 == DOUBT_KINDS &&
-                       DOUBT_OWNER + 1 == DOUBT_KINDS,
+_Static_assert(DOUBT_JOINED + 4 == DOUBT_KINDS &&
+                       DOUBT_COLUMN + 1 == DOUBT_KINDS,
                "doubts about articles are those from DOUBT_JOINED on");
 
 /* The characters of a page, counted by kind. */

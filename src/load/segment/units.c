@@ -192,7 +192,7 @@ static void units_read_aside(struct unit_reader *reader, size_t line)
 		units_begin(reader->units, kind_of_aside[printed->aside], line);
 }
 
-static void unit_read_cues(struct unit *unit)
+void unit_read_cues(struct unit *unit)
 {
 	struct str text = buf_str(&unit->text);
 

@@ -71,6 +71,7 @@ struct unit {
 	bool dateline;      /* a paragraph that begins with a dateline */
 	bool jump_from;     /* a jump from another page */
 	bool bullet;        /* a mark of a list stands before it */
+	double em_pt;       /* size of its type; 0: not known */
 	struct doubt doubt; /* the one with the smallest margin */
 	size_t doubt_line;  /* the printed line that is doubtful */
 	size_t inside;   /* the paragraph that a head stands inside, or NPOS */
@@ -98,6 +99,9 @@ void list_add(struct list *list, size_t item);
 /* Notes that printed line `line` of the unit is doubtful; the unit keeps the doubt with
  * the smallest margin. */
 void unit_doubt(struct unit *unit, struct doubt doubt, size_t line);
+
+/* Sets what the text of a complete unit says: bullet, dateline, jump_from. */
+void unit_read_cues(struct unit *unit);
 
 /* Is the unit text of an article? */
 bool unit_is_text(const struct unit *unit);

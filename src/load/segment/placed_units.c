@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/segment/placed_units.h"
+
+#include "base/mem.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#define MEASURE_LINES 200 /* looked at for the width of a column */
+
+static const enum unit_kind kind_of_role[] = {
+	[PLACED_HEAD] = UNIT_HEAD,
+	[PLACED_BYLINE] = UNIT_BYLINE,
+	[PLACED_SALUTATION] = UNIT_SALUTATION,
+	[PLACED_TEXT] = UNIT_TEXT,
+	[PLACED_SUBHEAD] = UNIT_SUBHEAD,
+	[PLACED_CLOSING] = UNIT_CLOSING,
+	[PLACED_SIGNATURE] = UNIT_SIGNATURE,
+	[PLACED_DATE] = UNIT_DATE,
+	[PLACED_JUMP] = UNIT_JUMP,
+	[PLACED_QUOTE] = UNIT_QUOTE,
+	[PLACED_CAPTION] = UNIT_CAPTION,
+	[PLACED_FURNITURE] = UNIT_FURNITURE,
+};
+
+static size_t line_in_placement(const struct placement *placement, size_t first,
+                                const struct printed_line *line)
+{
+	assert(line->line >= first &&
+	       line->line - first < placement->line_count);
+	return line->line - first;
+}
+
+size_t placed_line_at(const struct placed_units *placed,
+                      const struct printed_line *line)
+{
+	return line_in_placement(placed->placement, placed->first, line);
+}
+
+void placed_lines_read(struct printed_lines *lines,
+                       const struct placement *placement, size_t first)
+{
+	lines->is_placed = true;
+	for (size_t i = 0; i < lines->count; i++) {
+		struct printed_line *line = &lines->items[i];
+		const struct placement_line *at =
+			&placement->lines[line_in_placement(placement, first,
+		                                            line)];
+
+		line->column = at->column;
+		if (at->role == PLACED_FURNITURE)
+			printed_lines_set_aside(lines, i, i + 1,
+			                        ASIDE_FURNITURE);
+	}
+}
+
+/* What a line is, and whether a unit begins with it. */
+struct line_use {
+	enum unit_kind kind;
+	bool begins;
+};
+
+/* The page while its lines are read. */
+struct placed_reader {
+	struct placed_units *placed;
+	size_t text; /* the last unit of running text of its article, or NPOS */
+	size_t last; /* the unit of the line before, or NPOS */
+	size_t article; /* of that line */
+	bool no_head;   /* a person said that the line before is no head */
+	size_t cap;     /* of placed->articles */
+};
+
+/* What the placement says, and what a person did: that holds. */
+static struct line_use placed_use(const struct placed_reader *reader,
+                                  const struct printed_line *line,
+                                  const struct placement_line *at)
+{
+	struct line_use use = { kind_of_role[at->role], at->begins };
+
+	switch (line->user_label) {
+	case USER_LABEL_NONE:
+		break;
+	case USER_LABEL_PARAGRAPH:
+		return (struct line_use){ UNIT_TEXT, true };
+	case USER_LABEL_JOINED:
+		return (struct line_use){ UNIT_TEXT, false };
+	case USER_LABEL_HEAD:
+		return (struct line_use){ reader->text == NPOS ? UNIT_HEAD
+			                                       : UNIT_SUBHEAD,
+			                  true };
+	case USER_LABEL_NO_HEAD:
+		if (use.kind == UNIT_HEAD || use.kind == UNIT_SUBHEAD)
+			use = (struct line_use){
+				UNIT_TEXT, at->begins || !reader->no_head
+			};
+		break;
+	}
+	return use;
+}
+
+static double placed_width_em(const struct placement_line *line)
+{
+	double along_pt =
+		line->box.vertical ? line->box.height_pt : line->box.width_pt;
+
+	return line->box.em_pt > 0 ? along_pt / line->box.em_pt : 0;
+}
+
+/* The width of the column of a line, as its widest line has it. */
+static double placed_measure_em(const struct placement *placement, size_t line)
+{
+	const struct placement_line *at = &placement->lines[line];
+	struct range own = placement->articles[at->article].lines;
+	double widest_em = 0;
+
+	for (size_t i = line; i < own.end && i < line + MEASURE_LINES; i++) {
+		double width_em = placed_width_em(&placement->lines[i]);
+
+		if (placement->lines[i].column == at->column &&
+		    width_em > widest_em)
+			widest_em = width_em;
+	}
+	return widest_em;
+}
+
+static void placed_begin(struct placed_reader *reader, enum unit_kind kind,
+                         const struct placement_line *at)
+{
+	struct units *units = reader->placed->units;
+	struct unit *unit = units_add(units);
+
+	unit->kind = kind;
+	unit->width_em = placed_width_em(at);
+	unit->em_pt = at->box.em_pt;
+	if (unit_kind_is_text(kind) && at->article != NPOS)
+		unit->measure_em = placed_measure_em(
+			reader->placed->placement,
+			(size_t)(at - reader->placed->placement->lines));
+	reader->last = units->count - 1;
+	reader->placed->articles =
+		mem_grow(reader->placed->articles, &reader->cap, units->count,
+	                 sizeof *reader->placed->articles);
+	reader->placed->articles[reader->last] =
+		kind == UNIT_FURNITURE ? NPOS : at->article;
+}
+
+/* The unit that the line goes on with, or NPOS. */
+static size_t placed_open_unit(const struct placed_reader *reader,
+                               const struct line_use *use,
+                               const struct printed_line *line)
+{
+	const struct units *units = reader->placed->units;
+
+	if (use->begins)
+		return NPOS;
+	if (use->kind == UNIT_TEXT)
+		return reader->text;
+	if (line->user_label != USER_LABEL_NONE || reader->last == NPOS ||
+	    units->items[reader->last].kind != use->kind)
+		return NPOS;
+	return reader->last;
+}
+
+static void placed_read_line(struct placed_reader *reader, size_t index)
+{
+	struct units *units = reader->placed->units;
+	const struct printed_line *line = &units->lines->items[index];
+	const struct placement *placement = reader->placed->placement;
+	const struct placement_line *at =
+		&placement->lines[placed_line_at(reader->placed, line)];
+	struct line_use use;
+	size_t open;
+
+	if (at->article != reader->article) {
+		reader->article = at->article;
+		reader->last = NPOS;
+		if (line->user_label != USER_LABEL_JOINED)
+			reader->text = NPOS;
+	}
+	use = placed_use(reader, line, at);
+	if (at->article == NPOS)
+		use.kind = UNIT_FURNITURE;
+	open = placed_open_unit(reader, &use, line);
+	if (open == NPOS)
+		placed_begin(reader, use.kind, at);
+	else
+		reader->last = open;
+	list_add(&units->items[reader->last].lines, index);
+	buf_add(&units->items[reader->last].text, line->text);
+	if (use.kind == UNIT_TEXT)
+		reader->text = reader->last;
+	reader->no_head = line->user_label == USER_LABEL_NO_HEAD;
+}
+
+/* The least sure column of an article, where a person said nothing of it. */
+static void placed_take_doubts(struct placed_units *placed)
+{
+	struct units *units = placed->units;
+
+	for (size_t u = 0; u < units->count; u++) {
+		const struct placement_article *article;
+		struct unit *unit = &units->items[u];
+
+		if (placed->articles[u] == NPOS)
+			continue;
+		article = &placed->placement->articles[placed->articles[u]];
+		for (size_t l = 0; l < unit->lines.count; l++) {
+			const struct printed_line *line =
+				&units->lines->items[unit->lines.items[l]];
+
+			if (article->margin >= 0 &&
+			    line->user_label == USER_LABEL_NONE &&
+			    placed_line_at(placed, line) == article->unsure)
+				unit_doubt(unit,
+				           (struct doubt){ DOUBT_COLUMN,
+				                           article->margin },
+				           unit->lines.items[l]);
+		}
+	}
+}
+
+void placed_units_init(struct placed_units *placed, struct units *units,
+                       const struct printed_lines *lines,
+                       const struct placement *placement, size_t first)
+{
+	struct placed_reader reader = {
+		.placed = placed, .text = NPOS, .last = NPOS, .article = NPOS
+	};
+
+	*units = (struct units){ .lines = lines };
+	*placed = (struct placed_units){ units, placement, first, NULL };
+	for (size_t i = 0; i < lines->count; i++)
+		placed_read_line(&reader, i);
+	for (size_t u = 0; u < units->count; u++)
+		unit_read_cues(&units->items[u]);
+	placed_take_doubts(placed);
+}
+
+void placed_units_release(struct placed_units *placed)
+{
+	free(placed->articles);
+	*placed = (struct placed_units){ 0 };
+}
