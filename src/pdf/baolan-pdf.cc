@@ -175,21 +175,25 @@ std::optional<std::string> as_latin1(const std::string &utf8)
 	return latin1;
 }
 
+/* A document that was given a password may need another form of it, or none. */
 std::unique_ptr<PDFDoc>
 open_document(const Bytes &input, const std::optional<std::string> &password)
 {
-	auto try_with = [&](const std::optional<std::string> &text) {
+	const std::optional<std::string> forms[] = {
+		password, password ? as_latin1(*password) : password, {}
+	};
+	std::unique_ptr<PDFDoc> document;
+
+	for (const auto &form : forms) {
 		std::optional<GooString> given;
 
-		if (text)
-			given.emplace(*text);
-		return compat_document(input.start, input.count, given);
-	};
-	auto document = try_with(password);
-
-	if (!document->isOk() && document->getErrorCode() == errEncrypted &&
-	    password && as_latin1(*password))
-		document = try_with(as_latin1(*password));
+		if (form)
+			given.emplace(*form);
+		document = compat_document(input.start, input.count, given);
+		if (document->isOk() ||
+		    document->getErrorCode() != errEncrypted || !form)
+			break;
+	}
 	return document;
 }
 

@@ -104,10 +104,11 @@ class Recorder : public OutputDev
 		double x, y;
 	};
 	/* A glyph on the page: where it begins, how far the next one is, and from its
-	 * foot to its head. */
+	 * foot to its head; its character, by its font, if it is a single one. */
 	struct Glyph {
 		Style style;
 		Vector origin, advance, up;
+		Unicode code = 0;
 	};
 	struct Box {
 		double x0, y0, x1, y1;
@@ -119,7 +120,9 @@ class Recorder : public OutputDev
 	           Vector offset, Glyph *glyph);
 	void print_style(const Style &style);
 	void print(unsigned code, const Glyph &glyph);
-	void print_spread(const std::vector<Unicode> &text);
+	void print_spread(const Unicode *text, std::size_t count,
+	                  const Glyph *glyphs, std::size_t glyph_count);
+	void print_actual();
 	void print_shape(const char *kind, const Box &box, double width,
 	                 unsigned rgb, bool straight);
 	void path(GfxState *state, bool is_stroke);
@@ -131,8 +134,8 @@ class Recorder : public OutputDev
 	static Vector advance_to(const Glyph &first, const Glyph &last);
 	static bool outline(GfxState *state, const GfxSubpath &path,
 	                    bool closes, Box *box);
-	static Box clip_of(GfxState *state, double margin);
-	static bool cut(Box *box, const Box &clip);
+	static Box clip_of(GfxState *state);
+	static bool cut(Box *box, const Box &clip, double margin);
 	static void skip_inline(Stream *stream, int height, long row_bits);
 
 	Writer &writer;

@@ -45,22 +45,27 @@ void Recorder::print_shape(const char *kind, const Box &box, double width,
 		.end();
 }
 
-Recorder::Box Recorder::clip_of(GfxState *state, double margin)
+Recorder::Box Recorder::clip_of(GfxState *state)
 {
 	Box clip;
 
 	state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
-	return { clip.x0 - margin, clip.y0 - margin, clip.x1 + margin,
-		 clip.y1 + margin };
+	return clip;
 }
 
-bool Recorder::cut(Box *box, const Box &clip)
+/* Cuts a box at the clip; false if it is `margin` points or more outside, as a line on
+ * the edge of the clip is half seen. */
+bool Recorder::cut(Box *box, const Box &clip, double margin)
 {
-	box->x0 = std::max(box->x0, clip.x0);
-	box->y0 = std::max(box->y0, clip.y0);
-	box->x1 = std::min(box->x1, clip.x1);
-	box->y1 = std::min(box->y1, clip.y1);
-	return box->x0 <= box->x1 && box->y0 <= box->y1;
+	if (clip.x0 > clip.x1 || clip.y0 > clip.y1 ||
+	    box->x0 > clip.x1 + margin || box->x1 < clip.x0 - margin ||
+	    box->y0 > clip.y1 + margin || box->y1 < clip.y0 - margin)
+		return false;
+	box->x0 = std::clamp(box->x0, clip.x0, clip.x1);
+	box->x1 = std::clamp(box->x1, clip.x0, clip.x1);
+	box->y0 = std::clamp(box->y0, clip.y0, clip.y1);
+	box->y1 = std::clamp(box->y1, clip.y0, clip.y1);
+	return true;
 }
 
 /* The box of a sub-path, and whether all its edges are parallel to those of the page; of
@@ -97,8 +102,8 @@ bool Recorder::outline(GfxState *state, const GfxSubpath &path, bool closes,
 
 void Recorder::path(GfxState *state, bool is_stroke)
 {
-	/* A line on the edge of the clip is half seen. */
-	const Box clip = clip_of(state, 1);
+	constexpr double MARGIN = 1;
+	const Box clip = clip_of(state);
 	const GfxPath &path = *state->getPath();
 	const double width = is_stroke ? state->getTransformedLineWidth() : 0;
 	GfxRGB colour;
@@ -115,7 +120,7 @@ void Recorder::path(GfxState *state, bool is_stroke)
 		Box box = {};
 		bool straight = outline(state, part, !is_stroke, &box);
 
-		if (part.getNumPoints() >= 2 && cut(&box, clip) &&
+		if (part.getNumPoints() >= 2 && cut(&box, clip, MARGIN) &&
 		    count_shape())
 			print_shape(is_stroke ? "L" : "F", box, width,
 			            rgb_of(colour), straight);
@@ -140,7 +145,7 @@ void Recorder::eoFill(GfxState *state)
 /* All that the clip leaves, as an area of one colour. */
 bool Recorder::fill_clip(GfxState *state)
 {
-	const Box box = clip_of(state, 0);
+	const Box box = clip_of(state);
 
 	if (box.x0 <= box.x1 && box.y0 <= box.y1 && count_shape())
 		print_shape("F", box, 0, GREY, true);
@@ -194,7 +199,7 @@ void Recorder::picture(GfxState *state)
 		matrix[5] + std::max(matrix[1], 0.) + std::max(matrix[3], 0.)
 	};
 
-	if (!cut(&box, clip_of(state, 0)) || box.x0 == box.x1 ||
+	if (!cut(&box, clip_of(state), 0) || box.x0 == box.x1 ||
 	    box.y0 == box.y1 || !count_shape())
 		return;
 	writer.begin("I")

@@ -54,6 +54,17 @@ double em_of(const GfxFont &font)
 	return box > 0 && (box < .5 || box > 2.5) ? box / BOX_EMS : 1;
 }
 
+/* What the file calls a font, else what the font calls itself; of a drawn font versions of
+ * poppler know one or the other. */
+std::string_view name_of(const GfxFont &font)
+{
+	if (font.getName())
+		return *font.getName();
+	if (font.getEmbeddedFontName())
+		return font.getEmbeddedFontName()->c_str();
+	return "";
+}
+
 } // namespace
 
 int Recorder::font_number(const GfxFont &font)
@@ -68,7 +79,7 @@ int Recorder::font_number(const GfxFont &font)
 			.number(font.getFlags())
 			.number(font.getWeight())
 			.number(font.getWMode())
-			.escaped(font.getName() ? *font.getName() : "")
+			.escaped(name_of(font))
 			.end();
 	}
 	return at->second;
@@ -151,14 +162,14 @@ void Recorder::drawChar(GfxState *state, double x, double y, double dx,
 	if (!place(state, { x, y }, { dx - space_x, dy - space_y },
 	           { origin_x, origin_y }, &glyph))
 		return;
+	glyph.code = count == 1 ? *text : 0;
 	if (actual_depth && actual_counts) {
 		if (actual_glyphs.size() < CHARACTERS_MOST)
 			actual_glyphs.push_back(glyph);
 	} else if (count <= 0) {
 		print(NO_CHARACTER, glyph);
 	} else {
-		actual_glyphs.assign(1, glyph);
-		print_spread({ text, text + count });
+		print_spread(text, static_cast<std::size_t>(count), &glyph, 1);
 	}
 }
 
@@ -174,7 +185,7 @@ void Recorder::beginActualText(GfxState *, const GooString *text)
 void Recorder::endActualText(GfxState *)
 {
 	if (actual_depth && !--actual_depth && actual_counts)
-		print_spread(actual_text);
+		print_actual();
 }
 
 /* From the origin of a glyph to the end of the last one that stands in its line: what a
@@ -192,31 +203,55 @@ Recorder::Vector Recorder::advance_to(const Glyph &first, const Glyph &last)
 
 /* Spreads a text over the glyphs that show it.  As many characters as glyphs have a glyph
  * each; more share the glyphs, fewer take several of them. */
-void Recorder::print_spread(const std::vector<Unicode> &text)
+void Recorder::print_spread(const Unicode *text, std::size_t count,
+                            const Glyph *glyphs, std::size_t glyph_count)
 {
-	const std::size_t glyphs = actual_glyphs.size(), count = text.size();
-
-	for (std::size_t i = 0; i < count && glyphs; i++) {
-		const std::size_t at = i * glyphs / count;
-		const std::size_t end = (i + 1) * glyphs / count;
+	for (std::size_t i = 0; i < count && glyph_count; i++) {
+		const std::size_t at = i * glyph_count / count;
+		const std::size_t end = (i + 1) * glyph_count / count;
 		/* The characters of glyph `at' are from..to. */
-		const std::size_t from = (at * count + glyphs - 1) / glyphs;
-		const std::size_t to = ((at + 1) * count + glyphs - 1) / glyphs;
+		const std::size_t from =
+			(at * count + glyph_count - 1) / glyph_count;
+		const std::size_t to =
+			((at + 1) * count + glyph_count - 1) / glyph_count;
 		const double share =
 			to > from + 1 ? 1. / static_cast<double>(to - from) : 1;
-		Glyph glyph = actual_glyphs[at];
+		const double before = static_cast<double>(i - from);
+		Glyph glyph = glyphs[at];
 
 		if (end > at + 1)
-			glyph.advance =
-				advance_to(glyph, actual_glyphs[end - 1]);
+			glyph.advance = advance_to(glyph, glyphs[end - 1]);
 		glyph.advance = { glyph.advance.x * share,
 			          glyph.advance.y * share };
-		glyph.origin.x +=
-			glyph.advance.x * static_cast<double>(i - from);
-		glyph.origin.y +=
-			glyph.advance.y * static_cast<double>(i - from);
+		glyph.origin.x += glyph.advance.x * before;
+		glyph.origin.y += glyph.advance.y * before;
 		print(text[i], glyph);
 	}
+}
+
+/* Prints what the glyphs mean.  Where text and glyphs begin or end with the same
+ * characters each is at its glyph, so a word is cut by a line end where it was. */
+void Recorder::print_actual()
+{
+	const std::vector<Unicode> &text = actual_text;
+	const std::vector<Glyph> &glyphs = actual_glyphs;
+	const std::size_t both = std::min(text.size(), glyphs.size());
+	std::size_t head = 0, tail = 0;
+
+	while (head < both && text[head] == glyphs[head].code)
+		head++;
+	while (tail < both - head &&
+	       text[text.size() - 1 - tail] ==
+	               glyphs[glyphs.size() - 1 - tail].code)
+		tail++;
+	/* Characters without a glyph share that of a neighbour. */
+	if (head + tail == glyphs.size() && head + tail < text.size())
+		(head ? head : tail) -= both > 0;
+	print_spread(text.data(), head, glyphs.data(), head);
+	print_spread(text.data() + head, text.size() - head - tail,
+	             glyphs.data() + head, glyphs.size() - head - tail);
+	print_spread(text.data() + text.size() - tail, tail,
+	             glyphs.data() + glyphs.size() - tail, tail);
 	actual_glyphs.clear();
 }
 
