@@ -42,6 +42,8 @@ enum {
 	STOPPED = 3
 };
 
+/* CPU time of a page; the recorder ends it before, if it is asked in time. */
+constexpr unsigned PAGE_SECONDS = 6;
 constexpr int PAGES_MOST = 20000;
 constexpr std::size_t FILE_MOST_BYTES = std::size_t(512) << 20;
 constexpr std::size_t PASSWORD_MOST_BYTES = 1024;
@@ -246,6 +248,7 @@ void read_page(PDFDoc &document, int number, Recorder &recorder,
 			return static_cast<Recorder *>(data)->is_full();
 		};
 
+		box_allow_cpu(PAGE_SECONDS);
 		recorder.begin_page();
 		document.displayPage(&recorder, number, 72, 72, 0, false, true,
 		                     false, is_full, &recorder);
@@ -288,7 +291,6 @@ int read_document(const Options &options,
 	pages = std::min(pages, PAGES_MOST);
 	records.begin("D").number(pages).end();
 	records.flush();
-	box_allow_cpu(BOX_CPU_SECONDS + static_cast<unsigned>(pages));
 	for (int i = options.first_page; i <= pages; i++)
 		read_page(*document, i, recorder, records);
 	records.begin(".").end();

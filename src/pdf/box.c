@@ -14,16 +14,8 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
-
-#ifdef __has_feature
-# if __has_feature(address_sanitizer)
-#  define WITH_ADDRESS_SANITIZER
-# endif
-#endif
-#ifdef __SANITIZE_ADDRESS__
-# define WITH_ADDRESS_SANITIZER
-#endif
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -144,13 +136,11 @@ static bool limits(void)
 	enum {
 		FILES_MOST = 16
 	};
-	const rlim_t memory_bytes = (rlim_t)1 << 30;
 	bool well = limit(RLIMIT_CPU, BOX_CPU_SECONDS, BOX_CPU_MOST_SECONDS);
 
-	/* AddressSanitizer reserves terabytes of addresses. */
-#ifdef WITH_ADDRESS_SANITIZER
-	(void)memory_bytes;
-#else
+#ifndef BOX_MEMORY_IS_FREE
+	const rlim_t memory_bytes = (rlim_t)1 << 30;
+
 	well &= limit(RLIMIT_AS, memory_bytes, memory_bytes);
 #endif
 	if (!writes_to_file())
@@ -163,11 +153,16 @@ static bool limits(void)
 
 void box_allow_cpu(unsigned seconds)
 {
+	struct timespec used = { 0 };
 	struct rlimit now;
+	rlim_t until;
 
-	if (getrlimit(RLIMIT_CPU, &now))
+	if (getrlimit(RLIMIT_CPU, &now) ||
+	    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used))
 		return;
-	now.rlim_cur = seconds < now.rlim_max ? seconds : now.rlim_max;
+	/* A second that has begun counts as one that is over. */
+	until = (rlim_t)used.tv_sec + 1 + seconds;
+	now.rlim_cur = until < now.rlim_max ? until : now.rlim_max;
 	(void)setrlimit(RLIMIT_CPU, &now);
 }
 

@@ -12,6 +12,16 @@
  * the kernel lacks one, the others stand.
  */
 
+/* AddressSanitizer reserves terabytes of addresses; without it memory is limited. */
+#ifdef __has_feature
+# if __has_feature(address_sanitizer)
+#  define BOX_MEMORY_IS_FREE
+# endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+# define BOX_MEMORY_IS_FREE
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -27,7 +37,7 @@ enum box_wall {
 /* The name of a wall, as `--box' prints it: "seccomp". */
 extern const char *const box_wall_names[BOX_WALLS];
 
-/* CPU seconds that a process in the box may use at first, and at the very most. */
+/* Seconds of CPU time that a process in the box may use at first, and at the very most. */
 enum {
 	BOX_CPU_SECONDS = 10,
 	BOX_CPU_MOST_SECONDS = 120
@@ -38,8 +48,8 @@ enum {
  * `standing` says which walls stand.  Without Landlock no file can be opened at all. */
 void box_enter(const char *folder, bool standing[BOX_WALLS]);
 
-/* Allows `seconds` of CPU time, BOX_CPU_MOST_SECONDS at most; may be called inside.  The
- * process gets SIGXCPU at their end. */
+/* Allows `seconds` of CPU time from now on, BOX_CPU_MOST_SECONDS in all; may be called
+ * inside.  The process gets SIGXCPU at their end. */
 void box_allow_cpu(unsigned seconds);
 
 #ifdef __cplusplus

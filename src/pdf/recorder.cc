@@ -7,7 +7,7 @@ namespace
 {
 
 /* CPU time of a page. */
-constexpr double PAGE_SECONDS_MOST = 10;
+constexpr double PAGE_SECONDS_MOST = 4;
 
 double cpu_seconds()
 {
