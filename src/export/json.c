@@ -134,6 +134,9 @@ static void json_add_facts(json_t *object, const struct issue *issue,
 	if (article->continues)
 		json_tree_set(object, "continues",
 		              json_tree_number(article->continues));
+	if (article->continued)
+		json_tree_set(object, "continued",
+		              json_tree_number(article->continued));
 	json_tree_set(object, "headline",
 	              json_tree_text_or_null(article->headline));
 	json_tree_set(object, "byline",
@@ -310,29 +313,41 @@ static json_t *json_sources(const struct issue *issue)
 	return sources;
 }
 
-char *export_json(struct buf *out, const struct issue *issue,
-                  struct selection pick, const struct export_options *options)
+/* Each part of an article is an object. */
+static json_t *json_articles(const struct issue *issue, struct selection pick,
+                             const struct export_options *options)
 {
-	json_t *root = json_tree_object();
-	json_t *files = json_tree_array(), *pages = json_tree_array();
 	json_t *articles = json_tree_array();
+	struct selections parts = { 0 };
 
-	for (size_t i = 0; i < issue->file_count; i++)
-		json_tree_add(files, export_json_name(issue->files[i].name));
-	for (size_t i = 0; i < issue->page_count; i++)
-		json_tree_add(pages, json_page(issue, &issue->pages[i]));
+	selections_add_parts(&parts, issue, pick);
+	pick = selections_pick(&parts);
 	for (size_t i = 0; i < pick.count; i++) {
 		json_tree_add(articles,
 		              json_article(issue, selection_at(pick, i)));
 		export_tell(options, i + 1, pick.count, TREE_PART);
 	}
+	selections_release(&parts);
+	return articles;
+}
+
+char *export_json(struct buf *out, const struct issue *issue,
+                  struct selection pick, const struct export_options *options)
+{
+	json_t *root = json_tree_object();
+	json_t *files = json_tree_array(), *pages = json_tree_array();
+
+	for (size_t i = 0; i < issue->file_count; i++)
+		json_tree_add(files, export_json_name(issue->files[i].name));
+	for (size_t i = 0; i < issue->page_count; i++)
+		json_tree_add(pages, json_page(issue, &issue->pages[i]));
 	json_tree_set(root, "baolan", json_integer(1));
 	json_tree_set(root, "title", json_tree_text_or_null(issue->title));
 	json_tree_set(root, "date", json_tree_text_or_null(issue->date));
 	json_tree_set(root, "files", files);
 	json_tree_set(root, "sources", json_sources(issue));
 	json_tree_set(root, "pages", pages);
-	json_tree_set(root, "articles", articles);
+	json_tree_set(root, "articles", json_articles(issue, pick, options));
 	json_tree_set(root, "diagnostics", json_diagnostics(issue));
 	export_json_write(out, root);
 	return NULL;

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/fold.h"
 
 #include <unistr.h>
@@ -42,10 +43,9 @@ const char *export_language(const struct issue *issue, struct selection pick)
 	struct tally tally = { 0 };
 
 	for (size_t i = 0; i < pick.count && tally.chars < ENOUGH_CHARS; i++) {
-		struct range own =
-			issue->articles[selection_at(pick, i)].passages;
+		size_t p = parts_first_passage(issue, selection_at(pick, i));
 
-		for (size_t p = own.start; p < own.end; p++)
+		for (; p != NPOS; p = parts_next_passage(issue, p))
 			language_count_text(&tally, issue->passages[p].text);
 	}
 	if (tally.kana * KANA_SHARE > tally.chars)

@@ -3,16 +3,24 @@
 
 #include "export/json.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/neutralise.h"
 
 void export_list(struct buf *out, const struct issue *issue)
 {
-	for (size_t i = 0; i < issue->article_count; i++) {
-		const struct article *article = &issue->articles[i];
+	for (size_t i = 0; i < issue->whole_count; i++) {
+		size_t id = issue->wholes[i];
+		const struct article *article = &issue->articles[id];
+		size_t last = parts_last(issue, id);
 
-		buf_addf(out, "%zu\t%zu\t%s\t%zu\t", i + 1,
-		         issue->pages[article->page].number,
-		         kind_name(article->kind), article->chars);
+		buf_addf(out, "%zu\t%zu", id + 1,
+		         issue->pages[article->page].number);
+		if (last != id)
+			buf_addf(out, "→%zu",
+			         issue->pages[issue->articles[last].page]
+			                 .number);
+		buf_addf(out, "\t%s\t%zu\t", kind_name(article->kind),
+		         parts_chars(issue, id));
 		if (article->headline.len)
 			neutralise(out, article->headline);
 		else
@@ -27,6 +35,19 @@ static struct str list_file_of(const struct issue *issue,
 	return issue->files[issue->pages[article->page].file].name;
 }
 
+/* The numbers of the pages on which the parts of an article stand. */
+static json_t *list_pages(const struct issue *issue, size_t index)
+{
+	json_t *pages = json_tree_array();
+
+	for (; index != NPOS; index = parts_next(issue, index))
+		json_tree_add(pages,
+		              json_tree_number(
+				      issue->pages[issue->articles[index].page]
+					      .number));
+	return pages;
+}
+
 static json_t *list_row(const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
@@ -36,10 +57,12 @@ static json_t *list_row(const struct issue *issue, size_t index)
 
 	json_tree_set(object, "id", json_tree_number(index + 1));
 	json_tree_set(object, "page", json_tree_number(page->number));
+	json_tree_set(object, "pages", list_pages(issue, index));
 	json_tree_set(object, "label", json_tree_text_or_null(page->label));
 	json_tree_set(object, "kind",
 	              json_tree_text(str_from(kind_name(article->kind))));
-	json_tree_set(object, "characters", json_tree_number(article->chars));
+	json_tree_set(object, "characters",
+	              json_tree_number(parts_chars(issue, index)));
 	json_tree_set(object, "headline",
 	              json_tree_text_or_null(article->headline));
 	json_tree_set(object, "byline",
@@ -62,8 +85,8 @@ void export_list_json(struct buf *out, const struct issue *issue)
 	json_t *root = json_tree_object();
 	json_t *articles = json_tree_array();
 
-	for (size_t i = 0; i < issue->article_count; i++)
-		json_tree_add(articles, list_row(issue, i));
+	for (size_t i = 0; i < issue->whole_count; i++)
+		json_tree_add(articles, list_row(issue, issue->wholes[i]));
 	json_tree_set(root, "baolan", json_tree_number(1));
 	json_tree_set(root, "articles", articles);
 	export_json_write(out, root);

@@ -5,6 +5,7 @@
 #include "export/source_note.h"
 #include "issue/issue.h"
 #include "issue/markdown_dialect.h"
+#include "issue/parts.h"
 
 /* Markdown: each passage a paragraph of its own kind (issue/markdown_dialect.h). */
 
@@ -46,7 +47,8 @@ static void markdown_add_article(struct buf *out, const struct issue *issue,
 		     });
 	buf_release(&label);
 	buf_release(&paper);
-	for (size_t i = article->passages.start; i < article->passages.end; i++)
+	for (size_t i = parts_first_passage(issue, index); i != NPOS;
+	     i = parts_next_passage(issue, i))
 		markdown_add_passage(out, &issue->passages[i]);
 	export_source_note(issue, index,
 	                   (struct export_sink){ markdown_add_source, out });

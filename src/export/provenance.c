@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
@@ -151,19 +152,14 @@ struct str export_date(const struct issue *issue, struct selection pick)
 	return provenance_common(issue, pick, issue_page_date);
 }
 
-void export_source(struct buf *out, const struct issue *issue, size_t article)
+/* Appends the page and the lines of an article, without those of its later parts. */
+static void provenance_add_part(struct buf *out, const struct issue *issue,
+                                size_t article)
 {
 	const struct article *own = &issue->articles[article];
-	const struct str names[] = { issue_page_title(issue, own->page),
-		                     issue_page_date(issue, own->page) };
 	struct extent extent;
 
 	provenance_extent_init(&extent, issue, own->passages);
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (names[i].len) {
-			neutralise(out, names[i]);
-			buf_add_byte(out, ' ');
-		}
 	/* TRANSLATORS: number of a page */
 	buf_addf(out, _("page %zu"), issue->pages[own->page].number);
 	for (size_t line = extent.lines.start; line < extent.lines.end;) {
@@ -171,6 +167,24 @@ void export_source(struct buf *out, const struct issue *issue, size_t article)
 		line = provenance_add_file(out, &extent, issue, line);
 	}
 	free(extent.own);
+}
+
+void export_source(struct buf *out, const struct issue *issue, size_t article)
+{
+	const size_t page = issue->articles[article].page;
+	const struct str names[] = { issue_page_title(issue, page),
+		                     issue_page_date(issue, page) };
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (names[i].len) {
+			neutralise(out, names[i]);
+			buf_add_byte(out, ' ');
+		}
+	provenance_add_part(out, issue, article);
+	while ((article = parts_next(issue, article)) != NPOS) {
+		buf_add_c(out, "; ");
+		provenance_add_part(out, issue, article);
+	}
 }
 
 void export_guess(struct buf *out, const struct issue *issue,

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/str.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +16,8 @@
 
 struct selection selection_all(const struct issue *issue)
 {
-	return (struct selection){ .count = issue->article_count };
+	return (struct selection){ .articles = issue->wholes,
+		                   .count = issue->whole_count };
 }
 
 struct selection selection_one(const size_t *article)
@@ -25,7 +27,7 @@ struct selection selection_one(const size_t *article)
 
 size_t selection_at(struct selection pick, size_t i)
 {
-	return pick.articles ? pick.articles[i] : i;
+	return pick.articles[i];
 }
 
 struct selection selections_pick(const struct selections *picks)
@@ -78,7 +80,32 @@ void selections_add_page(struct selections *picks, const struct issue *issue,
 {
 	for (size_t i = 0; i < issue->article_count; i++)
 		if (issue->pages[issue->articles[i].page].number == number)
-			selections_add(picks, i);
+			selections_add(picks, parts_whole(issue, i));
+}
+
+static int selections_compare(const void *one, const void *other)
+{
+	const size_t *a = one, *b = other;
+
+	return (*a > *b) - (*a < *b);
+}
+
+void selections_add_parts(struct selections *picks, const struct issue *issue,
+                          struct selection pick)
+{
+	bool is_in_order = true;
+
+	for (size_t i = 0; i < pick.count; i++) {
+		is_in_order = is_in_order &&
+		              (!i || pick.articles[i - 1] < pick.articles[i]);
+		for (size_t part = pick.articles[i]; part != NPOS;
+		     part = parts_next(issue, part))
+			*ARRAY_ADD(picks->items, picks->count, picks->cap) =
+				part;
+	}
+	if (is_in_order && picks->count)
+		qsort(picks->items, picks->count, sizeof *picks->items,
+		      selections_compare);
 }
 
 /* An entry between two commas: numbers [first, last] of articles or pages. */
@@ -154,7 +181,7 @@ static char *selection_add_number(struct selections *picks,
 	}
 	if (article == NPOS)
 		return selection_no_article(issue, number);
-	selections_add(picks, article);
+	selections_add(picks, parts_whole(issue, article));
 	return NULL;
 }
 
@@ -166,8 +193,9 @@ char *selections_read(struct selections *picks, const struct issue *issue,
 	struct entry entry;
 
 	if (!strcmp(text, "all")) {
-		for (size_t i = 0; i < issue->article_count; i++)
-			*ARRAY_ADD(picks->items, picks->count, picks->cap) = i;
+		for (size_t i = 0; i < issue->whole_count; i++)
+			*ARRAY_ADD(picks->items, picks->count, picks->cap) =
+				issue->wholes[i];
 		return NULL;
 	}
 	while (!error && rest.len && selection_read_entry(&rest, &entry))

@@ -7,10 +7,10 @@
 
 struct issue;
 
-/* The articles that an export writes, in that order.  Borrows its array. */
+/* The articles that an export writes, in that order, each with all its parts
+ * (issue/parts.h).  Borrows its array. */
 struct selection {
-	const size_t
-		*articles; /* indices; NULL: the first `count` of the issue */
+	const size_t *articles; /* indices, of first parts */
 	size_t count;
 };
 
@@ -41,7 +41,7 @@ void selections_add_each(void *picks, size_t article);
 /* Removes article `article`, if it is in the selection. */
 void selections_drop(struct selections *picks, size_t article);
 
-/* Adds the articles that begin on pages whose printed number is `number`. */
+/* Adds the articles that stand, all or in part, on pages whose printed number is `number`. */
 void selections_add_page(struct selections *picks, const struct issue *issue,
                          size_t number);
 
@@ -52,6 +52,11 @@ void selections_add_page(struct selections *picks, const struct issue *issue,
 /* Is `text` a selection as a person writes it: "all", "hits", or numbers of articles
  * and pages with commas between ("3", "1,4-6", "page:2")? */
 bool selection_is_valid(const char *text);
+
+/* Adds all parts of the articles of `pick`, behind each other; by their pages where the
+ * articles are in the order of the issue. */
+void selections_add_parts(struct selections *picks, const struct issue *issue,
+                          struct selection pick);
 
 /* Adds the articles that a valid `text` names, in its order.  Returns NULL, or a
  * sentence about the first one that the issue has not; the caller frees it. */

@@ -6,6 +6,7 @@
 #include "export/citation.h"
 #include "export/provenance.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
@@ -19,7 +20,6 @@ static void source_note_add_line(struct export_sink sink, struct buf *line)
 void export_source_note(const struct issue *issue, size_t article,
                         struct export_sink sink)
 {
-	const struct article *own = &issue->articles[article];
 	struct buf line, cited;
 
 	buf_init(&line);
@@ -30,9 +30,13 @@ void export_source_note(const struct issue *issue, size_t article,
 		neutralise(&line, buf_str(&cited));
 		source_note_add_line(sink, &line);
 	}
-	for (size_t i = 0; i < own->note_count; i++) {
-		export_guess(&line, issue, &own->notes[i]);
-		source_note_add_line(sink, &line);
+	for (; article != NPOS; article = parts_next(issue, article)) {
+		const struct article *own = &issue->articles[article];
+
+		for (size_t i = 0; i < own->note_count; i++) {
+			export_guess(&line, issue, &own->notes[i]);
+			source_note_add_line(sink, &line);
+		}
 	}
 	buf_release(&cited);
 	buf_release(&line);
@@ -46,10 +50,9 @@ static bool *source_note_files_of(const struct issue *issue,
 	bool *used = mem_alloc((issue->file_count + 1) * sizeof *used);
 
 	for (size_t i = 0; i < pick.count; i++) {
-		struct range own =
-			issue->articles[selection_at(pick, i)].passages;
+		size_t p = parts_first_passage(issue, selection_at(pick, i));
 
-		for (size_t p = own.start; p < own.end; p++)
+		for (; p != NPOS; p = parts_next_passage(issue, p))
 			if (issue->passages[p].span_count)
 				used[issue_line_file(
 					issue,

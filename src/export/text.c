@@ -4,6 +4,7 @@
 #include "export/passage_text.h"
 #include "export/source_note.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/wrap.h"
 
 /* Plain text: the headline, the paragraphs, each on one line unless a width is asked
@@ -81,16 +82,14 @@ static void text_add_source(void *to, struct str line)
 static void text_add_article(struct buf *out, const struct issue *issue,
                              size_t index, const struct export_options *options)
 {
-	const struct article *article = &issue->articles[index];
-	size_t i = article->passages.start;
+	size_t start = parts_first_passage(issue, index), i = start;
 
-	for (; i < article->passages.end &&
-	       role_is_headline(issue->passages[i].role);
-	     i++)
+	for (; i != NPOS && role_is_headline(issue->passages[i].role);
+	     i = parts_next_passage(issue, i))
 		text_add_passage(out, issue, &issue->passages[i], options);
-	if (i > article->passages.start && i < article->passages.end)
+	if (i != start && i != NPOS)
 		buf_add_byte(out, '\n');
-	for (; i < article->passages.end; i++) {
+	for (; i != NPOS; i = parts_next_passage(issue, i)) {
 		bool quote = issue->passages[i].role == ROLE_QUOTE;
 
 		if (quote)

@@ -6,6 +6,7 @@
 #include "export/provenance.h"
 #include "export/source_note.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/neutralise.h"
 
 /* The rules of both style sheets.  Logical properties (block, inline) hold for lines
@@ -128,20 +129,17 @@ static void xhtml_add_source(void *to, struct str line)
 void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index,
                        const struct export_options *options)
 {
-	const struct article *article = &issue->articles[index];
-	size_t i = article->passages.start;
-	bool headed = i < article->passages.end &&
-	              role_is_headline(issue->passages[i].role);
+	size_t i = parts_first_passage(issue, index);
+	bool headed = i != NPOS && role_is_headline(issue->passages[i].role);
 
 	buf_addf(out, "<article id=\"a%zu\">\n%s", index + 1,
 	         headed ? "<header>\n" : "");
-	for (; i < article->passages.end &&
-	       role_is_headline(issue->passages[i].role);
-	     i++)
+	for (; i != NPOS && role_is_headline(issue->passages[i].role);
+	     i = parts_next_passage(issue, i))
 		xhtml_add_passage(out, issue, &issue->passages[i],
 		                  options->as_printed);
 	buf_add_c(out, headed ? "</header>\n" : "");
-	for (; i < article->passages.end; i++)
+	for (; i != NPOS; i = parts_next_passage(issue, i))
 		xhtml_add_passage(out, issue, &issue->passages[i],
 		                  options->as_printed);
 	buf_add_c(out, "<footer>\n");

@@ -23,6 +23,7 @@ void issue_free(struct issue *issue)
 	free(issue->lines);
 	free(issue->pages);
 	free(issue->articles);
+	free(issue->wholes);
 	free(issue->passages);
 	diags_release(&issue->diags);
 	arena_release(&issue->arena);

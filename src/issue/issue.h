@@ -16,7 +16,7 @@
  *
  *  - The issue grows by a page at a time while it is loaded.  What has been added does
  *    not change any more and keeps its index; only the targets of jumps (struct jump)
- *    may change.  Readers take a `const struct issue *`, and their results are ranges
+ *    and which article goes on in which (parts.h) may change.  Readers take a `const struct issue *`, and their results are ranges
  *    of passages.
  *  - Every byte of the input that is not white space is in exactly one passage, and
  *    every passage names its printed lines; issue_validate() checks that.  The one
@@ -205,9 +205,12 @@ struct head_order {
  * byline, pull quotes, the text, jumps. */
 struct article {
 	enum kind kind;
-	size_t page;      /* index of the page on which it begins */
-	size_t continues; /* id of the article, on a page before, of which it is a
-	                   * later part, as the input states it; 0: of none */
+	size_t page; /* index of the page on which it begins */
+	/* Its place among the parts of an article over several pages (parts.h):
+	 * ids of the part before it, on a page before, of the part behind it, and of
+	 * the first part; 0: there is none, it is itself the first. */
+	size_t continues, continued, whole;
+	size_t ordinal; /* of its whole, in the list of wholes */
 	struct range passages;
 	struct str headline; /* lines of the main head joined; empty: none */
 	struct head_order printed;
@@ -273,6 +276,8 @@ struct issue {
 	                    * only, perhaps not all */
 	struct article *articles;
 	size_t article_count, article_cap;
+	size_t *wholes; /* indices of the articles that are no later part */
+	size_t whole_count, whole_cap;
 	struct passage *passages;
 	size_t passage_count, passage_cap;
 	struct diags diags;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
+#include "issue/parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -124,15 +125,21 @@ static void check_article(struct check *check, size_t a, size_t page,
 {
 	const struct issue *issue = check->issue;
 	size_t continues = issue->articles[a].continues;
+	size_t ordinal = issue->articles[a].ordinal;
 	struct range own = issue->articles[a].passages;
 
 	if (issue->articles[a].page != page)
 		buf_addf(&check->wrong, "article %zu: not of page %zu", a + 1,
 		         page + 1);
 	if (continues &&
-	    (continues > a || issue->articles[continues - 1].page >= page))
+	    (continues > a || issue->articles[continues - 1].page >= page ||
+	     issue->articles[continues - 1].continued != a + 1))
 		buf_addf(&check->wrong, "article %zu: continues no other",
 		         a + 1);
+	if (ordinal >= issue->whole_count ||
+	    issue->wholes[ordinal] != parts_whole(issue, a) ||
+	    !continues != !issue->articles[a].whole)
+		buf_addf(&check->wrong, "article %zu: of no whole", a + 1);
 	if (own.start != *next || own.end < own.start ||
 	    own.end > issue->passage_count)
 		buf_addf(&check->wrong, "article %zu: passages out of order",

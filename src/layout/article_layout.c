@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "layout/sheet.h"
 #include "layout/typeset.h"
 
@@ -15,6 +16,7 @@
 #define HANG_COLS        2
 #define COLUMN_COLS      32 /* 16 em: no column of several is narrower */
 #define COLUMN_GAP_COLS  4
+#define SEAM_COLS        8 /* of the rule between two parts */
 #define COLUMN_ROWS      8 /* a text that does not fill them has fewer columns */
 
 /* The state of article_layout(). */
@@ -70,7 +72,7 @@ article_new_setting(const struct article_composer *composer,
  * their measure. */
 static void article_set_passages(struct article_composer *composer,
                                  const struct article_style *style,
-                                 struct range passages)
+                                 size_t article)
 {
 	const struct issue *issue = composer->sheet->issue;
 	int cols = article_measure_cols(style, composer->columns);
@@ -81,11 +83,19 @@ static void article_set_passages(struct article_composer *composer,
 	composer->text.hang_cols = composer->hang_cols;
 	composer->heads = article_new_setting(composer, style,
 	                                      article_width_cols(composer));
-	for (size_t i = passages.start; i < passages.end; i++)
-		typeset_add(role_is_headline(issue->passages[i].role)
-		                    ? &composer->heads
-		                    : &composer->text,
-		            i);
+	for (size_t i = parts_first_passage(issue, article); i != NPOS;
+	     i = parts_next_passage(issue, i)) {
+		bool is_later = issue->passages[i].article != article;
+
+		if (is_later && i == issue->articles[issue->passages[i].article]
+		                                .passages.start)
+			typeset_add_seam(&composer->text);
+		typeset_add(
+			!is_later && role_is_headline(issue->passages[i].role)
+				? &composer->heads
+				: &composer->text,
+			i);
+	}
 }
 
 static int article_head_rows(const struct article_composer *composer)
@@ -104,20 +114,20 @@ static bool article_is_thin(const struct article_composer *composer)
 
 static void article_choose_columns(struct article_composer *composer,
                                    const struct article_style *style,
-                                   struct range passages)
+                                   size_t article)
 {
 	int most = article_columns_most(style->cols);
 	bool chosen = style->columns > 0;
 
 	composer->columns = smaller(chosen ? style->columns : most, most);
 	composer->rows = style->rows;
-	article_set_passages(composer, style, passages);
+	article_set_passages(composer, style, article);
 	while (composer->columns > 1 &&
 	       (article_is_thin(composer) || style->rows < COLUMN_ROWS)) {
 		typeset_release(&composer->heads);
 		typeset_release(&composer->text);
 		composer->columns--;
-		article_set_passages(composer, style, passages);
+		article_set_passages(composer, style, article);
 	}
 	if (composer->columns == 1)
 		composer->rows = INT_MAX;
@@ -136,6 +146,22 @@ static void article_add_inset_rule(struct article_composer *composer, int row,
 		       });
 }
 
+static void article_add_seam(struct article_composer *composer,
+                             const struct typesetting *setting, int row,
+                             int col)
+{
+	int length = smaller(SEAM_COLS, setting->measure_cols);
+
+	sheet_add_rule(
+		composer->sheet,
+		(struct rule){
+			.row = row,
+			.col = col + (setting->measure_cols - length) / 2,
+			.length = length,
+			.weight = RULE_THIN,
+		});
+}
+
 /* Puts lines on the sheet from (row, col) on, below each other. */
 static void article_place_lines(struct article_composer *composer,
                                 const struct typesetting *setting,
@@ -150,6 +176,8 @@ static void article_place_lines(struct article_composer *composer,
 			sheet_add_measured(composer->sheet, line->passage,
 			                   line->bytes, row, col + line->col,
 			                   line->cols);
+		if (line->is_seam)
+			article_add_seam(composer, setting, row, col);
 		inset_rows = line->is_inset ? inset_rows + 1 : 0;
 		if (line->is_inset &&
 		    (i + 1 == lines.end || !setting->lines[i + 1].is_inset))
@@ -253,8 +281,7 @@ void article_layout(struct sheet *sheet, const struct issue *issue,
 
 	assert(style->rows >= 1 && style->cols >= 1);
 	sheet_init(sheet, issue, style->ambiguous_cols);
-	article_choose_columns(&composer, style,
-	                       issue->articles[article].passages);
+	article_choose_columns(&composer, style, article);
 	sheet_open_strip(sheet, article, composer.columns == 1);
 	article_place_lines(&composer, &composer.heads,
 	                    (struct range){ 0, composer.heads.count }, 0,

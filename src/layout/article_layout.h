@@ -38,6 +38,8 @@ int article_columns_most(int cols);
  *  - The headline centred across them; the pull quote inset behind a rule; a
  *    subhead on a line of its own, and never the last of a column; a salutation
  *    flush left; signature and date flush right; a jump on a line of its own.
+ *  - Where it goes on on another page there is a short rule.  `article` is the first
+ *    part of it (issue/parts.h).
  *  - Each byte of each passage is in exactly one slug, or is a space dropped
  *    at a break.  No slug is wider than its measure and a hanging mark, unless
  *    it holds a single glyph.

@@ -224,6 +224,16 @@ void typeset_add(struct typesetting *setting, size_t index)
 	wrap_release(&wrap);
 }
 
+void typeset_add_seam(struct typesetting *setting)
+{
+	if (!setting->count)
+		return;
+	typeset_add_line(setting, (struct typeset_line){ .passage = NPOS });
+	typeset_add_line(setting, (struct typeset_line){ .passage = NPOS,
+	                                                 .is_seam = true });
+	setting->owed_rows = 1;
+}
+
 void typeset_release(struct typesetting *setting)
 {
 	free(setting->lines);

@@ -25,6 +25,7 @@ struct typeset_line {
 	int cols;           /* width of the text */
 	int col; /* of its first cell, from the left edge of the measure */
 	bool is_inset;   /* a line of a pull quote that is inset */
+	bool is_seam;    /* a blank row with a short rule, where a part ends */
 	bool keeps_next; /* a subhead: the next line is to stand below it, not in
 	                       another column */
 };
@@ -44,6 +45,9 @@ struct typesetting {
  * must be set.  Blank rows between two passages are those that either of them wants,
  * not their sum; none stands above the first line. */
 void typeset_add(struct typesetting *setting, size_t index);
+
+/* Sets the seam between two parts of an article below the lines that are there. */
+void typeset_add_seam(struct typesetting *setting);
 
 /* Frees the lines and empties `setting`. */
 void typeset_release(struct typesetting *setting);

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "layout/sheet.h"
 #include "text/upright.h"
 
@@ -153,15 +154,18 @@ static void vertical_init(struct tier *tier, struct sheet *sheet,
 void vertical_article(struct sheet *sheet, const struct issue *issue,
                       size_t article, const struct vertical_style *style)
 {
-	const struct range own = issue->articles[article].passages;
+	const size_t start = parts_first_passage(issue, article);
 	struct tier tier;
 
 	vertical_init(&tier, sheet, issue, style);
 	sheet_open_strip(sheet, article, true);
-	for (size_t i = own.start; i < own.end; i++) {
-		if (i > own.start &&
-		    role_is_headline(issue->passages[i - 1].role) &&
-		    !role_is_headline(issue->passages[i].role))
+	for (size_t i = start, before = NPOS; i != NPOS;
+	     before = i, i = parts_next_passage(issue, i)) {
+		if (before != NPOS &&
+		    (issue->passages[before].article !=
+		             issue->passages[i].article ||
+		     (role_is_headline(issue->passages[before].role) &&
+		      !role_is_headline(issue->passages[i].role))))
 			tier_leave_blank(&tier);
 		tier_add_passage(&tier, i);
 	}

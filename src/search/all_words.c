@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "search/query.h"
 
 #include <assert.h>
@@ -13,14 +14,15 @@
 /* all_words_count_words() counts in bytes. */
 _Static_assert(QUERY_WORDS <= UINT8_MAX, "words are counted in a byte");
 
-/* The index of the article of a hit; furniture, which is of no article, counts as
+/* The index of the article of a hit, all parts being one; furniture, which is of no article, counts as
  * one more article behind the last. */
 static size_t all_words_article_of(const struct issue *issue,
                                    const struct hit *hit)
 {
 	size_t article = issue->passages[hit->passage].article;
 
-	return article == NPOS ? issue->article_count : article;
+	return article == NPOS ? issue->article_count
+	                       : parts_whole(issue, article);
 }
 
 /* The order of hits; of two that begin at one place the longer one is first. */

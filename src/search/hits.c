@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -40,14 +41,13 @@ void hits_each_article(const struct hits *hits, const struct issue *issue,
 {
 	size_t last = NPOS;
 
-	/* The passages of an article follow each other, so comparing with the
-	 * article before is enough. */
+	/* The passages of a part follow each other. */
 	for (size_t i = 0; i < hits->count; i++) {
 		size_t article =
 			issue->passages[hits->items[i].passage].article;
 
 		if (article != NPOS && article != last)
-			add(to, article);
+			add(to, parts_whole(issue, article));
 		if (article != NPOS)
 			last = article;
 	}

@@ -4,6 +4,7 @@
 #include "base/json_tree.h"
 #include "base/utf8.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
@@ -65,7 +66,8 @@ void hits_add_lines(struct buf *out, const struct hits *hits,
 		if (passage->article == NPOS)
 			buf_add_c(out, "-");
 		else
-			buf_addf(out, "%zu", passage->article + 1);
+			buf_addf(out, "%zu",
+			         parts_whole(issue, passage->article) + 1);
 		buf_addf(out, "\t%zu\t", issue->pages[passage->page].number);
 		report_add_lines(out, issue, hit);
 		buf_add_byte(out, '\t');
@@ -95,10 +97,12 @@ static json_t *report_hit_json(const struct issue *issue, const struct hit *hit)
 		passage_lines(passage, (struct range){ hit->start, hit->end });
 	json_t *object = json_tree_object();
 
-	json_tree_set(object, "article",
-	              passage->article == NPOS
-	                      ? json_null()
-	                      : json_tree_number(passage->article + 1));
+	json_tree_set(
+		object, "article",
+		passage->article == NPOS
+			? json_null()
+			: json_tree_number(
+				  parts_whole(issue, passage->article) + 1));
 	json_tree_set(object, "page",
 	              json_tree_number(issue->pages[passage->page].number));
 	json_tree_set(

@@ -14,16 +14,16 @@
 static void next_article(struct app *app)
 {
 	struct reading *reading = &app->document->reading;
-	size_t here = reading_article(reading), limit = loading_limit(app);
+	size_t here = reading_ordinal(reading), limit = loading_limit(app);
 	size_t to = here == NPOS ? 0 : here + 1;
-	bool done = reading_go_article(reading, to);
+	bool done = reading_go_ordinal(reading, to);
 
 	while (!done && loading_page(app, limit))
-		done = reading_go_article(reading, to);
+		done = reading_go_ordinal(reading, to);
 	if (done)
 		return;
 	if (loading_goes_on(app)) {
-		app->awaited_articles = to + 1;
+		app->awaited_articles = reading->issue->article_count + 1;
 		loading_await(app, AWAIT_ARTICLES, next_article);
 	} else {
 		app_say(app, "%s", _("This is the last article"));
@@ -32,9 +32,9 @@ static void next_article(struct app *app)
 
 static void prev_article(struct app *app)
 {
-	size_t here = reading_article(&app->document->reading);
+	size_t here = reading_ordinal(&app->document->reading);
 
-	if (!reading_go_article(&app->document->reading,
+	if (!reading_go_ordinal(&app->document->reading,
 	                        here == NPOS ? 0 : here - 1))
 		app_say(app, "%s", _("This is the first article"));
 }

@@ -2,6 +2,7 @@
 #include "ui/reading.h"
 
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "search/index.h"
 
 #define SLICE_BYTES    (4u << 20)
@@ -47,12 +48,26 @@ static bool reading_has_text(const struct reading *reading)
 	return reading->issue->passage_count > 0;
 }
 
-size_t reading_article(const struct reading *reading)
+size_t reading_part(const struct reading *reading)
 {
 	return reading_has_text(reading)
 	               ? reading->issue->passages[reading->place.passage]
 	                         .article
 	               : NPOS;
+}
+
+size_t reading_article(const struct reading *reading)
+{
+	size_t part = reading_part(reading);
+
+	return part == NPOS ? NPOS : parts_whole(reading->issue, part);
+}
+
+size_t reading_ordinal(const struct reading *reading)
+{
+	size_t part = reading_part(reading);
+
+	return part == NPOS ? NPOS : reading->issue->articles[part].ordinal;
 }
 
 size_t reading_title(const struct reading *reading, size_t article)
@@ -114,6 +129,14 @@ bool reading_go_article(struct reading *reading, size_t article)
 	return true;
 }
 
+bool reading_go_ordinal(struct reading *reading, size_t ordinal)
+{
+	const struct issue *issue = reading->issue;
+
+	return ordinal < issue->whole_count &&
+	       reading_go_article(reading, issue->wholes[ordinal]);
+}
+
 bool reading_go_letter(struct reading *reading)
 {
 	for (size_t i = 0; i < reading->issue->article_count; i++)
@@ -136,8 +159,10 @@ bool reading_go_page(struct reading *reading, size_t page)
 
 size_t reading_hit_article(const struct reading *reading, size_t hit)
 {
-	return reading->issue->passages[reading->hits.items[hit].passage]
-	        .article;
+	size_t passage = reading->hits.items[hit].passage;
+	size_t part = reading->issue->passages[passage].article;
+
+	return part == NPOS ? NPOS : parts_whole(reading->issue, part);
 }
 
 void reading_go_hit(struct reading *reading, size_t hit)

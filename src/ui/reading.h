@@ -51,8 +51,13 @@ void reading_release(struct reading *reading);
 void reading_take_issue(struct reading *reading, const struct issue *issue);
 
 /* The article and the page of the cursor (indices).  The article is NPOS in furniture;
- * both are NPOS in an issue without text. */
+ * both are NPOS in an issue without text.  Of an article over several pages it is the
+ * first part (issue/parts.h); reading_part() is the one that the cursor is in. */
 size_t reading_article(const struct reading *reading);
+size_t reading_part(const struct reading *reading);
+
+/* The ordinal of that article among those that are no later parts, or NPOS. */
+size_t reading_ordinal(const struct reading *reading);
 size_t reading_page(const struct reading *reading);
 
 /* The passage that names an article in lists: its headline, or else its first passage;
@@ -70,9 +75,10 @@ struct str reading_name(const struct reading *reading, size_t article);
 /* The printed line of the cursor (index), or NPOS. */
 size_t reading_line(const struct reading *reading);
 
-/* Move the cursor to the beginning of an article, of the first letter to the editor,
+/* Move the cursor to the beginning of an article, of the one with an ordinal, of the first letter to the editor,
  * to the first text of a page.  False, and nothing changed, when there is none. */
 bool reading_go_article(struct reading *reading, size_t article);
+bool reading_go_ordinal(struct reading *reading, size_t ordinal);
 bool reading_go_letter(struct reading *reading);
 bool reading_go_page(struct reading *reading, size_t page);
 

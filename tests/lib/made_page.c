@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "dump.h"
+#include "issue/parts.h"
 #include "text/glyph.h"
 
 #include <setjmp.h>
@@ -50,11 +51,13 @@ static void add_passage(struct issue *issue, const struct made_line *lines,
 
 static void add_to_article(struct issue *issue, size_t article, size_t passage)
 {
-	if (article == issue->article_count)
+	if (article == issue->article_count) {
 		*ARRAY_ADD(issue->articles, issue->article_count,
 		           issue->article_cap) = (struct article){
 			.passages = { passage, passage + 1 },
 		};
+		parts_begin(issue);
+	}
 	assert_true(article < issue->article_count);
 	issue->articles[article].passages.end = passage + 1;
 }

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "ui/ask/filter.h"
 
 #include <setjmp.h>
@@ -60,6 +61,11 @@ static void list_add(struct list *list, size_t article)
 
 	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
 		(struct passage){ .article = article };
+	while (article != NPOS && issue->article_count <= article) {
+		*ARRAY_ADD(issue->articles, issue->article_count,
+		           issue->article_cap) = (struct article){ 0 };
+		parts_begin(issue);
+	}
 	*ARRAY_ADD(hits->items, hits->count, hits->cap) =
 		(struct hit){ .passage = issue->passage_count - 1 };
 }

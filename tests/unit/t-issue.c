@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
+#include "issue/parts.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -43,6 +44,7 @@ static struct issue *small_issue(void)
 	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
 		(struct article){ .passages = { 0, 2 },
 		                  .headline = STR("报栏") };
+	parts_begin(issue);
 	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
 		(struct page){ .number = 1,
 		               .lines = { 0, 3 },

@@ -5,6 +5,7 @@
 #include "../lib/oracle.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "search/index.h"
 #include "search/report.h"
 
@@ -61,6 +62,9 @@ static struct issue *issue_of(const char *const *texts, size_t count)
 		           issue->passage_cap) =
 			(struct passage){ .role = ROLE_BODY,
 			                  .text = str_from(texts[i]) };
+	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
+		(struct article){ .passages = { 0, count } };
+	parts_begin(issue);
 	return issue;
 }
 

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -38,10 +39,12 @@ static struct issue *issue_of_three(void)
 	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
 		*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
 			(struct page){ .number = numbers[i] };
-	for (size_t i = 0; i < ARRAY_LEN(pages); i++)
+	for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
 		*ARRAY_ADD(issue->articles, issue->article_count,
 		           issue->article_cap) =
 			(struct article){ .page = pages[i] };
+		parts_begin(issue);
+	}
 	return issue;
 }
 

@@ -2,6 +2,7 @@
 #include "load/build/article.h"
 
 #include "base/mem.h"
+#include "issue/parts.h"
 #include "load/lines/char_class.h"
 #include "load/lines/cues.h"
 
@@ -48,6 +49,7 @@ void article_begin(struct issue *issue, size_t page, enum kind kind)
 		.page = page,
 		.passages = { issue->passage_count, issue->passage_count },
 	};
+	parts_begin(issue);
 }
 
 static size_t count_heads(const struct issue *issue,

@@ -2,6 +2,7 @@
 #include "load/build/stated_page.h"
 
 #include "base/mem.h"
+#include "issue/parts.h"
 #include "load/build/article.h"
 #include "load/build/passages.h"
 #include "load/input/stated_articles.h"
@@ -85,20 +86,18 @@ static size_t stated_run_end(const struct stated_builder *builder,
 	return end;
 }
 
-/* The id of the article that a stated article continues, or 0.  Pages whose
- * articles are stated have no others. */
-static size_t stated_continues(const struct stated_builder *builder,
-                               const struct stated_article *article)
+/* The index of the article that a stated article continues.  Pages whose articles are
+ * stated have no others. */
+static size_t stated_earlier(const struct stated_builder *builder,
+                             const struct stated_article *article)
 {
 	const struct stated_articles *stated = builder->stated;
 	size_t page, first;
 
-	if (article->continues == NPOS)
-		return 0;
 	page = stated->articles[article->continues].page;
 	first = stated_articles_of(stated, page).start;
 	return builder->issue->pages[page].articles.start + article->continues -
-	       first + 1;
+	       first;
 }
 
 static void stated_add_article(struct stated_builder *builder,
@@ -114,8 +113,10 @@ static void stated_add_article(struct stated_builder *builder,
 		stated_add_run(builder, i, end,
 		               part_of(passages[i].role, article->kind));
 	}
-	article_end(builder->issue, &article->printed)->continues =
-		stated_continues(builder, article);
+	article_end(builder->issue, &article->printed);
+	if (article->continues != NPOS)
+		parts_join(builder->issue, builder->issue->article_count - 1,
+		           stated_earlier(builder, article));
 }
 
 static void stated_add_furniture(struct stated_builder *builder,

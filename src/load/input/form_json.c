@@ -27,6 +27,12 @@ struct json_column {
 	double measure_em;
 };
 
+/* The id of an article, and its index among the stated ones. */
+struct json_id {
+	json_int_t id;
+	size_t stated;
+};
+
 /* An export that is being read. */
 struct json_reader {
 	struct line_sink *sink;
@@ -36,6 +42,8 @@ struct json_reader {
 	struct json_column
 		*columns; /* owned; of that page, by their first lines */
 	size_t column_count, column_cap;
+	struct json_id *ids; /* owned; of the articles so far */
+	size_t id_count, id_cap;
 };
 
 static struct str form_json_text(const json_t *object, const char *key)
@@ -327,6 +335,24 @@ static void json_add_article(struct json_reader *reader, const json_t *article)
 	              SIZE_MAX);
 }
 
+/* The last article, `article` in the file, goes on from the one with the id that it names.
+ * Exports of whole issues have their articles by their ids. */
+static void json_link_article(struct json_reader *reader, const json_t *article)
+{
+	struct stated_articles *stated = &reader->sink->stated;
+	const json_t *continues = json_object_get(article, "continues");
+	json_int_t earlier = json_integer_value(continues);
+	size_t at;
+
+	ARRAY_FIND(at, reader->id_count, reader->ids[at].id < earlier);
+	if (continues && at < reader->id_count && reader->ids[at].id == earlier)
+		stated_articles_continue(stated, reader->ids[at].stated);
+	*ARRAY_ADD(reader->ids, reader->id_count, reader->id_cap) =
+		(struct json_id){ json_integer_value(
+					  json_object_get(article, "id")),
+		                  stated->article_count - 1 };
+}
+
 static void json_add_articles(struct json_reader *reader)
 {
 	const json_t *articles = json_object_get(reader->root, "articles");
@@ -345,6 +371,7 @@ static void json_add_articles(struct json_reader *reader)
 		}
 		page = own;
 		json_add_article(reader, article);
+		json_link_article(reader, article);
 	}
 	json_add_furniture(reader);
 }
@@ -358,6 +385,7 @@ bool form_json_read_file(struct line_sink *sink, struct str bytes)
 	if (is_export)
 		json_add_articles(&reader);
 	free(reader.columns);
+	free(reader.ids);
 	json_decref(root);
 	return is_export;
 }

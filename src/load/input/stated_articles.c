@@ -46,8 +46,11 @@ void stated_articles_continue(struct stated_articles *stated, size_t part)
 	struct stated_article *last =
 		&stated->articles[stated->article_count - 1];
 
-	assert(part < stated->article_count &&
-	       stated->articles[part].page < last->page);
+	assert(part < stated->article_count);
+	if (stated->articles[part].page >= last->page ||
+	    stated->articles[part].is_continued)
+		return;
+	stated->articles[part].is_continued = true;
 	last->continues = part;
 }
 

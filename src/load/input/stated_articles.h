@@ -22,7 +22,8 @@ struct stated_passage {
 struct stated_article {
 	enum kind kind;
 	size_t continues; /* the article of which it is a later part, or NPOS */
-	size_t page;      /* index of the page on which it stands */
+	bool is_continued;         /* another is its later part */
+	size_t page;               /* index of the page on which it stands */
 	struct head_order printed; /* of its headline */
 	struct range passages;     /* indices into stated_articles.passages */
 };
@@ -47,8 +48,8 @@ void stated_articles_release(struct stated_articles *stated);
 void stated_articles_begin(struct stated_articles *stated, size_t page,
                            enum kind kind, const struct head_order *printed);
 
-/* The last article is a later part of article `part` (index), which stands on a page
- * before. */
+/* The last article is a later part of article `part` (index).  Nothing, where that does
+ * not stand on a page before, or has a later part already. */
 void stated_articles_continue(struct stated_articles *stated, size_t part);
 
 /* Does the last article stand on page `page`? */

@@ -191,7 +191,7 @@ static void correct_apply(struct app *app, enum correct_choice correction,
 static bool has_paragraph_before(const struct reading *reading)
 {
 	const struct issue *issue = reading->issue;
-	size_t here = reading_article(reading);
+	size_t here = reading_part(reading);
 	size_t from = here == NPOS ? reading->place.passage
 	                           : issue->articles[here].passages.start;
 
@@ -206,7 +206,7 @@ static bool has_paragraph_before(const struct reading *reading)
 static void attach(struct app *app, enum correct_choice correction, size_t to)
 {
 	const struct issue *issue = app->document->reading.issue;
-	size_t here = reading_article(&app->document->reading);
+	size_t here = reading_part(&app->document->reading);
 
 	if (here == NPOS) {
 		app_complain(app, "%s", _("This is not part of an article"));
@@ -268,7 +268,7 @@ bool correct_can(struct app *app)
 
 void correct_do(struct app *app, enum correct_choice correction)
 {
-	size_t here = reading_article(&app->document->reading);
+	size_t here = reading_part(&app->document->reading);
 
 	if (!correct_can(app))
 		return;

@@ -7,25 +7,25 @@
 
 static size_t count_articles(const struct reading *reading)
 {
-	return reading->issue->article_count;
+	return reading->issue->whole_count;
 }
 
-static size_t title_of(const struct reading *reading, size_t article,
+static size_t title_of(const struct reading *reading, size_t ordinal,
                        struct str texts[FILTER_TEXTS_MAX])
 {
-	texts[0] = reading_name(reading, article);
+	texts[0] = reading_name(reading, reading->issue->wholes[ordinal]);
 	return 1;
 }
 
-static void go_article(struct reading *reading, size_t article)
+static void go_article(struct reading *reading, size_t ordinal)
 {
-	reading_go_article(reading, article);
+	reading_go_ordinal(reading, ordinal);
 }
 
 const struct filter_items filter_articles = {
 	.count = count_articles,
 	.texts = title_of,
-	.here = reading_article,
+	.here = reading_ordinal,
 	.go = go_article,
 };
 
@@ -52,7 +52,7 @@ static size_t texts_of(const struct reading *reading, size_t item,
 	texts[0] = str_slice(passage->text, context.start, context.end);
 	if (passage->article == NPOS)
 		return 1;
-	texts[1] = reading_name(reading, passage->article);
+	texts[1] = reading_name(reading, reading_hit_article(reading, item));
 	return 2;
 }
 

@@ -5,7 +5,7 @@
 #include "search/report.h"
 #include "ui/ask/filter.h"
 
-/* What the lists are filtered by: articles by their headlines, hits by the words around
+/* What the lists are filtered by: articles, by their ordinals, by their headlines, hits by the words around
  * them and the headline above. */
 extern const struct filter_items filter_articles, filter_hits;
 

@@ -2,6 +2,7 @@
 #include "ui/view/sheet_view.h"
 
 #include "base/mem.h"
+#include "ui/view/doubt_marks.h"
 #include "ui/view/highlight.h"
 #include "ui/view/outline.h"
 
@@ -38,6 +39,7 @@ static bool is_made(const struct sheet_view *view, struct sheet_wish wish,
 	       view->made_for.cols == wish.cols &&
 	       view->made_for.columns == wish.columns &&
 	       view->made_for.upright == wish.upright &&
+	       view->made_for.last_part == wish.last_part &&
 	       view->sheet.ambiguous_cols == ambiguous_cols;
 }
 
@@ -51,11 +53,14 @@ void sheet_view_make(struct sheet_view *view, const struct reading *reading,
 		wish.cols -= MARGIN_COLS;
 	if (is_made(view, wish, reading->ambiguous_cols))
 		return;
+	/* An article that has grown stays where it is. */
+	if (!view->made || view->made_for.last_part == wish.last_part ||
+	    view->made_for.subject != wish.subject)
+		view->top_row = view->left_col = 0;
 	sheet_view_release(view);
 	make(&view->sheet, reading, &wish);
 	view->made = true;
 	view->made_for = wish;
-	view->top_row = view->left_col = 0;
 }
 
 size_t sheet_view_focus(const struct sheet_view *view,
@@ -311,32 +316,6 @@ static void draw_focus(const struct sheet_view *view,
 	canvas_cursor(canvas, area, row, col > 0 ? col : 0);
 }
 
-/* A ? beside the line where a guess begins. */
-static void draw_doubts(const struct sheet_view *view,
-                        const struct reading *reading, struct canvas *canvas,
-                        struct area area)
-{
-	const struct article *article =
-		&reading->issue->articles[view->doubts_of];
-
-	for (size_t i = 0; i < article->note_count; i++) {
-		const struct slug *slug;
-		size_t passage, byte, at;
-
-		if (!issue_note_at(reading->issue, view->doubts_of,
-		                   &article->notes[i], &passage, &byte))
-			continue;
-		at = sheet_find(&view->sheet, passage, byte);
-		if (at == NPOS)
-			continue;
-		slug = &view->sheet.slugs[at];
-		canvas_text(canvas, area, slug->row - view->top_row,
-		            view->sheet.strips[slug->strip].col -
-		                    view->left_col,
-		            STR("?"), STYLE_SMALL);
-	}
-}
-
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
                      struct canvas *canvas, struct area area)
 {
@@ -362,9 +341,10 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 		            view->top_row &&
 		    view->sheet.slugs[i].row < view->top_row + area.rows)
 			draw_slug(view, reading, canvas, area, i, false);
-	if (view->doubts_of != NPOS && area.col > window.col &&
-	    !view->sheet.upright)
-		draw_doubts(view, reading, canvas, window);
+	if (area.col > window.col && !view->sheet.upright)
+		doubt_marks_draw(canvas, window, reading->issue,
+		                 view->doubts_of, &view->sheet, view->top_row,
+		                 view->left_col);
 	draw_focus(view, reading, canvas, window, area, focus);
 }
 

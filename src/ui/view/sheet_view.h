@@ -19,8 +19,9 @@ struct sheet_wish {
 	size_t subject; /* page or article */
 	int rows;       /* 0: of any height */
 	int cols;
-	int columns;  /* of running text; 0: as many as fit */
-	bool upright; /* lines run downwards */
+	int columns;      /* of running text; 0: as many as fit */
+	bool upright;     /* lines run downwards */
+	size_t last_part; /* of the article (issue/parts.h); 0 for a page */
 };
 
 struct sheet_view {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/view.h"
 
+#include "issue/parts.h"
 #include "layout/article_layout.h"
 #include "layout/vertical.h"
 
@@ -38,10 +39,13 @@ static void view_article_draw(struct app *app, struct area area)
 		return;
 	}
 	app->document->article.doubts_of = article;
-	sheet_view_make(&app->document->article, &app->document->reading,
-	                (struct sheet_wish){ article, area.rows, area.cols,
-	                                     app->columns, app->upright },
-	                view_article_make);
+	sheet_view_make(
+		&app->document->article, &app->document->reading,
+		(struct sheet_wish){
+			article, area.rows, area.cols, app->columns,
+			app->upright,
+			parts_last(app->document->reading.issue, article) },
+		view_article_make);
 	sheet_view_draw(&app->document->article, &app->document->reading,
 	                &app->canvas, area);
 }

@@ -3,6 +3,7 @@
 #include "export/provenance.h"
 #include "issue/cite.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/neutralise.h"
 #include "ui/view/scroll.h"
 #include "ui/view/view.h"
@@ -46,6 +47,7 @@ static void view_facts_add_article(struct facts *facts,
                                    const struct issue *issue, size_t index)
 {
 	const struct article *article = &issue->articles[index];
+	size_t chars = parts_chars(issue, index);
 	size_t title =
 		reading_title(&facts->scroll->app->document->reading, index);
 
@@ -53,9 +55,8 @@ static void view_facts_add_article(struct facts *facts,
 		view_facts_add_title(facts, issue->passages[title].text);
 	buf_addf(&facts->text,
 	         i18n_plural("Article %zu of %zu, %zu character",
-	                     "Article %zu of %zu, %zu characters",
-	                     article->chars),
-	         index + 1, issue->article_count, article->chars);
+	                     "Article %zu of %zu, %zu characters", chars),
+	         index + 1, issue->article_count, chars);
 	view_facts_add(facts, STYLE_TEXT);
 	if (issue->pages[article->page].by_library) {
 		buf_addf(&facts->text,
@@ -63,18 +64,15 @@ static void view_facts_add_article(struct facts *facts,
 		           "not guessed."));
 		view_facts_add(facts, STYLE_TEXT);
 	}
-	if (article->continues) {
-		/* TRANSLATORS: number of an article */
-		buf_addf(&facts->text, _("It is a later part of article %zu."),
-		         article->continues);
-		view_facts_add(facts, STYLE_TEXT);
-	}
 	export_source(&facts->text, issue, index);
 	view_facts_add(facts, STYLE_TEXT);
 	if (citation_add(&facts->text, issue, index))
 		view_facts_add(facts, STYLE_TEXT);
-	for (size_t i = 0; i < article->note_count; i++)
-		add_note(facts, issue, &article->notes[i]);
+	for (; index != NPOS; index = parts_next(issue, index)) {
+		article = &issue->articles[index];
+		for (size_t i = 0; i < article->note_count; i++)
+			add_note(facts, issue, &article->notes[i]);
+	}
 }
 
 /* Where the line of the cursor was printed, and its number in the file. */

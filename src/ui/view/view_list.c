@@ -3,6 +3,7 @@
 
 #include "base/num.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
 #include "ui/view/highlight.h"
@@ -40,19 +41,38 @@ static int digits_of(const struct issue *issue)
 	return larger(digits, DIGITS);
 }
 
-/* "page 1, 1234 characters"; of several issues, the day before it. */
+/* "p. 1→2  1234 chars"; of several issues, the day before it. */
 static struct str figures_of(struct buf *out, const struct issue *issue,
                              size_t index)
 {
 	const struct article *article = &issue->articles[index];
 
+	size_t last = issue->articles[parts_last(issue, index)].page;
+	size_t chars = parts_chars(issue, index);
+
 	buf_clear(out);
 	reading_add_day(out, issue, article->page);
-	buf_addf(out,
-	         i18n_plural("p. %zu  %zu char", "p. %zu  %zu chars",
-	                     article->chars),
-	         issue->pages[article->page].number, article->chars);
+	if (last != article->page)
+		/* TRANSLATORS: numbers of the first and the last page */
+		buf_addf(out,
+		         i18n_plural("p. %zu→%zu  %zu char",
+		                     "p. %zu→%zu  %zu chars", chars),
+		         issue->pages[article->page].number,
+		         issue->pages[last].number, chars);
+	else
+		buf_addf(out,
+		         i18n_plural("p. %zu  %zu char", "p. %zu  %zu chars",
+		                     chars),
+		         issue->pages[article->page].number, chars);
 	return buf_str(out);
+}
+
+static bool view_list_is_doubtful(const struct issue *issue, size_t index)
+{
+	for (; index != NPOS; index = parts_next(issue, index))
+		if (issue->articles[index].note_count)
+			return true;
+	return false;
 }
 
 /* One row: number, kind, headline, figures at the right. */
@@ -75,7 +95,7 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
 	canvas_fill(canvas, row, 1, 0, row.cols, style);
 	buf_addf(&text, "%*zu%s", digits, index + 1,
 	         selections_has(&app->document->tagged, index) ? "*"
-	         : issue->articles[index].note_count           ? "?"
+	         : view_list_is_doubtful(issue, index)         ? "?"
 	                                                       : "");
 	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
 	figures = figures_of(&text, issue, index);
@@ -100,6 +120,7 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
 static void view_list_draw(struct app *app, struct area area)
 {
 	const struct filter *filter = &app->document->list_filter;
+	const size_t *wholes = app->document->reading.issue->wholes;
 	int entry_rows = area.cols >= TABLE_FROM_COLS ? 1 : 2;
 	size_t here = filter_here(filter), count = filter_count(filter);
 	int focus = here == NPOS ? -1 : (int)here;
@@ -127,7 +148,7 @@ static void view_list_draw(struct app *app, struct area area)
 
 		if (index >= count)
 			break;
-		view_list_draw_row(app, row, filter_item(filter, index),
+		view_list_draw_row(app, row, wholes[filter_item(filter, index)],
 		                   index != here ? STYLE_TEXT
 		                   : is_open     ? STYLE_FOCUS
 		                                 : STYLE_HEAD);
@@ -151,7 +172,7 @@ static void view_list_step(struct app *app, int by)
 	if (to > last)
 		to = last;
 	if (last >= 0)
-		reading_go_article(
+		reading_go_ordinal(
 			&app->document->reading,
 			filter_item(filter, to > 0 ? (size_t)to : 0));
 }
@@ -231,7 +252,7 @@ static bool view_list_click(struct app *app, int row, int col)
 	(void)col;
 	return row >= drawn.row && row < drawn.row + drawn.rows &&
 	       to < filter_count(filter) &&
-	       reading_go_article(&app->document->reading,
+	       reading_go_ordinal(&app->document->reading,
 	                          filter_item(filter, to)) &&
 	       to == here;
 }

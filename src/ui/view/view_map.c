@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/num.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "layout/page_layout.h"
 #include "layout/sheet.h"
 #include "text/wrap.h"
@@ -59,7 +60,8 @@ static struct area room_of(const struct map *map, const struct box *box)
 static void draw_headline(struct app *app, struct area room, size_t article)
 {
 	const struct issue *issue = app->document->reading.issue;
-	bool here = reading_article(&app->document->reading) == article;
+	bool here = reading_article(&app->document->reading) ==
+	            parts_whole(issue, article);
 	enum style style = here ? STYLE_FOCUS : STYLE_HEAD;
 	struct buf text;
 	struct wrap wrap;
@@ -137,7 +139,7 @@ static void view_map_draw(struct app *app, struct area area)
 /* The box of the article of the cursor, or the first box. */
 static const struct box *box_here(const struct map *map)
 {
-	size_t here = reading_article(&map->app->document->reading);
+	size_t here = reading_part(&map->app->document->reading);
 
 	for (size_t i = 0; i < map->sheet.box_count; i++)
 		if (map->sheet.boxes[i].article == here)

@@ -45,7 +45,7 @@ static void view_page_draw(struct app *app, struct area area)
 	}
 	sheet_view_make(&app->document->page, &app->document->reading,
 	                (struct sheet_wish){ page, area.rows, area.cols, 0,
-	                                     app->upright },
+	                                     app->upright, 0 },
 	                view_page_make);
 	sheet_view_draw(&app->document->page, &app->document->reading,
 	                &app->canvas, area);

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "issue/parts.h"
+
+#include <assert.h>
+#include <string.h>
+
+void parts_begin(struct issue *issue)
+{
+	struct article *article;
+
+	assert(issue->article_count);
+	article = &issue->articles[issue->article_count - 1];
+	article->ordinal = issue->whole_count;
+	*ARRAY_ADD(issue->wholes, issue->whole_count, issue->whole_cap) =
+		issue->article_count - 1;
+}
+
+/* Takes an article off the list of wholes. */
+static void parts_drop_whole(struct issue *issue, size_t article)
+{
+	size_t at = issue->articles[article].ordinal;
+
+	assert(at < issue->whole_count && issue->wholes[at] == article);
+	memmove(&issue->wholes[at], &issue->wholes[at + 1],
+	        (issue->whole_count - at - 1) * sizeof *issue->wholes);
+	issue->whole_count--;
+	for (; at < issue->whole_count; at++)
+		issue->articles[issue->wholes[at]].ordinal = at;
+}
+
+void parts_join(struct issue *issue, size_t article, size_t earlier)
+{
+	size_t whole = parts_whole(issue, earlier);
+
+	assert(earlier < article && !issue->articles[earlier].continued &&
+	       !issue->articles[article].continues);
+	parts_drop_whole(issue, article);
+	issue->articles[earlier].continued = article + 1;
+	issue->articles[article].continues = earlier + 1;
+	for (; article != NPOS; article = parts_next(issue, article)) {
+		issue->articles[article].whole = whole + 1;
+		issue->articles[article].ordinal =
+			issue->articles[whole].ordinal;
+	}
+}
+
+size_t parts_whole(const struct issue *issue, size_t article)
+{
+	size_t whole = issue->articles[article].whole;
+
+	return whole ? whole - 1 : article;
+}
+
+size_t parts_next(const struct issue *issue, size_t article)
+{
+	size_t next = issue->articles[article].continued;
+
+	return next ? next - 1 : NPOS;
+}
+
+size_t parts_last(const struct issue *issue, size_t article)
+{
+	while (issue->articles[article].continued)
+		article = issue->articles[article].continued - 1;
+	return article;
+}
+
+bool parts_are_many(const struct issue *issue, size_t article)
+{
+	return !issue->articles[article].continues &&
+	       issue->articles[article].continued;
+}
+
+size_t parts_first_passage(const struct issue *issue, size_t article)
+{
+	for (; article != NPOS; article = parts_next(issue, article)) {
+		struct range own = issue->articles[article].passages;
+
+		if (own.start < own.end)
+			return own.start;
+	}
+	return NPOS;
+}
+
+size_t parts_next_passage(const struct issue *issue, size_t passage)
+{
+	size_t article = issue->passages[passage].article, next;
+
+	if (passage + 1 < issue->articles[article].passages.end)
+		return passage + 1;
+	next = parts_next(issue, article);
+	return next == NPOS ? NPOS : parts_first_passage(issue, next);
+}
+
+size_t parts_chars(const struct issue *issue, size_t article)
+{
+	size_t chars = 0;
+
+	for (; article != NPOS; article = parts_next(issue, article))
+		chars += issue->articles[article].chars;
+	return chars;
+}
