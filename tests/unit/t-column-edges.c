@@ -50,6 +50,9 @@ static void edges_are_those_beside_insets(void **state)
 		{ "block 1 -\n20 40 20 The ferry @4\n24 40 21.5 was\n"
 		  "24 40 23 late\n22 40 24.5 and\n20 40 26 then\n",
 		  "20-40 24-40 24-40 20-40 20-40 " },
+		/* text set ragged reaches as far as its longest line */
+		{ "block 1 l\n20 39 20 The\n20 38 21.5 ferry\n20 40 23 was\n",
+		  "20-40 20-40 20-40 " },
 		/* an edge that several lines share */
 		{ "block 1 -\n20 40 20 渡\n25 40 21.5 渡\n25 40 23 渡\n"
 		  "25 40 24.5 渡\n27 40 26 渡\n20 40 27.5 渡\n",

@@ -113,6 +113,27 @@ static void or_they_are_flush(void **state)
 		  "block 1 -\n20 40 20 渡口两岸\n20 40 21.5 石阶。\n20 40 40 "
 		  "老周\n20 40 41.5 说好\n",
 		  "1..." },
+		/* where all paragraphs have it, other lines begin none */
+		{ 0,
+		  "block 1 -\n20 40 20 渡口两岸\n20 30 21.5 石阶。\n20 40 24 "
+		  "老周\n20 39.2 25.5 说好。\n20 40 27 又说\n20 40 28.5 船。\n"
+		  "20 40 31 新船\n",
+		  "1.1...1" },
+	};
+
+	(void)state;
+	check_begins(cases, ARRAY_LEN(cases));
+}
+
+/* Lines of an alphabet that is set ragged end where the next word has no room. */
+static void ragged_lines_are_short_by_words(void **state)
+{
+	static const struct paragraph_case cases[] = {
+		{ 0,
+		  "block 1 l\n20 38 20 The ferry was\n20 37 21.5 interesting to\n"
+		  "20 39 23 correspondents.\n20 37 24.5 Councillors of\n"
+		  "20 30 26 the town.\n20 38 27.5 A boat was lost\n",
+		  "1....1" },
 	};
 
 	(void)state;
@@ -160,6 +181,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paragraphs_are_set_in),
 		cmocka_unit_test(or_they_are_flush),
+		cmocka_unit_test(ragged_lines_are_short_by_words),
 		cmocka_unit_test(text_goes_on_in_the_next_column),
 		cmocka_unit_test(some_lines_stand_apart),
 	};

@@ -267,10 +267,33 @@ static void edges_add_runs(struct placing *placing,
 	}
 }
 
+/* The right edge of a block: where most of its lines end, but of text that is set ragged
+ * where the longest does. */
+static float edges_right(const struct placing *placing,
+                         const struct placed_block *block)
+{
+	float most = block->right;
+	size_t over = 0;
+
+	for (size_t i = 0; block->latin && i < block->line_count; i++) {
+		const struct placed_line *line =
+			&placing->lines[block->lines[i]];
+
+		over += line->s1 >
+		        block->right + EDGES_OVER_RIGHT_EM * line->em_pt;
+		most = fmaxf(most, line->s1);
+	}
+	return (float)over > EDGES_RAGGED * (float)block->line_count
+	               ? most
+	               : block->right;
+}
+
 void column_edges_find(struct placing *placing, const struct page_index *index)
 {
 	for (size_t i = 0; i < placing->block_count; i++) {
-		const struct placed_block *block = &placing->blocks[i];
+		struct placed_block *block = &placing->blocks[i];
+
+		block->right = edges_right(placing, block);
 
 		for (size_t l = 0; l < block->line_count; l++) {
 			struct placed_line *line =

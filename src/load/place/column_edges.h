@@ -9,8 +9,9 @@
  */
 
 /* Sets `left` and `right` of all lines: those of the block, but narrower where text runs
- * around a picture, a box, an inset or a drop cap.  Blocks have their kinds.
- * O(n log n). */
+ * around a picture, a box, an inset or a drop cap.  Of text that is set ragged the right
+ * edge of the block is set as well, to the end of its longest line.  Blocks have their
+ * kinds.  O(n log n). */
 void column_edges_find(struct placing *placing, const struct page_index *index);
 
 /* How far a line is set in from the left edge of its column, in em; negative: it hangs

@@ -5,25 +5,62 @@
 #include "load/place/column_edges.h"
 #include "load/place/place_weights.h"
 
+/* How a run of text is set, counted on its lines. */
+struct paragraph_habits {
+	bool ragged; /* lines end where the next word would not fit */
+	bool led;    /* paragraphs have more room between them than lines */
+};
+
 /* What is known of a line and of the one before it. */
 struct paragraph_signs {
 	bool plain; /* paragraphs begin flush on this page */
-	bool latin; /* text is set ragged, or with hyphens */
-	size_t indent_em;
-	float set_in_em;   /* of the line */
-	float before_em;   /* of the line before */
-	float room_em;     /* behind the line before */
-	float leading;     /* from it, in pitches; 0: in another column */
-	enum line_end end; /* of the line before */
+	bool latin;
 	bool drop_cap;
+	size_t indent_em;
+	float set_in_em; /* of the line */
+	float before_em; /* of the line before */
+	float room_em;   /* behind the line before */
+	float word_em; /* the first word of the line, which had no room there */
+	float leading; /* from it, in pitches; 0: in another column */
+	enum line_end end; /* of the line before */
 };
+
+/* The width of the first word of a line, as a part of its characters; of Han one. */
+static float paragraphs_word_em(const struct placed_line *line)
+{
+	struct str text = buf_str(&line->text);
+	size_t end = str_find(text, STR(" "), 0);
+
+	if (!line->latin || !text.len)
+		return 1;
+	return (line->s1 - line->s0) / line->em_pt *
+	       (float)(end == NPOS ? text.len : end) / (float)text.len;
+}
+
+/* From line to line, in pitches; 0 if they are of two columns. */
+static float paragraphs_leading(const struct placing *placing,
+                                const struct paragraph_line *two)
+{
+	const struct placed_line *before = &placing->lines[two[0].line];
+	const struct placed_line *line = &placing->lines[two[1].line];
+	float pitch = placing->blocks[line->block].pitch;
+
+	return two[0].column == two[1].column && pitch > 0
+	               ? (line->t - before->t) / pitch
+	               : 0;
+}
+
+/* Is there more room between two lines than usual, but not that of an inset? */
+static bool paragraphs_is_led(float leading)
+{
+	return leading > PARA_LEADING && leading < PARA_LEADING_MOST;
+}
 
 static struct paragraph_signs paragraphs_signs(const struct placing *placing,
                                                const struct paragraph_line *two)
 {
 	const struct placed_line *before = &placing->lines[two[0].line];
 	const struct placed_line *line = &placing->lines[two[1].line];
-	float pitch = placing->blocks[line->block].pitch;
 
 	return (struct paragraph_signs){
 		.plain = !placing->indent_em,
@@ -32,11 +69,38 @@ static struct paragraph_signs paragraphs_signs(const struct placing *placing,
 		.set_in_em = column_set_in_em(line, placing->indent_em),
 		.before_em = (before->begin - before->left) / before->em_pt,
 		.room_em = column_room_em(before),
-		.leading = two[0].column == two[1].column && pitch > 0
-		                   ? (line->t - before->t) / pitch
-		                   : 0,
+		.word_em = paragraphs_word_em(line),
+		.leading = paragraphs_leading(placing, two),
 		.end = line_end_of(buf_str(&before->text), before->latin),
 		.drop_cap = line->drop_cap,
+	};
+}
+
+/* Counts how a run of text is set. */
+static struct paragraph_habits
+paragraphs_habits(const struct placing *placing,
+                  const struct paragraph_line *lines, size_t count)
+{
+	size_t loose = 0, led = 0, led_ended = 0;
+
+	for (size_t i = 1; i < count; i++) {
+		const struct placed_line *before =
+			&placing->lines[lines[i - 1].line];
+		bool ended = line_end_of(buf_str(&before->text),
+		                         before->latin) == END_SENTENCE;
+
+		loose += before->latin && !ended &&
+		         column_room_em(before) > PARA_LOOSE_EM;
+		if (!paragraphs_is_led(
+			    paragraphs_leading(placing, &lines[i - 1])))
+			continue;
+		led++;
+		led_ended += ended;
+	}
+	return (struct paragraph_habits){
+		.ragged = (float)loose > PARA_RAGGED * (float)count,
+		.led = led >= PARA_LED_LEAST &&
+		       (float)led_ended > PARA_LED_ENDED * (float)led,
 	};
 }
 
@@ -64,10 +128,14 @@ static float paragraphs_by_indent(const struct paragraph_signs *signs)
 	return signs->set_in_em < PARA_FAR_EM ? PARA_INDENTED : PARA_FAR;
 }
 
-/* The signs of where the line before ends. */
-static float paragraphs_by_room(const struct paragraph_signs *signs)
+/* The signs of where the line before ends: whether what follows had room there. */
+static float paragraphs_by_room(const struct paragraph_signs *signs,
+                                const struct paragraph_habits *habits)
 {
-	if (signs->room_em > PARA_SHORT_EM)
+	float least =
+		habits->ragged ? signs->word_em + PARA_SPACE_EM : PARA_SHORT_EM;
+
+	if (signs->room_em > least)
 		return signs->plain ? PARA_SHORT_PLAIN : PARA_SHORT;
 	if (signs->room_em > PARA_LOOSE_EM && !signs->latin)
 		return PARA_LOOSE;
@@ -82,26 +150,38 @@ static float paragraphs_by_end(const struct paragraph_signs *signs)
 	return signs->end == END_COLON ? PARA_COLON : PARA_OPEN;
 }
 
+/* The signs of the room between both lines. */
+static float paragraphs_by_leading(const struct paragraph_signs *signs,
+                                   const struct paragraph_habits *habits)
+{
+	if (paragraphs_is_led(signs->leading))
+		return habits->led ? PARA_LED_USUAL : PARA_LED;
+	return habits->led && signs->leading > 0 && signs->plain ? PARA_SOLID
+	                                                         : 0;
+}
+
 static bool paragraphs_begin(const struct placing *placing,
+                             const struct paragraph_habits *habits,
                              const struct paragraph_line *two, bool second)
 {
 	struct paragraph_signs signs = paragraphs_signs(placing, two);
-	float sum;
 
-	if (signs.drop_cap || paragraphs_are_apart(&signs, second))
-		return true;
-	sum = paragraphs_by_indent(&signs) + paragraphs_by_room(&signs) +
-	      paragraphs_by_end(&signs);
-	if (signs.leading > PARA_LEADING && signs.leading < PARA_LEADING_MOST)
-		sum += PARA_LED;
-	return sum > 0;
+	return signs.drop_cap || paragraphs_are_apart(&signs, second) ||
+	       paragraphs_by_indent(&signs) +
+	                       paragraphs_by_room(&signs, habits) +
+	                       paragraphs_by_end(&signs) +
+	                       paragraphs_by_leading(&signs, habits) >
+	               0;
 }
 
 void paragraphs_find(const struct placing *placing,
                      struct paragraph_line *lines, size_t count)
 {
+	struct paragraph_habits habits =
+		paragraphs_habits(placing, lines, count);
+
 	for (size_t i = 0; i < count; i++)
 		lines[i].begins =
-			i == 0 ||
-			paragraphs_begin(placing, &lines[i - 1], i == 1);
+			i == 0 || paragraphs_begin(placing, &habits,
+		                                   &lines[i - 1], i == 1);
 }
