@@ -44,8 +44,9 @@ static struct setter_place place_straight(const struct facsimile_setter *setter,
                                           int length)
 {
 	const struct facsimile_block *block = setter->block;
-	bool slides = block->kind == FACSIMILE_DISPLAY &&
-	              !setter->plan->vertical && setter->is_whole;
+	bool slides = !setter->plan->vertical && setter->is_whole &&
+	              (block->kind == FACSIMILE_DISPLAY ||
+	               block->lines.end - block->lines.start == 1);
 	enum align align = ALIGN_LEFT;
 	int s = block->s + setter->used;
 
@@ -145,7 +146,8 @@ static void setter_add_block(struct facsimile_setter *setter, size_t b)
 	                       : most;
 	sheet_open_strip(plan->page_lines->sheet, block->article,
 	                 block->kind == FACSIMILE_TEXT && !plan->vertical &&
-	                         !block->turned);
+	                         !block->turned &&
+	                         block->lines.end - block->lines.start > 1);
 	for (size_t l = block->lines.start; l < block->lines.end; l++) {
 		setter->line = &plan->lines[l];
 		setter->is_whole = setter->line->length <= setter->room;

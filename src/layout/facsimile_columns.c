@@ -26,10 +26,11 @@
 /* Room that was left blank takes at most so many cells. */
 #define BLANK_CELLS 4
 
-/* The least room for a headline, which may be broken into lines, and for a picture. */
+/* The least room for a headline, which may be broken into lines, and the most for a
+ * picture, which may be drawn smaller. */
 #define HEAD_CELLS    8
 #define HEAD_LINES    3
-#define PICTURE_CELLS 10
+#define PICTURE_CELLS 24
 
 /* A block that takes part in the search for columns. */
 struct column_block {
@@ -55,7 +56,10 @@ static int column_need(const struct facsimile *plan,
 	int longest = 0;
 
 	if (block->kind == FACSIMILE_PICTURE)
-		return PICTURE_CELLS;
+		return smaller(PICTURE_CELLS,
+		               (int)ceilf((block->at.s1 - block->at.s0) /
+		                          plan->body_em_pt) *
+		                       (plan->vertical ? 1 : 2));
 	if (block->kind == FACSIMILE_TEXT || block->turned)
 		return block->s_cells;
 	for (size_t l = block->lines.start; l < block->lines.end; l++)

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #define LEVEL_PITCH  .45f /* what stands nearer is level */
-#define BLANK_PITCH  .3f  /* so much of a pitch is no blank line yet */
+#define BLANK_PITCH  .5f  /* so much of a pitch is no blank line yet */
 #define BLANK_STEPS  2    /* so many blank lines at most */
 #define MARGIN_CELLS 1    /* between blocks that stand side by side */
 
@@ -47,14 +47,16 @@ static int ordered_compare(const void *one, const void *other)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
+/* The cells of a block, and one behind it that keeps it from its neighbour; the frame of a
+ * picture is apart by itself. */
 static struct range rows_cells(const struct facsimile_rows *rows,
                                const struct facsimile_block *block)
 {
-	int from = larger(0, block->s - MARGIN_CELLS);
-	int end =
-		smaller(rows->cells, block->s + block->s_cells + MARGIN_CELLS);
+	int margin = block->kind == FACSIMILE_PICTURE ? 0 : MARGIN_CELLS;
+	int end = smaller(rows->cells, block->s + block->s_cells + margin);
 
-	return (struct range){ (size_t)from, (size_t)larger(from, end) };
+	return (struct range){ (size_t)block->s,
+		               (size_t)larger(block->s, end) };
 }
 
 /* The steps that a block takes. */
@@ -104,7 +106,7 @@ static int rows_least(const struct facsimile_rows *rows,
 	}
 	if (least && block->kind != FACSIMILE_EDGE)
 		least += rows_blank(rows->plan, block->at.t0 - ends);
-	if (block->kind == FACSIMILE_TEXT || block->kind == FACSIMILE_DISPLAY)
+	if (block->kind != FACSIMILE_RULE && block->kind != FACSIMILE_EDGE)
 		least = larger(least, rows->level);
 	return least;
 }

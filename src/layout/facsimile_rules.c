@@ -113,33 +113,54 @@ static void set_box(const struct mark_setter *setter,
 	                           first->t, last->t - first->t + 1));
 }
 
-/* The steps between which a rule along t stands: those of the lines beside it. */
+/* Widens a range of steps, which may be empty, so that it holds [from, end). */
+static void widen(struct range *steps, int from, int end)
+{
+	if (steps->start == steps->end)
+		*steps = (struct range){ (size_t)from, (size_t)end };
+	if ((size_t)from < steps->start)
+		steps->start = (size_t)from;
+	if ((size_t)end > steps->end)
+		steps->end = (size_t)end;
+}
+
+/* Widens `steps` to those of a block beside a rule, where it was printed level with it. */
+static void rule_add_steps(struct range *steps, const struct facsimile *plan,
+                           const struct facsimile_place *rule,
+                           const struct facsimile_block *block)
+{
+	if (block->kind == FACSIMILE_PICTURE || block->turned) {
+		if (facsimile_overlap(rule->t0, rule->t1, block->at.t0,
+		                      block->at.t1) > 0)
+			widen(steps, block->t, block->t + block->t_steps);
+		return;
+	}
+	for (size_t l = block->lines.start; l < block->lines.end; l++) {
+		const struct facsimile_line *line = &plan->lines[l];
+		float t = (line->at.t0 + line->at.t1) / 2;
+
+		if (t >= rule->t0 && t <= rule->t1)
+			widen(steps, line->step, line->step + line->rows);
+	}
+}
+
+/* The steps between which a rule along t stands: those of the lines and pictures beside
+ * it. */
 static struct range rule_steps(const struct facsimile *plan,
                                const struct facsimile_place *rule, int cell)
 {
-	size_t from = NPOS, end = 0;
+	struct range steps = { 0, 0 };
 
-	for (size_t b = 0; b < plan->text_blocks; b++) {
+	for (size_t b = 0; b < plan->block_count; b++) {
 		const struct facsimile_block *block = &plan->blocks[b];
 		int left = cell - block->s - block->s_cells;
 		int right = block->s - cell;
 
-		if ((left < 0 || left > NEAR_CELLS) &&
-		    (right < 0 || right > NEAR_CELLS))
-			continue;
-		for (size_t l = block->lines.start; l < block->lines.end; l++) {
-			const struct facsimile_line *line = &plan->lines[l];
-			float t = (line->at.t0 + line->at.t1) / 2;
-
-			if (t < rule->t0 || t > rule->t1)
-				continue;
-			from = (size_t)line->step < from ? (size_t)line->step
-			                                 : from;
-			if ((size_t)(line->step + line->rows) > end)
-				end = (size_t)(line->step + line->rows);
-		}
+		if ((left >= 0 && left <= NEAR_CELLS) ||
+		    (right >= 0 && right <= NEAR_CELLS))
+			rule_add_steps(&steps, plan, rule, block);
 	}
-	return (struct range){ from == NPOS ? 0 : from, end };
+	return steps;
 }
 
 /* Marks the steps at which blocks have the cell. */

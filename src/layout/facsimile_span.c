@@ -65,6 +65,44 @@ static int span_cell(const struct span_columns *span, float s_pt)
 	       (int)lroundf(share * (float)(span->end - span->first->s));
 }
 
+/* Was something printed level with the block in the columns that it spans? */
+static bool span_is_shared(const struct facsimile *plan,
+                           const struct facsimile_block *block)
+{
+	for (size_t b = 0; b < plan->block_count; b++) {
+		const struct facsimile_block *other = &plan->blocks[b];
+
+		if (other != block && other->kind != FACSIMILE_RULE &&
+		    other->kind != FACSIMILE_EDGE &&
+		    other->s < block->s + block->s_cells &&
+		    block->s < other->s + larger(1, other->s_cells) &&
+		    facsimile_overlap(block->at.t0, block->at.t1, other->at.t0,
+		                      other->at.t1) > 0)
+			return true;
+	}
+	return false;
+}
+
+/* Leaves a block the cells that its lines take, as they are aligned in its columns. */
+static void span_tighten(const struct facsimile_columns *columns,
+                         struct facsimile *plan, struct facsimile_block *block)
+{
+	int from = block->s_cells, end = 0;
+
+	for (size_t l = block->lines.start; l < block->lines.end; l++) {
+		const struct facsimile_line *line = &plan->lines[l];
+		int cells = smaller(line->length, block->s_cells);
+		int at = sheet_aligned_col(
+			facsimile_align(columns, plan, block, line), 0,
+			block->s_cells, cells);
+
+		from = smaller(from, at);
+		end = larger(end, at + cells);
+	}
+	block->s += from;
+	block->s_cells = larger(end - from, plan->page_lines->glyph_cols);
+}
+
 static void span_display(const struct facsimile_columns *columns,
                          struct facsimile *plan, struct facsimile_block *block)
 {
@@ -87,6 +125,8 @@ static void span_display(const struct facsimile_columns *columns,
 	for (size_t l = block->lines.start; l < block->lines.end; l++)
 		plan->lines[l].rows = facsimile_count_rows(
 			plan, &plan->lines[l], smaller(block->s_cells, most));
+	if (span_is_shared(plan, block))
+		span_tighten(columns, plan, block);
 }
 
 static void span_mark(const struct facsimile_columns *columns,

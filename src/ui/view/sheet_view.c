@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/sheet_view.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "ui/view/doubt_marks.h"
 #include "ui/view/highlight.h"
@@ -234,6 +235,19 @@ static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
 	}
 }
 
+/* Says in the middle of a frame that a picture was printed there. */
+static void draw_picture_name(struct canvas *canvas, struct area area,
+                              struct area room)
+{
+	struct str name = str_from(_("picture"));
+	int cols = text_cols(name, canvas->ambiguous_cols);
+
+	if (room.rows > 2 && cols + 2 <= room.cols)
+		canvas_text(canvas, area, room.row + room.rows / 2,
+		            room.col + (room.cols - cols) / 2, name,
+		            STYLE_HINT);
+}
+
 static void draw_frames(const struct sheet_view *view, struct canvas *canvas,
                         struct area area)
 {
@@ -246,6 +260,8 @@ static void draw_frames(const struct sheet_view *view, struct canvas *canvas,
 			             frame->cols };
 
 		outline_draw(canvas, area, room);
+		if (frame->is_picture)
+			draw_picture_name(canvas, area, room);
 	}
 }
 
