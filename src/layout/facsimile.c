@@ -159,23 +159,6 @@ static void setter_add_block(struct facsimile_setter *setter, size_t b)
 	}
 }
 
-/* The rectangles of the articles, for the map: a box for each of their blocks. */
-static void facsimile_add_boxes(const struct facsimile_setter *setter)
-{
-	struct sheet *sheet = setter->plan->page_lines->sheet;
-
-	for (size_t s = 0; s < sheet->strip_count; s++) {
-		const struct strip *strip = &sheet->strips[s];
-
-		if (strip->article != NPOS)
-			*ARRAY_ADD(sheet->boxes, sheet->box_count,
-			           sheet->box_cap) =
-				(struct box){ strip->article, strip->row,
-				              strip->col, strip->rows,
-				              strip->cols };
-	}
-}
-
 static void facsimile_set(struct facsimile *plan)
 {
 	struct facsimile_columns columns;
@@ -192,7 +175,6 @@ static void facsimile_set(struct facsimile *plan)
 			       : columns.end;
 	for (size_t b = 0; b < plan->text_blocks; b++)
 		setter_add_block(&setter, b);
-	facsimile_add_boxes(&setter);
 	facsimile_set_marks(plan, &columns, &setter.grid);
 	if (plan->vertical) {
 		sheet->upright = true;

@@ -231,7 +231,7 @@ static void rows_settle_block(const struct facsimile_rows *rows,
 	if (block->kind == FACSIMILE_PICTURE)
 		block->t_steps += room;
 	else if (block->kind == FACSIMILE_DISPLAY && !block->turned &&
-	         under->article == block->article)
+	         block->article != NPOS && under->article == block->article)
 		block->t += room;
 }
 

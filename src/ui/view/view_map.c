@@ -2,6 +2,7 @@
 #include "base/num.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "layout/facsimile_boxes.h"
 #include "layout/page_layout.h"
 #include "layout/sheet.h"
 #include "text/wrap.h"
@@ -30,8 +31,9 @@ static bool map_init(struct map *map, struct app *app, struct area area)
 	if (page == NPOS)
 		return false;
 	*map = (struct map){ .app = app, .area = area };
-	page_layout(&map->sheet, app->document->reading.issue, page,
-	            INT_MAX / 2, app->document->reading.ambiguous_cols);
+	if (!facsimile_boxes(&map->sheet, app->document->reading.issue, page))
+		page_layout(&map->sheet, app->document->reading.issue, page,
+		            INT_MAX / 2, app->document->reading.ambiguous_cols);
 	map->area.col += SIGHT_COLS;
 	map->area.cols = larger(1, area.cols - SIGHT_COLS);
 	return true;
@@ -56,8 +58,10 @@ static struct area room_of(const struct map *map, const struct box *box)
 		              larger(1, end_col - col) };
 }
 
-/* "4 石景山区召开…", in as many rows as there are. */
-static void draw_headline(struct app *app, struct area room, size_t article)
+/* "4 石景山区召开…", in as many rows as there are; the number alone where the article has
+ * had a box before. */
+static void draw_headline(struct app *app, struct area room, size_t article,
+                          bool again)
 {
 	const struct issue *issue = app->document->reading.issue;
 	bool here = reading_article(&app->document->reading) ==
@@ -69,7 +73,8 @@ static void draw_headline(struct app *app, struct area room, size_t article)
 
 	buf_init(&text);
 	buf_addf(&text, "%zu ", article + 1);
-	buf_add(&text, issue->articles[article].headline);
+	if (!again)
+		buf_add(&text, issue->articles[article].headline);
 	wrap_init(&wrap, buf_str(&text), app->canvas.ambiguous_cols,
 	          WRAP_BASIC);
 	for (size_t at = 0; at < text.len && row < room.rows; row++) {
@@ -94,6 +99,11 @@ static void draw_headline(struct app *app, struct area room, size_t article)
 static void draw_box(const struct map *map, const struct box *box)
 {
 	struct area room = room_of(map, box);
+	bool again = false;
+
+	for (const struct box *before = map->sheet.boxes; before < box;
+	     before++)
+		again = again || before->article == box->article;
 
 	if (room.rows >= FRAME_ROWS && room.cols >= FRAME_COLS) {
 		outline_draw(&map->app->canvas, room,
@@ -101,7 +111,7 @@ static void draw_box(const struct map *map, const struct box *box)
 		room = (struct area){ room.row + 1, room.col + 1, room.rows - 2,
 			              room.cols - 2 };
 	}
-	draw_headline(map->app, room, box->article);
+	draw_headline(map->app, room, box->article, again);
 }
 
 /* Marks the rows of the page that the page view shows. */
@@ -142,7 +152,8 @@ static const struct box *box_here(const struct map *map)
 	size_t here = reading_part(&map->app->document->reading);
 
 	for (size_t i = 0; i < map->sheet.box_count; i++)
-		if (map->sheet.boxes[i].article == here)
+		if (parts_whole(map->sheet.issue,
+		                map->sheet.boxes[i].article) == here)
 			return &map->sheet.boxes[i];
 	return map->sheet.boxes;
 }
@@ -160,27 +171,46 @@ static int view_map_distance(const struct box *from, const struct box *to,
 	int aside =
 		sideways ? abs(from->row - to->row) : abs(from->col - to->col);
 
-	return gap < 0 || from == to ? INT_MAX : gap + 2 * aside;
+	return gap < 0 || from->article == to->article ? INT_MAX
+	                                               : gap + 2 * aside;
+}
+
+/* The box in the direction `way` that is nearest to a box of the article `here`; NULL:
+ * none is there. */
+static const struct box *box_beside(const struct map *map, size_t here,
+                                    enum command way)
+{
+	const struct sheet *sheet = &map->sheet;
+	const struct box *best = NULL;
+	int least = INT_MAX;
+
+	for (size_t i = 0; i < sheet->box_count; i++)
+		for (size_t j = 0;
+		     sheet->boxes[i].article == here && j < sheet->box_count;
+		     j++) {
+			int far = view_map_distance(&sheet->boxes[i],
+			                            &sheet->boxes[j], way);
+
+			if (far < least)
+				best = &sheet->boxes[j];
+			least = smaller(least, far);
+		}
+	return best;
 }
 
 static void go(struct app *app, enum command way)
 {
-	const struct box *here, *best = NULL;
-	int least = INT_MAX;
+	const struct box *best;
 	struct map map;
 
 	if (!map_init(&map, app, (struct area){ 0, 0, 1, 2 }))
 		return;
-	here = box_here(&map);
-	for (size_t i = 0; i < map.sheet.box_count; i++) {
-		int far = view_map_distance(here, &map.sheet.boxes[i], way);
-
-		if (far < least)
-			best = &map.sheet.boxes[i];
-		least = smaller(least, far);
+	if (map.sheet.box_count) {
+		best = box_beside(&map, box_here(&map)->article, way);
+		if (best)
+			reading_go_article(&app->document->reading,
+			                   best->article);
 	}
-	if (best)
-		reading_go_article(&app->document->reading, best->article);
 	sheet_release(&map.sheet);
 }
 
