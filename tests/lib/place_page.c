@@ -3,6 +3,14 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "load/place/place.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
 
 #define BASELINE_EM .88f /* from the top of the em box */
 
@@ -162,4 +170,120 @@ void page_shuffle(struct page_chars *page, unsigned seed)
 	}
 	for (size_t i = 0; i < page->count; i++)
 		page->chars[i].order = i;
+}
+
+void page_turn_last(struct page_chars *page, size_t count, enum char_turn turn)
+{
+	for (size_t i = page->count - count; i < page->count; i++) {
+		struct page_char *c = &page->chars[i];
+		float x = (c->box.x0 + c->box.x1) / 2;
+		float y = (c->box.y0 + c->box.y1) / 2;
+		float half = (c->box.x1 - c->box.x0) / 2;
+
+		c->box = (struct page_box){ x - c->em_pt / 2, y - half,
+			                    x + c->em_pt / 2, y + half };
+		c->turn = turn;
+	}
+}
+
+static int compare_lines(const void *a, const void *b)
+{
+	const struct placed_line *x = *(struct placed_line *const *)a;
+	const struct placed_line *y = *(struct placed_line *const *)b;
+	float order = x->t - y->t;
+
+	if (order == 0)
+		order = x->s0 - y->s0;
+	return (order > 0) - (order < 0);
+}
+
+/* Adds what is separated from what was added before. */
+static void add_part(struct buf *out, const char *between, struct str text)
+{
+	if (out->len)
+		buf_add_c(out, between);
+	buf_add(out, text);
+}
+
+char *page_lines_text(struct page_chars *page)
+{
+	struct placed_line **lines;
+	struct placing placing;
+	struct buf out;
+
+	placing_init(&placing, page);
+	place_lines_and_blocks(&placing);
+	lines = mem_alloc(placing.line_count * sizeof(struct placed_line *));
+	for (size_t i = 0; i < placing.line_count; i++)
+		lines[i] = &placing.lines[i];
+	qsort(lines, placing.line_count, sizeof(struct placed_line *),
+	      compare_lines);
+	buf_init(&out);
+	for (size_t i = 0; i < placing.line_count; i++)
+		add_part(&out, " / ", buf_str(&lines[i]->text));
+	free(lines);
+	placing_release(&placing);
+	page_chars_release(page);
+	return buf_steal(&out);
+}
+
+static void add_block(struct buf *out, const struct placing *placing,
+                      const struct placed_block *block)
+{
+	struct buf text;
+
+	buf_init(&text);
+	for (size_t i = 0; i < block->line_count; i++)
+		add_part(&text, " / ",
+		         buf_str(&placing->lines[block->lines[i]].text));
+	add_part(out, " | ", buf_str(&text));
+	buf_release(&text);
+}
+
+char *page_blocks_text(struct page_chars *page)
+{
+	struct placing placing;
+	struct buf out;
+	bool *done;
+
+	placing_init(&placing, page);
+	place_lines_and_blocks(&placing);
+	done = mem_alloc(placing.block_count);
+	buf_init(&out);
+	for (size_t n = 0; n < placing.block_count; n++) {
+		size_t first = NPOS;
+
+		for (size_t i = 0; i < placing.block_count; i++) {
+			struct frame_box *at = &placing.blocks[i].at;
+
+			if (!done[i] &&
+			    (first == NPOS ||
+			     at->t0 < placing.blocks[first].at.t0 ||
+			     (at->t0 == placing.blocks[first].at.t0 &&
+			      at->s0 < placing.blocks[first].at.s0)))
+				first = i;
+		}
+		done[first] = true;
+		add_block(&out, &placing, &placing.blocks[first]);
+	}
+	free(done);
+	placing_release(&placing);
+	page_chars_release(page);
+	return buf_steal(&out);
+}
+
+void page_check_lines(struct page_chars *page, const char *want)
+{
+	char *got = page_lines_text(page);
+
+	assert_string_equal(got, want);
+	free(got);
+}
+
+void page_check_blocks(struct page_chars *page, const char *want)
+{
+	char *got = page_blocks_text(page);
+
+	assert_string_equal(got, want);
+	free(got);
 }

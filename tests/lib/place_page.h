@@ -60,4 +60,18 @@ void page_add_shape(struct page_chars *page, enum shape_kind kind,
  * is decided by `seed`. */
 void page_shuffle(struct page_chars *page, unsigned seed);
 
+/* Turns the last `count` characters of a page by a quarter, each about its middle, as
+ * letters in a line that runs down (TURN_DOWN) or climbs (TURN_UP). */
+void page_turn_last(struct page_chars *page, size_t count, enum char_turn turn);
+
+/* The lines that are found on a page, by t, then s, with " / " between them; and its
+ * blocks by their first lines, with " | " between them.  The page is released; the caller
+ * frees the text. */
+char *page_lines_text(struct page_chars *page);
+char *page_blocks_text(struct page_chars *page);
+
+/* Checks that they are those, and releases the page. */
+void page_check_lines(struct page_chars *page, const char *want);
+void page_check_blocks(struct page_chars *page, const char *want);
+
 #endif

@@ -141,8 +141,28 @@ static bool rule_parts(const struct chaining *chaining,
 		fmaxf(upper->s1, lower->s1), CHAIN_RULE * narrow_pt);
 }
 
+/* A line of any type stands between two lines that are farther apart than text is. */
+static bool line_parts(struct chaining *chaining,
+                       const struct placed_line *upper,
+                       const struct placed_line *lower)
+{
+	float em = upper->em_pt, off = CHAIN_BETWEEN_EM * em;
+	float s0 = fminf(upper->s0, lower->s0);
+	float s1 = fmaxf(upper->s1, lower->s1);
+	struct line_walk walk;
+
+	if (lower->t - upper->t < CHAIN_BETWEEN_PITCH_EM * em || s1 - s0 < em)
+		return false;
+	line_walk_init(&walk, chaining->index,
+	               (struct line_window){ s0 + off, s1 - off, upper->t + off,
+	                                     lower->t - off,
+	                                     CHAIN_BETWEEN_SIZE * em,
+	                                     em / CHAIN_BETWEEN_SIZE });
+	return line_walk_next(&walk) != NPOS;
+}
+
 /* What it costs that one line goes on under another; INFINITY: it does not. */
-static float pair_cost(const struct chaining *chaining,
+static float pair_cost(struct chaining *chaining,
                        const struct placed_line *upper,
                        const struct placed_line *lower)
 {
@@ -154,7 +174,8 @@ static float pair_cost(const struct chaining *chaining,
 		return INFINITY;
 	cost = upper->heavy ? display_cost(&fit, down_em) : text_cost(&fit);
 	if (!isfinite(cost) ||
-	    rule_parts(chaining, upper, lower, fit.narrow * upper->em_pt))
+	    rule_parts(chaining, upper, lower, fit.narrow * upper->em_pt) ||
+	    line_parts(chaining, upper, lower))
 		return INFINITY;
 	return down_em + cost + CHAIN_BEGIN_COST * fabsf(fit.begin);
 }
@@ -220,8 +241,9 @@ void lines_chain(struct line_index *index, const struct frame_rules *rules,
 
 	for (size_t i = 0; i < index->count; i++)
 		find_pairs(&chaining, index->entries[i].line);
-	qsort(chaining.pairs, chaining.count, sizeof *chaining.pairs,
-	      compare_pairs);
+	if (chaining.count)
+		qsort(chaining.pairs, chaining.count, sizeof *chaining.pairs,
+		      compare_pairs);
 	for (size_t i = 0; i < chaining.count; i++) {
 		const struct pair *pair = &chaining.pairs[i];
 

@@ -18,7 +18,7 @@
  * A cell keeps at most GRID_CELL_MOST points; no legible type has so many on an em, and
  * others of that cell are not found.
  */
-#define GRID_CELL_MOST 48
+#define GRID_CELL_MOST 24
 #define GRID_LEVELS    24
 
 struct grid_point {

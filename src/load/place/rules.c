@@ -58,6 +58,8 @@ void rules_sort(struct placed_rule *rules, size_t *count)
 {
 	size_t kept = 0;
 
+	if (!*count)
+		return;
 	qsort(rules, *count, sizeof *rules, compare_places);
 	for (size_t start = 0, end; start < *count; start = end) {
 		size_t left;

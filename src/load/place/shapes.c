@@ -230,6 +230,8 @@ static void drop_alike(struct placing *placing)
 {
 	size_t kept = 0;
 
+	if (!placing->box_count)
+		return;
 	qsort(placing->boxes, placing->box_count, sizeof *placing->boxes,
 	      compare_boxes);
 	for (size_t i = 0; i < placing->box_count; i++) {
