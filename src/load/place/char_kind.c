@@ -53,6 +53,14 @@ bool char_closes_white(uint32_t code)
 	return is_one_of(code, closers, ARRAY_LEN(closers));
 }
 
+bool char_is_moved_mark(uint32_t code)
+{
+	static const uint16_t marks[] = { 0x3001, 0x3002, 0xff01, 0xff0c,
+		                          0xff0e, 0xff1a, 0xff1b, 0xff1f };
+
+	return is_one_of(code, marks, ARRAY_LEN(marks));
+}
+
 bool char_is_letter(uint32_t code)
 {
 	if (code < 0x80) {

@@ -20,6 +20,10 @@ bool char_opens_white(uint32_t code);
 /* A mark that closes or pauses: the second half of its em is white. */
 bool char_closes_white(uint32_t code);
 
+/* A mark that some set in vertical text as in horizontal text, in the corner of its em:
+ * ，。、 and the like. */
+bool char_is_moved_mark(uint32_t code);
+
 /* A character of Latin text, or of another alphabet or its marks. */
 static inline bool char_is_western(uint32_t code)
 {

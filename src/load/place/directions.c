@@ -17,6 +17,8 @@ struct groups {
 	const struct page_chars *page;
 	struct grid_point *points; /* owned; middles of the characters */
 	struct char_grid grid;
+	float *along_em,
+		*down_em; /* owned; to the nearest in both directions */
 	uint32_t *parents, *sizes; /* owned; of the union-find */
 	int64_t *votes;            /* owned; > 0: down */
 };
@@ -27,6 +29,8 @@ static void groups_init(struct groups *groups, const struct page_chars *page)
 
 	groups->page = page;
 	groups->points = mem_alloc(count * sizeof *groups->points);
+	groups->along_em = mem_alloc(count * sizeof *groups->along_em);
+	groups->down_em = mem_alloc(count * sizeof *groups->down_em);
 	groups->parents = mem_alloc(count * sizeof *groups->parents);
 	groups->sizes = mem_alloc(count * sizeof *groups->sizes);
 	groups->votes = mem_alloc(count * sizeof *groups->votes);
@@ -37,6 +41,7 @@ static void groups_init(struct groups *groups, const struct page_chars *page)
 			(struct grid_point){ (c->box.x0 + c->box.x1) / 2,
 			                     (c->box.y0 + c->box.y1) / 2,
 			                     c->em_pt };
+		groups->along_em[i] = groups->down_em[i] = VOTE_NONE_EM;
 		groups->parents[i] = (uint32_t)i;
 		groups->sizes[i] = 1;
 	}
@@ -47,6 +52,8 @@ static void groups_release(struct groups *groups)
 {
 	char_grid_release(&groups->grid);
 	free(groups->points);
+	free(groups->along_em);
+	free(groups->down_em);
 	free(groups->parents);
 	free(groups->sizes);
 	free(groups->votes);
@@ -75,7 +82,6 @@ static void groups_join(struct groups *groups, uint32_t a, uint32_t b)
 	}
 	groups->parents[b] = a;
 	groups->sizes[a] += groups->sizes[b];
-	groups->votes[a] += groups->votes[b];
 }
 
 /* Sizes whose ratio is above `least`. */
@@ -119,9 +125,11 @@ static struct grid_window window_of(const struct grid_point *point)
 	};
 }
 
-static int64_t vote_of(const struct page_char *c, const struct neighbours *near)
+/* What character `at` says of its line: > 0, it runs down. */
+static int64_t vote_of(const struct groups *groups, uint32_t at)
 {
-	float vote = (near->right_em - near->below_em) * VOTE_SLOPE;
+	const struct page_char *c = &groups->page->chars[at];
+	float vote = (groups->along_em[at] - groups->down_em[at]) * VOTE_SLOPE;
 
 	if (c->turn != TURN_NONE)
 		vote = VOTE_TURNED;
@@ -132,8 +140,39 @@ static int64_t vote_of(const struct page_char *c, const struct neighbours *near)
 	return lrintf(vote * VOTES_ONE);
 }
 
+/* A neighbour is as far from a character as that is from it. */
+static void set_distances(struct groups *groups, uint32_t at,
+                          const struct neighbours *near)
+{
+	float *along = groups->along_em, *down = groups->down_em;
+
+	along[at] = fminf(along[at], near->right_em);
+	down[at] = fminf(down[at], near->below_em);
+	if (near->right_em < VOTE_NONE_EM)
+		along[near->right] = fminf(along[near->right], near->right_em);
+	if (near->below_em < VOTE_NONE_EM)
+		down[near->below] = fminf(down[near->below], near->below_em);
+}
+
+/* One of them is a mark of horizontal type in vertical text, moved up and to the right of
+ * its line: `item` beside the character that it stands behind, or under `at`. */
+static bool is_moved_mark(const struct groups *groups, uint32_t at,
+                          const struct grid_item *item, float dx_em,
+                          float dy_em)
+{
+	const struct page_char *chars = groups->page->chars;
+
+	return sizes_match(chars[at].em_pt, item->em_pt, GROUP_SIZE) &&
+	       ((char_is_moved_mark(chars[item->index].code) &&
+	         dx_em > SEAT_ASIDE_EM && dx_em < SEAT_ASIDE_MOST_EM &&
+	         dy_em > -SEAT_DOWN_EM && dy_em < SEAT_UP_EM) ||
+	        (char_is_moved_mark(chars[at].code) &&
+	         fabsf(dx_em) < GROUP_ASIDE_EM && dy_em > SEAT_ASIDE_EM &&
+	         dy_em < SEAT_ASIDE_MOST_EM));
+}
+
 /* Finds the neighbours of a character, and joins it with those it shares a block with. */
-static void groups_vote(struct groups *groups, uint32_t at)
+static void groups_link(struct groups *groups, uint32_t at)
 {
 	const struct grid_point *point = &groups->points[at];
 	struct neighbours near = { VOTE_NONE_EM, VOTE_NONE_EM, 0, 0 };
@@ -148,13 +187,14 @@ static void groups_vote(struct groups *groups, uint32_t at)
 		if (item->index == at)
 			continue;
 		neighbours_add(&near, item, dx_em, dy_em);
-		if (fabsf(dx_em) < GROUP_ASIDE_EM && dy_em > GROUP_BELOW_EM &&
-		    dy_em < GROUP_NEAR_EM &&
-		    sizes_match(point->em_pt, item->em_pt, GROUP_BELOW_SIZE))
+		if ((fabsf(dx_em) < GROUP_ASIDE_EM && dy_em > GROUP_BELOW_EM &&
+		     dy_em < GROUP_NEAR_EM &&
+		     sizes_match(point->em_pt, item->em_pt,
+		                 GROUP_BELOW_SIZE)) ||
+		    is_moved_mark(groups, at, item, dx_em, dy_em))
 			groups_join(groups, at, item->index);
 	}
-	groups->votes[group_of(groups, at)] +=
-		vote_of(&groups->page->chars[at], &near);
+	set_distances(groups, at, &near);
 	if (near.right_em < GROUP_NEAR_EM &&
 	    sizes_match(point->em_pt, groups->points[near.right].em_pt,
 	                GROUP_SIZE))
@@ -199,7 +239,9 @@ bool *directions_find(const struct page_chars *page, size_t *steps)
 
 	groups_init(&groups, page);
 	for (uint32_t i = 0; i < page->count; i++)
-		groups_vote(&groups, i);
+		groups_link(&groups, i);
+	for (uint32_t i = 0; i < page->count; i++)
+		groups.votes[group_of(&groups, i)] += vote_of(&groups, i);
 	for (uint32_t i = 0; i < page->count; i++) {
 		uint32_t group = group_of(&groups, i);
 

@@ -79,8 +79,7 @@ struct frame_char *frame_chars(const struct page_chars *page,
 
 static bool may_be_moved(const struct frame_char *c)
 {
-	return c->vertical && !c->han && !char_is_western(c->code) &&
-	       char_closes_white(c->code);
+	return c->vertical && char_is_moved_mark(c->code);
 }
 
 static float middle_of(const struct frame_char *c)
