@@ -12,6 +12,7 @@
 
 #define WORD_SPACES     3  /* on each side that are measured */
 #define WORD_SPACES_FAR 80 /* characters in which they are looked for */
+#define LETTER_SPACES   5  /* on each side that are measured */
 
 /* A gap between two characters of a row, and what the rows around it say of it. */
 struct gap {
@@ -20,9 +21,10 @@ struct gap {
 	float em_pt;    /* the larger type beside it */
 	float width_em;
 	bool latin;
-	float rows;         /* that leave it free, those of one side less */
-	float least_em;     /* of it that all of them leave free */
-	bool filled;        /* a row stands against it */
+	float rows;          /* that leave it free, those of one side less */
+	float least_em;      /* of it that all of them leave free */
+	bool filled;         /* a row stands against it */
+	size_t begins, ends; /* rows with an edge where the gap has its own */
 	size_t left, right; /* characters beside it, of the row that has most */
 };
 
@@ -79,6 +81,7 @@ static float find_next_row(struct gutter_search *search, const struct gap *gap,
 struct row_sides {
 	float from, to; /* what it leaves free */
 	bool left, right;
+	float end, begin;             /* of what is next to it on both sides */
 	size_t left_same, right_same; /* characters of the gap's size */
 };
 
@@ -86,7 +89,9 @@ static struct row_sides sides_of_row(const struct gutter_search *search,
                                      const struct gap *gap, float from,
                                      float to, float t)
 {
-	struct row_sides sides = { .from = from, .to = to };
+	struct row_sides sides = {
+		.from = from, .to = to, .end = -INFINITY, .begin = INFINITY
+	};
 	float middle = (from + to) / 2, em = gap->em_pt;
 
 	for (size_t i = 0; i < search->near_count; i++) {
@@ -98,14 +103,16 @@ static struct row_sides sides_of_row(const struct gutter_search *search,
 			continue;
 		if ((c->s0 + c->s1) / 2 < middle) {
 			sides.left = true;
-			sides.from = fmaxf(sides.from, c->end);
+			sides.end = fmaxf(sides.end, c->end);
 			sides.left_same += same;
 		} else {
 			sides.right = true;
-			sides.to = fminf(sides.to, c->begin);
+			sides.begin = fminf(sides.begin, c->begin);
 			sides.right_same += same;
 		}
 	}
+	sides.from = fmaxf(from, sides.end);
+	sides.to = fminf(to, sides.begin);
 	return sides;
 }
 
@@ -135,70 +142,109 @@ static void ask_rows(struct gutter_search *search, struct gap *gap, float sign)
 		gap->left = most(gap->left, sides.left_same);
 		gap->right = most(gap->right, sides.right_same);
 		gap->rows += sides.left && sides.right ? 1 : GUTTER_ONE_SIDE;
+		gap->begins += fabsf(sides.begin - gap->to) <=
+		               GUTTER_FLUSH_EM * gap->em_pt;
+		gap->ends += fabsf(sides.end - gap->from) <=
+		             GUTTER_FLUSH_EM * gap->em_pt;
 		gap->least_em = fminf(gap->least_em, (to - from) / gap->em_pt);
 	}
 }
 
-/* The usual space between words on one side of the gap before `at`, in em. */
-static float word_space(const struct gutter_search *search,
-                        const struct gap *gap, size_t at, int step)
+/* The room between two characters of the row that is cut, of which `at` is the latter. */
+static float row_space(const struct gutter_search *search,
+                       const struct gap *gap, size_t at)
 {
-	float spaces[WORD_SPACES];
-	size_t count = 0;
-
-	for (size_t i = 0, k = at; i < WORD_SPACES_FAR && count < WORD_SPACES;
-	     i++) {
-		float space;
-
-		k += (size_t)step;
-		if (k - 1 >= search->length - 1)
-			break;
-		space = (search->chars[search->row[k]].s0 -
-		         search->chars[search->row[k - 1]].s1) /
-		        gap->em_pt;
-		if (space <= GUTTER_WORD_EM)
-			continue;
-		spaces[count++] = space;
-		for (size_t j = count - 1; j && spaces[j] < spaces[j - 1];
-		     j--) {
-			float swap = spaces[j];
-
-			spaces[j] = spaces[j - 1];
-			spaces[j - 1] = swap;
-		}
-	}
-	return count ? spaces[count / 2] : GUTTER_WORDS_USUAL_EM;
+	return (search->chars[search->row[at]].s0 -
+	        search->chars[search->row[at - 1]].s1) /
+	       gap->em_pt;
 }
 
-/* What the rows say, corrected by what spaces between words the row itself has. */
-static bool gap_is_wider_than_words(const struct gutter_search *search,
-                                    const struct gap *gap, size_t at,
-                                    bool is_gutter)
+/* The median of at most `most` spaces of more than `least_em` next to the gap before `at`
+ * in one direction; `usual` if there are none. */
+static float median_space(const struct gutter_search *search,
+                          const struct gap *gap, size_t at, int step,
+                          float least_em, size_t most, float usual)
 {
-	float words = fminf(word_space(search, gap, at, -1),
-	                    word_space(search, gap, at, 1));
+	float spaces[LETTER_SPACES];
+	size_t count = 0, k = at;
 
-	if (gap->width_em > GUTTER_LATIN_EM &&
-	    gap->width_em > GUTTER_WORDS * words &&
-	    (gap->rows >= GUTTER_LATIN_ROWS || !gap->filled))
+	assert(most <= ARRAY_LEN(spaces));
+	for (size_t i = 0; i < WORD_SPACES_FAR && count < most; i++) {
+		float space;
+		size_t j = count;
+
+		k += (size_t)step;
+		if (!k || k >= search->length)
+			break;
+		space = row_space(search, gap, k);
+		if (space <= least_em)
+			continue;
+		for (; j && spaces[j - 1] > space; j--)
+			spaces[j] = spaces[j - 1];
+		spaces[j] = space;
+		count++;
+	}
+	return count ? spaces[count / 2] : usual;
+}
+
+/* The smaller of the usual spaces on both sides of a gap: between letters of type that is
+ * spaced out, or between words. */
+static float letter_space(const struct gutter_search *search,
+                          const struct gap *gap, size_t at)
+{
+	float left = median_space(search, gap, at, -1, -INFINITY, LETTER_SPACES,
+	                          INFINITY);
+	float right = median_space(search, gap, at, 1, -INFINITY, LETTER_SPACES,
+	                           INFINITY);
+	float space = fminf(left, right);
+
+	return isfinite(space) ? space : 0;
+}
+
+static float word_space(const struct gutter_search *search,
+                        const struct gap *gap, size_t at)
+{
+	float left = median_space(search, gap, at, -1, GUTTER_WORD_EM,
+	                          WORD_SPACES, INFINITY);
+	float right = median_space(search, gap, at, 1, GUTTER_WORD_EM,
+	                           WORD_SPACES, INFINITY);
+	float space = fminf(left, right);
+
+	return isfinite(space) ? space : GUTTER_WORDS_USUAL_EM;
+}
+
+/*
+ * In alphabets: lines that are flush show a gutter, be it narrow, for the words of other
+ * rows begin and end there by chance alone.  Where no row is beside it, a gutter is much
+ * wider than the spaces between the words of its row.
+ */
+static bool is_latin_gutter(const struct gutter_search *search,
+                            const struct gap *gap, size_t at)
+{
+	float words = word_space(search, gap, at);
+	size_t flush = gap->begins + gap->ends;
+
+	if (gap->least_em >= GUTTER_FREE_EM && flush >= (size_t)GUTTER_FLUSH)
 		return true;
 	if (gap->width_em > GUTTER_LATIN_FREE_EM && !gap->filled)
 		return true;
-	if (gap->width_em < GUTTER_WORDS_LEAST * words &&
-	    gap->rows < GUTTER_WORDS_ROWS)
+	if (gap->width_em <= GUTTER_WORDS * words)
 		return false;
-	return is_gutter;
+	return gap->rows >= GUTTER_LATIN_ROWS
+	               ? flush >= (size_t)GUTTER_FLUSH_WIDE
+	               : !gap->filled && gap->width_em > GUTTER_LATIN_EM;
 }
 
-static bool rows_agree(const struct gap *gap)
+static bool is_han_gutter(const struct gap *gap)
 {
-	float need = gap->latin && gap->width_em < GUTTER_LATIN_EM
-	                     ? GUTTER_ROWS_LATIN
-	                     : GUTTER_ROWS;
+	float need = GUTTER_ROWS;
 
 	if (gap->after->s0 - gap->before->s1 < GUTTER_INK_EM * gap->em_pt)
 		need += GUTTER_ROWS_INK;
-	return gap->rows >= need && gap->least_em >= GUTTER_FREE_EM;
+	if (gap->rows >= need && gap->least_em >= GUTTER_FREE_EM)
+		return true;
+	return gap->width_em > GUTTER_WIDE_EM &&
+	       (gap->rows >= GUTTER_WIDE_ROWS || !gap->filled);
 }
 
 /* `start` is where the part of the row begins that the gap before `at` ends. */
@@ -211,6 +257,8 @@ static bool is_gutter(struct gutter_search *search, struct gap *gap,
 		return false;
 	if (rule_in_gap(search, gap))
 		return true;
+	if (!gap->latin)
+		gap->width_em -= fmaxf(letter_space(search, gap, at), 0);
 	if (gap->width_em < GUTTER_GAP_EM)
 		return false;
 	gap->least_em = gap->width_em;
@@ -218,12 +266,8 @@ static bool is_gutter(struct gutter_search *search, struct gap *gap,
 	gap->right = search->length - at;
 	ask_rows(search, gap, -1);
 	ask_rows(search, gap, 1);
-	gutter = rows_agree(gap);
-	if (gap->latin)
-		gutter = gap_is_wider_than_words(search, gap, at, gutter);
-	else if (gap->width_em > GUTTER_WIDE_EM &&
-	         (gap->rows >= GUTTER_WIDE_ROWS || !gap->filled))
-		gutter = true;
+	gutter = gap->latin ? is_latin_gutter(search, gap, at)
+	                    : is_han_gutter(gap);
 	/* A few letters beside a picture are no column. */
 	return gutter && (gap->width_em >= GUTTER_WIDEST_EM ||
 	                  (gap->left >= (size_t)GUTTER_CHARS &&

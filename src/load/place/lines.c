@@ -10,54 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LATIN_LAST  0x24f /* of Latin Extended-B */
-#define IDEO_SPACE  0x3000
-#define CLIMB_LEAST 3 /* characters of a line that climbs by its order */
-
-/* ------------------------------------------------------------------------- text */
-
-static bool is_quote(uint32_t code)
-{
-	return code >= 0x2018 && code <= 0x201d;
-}
-
-/* The space between two characters of a line: ' ', U+3000, or 0 for none. */
-static uint32_t space_between(const struct placing *placing,
-                              const struct frame_char *chars, size_t before,
-                              size_t at, float em_pt)
-{
-	const struct frame_char *a = &chars[before], *b = &chars[at];
-	const struct page_char *c = &placing->chars->chars[at];
-	/* The one or the other, where the line is read upwards. */
-	float gap = fmaxf(b->s0 - a->s1, a->s0 - b->s1);
-	bool western = char_is_western(a->code) && char_is_western(b->code);
-
-	if (c->space && gap > LINE_SPACE_SAID_EM * em_pt && western &&
-	    c->order == placing->chars->chars[before].order + 1)
-		return ' ';
-	if (gap > LINE_SPACE_EM * em_pt && !(a->han && b->han) &&
-	    ((western && !is_quote(b->code)) ||
-	     gap > LINE_SPACE_WIDE_EM * em_pt))
-		return ' ';
-	return gap > LINE_SPACE_WIDE_EM * em_pt ? IDEO_SPACE : 0;
-}
-
-static void set_text(struct placing *placing, const struct frame_char *chars,
-                     struct placed_line *line)
-{
-	buf_init(&line->text);
-	buf_room(&line->text, line->char_count * 4);
-	for (size_t i = 0; i < line->char_count; i++) {
-		uint32_t space =
-			i ? space_between(placing, chars, line->chars[i - 1],
-		                          line->chars[i], line->em_pt)
-			  : 0;
-
-		if (space)
-			buf_add_uc(&line->text, space);
-		buf_add_uc(&line->text, chars[line->chars[i]].code);
-	}
-}
+#define LATIN_LAST     0x24f /* of Latin Extended-B */
+#define IDEO_SPACE     0x3000
+#define CLIMB_LEAST    3 /* characters of a line that climbs by its order */
+#define LETTERS_SPACED 2 /* spaces of a line that may be spaced out */
 
 /* ------------------------------------------------------------------------- type */
 
@@ -168,6 +124,85 @@ static void set_type(struct placing *placing, const struct frame_char *chars,
 	line->latin = (float)latin > mostly;
 	line->hidden = (float)hidden > mostly;
 	line->bold = page->faces[line->face].bold || (float)bold > mostly;
+}
+
+/* ------------------------------------------------------------------------- text */
+
+static bool is_quote(uint32_t code)
+{
+	return code >= 0x2018 && code <= 0x201d;
+}
+
+/* The room between two characters that are read one after the other, in either way. */
+static float room_between(const struct frame_char *a,
+                          const struct frame_char *b)
+{
+	return fmaxf(b->s0 - a->s1, a->s0 - b->s1);
+}
+
+/* What type is spaced out by, in points: the median room between its characters; 0 where
+ * that is no more than lines are spaced to be justified. */
+static float letter_space(const struct frame_char *chars,
+                          const struct placed_line *line)
+{
+	size_t count = line->char_count - 1, wide = 0;
+	float *rooms, room;
+
+	for (size_t i = 0; i < count; i++)
+		wide += room_between(&chars[line->chars[i]],
+		                     &chars[line->chars[i + 1]]) >
+		        LINE_SPACE_WIDE_EM * line->em_pt;
+	if (count < LETTERS_SPACED || wide * 2 < count)
+		return 0;
+	rooms = mem_alloc(count * sizeof *rooms);
+	for (size_t i = 0; i < count; i++)
+		rooms[i] = room_between(&chars[line->chars[i]],
+		                        &chars[line->chars[i + 1]]);
+	qsort(rooms, count, sizeof *rooms, compare_floats);
+	room = rooms[count / 2];
+	free(rooms);
+	return room;
+}
+
+/* The space between two characters of a line: ' ', U+3000, or 0 for none.  `spaced_pt` is
+ * what its type is spaced out by. */
+static uint32_t space_between(const struct placing *placing,
+                              const struct frame_char *chars, size_t before,
+                              size_t at, float em_pt, float spaced_pt)
+{
+	const struct frame_char *a = &chars[before], *b = &chars[at];
+	const struct page_char *c = &placing->chars->chars[at];
+	float gap = room_between(a, b) - spaced_pt;
+	bool western = char_is_western(a->code) && char_is_western(b->code);
+
+	if (c->space && gap > LINE_SPACE_SAID_EM * em_pt && western &&
+	    c->order == placing->chars->chars[before].order + 1)
+		return ' ';
+	if (gap > LINE_SPACE_EM * em_pt && !(a->han && b->han) &&
+	    ((western && !is_quote(b->code)) ||
+	     gap > LINE_SPACE_WIDE_EM * em_pt))
+		return ' ';
+	return gap > LINE_SPACE_WIDE_EM * em_pt ? IDEO_SPACE : 0;
+}
+
+static void set_text(struct placing *placing, const struct frame_char *chars,
+                     struct placed_line *line)
+{
+	float spaced_pt = letter_space(chars, line);
+
+	buf_init(&line->text);
+	buf_room(&line->text, line->char_count * 4);
+	for (size_t i = 0; i < line->char_count; i++) {
+		uint32_t space =
+			i ? space_between(placing, chars, line->chars[i - 1],
+		                          line->chars[i], line->em_pt,
+		                          spaced_pt)
+			  : 0;
+
+		if (space)
+			buf_add_uc(&line->text, space);
+		buf_add_uc(&line->text, chars[line->chars[i]].code);
+	}
 }
 
 /* ------------------------------------------------------------------------ place */
