@@ -2,6 +2,7 @@
 #include "load/place/block_kinds.h"
 
 #include "load/place/block_boxes.h"
+#include "load/place/bylines.h"
 #include "load/place/inset_quotes.h"
 #include "load/place/page_furniture.h"
 #include "load/place/picture_captions.h"
@@ -48,6 +49,7 @@ void block_kinds_find(struct placing *placing, const struct page_index *index)
 		block->picture = NPOS;
 	}
 	page_furniture_find(placing);
+	bylines_find(placing, index);
 	picture_captions_find(placing, index);
 	inset_quotes_find(placing, index);
 }

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/place/blocks.h"
 #include "load/place/body_type.h"
+#include "load/place/bylines.h"
 #include "load/place/char_grid.h"
 #include "load/place/clean.h"
 #include "load/place/row_edges.h"
@@ -71,11 +72,13 @@ void place_lines_and_blocks(struct placing *placing)
 	add_lines(placing, chars, true, &rules);
 	body_type_find(placing);
 	line_joins_caps(placing);
+	bylines_join_rows(placing);
 	blocks_add(placing, false, &rules);
 	blocks_add(placing, true, &rules);
 	line_joins_bullets(placing);
 	line_joins_rows(placing);
 	blocks_drop_empty(placing);
+	bylines_part_blocks(placing);
 	page_rules_release(&rules);
 	free(chars);
 	free(down);
