@@ -296,15 +296,21 @@ int read_document(const Options &options,
 	records.begin(".").end();
 	records.flush();
 	/* The process is over: nothing is worth being freed. */
-	_exit(READ);
+	static_cast<void>(document.release());
+	return READ;
 }
 
-int show_box(const bool standing[BOX_WALLS])
+/* Ends the process, as the end of main() takes more than the box allows. */
+[[noreturn]] void show_box(const bool standing[BOX_WALLS])
 {
+	Writer records;
+
 	for (int wall = 0; wall < BOX_WALLS; wall++)
-		std::printf("%s\t%s\n", box_wall_names[wall],
-		            standing[wall] ? "yes" : "no");
-	return std::fflush(stdout) ? NOT_READ : READ;
+		records.begin(box_wall_names[wall])
+			.word(standing[wall] ? "yes" : "no")
+			.end();
+	records.flush();
+	_exit(READ);
 }
 
 int show_version()
@@ -343,6 +349,6 @@ int main(int argc, char *argv[])
 	writer_end_at(SIGABRT, "memory", STOPPED);
 	box_enter(POPPLER_DATADIR, standing);
 	if (options.shows_box)
-		return show_box(standing);
-	return read_document(options, password);
+		show_box(standing);
+	_exit(read_document(options, password));
 }

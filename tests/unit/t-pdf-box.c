@@ -228,16 +228,6 @@ static bool keeps_descriptors(const struct place *place)
 	return fcntl(4, F_GETFD) >= 0;
 }
 
-static bool takes_memory(const struct place *place)
-{
-	/* Addresses alone, so that no machine is short of memory. */
-	void *much = mmap(NULL, (size_t)3 << 30, PROT_NONE,
-	                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-
-	(void)place;
-	return much != MAP_FAILED;
-}
-
 /* Runs the trial in a box and ends with 101 if it succeeded, 100 if not; without a trial
  * the status says which walls stand. */
 static void enter(enum lack lack, trial_fn trial, struct place *place,
@@ -330,8 +320,6 @@ static const struct trial forbidden[] = {
 static void all_walls_stand(void **state)
 {
 	(void)state;
-	if (!stands(LACK_NONE, BOX_LANDLOCK) || !stands(LACK_NONE, BOX_SECCOMP))
-		skip(); /* as in containers that forbid them */
 	for (int wall = 0; wall < BOX_WALLS; wall++)
 		assert_true(stands(LACK_NONE, (enum box_wall)wall));
 }
@@ -351,8 +339,6 @@ static void what_is_needed_can_be_done(void **state)
 static void nothing_else_can_be_done(void **state)
 {
 	(void)state;
-	if (!stands(LACK_NONE, BOX_SECCOMP))
-		skip();
 	for (size_t i = 0; i < ARRAY_LEN(forbidden); i++)
 		assert_fails(LACK_NONE, &forbidden[i]);
 }
@@ -360,16 +346,12 @@ static void nothing_else_can_be_done(void **state)
 static void a_folder_stays_open(void **state)
 {
 	(void)state;
-	if (!stands(LACK_NONE, BOX_LANDLOCK))
-		skip();
 	assert_true(succeeds(LACK_NONE, opens_inside));
 }
 
 static void without_landlock_nothing_is_opened(void **state)
 {
 	(void)state;
-	if (!stands(LACK_NONE, BOX_SECCOMP))
-		skip();
 	assert_false(stands(LACK_LANDLOCK, BOX_LANDLOCK));
 	assert_true(stands(LACK_LANDLOCK, BOX_SECCOMP));
 	assert_false(succeeds(LACK_LANDLOCK, opens_inside));
@@ -386,8 +368,6 @@ static void without_seccomp_landlock_holds(void **state)
 	};
 
 	(void)state;
-	if (!stands(LACK_NONE, BOX_LANDLOCK))
-		skip();
 	assert_true(stands(LACK_SECCOMP, BOX_LANDLOCK));
 	assert_false(stands(LACK_SECCOMP, BOX_SECCOMP));
 	for (size_t i = 0; i < ARRAY_LEN(held); i++)
@@ -395,16 +375,23 @@ static void without_seccomp_landlock_holds(void **state)
 	assert_true(succeeds(LACK_SECCOMP, opens_inside));
 }
 
+#ifndef BOX_MEMORY_IS_FREE
+static bool takes_memory(const struct place *place)
+{
+	/* Addresses alone, so that no machine is short of memory. */
+	void *much = mmap(NULL, (size_t)3 << 30, PROT_NONE,
+	                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+	(void)place;
+	return much != MAP_FAILED;
+}
+
 static void memory_is_limited(void **state)
 {
 	(void)state;
-#ifdef BOX_MEMORY_IS_FREE
-	(void)takes_memory;
-	skip();
-#else
 	assert_false(succeeds(LACK_NONE, takes_memory));
-#endif
 }
+#endif
 
 static bool spins(const struct place *place)
 {
@@ -433,9 +420,17 @@ int main(void)
 		cmocka_unit_test(a_folder_stays_open),
 		cmocka_unit_test(without_landlock_nothing_is_opened),
 		cmocka_unit_test(without_seccomp_landlock_holds),
+#ifndef BOX_MEMORY_IS_FREE
 		cmocka_unit_test(memory_is_limited),
+#endif
 		cmocka_unit_test(time_is_limited),
 	};
 
+	/* Old kernels lack one of them, and some containers forbid it. */
+	if (!stands(LACK_NONE, BOX_LANDLOCK) ||
+	    !stands(LACK_NONE, BOX_SECCOMP)) {
+		puts("1..0 # SKIP no Landlock or no seccomp here");
+		return 0;
+	}
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

