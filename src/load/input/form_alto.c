@@ -8,8 +8,10 @@
 #include "load/input/line_sink.h"
 #include "load/input/mets.h"
 #include "load/input/xml_text.h"
+#include "load/lines/char_class.h"
 
 #include <stdlib.h>
+#include <unictype.h>
 
 enum form_claim form_alto_sniff(struct str head)
 {
@@ -128,11 +130,9 @@ static void form_alto_add_stated(struct package_page *page,
 		stated_articles_extend(stated, l);
 }
 
-/* The lines of an area that are of no area before it. */
-static void form_alto_add_area(struct package_page *page,
-                               const struct mets_area *area)
+static struct range form_alto_lines_of(const struct alto *alto,
+                                       const struct mets_area *area)
 {
-	const struct alto *alto = &page->form->alto;
 	struct range lines = alto_find(alto, area->begin);
 
 	if (area->end.len) {
@@ -141,6 +141,72 @@ static void form_alto_add_area(struct package_page *page,
 		if (last.end > lines.end)
 			lines.end = last.end;
 	}
+	return lines;
+}
+
+/* Takes the letters and digits of `text` off the head of *title; false where that has
+ * others. */
+static bool form_alto_take_words(struct str *title, struct str text)
+{
+	size_t at = 0, left = 0;
+
+	while (at < text.len) {
+		unsigned c = char_at(text, at, &at), of_title = 0;
+
+		if (!uc_is_alnum(c))
+			continue;
+		while (left < title->len && !uc_is_alnum(of_title))
+			of_title = char_at(*title, left, &left);
+		if (of_title != c)
+			return false;
+	}
+	*title = str_slice(*title, left, title->len);
+	return true;
+}
+
+static bool form_alto_has_words(struct str text)
+{
+	for (size_t at = 0; at < text.len;)
+		if (uc_is_alnum(char_at(text, at, &at)))
+			return true;
+	return false;
+}
+
+/* The first areas of an article from area `first` on are its headline where they are its
+ * title and no more. */
+static void form_alto_find_head(struct package_page *page, size_t first)
+{
+	struct mets_area *areas = page->mets->areas;
+	struct mets_article *article =
+		&page->mets->articles[areas[first].article];
+	struct str title = article->title;
+	size_t end = first;
+
+	article->title = (struct str){ 0 };
+	while (title.len && end < page->mets->area_count &&
+	       areas[end].article == areas[first].article &&
+	       str_equal(areas[end].file, areas[first].file)) {
+		const struct alto *alto = &page->form->alto;
+		struct range lines = form_alto_lines_of(alto, &areas[end++]);
+
+		for (size_t l = lines.start; l < lines.end; l++)
+			if (!form_alto_take_words(&title, alto->lines[l].text))
+				return;
+		if (form_alto_has_words(title))
+			continue;
+		for (size_t i = first; i < end; i++)
+			areas[i].role = ROLE_HEAD;
+		return;
+	}
+}
+
+/* The lines of an area that are of no area before it. */
+static void form_alto_add_area(struct package_page *page,
+                               const struct mets_area *area)
+{
+	const struct alto *alto = &page->form->alto;
+	struct range lines = form_alto_lines_of(alto, area);
+
 	for (size_t l = lines.start; l < lines.end; l++)
 		if (!page->is_used[l])
 			form_alto_add_stated(page, area, l);
@@ -216,9 +282,16 @@ static void form_alto_add_articles(struct alto_form *form)
 
 	form_alto_add_page(form, 1);
 	page.is_used = mem_alloc(form->alto.count + 1);
-	for (size_t i = 0; i < mets->area_count; i++)
-		if (str_equal(mets->areas[i].file, file))
-			form_alto_add_area(&page, &mets->areas[i]);
+	for (size_t i = 0; i < mets->area_count; i++) {
+		const struct mets_area *area = &mets->areas[i];
+
+		if (!str_equal(area->file, file))
+			continue;
+		if (area->article != NPOS &&
+		    mets->articles[area->article].title.len)
+			form_alto_find_head(&page, i);
+		form_alto_add_area(&page, area);
+	}
 	form_alto_add_rest(&page);
 	free(page.is_used);
 	sink->issue->pages[page.page].by_library = true;

@@ -282,7 +282,7 @@ static bool read_files(struct input *input, const struct source_list *names,
 		done = read_bytes(input, name->path, &bytes) &&
 		       take_lines(buf_str(&bytes), &input->left_lines);
 		if (done && strcmp(name->path, "-") &&
-		    mets_sniff(form_head(buf_str(&bytes))))
+		    package_sniff(form_head(buf_str(&bytes))))
 			done = read_package(input, name->path, buf_str(&bytes),
 			                    error);
 		else if (done)

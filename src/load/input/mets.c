@@ -90,7 +90,9 @@ static void mets_begin_article(struct mets_reader *reader, struct mets_div *div,
 
 	div->article = mets->article_count;
 	*ARRAY_ADD(mets->articles, mets->article_count, mets->article_cap) =
-		(struct mets_article){ kind, div->id, NPOS };
+		(struct mets_article){ .kind = kind,
+		                       .id = div->id,
+		                       .last_part = NPOS };
 }
 
 /* The text of a div of this type has its role; a subheadline of the body stands

@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 /*
- * What a METS file says of a newspaper issue: its page files, and the articles that the
+ * What the file of a package, METS or DIDL, says of a newspaper issue: its page files, and the articles that the
  * library has marked in them, as passages made of areas of the pages.  Areas come from
  * the logical structure, or, where its articles are empty, from the links between them
  * and areas of the physical structure (structLink).
@@ -32,6 +32,9 @@ struct mets_area {
 struct mets_article {
 	enum kind kind;
 	struct str id;    /* of its div; in the arena */
+	/* Its headline, which stands in its first areas where these are that text,
+	 * word by word; in the arena; empty: not known, or the areas have roles. */
+	struct str title;
 	size_t last_part; /* for who adds its passages: its last part so far, an
 	                   * index of stated articles; NPOS */
 };

@@ -2,11 +2,18 @@
 #include "load/input/package.h"
 
 #include "base/mem.h"
+#include "load/input/didl.h"
+#include "load/input/forms.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
+
+bool package_sniff(struct str head)
+{
+	return mets_sniff(head) || didl_sniff(head);
+}
 
 struct package *package_new(const char *path, struct str bytes, bool *whole,
                             struct xml_damage *damage)
@@ -14,7 +21,9 @@ struct package *package_new(const char *path, struct str bytes, bool *whole,
 	struct package *package = mem_alloc(sizeof *package);
 
 	package->path = mem_dup(path, strlen(path));
-	*whole = mets_read(&package->mets, bytes, damage);
+	*whole = didl_sniff(form_head(bytes))
+	                 ? didl_read(&package->mets, bytes, damage)
+	                 : mets_read(&package->mets, bytes, damage);
 	return package;
 }
 

@@ -5,13 +5,16 @@
 #include "load/input/mets.h"
 
 /*
- * A package as libraries deliver it: a METS file, and the page files that it names, in
- * its folder or in folders of that.
+ * A package as libraries deliver it: a file in METS or DIDL (didl.h), and the page files
+ * that it names, in its folder or in folders of that.
  */
 struct package {
 	char *path; /* owned; of the METS file */
 	struct mets mets;
 };
+
+/* Is a file that begins with `head` one that names the pages of a package? */
+bool package_sniff(struct str head);
 
 /* Reads the METS file `path`, whose bytes are given; false in *whole: it is damaged,
  * see xml_read().  Caller frees with package_free(). */

@@ -110,9 +110,10 @@ static void add_in_folder(struct source_list *names, const char *folder,
 	buf_release(&path);
 }
 
-static int is_mets(const struct dirent *entry)
+static int is_package_file(const struct dirent *entry)
 {
-	static const char *const endings[] = { "mets.xml", "mets.xml.gz" };
+	static const char *const endings[] = { "mets.xml", "mets.xml.gz",
+		                               "didl.xml", "didl.xml.gz" };
 	size_t bytes = strlen(entry->d_name);
 
 	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
@@ -123,10 +124,10 @@ static int is_mets(const struct dirent *entry)
 	return 0;
 }
 
-/* What of a folder is read: its METS files, which name the pages, or all files. */
+/* What of a folder is read: its METS or DIDL files, which name the pages, or all files. */
 static int source_scan(const char *folder, struct dirent ***entries)
 {
-	int count = scandir(folder, entries, is_mets, versionsort);
+	int count = scandir(folder, entries, is_package_file, versionsort);
 
 	if (count)
 		return count;
