@@ -9,6 +9,7 @@
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #define TREE_PART .7 /* of the work; the rest is to print it */
@@ -178,10 +179,39 @@ static json_t *json_article(const struct issue *issue, size_t index)
 	return object;
 }
 
+/* Points, to an eighth of one, which a JSON number has exactly. */
+static json_t *json_points(float points)
+{
+	return json_real(round((double)points * 8) / 8);
+}
+
+static json_t *json_points_or_null(float points)
+{
+	return points > 0 ? json_points(points) : json_null();
+}
+
+/* [x, y, w, h] around the lines of a block, or NULL where they have no places. */
+static json_t *json_box(const struct issue *issue, const struct block *block)
+{
+	struct line_box around = { 0 };
+	json_t *box;
+
+	for (size_t c = 0; c < block->column_count; c++)
+		issue_box_lines(issue, block->columns[c], &around);
+	if (around.width_pt <= 0)
+		return NULL;
+	box = json_tree_array();
+	json_tree_add(box, json_points(around.left_pt));
+	json_tree_add(box, json_points(around.top_pt));
+	json_tree_add(box, json_points(around.width_pt));
+	json_tree_add(box, json_points(around.height_pt));
+	return box;
+}
+
 static json_t *json_block(const struct issue *issue, const struct block *block)
 {
 	json_t *object = json_tree_object();
-	json_t *columns = json_tree_array();
+	json_t *columns = json_tree_array(), *box = json_box(issue, block);
 
 	for (size_t i = 0; i < block->column_count; i++)
 		json_add_run(columns,
@@ -194,6 +224,8 @@ static json_t *json_block(const struct issue *issue, const struct block *block)
 	json_tree_set(object, "measure_em",
 	              block->measure_em > 0 ? json_real(block->measure_em)
 	                                    : json_null());
+	if (box)
+		json_tree_set(object, "box", box);
 	return object;
 }
 
@@ -214,6 +246,8 @@ static json_t *json_page(const struct issue *issue, const struct page *page)
 	json_tree_set(object, "number", json_tree_number(page->number));
 	json_tree_set(object, "label", json_tree_text_or_null(page->label));
 	json_add_imprint(object, "title", issue, (size_t)(page - issue->pages));
+	json_tree_set(object, "width", json_points_or_null(page->width_pt));
+	json_tree_set(object, "height", json_points_or_null(page->height_pt));
 	if (page->by_library)
 		json_tree_set(object, "articles_by",
 		              json_tree_text(STR("library")));

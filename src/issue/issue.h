@@ -319,6 +319,18 @@ size_t issue_page_by_number(const struct issue *issue, size_t number,
 /* The index of the file that holds line `line`: that of its page. */
 size_t issue_line_file(const struct issue *issue, size_t line);
 
+/* The place of a line by its index; NULL: not known. */
+const struct line_box *issue_line_box(const struct issue *issue, size_t line);
+
+/* Makes `around` the rectangle around itself, unless its width is 0, and the lines with the
+ * indices `lines`; its size of type does not change.  Lines without a place do not
+ * count. */
+void issue_box_lines(const struct issue *issue, struct range lines,
+                     struct line_box *around);
+
+/* Do most lines of a page with places run down? */
+bool issue_page_is_vertical(const struct issue *issue, size_t page);
+
 /* The indices of the printed lines that hold bytes of a passage; an empty range where its
  * bytes come from no line. */
 struct range passage_lines(const struct passage *passage, struct range bytes);

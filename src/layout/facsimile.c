@@ -207,15 +207,3 @@ bool facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
 	page_lines_release(&lines);
 	return is_set;
 }
-
-bool facsimile_is_vertical(const struct issue *issue, size_t page)
-{
-	const struct page *of = &issue->pages[page];
-	size_t lines = of->lines.end - of->lines.start, down = 0, known = 0;
-
-	for (size_t l = 0; of->boxes && l < lines; l++) {
-		known += of->boxes[l].width_pt > 0;
-		down += of->boxes[l].vertical;
-	}
-	return down * 2 > known;
-}

@@ -35,7 +35,4 @@ struct facsimile_window {
 bool facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
                     const struct facsimile_window *window);
 
-/* Do most lines of the page run down?  Not where it has no places. */
-bool facsimile_is_vertical(const struct issue *issue, size_t page);
-
 #endif

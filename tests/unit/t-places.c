@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/page_places.h"
 
+#include "export/format.h"
 #include "issue/issue.h"
 #include "load/load.h"
 
@@ -275,6 +276,35 @@ static void a_box_outside_is_told(void **state)
 	issue_free(issue);
 }
 
+/* JSON says the sizes of pages and the boxes of blocks, and what it says of pages is read
+ * again. */
+static void json_keeps_sizes(void **state)
+{
+	struct issue *issue = load("<alto>" UNIT("inch1200") PAGE(
+		"WIDTH='12000' HEIGHT='15000'",
+		LINE(BOX(1000, 2000, 3000, 200),
+	             "<String CONTENT='A paragraph of two lines that is set'/>")
+			LINE(BOX(1000, 2200, 2000, 200),
+	                     "<String CONTENT='in one column.'/>")) "</alto>");
+	const struct export_options options = { 0 };
+	struct buf json;
+	char *failed;
+
+	(void)state;
+	buf_init(&json);
+	failed = export_json(&json, issue, selection_all(issue), &options);
+	assert_null(failed);
+	assert_non_null(strstr(json.ptr, "\"width\": 720.0"));
+	assert_non_null(strstr(json.ptr, "\"height\": 900.0"));
+	assert_non_null(strstr(json.ptr, "\"box\": ["));
+	issue_free(issue);
+	issue = load_bytes(buf_str(&json), "a.json", NULL);
+	assert_float_equal(issue->pages[0].width_pt, 720, .01);
+	assert_float_equal(issue->pages[0].height_pt, 900, .01);
+	issue_free(issue);
+	buf_release(&json);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -287,6 +317,7 @@ int main(void)
 		cmocka_unit_test(each_page_of_a_file_has_its_own),
 		cmocka_unit_test(what_stands_outside_is_cut),
 		cmocka_unit_test(a_box_outside_is_told),
+		cmocka_unit_test(json_keeps_sizes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

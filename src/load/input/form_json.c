@@ -297,6 +297,10 @@ static void json_find_page(struct json_reader *reader,
 		reader->next_page = i + 1;
 	}
 	json_read_columns(reader);
+	reader->sink->places.width_pt = (float)json_number_value(
+		json_object_get(reader->page, "width"));
+	reader->sink->places.height_pt = (float)json_number_value(
+		json_object_get(reader->page, "height"));
 }
 
 /* Adds the furniture of the open page, which has its articles. */

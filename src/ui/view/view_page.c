@@ -17,7 +17,7 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 		                                 reading->ambiguous_cols };
 
 	if ((!wish->upright ||
-	     facsimile_is_vertical(reading->issue, wish->subject)) &&
+	     issue_page_is_vertical(reading->issue, wish->subject)) &&
 	    facsimile_page(sheet, reading->issue, wish->subject, &window))
 		return;
 	if (wish->upright)
