@@ -141,6 +141,7 @@ class Recorder : public OutputDev
 	Writer &writer;
 	int characters = 0, shapes = 0, last_font = 0;
 	double page_began_seconds = 0;
+	unsigned full_calls = 0;
 	bool too_long = false, space_waits = false;
 	Style printed;
 	/* The numbers of the fonts of the page, by their objects in the file. */
