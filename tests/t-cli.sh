@@ -360,10 +360,10 @@ ok $? "and prints nothing"
 exits 2 "an empty folder is told by the status" -l folder
 says "$tmp/err" "baolan: there are no page files in 'folder'" "and by a message"
 mkdir -p folders/inside && : >folders/.hidden
-printf '%%PDF-1.4' >folders/page.pdf && : >folders/scan.JPG
-exits 2 "so is one of folders, hidden files, scans and PDFs" -l folders
-says "$tmp/err" "'folders/page.pdf' is a PDF; to get its text: \
-pdftotext -raw folders/page.pdf page.txt" "and by a message that helps"
+printf 'AT&TFORM' >folders/page.djvu && : >folders/scan.JPG
+exits 2 "so is one of folders, hidden files, scans and documents" -l folders
+says "$tmp/err" "'folders/page.djvu' is a DjVu file; to get its text: \
+djvutxt folders/page.djvu page.txt" "and by a message that helps"
 exits 2 "a device is not read" -l /dev/zero
 says "$tmp/err" "baolan: '/dev/zero' is a device, not a file" "as a message says"
 truncate -s 65M large

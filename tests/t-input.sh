@@ -99,48 +99,48 @@ is "$?" 143 "what waits is ended by a signal"
 exec 9>&-
 
 # Files of other kinds
-# refused ARGUMENT...: a PDF is told, and nothing is written.
+# refused ARGUMENT...: a DjVu file is told, and nothing is written.
 refused() {
 	timeout 60 "$baolan" "$@" >out 2>err
-	is "$? $(cat out)" "2 " "a PDF: status ($*)"
-	is "$(cat err)" "baolan: '$name' is a PDF; to get its text: pdftotext \
--raw $example page.txt" "a PDF: message ($*)"
+	is "$? $(cat out)" "2 " "a DjVu file: status ($*)"
+	is "$(cat err)" "baolan: '$name' is a DjVu file; to get its text: \
+djvutxt $example page.txt" "a DjVu file: message ($*)"
 }
-printf '%%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n' >scan.pdf
-cp scan.pdf scan
-name=scan.pdf example=scan.pdf
-refused --list scan.pdf
-refused --search=obj scan.pdf
-refused --export=all -o never scan.pdf
-refused page.txt scan.pdf
+printf 'AT&TFORM obj' >scan.djvu
+cp scan.djvu scan
+name=scan.djvu example=scan.djvu
+refused --list scan.djvu
+refused --search=obj scan.djvu
+refused --export=all -o never scan.djvu
+refused page.txt scan.djvu
 name=scan example=scan
 refused --list scan
-name="standard input" example=paper.pdf
-refused --list - <scan.pdf
-refused --list <scan.pdf
+name="standard input" example=page.djvu
+refused --list - <scan.djvu
+refused --list <scan.djvu
 [ ! -e never ]
 ok $? "and nothing is written"
 mkdir folder
 cp page.txt folder/1.txt
-cp scan.pdf folder/2.pdf
-cp scan.pdf folder/2.txt
-cp scan.pdf folder/3
-cp scan.pdf folder/4.pdf
+cp scan.djvu folder/2.djvu
+cp scan.djvu folder/2.txt
+cp scan.djvu folder/3
+cp scan.djvu folder/4.djvu
 ln -s nowhere folder/5
 : >folder/6.jpg
 takes list "what is no text in a folder" --list folder
-is "$(LC_ALL=C sort err)" "baolan: 'folder/2.txt' is left out: it is a PDF
-baolan: 'folder/3' is left out: it is a PDF
-baolan: 'folder/4.pdf' is left out: it is no text
+is "$(LC_ALL=C sort err)" "baolan: 'folder/2.txt' is left out: it is a DjVu file
+baolan: 'folder/3' is left out: it is a DjVu file
+baolan: 'folder/4.djvu' is left out: it is no text
 baolan: 'folder/5' is left out: No such file or directory" "all of it is told"
-mkdir pdfs
-cp scan.pdf pdfs/a.pdf
-name=pdfs/a.pdf example=pdfs/a.pdf
-refused --list pdfs
-cp scan.pdf pdfs/a
-mv pdfs/a.pdf pdfs/a.jpg
-name=pdfs/a example=pdfs/a
-refused --list pdfs
+mkdir scans
+cp scan.djvu scans/a.djvu
+name=scans/a.djvu example=scans/a.djvu
+refused --list scans
+cp scan.djvu scans/a
+mv scans/a.djvu scans/a.jpg
+name=scans/a example=scans/a
+refused --list scans
 
 # Standard output is no terminal: the text.
 "$baolan" --export=all page.txt >text

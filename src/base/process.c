@@ -86,6 +86,18 @@ static void close_lifted(const int *lifted, size_t count)
 			close(lifted[i]);
 }
 
+/* What was open when this process was started is none of the program's business. */
+static int close_others(posix_spawn_file_actions_t *actions, size_t first)
+{
+#ifdef HAVE_POSIX_SPAWN_FILE_ACTIONS_ADDCLOSEFROM_NP
+	return posix_spawn_file_actions_addclosefrom_np(actions, (int)first);
+#else
+	(void)actions;
+	(void)first;
+	return 0;
+#endif
+}
+
 int process_start(pid_t *pid, const struct process *process)
 {
 	posix_spawn_file_actions_t actions;
@@ -99,6 +111,8 @@ int process_start(pid_t *pid, const struct process *process)
 	for (size_t i = 0; i < process->fd_count && !error; i++)
 		error = posix_spawn_file_actions_adddup2(&actions, lifted[i],
 		                                         (int)i);
+	if (!error && process->closes_others)
+		error = close_others(&actions, process->fd_count);
 	if (!error)
 		error = posix_spawnp(pid, process->argv[0], &actions,
 		                     &attributes, process->argv,

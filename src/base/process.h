@@ -17,7 +17,8 @@ struct process {
 	char *const *env; /* NULL: that of this process */
 	const int *fds;   /* its descriptor i is a copy of fds[i] here */
 	size_t fd_count;  /* others stay open unless they are O_CLOEXEC */
-	bool own_group;   /* signals of the terminal do not reach it */
+	bool closes_others; /* none does, where the system can close them */
+	bool own_group;     /* signals of the terminal do not reach it */
 };
 
 /* Starts the program; signals that this process ignores have their default effect in it.

@@ -10,6 +10,7 @@
 #include "cli/headless.h"
 #include "cli/option_parser.h"
 #include "cli/options.h"
+#include "cli/password.h"
 #include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/reader.h"
@@ -29,8 +30,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#define SIMPLIFIED 0x62a5 /* 报 */
-#define BUNDLED    "issues/shijingshan-2020-02-page1.txt"
+#define SIMPLIFIED       0x62a5 /* 报 */
+#define LIBEXEC_VARIABLE "BAOLAN_LIBEXECDIR"
+#define BUNDLED          "issues/shijingshan-2020-02-page1.txt"
 
 /* The folder the program is in, for an uninstalled build; empty where the system
  * does not tell; caller frees. */
@@ -147,6 +149,15 @@ static void print_diagnostics(const struct options *options,
 	buf_release(&lines);
 }
 
+/* Could nothing of the files be read, as an error of theirs says? */
+static bool is_unread(const struct issue *issue)
+{
+	for (size_t i = 0; i < issue->diags.count; i++)
+		if (issue->diags.items[i].level == DIAG_ERROR)
+			return !issue->passage_count;
+	return false;
+}
+
 static int cli_act(const struct options *options, struct session *session,
                    struct progress *progress)
 {
@@ -162,6 +173,8 @@ static int cli_act(const struct options *options, struct session *session,
 		headless_read(session, progress);
 		print_diagnostics(options, session->issue);
 	}
+	if (options->action != ACTION_READ && is_unread(session->issue))
+		return EXIT_FAILED;
 	return actions[options->action](options, session);
 }
 
@@ -189,15 +202,19 @@ static int not_read(struct waiting *waiting, char *error)
 
 /* Does the action with what is named, else with what standard input was given,
  * else with the bundled issue. */
-static int with_issue(const struct options *options)
+static int with_issue(const struct options *options, const char *helper,
+                      struct password *password)
 {
 	struct waiting waiting = { .settings = &options->settings };
 	struct progress progress;
 	const struct source_wait waits[] = { { progress_wait, &progress },
 		                             { waiting_wait, &waiting } };
+	bool reads = options->action == ACTION_READ;
 	struct load_options how = {
 		.encoding = options->settings.encoding,
-		.wait = &waits[options->action == ACTION_READ],
+		.wait = &waits[reads],
+		.pdf_helper = helper,
+		.passwords = &password->source,
 	};
 	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
 	char *bundled =
@@ -209,10 +226,12 @@ static int with_issue(const struct options *options)
 	int status;
 
 	progress_begin(&progress);
+	password->may_ask = reads;
 	opened = session_open(&session, named ? options->files : own,
 	                      named ? options->file_count : 1, &how, named,
 	                      &error);
 	progress_end(&progress);
+	password->may_ask = false;
 	if (!opened) {
 		status = not_read(&waiting, error);
 	} else if (piped && !load_has_input(session.loader)) {
@@ -223,6 +242,37 @@ static int with_issue(const struct options *options)
 		session_close(&session);
 	}
 	free(bundled);
+	return status;
+}
+
+/* The path of the program that reads PDFs, or NULL; caller frees. */
+static char *find_pdf_helper(void)
+{
+	bool is_set = getenv(LIBEXEC_VARIABLE) != NULL;
+
+#ifdef HAVE_PDF
+	is_set = true;
+#endif
+	return is_set ? find_data(LIBEXEC_VARIABLE, ".", PKGLIBEXECDIR,
+	                          "baolan-pdf")
+	              : NULL;
+}
+
+static int do_with_issue(const struct options *options)
+{
+	struct password password;
+	char *error, *helper;
+	int status;
+
+	if (!password_init(&password, options->password_file, &error)) {
+		print_error("%s", error);
+		free(error);
+		return EXIT_FAILED;
+	}
+	helper = find_pdf_helper();
+	status = with_issue(options, helper, &password);
+	free(helper);
+	password_release(&password);
 	return status;
 }
 
@@ -269,7 +319,7 @@ static int with_typed(struct options *options)
 			*typed[i] = decoded[i];
 	}
 	codeset_release(&codeset);
-	status = with_issue(options);
+	status = do_with_issue(options);
 	for (size_t i = 0; i < ARRAY_LEN(typed); i++)
 		free(decoded[i]);
 	return status;

@@ -196,6 +196,11 @@ const struct option_row option_rows[] = {
 	  SETTING(encoding),
 	  .choices = N_(
 		  "UTF-8, UTF-16, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS, EUC-JP, Shift_JIS, windows-1252") },
+	{ .name = "password-file",
+	  .value = N_("FILE"),
+	  .help = N_("its first line opens encrypted PDFs"),
+	  .parse = parse_text,
+	  OPTION(password_file) },
 	{ .name = "ambiguous",
 	  .value = N_("WIDTH"),
 	  .help = N_("cells of “ ” … in this terminal: auto, 1 or 2"),

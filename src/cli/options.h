@@ -35,6 +35,7 @@ struct options {
 	struct export_options as;
 	struct settings settings;
 	bool force, verbose;
+	const char *password_file; /* of encrypted files; NULL: they are asked for */
 	const char *const *files; /* borrowed from argv; NULL-terminated */
 	size_t file_count;
 };

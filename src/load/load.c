@@ -45,8 +45,7 @@ static struct loader *loader_new(const struct load_options *options)
 	struct loader *loader = mem_alloc(sizeof *loader);
 
 	loader->issue = issue_new();
-	input_queue_init(&loader->queue, loader->issue,
-	                 options ? options->encoding : NULL);
+	input_queue_init(&loader->queue, loader->issue, options);
 	if (options && options->corrections) {
 		loader->corrections = options->corrections;
 		corrections_report_file_error(options->corrections,
@@ -84,6 +83,13 @@ static bool has_corrections(const struct loader *loader)
 	return loader->corrections && loader->corrections->count;
 }
 
+/* The placement of a page whose articles are found by place, or NULL. */
+static const struct placement *load_placement(const struct loader *loader,
+                                              size_t page)
+{
+	return page_placements_find(&loader->queue.sink.placements, page);
+}
+
 static void load_read_block(struct loader *loader)
 {
 	loader->work += BLOCK_LINES;
@@ -92,7 +98,8 @@ static void load_read_block(struct loader *loader)
 	     loader->pages_whole < whole; loader->pages_whole++)
 		if (!stated_articles_have(&loader->queue.sink.stated,
 		                          loader->issue, loader->pages_whole))
-			page_peek(loader->issue, loader->pages_whole, NULL);
+			page_peek(loader->issue, loader->pages_whole,
+			          load_placement(loader, loader->pages_whole));
 	if (loader->input_done && has_corrections(loader))
 		corrections_find(loader->corrections, loader->issue);
 }
@@ -112,15 +119,17 @@ static void load_end(struct loader *loader)
 }
 
 /* Has the next page all it depends on?  Which lines a correction is about is known
- * when all lines are read; pull quotes look at the pages behind. */
+ * when all lines are read; pull quotes look at the pages behind, unless their places
+ * tell which they are. */
 static bool load_may_build_page(const struct loader *loader)
 {
 	size_t page = loader->issue->pages_read;
+	size_t ahead = loader->input_done || load_placement(loader, page)
+	                       ? 0
+	                       : PAGE_LOOKAHEAD;
 
-	if (loader->input_done)
-		return page < loader->pages_whole;
-	return !has_corrections(loader) &&
-	       page + PAGE_LOOKAHEAD < loader->pages_whole;
+	return (loader->input_done || !has_corrections(loader)) &&
+	       page + ahead < loader->pages_whole;
 }
 
 /* Does a step for the next page.  A usual page is done in one step, a long one in many,
@@ -138,13 +147,15 @@ static void load_build_page(struct loader *loader)
 		return;
 	}
 	if (!loader->open)
-		loader->open = page_loader_begin(issue, page,
-		                                 loader->corrections, NULL);
+		loader->open =
+			page_loader_begin(issue, page, loader->corrections,
+		                          load_placement(loader, page));
 	while (page_loader_step(loader->open, &loader->work))
 		if (loader->work >= end)
 			return;
 	page_loader_free(loader->open);
 	loader->open = NULL;
+	page_placements_drop(&loader->queue.sink.placements, page);
 }
 
 static void load_link_page(struct loader *loader)

@@ -51,7 +51,7 @@ static bool is_export(struct str bytes)
 {
 	size_t rank = 0;
 
-	return forms_next_read(bytes, &rank)->read_line != form_text_read_line;
+	return forms_next_read(bytes, &rank, false)->read_line != form_text_read_line;
 }
 
 /* By number, and of one line of the file from left to right. */

@@ -2,6 +2,7 @@
 #include "load/input/foreign.h"
 
 #include "base/mem.h"
+#include "load/input/form_pdf.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -21,9 +22,9 @@ static void other_kinds_are_known_by_their_bytes(void **state)
 		struct str bytes;
 		const char *kind, *part;
 	} cases[] = {
-		{ BYTES("%PDF-1.7\n1 0 obj"), "a PDF", "pdftotext -raw a.x " },
-		{ BYTES("\xef\xbb\xbf\r\n%PDF-1.4"), "a PDF",
-		  "pdftotext -raw" },
+		{ BYTES("AT&TFORM"), "a DjVu file", "djvutxt a.x " },
+		{ BYTES("\xef\xbb\xbf\r\n%!PS"), "a PostScript file",
+		  "ps2ascii" },
 		{ BYTES("<?xml version='1.0'?>\n<!-- <alto> --><!DOCTYPE x>\n"
 		        "<mets:mets TYPE='Newspaper'>"),
 		  "a METS file, whose text is in ALTO files", " baolan *.xml" },
@@ -90,7 +91,7 @@ static void a_command_can_be_typed(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		char *advice = foreign_advice(STR("%PDF-1.7"), cases[i].name);
+		char *advice = form_pdf_advice(STR("%PDF-1.7"), cases[i].name);
 
 		if (!strstr(advice, cases[i].command) || strchr(advice, '\033'))
 			fail_msg("%s", advice);

@@ -26,7 +26,9 @@ static void the_surest_form_is_first(void **state)
 	} cases[] = {
 		{ BYTES(""), "plain text", NULL },
 		{ BYTES("区里开会"), "plain text", NULL },
-		{ BYTES("%PDF-1.7"), "foreign", "plain text" },
+		{ BYTES("%PDF-1.7"), "PDF", "plain text" },
+		{ BYTES("AT&TFORM"), "foreign", "plain text" },
+		{ BYTES("baolan-pdf\t1\n"), "records of a PDF", "plain text" },
 		{ BYTES("<alto>"), "ALTO", "plain text" },
 		{ BYTES("<?xml version='1.0'?><a:ALTO x='y'>"), "ALTO",
 		  "plain text" },
@@ -69,13 +71,23 @@ static void the_next_form_reads(void **state)
 	size_t rank = 0;
 
 	(void)state;
-	assert_string_equal(forms_next_read(STR("%PDF-"), &rank)->name,
+	assert_string_equal(forms_next_read(STR("%PDF-"), &rank, false)->name,
 	                    "plain text");
 	rank = 0;
-	assert_string_equal(forms_next_read(STR("{\"baolan\""), &rank)->name,
-	                    "JSON export");
-	assert_string_equal(forms_next_read(STR("{\"baolan\""), &rank)->name,
+	assert_string_equal(forms_next_read(STR("%PDF-"), &rank, true)->name,
+	                    "PDF");
+	assert_string_equal(forms_next_read(STR("%PDF-"), &rank, true)->name,
 	                    "plain text");
+	rank = 0;
+	assert_string_equal(forms_next_read(STR("AT&TFORM"), &rank, true)->name,
+	                    "plain text");
+	rank = 0;
+	assert_string_equal(
+		forms_next_read(STR("{\"baolan\""), &rank, false)->name,
+		"JSON export");
+	assert_string_equal(
+		forms_next_read(STR("{\"baolan\""), &rank, false)->name,
+		"plain text");
 }
 
 /* The promises of form.h that a new row has to keep. */
@@ -86,11 +98,16 @@ static void each_row_is_read_in_one_way(void **state)
 	(void)state;
 	for (size_t n = 0; (form = forms_at(n)); n++) {
 		int ways = (form->read_line != NULL) +
-		           (form->read_file != NULL) + (form->advice != NULL);
+		           (form->read_file != NULL) + (form->begin != NULL);
 
-		if (!form->name || !form->sniff || ways != 1)
+		if (!form->name || !form->sniff || ways > 1 ||
+		    (!ways && !form->advice))
 			fail_msg("row %zu (%s): %d ways to read it", n,
 			         form->name ? form->name : "no name", ways);
+		if (!form->begin != !form->read_part ||
+		    !form->begin != !form->end)
+			fail_msg("%s: what begins goes on and ends",
+			         form->name);
 		if (!form->advice != !form->kind)
 			fail_msg("%s: advice and kind go together", form->name);
 		if (form->end_page && !form->read_line)

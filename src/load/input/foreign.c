@@ -36,8 +36,6 @@ struct foreign {
 
 /* The first row that fits decides. */
 static const struct foreign kinds[] = {
-	{ BYTES("%PDF-"), N_("a PDF"), "pdftotext -raw %s page.txt",
-	  "paper.pdf" },
 	{ BYTES("%!PS"), N_("a PostScript file"), "ps2ascii %s page.txt",
 	  "page.ps" },
 	{ BYTES("{\\rtf"), N_("a document in RTF"), PANDOC, "page.rtf" },
@@ -142,10 +140,10 @@ static bool is_plain(const char *name)
 	return plain;
 }
 
-static void foreign_add_command(struct buf *out, const struct foreign *foreign,
-                                const char *name)
+void foreign_add_command(struct buf *out, const char *text, const char *name,
+                         const char *example)
 {
-	struct str command = str_from(foreign->command);
+	struct str command = str_from(text);
 	size_t hole = str_find(command, STR("%s"), 0);
 
 	if (hole == NPOS) {
@@ -153,7 +151,7 @@ static void foreign_add_command(struct buf *out, const struct foreign *foreign,
 		return;
 	}
 	buf_add(out, str_slice(command, 0, hole));
-	buf_add_c(out, is_plain(name) ? name : foreign->example);
+	buf_add_c(out, is_plain(name) ? name : example);
 	buf_add(out, str_slice(command, hole + 2, command.len));
 }
 
@@ -166,7 +164,7 @@ char *foreign_advice(struct str head, const char *name)
 
 	assert(foreign);
 	buf_init(&command);
-	foreign_add_command(&command, foreign, name);
+	foreign_add_command(&command, foreign->command, name, foreign->example);
 	buf_init(&text);
 	/* TRANSLATORS: name of a file, what it is, a command */
 	buf_addf(&text, _("'%s' is %s; to get its text: %s"), safe,

@@ -5,17 +5,21 @@
 #include "load/input/form.h"
 
 /*
- * Files that hold no text of a page, such as PDF, documents, pictures, archives, METS
- * and ALTO: recognised by their first bytes or their root element.  A file that is only
+ * Files that hold no text of a page, such as documents, pictures and archives: recognised by their first bytes or their root element.  A file that is only
  * odd or damaged is not one of them.  See form.h for the functions.
  */
 enum form_claim foreign_sniff(struct str head);
 
-/* "'a.pdf' is a PDF; to get its text: pdftotext -raw a.pdf page.txt", in the reader's
+/* "'a.djvu' is a DjVu file; to get its text: djvutxt a.djvu page.txt", in the reader's
  * language; caller frees.  `head` must be claimed by foreign_sniff(). */
 char *foreign_advice(struct str head, const char *name);
 
-/* "a PDF", in the reader's language; of a head that is claimed.  Static. */
+/* "a DjVu file", in the reader's language; of a head that is claimed.  Static. */
 const char *foreign_kind(struct str head);
+
+/* Appends a command with the name of a file in the place of its %s; `example` where the
+ * name cannot be typed as it is. */
+void foreign_add_command(struct buf *out, const char *command, const char *name,
+                         const char *example);
 
 #endif

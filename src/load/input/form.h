@@ -21,11 +21,11 @@ enum form_claim {
  * An input form: how the bytes of a file become lines, pages and, where the file
  * states them, articles of the issue.  forms.c has the table of all.
  *
- * A form has exactly one of read_line, read_file and advice: it is read line by
- * line as the file is decoded, or at once from its bytes, or not at all.  Content
- * never fails: read_line takes any line, and read_file returns false for bytes that
- * turn out to be of another form, in which case it has added nothing to the sink
- * and the form that is next in rank reads them.
+ * A form has at most one of read_line, read_file and begin: it is read line by
+ * line as the file is decoded, or at once from its bytes, or in parts from its bytes,
+ * or not at all.  Content never fails: read_line takes any line, begin any bytes, and
+ * read_file returns false for bytes that turn out to be of another form, in which case
+ * it has added nothing to the sink and the form that is next in rank reads them.
  *
  * All write to the sink: line_sink_add() a line and line_sink_break_page() or
  * line_sink_turn_page() a page; a form that knows the articles of its file adds them
@@ -50,7 +50,15 @@ struct input_form {
 	/* Reads the whole file, whose bytes are freed afterwards. */
 	bool (*read_file)(struct line_sink *sink, struct str bytes);
 
-	/* Of a form that holds no text of a page: "'a.pdf' is a PDF; to get its
+	/* Begins to read the file, whose bytes stay valid until end().  read_part()
+	 * reads some ten milliseconds' worth and sets *share, of the file that is
+	 * read, from 0 to 1; false: nothing is left.  end() may come at any time. */
+	void *(*begin)(struct line_sink *sink, struct str bytes);
+	bool (*read_part)(void *reading, double *share);
+	void (*end)(void *reading);
+
+	/* Of a form that is not read: it holds no text of a page, or, where it has
+	 * begin(), it needs a program that this one was built without: "'a.pdf' is a PDF; to get its
 	 * text: …", which the caller frees, and "a PDF", which is static; both in
 	 * the reader's language. */
 	char *(*advice)(struct str head, const char *name);

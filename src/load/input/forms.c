@@ -6,14 +6,21 @@
 #include "load/input/form_alto.h"
 #include "load/input/form_json.h"
 #include "load/input/form_markdown.h"
+#include "load/input/form_pdf.h"
+#include "load/input/form_records.h"
 #include "load/input/form_text.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
 static const struct input_form forms[] = {
+	{ "PDF", form_pdf_sniff, .begin = form_pdf_begin,
+	  .read_part = form_pdf_read_part, .end = form_pdf_end,
+	  .advice = form_pdf_advice, .kind = form_pdf_kind },
 	{ "foreign", foreign_sniff, .advice = foreign_advice,
 	  .kind = foreign_kind },
+	{ "records of a PDF", form_records_sniff, .begin = form_records_begin,
+	  .read_part = form_records_read_part, .end = form_records_end },
 	{ "ALTO", form_alto_sniff, .read_file = form_alto_read_file },
 	{ "Markdown export", form_markdown_sniff,
 	  .read_line = form_markdown_read_line },
@@ -65,13 +72,19 @@ const struct input_form *forms_ranked(struct str bytes, size_t rank)
 	return NULL;
 }
 
-const struct input_form *forms_next_read(struct str bytes, size_t *rank)
+bool form_is_read(const struct input_form *form, bool has_pdf)
+{
+	return !form->advice || (form->begin && has_pdf);
+}
+
+const struct input_form *forms_next_read(struct str bytes, size_t *rank,
+                                         bool has_pdf)
 {
 	const struct input_form *form;
 
 	do
 		form = forms_ranked(bytes, (*rank)++);
-	while (form && form->advice);
+	while (form && !form_is_read(form, has_pdf));
 	assert(form);
 	return form;
 }

@@ -17,10 +17,14 @@ const struct input_form *forms_at(size_t n);
  */
 const struct input_form *forms_ranked(struct str bytes, size_t rank);
 
+/* Is the form read?  `has_pdf`: there is a program that reads PDFs. */
+bool form_is_read(const struct input_form *form, bool has_pdf);
+
 /* The form that reads `bytes`, behind those of rank < *rank; *rank becomes its rank
  * plus one, so that the next call gives the runner-up.  Never NULL as long as the form
  * returned before was not that of plain text. */
-const struct input_form *forms_next_read(struct str bytes, size_t *rank);
+const struct input_form *forms_next_read(struct str bytes, size_t *rank,
+                                         bool has_pdf);
 
 /* The form of the page files of a package (package.h), whatever their bytes are. */
 const struct input_form *forms_of_packages(void);

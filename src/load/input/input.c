@@ -5,14 +5,16 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/input/form_pdf.h"
 #include "load/input/forms.h"
 #include "load/input/gunzip.h"
 #include "load/input/input_queue.h"
 #include "load/input/load_options.h"
 #include "load/input/package.h"
+#include "load/input/pdf_access.h"
+#include "load/input/refusal.h"
 #include "load/input/source.h"
 #include "load/input/xml_text.h"
-#include "text/neutralise.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -21,10 +23,10 @@
 #define MIB         ((size_t)1024 * 1024)
 #define LIMIT_BYTES (64 * MIB)
 
-/* A line takes about 150 bytes of memory besides its text, a page about 600: so no input
- * takes much more than a gigabyte. */
-#define LIMIT_LINES 6000000
-#define PAGE_LINES  4 /* as many lines as a form feed counts as */
+/* Most of a PDF is fonts and pictures, so it may have more. */
+#define LIMIT_PDF_BYTES (256 * MIB)
+
+#define PAGE_LINES 4 /* as many lines as a form feed counts as */
 
 #define LEFT_TOLD 3 /* the most files left out that are named one by one */
 
@@ -32,7 +34,8 @@ struct input {
 	struct input_queue *queue;
 	uint64_t *sum;
 	const struct load_options *options; /* may be NULL */
-	size_t left_bytes, left_lines;      /* of the limits of all input */
+	/* Of the limits of all input; PDFs have one of their own. */
+	size_t left_bytes, left_lines, left_pdf_bytes;
 };
 
 /* The hash of `sum`, the length and the bytes, eight of these at a time. */
@@ -58,36 +61,6 @@ static size_t limit_bytes(const struct load_options *options)
 	                                       : LIMIT_BYTES;
 }
 
-/* The sentence for errno about file `name`; caller frees. */
-static char *open_error(const char *name, size_t most_bytes)
-{
-	int error = errno;
-	char *safe = neutralised(name);
-	struct buf text;
-
-	buf_init(&text);
-	if (error == ENODATA)
-		buf_addf(&text, _("there are no page files in '%s'"), safe);
-	else if (error == ENODEV)
-		buf_addf(&text, _("'%s' is a device, not a file"), safe);
-	else if (error == EFBIG)
-		buf_addf(&text,
-		         _("cannot read '%s': all input together may have at "
-		           "most %zu MiB"),
-		         safe, most_bytes / MIB);
-	else if (error == EOVERFLOW)
-		buf_addf(&text,
-		         _("cannot read '%s': all input together may have at "
-		           "most %d million lines"),
-		         safe, LIMIT_LINES / 1000000);
-	else
-		/* TRANSLATORS: name of a file, reason */
-		buf_addf(&text, _("cannot read '%s': %s"), safe,
-		         i18n_reason(error));
-	free(safe);
-	return buf_steal(&text);
-}
-
 static void input_tell(struct input *input, char *text)
 {
 	diags_add(&input->queue->sink.issue->diags,
@@ -95,32 +68,22 @@ static void input_tell(struct input *input, char *text)
 	free(text);
 }
 
-static char *left_out(const char *format, const char *name, const char *reason)
+static const char *left_reason(const struct source_name *left)
 {
-	char *safe = neutralised(name);
-	struct buf text;
-
-	buf_init(&text);
-	buf_addf(&text, format, safe, reason);
-	free(safe);
-	return buf_steal(&text);
+	return left->error      ? i18n_reason(left->error)
+	       : left->has_text ? _("its text is in a file beside it")
+	                        : _("it is no text");
 }
 
 /* A warning for each of the first few files left out, and one for how many there are. */
 static void tell_left_out(struct input *input, const struct source_list *names)
 {
-	for (size_t i = 0; i < names->left_out_count && i < LEFT_TOLD; i++) {
-		const struct source_name *left = &names->left_out[i];
-
+	for (size_t i = 0; i < names->left_out_count && i < LEFT_TOLD; i++)
+		/* TRANSLATORS: name of a file, reason */
 		input_tell(input,
-		           left->error
-		                   /* TRANSLATORS: name of a file, reason */
-		                   ? left_out(_("'%s' is left out: %s"),
-		                              left->path,
-		                              i18n_reason(left->error))
-		                   : left_out(_("'%s' is left out: %s"),
-		                              left->path, _("it is no text")));
-	}
+		           refusal_left_out(_("'%s' is left out: %s"),
+		                            names->left_out[i].path,
+		                            left_reason(&names->left_out[i])));
 	if (names->left_out_count > LEFT_TOLD) {
 		struct buf text;
 
@@ -131,25 +94,59 @@ static void tell_left_out(struct input *input, const struct source_list *names)
 	}
 }
 
-/* Adds the bytes, which are taken over, to the queue.  A file of a form that holds no
- * text is an error where it was named, and left out of a folder; false with *error. */
+static bool input_has_pdf(const struct input *input)
+{
+	return input->options && input->options->pdf_helper;
+}
+
+/* Is it a PDF that can be read? */
+static bool is_pdf(const struct input *input, struct str bytes)
+{
+	return input_has_pdf(input) &&
+	       forms_ranked(bytes, 0)->begin == form_pdf_begin;
+}
+
+/* Adds a PDF with its password; false with *error where no password opens it. */
+static bool take_pdf(struct input *input, const struct source_name *name,
+                     struct buf *bytes, char **error)
+{
+	char *password;
+	enum pdf_access access = pdf_access_find(
+		input->options->pdf_helper, name->path, buf_str(bytes),
+		input->options->passwords, &password);
+
+	if (access != PDF_OPENS) {
+		*error = refusal_of_access(name->path, access);
+		return false;
+	}
+	input_queue_add(input->queue, name->path, bytes);
+	input_queue_unlock(input->queue, password);
+	return true;
+}
+
+/* Adds the bytes, which are taken over, to the queue.  A file of a form that is not read
+ * is an error where it was named, and left out of a folder; false with *error. */
 static bool take_file(struct input *input, const struct source_name *name,
                       struct buf *bytes, char **error)
 {
 	const struct input_form *form = forms_ranked(buf_str(bytes), 0);
 	struct str head = form_head(buf_str(bytes));
+	bool is_read = form_is_read(form, input_has_pdf(input));
 
-	if (form->advice && !name->in_folder) {
+	if (!is_read && !name->in_folder) {
 		*error = form->advice(head, name->path);
 		return false;
 	}
-	if (form->advice) {
-		input_tell(input, left_out(_("'%s' is left out: it is %s"),
-		                           name->path, form->kind(head)));
+	if (!is_read) {
+		input_tell(input,
+		           refusal_left_out(_("'%s' is left out: it is %s"),
+		                            name->path, form->kind(head)));
 		return true;
 	}
 	*input->sum = add_sum(*input->sum, str_from(name->path));
 	*input->sum = add_sum(*input->sum, buf_str(bytes));
+	if (is_pdf(input, buf_str(bytes)))
+		return take_pdf(input, name, bytes, error);
 	input_queue_add(input->queue, name->path, bytes);
 	return true;
 }
@@ -190,16 +187,36 @@ static bool take_lines(struct str bytes, size_t *left_lines)
 	return true;
 }
 
+/* Reads the bytes of a file; a PDF may have more of them than other files. */
+static bool read_source(struct input *input, const char *path,
+                        struct buf *bytes)
+{
+	const struct source_wait *wait =
+		input->options ? input->options->wait : NULL;
+	bool done = source_read(bytes, path, input->left_bytes, wait);
+
+	if (done || errno != EFBIG || !is_pdf(input, buf_str(bytes)))
+		return done;
+	/* Standard input goes on where it was left. */
+	if (strcmp(path, "-"))
+		buf_clear(bytes);
+	return source_read(bytes, path, input->left_pdf_bytes, wait);
+}
+
+static void take_bytes(size_t *left, size_t bytes)
+{
+	*left -= bytes < *left ? bytes : *left;
+}
+
 /* Reads a file whole, within what is left of the limit; false with errno set. */
 static bool read_bytes(struct input *input, const char *path, struct buf *bytes)
 {
-	const struct load_options *options = input->options;
-	bool done = source_read(bytes, path, input->left_bytes,
-	                        options ? options->wait : NULL) &&
+	bool done = read_source(input, path, bytes) &&
 	            gunzip(bytes, input->left_bytes);
 
-	input->left_bytes -=
-		bytes->len < input->left_bytes ? bytes->len : input->left_bytes;
+	take_bytes(is_pdf(input, buf_str(bytes)) ? &input->left_pdf_bytes
+	                                         : &input->left_bytes,
+	           bytes->len);
 	return done;
 }
 
@@ -217,19 +234,21 @@ static bool read_package_page(struct input *input, struct package *package,
 	if (!package_page_path(package, page, &path)) {
 		buf_add(&path, package->mets.pages[page].href);
 		input_tell(input,
-		           left_out(_("'%s' is left out: %s"), path.ptr,
-		                    _("it is not in the folder of the METS "
-		                      "file")));
+		           refusal_left_out(
+				   _("'%s' is left out: %s"), path.ptr,
+				   _("it is not in the folder of the METS "
+		                     "file")));
 	} else if (!read_bytes(input, path.ptr, &bytes)) {
 		goes_on = errno != ECANCELED && errno != EFBIG &&
 		          errno != EOVERFLOW;
 		if (goes_on)
 			input_tell(input,
-			           left_out(_("'%s' is left out: %s"), path.ptr,
-			                    i18n_reason(errno)));
+			           refusal_left_out(_("'%s' is left out: %s"),
+			                            path.ptr,
+			                            i18n_reason(errno)));
 		else if (errno != ECANCELED)
-			*error = open_error(path.ptr,
-			                    limit_bytes(input->options));
+			*error = refusal_of_errno(path.ptr,
+			                          limit_bytes(input->options));
 		buf_clear(&bytes);
 	}
 	*input->sum = add_sum(*input->sum, str_from(path.ptr));
@@ -261,7 +280,7 @@ static bool read_package(struct input *input, const char *path,
 		xml_tell_damage(diags, 0, &damage);
 	if (!package->mets.page_count) {
 		errno = ENODATA;
-		*error = open_error(path, 0);
+		*error = refusal_of_errno(path, 0);
 		return false;
 	}
 	for (size_t i = 0; i < package->mets.page_count && done; i++)
@@ -277,10 +296,13 @@ static bool read_files(struct input *input, const struct source_list *names,
 	for (size_t i = 0; i < names->count && done; i++) {
 		const struct source_name *name = &names->items[i];
 		struct buf bytes;
+		bool is_of_pdf;
 
 		buf_init(&bytes);
-		done = read_bytes(input, name->path, &bytes) &&
-		       take_lines(buf_str(&bytes), &input->left_lines);
+		done = read_bytes(input, name->path, &bytes);
+		is_of_pdf = is_pdf(input, buf_str(&bytes));
+		done = done && (is_of_pdf || take_lines(buf_str(&bytes),
+		                                        &input->left_lines));
 		if (done && strcmp(name->path, "-") &&
 		    package_sniff(form_head(buf_str(&bytes))))
 			done = read_package(input, name->path, buf_str(&bytes),
@@ -288,8 +310,10 @@ static bool read_files(struct input *input, const struct source_list *names,
 		else if (done)
 			done = take_file(input, name, &bytes, error);
 		else if (errno != ECANCELED)
-			*error = open_error(name->path,
-			                    limit_bytes(input->options));
+			*error = refusal_of_errno(
+				name->path,
+				is_of_pdf ? LIMIT_PDF_BYTES
+					  : limit_bytes(input->options));
 		buf_release(&bytes);
 	}
 	return done;
@@ -312,19 +336,23 @@ static char *no_pages(const struct source_list *names, const char *folder,
 	if (path)
 		source_read(&bytes, path, FORM_HEAD_BYTES, NULL);
 	form = forms_ranked(buf_str(&bytes), 0);
-	if (form->advice)
+	if (!form_is_read(form, options && options->pdf_helper))
 		error = form->advice(form_head(buf_str(&bytes)), path);
 	buf_release(&bytes);
 	errno = ENODATA;
-	return error ? error : open_error(folder, limit_bytes(options));
+	return error ? error : refusal_of_errno(folder, limit_bytes(options));
 }
 
 bool input_read(struct input_queue *queue, const char *const *names,
                 size_t count, const struct load_options *options, uint64_t *sum,
                 char **error)
 {
-	struct input input = { queue, sum, options, limit_bytes(options),
-		               LIMIT_LINES };
+	struct input input = { .queue = queue,
+		               .sum = sum,
+		               .options = options,
+		               .left_bytes = limit_bytes(options),
+		               .left_lines = INPUT_LIMIT_LINES,
+		               .left_pdf_bytes = LIMIT_PDF_BYTES };
 	struct source_list list = { 0 };
 	bool done = true;
 

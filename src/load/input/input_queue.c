@@ -5,26 +5,42 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/forms.h"
+#include "load/input/load_options.h"
 #include "load/input/package.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define BINARY_SHARE 10 /* one byte in so many lost: no text */
+#define BINARY_SHARE 10                /* one byte in so many lost: no text */
+#define DIGEST_BYTES ((size_t)1 << 20) /* of a file, in a step */
 
 void input_queue_init(struct input_queue *queue, struct issue *issue,
-                      const char *encoding)
+                      const struct load_options *options)
 {
-	*queue = (struct input_queue){ .encoding = encoding };
+	*queue = (struct input_queue){ 0 };
+	if (options) {
+		queue->encoding = options->encoding;
+		queue->pdf_helper = options->pdf_helper;
+	}
 	line_sink_init(&queue->sink, issue);
+	queue->sink.pdf_helper = queue->pdf_helper;
+}
+
+static void release_file(struct queued_file *file)
+{
+	if (file->password)
+		explicit_bzero(file->password, strlen(file->password));
+	free(file->password);
+	free(file->name);
+	buf_release(&file->bytes);
 }
 
 void input_queue_release(struct input_queue *queue)
 {
-	for (size_t i = 0; i < queue->count; i++) {
-		free(queue->files[i].name);
-		buf_release(&queue->files[i].bytes);
-	}
+	if (queue->reading)
+		queue->form->end(queue->reading);
+	for (size_t i = 0; i < queue->count; i++)
+		release_file(&queue->files[i]);
 	free(queue->files);
 	for (size_t i = 0; i < queue->package_count; i++)
 		package_free(queue->packages[i]);
@@ -48,6 +64,11 @@ void input_queue_add(struct input_queue *queue, const char *name,
 		                      .bytes = *bytes };
 	queue->all_bytes += bytes->len;
 	buf_init(bytes);
+}
+
+void input_queue_unlock(struct input_queue *queue, char *password)
+{
+	queue->files[queue->count - 1].password = password;
 }
 
 const char *input_queue_package_name(const struct input_queue *queue, size_t n)
@@ -166,14 +187,12 @@ static void queue_begin_decoding(struct input_queue *queue, struct str bytes)
 	                     queue->sink.issue->page_count);
 }
 
-/* The whole file was read at once: it is UTF-8, unless its form says else. */
-static void queue_end_at_once(struct input_queue *queue, struct str bytes)
+/* The file is not read by lines: it is UTF-8, unless its form says else. */
+static void queue_begin_whole(struct input_queue *queue)
 {
 	queue->decoder = (struct decoder){ 0 };
 	if (!queue_file(queue)->encoding.len)
 		line_sink_set_encoding(&queue->sink, "UTF-8", 0);
-	digest_add(&queue->digest, bytes);
-	queue->done_bytes += bytes.len;
 }
 
 /* Opens the next file: of the forms that may read it, the surest that does. */
@@ -188,20 +207,75 @@ static void queue_open_file(struct input_queue *queue)
 		(struct file){ .name = issue_keep(issue,
 		                                  str_from(from->name)) };
 	digest_begin(&queue->digest);
+	queue->digested = queue->part_bytes = 0;
 	line_sink_begin_file(&queue->sink);
 	queue->open = true;
 	queue->sink.mets = from->mets;
 	queue->sink.mets_page = from->mets_page;
+	queue->sink.password = from->password;
 	do
 		queue->form = from->mets ? forms_of_packages()
-		                         : forms_next_read(bytes, &rank);
+		                         : forms_next_read(bytes, &rank,
+		                                           queue->pdf_helper);
 	while (queue->form->read_file &&
 	       !queue->form->read_file(&queue->sink, bytes));
 	queue->sink.end_page = queue->form->end_page;
-	if (queue->form->read_file)
-		queue_end_at_once(queue, bytes);
-	else
+	if (queue->form->read_line)
 		queue_begin_decoding(queue, bytes);
+	else
+		queue_begin_whole(queue);
+	if (queue->form->begin)
+		queue->reading = queue->form->begin(&queue->sink, bytes);
+	if (queue->form->read_file)
+		queue->done_bytes += bytes.len;
+}
+
+/* Reads a part of the open file. */
+static void queue_read_part(struct input_queue *queue)
+{
+	const struct queued_file *file = &queue->files[queue->next - 1];
+	double share = 0;
+	bool goes_on = queue->form->read_part(queue->reading, &share);
+	size_t done = goes_on ? (size_t)(share * (double)file->bytes.len)
+	                      : file->bytes.len;
+
+	if (done > queue->part_bytes) {
+		queue->done_bytes += done - queue->part_bytes;
+		queue->part_bytes = done;
+	}
+	if (goes_on)
+		return;
+	queue->form->end(queue->reading);
+	queue->reading = NULL;
+}
+
+/* Adds some of the bytes of a file that is not read by lines to its digest; false: all
+ * of them are in it. */
+static bool queue_digest_part(struct input_queue *queue)
+{
+	struct str bytes = buf_str(&queue->files[queue->next - 1].bytes);
+	size_t left = bytes.len - queue->digested;
+	size_t next =
+		queue->digested + (left < DIGEST_BYTES ? left : DIGEST_BYTES);
+
+	digest_add(&queue->digest, str_slice(bytes, queue->digested, next));
+	queue->digested = next;
+	return next < bytes.len;
+}
+
+/* Does a step of the open file; false: it has been read. */
+static bool queue_read_file(struct input_queue *queue)
+{
+	bool digests;
+
+	if (queue->form->read_line) {
+		queue_read_block(queue);
+		return queue->decoder.at < queue->decoder.bytes.len;
+	}
+	digests = queue_digest_part(queue);
+	if (queue->reading)
+		queue_read_part(queue);
+	return digests || queue->reading;
 }
 
 static void queue_close_file(struct input_queue *queue)
@@ -222,9 +296,7 @@ bool input_queue_step(struct input_queue *queue)
 		return false;
 	if (!queue->open)
 		queue_open_file(queue);
-	if (queue->form->read_line)
-		queue_read_block(queue);
-	if (queue->decoder.at == queue->decoder.bytes.len)
+	if (!queue_read_file(queue))
 		queue_close_file(queue);
 	return true;
 }

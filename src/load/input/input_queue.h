@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 struct issue;
+struct load_options;
 struct package;
 
 /*
@@ -25,11 +26,13 @@ struct queued_file {
 	/* The METS file that names it, and which of its pages it is, or NULL. */
 	struct mets *mets; /* borrowed from a package of the queue */
 	size_t mets_page;
+	char *password;   /* owned; of an encrypted file, or NULL */
 	struct buf bytes; /* owned; empty once the file has been read */
 };
 
 struct input_queue {
 	const char *encoding; /* borrowed; NULL: found from each file's bytes */
+	const char *pdf_helper;    /* borrowed; NULL: PDFs are not read */
 	struct queued_file *files; /* owned */
 	size_t count, cap;
 	struct package **packages; /* owned, as is each */
@@ -37,15 +40,19 @@ struct input_queue {
 	size_t next; /* the file that is opened next */
 	bool open;   /* the file before it has not been read to its end */
 	const struct input_form *form; /* of that file, as are the two below */
-	struct decoder decoder;
+	struct decoder decoder;        /* of a form that is read by lines */
+	void *reading;     /* of a form that is read in parts, or NULL */
+	size_t part_bytes; /* of done_bytes, those of the open file */
 	struct digest digest;
+	size_t digested; /* bytes of the open file that are in the digest */
 	struct line_sink sink; /* what the files have given so far */
 	size_t all_bytes, done_bytes;
 };
 
-/* `issue` and `encoding` are borrowed until input_queue_release(). */
+/* `issue` and what is borrowed from `options` (which may be NULL) are so until
+ * input_queue_release(). */
 void input_queue_init(struct input_queue *queue, struct issue *issue,
-                      const char *encoding);
+                      const struct load_options *options);
 void input_queue_release(struct input_queue *queue);
 
 /* The name of the nth file, read or not; NULL behind the last. */
@@ -54,6 +61,9 @@ const char *input_queue_name(const struct input_queue *queue, size_t n);
 /* Adds a file to the end and takes its bytes over; *bytes is empty afterwards. */
 void input_queue_add(struct input_queue *queue, const char *name,
                      struct buf *bytes);
+
+/* The file that was added last is encrypted; the password is taken over. */
+void input_queue_unlock(struct input_queue *queue, char *password);
 
 /* The path of the nth METS file; NULL behind the last. */
 const char *input_queue_package_name(const struct input_queue *queue, size_t n);

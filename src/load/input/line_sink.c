@@ -16,6 +16,7 @@ void line_sink_init(struct line_sink *sink, struct issue *issue)
 void line_sink_release(struct line_sink *sink)
 {
 	stated_articles_release(&sink->stated);
+	page_placements_release(&sink->placements);
 	page_places_release(&sink->places);
 	*sink = (struct line_sink){ 0 };
 }
@@ -120,6 +121,11 @@ void line_sink_break_page(struct line_sink *sink)
 
 	if (page->lines.start == page->lines.end)
 		return;
+	line_sink_next_page(sink);
+}
+
+void line_sink_next_page(struct line_sink *sink)
+{
 	sink_end_page(sink);
 	sink_begin_page(sink);
 }

@@ -3,8 +3,10 @@
 #define LOAD_INPUT_LINE_SINK_H
 
 #include "base/diag.h"
+#include "load/input/page_placements.h"
 #include "load/input/page_places.h"
 #include "load/input/stated_articles.h"
+#include "load/place/indent.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -18,6 +20,7 @@ enum sink_note {
 	SINK_NOTE_LONG,
 	SINK_NOTE_SIDE_BY_SIDE,
 	SINK_NOTE_NO_ARTICLE,
+	SINK_NOTE_MADE_PLAIN,
 	SINK_NOTE_COUNT
 };
 
@@ -37,9 +40,14 @@ struct line_sink {
 	/* The METS file that names the file, and which of its pages it is, or NULL. */
 	struct mets *mets; /* borrowed */
 	size_t mets_page;
-	bool told[SINK_NOTE_COUNT];    /* of this file */
-	struct stated_articles stated; /* owned; of all files */
-	struct page_places places;     /* owned; of the page that is open */
+	/* The program that reads PDFs, and the password of the file; or NULL. */
+	const char *pdf_helper, *password; /* borrowed */
+	bool told[SINK_NOTE_COUNT];        /* of this file */
+	struct stated_articles stated;     /* owned; of all files */
+	struct page_places places;         /* owned; of the page that is open */
+	/* Of pages that were placed; owned. */
+	struct page_placements placements;
+	struct indent_counts indents;
 };
 
 void line_sink_init(struct line_sink *sink, struct issue *issue);
@@ -68,6 +76,9 @@ void line_sink_place(struct line_sink *sink, size_t line,
 
 /* Ends the page and begins another; a page without lines stays. */
 void line_sink_break_page(struct line_sink *sink);
+
+/* The same, but a page without lines is a page, too. */
+void line_sink_next_page(struct line_sink *sink);
 
 /* What a file states of a page: its number (>= 1), how the number was printed, and
  * the paper and the day, each perhaps empty.  A date that is not YYYY-MM-DD counts as

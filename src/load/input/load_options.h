@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 struct corrections;
+struct passwords;
 struct source_wait;
 
 /* How an issue is loaded.  All pointers are borrowed. */
@@ -16,6 +17,12 @@ struct load_options {
 	struct corrections *corrections;
 	/* What to do while a pipe has nothing to read (load/input/source.h); NULL: block. */
 	const struct source_wait *wait;
+	/* The path of the program that reads PDFs, baolan-pdf(1); NULL: this one was
+	 * built without PDF. */
+	const char *pdf_helper;
+	/* Who knows the passwords of encrypted files (load/input/pdf_access.h); NULL:
+	 * nobody. */
+	const struct passwords *passwords;
 };
 
 #endif

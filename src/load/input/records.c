@@ -257,20 +257,21 @@ static void read_picture(struct records *records, const struct record *record)
 		(struct page_shape){ .kind = SHAPE_PICTURE, .straight = true });
 }
 
+/* Damage and limits are of the page, if one is open, else of the document. */
 static void read_error(struct records *records, const struct record *record)
 {
 	struct str what = record->count > 1 ? record->fields[1] : STR("");
-	bool is_damage =
-		str_equal(what, STR("damaged")) || str_equal(what, STR("page"));
+	struct page_chars *page = records->has_page ? &records->page : NULL;
 
 	if (str_equal(what, STR("encrypted")))
 		records->is_encrypted = true;
-	else if (is_damage && records->has_page)
-		records->page.is_damaged = true;
-	else if (is_damage)
-		records->is_damaged = true;
-	else if (str_equal(what, STR("limit")) && records->has_page)
-		records->page.is_cut = true;
+	else if (str_equal(what, STR("locked")))
+		records->is_locked = true;
+	else if (str_equal(what, STR("damaged")) ||
+	         str_equal(what, STR("page")))
+		*(page ? &page->is_damaged : &records->is_damaged) = true;
+	else if (str_equal(what, STR("limit")))
+		*(page ? &page->is_cut : &records->is_cut) = true;
 }
 
 static void read_end(struct records *records, const struct record *record)

@@ -28,8 +28,9 @@
 #define RECORDS_PAGES  20000
 
 struct records {
-	/* What the document is; `is_whole`: its end has come. */
-	bool is_encrypted, is_damaged, is_whole;
+	/* What the document is.  Locked: its author wants no text to be copied.
+	 * Cut: it is larger than what is read of one.  Whole: its end has come. */
+	bool is_encrypted, is_damaged, is_locked, is_cut, is_whole;
 	bool is_other;     /* they are no records, or of another version */
 	size_t page_total; /* as the document says; 0: not known yet */
 

@@ -26,10 +26,10 @@ static const struct {
 	{ "djvu", true },  { "doc", true },   { "docx", true },
 	{ "epub", false }, { "gif", false },  { "htm", false },
 	{ "html", false }, { "jp2", false },  { "jpeg", false },
-	{ "jpg", false },  { "odt", true },   { "pdf", true },
-	{ "png", false },  { "rar", true },   { "tar", true },
-	{ "tif", false },  { "tiff", false }, { "webp", false },
-	{ "xz", true },    { "zip", true },
+	{ "jpg", false },  { "odt", true },   { "png", false },
+	{ "rar", true },   { "tar", true },   { "tif", false },
+	{ "tiff", false }, { "webp", false }, { "xz", true },
+	{ "zip", true },
 };
 
 static int is_shown(const struct dirent *entry)
@@ -53,8 +53,10 @@ static size_t find_ending(const char *name)
 /* Is there a text file of the same name: page.txt beside page.pdf, page beside page.gz? */
 static bool has_text_beside(struct str path)
 {
-	static const char *const endings[] = { "", ".txt", ".md", ".json" };
+	static const char *const endings[] = { "",      ".txt", ".md",
+		                               ".json", ".xml", ".alto.xml" };
 	size_t stem = path.len;
+	struct stat about;
 	struct buf other;
 	bool found = false;
 
@@ -65,7 +67,7 @@ static bool has_text_beside(struct str path)
 		buf_clear(&other);
 		buf_add(&other, str_slice(path, 0, stem - 1));
 		buf_add_c(&other, endings[i]);
-		found = !access(other.ptr, F_OK);
+		found = !stat(other.ptr, &about) && S_ISREG(about.st_mode);
 	}
 	buf_release(&other);
 	return found;
@@ -77,36 +79,55 @@ static void source_add(struct source_list *names, char *path, bool in_folder)
 		(struct source_name){ .path = path, .in_folder = in_folder };
 }
 
-static void leave_out(struct source_list *names, struct str path, int error)
+static void leave_out(struct source_list *names, struct str path, int error,
+                      bool has_text)
 {
 	*ARRAY_ADD(names->left_out, names->left_out_count,
 	           names->left_out_cap) =
 		(struct source_name){ .path = mem_dup(path.ptr, path.len),
 		                      .in_folder = true,
-		                      .error = error };
+		                      .error = error,
+		                      .has_text = has_text };
+}
+
+static bool has_ending(struct str name, const char *ending)
+{
+	size_t bytes = strlen(ending);
+
+	return name.len >= bytes &&
+	       !strncasecmp(name.ptr + name.len - bytes, ending, bytes);
+}
+
+/* A regular file of a folder. */
+static void add_file(struct source_list *names, struct buf *path, size_t kind)
+{
+	struct str name = buf_str(path);
+	bool is_page = kind == ARRAY_LEN(not_pages);
+	bool is_pdf = has_ending(name, ".pdf");
+
+	if (is_page && (is_pdf || has_ending(name, ".gz")) &&
+	    has_text_beside(name)) {
+		if (is_pdf)
+			leave_out(names, name, 0, true);
+	} else if (is_page) {
+		source_add(names, buf_steal(path), true);
+	} else if (not_pages[kind].is_document && !has_text_beside(name)) {
+		leave_out(names, name, 0, false);
+	}
 }
 
 static void add_in_folder(struct source_list *names, const char *folder,
                           const char *name)
 {
-	size_t kind = find_ending(name);
 	struct stat about;
 	struct buf path;
 
 	buf_init(&path);
 	buf_addf(&path, "%s/%s", folder, name);
-	if (stat(path.ptr, &about)) {
-		leave_out(names, buf_str(&path), errno);
-	} else if (S_ISREG(about.st_mode)) {
-		if (kind == ARRAY_LEN(not_pages) &&
-		    !(str_ends(buf_str(&path), STR(".gz")) &&
-		      has_text_beside(buf_str(&path))))
-			source_add(names, buf_steal(&path), true);
-		else if (kind < ARRAY_LEN(not_pages) &&
-		         not_pages[kind].is_document &&
-		         !has_text_beside(buf_str(&path)))
-			leave_out(names, buf_str(&path), 0);
-	}
+	if (stat(path.ptr, &about))
+		leave_out(names, buf_str(&path), errno, false);
+	else if (S_ISREG(about.st_mode))
+		add_file(names, &path, find_ending(name));
 	buf_release(&path);
 }
 
@@ -114,12 +135,9 @@ static int is_package_file(const struct dirent *entry)
 {
 	static const char *const endings[] = { "mets.xml", "mets.xml.gz",
 		                               "didl.xml", "didl.xml.gz" };
-	size_t bytes = strlen(entry->d_name);
 
 	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
-		if (bytes >= strlen(endings[i]) &&
-		    !strcasecmp(entry->d_name + bytes - strlen(endings[i]),
-		                endings[i]))
+		if (has_ending(str_from(entry->d_name), endings[i]))
 			return is_shown(entry);
 	return 0;
 }

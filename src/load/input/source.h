@@ -12,7 +12,10 @@
 struct source_name {
 	char *path;     /* owned */
 	bool in_folder; /* a folder was named, and not this file */
-	int error;      /* of a file that is left out: its errno, or 0 */
+	/* Of a file that is left out: its errno, or 0; and whether a file of its
+	 * text stands beside it. */
+	int error;
+	bool has_text;
 };
 
 struct source_list {
@@ -27,8 +30,8 @@ struct source_list {
  * Adds file or folder `name` to the list.  A folder gives its files in natural order:
  * 2.txt before 10.txt.  Hidden files, folders, files of corrections, and files whose
  * ending is that of a picture or of another format's export are passed over in
- * silence.  Files that cannot be examined, and documents such as .pdf without a text
- * file of the same name beside them, go into `left_out`.  False with errno set when the
+ * silence.  Files that cannot be examined, documents such as .odt without a text file of
+ * the same name beside them, and PDFs with one go into `left_out`.  False with errno set when the
  * folder cannot be read; ENODATA when it has no page file.
  */
 bool source_list_add(struct source_list *list, const char *name);

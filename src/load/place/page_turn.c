@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/place/page_turn.h"
+
+#include <math.h>
+
+#define LYING_SHARE .6
+#define DESCENT_EM  .12F /* the part of an em below the baseline */
+
+/* Where a line that runs down, or up, will run across: the box of the page turned by a
+ * quarter against the clock, or with it. */
+static struct page_box turned_box(struct page_box box, bool against,
+                                  const struct page_chars *page)
+{
+	return against ? (struct page_box){ box.y0, page->width_pt - box.x1,
+		                            box.y1, page->width_pt - box.x0 }
+	               : (struct page_box){ page->height_pt - box.y1, box.x0,
+		                            page->height_pt - box.y0, box.x1 };
+}
+
+static enum char_turn turned(enum char_turn turn, bool against)
+{
+	if (turn == TURN_NONE)
+		return against ? TURN_UP : TURN_DOWN;
+	return TURN_NONE;
+}
+
+static void turn_by_quarter(struct page_chars *page, bool against)
+{
+	float width_pt = page->width_pt;
+
+	for (size_t i = 0; i < page->count; i++) {
+		struct page_char *c = &page->chars[i];
+
+		c->box = turned_box(c->box, against, page);
+		c->turn = turned(c->turn, against);
+		c->baseline_pt = c->turn == TURN_NONE
+		                         ? c->box.y1 - DESCENT_EM * c->em_pt
+		                         : c->box.y0;
+	}
+	for (size_t i = 0; i < page->shape_count; i++)
+		page->shapes[i].box =
+			turned_box(page->shapes[i].box, against, page);
+	page->width_pt = page->height_pt;
+	page->height_pt = width_pt;
+}
+
+bool page_turn(struct page_chars *page)
+{
+	double most = LYING_SHARE * (double)page->count;
+	size_t down = 0, up = 0;
+
+	for (size_t i = 0; i < page->count; i++) {
+		down += page->chars[i].turn == TURN_DOWN;
+		up += page->chars[i].turn == TURN_UP;
+	}
+	if ((double)down <= most && (double)up <= most)
+		return false;
+	turn_by_quarter(page, down > up);
+	return true;
+}
