@@ -228,6 +228,9 @@ static void boxes_have_blocks(void **state)
 		{ "box 10 60 10 60\n" TEXT("20", "21.5", "23"), 0 },
 		{ "box 15 45 15 45\nbox 10 60 10 60\n" TEXT("20", "21.5", "23"),
 		  0 },
+		/* marks may hang out of it */
+		{ "box 10 39.5 10 60\n" TEXT("20", "21.5", "23"), 0 },
+		{ "box 10 38 10 60\n" TEXT("20", "21.5", "23"), NPOS },
 		{ "box 22 45 15 45\nbox 10 60 10 60\n" TEXT("20", "21.5", "23"),
 		  1 },
 		{ "fill 15 45 18 22\nblock 2 h\n20 40 20 渡口通航\n", NPOS },

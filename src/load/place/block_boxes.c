@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/place/place_weights.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* What stands in a box, and in no smaller one. */
@@ -104,8 +105,12 @@ void block_boxes_find(struct placing *placing, const struct page_index *index)
 	for (size_t i = 0; i < placing->block_count; i++) {
 		struct placed_block *block = &placing->blocks[i];
 
-		block->inside =
-			block_boxes_around(placing, index, block->at, 0);
+		struct frame_box area = block->at;
+
+		/* Marks may hang out at the ends of lines. */
+		area.s1 = fmaxf(area.s0,
+		                area.s1 - KIND_BOX_HANG_EM * block->em_pt);
+		block->inside = block_boxes_around(placing, index, area, 0);
 	}
 	contents = block_boxes_contents(placing);
 	block_boxes_open_bars(placing, index, contents, outer);
