@@ -110,6 +110,20 @@ static void a_column_that_goes_on_may_stand_behind_a_wall(void **state)
 	assert_true(goes_on < begins - 2);
 }
 
+static void a_head_may_stand_at_the_side_of_its_text(void **state)
+{
+	float level = cost_of("head 0 14 0 3 题\ntext 16 30 0 8 i 一/二\n"
+	                      "text 32 46 0 8 s 一/二。",
+	                      0);
+	float lower = cost_of("head 0 14 0 12 题\ntext 16 30 5 8 i 一/二\n"
+	                      "text 32 46 5 8 s 一/二。",
+	                      0);
+
+	(void)state;
+	assert_true(level < 4);
+	assert_true(lower > level + 5);
+}
+
 static void a_subhead_is_the_head_of_a_text_without_one(void **state)
 {
 	(void)state;
@@ -156,6 +170,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_sign_costs),
 		cmocka_unit_test(a_column_that_goes_on_may_stand_behind_a_wall),
+		cmocka_unit_test(a_head_may_stand_at_the_side_of_its_text),
 		cmocka_unit_test(a_subhead_is_the_head_of_a_text_without_one),
 		cmocka_unit_test(a_head_without_text_costs_by_its_size),
 		cmocka_unit_test(a_memo_keeps_what_it_was_given),

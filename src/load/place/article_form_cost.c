@@ -2,6 +2,7 @@
 #include "load/place/article_form_cost.h"
 
 #include "base/mem.h"
+#include "load/place/head_cost.h"
 #include "load/place/place_weights.h"
 
 #include <math.h>
@@ -30,6 +31,8 @@ static float form_cost_off(const struct article_form *form,
 	float em = form->placing->body_em, s0 = first->s0, s1 = first->s1;
 	float aside, off;
 
+	if (head_is_at_side(form->placing, form->columns[0], form->head))
+		return 0;
 	for (size_t i = 1; i < form->count; i++) {
 		s0 = fminf(s0, form_column(form, i)->at.s0);
 		s1 = fmaxf(s1, form_column(form, i)->at.s1);
@@ -62,11 +65,13 @@ static bool form_has(const struct article_form *form, size_t column)
 	return false;
 }
 
+/* Does the column stand right under the head, or the head at its side? */
 static bool form_is_under_head(const struct article_form *form, size_t i)
 {
 	const struct roof *roof = &form->roofs[form->columns[i]];
 
-	return roof->kind == ROOF_OF_HEAD && roof->index == form->head;
+	return (roof->kind == ROOF_OF_HEAD && roof->index == form->head) ||
+	       head_is_at_side(form->placing, form->columns[i], form->head);
 }
 
 /* Is the column level with one that stands right under the head? */

@@ -12,6 +12,7 @@ struct head_pair {
 	const struct placed_column *column;
 	const struct placed_head *head;
 	float em, middle; /* of the column, along s */
+	bool at_side;     /* head_is_at_side() */
 };
 
 static float head_clamp(float x, float least, float most)
@@ -61,6 +62,17 @@ static size_t head_walls_aside(const struct head_pair *pair)
 	return count;
 }
 
+bool head_is_at_side(const struct placing *placing, size_t column, size_t head)
+{
+	const struct frame_box *at = &placing->columns[column].at;
+	const struct frame_box *of = &placing->heads[head].at;
+	float em = placing->body_em;
+
+	return !placing->heads[head].across &&
+	       fabsf(at->t0 - of->t0) < HEAD_SIDE_EM * em &&
+	       at->s0 > of->s1 - HEAD_SIDE_INTO_EM * em;
+}
+
 static float head_cost_under(const struct head_pair *pair, float *far)
 {
 	const struct frame_box *at = &pair->column->at, *of = &pair->head->at;
@@ -70,6 +82,8 @@ static float head_cost_under(const struct head_pair *pair, float *far)
 
 	if (at->t1 < of->t0 + em)
 		cost += HEAD_ABOVE;
+	else if (pair->at_side)
+		cost += HEAD_SIDE;
 	else if (at->t0 < of->t1 - HEAD_INTO_EM * em)
 		cost += HEAD_BESIDE +
 		        HEAD_BESIDE_PER_EM * (of->t1 - at->t0) / em;
@@ -122,6 +136,7 @@ struct head_cost head_cost(const struct walls *walls, size_t column,
 		.column = &placing->columns[column],
 		.head = &placing->heads[head],
 		.em = placing->body_em,
+		.at_side = head_is_at_side(placing, column, head),
 	};
 	struct head_cost cost = { 0 };
 

@@ -5,6 +5,7 @@
 #include "load/place/placing.h"
 #include "load/place/walls.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -16,6 +17,10 @@ struct head_cost {
 	float far;   /* of it only how far aside: less where a column beside it
 	              * belongs to the same head */
 };
+
+/* Does the head stand at the side of the column: level with its top, before it along s?
+ * Not of a head that runs across. */
+bool head_is_at_side(const struct placing *placing, size_t column, size_t head);
 
 /* The cost for a column and a head (indices).  Adds to *steps how many heads and rules
  * were looked at; O(heads + rules). */
