@@ -141,6 +141,12 @@ static void quotes_stand_in_the_text(void **state)
 		{ TEXT("20", "21.5", "23") "block 2 h\n44 54 21 岸边立了水位\n"
 		                           "44 54 24 牌，水涨到红线就停航\n",
 		  "TD" },
+		/* a deck under its headline says what the text says, too */
+		{ TEXT("20", "21.5",
+		       "23") "block 2 h\n44 54 18 渡口停航\n"
+		             "block 1.3 h\n44 54 20 岸边立了水位\n"
+		             "44 54 22 牌，水涨到红线就停航\n",
+		  "TDD" },
 		/* in an alphabet, where short runs of letters stand anywhere */
 		{ "block 1 l\n20 40 20 The ferry was late and the boats stood\n"
 		  "20 40 22 still at the pier until nine in the morning\n"
@@ -202,6 +208,12 @@ static void subheads_stand_in_columns(void **state)
 		{ "block 2 h\n20 40 17 渡口通航\nblock 1.1 h\n22 38 19 两岸都说好\n" TEXT(
 			  "21", "22.5", "24"),
 		  "DDT" },
+		/* nor a kicker over a headline, under the text of another */
+		{ TEXT("20", "21.5",
+		       "23") "rule 25 20 40\nblock 1.2 h\n"
+		             "20 34 26 走进车间看一看\nblock 2 h\n"
+		             "20 40 28 渡口通航\n" TEXT("31", "32.5", "34"),
+		  "TDDT" },
 		{ TEXT("20", "21.5",
 		       "23") "block 1 h\n20 30 25 本报记者　张三\n" TEXT("27",
 		                                                         "28.5",

@@ -78,7 +78,20 @@ static void column_gap_look(struct column_gap *gap)
 			column_gap_fill(gap, placing->boxes[i].at);
 }
 
-/* Does a rule stand in the room that is not one of a pull quote? */
+/* Is a rule the edge of what fills the room, or inside of it? */
+static bool column_gap_is_edge(const struct column_gap *gap,
+                               const struct placed_rule *rule)
+{
+	float near = GAP_EDGE_EM * gap->placing->body_em;
+
+	for (size_t i = 0; i < gap->count; i++)
+		if (rule->at > gap->fills[i].first - near &&
+		    rule->at < gap->fills[i].second + near)
+			return true;
+	return false;
+}
+
+/* Does a rule stand in the room that is not one of a pull quote, a box or a picture? */
 static bool column_gap_has_rule(const struct column_gap *gap)
 {
 	const struct placing *placing = gap->placing;
@@ -93,6 +106,7 @@ static bool column_gap_has_rule(const struct column_gap *gap)
 		if (frame_overlap(rule->from, rule->to, gap->at.s0,
 		                  gap->at.s1) >
 		            GAP_RULE * (gap->at.s1 - gap->at.s0) &&
+		    !column_gap_is_edge(gap, rule) &&
 		    !rule_is_of_quote(placing, rule))
 			return true;
 	}
@@ -120,7 +134,7 @@ static bool column_gap_is_closed(struct column_gap *gap)
 	if (gap->parted || column_gap_free(gap) > GAP_FREE_EM * em)
 		return false;
 	if (gap->count)
-		return true;
+		return !column_gap_has_rule(gap);
 	/* Of lines that run down, articles stand side by side in one column. */
 	if (upper->vertical && upper->kind == BLOCK_TEXT &&
 	    gap->lower->kind == BLOCK_TEXT &&

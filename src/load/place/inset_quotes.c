@@ -165,6 +165,32 @@ static bool inset_quotes_may_be(const struct placing *placing,
 	       (size >= QUOTE_SMALL || block->bold);
 }
 
+/* Is there larger display type right above, of which it is the deck? */
+static bool inset_quotes_is_deck(const struct placing *placing,
+                                 const struct page_index *index,
+                                 const struct placed_block *block)
+{
+	float em = placing->body_em;
+	struct box_query query = box_query_start(
+		&index->blocks,
+		frame_box_grown(block->at, 0, QUOTE_HEAD_EM * em));
+	size_t i;
+
+	while ((i = box_query_next(&query)) != NPOS) {
+		const struct placed_block *head = &placing->blocks[i];
+
+		if (head->kind == BLOCK_DISPLAY &&
+		    head->inside == block->inside &&
+		    head->em_pt > QUOTE_HEAD_SIZE * block->em_pt &&
+		    head->at.t1 < block->at.t0 + em &&
+		    head->at.t0 < block->at.t0 &&
+		    frame_overlap_s(head->at, block->at) >
+		            QUOTE_HEAD_OVER * (block->at.s1 - block->at.s0))
+			return true;
+	}
+	return false;
+}
+
 static bool inset_quotes_is_quote(const struct placing *placing,
                                   const struct page_index *index,
                                   const struct text_grams *grams,
@@ -180,6 +206,8 @@ static bool inset_quotes_is_quote(const struct placing *placing,
 		return true;
 	if (!rules && block->line_count < 2 &&
 	    block->em_pt <= QUOTE_LINE_LARGE * placing->body_em)
+		return false;
+	if (!rules && inset_quotes_is_deck(placing, index, block))
 		return false;
 	buf_init(&text);
 	block_text_add(placing, block, &text);

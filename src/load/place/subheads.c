@@ -123,7 +123,8 @@ static struct subhead_place subheads_place(const struct placing *placing,
 	return place;
 }
 
-/* Is there larger display type right above, of which it is the deck? */
+/* Is there larger display type right above or below, of which it is the deck or the
+ * kicker? */
 static bool subheads_has_head(const struct placing *placing,
                               const struct page_index *index,
                               const struct placed_block *block)
@@ -136,7 +137,8 @@ static bool subheads_has_head(const struct placing *placing,
 
 	while ((i = box_query_next(&query)) != NPOS) {
 		const struct placed_block *head = &placing->blocks[i];
-		float room = block->at.t0 - head->at.t1;
+		float room = fmaxf(block->at.t0 - head->at.t1,
+		                   head->at.t0 - block->at.t1);
 
 		if (head != block && head->kind == BLOCK_DISPLAY &&
 		    head->em_pt > SUBHEAD_HEAD_SIZE * block->em_pt &&
