@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page with a damaged byte is still a page in its encoding, in whatever language. */
+#include "../lib/converters.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/decode.h"
@@ -236,5 +237,6 @@ int main(void)
 		cmocka_unit_test(a_nul_makes_no_binary_file),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+	return cmocka_run_group_tests(tests, converters_open,
+	                              converters_close) < 0;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/converters.h"
 #include "load/input/decode.h"
 
 #include "base/mem.h"
@@ -100,5 +101,6 @@ int main(void)
 		cmocka_unit_test(known_encodings_are_known),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+	return cmocka_run_group_tests(tests, converters_open,
+	                              converters_close) < 0;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/converters.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/decode.h"
@@ -250,5 +251,6 @@ int main(void)
 		cmocka_unit_test(finds_out_each_file_by_itself),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+	return cmocka_run_group_tests(tests, converters_open,
+	                              converters_close) < 0;
 }

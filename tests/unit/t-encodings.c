@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/converters.h"
 #include "base/mem.h"
 #include "export/export.h"
 #include "issue/issue.h"
@@ -283,5 +284,6 @@ int main(void)
 		cmocka_unit_test(survives_any_bytes),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+	return cmocka_run_group_tests(tests, converters_open,
+	                              converters_close) < 0;
 }
