@@ -269,15 +269,18 @@ else
 	skip "missing encodings" "the parts of the C library cannot be hidden here"
 fi
 
-# A signal in the middle.  The input is large, so that writing takes a while.
+# A signal in the middle.  The input is large, so that writing takes a while; it is an
+# export, which is read in no time.
 fresh
 for pages in 1 2 3 4 5 6 7 8 9 10; do
 	for page_of_ten in 1 2 3 4 5 6 7 8 9 10; do
 		cat "$page"
 		printf '\f'
 	done
-done >"$tmp/large"
-"$baolan" --export=all --format=json - <"$tmp/large" >"$tmp/whole" || exit 99
+done >"$tmp/pages"
+"$baolan" --export=all --format=json "$tmp/pages" >"$tmp/large" &&
+	"$baolan" --export=all --format=json - <"$tmp/large" >"$tmp/whole" ||
+	exit 99
 
 mkfifo pipe
 exec 9<>pipe
@@ -336,27 +339,30 @@ else
 fi
 
 # Too little memory: all of the right answer and status 0, or a failure that is told.
-# answers_rightly ABOUT FILE COMMAND...: at each limit; FILE is the right answer, and
-# what the command writes to "new" counts like what it prints.
+# answers_rightly ABOUT FILE COMMAND...: at each limit, until two of them were enough;
+# FILE is the right answer, and what the command writes to "new" counts like what it
+# prints.
 answers_rightly() {
 	about=$1 right=$2
 	shift 2
-	failed=0
-	for megabytes in 8 12 16 20 24 28 32 40 48 56 64 80 96 128 1024; do
+	failed=0 done=0
+	for megabytes in 8 12 16 20 24 28 32 40 48 56 64 80 96 128 1024 2048; do
+		[ $done -lt 2 ] || break
 		rm -f new
 		(ulimit -v $((megabytes * 1024)) && exec "$@") \
 			>"$tmp/out" 2>"$tmp/err" </dev/null
 		status=$?
 		[ ! -e new ] || cat new >>"$tmp/out"
 		if [ "$status" -eq 0 ] && cmp -s "$right" "$tmp/out"; then
+			done=$((done + 1))
 			continue
 		fi
 		failed=$((failed + 1))
 		[ "$status" -ne 0 ] && [ -s "$tmp/err" ] && [ ! -s "$tmp/out" ]
 		ok $? "$about with $megabytes MB fails as a whole (status $status)"
 	done
-	[ "$status" -eq 0 ] && cmp -s "$right" "$tmp/out"
-	ok $? "$about with $megabytes MB is done"
+	[ $done -eq 2 ]
+	ok $? "$about: two limits were high enough"
 	[ "$failed" -gt 0 ]
 	ok $? "$about: a limit was too low ($failed were)"
 }
