@@ -12,9 +12,20 @@ export LOCPATH LSAN_OPTIONS
 mkdir "$LOCPATH"
 printf '石景山报\n\n　　本报讯　“疏解整治促提升”——新聞\n' >"$tmp/page"
 
+# A locale of GB18030 is of a million characters, which take five seconds to classify:
+# here it has those of GBK, with the same bytes.  The converter is that of GB18030.
+maps=/usr/share/i18n/charmaps
+if [ -f $maps/GBK.gz ]; then
+	gzip -dc $maps/GBK.gz
+elif [ -f $maps/GBK ]; then
+	cat $maps/GBK
+fi | sed '/^<code_set_name>/s/GBK/GB18030/; /^<mb_cur_max>/s/2/4/' >"$tmp/map"
+
 # has LANGUAGE ENCODING: makes that locale; false where it cannot be made.
 has() {
-	localedef -i "$1" -f "$2" "$LOCPATH/$1.$2" >"$tmp/log" 2>&1 &&
+	map=$2
+	[ "$2" != GB18030 ] || [ ! -s "$tmp/map" ] || map=$tmp/map
+	localedef -i "$1" -f "$map" "$LOCPATH/$1.$2" >"$tmp/log" 2>&1 &&
 		iconv -f UTF-8 -t "$2" </dev/null >"$tmp/log" 2>&1
 }
 
