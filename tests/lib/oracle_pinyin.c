@@ -21,6 +21,34 @@ static const struct {
 #include "text/pinyin_table.inc"
 };
 
+/* A character, as its three bytes, with one of its readings. */
+struct reading {
+	char c[3];
+	const char *syllable;
+};
+
+/* All of them by character; the table is in one order of its own. */
+static struct reading *sorted; /* owned, made once */
+static size_t sorted_count, sorted_cap;
+
+static int compare_readings(const void *a, const void *b)
+{
+	return memcmp(a, b, sizeof sorted->c);
+}
+
+static void sort_readings(void)
+{
+	for (size_t s = 0; s < ARRAY_LEN(syllables); s++)
+		for (const char *at = syllables[s].chars; *at; at += 3) {
+			struct reading *reading =
+				ARRAY_ADD(sorted, sorted_count, sorted_cap);
+
+			memcpy(reading->c, at, sizeof reading->c);
+			reading->syllable = syllables[s].syllable;
+		}
+	qsort(sorted, sorted_count, sizeof *sorted, compare_readings);
+}
+
 static char small(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
@@ -61,26 +89,18 @@ static void add_ways(bool *ways, struct str pattern, size_t at,
 	}
 }
 
-/* After one more character, `c`; false when none of the ways goes on. */
-static bool go_on(bool *ways, struct str pattern, struct str c)
+/* After one more character, the three bytes at `c`; false when none of the ways goes on. */
+static bool go_on(bool *ways, struct str pattern, const char *c)
 {
 	bool *next = mem_alloc(pattern.len + 1);
 	bool goes_on = false;
+	size_t r;
 
-	for (size_t s = 0; s < ARRAY_LEN(syllables); s++) {
-		bool fits = false;
-
-		for (size_t at = 0; at < pattern.len && !fits; at++)
-			fits = ways[at] &&
-			       reads_as(pattern, at, syllables[s].syllable, 1);
-		if (!fits ||
-		    str_find(str_from(syllables[s].chars), c, 0) == NPOS)
-			continue;
+	ARRAY_FIND(r, sorted_count, compare_readings(&sorted[r], c) < 0);
+	for (; r < sorted_count && !compare_readings(&sorted[r], c); r++)
 		for (size_t at = 0; at < pattern.len; at++)
 			if (ways[at])
-				add_ways(next, pattern, at,
-				         syllables[s].syllable);
-	}
+				add_ways(next, pattern, at, sorted[r].syllable);
 	for (size_t at = 0; at <= pattern.len; at++) {
 		ways[at] = next[at];
 		goes_on = goes_on || next[at];
@@ -100,7 +120,7 @@ static uint64_t readings(struct str pattern, struct str text, size_t start)
 	for (size_t chars = 1; chars <= CHARS_MAX && start + 3 <= text.len &&
 	                       ((unsigned char)text.ptr[start] & 0xf0) == 0xe0;
 	     chars++, start += 3) {
-		if (!go_on(ways, pattern, str_slice(text, start, start + 3)))
+		if (!go_on(ways, pattern, text.ptr + start))
 			break;
 		if (chars >= 2 && ways[pattern.len])
 			found |= (uint64_t)1 << chars;
@@ -124,6 +144,8 @@ char *oracle_pinyin(const struct issue *issue, const struct hits *hits,
 {
 	size_t h = 0;
 
+	if (!sorted)
+		sort_readings();
 	for (size_t p = 0; p < issue->passage_count; p++) {
 		struct str text = issue->passages[p].text;
 

@@ -36,29 +36,52 @@ static const char *const files[] = {
 	"tests/data/masthead.txt",
 };
 
+static struct session sessions[ARRAY_LEN(files)];
+
 /* A reader without a terminal, and a terminal that is shown its screens. */
 struct show {
-	struct session session;
+	struct session *session; /* borrowed */
 	struct app app;
 	VTerm *vterm;
 	VTermScreen *screen;
 	int cols;
-	const char *what;
 };
 
-static void show_open(struct show *show, const char *file, int cols)
+/* Loads the files once for all tests, which read them only. */
+static int open_files(void **state)
 {
-	char *path = fixture_path(file);
-	const char **names = mem_alloc(sizeof *names);
-	static const struct settings settings = { 0 };
-	char *error = NULL;
+	(void)state;
+	for (size_t f = 0; f < ARRAY_LEN(files); f++) {
+		const char **names = mem_alloc(sizeof *names);
+		char *error = NULL;
 
-	names[0] = path;
-	*show = (struct show){ .cols = cols, .what = file };
-	if (!session_open(&show->session, names, 1, NULL, false, &error))
-		fail_msg("%s", error);
-	session_read(&show->session, NPOS);
-	app_init(&show->app, &show->session, &settings, 1);
+		names[0] = fixture_path(files[f]);
+		if (!session_open(&sessions[f], names, 1, NULL, false, &error))
+			return -1;
+		session_read(&sessions[f], NPOS);
+	}
+	return 0;
+}
+
+static int close_files(void **state)
+{
+	(void)state;
+	for (size_t f = 0; f < ARRAY_LEN(files); f++) {
+		const char *const *names = sessions[f].names;
+
+		session_close(&sessions[f]);
+		free((char *)names[0]);
+		free((char **)names);
+	}
+	return 0;
+}
+
+static void show_open(struct show *show, struct session *session, int cols)
+{
+	static const struct settings settings = { 0 };
+
+	*show = (struct show){ .session = session, .cols = cols };
+	app_init(&show->app, session, &settings, 1);
 	show->vterm = vterm_new(ROWS, cols);
 	vterm_set_utf8(show->vterm, 1);
 	show->screen = vterm_obtain_screen(show->vterm);
@@ -67,13 +90,8 @@ static void show_open(struct show *show, const char *file, int cols)
 
 static void show_close(struct show *show)
 {
-	const char *const *names = show->session.names;
-
 	vterm_free(show->vterm);
 	app_release(&show->app);
-	session_close(&show->session);
-	free((char *)names[0]);
-	free((char **)names);
 }
 
 static void press(struct show *show, uint32_t key)
@@ -131,8 +149,8 @@ static void assert_row(const struct show *show, int row)
 		if (strcmp(seen.ptr, text))
 			fail_msg("%s at %d cells: row %d, cell %d is '%s' and "
 			         "not '%s'",
-			         show->what, show->cols, row, col, seen.ptr,
-			         text);
+			         show->session->names[0], show->cols, row, col,
+			         seen.ptr, text);
 		buf_release(&seen);
 	}
 }
@@ -187,7 +205,7 @@ static bool is_drawn(const struct show *show, const struct sheet_view *view,
                      const struct slug *slug)
 {
 	const struct canvas *canvas = &show->app.canvas;
-	struct str text = show->session.issue->passages[slug->passage].text;
+	struct str text = show->session->issue->passages[slug->passage].text;
 	int row = view->drawn.row + slug->row - view->top_row;
 	int col = view->drawn.col + slug->col - view->left_col;
 
@@ -249,14 +267,14 @@ static void assert_all_seen(struct show *show, const struct sheet_view *view,
 		if (!seen[s])
 			fail_msg("%s at %d cells: line %zu of the sheet is "
 			         "seen on no screen",
-			         show->what, show->cols, s);
+			         show->session->names[0], show->cols, s);
 	free(seen);
 }
 
 /* The articles of an issue, one after the other. */
 static void walk_articles(struct show *show, const char *how)
 {
-	for (size_t a = 0; a < show->session.issue->article_count; a++) {
+	for (size_t a = 0; a < show->session->issue->article_count; a++) {
 		reading_go_article(&show->app.document->reading, a);
 		app_show(&show->app, VIEW_ARTICLE);
 		for (const char *key = how; *key; key++)
@@ -274,7 +292,7 @@ static void articles_are_seen_at_every_width(void **state)
 		     cols += f ? 20 : 1) {
 			struct show show;
 
-			show_open(&show, files[f], cols);
+			show_open(&show, &sessions[f], cols);
 			walk_articles(&show, "");
 			show_close(&show);
 		}
@@ -287,7 +305,7 @@ static void upright_articles_are_seen(void **state)
 		for (int cols = LEAST_COLS; cols <= MOST_COLS; cols += 20) {
 			struct show show;
 
-			show_open(&show, files[f], cols);
+			show_open(&show, &sessions[f], cols);
 			show.app.upright = true;
 			walk_articles(&show, "");
 			show_close(&show);
@@ -311,7 +329,7 @@ static void pages_are_seen(void **state)
 			for (int upright = 0; upright <= 1; upright++) {
 				struct show show;
 
-				show_open(&show, files[f], cols);
+				show_open(&show, &sessions[f], cols);
 				show.app.upright = upright;
 				walk_page(&show);
 				show_close(&show);
@@ -328,7 +346,7 @@ static void other_views_fit(void **state)
 		for (int cols = LEAST_COLS; cols <= MOST_COLS; cols += 3) {
 			struct show show;
 
-			show_open(&show, files[f], cols);
+			show_open(&show, &sessions[f], cols);
 			frame_draw(&show.app, ROWS, cols);
 			for (size_t i = 0; i < sizeof keys - 1; i++) {
 				press(&show, (unsigned char)keys[i]);
@@ -347,5 +365,5 @@ int main(void)
 		cmocka_unit_test(other_views_fit),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
+	return cmocka_run_group_tests(tests, open_files, close_files) < 0;
 }
