@@ -135,6 +135,8 @@ static void json_add_facts(json_t *object, const struct issue *issue,
 	if (article->continues)
 		json_tree_set(object, "continues",
 		              json_tree_number(article->continues));
+	if (article->unassigned)
+		json_tree_set(object, "unassigned", json_true());
 	if (article->continued)
 		json_tree_set(object, "continued",
 		              json_tree_number(article->continued));

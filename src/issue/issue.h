@@ -211,6 +211,9 @@ struct article {
 	 * the first part; 0: there is none, it is itself the first. */
 	size_t continues, continued, whole;
 	size_t ordinal; /* of its whole, in the list of wholes */
+	/* A library has marked the articles of its page, and its text is in none of
+	 * them. */
+	bool unassigned;
 	struct range passages;
 	struct str headline; /* lines of the main head joined; empty: none */
 	struct head_order printed;

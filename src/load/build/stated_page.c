@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/build/stated_page.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "issue/parts.h"
 #include "load/build/article.h"
+#include "load/build/notes.h"
 #include "load/build/passages.h"
 #include "load/input/stated_articles.h"
 
 #include <assert.h>
 #include <stdlib.h>
+
+/* How probable it is that such a block is an article; nobody has counted. */
+#define UNASSIGNED_CONFIDENCE .5
 
 /* A page that is being built. */
 struct stated_builder {
@@ -100,6 +105,21 @@ static size_t stated_earlier(const struct stated_builder *builder,
 	       first;
 }
 
+/* A block that is in no article of the library stands alone, for want of anything
+ * better. */
+static void stated_doubt(struct stated_builder *builder,
+                         const struct stated_article *article)
+{
+	const struct stated_passage *passages = builder->stated->passages;
+	struct issue *issue = builder->issue;
+
+	issue->articles[issue->article_count - 1].unassigned = true;
+	notes_add(issue, issue->article_count - 1,
+	          _("The library has put this text in no article."),
+	          UNASSIGNED_CONFIDENCE,
+	          passages[article->passages.start].lines);
+}
+
 static void stated_add_article(struct stated_builder *builder,
                                const struct stated_article *article)
 {
@@ -114,6 +134,8 @@ static void stated_add_article(struct stated_builder *builder,
 		               part_of(passages[i].role, article->kind));
 	}
 	article_end(builder->issue, &article->printed);
+	if (article->unassigned)
+		stated_doubt(builder, article);
 	if (article->continues != NPOS)
 		parts_join(builder->issue, builder->issue->article_count - 1,
 		           stated_earlier(builder, article));

@@ -95,6 +95,7 @@ static void form_alto_begin_article(struct package_page *page, size_t index)
 
 	if (index == page->mets->article_count) {
 		stated_articles_begin(stated, page->page, KIND_OTHER, NULL);
+		stated_articles_set_unassigned(stated);
 		return;
 	}
 	article = &page->mets->articles[index];

@@ -41,6 +41,12 @@ void stated_articles_begin(struct stated_articles *stated, size_t page,
 		article->printed = *printed;
 }
 
+void stated_articles_set_unassigned(struct stated_articles *stated)
+{
+	assert(stated->article_count);
+	stated->articles[stated->article_count - 1].unassigned = true;
+}
+
 void stated_articles_continue(struct stated_articles *stated, size_t part)
 {
 	struct stated_article *last =

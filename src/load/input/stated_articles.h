@@ -23,6 +23,7 @@ struct stated_article {
 	enum kind kind;
 	size_t continues; /* the article of which it is a later part, or NPOS */
 	bool is_continued;         /* another is its later part */
+	bool unassigned;           /* text that the file has in no article */
 	size_t page;               /* index of the page on which it stands */
 	struct head_order printed; /* of its headline */
 	struct range passages;     /* indices into stated_articles.passages */
@@ -47,6 +48,9 @@ void stated_articles_release(struct stated_articles *stated);
 /* An article begins on page `page` (index), not before that of the last one. */
 void stated_articles_begin(struct stated_articles *stated, size_t page,
                            enum kind kind, const struct head_order *printed);
+
+/* The last article is text that the file, which states articles, has in none. */
+void stated_articles_set_unassigned(struct stated_articles *stated);
 
 /* The last article is a later part of article `part` (index).  Nothing, where that does
  * not stand on a page before, or has a later part already. */

@@ -58,7 +58,7 @@ static void view_facts_add_article(struct facts *facts,
 	                     "Article %zu of %zu, %zu characters", chars),
 	         index + 1, issue->article_count, chars);
 	view_facts_add(facts, STYLE_TEXT);
-	if (issue->pages[article->page].by_library) {
+	if (issue->pages[article->page].by_library && !article->unassigned) {
 		buf_addf(&facts->text,
 		         _("Its text was marked as an article by the library, "
 		           "not guessed."));
