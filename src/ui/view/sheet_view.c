@@ -1,29 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/sheet_view.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
-#include "ui/view/doubt_marks.h"
-#include "ui/view/highlight.h"
-#include "ui/view/outline.h"
 
 #include <limits.h>
 
-#define MARGIN_COLS 1 /* where the line of the cursor is marked */
+#define MARGIN_COLS SHEET_VIEW_MARGIN_COLS
 #define NEAR_ROWS   2 /* rows kept in sight beyond that line */
 #define NEAR_COLS   3 /* and beside an upright one */
 #define FAR_ROWS    2 /* a line so far out of sight is jumped to, */
 #define LAND_SHARE  5 /* and stands one part in so many below the top */
-
-static const enum style style_of[ROLE_COUNT] = {
-	[ROLE_KICKER] = STYLE_SMALL, [ROLE_HEAD] = STYLE_HEAD,
-	[ROLE_DECK] = STYLE_SMALL,   [ROLE_BYLINE] = STYLE_SMALL,
-	[ROLE_SUBHEAD] = STYLE_HEAD, [ROLE_CAPTION] = STYLE_SMALL,
-	[ROLE_NOTE] = STYLE_SMALL,   [ROLE_QUOTE] = STYLE_QUOTE,
-	[ROLE_JUMP] = STYLE_JUMP,    [ROLE_MASTHEAD] = STYLE_SMALL,
-	[ROLE_FOLIO] = STYLE_SMALL,  [ROLE_EDITION_DATE] = STYLE_SMALL,
-	[ROLE_EDITOR] = STYLE_SMALL, [ROLE_FURNITURE] = STYLE_SMALL,
-};
 
 void sheet_view_release(struct sheet_view *view)
 {
@@ -93,13 +79,8 @@ static int column_edge(const struct sheet *sheet, int from_col, int right_col,
 	return best < 0 ? edge : best;
 }
 
-/* What is seen in `cols` of the room in which a line may slide. */
-struct sight {
-	int left, right;
-};
-
-static struct sight sight_of(const struct sheet_view *view,
-                             const struct slug *slug, int cols)
+struct sight sheet_view_sight(const struct sheet_view *view,
+                              const struct slug *slug, int cols)
 {
 	int left = slug->room_col, right = slug->room_col + slug->room_cols;
 
@@ -134,7 +115,7 @@ static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 		view->left_col = 0;
 	} else if (slug->room_cols) {
 		const struct sight sight =
-			sight_of(view, slug, view->window_cols);
+			sheet_view_sight(view, slug, view->window_cols);
 
 		if (sight.right - sight.left < slug->cols)
 			view->left_col = slug->room_col;
@@ -159,7 +140,7 @@ static bool is_far(const struct sheet_view *view, const struct slug *slug)
 	       slug->row >= foot_row + FAR_ROWS;
 }
 
-static void sheet_view_follow(struct sheet_view *view, const struct slug *slug)
+void sheet_view_follow(struct sheet_view *view, const struct slug *slug)
 {
 	int near_rows = view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
 	int foot_row = slug->row + slug->rows - 1;
@@ -185,92 +166,10 @@ static void sheet_view_follow(struct sheet_view *view, const struct slug *slug)
 	follow_sideways(view, slug);
 }
 
-/* The window ends before the first column that is cut, but not inside the one
- * of the cursor. */
-static int whole_cols(const struct sheet_view *view, size_t focus)
+int sheet_view_col(const struct sheet_view *view, const struct slug *slug,
+                   int cols)
 {
-	const struct strip *here =
-		&view->sheet.strips[view->sheet.slugs[focus].strip];
-	int cols = view->window_cols;
-	int least =
-		here->is_column ? here->col + here->cols - view->left_col : 0;
-
-	for (size_t i = 0; i < view->sheet.strip_count; i++) {
-		const struct strip *strip = &view->sheet.strips[i];
-		int left = strip->col - view->left_col;
-		int rule_cols = 1;
-
-		if (strip->is_column && left > rule_cols &&
-		    left < view->window_cols &&
-		    left + strip->cols > view->window_cols &&
-		    left - rule_cols < cols)
-			cols = left - rule_cols;
-	}
-	if (cols < least)
-		cols = least;
-	return cols < view->window_cols ? cols : view->window_cols;
-}
-
-static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
-                       struct area area)
-{
-	static const char *const shapes[2][2] = { { "─", "│" }, { "━", "┃" } };
-	const struct sheet *sheet = &view->sheet;
-
-	for (size_t i = 0; i < sheet->rule_count; i++) {
-		const struct rule *rule = &sheet->rules[i];
-		/* Where box characters take two cells they would tear. */
-		struct str shape = str_from(
-			canvas->ambiguous_cols == 2
-				? (rule->vertical ? "|" : "-")
-				: shapes[rule->weight][rule->vertical]);
-		int row = rule->row - view->top_row;
-		int col = rule->col - view->left_col;
-
-		for (int k = 0; k < rule->length; k++)
-			canvas_text(canvas, area,
-			            row + (rule->vertical ? k : 0),
-			            col + (rule->vertical ? 0 : k), shape,
-			            STYLE_RULE);
-	}
-}
-
-/* Says in the middle of a frame that a picture was printed there. */
-static void draw_picture_name(struct canvas *canvas, struct area area,
-                              struct area room)
-{
-	struct str name = str_from(_("picture"));
-	int cols = text_cols(name, canvas->ambiguous_cols);
-
-	if (room.rows > 2 && cols + 2 <= room.cols)
-		canvas_text(canvas, area, room.row + room.rows / 2,
-		            room.col + (room.cols - cols) / 2, name,
-		            STYLE_HINT);
-}
-
-static void draw_frames(const struct sheet_view *view, struct canvas *canvas,
-                        struct area area)
-{
-	const struct sheet *sheet = &view->sheet;
-
-	for (size_t i = 0; i < sheet->frame_count; i++) {
-		const struct frame *frame = &sheet->frames[i];
-		struct area room = { frame->row - view->top_row,
-			             frame->col - view->left_col, frame->rows,
-			             frame->cols };
-
-		outline_draw(canvas, area, room);
-		if (frame->is_picture)
-			draw_picture_name(canvas, area, room);
-	}
-}
-
-/* The column of the sheet at which a line is drawn.  A line across columns slides into
- * the part of its room that is in sight; a line that is too long shows its beginning. */
-static int drawn_col(const struct sheet_view *view, const struct slug *slug,
-                     int cols)
-{
-	const struct sight sight = sight_of(view, slug, cols);
+	const struct sight sight = sheet_view_sight(view, slug, cols);
 	int spare_cols = sight.right - sight.left - slug->cols;
 
 	if (!slug->room_cols)
@@ -281,89 +180,6 @@ static int drawn_col(const struct sheet_view *view, const struct slug *slug,
 	       (slug->align == ALIGN_CENTRE ? spare_cols / 2 : spare_cols);
 }
 
-static void draw_slug(const struct sheet_view *view,
-                      const struct reading *reading, struct canvas *canvas,
-                      struct area area, size_t index, bool focused)
-{
-	const struct slug *slug = &view->sheet.slugs[index];
-	const struct passage *passage =
-		&reading->issue->passages[slug->passage];
-	int row = slug->row - view->top_row;
-	int col = drawn_col(view, slug, area.cols) - view->left_col;
-	int room_cols = INT_MAX;
-	enum style style = focused && (view->shows_ruler || slug->upright)
-	                           ? STYLE_FOCUS
-	                           : style_of[passage->role];
-
-	if (slug->upright) {
-		highlight_upright(
-			canvas, area, row, col, reading, slug->passage,
-			(struct range){ slug->start, slug->end }, style);
-		return;
-	}
-
-	if (slug->room_cols)
-		room_cols = sight_of(view, slug, area.cols).right -
-		            view->left_col - col;
-	highlight_fit(canvas, area, row, col, room_cols, reading, slug->passage,
-	              (struct range){ slug->start, slug->end }, style);
-}
-
-static void draw_focus(const struct sheet_view *view,
-                       const struct reading *reading, struct canvas *canvas,
-                       struct area window, struct area area, size_t focus)
-{
-	const struct slug *slug = &view->sheet.slugs[focus];
-	int row = slug->row - view->top_row;
-	int col = drawn_col(view, slug, area.cols) - view->left_col;
-
-	draw_slug(view, reading, canvas, area, focus, true);
-	if (slug->upright) {
-		canvas_cursor(canvas, area, row < 0 ? 0 : row, col);
-		return;
-	}
-	if (!view->shows_ruler && area.col > window.col)
-		canvas_text(canvas, window, row, col, STR("▸"), STYLE_JUMP);
-	if (reading->place.at > slug->start && reading->place.at < slug->end)
-		col += text_cols_between(
-			reading->issue->passages[slug->passage].text,
-			slug->start, reading->place.at,
-			reading->ambiguous_cols);
-	canvas_cursor(canvas, area, row, col > 0 ? col : 0);
-}
-
-void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
-                     struct canvas *canvas, struct area area)
-{
-	const struct area window = area;
-	size_t focus = sheet_view_focus(view, reading);
-
-	if (area.cols > MARGIN_COLS) {
-		area.col += MARGIN_COLS;
-		area.cols -= MARGIN_COLS;
-	}
-	view->drawn = area;
-	view->window_rows = area.rows;
-	view->window_cols = area.cols;
-	if (focus == NPOS)
-		return;
-	sheet_view_follow(view, &view->sheet.slugs[focus]);
-	if (view->sheet.cols > area.cols)
-		area.cols = whole_cols(view, focus);
-	draw_rules(view, canvas, area);
-	draw_frames(view, canvas, area);
-	for (size_t i = 0; i < view->sheet.slug_count; i++)
-		if (view->sheet.slugs[i].row + view->sheet.slugs[i].rows >
-		            view->top_row &&
-		    view->sheet.slugs[i].row < view->top_row + area.rows)
-			draw_slug(view, reading, canvas, area, i, false);
-	if (area.col > window.col && !view->sheet.upright)
-		doubt_marks_draw(canvas, window, reading->issue,
-		                 view->doubts_of, &view->sheet, view->top_row,
-		                 view->left_col);
-	draw_focus(view, reading, canvas, window, area, focus);
-}
-
 /* The slug in the row that is nearest sideways, or NPOS. */
 static size_t slug_at(const struct sheet_view *view, int row, int col)
 {
@@ -372,7 +188,7 @@ static size_t slug_at(const struct sheet_view *view, int row, int col)
 
 	for (size_t i = 0; i < view->sheet.slug_count; i++) {
 		const struct slug *slug = &view->sheet.slugs[i];
-		int left = drawn_col(view, slug, view->window_cols);
+		int left = sheet_view_col(view, slug, view->window_cols);
 		int right = left + slug->cols;
 		int far = col < left     ? left - col
 		          : col >= right ? col - right + 1

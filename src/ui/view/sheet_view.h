@@ -45,6 +45,25 @@ void sheet_view_make(struct sheet_view *view, const struct reading *reading,
                                   const struct reading *reading,
                                   const struct sheet_wish *wish));
 
+/* The cells at the left of the window where the line of the cursor is marked. */
+#define SHEET_VIEW_MARGIN_COLS 1
+
+/* Moves the window so that the slug of the cursor is in it. */
+void sheet_view_follow(struct sheet_view *view, const struct slug *slug);
+
+/* What is seen in `cols` columns of the window of the room in which a slug may slide:
+ * columns [left, right) of the sheet. */
+struct sight {
+	int left, right;
+};
+struct sight sheet_view_sight(const struct sheet_view *view,
+                              const struct slug *slug, int cols);
+
+/* The column of the sheet at which a slug is drawn.  A line across columns slides into the
+ * part of its room that is in sight; a line that is too long shows its beginning. */
+int sheet_view_col(const struct sheet_view *view, const struct slug *slug,
+                   int cols);
+
 /* Draws the window, with one cell of margin at its left, and the cursor. */
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
                      struct canvas *canvas, struct area area);

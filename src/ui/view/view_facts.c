@@ -153,6 +153,24 @@ static void add_diag(struct facts *facts, const struct issue *issue,
 	view_facts_add(facts, STYLE_SMALL);
 }
 
+/* Whether the page of the cursor is shown by its true places. */
+static void view_facts_add_places(struct facts *facts,
+                                  const struct reading *reading)
+{
+	size_t page = reading_page(reading);
+
+	if (page != NPOS && reading->issue->pages[page].boxes)
+		buf_add_c(&facts->text,
+		          _("The page view shows lines where they were "
+		            "printed, as the file says."));
+	else
+		buf_add_c(&facts->text,
+		          _("The page view rebuilds the page from its text: "
+		            "order and length of columns are printed, their "
+		            "places are inferred."));
+	view_facts_add(facts, STYLE_SMALL);
+}
+
 static void view_facts_fill(struct scroll *scroll)
 {
 	const struct reading *reading = &scroll->app->document->reading;
@@ -164,11 +182,7 @@ static void view_facts_fill(struct scroll *scroll)
 	if (article != NPOS)
 		view_facts_add_article(&facts, issue, article);
 	view_facts_add_passage(&facts, reading);
-	buf_add_c(
-		&facts.text,
-		_("The page view rebuilds the page from its text: order and "
-	          "length of columns are printed, their places are inferred."));
-	view_facts_add(&facts, STYLE_SMALL);
+	view_facts_add_places(&facts, reading);
 	view_facts_add(&facts, STYLE_TEXT);
 	buf_add_c(&facts.text,
 	          issue->file_count > 1 ? _("The files:") : _("The file:"));

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/view/sheet_view.h"
+
+#include "base/i18n.h"
+#include "ui/view/doubt_marks.h"
+#include "ui/view/highlight.h"
+#include "ui/view/outline.h"
+
+#include <limits.h>
+
+#define MARGIN_COLS SHEET_VIEW_MARGIN_COLS
+
+static const enum style style_of[ROLE_COUNT] = {
+	[ROLE_KICKER] = STYLE_SMALL, [ROLE_HEAD] = STYLE_HEAD,
+	[ROLE_DECK] = STYLE_SMALL,   [ROLE_BYLINE] = STYLE_SMALL,
+	[ROLE_SUBHEAD] = STYLE_HEAD, [ROLE_CAPTION] = STYLE_SMALL,
+	[ROLE_NOTE] = STYLE_SMALL,   [ROLE_QUOTE] = STYLE_QUOTE,
+	[ROLE_JUMP] = STYLE_JUMP,    [ROLE_MASTHEAD] = STYLE_SMALL,
+	[ROLE_FOLIO] = STYLE_SMALL,  [ROLE_EDITION_DATE] = STYLE_SMALL,
+	[ROLE_EDITOR] = STYLE_SMALL, [ROLE_FURNITURE] = STYLE_SMALL,
+};
+
+/* The window ends before the first column that is cut, but not inside the one
+ * of the cursor. */
+static int whole_cols(const struct sheet_view *view, size_t focus)
+{
+	const struct strip *here =
+		&view->sheet.strips[view->sheet.slugs[focus].strip];
+	int cols = view->window_cols;
+	int least =
+		here->is_column ? here->col + here->cols - view->left_col : 0;
+
+	for (size_t i = 0; i < view->sheet.strip_count; i++) {
+		const struct strip *strip = &view->sheet.strips[i];
+		int left = strip->col - view->left_col;
+		int rule_cols = 1;
+
+		if (strip->is_column && left > rule_cols &&
+		    left < view->window_cols &&
+		    left + strip->cols > view->window_cols &&
+		    left - rule_cols < cols)
+			cols = left - rule_cols;
+	}
+	if (cols < least)
+		cols = least;
+	return cols < view->window_cols ? cols : view->window_cols;
+}
+
+/* Where places are inferred columns stand in a grid, and the window ends with a column of
+ * it; on a true page each column is looked at. */
+static bool hides_columns(const struct sheet_view *view)
+{
+	return !view->sheet.guessed && !view->sheet.upright;
+}
+
+/* Is the strip a column of which only a part would be in the window?  Half lines cannot be
+ * read, so the column is left out, unless the cursor is there. */
+static bool is_cut_column(const struct sheet_view *view, size_t index,
+                          size_t focus)
+{
+	const struct strip *strip = &view->sheet.strips[index];
+	int left = strip->col - view->left_col, right = left + strip->cols;
+
+	return hides_columns(view) && strip->is_column &&
+	       view->sheet.slugs[focus].strip != index &&
+	       left < view->window_cols && right > 0 &&
+	       (left < 0 || right > view->window_cols);
+}
+
+/* Marks at the edge of the window that a column goes on there. */
+static void draw_cut_column(const struct sheet_view *view,
+                            struct canvas *canvas, struct area area,
+                            const struct strip *strip)
+{
+	bool left = strip->col < view->left_col;
+	int row = strip->row - view->top_row;
+
+	if (row + strip->rows <= 0 || row >= area.rows)
+		return;
+	canvas_text(canvas, area, row < 0 ? 0 : row, left ? 0 : area.cols - 1,
+	            left ? STR("‹") : STR("›"), STYLE_HINT);
+}
+
+static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
+                       struct area area)
+{
+	static const char *const shapes[2][2] = { { "─", "│" }, { "━", "┃" } };
+	const struct sheet *sheet = &view->sheet;
+
+	for (size_t i = 0; i < sheet->rule_count; i++) {
+		const struct rule *rule = &sheet->rules[i];
+		/* Where box characters take two cells they would tear. */
+		struct str shape = str_from(
+			canvas->ambiguous_cols == 2
+				? (rule->vertical ? "|" : "-")
+				: shapes[rule->weight][rule->vertical]);
+		int row = rule->row - view->top_row;
+		int col = rule->col - view->left_col;
+
+		for (int k = 0; k < rule->length; k++)
+			canvas_text(canvas, area,
+			            row + (rule->vertical ? k : 0),
+			            col + (rule->vertical ? 0 : k), shape,
+			            STYLE_RULE);
+	}
+}
+
+/* Says in the middle of a frame that a picture was printed there. */
+static void draw_picture_name(struct canvas *canvas, struct area area,
+                              struct area room)
+{
+	struct str name = str_from(_("picture"));
+	int cols = text_cols(name, canvas->ambiguous_cols);
+
+	if (room.rows > 2 && cols + 2 <= room.cols)
+		canvas_text(canvas, area, room.row + room.rows / 2,
+		            room.col + (room.cols - cols) / 2, name,
+		            STYLE_HINT);
+}
+
+static void draw_frames(const struct sheet_view *view, struct canvas *canvas,
+                        struct area area)
+{
+	const struct sheet *sheet = &view->sheet;
+
+	for (size_t i = 0; i < sheet->frame_count; i++) {
+		const struct frame *frame = &sheet->frames[i];
+		struct area room = { frame->row - view->top_row,
+			             frame->col - view->left_col, frame->rows,
+			             frame->cols };
+
+		outline_draw(canvas, area, room);
+		if (frame->is_picture)
+			draw_picture_name(canvas, area, room);
+	}
+}
+
+static void draw_slug(const struct sheet_view *view,
+                      const struct reading *reading, struct canvas *canvas,
+                      struct area area, size_t index, bool focused)
+{
+	const struct slug *slug = &view->sheet.slugs[index];
+	const struct passage *passage =
+		&reading->issue->passages[slug->passage];
+	int row = slug->row - view->top_row;
+	int col = sheet_view_col(view, slug, area.cols) - view->left_col;
+	int room_cols = INT_MAX;
+	enum style style = focused && (view->shows_ruler || slug->upright)
+	                           ? STYLE_FOCUS
+	                           : style_of[passage->role];
+
+	if (slug->upright) {
+		highlight_upright(
+			canvas, area, row, col, reading, slug->passage,
+			(struct range){ slug->start, slug->end }, style);
+		return;
+	}
+
+	if (slug->room_cols)
+		room_cols = sheet_view_sight(view, slug, area.cols).right -
+		            view->left_col - col;
+	highlight_fit(canvas, area, row, col, room_cols, reading, slug->passage,
+	              (struct range){ slug->start, slug->end }, style);
+}
+
+/* The lines in the window, but for columns that are cut and left out. */
+static void draw_slugs(const struct sheet_view *view,
+                       const struct reading *reading, struct canvas *canvas,
+                       struct area area, size_t focus)
+{
+	const struct sheet *sheet = &view->sheet;
+
+	for (size_t i = 0; i < sheet->slug_count; i++)
+		if (sheet->slugs[i].row + sheet->slugs[i].rows >
+		            view->top_row &&
+		    sheet->slugs[i].row < view->top_row + area.rows &&
+		    !is_cut_column(view, sheet->slugs[i].strip, focus))
+			draw_slug(view, reading, canvas, area, i, false);
+	for (size_t i = 0; i < sheet->strip_count; i++)
+		if (is_cut_column(view, i, focus))
+			draw_cut_column(view, canvas, area, &sheet->strips[i]);
+}
+
+static void draw_focus(const struct sheet_view *view,
+                       const struct reading *reading, struct canvas *canvas,
+                       struct area window, struct area area, size_t focus)
+{
+	const struct slug *slug = &view->sheet.slugs[focus];
+	int row = slug->row - view->top_row;
+	int col = sheet_view_col(view, slug, area.cols) - view->left_col;
+
+	draw_slug(view, reading, canvas, area, focus, true);
+	if (slug->upright) {
+		canvas_cursor(canvas, area, row < 0 ? 0 : row, col);
+		return;
+	}
+	if (!view->shows_ruler && area.col > window.col)
+		canvas_text(canvas, window, row, col, STR("▸"), STYLE_JUMP);
+	if (reading->place.at > slug->start && reading->place.at < slug->end)
+		col += text_cols_between(
+			reading->issue->passages[slug->passage].text,
+			slug->start, reading->place.at,
+			reading->ambiguous_cols);
+	canvas_cursor(canvas, area, row, col > 0 ? col : 0);
+}
+
+void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
+                     struct canvas *canvas, struct area area)
+{
+	const struct area window = area;
+	size_t focus = sheet_view_focus(view, reading);
+
+	if (area.cols > MARGIN_COLS) {
+		area.col += MARGIN_COLS;
+		area.cols -= MARGIN_COLS;
+	}
+	view->drawn = area;
+	view->window_rows = area.rows;
+	view->window_cols = area.cols;
+	if (focus == NPOS)
+		return;
+	sheet_view_follow(view, &view->sheet.slugs[focus]);
+	if (view->sheet.cols > area.cols && !hides_columns(view))
+		area.cols = whole_cols(view, focus);
+	draw_rules(view, canvas, area);
+	draw_frames(view, canvas, area);
+	draw_slugs(view, reading, canvas, area, focus);
+	if (area.col > window.col && !view->sheet.upright)
+		doubt_marks_draw(canvas, window, reading->issue,
+		                 view->doubts_of, &view->sheet, view->top_row,
+		                 view->left_col);
+	draw_focus(view, reading, canvas, window, area, focus);
+}
