@@ -62,6 +62,18 @@ static void a_lone_mark_runs_as_what_it_stands_by(void **state)
 	check_directions(&page, "|||||");
 }
 
+/* Digits under each other in a line that runs down, as years are set. */
+static void digits_may_stand_under_each_other(void **state)
+{
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	page_set_down(&page, body, 200, 40, "天1930年");
+	page_set_down(&page, body, 180, 40, "日月盈昃");
+	check_directions(&page, "||||||||||");
+}
+
 static void turned_letters_run_as_they_are_turned(void **state)
 {
 	struct page_chars page;
@@ -100,6 +112,7 @@ int main(void)
 		cmocka_unit_test(nearer_neighbours_tell_the_direction),
 		cmocka_unit_test(ends_of_columns_run_as_the_column),
 		cmocka_unit_test(a_lone_mark_runs_as_what_it_stands_by),
+		cmocka_unit_test(digits_may_stand_under_each_other),
 		cmocka_unit_test(turned_letters_run_as_they_are_turned),
 		cmocka_unit_test(moved_marks_hold_their_line_together),
 	};

@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -94,7 +95,8 @@ static void spaced_type_has_no_gutters(void **state)
 
 	(void)state;
 	page_begin(&page, 400, 400);
-	page_set_across(&page, body, 40, 40, "旧　货　市　场　，　要　搬　家　了");
+	page_set_across(&page, body, 40, 40,
+	                "旧　货　市　场　，　要　搬　家　了");
 	page_check_lines(&page, "旧货市场，要搬家了");
 }
 
@@ -147,6 +149,69 @@ static void wide_spaces_of_words_are_no_gutter(void **state)
 	                        "the old harbour / which has not been");
 }
 
+/* Closing and opening marks side by side leave an em white, in one row or in some. */
+static void white_between_quotes_is_no_gutter(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "甲乙丙丁戊”“子丑寅卯", NULL },
+		{ "天地玄黄宇”“日月盈昃", NULL },
+	};
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	set_columns(&page, 0, rows, 2);
+	page_check_lines(&page, "甲乙丙丁戊”“子丑寅卯 / "
+	                        "天地玄黄宇”“日月盈昃");
+}
+
+/* The mark at the end of a line stands in the gutter. */
+static void a_column_goes_on_where_a_mark_hangs(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "甲乙丙丁戊己庚辛", "子丑寅卯辰巳午未" },
+		{ "天地玄黄宇宙洪荒", "日月盈昃辰宿列张" },
+		{ "寒来暑往秋收冬藏", "闰余成岁律吕调阳" },
+		{ "云腾致雨露结为霜，", "金生丽水玉出昆冈" },
+		{ "剑号巨阙珠称夜光", "果珍李柰菜重芥姜" },
+		{ "海咸河淡鳞潜羽翔", "龙师火帝鸟官人皇" },
+		{ "始制文字乃服衣裳", "推位让国有虞陶唐" },
+		{ "吊民伐罪周发殷汤", "坐朝问道垂拱平章" },
+	};
+	struct page_chars page;
+	char *got;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	set_columns(&page, 128, rows, 8);
+	got = page_lines_text(&page);
+	assert_non_null(strstr(got, " / 云腾致雨露结为霜， / "
+	                            "金生丽水玉出昆冈 / "));
+	free(got);
+}
+
+/* Lines of an article begin, by chance, where a mark is followed by white in the text
+ * below. */
+static void edges_of_other_articles_part_no_row(void **state)
+{
+	static const char *const above[][2] = {
+		{ "甲乙丙丁戊己", "子丑寅卯辰巳午未" },
+		{ "天地玄黄宇宙", "日月盈昃辰宿列张" },
+		{ "寒来暑往秋收", "闰余成岁律吕调阳" },
+	};
+	struct page_chars page;
+	char *got;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	set_columns(&page, 105, above, 3);
+	page_set_across(&page, body, 45, 85, "云腾致雨露，结为霜金生丽");
+	page_set_across(&page, body, 45, 100, "剑号巨，阙珠称夜光果珍李");
+	got = page_lines_text(&page);
+	assert_non_null(strstr(got, " / 云腾致雨露，结为霜金生丽 / "));
+	free(got);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -156,6 +221,9 @@ int main(void)
 		cmocka_unit_test(spaced_type_has_no_gutters),
 		cmocka_unit_test(flush_lines_show_a_narrow_gutter),
 		cmocka_unit_test(wide_spaces_of_words_are_no_gutter),
+		cmocka_unit_test(white_between_quotes_is_no_gutter),
+		cmocka_unit_test(a_column_goes_on_where_a_mark_hangs),
+		cmocka_unit_test(edges_of_other_articles_part_no_row),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -134,7 +134,7 @@ static int64_t vote_of(const struct groups *groups, uint32_t at)
 	if (c->turn != TURN_NONE)
 		vote = VOTE_TURNED;
 	else if (char_is_letter(c->code))
-		vote = -1;
+		vote = vote > 0 ? 0 : -1;
 	else
 		vote = fmaxf(-1, fminf(1, vote));
 	return lrintf(vote * VOTES_ONE);

@@ -12,7 +12,7 @@
  *
  * A character votes for the direction in which its nearest neighbour of its size stands:
  * in a line they are nearer than from line to line.  Letters vote for lines that run
- * across, turned characters for the direction they are turned to.  Votes are added up over
+ * across, if at all, turned characters for the direction they are turned to.  Votes are added up over
  * groups of neighbours (union-find), so a block of text has one direction.
  */
 

@@ -92,6 +92,7 @@ struct mark_place {
 	bool straight; /* it stands on a line as it is */
 	const struct frame_char *beside, *below;
 	float beside_far; /* how far `beside` is from where it would be best */
+	float beside_ds;  /* and how far behind the mark */
 };
 
 static void place_add(struct mark_place *place, const struct frame_char *c,
@@ -106,10 +107,13 @@ static void place_add(struct mark_place *place, const struct frame_char *c,
 		place->straight = true;
 	} else if (dt > SEAT_ASIDE_EM && dt < SEAT_ASIDE_MOST_EM &&
 	           ds > -SEAT_UP_EM && ds < SEAT_DOWN_EM) {
-		if (place->beside && far >= place->beside_far)
+		if (place->beside &&
+		    (far > place->beside_far ||
+		     (far == place->beside_far && ds <= place->beside_ds)))
 			return;
 		place->beside = other;
 		place->beside_far = far;
+		place->beside_ds = ds;
 	} else if (dt > SEAT_ASIDE_EM && dt < SEAT_ASIDE_MOST_EM &&
 	           ds > SEAT_BELOW_EM && ds < SEAT_BELOW_MOST_EM) {
 		place->below = other;

@@ -4,15 +4,15 @@
 #include "base/mem.h"
 #include "load/place/char_kind.h"
 #include "load/place/place_weights.h"
+#include "load/place/row_spaces.h"
 #include "load/place/rules.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
-#define WORD_SPACES     3  /* on each side that are measured */
-#define WORD_SPACES_FAR 80 /* characters in which they are looked for */
-#define LETTER_SPACES   5  /* on each side that are measured */
+#define ROWS_A_WAY 9 /* rows that are asked above, and below */
+#define ROWS_ASKED (2 * ROWS_A_WAY + 1)
 
 /* A gap between two characters of a row, and what the rows around it say of it. */
 struct gap {
@@ -20,11 +20,15 @@ struct gap {
 	float from, to; /* free of ink */
 	float em_pt;    /* the larger type beside it */
 	float width_em;
+	float room_em; /* the same with the white of marks as ink */
 	bool latin;
-	float rows;          /* that leave it free, those of one side less */
-	float least_em;      /* of it that all of them leave free */
-	bool filled;         /* a row stands against it */
-	size_t begins, ends; /* rows with an edge where the gap has its own */
+	float rows;     /* that leave it free, those of one side less */
+	float least_em; /* of it that all of them leave free */
+	bool filled;    /* a row stands against it */
+	/* Where what is beside the gap begins and ends, in its row and those
+	 * that were asked. */
+	float begins[ROWS_ASKED], ends[ROWS_ASKED];
+	size_t asked;
 	size_t left, right; /* characters beside it, of the row that has most */
 };
 
@@ -32,9 +36,8 @@ struct gutter_search {
 	const struct frame_char *chars;
 	struct char_grid *grid;
 	const struct frame_rules *rules;
-	const size_t *row; /* characters of the row that is cut */
-	size_t length;
-	size_t *near; /* owned; scratch */
+	struct row_line line; /* the row that is cut */
+	size_t *near;         /* owned; scratch */
 	size_t near_count, near_cap;
 };
 
@@ -126,7 +129,7 @@ static void ask_rows(struct gutter_search *search, struct gap *gap, float sign)
 {
 	float from = gap->from, to = gap->to, t = gap->after->t;
 
-	for (int i = 0; i < (int)GUTTER_ROWS_MOST; i++) {
+	for (int i = 0; i < ROWS_A_WAY; i++) {
 		struct row_sides sides;
 
 		t = find_next_row(search, gap, from, to, t, sign);
@@ -142,75 +145,34 @@ static void ask_rows(struct gutter_search *search, struct gap *gap, float sign)
 		gap->left = most(gap->left, sides.left_same);
 		gap->right = most(gap->right, sides.right_same);
 		gap->rows += sides.left && sides.right ? 1 : GUTTER_ONE_SIDE;
-		gap->begins += fabsf(sides.begin - gap->to) <=
-		               GUTTER_FLUSH_EM * gap->em_pt;
-		gap->ends += fabsf(sides.end - gap->from) <=
-		             GUTTER_FLUSH_EM * gap->em_pt;
+		gap->begins[gap->asked] = sides.begin;
+		gap->ends[gap->asked++] = sides.end;
 		gap->least_em = fminf(gap->least_em, (to - from) / gap->em_pt);
 	}
 }
 
-/* The room between two characters of the row that is cut, of which `at` is the latter. */
-static float row_space(const struct gutter_search *search,
-                       const struct gap *gap, size_t at)
+/* How many of the places that are most near each other, but one. */
+static size_t flush_places(const float *places, size_t count, float near)
 {
-	return (search->chars[search->row[at]].s0 -
-	        search->chars[search->row[at - 1]].s1) /
-	       gap->em_pt;
-}
+	size_t best = 0;
 
-/* The median of at most `most` spaces of more than `least_em` next to the gap before `at`
- * in one direction; `usual` if there are none. */
-static float median_space(const struct gutter_search *search,
-                          const struct gap *gap, size_t at, int step,
-                          float least_em, size_t most, float usual)
-{
-	float spaces[LETTER_SPACES];
-	size_t count = 0, k = at;
+	for (size_t i = 0; i < count; i++) {
+		size_t same = 0;
 
-	assert(most <= ARRAY_LEN(spaces));
-	for (size_t i = 0; i < WORD_SPACES_FAR && count < most; i++) {
-		float space;
-		size_t j = count;
-
-		k += (size_t)step;
-		if (!k || k >= search->length)
-			break;
-		space = row_space(search, gap, k);
-		if (space <= least_em)
-			continue;
-		for (; j && spaces[j - 1] > space; j--)
-			spaces[j] = spaces[j - 1];
-		spaces[j] = space;
-		count++;
+		for (size_t k = 0; k < count; k++)
+			same += k != i && fabsf(places[k] - places[i]) <= near;
+		best = most(best, same);
 	}
-	return count ? spaces[count / 2] : usual;
+	return best;
 }
 
-/* The smaller of the usual spaces on both sides of a gap: between letters of type that is
- * spaced out, or between words. */
-static float letter_space(const struct gutter_search *search,
-                          const struct gap *gap, size_t at)
+/* How many rows are flush with others, on both sides of the gap. */
+static float flush_edges(const struct gap *gap)
 {
-	float left = median_space(search, gap, at, -1, -INFINITY, LETTER_SPACES,
-	                          INFINITY);
-	float right = median_space(search, gap, at, 1, -INFINITY, LETTER_SPACES,
-	                           INFINITY);
-	float space = fminf(left, right);
+	float near = GUTTER_FLUSH_EM * gap->em_pt;
 
-	return isfinite(space) ? space : 0;
-}
-
-static float word_space(const struct gutter_search *search,
-                        const struct gap *gap, size_t at)
-{
-	float left = median_space(search, gap, at, -1, GUTTER_WORD_EM,
-	                          WORD_SPACES, INFINITY);
-	float right = median_space(search, gap, at, 1, GUTTER_WORD_EM,
-	                           WORD_SPACES, INFINITY);
-	float space = fminf(left, right);
-
-	return isfinite(space) ? space : GUTTER_WORDS_USUAL_EM;
+	return (float)(flush_places(gap->begins, gap->asked, near) +
+	               flush_places(gap->ends, gap->asked, near));
 }
 
 /*
@@ -221,30 +183,41 @@ static float word_space(const struct gutter_search *search,
 static bool is_latin_gutter(const struct gutter_search *search,
                             const struct gap *gap, size_t at)
 {
-	float words = word_space(search, gap, at);
-	size_t flush = gap->begins + gap->ends;
+	float words = row_word_space(&search->line, at) / gap->em_pt;
+	float flush = flush_edges(gap);
 
-	if (gap->least_em >= GUTTER_FREE_EM && flush >= (size_t)GUTTER_FLUSH)
+	if (gap->least_em >= GUTTER_FREE_EM && flush >= GUTTER_FLUSH)
 		return true;
 	if (gap->width_em > GUTTER_LATIN_FREE_EM && !gap->filled)
 		return true;
-	if (gap->width_em <= GUTTER_WORDS * words)
-		return false;
-	return gap->rows >= GUTTER_LATIN_ROWS
-	               ? flush >= (size_t)GUTTER_FLUSH_WIDE
-	               : !gap->filled && gap->width_em > GUTTER_LATIN_EM;
+	if (gap->rows < GUTTER_LATIN_ROWS)
+		return !gap->filled && gap->width_em > GUTTER_LATIN_EM &&
+		       (!isfinite(words) ||
+		        gap->width_em > GUTTER_WORDS * words);
+	return gap->width_em > GUTTER_WORDS * words &&
+	       flush >= GUTTER_FLUSH_WIDE;
 }
 
 static bool is_han_gutter(const struct gap *gap)
 {
 	float need = GUTTER_ROWS;
 
-	if (gap->after->s0 - gap->before->s1 < GUTTER_INK_EM * gap->em_pt)
+	if (gap->room_em < GUTTER_INK_EM)
 		need += GUTTER_ROWS_INK;
 	if (gap->rows >= need && gap->least_em >= GUTTER_FREE_EM)
 		return true;
 	return gap->width_em > GUTTER_WIDE_EM &&
+	       gap->room_em > GUTTER_WIDE_ROOM_EM &&
 	       (gap->rows >= GUTTER_WIDE_ROWS || !gap->filled);
+}
+
+/* Type that is spaced out: only more room than between its letters counts. */
+static void gap_less(struct gap *gap, float space_em)
+{
+	if (space_em <= 0)
+		return;
+	gap->width_em -= space_em;
+	gap->room_em -= space_em;
 }
 
 /* `start` is where the part of the row begins that the gap before `at` ends. */
@@ -258,12 +231,15 @@ static bool is_gutter(struct gutter_search *search, struct gap *gap,
 	if (rule_in_gap(search, gap))
 		return true;
 	if (!gap->latin)
-		gap->width_em -= fmaxf(letter_space(search, gap, at), 0);
+		gap_less(gap, row_letter_space(&search->line, at) / gap->em_pt);
 	if (gap->width_em < GUTTER_GAP_EM)
 		return false;
 	gap->least_em = gap->width_em;
+	gap->begins[0] = gap->to;
+	gap->ends[0] = gap->from;
+	gap->asked = 1;
 	gap->left = at - start;
-	gap->right = search->length - at;
+	gap->right = search->line.count - at;
 	ask_rows(search, gap, -1);
 	ask_rows(search, gap, 1);
 	gutter = gap->latin ? is_latin_gutter(search, gap, at)
@@ -274,12 +250,18 @@ static bool is_gutter(struct gutter_search *search, struct gap *gap,
 	                   gap->right >= (size_t)GUTTER_CHARS));
 }
 
+/* A character of an alphabet, or one of its marks: quotation marks and dashes that fill
+ * an em are those of Chinese. */
+static bool is_latin(const struct frame_char *c)
+{
+	return char_is_western(c->code) &&
+	       (c->code < 0x2000 || c->s1 - c->s0 <= GUTTER_FULL_EM * c->em_pt);
+}
+
 static bool is_latin_gap(const struct frame_char *before,
                          const struct frame_char *after)
 {
-	return !before->han && char_is_western(after->code) &&
-	       (char_is_western(before->code) ||
-	        !char_closes_white(before->code));
+	return is_latin(before) && is_latin(after);
 }
 
 static struct gap gap_between(const struct frame_char *before,
@@ -294,6 +276,7 @@ static struct gap gap_between(const struct frame_char *before,
 		.to = after->begin,
 		.em_pt = em,
 		.width_em = (after->begin - before->end) / em,
+		.room_em = (after->s0 - before->s1) / em,
 		.latin = is_latin_gap(before, after),
 	};
 }
@@ -303,10 +286,10 @@ static void cut_row(struct gutter_search *search, struct rows *cut,
 {
 	size_t start = 0;
 
-	for (size_t at = 1; at < search->length; at++) {
+	for (size_t at = 1; at < search->line.count; at++) {
 		struct gap gap =
-			gap_between(&search->chars[search->row[at - 1]],
-		                    &search->chars[search->row[at]]);
+			gap_between(&search->chars[search->line.row[at - 1]],
+		                    &search->chars[search->line.row[at]]);
 
 		if (!is_gutter(search, &gap, start, at))
 			continue;
@@ -315,21 +298,22 @@ static void cut_row(struct gutter_search *search, struct rows *cut,
 		start = at;
 	}
 	*ARRAY_ADD(cut->items, cut->count, cut->cap) =
-		(struct row){ offset + start, offset + search->length };
+		(struct row){ offset + start, offset + search->line.count };
 }
 
 void gutters_cut(struct rows *rows, const struct frame_char *chars,
                  struct char_grid *grid, const struct frame_rules *rules)
 {
-	struct gutter_search search = { .chars = chars,
+	struct gutter_search search = { .line.chars = chars,
+		                        .chars = chars,
 		                        .grid = grid,
 		                        .rules = rules };
 	struct rows cut = { .chars = rows->chars,
 		            .char_count = rows->char_count };
 
 	for (size_t i = 0; i < rows->count; i++) {
-		search.row = rows->chars + rows->items[i].start;
-		search.length = rows->items[i].end - rows->items[i].start;
+		search.line.row = rows->chars + rows->items[i].start;
+		search.line.count = rows->items[i].end - rows->items[i].start;
 		cut_row(&search, &cut, rows->items[i].start);
 	}
 	free(rows->items);

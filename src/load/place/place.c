@@ -7,12 +7,12 @@
 #include "load/place/bylines.h"
 #include "load/place/char_grid.h"
 #include "load/place/clean.h"
-#include "load/place/row_edges.h"
 #include "load/place/directions.h"
 #include "load/place/frame.h"
 #include "load/place/gutters.h"
 #include "load/place/line_joins.h"
 #include "load/place/lines.h"
+#include "load/place/row_edges.h"
 #include "load/place/rows.h"
 #include "load/place/shapes.h"
 
@@ -46,7 +46,7 @@ static void add_lines(struct placing *placing, const struct frame_char *chars,
 	rows_grid(&grid, chars, count, vertical);
 	rows_init(&rows, chars, count, vertical, &grid);
 	gutters_cut(&rows, chars, &grid, &frame_rules);
-	row_edges_cut(&rows, chars, &placing->work);
+	row_edges_cut(&rows, chars, &grid, &placing->work);
 	lines_add(placing, chars, &rows);
 	placing->work += grid.steps;
 	rows_release(&rows);

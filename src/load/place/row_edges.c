@@ -14,17 +14,19 @@
 /* Where rows begin and end. */
 struct edges {
 	const struct frame_char *chars;
+	struct char_grid *grid; /* of the characters; borrowed */
 	struct char_grid starts, ends;
 };
 
 static void edges_init(struct edges *edges, const struct rows *rows,
-                       const struct frame_char *chars)
+                       const struct frame_char *chars, struct char_grid *grid)
 {
 	struct grid_point *starts = mem_alloc(rows->count * sizeof *starts);
 	struct grid_point *ends = mem_alloc(rows->count * sizeof *ends);
 	bool *skip = mem_alloc(rows->count);
 
 	edges->chars = chars;
+	edges->grid = grid;
 	for (size_t i = 0; i < rows->count; i++) {
 		struct row row = rows->items[i];
 		const struct frame_char *first = &chars[rows->chars[row.start]];
@@ -62,6 +64,28 @@ static bool has_edge(struct char_grid *grid, const struct frame_char *c,
 	return count >= need;
 }
 
+/* The rows right above and right below `c` begin where it does. */
+static bool is_in_column(struct edges *edges, const struct frame_char *c,
+                         float em_pt)
+{
+	float near = EDGE_BEGIN_EM * em_pt;
+	struct grid_walk walk;
+	const struct grid_item *item;
+	bool above = false, below = false;
+
+	grid_walk_init(&walk, &edges->starts,
+	               (struct grid_window){ c->begin - near, c->begin + near,
+	                                     c->t - EDGE_NEAR_EM * em_pt,
+	                                     c->t + EDGE_NEAR_EM * em_pt,
+	                                     EDGE_SIZE * em_pt,
+	                                     em_pt / EDGE_SIZE });
+	while ((item = grid_walk_next(&walk))) {
+		above = above || item->t < c->t - EDGE_NEXT_EM * em_pt;
+		below = below || item->t > c->t + EDGE_NEXT_EM * em_pt;
+	}
+	return above && below;
+}
+
 /* The last character before `at` of a row that is no mark which may hang. */
 static size_t before_marks(const struct edges *edges, const size_t *row,
                            size_t start, size_t at)
@@ -84,6 +108,31 @@ static bool column_begins(struct edges *edges, const struct frame_char *c,
 	        has_edge(&edges->starts, c, em_pt, c->s1, EDGE_BEGIN_EM, need));
 }
 
+/* Type of the next row above or below stands across the left edge of `c`: there is no
+ * column. */
+static bool is_crossed(struct edges *edges, const struct frame_char *c,
+                       float em_pt)
+{
+	float off = EDGE_CROSS_EM * em_pt, s = c->begin - 2 * off;
+	struct grid_walk walk;
+	const struct grid_item *item;
+
+	grid_walk_init(&walk, edges->grid,
+	               (struct grid_window){ s - em_pt, s + em_pt,
+	                                     c->t - EDGE_CROSS_FAR_EM * em_pt,
+	                                     c->t + EDGE_CROSS_FAR_EM * em_pt,
+	                                     EDGE_SIZE * em_pt,
+	                                     em_pt / EDGE_SIZE });
+	while ((item = grid_walk_next(&walk))) {
+		const struct frame_char *other = &edges->chars[item->index];
+
+		if (fabsf(item->t - c->t) > EDGE_NEXT_EM * em_pt &&
+		    other->begin < s - off && other->end > s + off)
+			return true;
+	}
+	return false;
+}
+
 /* The row goes over from one column to another before `at`. */
 static bool is_edge(struct edges *edges, const size_t *row, size_t start,
                     size_t at)
@@ -94,15 +143,17 @@ static bool is_edge(struct edges *edges, const size_t *row, size_t start,
 	float em = fmaxf(before->em_pt, c->em_pt);
 	bool hung = c->begin - before->end < GUTTER_GAP_EM * em;
 
-	if (hung) {
-		last = before_marks(edges, row, start, at);
-		before = &edges->chars[row[last]];
-		if (last == at - 1 ||
-		    c->begin - before->end < GUTTER_GAP_EM * em ||
-		    !(c->han || char_opens_white(c->code)))
-			return false;
-	}
-	if (!column_begins(edges, c, em, hung ? EDGE_ROWS_HUNG : EDGE_ROWS))
+	if (c->s0 - before->s1 >= EDGE_NEAR_ROOM_EM * em &&
+	    is_in_column(edges, c, em))
+		return true;
+	last = before_marks(edges, row, start, at);
+	before = &edges->chars[row[last]];
+	if (hung &&
+	    (last == at - 1 || c->begin - before->end < GUTTER_GAP_EM * em ||
+	     !(c->han || char_opens_white(c->code))))
+		return false;
+	if (!column_begins(edges, c, em, hung ? EDGE_ROWS_HUNG : EDGE_ROWS) ||
+	    is_crossed(edges, c, em))
 		return false;
 	for (; last < at; last++)
 		if (has_edge(&edges->ends, c, em, edges->chars[row[last]].end,
@@ -112,13 +163,13 @@ static bool is_edge(struct edges *edges, const size_t *row, size_t start,
 }
 
 void row_edges_cut(struct rows *rows, const struct frame_char *chars,
-                      size_t *steps)
+                   struct char_grid *grid, size_t *steps)
 {
 	struct rows cut = { .chars = rows->chars,
 		            .char_count = rows->char_count };
 	struct edges edges;
 
-	edges_init(&edges, rows, chars);
+	edges_init(&edges, rows, chars, grid);
 	for (size_t i = 0; i < rows->count; i++) {
 		size_t start = rows->items[i].start, end = rows->items[i].end;
 
