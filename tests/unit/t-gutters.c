@@ -67,6 +67,13 @@ static void two_rows_are_no_columns_without_a_rule(void **state)
 	               (struct page_box){ 123, 35, 123, 90 });
 	page_check_lines(&page, "甲乙丙丁戊己庚辛 / 子丑寅卯辰巳午未 / "
 	                        "天地玄黄宇宙洪荒 / 日月盈昃辰宿列张");
+	/* The side of a frame that is drawn as one shape is a rule as well. */
+	page_begin(&page, 400, 400);
+	set_columns(&page, 126, han, 2);
+	page_add_shape(&page, SHAPE_STROKE,
+	               (struct page_box){ 123, 35, 300, 90 });
+	page_check_lines(&page, "甲乙丙丁戊己庚辛 / 子丑寅卯辰巳午未 / "
+	                        "天地玄黄宇宙洪荒 / 日月盈昃辰宿列张");
 }
 
 static void white_of_marks_is_no_gutter(void **state)

@@ -68,6 +68,7 @@ void place_lines_and_blocks(struct placing *placing)
 	frame_seat_marks(chars, page->count, &placing->work);
 	page_rules_init(&rules, page);
 	shapes_place(placing, &rules);
+	page_rules_add_frames(&rules, page);
 	add_lines(placing, chars, false, &rules);
 	add_lines(placing, chars, true, &rules);
 	body_type_find(placing);

@@ -138,22 +138,51 @@ static void add_box(struct placing *placing, struct page_box box, bool filled)
 	};
 }
 
+static bool is_box(const struct page_chars *page,
+                   const struct page_shape *shape)
+{
+	float page_area = page->width_pt * page->height_pt;
+	float across = shape->box.x1 - shape->box.x0;
+	float down = shape->box.y1 - shape->box.y0;
+	float most = is_white_fill(shape) ? BOX_WHITE : BOX_PAGE;
+
+	return shape->kind != SHAPE_PICTURE && shape->straight &&
+	       across > BOX_ACROSS_PT && down > BOX_DOWN_PT &&
+	       across * down < most * page_area;
+}
+
+void page_rules_add_frames(struct page_rules *rules,
+                           const struct page_chars *page)
+{
+	for (size_t i = 0; i < page->shape_count; i++) {
+		struct page_box box = page->shapes[i].box;
+		struct placed_rule sides[] = { { box.x0, box.y0, box.y1 },
+			                       { box.x1, box.y0, box.y1 },
+			                       { box.y0, box.x0, box.x1 },
+			                       { box.y1, box.x0, box.x1 } };
+
+		if (page->shapes[i].kind != SHAPE_STROKE ||
+		    !is_box(page, &page->shapes[i]))
+			continue;
+		for (size_t side = 0; side < 2; side++) {
+			*ARRAY_ADD(rules->down, rules->down_count,
+			           rules->down_cap) = sides[side];
+			*ARRAY_ADD(rules->across, rules->across_count,
+			           rules->across_cap) = sides[side + 2];
+		}
+	}
+	rules_sort(rules->down, &rules->down_count);
+	rules_sort(rules->across, &rules->across_count);
+}
+
 static void boxes_of_shapes(struct placing *placing)
 {
 	const struct page_chars *page = placing->chars;
-	float page_area = page->width_pt * page->height_pt;
 
-	for (size_t i = 0; i < page->shape_count; i++) {
-		const struct page_shape *shape = &page->shapes[i];
-		float across = shape->box.x1 - shape->box.x0;
-		float down = shape->box.y1 - shape->box.y0;
-		float most = is_white_fill(shape) ? BOX_WHITE : BOX_PAGE;
-
-		if (shape->kind != SHAPE_PICTURE && shape->straight &&
-		    across > BOX_ACROSS_PT && down > BOX_DOWN_PT &&
-		    across * down < most * page_area)
-			add_box(placing, shape->box, shape->kind == SHAPE_FILL);
-	}
+	for (size_t i = 0; i < page->shape_count; i++)
+		if (is_box(page, &page->shapes[i]))
+			add_box(placing, page->shapes[i].box,
+			        page->shapes[i].kind == SHAPE_FILL);
 }
 
 /* A rule down the page at x covers [y0, y1], but for its corners. */

@@ -22,6 +22,11 @@ struct page_rules {
 void page_rules_init(struct page_rules *rules, const struct page_chars *page);
 void page_rules_release(struct page_rules *rules);
 
+/* Adds the four sides of each frame that is drawn as one shape: no line goes on over
+ * them. */
+void page_rules_add_frames(struct page_rules *rules,
+                           const struct page_chars *page);
+
 /* The rules of a page in the frame of a direction. */
 struct frame_rules {
 	struct placed_rule *along_s, *along_t; /* owned */
