@@ -62,7 +62,8 @@ run_tests() {
 	build "$@" && {
 		stage=testing
 		test_files=$(make -s -C "$1" count-tests 2>/dev/null)
-		quietly make -C "$1" -j "$jobs" check
+		# One more than there are processors, as some wait for a terminal.
+		quietly make -C "$1" -j "$((jobs + 1))" check
 	}
 	result=$?
 	failures=$(count "$1" FAIL XPASS ERROR)
