@@ -378,8 +378,8 @@ try "$tree/run" --check a
 closes "0 passed, 1 failed" "--check takes nothing behind it"
 
 # One table says what is needed: README.md has its packages.
-sed -n '/`apt install/,/`$/p' "$top/README.md" | sed 's/.*`apt install//; s/`//' |
-	tr ' ' '\n' | grep . | sort -u >"$tmp/advised"
+tr '\n`' ' \n' <"$top/README.md" | sed -n 's/^apt install //p' |
+	tr ' ' '\n' | sort -u >"$tmp/advised"
 is "$(cat "$tmp/advised")" "$(awk '$1 ~ /^(all|test)$/ { print $4 }' \
 	"$top/tools/packages" | sort -u)" "README.md names the packages of Debian"
 done_testing
