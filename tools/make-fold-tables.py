@@ -18,6 +18,12 @@ QUOTES = {c: 0x22 for c in (*range(0x201C, 0x2020), 0xAB, 0xBB,
                             *range(0x300C, 0x3010), *range(0x301D, 0x3020))}
 QUOTES.update({c: 0x27 for c in range(0x2018, 0x201C)})
 KEPT = {0x2026}  # NFKC would make three points of it
+# Middle dots of foreign names, and the circle that stands for zero in years.
+ONE_MARK = {0x2022: 0xB7, 0x2027: 0xB7, 0x2219: 0xB7, 0x22C5: 0xB7,
+            0x30FB: 0xB7, 0x25CB: 0x3007, 0x25EF: 0x3007}
+# Variants that Unihan lacks or mixes up.
+MORE_VARIANTS = {"鍊": "炼", "妳": "你", "牠": "它", "拚": "拼", "鉆": "钻"}
+LINKS = 3  # from a variant to the standard character, at most
 READINGS = 3  # of a character, at most
 RARE = 20  # a reading that is heard once in so many times is left out
 
@@ -38,30 +44,110 @@ def simplified(base):
     return {c: to for c, to in table.items() if c != to and to not in table}
 
 
-def plain(characters, c):
+def syllables(base):
+    """All readings of characters, with tones, and the first syllable of each."""
+    heard, first = {}, {}
+    for field in ("kMandarin", "kHanyuPinlu", "kHanyuPinyin", "kTGHZ2013"):
+        for c, value in base.unihan("Unihan_Readings", field):
+            value = re.sub(r"[0-9.*]+:|\(\d+\)", "", value)
+            heard.setdefault(c, set()).update(
+                s for s in re.split(r"[\s,]+", value) if s)
+            if field == "kMandarin":
+                first[c] = bare(value.split()[0])
+    return heard, first
+
+
+def variant_links(base):
+    """For each character those that Unihan calls its variants, in both directions,
+    with how loose the link is."""
+    links = {}
+    for loose, field in enumerate(("kSimplifiedVariant", "kZVariant",
+                                   "kSemanticVariant",
+                                   "kSpecializedSemanticVariant")):
+        for c, value in base.unihan("Unihan_Variants", field):
+            for d in (int(t.split("<")[0][2:], 16) for t in value.split()):
+                for one, other in ((c, d), (d, c))[:2 if loose else 1]:
+                    if d != c and other <= 0xFFFF:
+                        links.setdefault(one, {}).setdefault(other, loose)
+    return links
+
+
+def standard_forms(base):
+    """The standard character of each variant that is no standard character itself.
+
+    Those of the Table of General Standard Chinese Characters of 2013 (kTGH) are
+    words of their own and stay apart, whatever Unihan says of their meanings
+    (坯 and 坏, 氯 and 绿).  A variant has a reading of its standard character, and
+    they begin with the same syllable in their first readings."""
+    standard = {c for c, _ in base.unihan("Unihan_OtherMappings", "kTGH")}
+    heard, first = syllables(base)
+    links = variant_links(base)
+    table = {}
+    for c in links:
+        if c in standard or c > 0xFFFF:
+            continue
+        seen, edge, found = {c}, [(0, c)], []
+        for _ in range(LINKS):
+            beyond = []
+            for cost, at in sorted(edge):
+                for d, loose in sorted(links.get(at, {}).items()):
+                    if d in seen or not heard.get(c, set()) & heard.get(
+                            d, set()):
+                        continue
+                    seen.add(d)
+                    if d not in standard:
+                        beyond.append((cost + 1 + loose, d))
+                    elif first.get(c) == first.get(d):
+                        found.append((cost + 1 + loose, d))
+            if found:
+                table[c] = min(found)[1]
+                break
+            edge = beyond
+    table.update((ord(c), ord(to)) for c, to in MORE_VARIANTS.items())
+    return table
+
+
+def variant_table(base):
+    """Simplified forms go first: they are one word's, in whatever standard."""
+    table = standard_forms(base)
+    table.update((c, to) for c, to in simplified(base).items()
+                 if chr(c) not in MORE_VARIANTS)
+    for c in table:
+        seen = {c}
+        while table[c] in table and table[c] not in seen:
+            seen.add(table[c])
+            table[c] = table[table[c]]
+    return {c: to for c, to in table.items() if c != to and to not in table}
+
+
+def plain(characters, radicals, c):
     """The folded characters of one, before variants."""
     if c in KEPT:
         return [c]
-    return [QUOTES.get(d, d)
-            for d in map(characters.lower, characters.nfkc(c))]
+    folded = characters.nfkc(*[
+        radicals.get(small, small)
+        for d in characters.nfkc(c) for small in characters.fold(d)])
+    return [ONE_MARK.get(d, QUOTES.get(d, d)) for d in folded]
 
 
 def fold_table(base):
-    variants = simplified(base)
+    variants = variant_table(base)
     characters = Characters(base)
+    radicals = base.radicals()
     pages = {}
     for c in range(0x80, 0x10000):
         if 0xD800 <= c <= 0xDFFF or c not in characters.assigned:
             continue
-        folded = plain(characters, c)
+        folded = plain(characters, radicals, c)
         if len(folded) != 1 or folded[0] >= SLOW:
             to = SLOW
         else:
             to = variants.get(folded[0], folded[0])
         if to != c:
             pages.setdefault(c >> 8, {})[c & 0xFF] = to
-    print(base.banner("make-fold-tables.py", "Unihan_Variants"
-                      " (kSimplifiedVariant) and UnicodeData"))
+    print(base.banner("make-fold-tables.py", "Unihan_Variants,"
+                      " Unihan_Readings,\n * Unihan_OtherMappings (kTGH),"
+                      " UnicodeData and CaseFolding"))
     numbers = {page: i + 1 for i, page in enumerate(sorted(pages))}
     print("static const uint8_t fold_index[256] = {")
     print_values(numbers.get(page, 0) for page in range(256))

@@ -10,18 +10,8 @@ import sys
 
 from ucd import Database
 
-RADICALS = range(0x2E80, 0x2FD6)
 COMPATIBILITY_IDEOGRAPHS = [range(0xF900, 0xFB00), range(0x2F800, 0x2FA20)]
 FULL_WIDTH = 0xFEE0  # what the full-width form of an ASCII mark is behind it
-
-
-def radicals(base):
-    for line in base.lines("EquivalentUnifiedIdeograph.txt"):
-        where, ideograph = [part.strip() for part in line.split(";")]
-        first, _, last = where.partition("..")
-        for c in range(int(first, 16), int(last or first, 16) + 1):
-            if c in RADICALS:
-                yield c, int(ideograph, 16)
 
 
 def decomposed(base):
@@ -38,7 +28,7 @@ def decomposed(base):
 
 def main():
     base = Database(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/unicode")
-    table = {**dict(decomposed(base)), **dict(radicals(base))}
+    table = {**dict(decomposed(base)), **base.radicals()}
     print(base.banner("make-plain-table.py",
                       "EquivalentUnifiedIdeograph and UnicodeData"))
     print("/* A character, and the plain character that it stands for. */")

@@ -9,6 +9,7 @@ import os
 import re
 
 LAST = 0x10FFFF
+RADICALS = range(0x2E80, 0x2FD6)
 HANGUL, LEADS, VOWELS, TAILS = 0xAC00, 0x1100, 0x1161, 0x11A7
 
 
@@ -56,6 +57,17 @@ class Database:
             if len(parts) == 3 and parts[1] == field:
                 yield int(parts[0][2:], 16), parts[2]
 
+    def radicals(self):
+        """The ideograph of each radical that has one."""
+        table = {}
+        for line in self.lines("EquivalentUnifiedIdeograph.txt"):
+            where, ideograph = [part.strip() for part in line.split(";")]
+            first, _, last = where.partition("..")
+            for c in range(int(first, 16), int(last or first, 16) + 1):
+                if c in RADICALS:
+                    table[c] = int(ideograph, 16)
+        return table
+
     def banner(self, tool, sources):
         """The comment at the head of a table."""
         return ("/* Unicode %s\n * Made by tools/%s from %s\n * of the Unicode"
@@ -65,10 +77,15 @@ class Database:
 
 
 class Characters:
-    """NFKC and small letters of single characters."""
+    """NFKC and the full case folding of single characters."""
 
     def __init__(self, base):
-        self.apart, self.order, self.small, self.assigned = {}, {}, {}, set()
+        self.apart, self.order, self.assigned = {}, {}, set()
+        self.folded = {}
+        for line in base.lines("CaseFolding.txt"):
+            c, status, folded = [part.strip() for part in line.split(";")][:3]
+            if status in "CF":
+                self.folded[int(c, 16)] = [int(d, 16) for d in folded.split()]
         canonical, first = {}, None
         for line in base.lines("UnicodeData.txt"):
             fields = line.split(";")
@@ -77,8 +94,6 @@ class Characters:
             self.assigned.update(
                 range(first if fields[1].endswith(", Last>") else c, c + 1))
             self.order[c] = int(fields[3])
-            if fields[13]:
-                self.small[c] = int(fields[13], 16)
             if fields[5]:
                 parts = [int(part, 16) for part in fields[5].split()
                          if part[0] != "<"]
@@ -90,8 +105,8 @@ class Characters:
         self.together = {parts: c for parts, c in canonical.items()
                          if not kept_apart[c]}
 
-    def lower(self, c):
-        return self.small.get(c, c)
+    def fold(self, c):
+        return self.folded.get(c, [c])
 
     def decompose(self, c):
         """In order of combining classes."""
@@ -118,9 +133,9 @@ class Characters:
             return first + second - TAILS
         return self.together.get((first, second))
 
-    def nfkc(self, c):
+    def nfkc(self, *text):
         out, starter, last = [], None, 0
-        for d in self.decompose(c):
+        for d in [d for c in text for d in self.decompose(c)]:
             order = self.order.get(d, 0)
             free = starter is not None and (last < order or (
                 last == 0 and starter == len(out) - 1))

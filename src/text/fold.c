@@ -11,9 +11,10 @@
 #include <uninorm.h>
 #include <unistr.h>
 
-#define RUN_BYTES  256 /* of room made at once */
-#define ROOM_BYTES 8   /* for a character that folds to one */
-#define FOLDED_MAX 32  /* characters in the folded form of a character */
+#define RUN_BYTES   256 /* of room made at once */
+#define ROOM_BYTES  8   /* for a character that folds to one */
+#define CLUSTER_MAX 8   /* characters that are folded together */
+#define FOLDED_MAX  32  /* characters in the folded form of a cluster */
 
 /* The largest values of a mark; longer stretches take several marks. */
 #define RUN_MAX 0xffff
@@ -21,6 +22,7 @@
 #define LEN_MAX 0xff
 
 _Static_assert(FOLDED_MAX * 4 <= LEN_MAX, "a folded form fits into a mark");
+_Static_assert(CLUSTER_MAX * 4 <= LEN_MAX, "a cluster fits into a mark");
 
 /* Folded text in the making. */
 struct folder {
@@ -113,26 +115,48 @@ ucs4_t fold_one(ucs4_t c)
 	return to == SLOW ? 0 : to ? to : c;
 }
 
-/* The characters that one folds to. */
-static size_t folded_of(ucs4_t c, ucs4_t to[FOLDED_MAX])
+/* Does `c` change the character before it, and not stand alone: a mark that composes
+ * with its letter, a vowel or final of a Hangul syllable, a sound mark of kana? */
+static bool fold_joins(ucs4_t c)
 {
-	ucs4_t one = fold_one(c);
+	if (c < 0x300)
+		return false;
+	return uc_combining_class(c) || (c >= 0x1160 && c <= 0x11ff) ||
+	       c == 0xff9e || c == 0xff9f;
+}
+
+/* Does a character that joins the one before it begin at byte `at`? */
+static bool fold_joins_at(struct str text, size_t at)
+{
+	ucs4_t c;
+
+	if (at >= text.len || (uint8_t)text.ptr[at] < 0xcc)
+		return false;
+	utf8_next(text, at, &c);
+	return fold_joins(c);
+}
+
+/* The characters that a cluster folds to: a character and those that join it. */
+static size_t folded_of(const ucs4_t *cluster, size_t count,
+                        ucs4_t to[FOLDED_MAX])
+{
+	ucs4_t one = fold_one(cluster[0]);
 	size_t len = FOLDED_MAX;
 	uint32_t *norm;
 
-	if (one && c <= 0xffff) {
+	if (count == 1 && one && cluster[0] <= 0xffff) {
 		to[0] = one;
 		return 1;
 	}
-	/* It folds to several, or is beyond the table. */
-	norm = u32_normalize(UNINORM_NFKC, &c, 1, to, &len);
+	/* It folds to several, or is beyond the table, or has to be composed. */
+	norm = u32_casefold(cluster, count, NULL, UNINORM_NFKC, to, &len);
 	if (norm != to) {
 		free(norm);
-		to[0] = c;
+		to[0] = cluster[0];
 		return 1;
 	}
 	for (size_t i = 0; i < len; i++) {
-		one = fold_one(uc_tolower(to[i]));
+		one = fold_one(to[i]);
 		to[i] = one ? one : to[i];
 	}
 	return len;
@@ -195,6 +219,10 @@ static size_t fold_run(struct folder *folder, const uint8_t *bytes, size_t at,
 		if (b[0] < 0xe3 || b[0] > 0xe9 || !utf8_is_plain_three(b) ||
 		    !is_common(c))
 			break;
+		if (c < 0x3100 &&
+		    fold_joins_at((struct str){ (const char *)bytes, len },
+		                  at + 3))
+			break;
 		to = fold_pages[fold_index[c >> 8]][c & 0xff];
 		if (!to)
 			to = (uint16_t)c;
@@ -217,13 +245,13 @@ static void fold_ascii(struct folder *folder, ucs4_t to, size_t at, size_t next)
 	note(folder, before, at, next, false);
 }
 
-/* Any other, of bytes [at, next); `space` is where white space before it begins, or
- * NPOS. */
-static void fold_rare(struct folder *folder, ucs4_t c, size_t space, size_t at,
-                      size_t next)
+/* Adds what a cluster folds to, which is bytes [at, next) of the original; `space` is
+ * where white space before it begins, or NPOS. */
+static void fold_cluster(struct folder *folder, const ucs4_t *cluster,
+                         size_t chars, size_t space, size_t at, size_t next)
 {
 	ucs4_t to[FOLDED_MAX];
-	size_t count = folded_of(c, to), before = folder->text.len;
+	size_t count = folded_of(cluster, chars, to), before = folder->text.len;
 
 	if (space != NPOS && is_parted(folder, to[0])) {
 		buf_add_byte(&folder->text, ' ');
@@ -231,7 +259,34 @@ static void fold_rare(struct folder *folder, ucs4_t c, size_t space, size_t at,
 	}
 	for (size_t i = 0; i < count; i++)
 		buf_add_uc(&folder->text, to[i]);
-	note(folder, before, at, next, count > 1);
+	note(folder, before, at, next, count > 1 || chars > 1);
+}
+
+/* The character `c` of bytes [at, next) and those that join it; returns where they
+ * end. */
+static size_t fold_rare(struct folder *folder, struct str text, ucs4_t c,
+                        size_t space, size_t at, size_t next)
+{
+	ucs4_t cluster[CLUSTER_MAX] = { c };
+	size_t count = 1;
+
+	while (next < text.len && count < CLUSTER_MAX) {
+		size_t bytes = utf8_next(text, next, &cluster[count]);
+
+		if (!fold_joins(cluster[count]))
+			break;
+		next += bytes;
+		count++;
+	}
+	fold_cluster(folder, cluster, count, space, at, next);
+	return next;
+}
+
+/* Is a character that nobody sees: one without width, or a variation selector? */
+static bool fold_unseen(ucs4_t c)
+{
+	return width_class(c) == CLASS_SILENT ||
+	       uc_is_property_variation_selector(c);
 }
 
 static void fold_text(struct folder *folder, struct str text)
@@ -251,12 +306,13 @@ static void fold_text(struct folder *folder, struct str text)
 		}
 		next = at + utf8_next(text, at, &c);
 		one = (c > ' ' && c < 0x7f) || is_common(c) ? fold_one(c) : 0;
-		if (one && one < 0x80 && space == NPOS) {
+		if (one && one < 0x80 && space == NPOS &&
+		    !fold_joins_at(text, next)) {
 			fold_ascii(folder, one, at, next);
 		} else if (uc_is_property_white_space(c)) {
 			space = space == NPOS ? at : space;
-		} else if (width_class(c) != CLASS_SILENT) {
-			fold_rare(folder, c, space, at, next);
+		} else if (!fold_unseen(c)) {
+			next = fold_rare(folder, text, c, space, at, next);
 			space = NPOS;
 		}
 		at = next;

@@ -10,9 +10,12 @@
 
 /*
  * Folding for searches: texts that count as the same fold to the same bytes.  Folding
- * is NFKC, then lower case, one form of full and half width, of vertical forms and of
- * quotation marks, and Simplified for Traditional characters (Unihan, character by
- * character).  White space becomes one space between two letters or two digits that are
+ * is NFKC of a character and the marks that join it, then full case folding, one form of
+ * full and half width, of vertical forms, of quotation marks, of middle dots (· ・ •) and
+ * of the zero of years (〇 ○), the ideographs of radicals, and for each variant and
+ * Traditional character the standard one of the Table of General Standard Chinese
+ * Characters (Unihan, character by character; what that table calls two characters stays
+ * two).  White space becomes one space between two letters or two digits that are
  * not CJK and is dropped elsewhere, since papers set spaces beside marks and units or
  * leave them out; …… stays one symbol.  Folded text never holds a newline.
  */

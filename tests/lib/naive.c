@@ -7,9 +7,11 @@
 #include "text/fold.h"
 
 #include <stdlib.h>
+#include <unictype.h>
+#include <unistr.h>
 
 /*
- * A naive scan: every character is folded by itself, and at every place the pattern
+ * A naive scan: every character is folded by itself, with the marks that belong to it, and at every place the pattern
  * is compared unit by unit.  What it finds is what must be found.
  */
 
@@ -25,6 +27,8 @@ struct units {
 	size_t count, cap;
 };
 
+#define CLUSTER_MAX 8 /* characters that fold together */
+
 static bool is_boundary(struct str text, size_t at)
 {
 	return at >= text.len || ((unsigned char)text.ptr[at] & 0xc0) != 0x80;
@@ -36,6 +40,12 @@ static size_t char_end(struct str text, size_t at)
 		at++;
 	while (!is_boundary(text, at));
 	return at;
+}
+
+bool naive_joins(uint32_t c)
+{
+	return c >= 0x300 && (uc_combining_class(c) || c == 0xff9e ||
+	                      c == 0xff9f || (c >= 0x1160 && c < 0x1200));
 }
 
 /* Appends a text folded by itself; the bytes it folds to. */
@@ -68,6 +78,23 @@ static size_t folded_len(struct str text)
 
 	buf_release(&out);
 	return len;
+}
+
+size_t naive_cluster_end(struct str text, size_t at)
+{
+	size_t end = char_end(text, at);
+	ucs4_t c;
+
+	/* White space, and what is not seen, has no marks. */
+	if (!folded_len(str_slice(text, at, end)))
+		return end;
+	for (int chars = 1; chars < CLUSTER_MAX && end < text.len; chars++) {
+		u8_mbtouc(&c, (const uint8_t *)text.ptr + end, text.len - end);
+		if (!naive_joins(c))
+			break;
+		end = char_end(text, end);
+	}
+	return end;
 }
 
 static bool is_white(struct str c)
@@ -104,7 +131,7 @@ static void take_apart(struct units *units, struct str text)
 		struct str c;
 		size_t alone;
 
-		end = char_end(text, at);
+		end = naive_cluster_end(text, at);
 		c = str_slice(text, at, end);
 		alone = folded_len(c);
 		if (!alone) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../lib/fixture.h"
+#include "../lib/naive.h"
 #include "../lib/oracle.h"
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -58,7 +59,7 @@ static int make_rings(void **state)
 		ucs4_t to = fold_one(c);
 
 		if ((c >= 0xd800 && c < 0xe000) || !to || to == c ||
-		    is_folded_away(c))
+		    is_folded_away(c) || naive_joins(c) || naive_joins(to))
 			continue;
 		next[c] = next[to];
 		next[to] = c;
@@ -73,12 +74,14 @@ static int free_rings(void **state)
 	return 0;
 }
 
-static size_t char_end(struct str text, size_t at)
+static bool begins_cluster(struct str text, size_t at)
 {
-	do
-		at++;
-	while (at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80);
-	return at;
+	ucs4_t c;
+
+	if (((unsigned char)text.ptr[at] & 0xc0) == 0x80)
+		return false;
+	u8_mbtouc(&c, (const uint8_t *)text.ptr + at, text.len - at);
+	return !at || !naive_joins(c);
 }
 
 /* Some characters of a text. */
@@ -88,11 +91,11 @@ static struct range cut(struct str text, uint32_t *seed)
 	struct range unit;
 
 	unit.start = fixture_random(seed, (uint32_t)text.len);
-	while (((unsigned char)text.ptr[unit.start] & 0xc0) == 0x80)
+	while (!begins_cluster(text, unit.start))
 		unit.start--;
 	unit.end = unit.start;
 	while (chars-- && unit.end < text.len)
-		unit.end = char_end(text, unit.end);
+		unit.end = naive_cluster_end(text, unit.end);
 	return unit;
 }
 
@@ -247,7 +250,7 @@ static size_t spell(struct buf *out, struct str text, size_t at, uint32_t *seed)
 {
 	for (uint32_t chars = 2 + fixture_random(seed, 5);
 	     chars && at < text.len; chars--) {
-		size_t end = char_end(text, at), take;
+		size_t end = naive_cluster_end(text, at), take;
 		const char *syllable =
 			reading_of(str_slice(text, at, end), seed);
 

@@ -78,7 +78,9 @@ static void a_byline_is_no_line_of_the_text(void **state)
 		{ "By Jane Roe", 7, true },
 		/* a paragraph of one line that only begins so */
 		{ "记者在现场看到，新船靠岸。", 2, false },
-		{ "两岸的人都说好", 6, false },
+		{ "丹翁", 9, true },
+		{ "丹翁", 2, false },
+		{ "两岸的人都说好了，", 6, false },
 	};
 
 	(void)state;

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "load/place/heads.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -152,6 +153,38 @@ static void heads_are_groups_of_display_type(void **state)
 	check_groups(cases, ARRAY_LEN(cases), block_page_heads);
 }
 
+/* Few lines beside a picture have the edges of their column, but for the picture. */
+static void few_lines_have_the_edges_of_their_column(void **state)
+{
+	static const struct {
+		const char *page;
+		float right_em;
+	} cases[] = {
+		{ TEXT("20", "40", "20", "21", "22") "block 1 -\n20 40 23 渡\n"
+		                                     "20 40 24 渡\n"
+		                                     "block 1 -\n20 29 25 渡\n",
+		  40 },
+		{ "picture 30 40 24.8 27\n" TEXT(
+			  "20", "40", "20", "21",
+			  "22") "block 1 -\n20 40 23 渡\n20 40 24 渡\n"
+		                "block 1 -\n20 29 25 渡\n",
+		  29.4f },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct block_page page;
+		const struct placing *placing = &page.placing;
+
+		block_page_init(&page, cases[i].page);
+		block_page_place(&page);
+		assert_true(
+			fabsf(placing->lines[placing->line_count - 1].right -
+		              10 * cases[i].right_em) < .1f);
+		block_page_release(&page);
+	}
+}
+
 /* A page with hundreds of blocks of all kinds, at places that look like chance. */
 static void make_page(struct buf *page, size_t count, bool vertical)
 {
@@ -259,6 +292,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_are_under_each_other),
+		cmocka_unit_test(few_lines_have_the_edges_of_their_column),
 		cmocka_unit_test(heads_are_groups_of_display_type),
 		cmocka_unit_test(each_block_is_in_one_group),
 		cmocka_unit_test(crowded_pages_take_bounded_work),

@@ -77,25 +77,39 @@ void bylines_join_rows(struct placing *placing)
 
 /* ---------------------------------------------------------------- blocks */
 
-/* Is the first line of a block, by its words a byline, set otherwise than those under
- * it? */
+/* Does a line that is a byline by its words stand otherwise than the next? */
+static bool bylines_differs(const struct placed_block *block,
+                            const struct placed_line *line,
+                            const struct placed_line *next)
+{
+	float em = line->em_pt;
+
+	return line->face != next->face || line->bold != next->bold ||
+	       line->begin - block->left > BYLINE_SET_IN_EM * em ||
+	       next->t - line->t > BYLINE_LEADING * block->pitch ||
+	       (!line->latin &&
+	        next->begin - line->begin > BYLINE_FLUSH_EM * em);
+}
+
+/* Is the first line of a block no line of the text under it: a byline by its words, or a
+ * name far from both edges? */
 static bool bylines_stands_apart(const struct placing *placing,
                                  const struct placed_block *block)
 {
 	const struct placed_line *line = &placing->lines[block->lines[0]];
 	const struct placed_line *next = &placing->lines[block->lines[1]];
-	float em = line->em_pt;
-	float set_in = line->begin - block->left;
+	float em = line->em_pt, room = block->right - line->s1;
+	struct str text = buf_str(&line->text);
 
-	if (block->right - line->s1 < BYLINE_ROOM_EM * em ||
-	    char_count_in(buf_str(&line->text), "，。；！？") ||
-	    line_end_of(buf_str(&line->text), line->latin) != END_OPEN)
+	if (char_count_in(text, "，。；！？") ||
+	    line_end_of(text, line->latin) != END_OPEN)
 		return false;
-	return line->face != next->face || line->bold != next->bold ||
-	       set_in > BYLINE_SET_IN_EM * em ||
-	       next->t - line->t > BYLINE_LEADING * block->pitch ||
-	       (!line->latin &&
-	        next->begin - line->begin > BYLINE_FLUSH_EM * em);
+	if (bylines_says(line))
+		return room > BYLINE_ROOM_EM * em &&
+		       bylines_differs(block, line, next);
+	return line->char_count <= BYLINE_NAME_CHARS &&
+	       room > BYLINE_APART_EM * em &&
+	       line->begin - block->left > BYLINE_APART_EM * em;
 }
 
 /* Makes the first line of block `index` a block. */
@@ -125,7 +139,6 @@ void bylines_part_blocks(struct placing *placing)
 
 		if (block->line_count > 1 &&
 		    !placing->lines[block->lines[0]].heavy &&
-		    bylines_says(&placing->lines[block->lines[0]]) &&
 		    bylines_stands_apart(placing, block))
 			bylines_part(placing, i);
 	}

@@ -15,7 +15,8 @@
 void bylines_join_rows(struct placing *placing);
 
 /* Makes a block of its own of the first line of a block that is a byline by its words, in
- * another face or set otherwise than the lines under it.  Block indices stay, new blocks
+ * another face or set otherwise than the lines under it, or a name far from both edges of
+ * the column.  Block indices stay, new blocks
  * stand behind. */
 void bylines_part_blocks(struct placing *placing);
 

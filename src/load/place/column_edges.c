@@ -288,26 +288,32 @@ static float edges_right(const struct placing *placing,
 	               : block->right;
 }
 
+void column_edges_set(struct placing *placing, const struct page_index *index,
+                      struct placed_block *block, float left, float right)
+{
+	block->left = left;
+	block->right = right;
+	for (size_t l = 0; l < block->line_count; l++) {
+		struct placed_line *line = &placing->lines[block->lines[l]];
+
+		line->left = left;
+		line->right = right;
+	}
+	if (block->kind != BLOCK_TEXT)
+		return;
+	edges_add_insets(placing, index, block);
+	for (size_t l = 0; l < block->line_count; l++)
+		if (placing->lines[block->lines[l]].drop_cap)
+			edges_add_cap(placing, block, l);
+	edges_add_runs(placing, block);
+}
+
 void column_edges_find(struct placing *placing, const struct page_index *index)
 {
 	for (size_t i = 0; i < placing->block_count; i++) {
 		struct placed_block *block = &placing->blocks[i];
 
-		block->right = edges_right(placing, block);
-
-		for (size_t l = 0; l < block->line_count; l++) {
-			struct placed_line *line =
-				&placing->lines[block->lines[l]];
-
-			line->left = block->left;
-			line->right = block->right;
-		}
-		if (block->kind != BLOCK_TEXT)
-			continue;
-		edges_add_insets(placing, index, block);
-		for (size_t l = 0; l < block->line_count; l++)
-			if (placing->lines[block->lines[l]].drop_cap)
-				edges_add_cap(placing, block, l);
-		edges_add_runs(placing, block);
+		column_edges_set(placing, index, block, block->left,
+		                 edges_right(placing, block));
 	}
 }

@@ -14,6 +14,10 @@
  * kinds.  O(n log n). */
 void column_edges_find(struct placing *placing, const struct page_index *index);
 
+/* Gives a block these edges, and its lines as well, but where they are narrower. */
+void column_edges_set(struct placing *placing, const struct page_index *index,
+                      struct placed_block *block, float left, float right);
+
 /* How far a line is set in from the left edge of its column, in em; negative: it hangs
  * out.  A line that begins with an opening mark on the full width counts as set in or
  * flush by the indent of the paper (0: none), for its mark may hang. */

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "load/place/block_text.h"
+#include "load/place/column_edges.h"
 #include "load/place/column_gap.h"
 #include "load/place/place_order.h"
 #include "load/place/place_weights.h"
@@ -158,36 +159,33 @@ static struct placed_block *columns_main(struct placing *placing,
 	return main ? main : &placing->blocks[column->blocks[0]];
 }
 
-/* Gives the lines of a block, where their edges are those of the block, wider ones. */
+/* Makes the edges of a block wider, if they are narrower. */
 static void columns_widen(struct placing *placing,
-                          const struct placed_block *block, float left,
-                          float right)
+                          const struct page_index *index,
+                          struct placed_block *block, float left, float right)
 {
-	for (size_t i = 0; i < block->line_count; i++) {
-		struct placed_line *line = &placing->lines[block->lines[i]];
-
-		if (fabsf(line->left - block->left) < COLUMN_SAME_PT)
-			line->left = fminf(line->left, left);
-		if (fabsf(line->right - block->right) < COLUMN_SAME_PT)
-			line->right = fmaxf(line->right, right);
-	}
+	if (left < block->left || right > block->right)
+		column_edges_set(placing, index, block,
+		                 fminf(block->left, left),
+		                 fmaxf(block->right, right));
 }
 
 /* Short blocks say little of their edges: they have those of the longest block of the
  * column. */
 static void columns_align(struct placing *placing,
+                          const struct page_index *index,
                           const struct placed_column *column,
                           const struct placed_block *main)
 {
 	for (size_t i = 0; i < column->block_count; i++) {
-		const struct placed_block *block =
+		struct placed_block *block =
 			&placing->blocks[column->blocks[i]];
 		float same = COLUMN_LEFT_EM * block->em_pt;
 
 		if (block == main || block->kind != BLOCK_TEXT ||
 		    block->line_count >= COLUMN_FEW_LINES)
 			continue;
-		columns_widen(placing, block,
+		columns_widen(placing, index, block,
 		              main->left <= block->left + same ? main->left
 		                                               : block->left,
 		              main->right);
@@ -245,8 +243,9 @@ static void columns_align_short(struct placing *placing,
 	if (!like)
 		return;
 	for (size_t i = 0; i < column->block_count; i++)
-		columns_widen(placing, &placing->blocks[column->blocks[i]],
-		              like->left, like->right);
+		columns_widen(placing, index,
+		              &placing->blocks[column->blocks[i]], like->left,
+		              like->right);
 	column->left = fminf(column->left, like->left);
 	column->right = fmaxf(column->right, like->right);
 }
@@ -311,7 +310,7 @@ static void columns_add(struct placing *placing, const struct page_index *index,
 	column->latin = main->latin;
 	column->inside = main->inside;
 	lines = columns_measure(placing, column, main);
-	columns_align(placing, column, main);
+	columns_align(placing, index, column, main);
 	if (lines < COLUMN_SHORT_LINES)
 		columns_align_short(placing, index, column, main);
 }
