@@ -130,8 +130,13 @@ static void lines_under_a_head_are_bylines(void **state)
 		  "28 32 22.5 好了。\n",
 		  "DT" },
 		{ "block 2 h\n10 50 20 渡口今日通航\nblock 1 -\n"
-		  "10 16 22.5 石阶铺过\n",
-		  "DT" },
+		  "10 14 22.5 石阶铺过\nblock 1 -\n10 28 24.5 两岸的人\n"
+		  "10 28 26 都说好。\n",
+		  "DTT" },
+		{ "block 2 h\n10 50 20 渡口今日通航\nblock 1 -\n"
+		  "17 21 22.5 石阶铺过\nblock 1 -\n10 28 24.5 两岸的人\n"
+		  "10 28 26 都说好。\n",
+		  "DDT" },
 		/* far from any head */
 		{ "block 2 h\n10 50 20 渡口今日通航\nblock 1 -\n"
 		  "28.5 31.5 30 丹翁\n",

@@ -92,7 +92,7 @@ static bool bylines_differs(const struct placed_block *block,
 }
 
 /* Is the first line of a block no line of the text under it: a byline by its words, or a
- * name far from both edges? */
+ * name? */
 static bool bylines_stands_apart(const struct placing *placing,
                                  const struct placed_block *block)
 {
@@ -107,9 +107,11 @@ static bool bylines_stands_apart(const struct placing *placing,
 	if (bylines_says(line))
 		return room > BYLINE_ROOM_EM * em &&
 		       bylines_differs(block, line, next);
+	/* A text goes on in full lines, and its last line ends a sentence. */
 	return line->char_count <= BYLINE_NAME_CHARS &&
 	       room > BYLINE_APART_EM * em &&
-	       line->begin - block->left > BYLINE_APART_EM * em;
+	       (line->begin - block->left > BYLINE_SET_IN_EM * em ||
+	        next->t - line->t > BYLINE_LEADING * block->pitch);
 }
 
 /* Makes the first line of block `index` a block. */
@@ -159,6 +161,30 @@ static bool bylines_is_aligned(const struct placing *placing,
 	       block->at.s0 - head->at.s0 > BYLINE_SET_IN_EM * em;
 }
 
+/* Does a block begin where lines of the text under it do, flush or set in? */
+static bool bylines_is_flush(const struct placing *placing,
+                             const struct page_index *index,
+                             const struct placed_block *block)
+{
+	float em = placing->body_em;
+	struct box_query query = box_query_start(
+		&index->blocks,
+		frame_box_grown(block->at, 0, BYLINE_TEXT_EM * em));
+	size_t i;
+
+	while ((i = box_query_next(&query)) != NPOS) {
+		const struct placed_block *text = &placing->blocks[i];
+		float set_in = (block->at.s0 - text->left) / em;
+
+		if (text != block && text->kind == BLOCK_TEXT &&
+		    text->at.t0 > block->at.t0 &&
+		    fabsf(set_in - fminf(2, fmaxf(0, roundf(set_in)))) <
+		            BYLINE_SAME_EM)
+			return true;
+	}
+	return false;
+}
+
 /* Is there a headline right above a block, to which it belongs as its byline? */
 static bool bylines_has_head(const struct placing *placing,
                              const struct page_index *index,
@@ -178,7 +204,9 @@ static bool bylines_has_head(const struct placing *placing,
 		    head->vertical == placing->vertical &&
 		    head->em_pt > BYLINE_HEAD_SIZE * em &&
 		    room > -BYLINE_INTO_EM * em && room < BYLINE_HEAD_EM * em &&
-		    (says || bylines_is_aligned(placing, block, head)))
+		    (says || bylines_is_aligned(placing, block, head) ||
+		     (block->char_count <= BYLINE_BARE_CHARS &&
+		      !bylines_is_flush(placing, index, block))))
 			return true;
 	}
 	return false;

@@ -15,13 +15,12 @@
 void bylines_join_rows(struct placing *placing);
 
 /* Makes a block of its own of the first line of a block that is a byline by its words, in
- * another face or set otherwise than the lines under it, or a name far from both edges of
- * the column.  Block indices stay, new blocks
+ * another face or set otherwise than the lines under it, or a name.  Block indices stay, new blocks
  * stand behind. */
 void bylines_part_blocks(struct placing *placing);
 
 /* Makes display type of the blocks of one short line right under a headline that are
- * bylines by their words, or are centred or flush right under it.  Blocks have their
+ * bylines by their words, or no first lines of a text by their place.  Blocks have their
  * first kinds.  O(n log n). */
 void bylines_find(struct placing *placing, const struct page_index *index);
 
