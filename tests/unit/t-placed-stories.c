@@ -207,6 +207,13 @@ static void what_a_person_said_holds(void **state)
 	       "story head 新船 text 昨日下水 text 又及。");
 }
 
+static void furniture_may_be_said_to_be_text(void **state)
+{
+	(void)state;
+	expect("h- f+ 要闻\n0 H+ 新船\n00T+ 昨日。\np- f+ 又及\n- f+ 编辑\n",
+	       "story head 要闻 head 新船 text 昨日。 text 又及");
+}
+
 static void a_paragraph_may_be_joined_to_another_article(void **state)
 {
 	(void)state;
@@ -243,6 +250,7 @@ int main(void)
 		cmocka_unit_test(furniture_is_of_no_story),
 		cmocka_unit_test(heads_without_text_are_teasers),
 		cmocka_unit_test(what_a_person_said_holds),
+		cmocka_unit_test(furniture_may_be_said_to_be_text),
 		cmocka_unit_test(a_paragraph_may_be_joined_to_another_article),
 		cmocka_unit_test(an_unsure_column_is_a_doubt),
 	};

@@ -4,9 +4,8 @@
 #include "base/mem.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
-
-#define MEASURE_LINES 200 /* looked at for the width of a column */
 
 static const enum unit_kind kind_of_role[] = {
 	[PLACED_HEAD] = UNIT_HEAD,
@@ -63,11 +62,17 @@ struct line_use {
 /* The page while its lines are read. */
 struct placed_reader {
 	struct placed_units *placed;
-	size_t text; /* the last unit of running text of its article, or NPOS */
-	size_t last; /* the unit of the line before, or NPOS */
-	size_t article; /* of that line */
+	size_t open; /* the paragraph that the next line may continue, or NPOS */
+	size_t text;    /* the last paragraph, or NPOS */
+	bool has_text;  /* the article has a paragraph so far */
+	size_t last;    /* the unit of the line before, or NPOS */
+	size_t article; /* of the line */
+	size_t before;  /* the last article so far, or NPOS */
 	bool no_head;   /* a person said that the line before is no head */
 	size_t cap;     /* of placed->articles */
+	/* The last line whose column was measured, and its width. */
+	struct placement_line measured;
+	double measure_em;
 };
 
 /* What the placement says, and what a person did: that holds. */
@@ -85,8 +90,8 @@ static struct line_use placed_use(const struct placed_reader *reader,
 	case USER_LABEL_JOINED:
 		return (struct line_use){ UNIT_TEXT, false };
 	case USER_LABEL_HEAD:
-		return (struct line_use){ reader->text == NPOS ? UNIT_HEAD
-			                                       : UNIT_SUBHEAD,
+		return (struct line_use){ reader->has_text ? UNIT_SUBHEAD
+			                                   : UNIT_HEAD,
 			                  true };
 	case USER_LABEL_NO_HEAD:
 		if (use.kind == UNIT_HEAD || use.kind == UNIT_SUBHEAD)
@@ -106,21 +111,52 @@ static double placed_width_em(const struct placement_line *line)
 	return line->box.em_pt > 0 ? along_pt / line->box.em_pt : 0;
 }
 
-/* The width of the column of a line, as its widest line has it. */
+/* The width of the column of a line, as its widest line has it: lines of a column
+ * follow each other. */
 static double placed_measure_em(const struct placement *placement, size_t line)
 {
 	const struct placement_line *at = &placement->lines[line];
 	struct range own = placement->articles[at->article].lines;
+	size_t start = line, end = line;
 	double widest_em = 0;
 
-	for (size_t i = line; i < own.end && i < line + MEASURE_LINES; i++) {
-		double width_em = placed_width_em(&placement->lines[i]);
-
-		if (placement->lines[i].column == at->column &&
-		    width_em > widest_em)
-			widest_em = width_em;
-	}
+	while (start > own.start &&
+	       placement->lines[start - 1].column == at->column)
+		start--;
+	while (end < own.end && placement->lines[end].column == at->column)
+		end++;
+	for (size_t i = start; i < end; i++)
+		widest_em =
+			fmax(widest_em, placed_width_em(&placement->lines[i]));
 	return widest_em;
+}
+
+/* The same; the column of the unit before is known. */
+static double placed_reader_measure(struct placed_reader *reader,
+                                    const struct placement_line *at)
+{
+	const struct placement *placement = reader->placed->placement;
+
+	if (at->article != reader->measured.article ||
+	    at->column != reader->measured.column) {
+		reader->measured = *at;
+		reader->measure_em = placed_measure_em(
+			placement, (size_t)(at - placement->lines));
+	}
+	return reader->measure_em;
+}
+
+/* The article of a line.  Furniture of which a person says what it is belongs to the
+ * article before it, or to the first. */
+static size_t placed_article(const struct placed_reader *reader,
+                             const struct printed_line *line,
+                             const struct placement_line *at)
+{
+	if (at->article != NPOS || line->user_label == USER_LABEL_NONE)
+		return at->article;
+	if (reader->before != NPOS)
+		return reader->before;
+	return reader->placed->placement->article_count ? 0 : NPOS;
 }
 
 static void placed_begin(struct placed_reader *reader, enum unit_kind kind,
@@ -133,15 +169,13 @@ static void placed_begin(struct placed_reader *reader, enum unit_kind kind,
 	unit->width_em = placed_width_em(at);
 	unit->em_pt = at->box.em_pt;
 	if (unit_kind_is_text(kind) && at->article != NPOS)
-		unit->measure_em = placed_measure_em(
-			reader->placed->placement,
-			(size_t)(at - reader->placed->placement->lines));
+		unit->measure_em = placed_reader_measure(reader, at);
 	reader->last = units->count - 1;
 	reader->placed->articles =
 		mem_grow(reader->placed->articles, &reader->cap, units->count,
 	                 sizeof *reader->placed->articles);
 	reader->placed->articles[reader->last] =
-		kind == UNIT_FURNITURE ? NPOS : at->article;
+		kind == UNIT_FURNITURE ? NPOS : reader->article;
 }
 
 /* The unit that the line goes on with, or NPOS. */
@@ -154,7 +188,8 @@ static size_t placed_open_unit(const struct placed_reader *reader,
 	if (use->begins)
 		return NPOS;
 	if (use->kind == UNIT_TEXT)
-		return reader->text;
+		return line->user_label == USER_LABEL_JOINED ? reader->text
+		                                             : reader->open;
 	if (line->user_label != USER_LABEL_NONE || reader->last == NPOS ||
 	    units->items[reader->last].kind != use->kind)
 		return NPOS;
@@ -169,16 +204,17 @@ static void placed_read_line(struct placed_reader *reader, size_t index)
 	const struct placement_line *at =
 		&placement->lines[placed_line_at(reader->placed, line)];
 	struct line_use use;
-	size_t open;
+	size_t open, article = placed_article(reader, line, at);
 
-	if (at->article != reader->article) {
-		reader->article = at->article;
-		reader->last = NPOS;
-		if (line->user_label != USER_LABEL_JOINED)
-			reader->text = NPOS;
+	if (article != reader->article) {
+		reader->article = article;
+		reader->last = reader->open = NPOS;
+		reader->has_text = false;
 	}
+	if (article != NPOS)
+		reader->before = article;
 	use = placed_use(reader, line, at);
-	if (at->article == NPOS)
+	if (article == NPOS)
 		use.kind = UNIT_FURNITURE;
 	open = placed_open_unit(reader, &use, line);
 	if (open == NPOS)
@@ -187,8 +223,12 @@ static void placed_read_line(struct placed_reader *reader, size_t index)
 		reader->last = open;
 	list_add(&units->items[reader->last].lines, index);
 	buf_add(&units->items[reader->last].text, line->text);
-	if (use.kind == UNIT_TEXT)
-		reader->text = reader->last;
+	if (use.kind == UNIT_TEXT) {
+		reader->open = reader->text = reader->last;
+		reader->has_text = true;
+	} else if (line->user_label == USER_LABEL_HEAD) {
+		reader->open = NPOS;
+	}
 	reader->no_head = line->user_label == USER_LABEL_NO_HEAD;
 }
 
@@ -223,9 +263,13 @@ void placed_units_init(struct placed_units *placed, struct units *units,
                        const struct printed_lines *lines,
                        const struct placement *placement, size_t first)
 {
-	struct placed_reader reader = {
-		.placed = placed, .text = NPOS, .last = NPOS, .article = NPOS
-	};
+	struct placed_reader reader = { .placed = placed,
+		                        .open = NPOS,
+		                        .text = NPOS,
+		                        .last = NPOS,
+		                        .article = NPOS,
+		                        .before = NPOS,
+		                        .measured.article = NPOS };
 
 	*units = (struct units){ .lines = lines };
 	*placed = (struct placed_units){ units, placement, first, NULL };
