@@ -208,6 +208,11 @@ static void subheads_stand_in_columns(void **state)
 		{ "block 2 h\n20 40 17 渡口通航\nblock 1.1 h\n22 38 19 两岸都说好\n" TEXT(
 			  "21", "22.5", "24"),
 		  "DDT" },
+		/* also where a column beside it begins at its height */
+		{ "block 2 h\n20 40 17 渡口通航\nblock 1.2 h\n22 38 19 两岸说好\n" TEXT(
+			  "21", "22.5", "24") "block 1 -\n42 62 19 渡\n"
+		                              "42 62 20.5 渡\n42 62 22 渡\n",
+		  "DDTT" },
 		/* nor a kicker over a headline, under the text of another */
 		{ TEXT("20", "21.5",
 		       "23") "rule 25 20 40\nblock 1.2 h\n"

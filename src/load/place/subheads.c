@@ -185,17 +185,15 @@ static bool subheads_is_subhead(const struct placing *placing,
 	float em = placing->body_em, size = block->em_pt / em;
 	bool fits = place.s1 - place.s0 <= place.width + SUBHEAD_WIDER_EM * em;
 
-	if (place.above)
-		return (place.below || size <= SUBHEAD_MEDIUM) &&
-		       !subheads_has_head(placing, index, block);
-	if (!place.below || !fits)
+	if (subheads_has_head(placing, index, block))
 		return false;
-	if (size <= SUBHEAD_MEDIUM &&
-	    subheads_is_level(placing, index, block, place.below))
-		return true;
-	return size <= SUBHEAD_SMALL &&
-	       place.below->line_count >= SUBHEAD_TOP_LINES &&
-	       !subheads_has_head(placing, index, block);
+	if (place.above)
+		return place.below || size <= SUBHEAD_MEDIUM;
+	return place.below && fits &&
+	       ((size <= SUBHEAD_MEDIUM &&
+	         subheads_is_level(placing, index, block, place.below)) ||
+	        (size <= SUBHEAD_SMALL &&
+	         place.below->line_count >= SUBHEAD_TOP_LINES));
 }
 
 void subheads_find(struct placing *placing, const struct page_index *index)
