@@ -132,6 +132,16 @@ struct line_box {
 	bool bold;
 };
 
+/* How sure an OCR is of a word, in percent: low is less than SURENESS_LOW. */
+#define SURENESS_UNKNOWN 255
+#define SURENESS_LOW     50
+
+/* A word with a low sureness: bytes [start, end) of a line. */
+struct unsure_word {
+	uint32_t line; /* index into lines */
+	uint32_t start, end;
+};
+
 enum mark_kind {
 	MARK_RULE,
 	MARK_BOX, /* a frame, or an area that is filled */
@@ -257,6 +267,11 @@ struct page {
 	const struct line_box *boxes;
 	const struct page_mark *marks;
 	size_t mark_count;
+	/* Of each of its lines the lowest sureness of a word, and the words with a
+	 * low one, by line and byte.  NULL: the input says nothing of it. */
+	const uint8_t *sureness;
+	const struct unsure_word *unsure;
+	size_t unsure_count;
 	struct range articles;
 	struct range passages;      /* its articles', then its furniture */
 	struct range furniture;     /* passages */

@@ -2,6 +2,7 @@
 #include "ui/action.h"
 
 #include "issue/issue.h"
+#include "issue/sureness.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/ask_search.h"
 #include "ui/ask/correct.h"
@@ -217,6 +218,23 @@ static void upright(struct app *app)
 	app->upright = !app->upright;
 }
 
+static void unsure(struct app *app)
+{
+	struct reading *reading = &app->document->reading;
+
+	if (!sureness_is_known(reading->issue)) {
+		app_say(app, "%s",
+		        _("The file does not say how sure its words are"));
+		return;
+	}
+	reading->dims_unsure = !reading->dims_unsure;
+	app_say(app, reading->dims_unsure
+	                     ? _("Words that the OCR was unsure of are dim; "
+	                         "{UNSURE} shows them as others")
+	                     : _("Words that the OCR was unsure of are as "
+	                         "others"));
+}
+
 static void letter(struct app *app)
 {
 	if (reading_go_letter(&app->document->reading))
@@ -332,6 +350,7 @@ static const struct {
 	[COMMAND_COLUMNS] = { no_columns, false },
 	[COMMAND_LIST] = { NULL, true },
 	[COMMAND_UPRIGHT] = { upright, false },
+	[COMMAND_UNSURE] = { unsure, false },
 	[COMMAND_MAP] = { NULL, true },
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },

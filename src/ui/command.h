@@ -44,6 +44,7 @@
  X(COLUMNS, "c", N_("number of columns of an article"))                           \
  X(LIST, "t", N_("list of articles"))                                             \
  X(UPRIGHT, "V", N_("lines downwards (竖排) or across"))                          \
+ X(UNSURE, "w", N_("words that the OCR was unsure of: dim, or plain"))              \
  X(MAP, "M", N_("map of the page"))                                               \
  X(LETTER, "L", N_("to the letter"))                                              \
  X(SEARCH, "/",                                                                   \

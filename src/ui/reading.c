@@ -38,9 +38,11 @@ void reading_take_issue(struct reading *reading, const struct issue *issue)
 {
 	const struct settings *settings = reading->settings;
 	int ambiguous_cols = reading->ambiguous_cols;
+	bool dims_unsure = reading->dims_unsure;
 
 	reading_release(reading);
 	reading_init(reading, issue, settings, ambiguous_cols);
+	reading->dims_unsure = dims_unsure;
 }
 
 static bool reading_has_text(const struct reading *reading)

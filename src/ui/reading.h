@@ -39,6 +39,7 @@ struct reading {
 	size_t generation; /* counted up whenever other hits replace these */
 	const struct settings *settings; /* borrowed */
 	int ambiguous_cols;              /* of the terminal, 1 or 2 */
+	bool dims_unsure; /* words with a low sureness are shown dim */
 };
 
 /* Begins at the first text of the issue. */

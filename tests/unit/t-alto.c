@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/sureness.h"
 #include "load/load.h"
 
 #include <setjmp.h>
@@ -18,6 +19,8 @@
  "</TextBlock></PrintSpace></Page></Layout></alto>"
 #define LINE(strings) "<TextLine>" strings "</TextLine>"
 #define WORD(text)    "<String CONTENT='" text "'/>"
+#define SURE(confidence, text)                                                 \
+ "<String WC='" confidence "' CONTENT='" text "'/>"
 #define AT(left, width, text)                                                  \
  "<String HPOS='" left "' WIDTH='" width "' HEIGHT='20' CONTENT='" text "'/>"
 #define PART(text, n, whole)                                                   \
@@ -215,6 +218,41 @@ static void blocks_and_pages_are_parted(void **state)
 	issue_free(issue);
 }
 
+/* How sure the OCR was of words is kept by their lines, and not where it says nothing. */
+static void words_have_their_sureness(void **state)
+{
+	static const uint8_t want[] = { 49, SURENESS_UNKNOWN, 20, 50 };
+	struct issue *issue = load(
+		"<alto><Page><TextBlock>" LINE(SURE("1.0", "The") "<SP/>" SURE(
+			"0.49", "cat") "<SP/>" SURE("2", "sat"))
+			LINE(WORD("down")) LINE(SURE("0.2", "on-") "<HYP/>")
+				LINE(SURE("0.5",
+	                                  "it")) "</TextBlock></Page></alto>");
+	const struct page *page = &issue->pages[0];
+
+	(void)state;
+	assert_non_null(page->sureness);
+	assert_memory_equal(page->sureness, want, sizeof want);
+	assert_int_equal(page->unsure_count, 2);
+	assert_int_equal(page->unsure[0].start, 4);
+	assert_int_equal(page->unsure[0].end, 7);
+	assert_int_equal(page->unsure[1].line, 2);
+	assert_int_equal(page->unsure[1].end, 2);
+	for (size_t at = 0; at < 8; at++)
+		assert_int_equal(sureness_is_low(issue, 0, at),
+		                 at >= 4 && at < 7);
+	assert_true(sureness_lowest(issue, 0) <= 49);
+	assert_true(sureness_is_known(issue));
+	issue_free(issue);
+	issue = load("<alto><Page><TextBlock>" LINE(
+		WORD("The")) "</TextBlock></Page></alto>");
+	assert_null(issue->pages[0].sureness);
+	assert_int_equal(sureness_lowest(issue, 0), SURENESS_UNKNOWN);
+	assert_false(sureness_is_low(issue, 0, 0));
+	assert_false(sureness_is_known(issue));
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -224,6 +262,7 @@ int main(void)
 		cmocka_unit_test(cut_words_are_joined_as_stated),
 		cmocka_unit_test(a_damaged_file_is_told),
 		cmocka_unit_test(blocks_and_pages_are_parted),
+		cmocka_unit_test(words_have_their_sureness),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,6 +15,7 @@
 struct alto_string {
 	struct str content; /* in the arena */
 	double left, right, height;
+	uint8_t sureness; /* in percent, or SURENESS_UNKNOWN */
 	bool has_box;
 	bool space_before;
 };
@@ -77,6 +78,16 @@ static enum line_join alto_join_of(struct str first, struct str whole)
 	return stays ? LINE_JOIN_COMPOUND : LINE_JOIN_WORD;
 }
 
+/* WC, a number from 0 to 1, in percent. */
+static uint8_t alto_sureness(struct str confidence)
+{
+	double number = xml_number(confidence);
+
+	return confidence.len && number >= 0 && number <= 1
+	               ? (uint8_t)(number * 100)
+	               : SURENESS_UNKNOWN;
+}
+
 static void alto_add_string(struct alto_reader *reader,
                             const struct str *attributes)
 {
@@ -100,6 +111,7 @@ static void alto_add_string(struct alto_reader *reader,
 			.left = left,
 			.right = left + width,
 			.height = xml_number(attributes[ALTO_HEIGHT]),
+			.sureness = alto_sureness(attributes[ALTO_WC]),
 			.has_box = width > 0,
 			.space_before = reader->space_next,
 		};
@@ -123,6 +135,32 @@ static bool alto_has_space(const struct alto_reader *reader, size_t i)
 	       (cjk ? GAP_SHARE_CJK : GAP_SHARE) * after->height;
 }
 
+/* String `i` of the open line begins at byte `start` of it; the hyphen that may follow
+ * the last one is not of it. */
+static void alto_add_unsure(struct alto_reader *reader, size_t i, size_t start)
+{
+	struct alto *alto = reader->alto;
+	const struct alto_string *string = &reader->strings[i];
+	size_t bytes = string->content.len;
+
+	if (i + 1 == reader->count)
+		bytes -= alto_hyphen_bytes(string->content);
+	if (string->sureness < SURENESS_LOW && bytes)
+		*ARRAY_ADD(alto->unsure, alto->unsure_count, alto->unsure_cap) =
+			(struct alto_unsure){ alto->count, start,
+			                      start + bytes };
+}
+
+static uint8_t alto_lowest(const struct alto_reader *reader)
+{
+	uint8_t lowest = SURENESS_UNKNOWN;
+
+	for (size_t i = 0; i < reader->count; i++)
+		if (reader->strings[i].sureness < lowest)
+			lowest = reader->strings[i].sureness;
+	return lowest;
+}
+
 static void alto_end_line(struct alto_reader *reader)
 {
 	struct alto *alto = reader->alto;
@@ -134,6 +172,7 @@ static void alto_end_line(struct alto_reader *reader)
 	for (size_t i = 0; i < reader->count; i++) {
 		if (i && alto_has_space(reader, i))
 			buf_add_byte(&text, ' ');
+		alto_add_unsure(reader, i, text.len);
 		buf_add(&text, reader->strings[i].content);
 	}
 	if (reader->count && (reader->hyphen.len || reader->join)) {
@@ -153,6 +192,7 @@ static void alto_end_line(struct alto_reader *reader)
 				.page = reader->pages,
 				.in_margin = reader->margin_depth > 0,
 				.join = reader->join,
+				.sureness = alto_lowest(reader),
 				.begins_in_word = reader->begins_in_word,
 				.box = box,
 			};
@@ -193,6 +233,7 @@ static void alto_begin_string(struct alto_reader *reader,
 		[ALTO_SUBS_CONTENT] = ALTO_NAME("SUBS_CONTENT"),
 		[ALTO_STYLE] = ALTO_NAME("STYLE"),
 		[ALTO_STYLEREFS] = ALTO_NAME("STYLEREFS"),
+		[ALTO_WC] = ALTO_NAME("WC"),
 	};
 	struct str attributes[ALTO_ATTRIBUTES];
 	struct alto *alto = reader->alto;
@@ -343,6 +384,7 @@ void alto_release(struct alto *alto)
 	free(alto->lines);
 	free(alto->ids);
 	free(alto->slots);
+	free(alto->unsure);
 	alto_places_release(&alto->places);
 	arena_release(&alto->arena);
 	*alto = (struct alto){ 0 };

@@ -18,8 +18,7 @@
  *
  * Strings of a line are parted by a space where an SP stands between them; in a line
  * without any SP, where there is room between their boxes.  A hyphen that ends a line
- * (HYP, or the last character of the last String) is "-", once.  What confidence a
- * word has is not read.
+ * (HYP, or the last character of the last String) is "-", once.
  */
 
 struct alto_line {
@@ -31,7 +30,14 @@ struct alto_line {
 	 * LINE_JOIN_UNKNOWN. */
 	enum line_join join;
 	struct line_box box; /* width 0: its place is not known */
+	uint8_t sureness;    /* of its least sure word by WC, in percent, or
+	                   * SURENESS_UNKNOWN */
 	bool begins_in_word; /* it begins with the second part of such a word */
+};
+
+/* A word with a low confidence: bytes [start, end) of line `line`. */
+struct alto_unsure {
+	size_t line, start, end;
 };
 
 /* What an element with an id holds: lines [start, end). */
@@ -43,6 +49,8 @@ struct alto_id {
 struct alto {
 	struct alto_line *lines; /* owned */
 	size_t count, cap;
+	struct alto_unsure *unsure; /* owned; by line and byte */
+	size_t unsure_count, unsure_cap;
 	struct alto_id *ids; /* owned */
 	size_t id_count, id_cap;
 	uint32_t *slots; /* owned; a hash table: 1 + an index of ids, or 0 */

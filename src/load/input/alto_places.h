@@ -46,6 +46,7 @@ enum alto_attribute {
 	ALTO_SUBS_CONTENT,
 	ALTO_STYLE,
 	ALTO_STYLEREFS,
+	ALTO_WC,
 	ALTO_ATTRIBUTES
 };
 

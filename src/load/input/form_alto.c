@@ -26,6 +26,25 @@ struct alto_form {
 	size_t issue_line, alto_line;
 };
 
+/* Says how sure the words of line `l` of the file are, which is the last one added. */
+static void form_alto_add_sureness(const struct alto_form *form, size_t l)
+{
+	const struct alto *alto = &form->alto;
+	size_t i;
+
+	if (alto->lines[l].sureness == SURENESS_UNKNOWN)
+		return;
+	line_sink_set_sureness(form->sink, form->issue_line,
+	                       alto->lines[l].sureness);
+	ARRAY_FIND(i, alto->unsure_count, alto->unsure[i].line < l);
+	for (; i < alto->unsure_count && alto->unsure[i].line == l; i++)
+		line_sink_add_unsure(
+			form->sink,
+			(struct unsure_word){ (uint32_t)form->issue_line,
+		                              (uint32_t)alto->unsure[i].start,
+		                              (uint32_t)alto->unsure[i].end });
+}
+
 static void form_alto_add_line(struct alto_form *form, size_t l)
 {
 	struct line_sink *sink = form->sink;
@@ -37,6 +56,7 @@ static void form_alto_add_line(struct alto_form *form, size_t l)
 			form->alto.lines[form->alto_line].join;
 	form->issue_line = line_sink_add(sink, issue_keep(issue, line->text));
 	line_sink_place(sink, form->issue_line, &line->box);
+	form_alto_add_sureness(form, l);
 	form->alto_line = l;
 	sink->number++;
 }

@@ -18,6 +18,7 @@ void line_sink_release(struct line_sink *sink)
 	stated_articles_release(&sink->stated);
 	page_placements_release(&sink->placements);
 	page_places_release(&sink->places);
+	word_sureness_release(&sink->sureness);
 	*sink = (struct line_sink){ 0 };
 }
 
@@ -45,6 +46,7 @@ static void sink_end_page(struct line_sink *sink)
 	if (sink->end_page)
 		sink->end_page(sink);
 	page_places_give(&sink->places, sink->issue, sink_page(sink));
+	word_sureness_give(&sink->sureness, sink->issue, sink_page(sink));
 }
 
 void line_sink_begin_file(struct line_sink *sink)
@@ -113,6 +115,22 @@ void line_sink_place(struct line_sink *sink, size_t line,
 
 	assert(line >= page->lines.start && line < page->lines.end);
 	page_places_add_box(&sink->places, line - page->lines.start, box);
+}
+
+void line_sink_set_sureness(struct line_sink *sink, size_t line,
+                            uint8_t percent)
+{
+	const struct page *page = sink_page(sink);
+
+	assert(line >= page->lines.start && line < page->lines.end);
+	word_sureness_add_line(&sink->sureness, line - page->lines.start,
+	                       percent);
+}
+
+void line_sink_add_unsure(struct line_sink *sink, struct unsure_word word)
+{
+	assert(word.end <= sink->issue->lines[word.line].text.len);
+	word_sureness_add_word(&sink->sureness, word);
 }
 
 void line_sink_break_page(struct line_sink *sink)

@@ -6,6 +6,7 @@
 #include "load/input/page_placements.h"
 #include "load/input/page_places.h"
 #include "load/input/stated_articles.h"
+#include "load/input/word_sureness.h"
 #include "load/place/indent.h"
 
 #include <stdbool.h>
@@ -45,6 +46,7 @@ struct line_sink {
 	bool told[SINK_NOTE_COUNT];        /* of this file */
 	struct stated_articles stated;     /* owned; of all files */
 	struct page_places places;         /* owned; of the page that is open */
+	struct word_sureness sureness;     /* the same */
 	/* Of pages that were placed; owned. */
 	struct page_placements placements;
 	struct indent_counts indents;
@@ -73,6 +75,12 @@ size_t line_sink_add(struct line_sink *sink, struct str text);
  * page go to sink->places. */
 void line_sink_place(struct line_sink *sink, size_t line,
                      const struct line_box *box);
+
+/* The least sure word of a line of the open page, behind those told before, is `percent`
+ * sure; a word of it with a low sureness. */
+void line_sink_set_sureness(struct line_sink *sink, size_t line,
+                            uint8_t percent);
+void line_sink_add_unsure(struct line_sink *sink, struct unsure_word word);
 
 /* Ends the page and begins another; a page without lines stays. */
 void line_sink_break_page(struct line_sink *sink);

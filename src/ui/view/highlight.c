@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/highlight.h"
 
+#include "issue/sureness.h"
 #include "text/upright.h"
 
 static enum style style_at(const struct reading *reading, size_t passage,
@@ -11,7 +12,11 @@ static enum style style_at(const struct reading *reading, size_t passage,
 
 	if (hit >= hits->count || hits->items[hit].passage != passage ||
 	    hits->items[hit].start > at)
-		return style;
+		return reading->dims_unsure && style != STYLE_FOCUS &&
+		                       sureness_is_low(reading->issue, passage,
+		                                       at)
+		               ? STYLE_SMALL
+		               : style;
 	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
 }
 

@@ -4,6 +4,7 @@
 #include "issue/cite.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "issue/sureness.h"
 #include "text/neutralise.h"
 #include "ui/view/scroll.h"
 #include "ui/view/view.h"
@@ -103,6 +104,7 @@ static void view_facts_add_passage(struct facts *facts,
 	size_t here = reading_line(reading);
 	const struct passage *passage;
 	struct range lines;
+	unsigned lowest;
 
 	if (here == NPOS)
 		return;
@@ -115,6 +117,13 @@ static void view_facts_add_passage(struct facts *facts,
 		           "%zu–%zu"),
 		         issue->lines[lines.start].number,
 		         issue->lines[lines.end - 1].number);
+	view_facts_add(facts, STYLE_TEXT);
+	lowest = sureness_lowest(issue, reading->place.passage);
+	if (lowest == SURENESS_UNKNOWN)
+		return;
+	buf_addf(&facts->text,
+	         _("Its least sure word is %u %% sure, as the OCR says"),
+	         lowest);
 	view_facts_add(facts, STYLE_TEXT);
 }
 
