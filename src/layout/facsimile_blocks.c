@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "layout/facsimile_insets.h"
 #include "layout/facsimile_marks.h"
 #include "layout/page_lines.h"
 #include "layout/sheet.h"
@@ -223,10 +224,14 @@ static void block_add_line(struct facsimile *plan, size_t l)
 
 static void facsimile_add_blocks(struct facsimile *plan)
 {
+	struct facsimile_insets insets;
+
+	facsimile_insets_init(&insets, plan);
 	for (size_t l = 0; l < plan->line_count; l++) {
 		const struct facsimile_line *line = &plan->lines[l];
 
-		if (!l || !line_follows(plan, line - 1, line))
+		if (!l || !line_follows(plan, line - 1, line) ||
+		    facsimile_insets_part(&insets, l))
 			*ARRAY_ADD(plan->blocks, plan->block_count,
 			           plan->block_cap) = (struct facsimile_block){
 				.kind = line_is_display(plan, line)
@@ -242,6 +247,7 @@ static void facsimile_add_blocks(struct facsimile *plan)
 		block_add_line(plan, l);
 	}
 	plan->text_blocks = plan->block_count;
+	facsimile_insets_release(&insets);
 }
 
 /* A block of the other direction is level with what stands at its beginning. */
@@ -266,7 +272,7 @@ bool facsimile_init(struct facsimile *plan, struct page_lines *page_lines,
 	facsimile_add_lines(plan);
 	facsimile_measure(plan);
 	facsimile_find_pitch(plan);
-	facsimile_find_rules(plan);
+	facsimile_find_marks(plan);
 	facsimile_add_blocks(plan);
 	if (plan->text_blocks > FACSIMILE_BLOCKS_MOST)
 		return false;

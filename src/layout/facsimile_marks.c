@@ -58,28 +58,6 @@ static bool rule_is_double(const struct facsimile_place *rules, size_t count,
 	return false;
 }
 
-void facsimile_find_rules(struct facsimile *plan)
-{
-	const struct page *page = plan->page;
-
-	for (size_t m = 0; m < page->mark_count; m++) {
-		struct facsimile_place at = mark_place(plan, &page->marks[m]);
-
-		if (!mark_is_rule(plan, &page->marks[m]))
-			continue;
-		if (at.s1 - at.s0 < at.t1 - at.t0) {
-			if (plan->rule_t_count < FACSIMILE_MARKS_MOST)
-				*ARRAY_ADD(plan->rules_t, plan->rule_t_count,
-				           plan->rule_t_cap) = at;
-		} else if (plan->rule_s_count < FACSIMILE_MARKS_MOST &&
-		           !rule_is_double(plan->rules_s, plan->rule_s_count,
-		                           &at, plan->pitch_pt / 2)) {
-			*ARRAY_ADD(plan->rules_s, plan->rule_s_count,
-			           plan->rule_s_cap) = at;
-		}
-	}
-}
-
 bool facsimile_is_parted(const struct facsimile *plan,
                          const struct facsimile_place *above,
                          const struct facsimile_place *below)
@@ -130,27 +108,21 @@ static bool is_around_page(const struct facsimile *plan,
 	       PAGE_SHARE * plan->page->width_pt * plan->page->height_pt;
 }
 
-static struct facsimile_block *mark_add_block(struct facsimile *plan,
-                                              enum facsimile_kind kind,
-                                              struct facsimile_place at,
-                                              float order_t)
+static void mark_add_block(struct facsimile *plan, enum facsimile_kind kind,
+                           struct facsimile_place at, float order_t)
 {
-	struct facsimile_block *block =
-		ARRAY_ADD(plan->blocks, plan->block_count, plan->block_cap);
-
-	*block = (struct facsimile_block){ .kind = kind,
-		                           .article = NPOS,
-		                           .at = at,
-		                           .order_t = order_t,
-		                           .box = NPOS };
-	return block;
+	*ARRAY_ADD(plan->blocks, plan->block_count, plan->block_cap) =
+		(struct facsimile_block){ .kind = kind,
+		                          .article = NPOS,
+		                          .at = at,
+		                          .order_t = order_t,
+		                          .box = NPOS };
 }
 
-static void marks_add_pictures(struct facsimile *plan)
+static void marks_find_pictures(struct facsimile *plan)
 {
 	const struct page *page = plan->page;
 	const float least = PICTURE_EM * plan->body_em_pt;
-	size_t first = plan->block_count;
 
 	for (size_t m = 0; m < page->mark_count; m++) {
 		struct facsimile_place at = mark_place(plan, &page->marks[m]);
@@ -158,16 +130,44 @@ static void marks_add_pictures(struct facsimile *plan)
 
 		if (page->marks[m].kind != MARK_PICTURE ||
 		    at.s1 - at.s0 < least || at.t1 - at.t0 < least ||
-		    plan->block_count - first == FACSIMILE_MARKS_MOST ||
+		    plan->picture_count == FACSIMILE_MARKS_MOST ||
 		    is_around_page(plan, &at) ||
 		    lines_inside(plan, &at) > PICTURE_LINES)
 			continue;
-		for (size_t b = first; b < plan->block_count; b++)
-			again = again || place_holds(&plan->blocks[b].at, &at);
+		for (size_t p = 0; p < plan->picture_count; p++)
+			again = again || place_holds(&plan->pictures[p], &at);
 		if (!again)
-			mark_add_block(plan, FACSIMILE_PICTURE, at,
-			               at.t0 + plan->pitch_pt / 2);
+			*ARRAY_ADD(plan->pictures, plan->picture_count,
+			           plan->picture_cap) = at;
 	}
+}
+
+static void marks_find_rules(struct facsimile *plan)
+{
+	const struct page *page = plan->page;
+
+	for (size_t m = 0; m < page->mark_count; m++) {
+		struct facsimile_place at = mark_place(plan, &page->marks[m]);
+
+		if (!mark_is_rule(plan, &page->marks[m]))
+			continue;
+		if (at.s1 - at.s0 < at.t1 - at.t0) {
+			if (plan->rule_t_count < FACSIMILE_MARKS_MOST)
+				*ARRAY_ADD(plan->rules_t, plan->rule_t_count,
+				           plan->rule_t_cap) = at;
+		} else if (plan->rule_s_count < FACSIMILE_MARKS_MOST &&
+		           !rule_is_double(plan->rules_s, plan->rule_s_count,
+		                           &at, plan->pitch_pt / 2)) {
+			*ARRAY_ADD(plan->rules_s, plan->rule_s_count,
+			           plan->rule_s_cap) = at;
+		}
+	}
+}
+
+void facsimile_find_marks(struct facsimile *plan)
+{
+	marks_find_rules(plan);
+	marks_find_pictures(plan);
 }
 
 /* Whether a box is one of plan->boxes, holds one, or stands in one. */
@@ -238,7 +238,9 @@ void facsimile_add_marks(struct facsimile *plan)
 	for (size_t r = 0; r < plan->rule_s_count; r++)
 		mark_add_block(plan, FACSIMILE_RULE, plan->rules_s[r],
 		               plan->rules_s[r].t0);
-	marks_add_pictures(plan);
+	for (size_t p = 0; p < plan->picture_count; p++)
+		mark_add_block(plan, FACSIMILE_PICTURE, plan->pictures[p],
+		               plan->pictures[p].t0 + plan->pitch_pt / 2);
 	marks_find_boxes(plan);
 	marks_add_edges(plan);
 }

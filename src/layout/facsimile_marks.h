@@ -14,8 +14,8 @@
 /* So many marks of a kind are looked at. */
 #define FACSIMILE_MARKS_MOST 256
 
-/* Fills plan->rules_s and plan->rules_t. */
-void facsimile_find_rules(struct facsimile *plan);
+/* Fills plan->rules_s, plan->rules_t and plan->pictures. */
+void facsimile_find_marks(struct facsimile *plan);
 
 /* Is there a rule along s between two lines? */
 bool facsimile_is_parted(const struct facsimile *plan,

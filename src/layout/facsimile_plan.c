@@ -38,5 +38,6 @@ void facsimile_release(struct facsimile *plan)
 	free(plan->boxes);
 	free(plan->rules_s);
 	free(plan->rules_t);
+	free(plan->pictures);
 	*plan = (struct facsimile){ 0 };
 }

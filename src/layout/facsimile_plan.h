@@ -81,6 +81,8 @@ struct facsimile {
 	size_t box_count, box_cap;
 	struct facsimile_place *rules_s, *rules_t; /* owned; along s, along t */
 	size_t rule_s_count, rule_s_cap, rule_t_count, rule_t_cap;
+	struct facsimile_place *pictures; /* owned */
+	size_t picture_count, picture_cap;
 };
 
 void facsimile_release(struct facsimile *plan);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/facsimile_insets.h"
+
+#include "base/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What is level with a line shares so much of the lower one's height. */
+#define LEVEL_SHARE .5f
+
+/* What stands in a column takes so much of its width; of another column scanned askew
+ * there may be less. */
+#define COLUMN_SHARE .15f
+
+/* A line of more height is not looked for in other shelves than that of its middle, nor
+ * are more lines of one shelf: no page has them, damaged places may. */
+#define SHELF_LINES 256
+
+#define SHELVES_MOST 4096
+
+static size_t insets_shelf(const struct facsimile_insets *insets, float t)
+{
+	float shelf = floorf(t / insets->shelf_pt);
+
+	if (!(shelf > 0))
+		return 0;
+	return shelf < (float)insets->shelf_count ? (size_t)shelf
+	                                          : insets->shelf_count - 1;
+}
+
+static float middle(const struct facsimile_place *at)
+{
+	return (at->t0 + at->t1) / 2;
+}
+
+void facsimile_insets_init(struct facsimile_insets *insets,
+                           const struct facsimile *plan)
+{
+	float extent =
+		plan->vertical ? plan->page->width_pt : plan->page->height_pt;
+	float shelves = fminf(extent / plan->pitch_pt + 1, SHELVES_MOST);
+	size_t *next;
+
+	*insets = (struct facsimile_insets){ .plan = plan,
+		                             .shelf_count = (size_t)shelves };
+	insets->shelf_pt = fmaxf(plan->pitch_pt, extent / shelves);
+	insets->order =
+		mem_alloc((plan->line_count + 1) * sizeof *insets->order);
+	insets->shelf =
+		mem_alloc((insets->shelf_count + 1) * sizeof *insets->shelf);
+	next = mem_alloc((insets->shelf_count + 1) * sizeof *next);
+	for (size_t l = 0; l < plan->line_count; l++)
+		insets->shelf[insets_shelf(insets, middle(&plan->lines[l].at)) +
+		              1]++;
+	for (size_t i = 1; i <= insets->shelf_count; i++)
+		next[i] = insets->shelf[i] += insets->shelf[i - 1];
+	for (size_t l = 0; l < plan->line_count; l++)
+		insets->order[next[insets_shelf(
+			insets, middle(&plan->lines[l].at))]++] = l;
+	free(next);
+}
+
+void facsimile_insets_release(struct facsimile_insets *insets)
+{
+	free(insets->order);
+	free(insets->shelf);
+	*insets = (struct facsimile_insets){ 0 };
+}
+
+/* Does `other` stand beside `line`, and in the column [s0, s1], perhaps in part? */
+static bool stands_beside(const struct facsimile_place *line,
+                          const struct facsimile_place *other, float s0,
+                          float s1)
+{
+	float height = fminf(line->t1 - line->t0, other->t1 - other->t0);
+
+	return facsimile_overlap(s0, s1, other->s0, other->s1) >
+	               COLUMN_SHARE * (s1 - s0) &&
+	       facsimile_overlap(line->s0, line->s1, other->s0, other->s1) <=
+	               0 &&
+	       facsimile_overlap(line->t0, line->t1, other->t0, other->t1) >
+	               LEVEL_SHARE * height;
+}
+
+static bool insets_has(const struct facsimile_insets *insets,
+                       const struct facsimile_place *line, float s0, float s1)
+{
+	const struct facsimile *plan = insets->plan;
+	size_t here = insets_shelf(insets, middle(line));
+	size_t last =
+		here + 2 < insets->shelf_count ? here + 2 : insets->shelf_count;
+
+	for (size_t p = 0; p < plan->picture_count; p++)
+		if (stands_beside(line, &plan->pictures[p], s0, s1))
+			return true;
+	for (size_t shelf = here ? here - 1 : 0; shelf < last; shelf++) {
+		size_t from = insets->shelf[shelf];
+		size_t end = insets->shelf[shelf + 1];
+
+		end = end - from > SHELF_LINES ? from + SHELF_LINES : end;
+		for (size_t i = from; i < end; i++)
+			if (stands_beside(line,
+			                  &plan->lines[insets->order[i]].at, s0,
+			                  s1))
+				return true;
+	}
+	return false;
+}
+
+bool facsimile_insets_part(const struct facsimile_insets *insets, size_t line)
+{
+	const struct facsimile_place *above = &insets->plan->lines[line - 1].at;
+	const struct facsimile_place *below = &insets->plan->lines[line].at;
+	float s0 = fminf(above->s0, below->s0),
+	      s1 = fmaxf(above->s1, below->s1);
+
+	return insets_has(insets, above, s0, s1) !=
+	       insets_has(insets, below, s0, s1);
+}
