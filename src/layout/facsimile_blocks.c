@@ -231,7 +231,9 @@ static void facsimile_add_blocks(struct facsimile *plan)
 		const struct facsimile_line *line = &plan->lines[l];
 
 		if (!l || !line_follows(plan, line - 1, line) ||
-		    facsimile_insets_part(&insets, l))
+		    facsimile_insets_part(
+			    &insets, l,
+			    &plan->blocks[plan->block_count - 1].at))
 			*ARRAY_ADD(plan->blocks, plan->block_count,
 			           plan->block_cap) = (struct facsimile_block){
 				.kind = line_is_display(plan, line)

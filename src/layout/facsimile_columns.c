@@ -28,7 +28,7 @@
 
 /* The least room for a headline, which may be broken into lines, and the most for a
  * picture, which may be drawn smaller. */
-#define HEAD_CELLS    8
+#define HEAD_CELLS    FACSIMILE_HEAD_CELLS
 #define HEAD_LINES    3
 #define PICTURE_CELLS 24
 

@@ -26,6 +26,9 @@ struct facsimile_columns {
 	          * facsimile_span_blocks() */
 };
 
+/* Display type of no more cells is not broken to make room beside it. */
+#define FACSIMILE_HEAD_CELLS 24
+
 /* Finds the columns and sets the cells of each block of text (s, s_cells, column) and the
  * indents of its lines.  Release with facsimile_columns_release(). */
 void facsimile_columns_init(struct facsimile_columns *columns,

@@ -6,8 +6,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What is level with a line shares so much of the lower one's height. */
-#define LEVEL_SHARE .5f
+/* Text runs around room above and below a quote, which its rules may need. */
+#define AROUND_PITCH 1.6f
 
 /* What stands in a column takes so much of its width; of another column scanned askew
  * there may be less. */
@@ -69,18 +69,17 @@ void facsimile_insets_release(struct facsimile_insets *insets)
 }
 
 /* Does `other` stand beside `line`, and in the column [s0, s1], perhaps in part? */
-static bool stands_beside(const struct facsimile_place *line,
+static bool stands_beside(const struct facsimile_insets *insets,
+                          const struct facsimile_place *line,
                           const struct facsimile_place *other, float s0,
                           float s1)
 {
-	float height = fminf(line->t1 - line->t0, other->t1 - other->t0);
-
 	return facsimile_overlap(s0, s1, other->s0, other->s1) >
 	               COLUMN_SHARE * (s1 - s0) &&
 	       facsimile_overlap(line->s0, line->s1, other->s0, other->s1) <=
 	               0 &&
 	       facsimile_overlap(line->t0, line->t1, other->t0, other->t1) >
-	               LEVEL_SHARE * height;
+	               -AROUND_PITCH * insets->plan->pitch_pt;
 }
 
 static bool insets_has(const struct facsimile_insets *insets,
@@ -89,18 +88,18 @@ static bool insets_has(const struct facsimile_insets *insets,
 	const struct facsimile *plan = insets->plan;
 	size_t here = insets_shelf(insets, middle(line));
 	size_t last =
-		here + 2 < insets->shelf_count ? here + 2 : insets->shelf_count;
+		here + 4 < insets->shelf_count ? here + 4 : insets->shelf_count;
 
 	for (size_t p = 0; p < plan->picture_count; p++)
-		if (stands_beside(line, &plan->pictures[p], s0, s1))
+		if (stands_beside(insets, line, &plan->pictures[p], s0, s1))
 			return true;
-	for (size_t shelf = here ? here - 1 : 0; shelf < last; shelf++) {
+	for (size_t shelf = here > 3 ? here - 3 : 0; shelf < last; shelf++) {
 		size_t from = insets->shelf[shelf];
 		size_t end = insets->shelf[shelf + 1];
 
 		end = end - from > SHELF_LINES ? from + SHELF_LINES : end;
 		for (size_t i = from; i < end; i++)
-			if (stands_beside(line,
+			if (stands_beside(insets, line,
 			                  &plan->lines[insets->order[i]].at, s0,
 			                  s1))
 				return true;
@@ -108,12 +107,13 @@ static bool insets_has(const struct facsimile_insets *insets,
 	return false;
 }
 
-bool facsimile_insets_part(const struct facsimile_insets *insets, size_t line)
+bool facsimile_insets_part(const struct facsimile_insets *insets, size_t line,
+                           const struct facsimile_place *block)
 {
 	const struct facsimile_place *above = &insets->plan->lines[line - 1].at;
 	const struct facsimile_place *below = &insets->plan->lines[line].at;
-	float s0 = fminf(above->s0, below->s0),
-	      s1 = fmaxf(above->s1, below->s1);
+	float s0 = fminf(block->s0, below->s0),
+	      s1 = fmaxf(block->s1, below->s1);
 
 	return insets_has(insets, above, s0, s1) !=
 	       insets_has(insets, below, s0, s1);

@@ -24,8 +24,9 @@ void facsimile_insets_init(struct facsimile_insets *insets,
                            const struct facsimile *plan);
 void facsimile_insets_release(struct facsimile_insets *insets);
 
-/* Of line `line` (index) and the one before it in its column: does something stand in
- * their column beside one, and not beside the other? */
-bool facsimile_insets_part(const struct facsimile_insets *insets, size_t line);
+/* Of line `line` (index) and the one before it, which is the last of a block at `block`:
+ * does something stand in their column beside one, and not beside the other? */
+bool facsimile_insets_part(const struct facsimile_insets *insets, size_t line,
+                           const struct facsimile_place *block);
 
 #endif

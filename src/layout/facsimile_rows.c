@@ -106,7 +106,7 @@ static int rows_least(const struct facsimile_rows *rows,
 	}
 	if (least && block->kind != FACSIMILE_EDGE)
 		least += rows_blank(rows->plan, block->at.t0 - ends);
-	if (block->kind != FACSIMILE_RULE && block->kind != FACSIMILE_EDGE)
+	if (block->kind != FACSIMILE_EDGE)
 		least = larger(least, rows->level);
 	return least;
 }
@@ -185,6 +185,17 @@ static size_t rows_level_end(const struct facsimile_rows *rows, size_t i)
 	return end;
 }
 
+/* What was printed down to there is level with a block or above it; a rule stands between
+ * two lines, and only the upper one is. */
+static float rows_level_pt(const struct facsimile_rows *rows, size_t i)
+{
+	const struct facsimile *plan = rows->plan;
+	bool is_rule =
+		plan->blocks[rows->blocks[i].index].kind == FACSIMILE_RULE;
+
+	return rows->blocks[i].t + (is_rule ? 0 : LEVEL_PITCH * plan->pitch_pt);
+}
+
 static void rows_place_all(struct facsimile_rows *rows)
 {
 	struct facsimile *plan = rows->plan;
@@ -193,8 +204,7 @@ static void rows_place_all(struct facsimile_rows *rows)
 		int t = 0;
 
 		end = rows_level_end(rows, i);
-		rows_pass(rows, rows->blocks[end - 1].t +
-		                        LEVEL_PITCH * plan->pitch_pt);
+		rows_pass(rows, rows_level_pt(rows, end - 1));
 		for (size_t j = i; j < end; j++)
 			t = larger(
 				t,

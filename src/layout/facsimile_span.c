@@ -103,29 +103,44 @@ static void span_tighten(const struct facsimile_columns *columns,
 	block->s_cells = larger(end - from, plan->page_lines->glyph_cols);
 }
 
-static void span_display(const struct facsimile_columns *columns,
-                         struct facsimile *plan, struct facsimile_block *block)
+/* The cells of the columns that a block of display type spans. */
+static void span_take_columns(const struct facsimile_columns *columns,
+                              const struct facsimile *plan,
+                              struct facsimile_block *block, int longest)
 {
 	struct span_columns span =
 		spanned(columns, &block->at, plan->body_em_pt);
-	int most = facsimile_line_most(plan, block), longest = 1;
+	float inside = span.left + SPAN_SHARE * span.first->width_pt;
 
-	for (size_t l = block->lines.start; l < block->lines.end; l++)
-		longest = larger(longest, smaller(plan->lines[l].length, most));
 	/* What was printed beside a block of the same column was moved. */
-	if (block->s < span.end && span.last == span.first)
-		block->s = span.first->s;
-	else if (span.first != span.last &&
-	         block->at.s0 < span.left + SPAN_SHARE * span.first->width_pt)
+	if (span.last == span.first ? block->s < span.end
+	                            : block->at.s0 < inside)
 		block->s = span.first->s;
 	block->s_cells = span.end - block->s;
 	if (block->s_cells <= 0)
 		block->s_cells = longest;
 	block->s_cells = larger(block->s_cells, plan->page_lines->glyph_cols);
+}
+
+static void span_display(const struct facsimile_columns *columns,
+                         struct facsimile *plan, struct facsimile_block *block)
+{
+	int most = facsimile_line_most(plan, block), longest = 1;
+	int placed = block->s;
+	bool is_shared;
+
+	for (size_t l = block->lines.start; l < block->lines.end; l++)
+		longest = larger(longest, smaller(plan->lines[l].length, most));
+	span_take_columns(columns, plan, block, longest);
+	is_shared = span_is_shared(plan, block);
+	if (is_shared && longest <= FACSIMILE_HEAD_CELLS) {
+		block->s = placed;
+		block->s_cells = longest;
+	}
 	for (size_t l = block->lines.start; l < block->lines.end; l++)
 		plan->lines[l].rows = facsimile_count_rows(
 			plan, &plan->lines[l], smaller(block->s_cells, most));
-	if (span_is_shared(plan, block))
+	if (is_shared && longest > FACSIMILE_HEAD_CELLS)
 		span_tighten(columns, plan, block);
 }
 
