@@ -36,7 +36,7 @@ struct gram {
 	size_t at;
 };
 
-static void pull_quotes_add_text(struct stream *stream, struct str text)
+static void stream_add_text(struct stream *stream, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
 		unsigned c = char_at(text, at, &at);
@@ -57,7 +57,7 @@ static void stream_init(struct stream *stream,
 	for (size_t i = 0; i < lines->count; i++) {
 		stream->starts[i] = stream->count;
 		if (lines->items[i].aside == ASIDE_NONE)
-			pull_quotes_add_text(stream, lines->items[i].text);
+			stream_add_text(stream, lines->items[i].text);
 	}
 	stream->starts[lines->count] = stream->own = stream->count;
 	for (size_t i = 0; i < other_count; i++) {
@@ -66,7 +66,7 @@ static void stream_init(struct stream *stream,
 		for (size_t l = range.start; l < range.end; l++) {
 			*ARRAY_ADD(stream->others, stream->other_count,
 			           stream->other_cap) = stream->count;
-			pull_quotes_add_text(stream, issue->lines[l].text);
+			stream_add_text(stream, issue->lines[l].text);
 		}
 	}
 	*ARRAY_ADD(stream->others, stream->other_count, stream->other_cap) =
@@ -80,7 +80,7 @@ static void stream_release(struct stream *stream)
 	free(stream->others);
 }
 
-static uint64_t hash_at(const struct stream *stream, size_t at)
+static uint64_t stream_hash_at(const struct stream *stream, size_t at)
 {
 	uint64_t sum = HASH_START;
 
@@ -100,9 +100,9 @@ static int pull_quotes_by_hash(const void *a, const void *b)
 
 /* The grams that are looked for: those that begin a line of the page, ascending;
  * caller frees. */
-static struct gram *wanted_grams(const struct stream *stream,
-                                 const struct printed_lines *lines,
-                                 size_t *count)
+static struct gram *stream_wanted_grams(const struct stream *stream,
+                                        const struct printed_lines *lines,
+                                        size_t *count)
 {
 	struct gram *grams = mem_alloc(lines->count * sizeof *grams);
 
@@ -111,14 +111,15 @@ static struct gram *wanted_grams(const struct stream *stream,
 		if (lines->items[i].aside == ASIDE_NONE &&
 		    stream->starts[i] + GRAM_CHARS <= stream->own)
 			grams[(*count)++] = (struct gram){
-				hash_at(stream, stream->starts[i]), i
+				stream_hash_at(stream, stream->starts[i]), i
 			};
 	qsort(grams, *count, sizeof *grams, pull_quotes_by_hash);
 	return grams;
 }
 
 /* The first of the grams with this hash, or count. */
-static size_t find_hash(const struct gram *grams, size_t count, uint64_t hash)
+static size_t pull_quotes_find_hash(const struct gram *grams, size_t count,
+                                    uint64_t hash)
 {
 	size_t at;
 
@@ -133,8 +134,8 @@ struct twins {
 	size_t slips; /* characters that one of them lacks, or has wrong */
 };
 
-static bool same_from(const struct stream *stream, size_t one, size_t two,
-                      size_t count)
+static bool stream_same_from(const struct stream *stream, size_t one,
+                             size_t two, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (two + i >= stream->count ||
@@ -145,7 +146,7 @@ static bool same_from(const struct stream *stream, size_t one, size_t two,
 
 /* Goes past a character that one passage lacks, or that is misread in it; false if
  * the passages are not the same behind it. */
-static bool slip(const struct stream *stream, struct twins *twins)
+static bool stream_slip(const struct stream *stream, struct twins *twins)
 {
 	static const size_t steps[][2] = { { 1, 0 }, { 0, 1 }, { 1, 1 } };
 
@@ -156,7 +157,7 @@ static bool slip(const struct stream *stream, struct twins *twins)
 		size_t two = twins->end_two + steps[i][1];
 
 		if (one + SURE_CHARS > twins->two ||
-		    !same_from(stream, one, two, SURE_CHARS))
+		    !stream_same_from(stream, one, two, SURE_CHARS))
 			continue;
 		twins->end_one = one;
 		twins->end_two = two;
@@ -177,7 +178,7 @@ static struct twins pull_quotes_compare(const struct stream *stream, size_t a,
 	       twins.end_one - twins.one < most) {
 		if (stream->chars[twins.end_one] !=
 		            stream->chars[twins.end_two] &&
-		    !slip(stream, &twins))
+		    !stream_slip(stream, &twins))
 			break;
 		twins.end_one++;
 		twins.end_two++;
@@ -185,7 +186,8 @@ static struct twins pull_quotes_compare(const struct stream *stream, size_t a,
 	return twins;
 }
 
-static bool has_place(const size_t *places, size_t count, size_t at)
+static bool pull_quotes_have_place(const size_t *places, size_t count,
+                                   size_t at)
 {
 	size_t i;
 
@@ -193,15 +195,18 @@ static bool has_place(const size_t *places, size_t count, size_t at)
 	return i < count && places[i] == at;
 }
 
-static bool begins_line(const struct stream *stream, size_t line_count,
-                        size_t at)
+static bool stream_begins_line(const struct stream *stream, size_t line_count,
+                               size_t at)
 {
 	return at < stream->own
-	               ? has_place(stream->starts, line_count + 1, at)
-	               : has_place(stream->others, stream->other_count, at);
+	               ? pull_quotes_have_place(stream->starts, line_count + 1,
+	                                        at)
+	               : pull_quotes_have_place(stream->others,
+	                                        stream->other_count, at);
 }
 
-static bool has_marks(const struct stream *stream, size_t at, size_t length)
+static bool stream_has_marks(const struct stream *stream, size_t at,
+                             size_t length)
 {
 	for (size_t i = at; i < at + length; i++)
 		if (char_in(stream->chars[i], MARKS))
@@ -211,8 +216,8 @@ static bool has_marks(const struct stream *stream, size_t at, size_t length)
 
 /* Are the characters before two places the same, too?  Then the passages begin
  * sooner. */
-static bool began_before(const struct stream *stream, size_t start,
-                         size_t source)
+static bool stream_began_before(const struct stream *stream, size_t start,
+                                size_t source)
 {
 	return start && source &&
 	       stream->chars[start - 1] == stream->chars[source - 1] &&
@@ -221,16 +226,16 @@ static bool began_before(const struct stream *stream, size_t start,
 
 /* How many whole lines from `line` on have the same characters as the stream from
  * `source` on, but for a mark at the end; 0 if that is no quote. */
-static size_t quoted_lines(const struct stream *stream,
-                           const struct printed_lines *lines, size_t line,
-                           size_t source)
+static size_t stream_quoted_lines(const struct stream *stream,
+                                  const struct printed_lines *lines,
+                                  size_t line, size_t source)
 {
 	size_t start = stream->starts[line], end = line, length = 0;
 	size_t shared, source_end;
 	struct twins twins;
 
 	if (stream->starts[line + 1] - start > QUOTE_CHARS_MAX ||
-	    began_before(stream, start, source))
+	    stream_began_before(stream, start, source))
 		return 0;
 	twins = pull_quotes_compare(stream, start, source, QUOTE_CHARS_MAX + 3);
 	shared = (start < source ? twins.end_one : twins.end_two) - start;
@@ -239,23 +244,24 @@ static size_t quoted_lines(const struct stream *stream,
 	       length < shared && lines->items[end].aside == ASIDE_NONE)
 		length = stream->starts[++end] - start;
 	if (length > shared + 1 || shared > length + 2 ||
-	    length < QUOTE_CHARS || !has_marks(stream, start, length))
+	    length < QUOTE_CHARS || !stream_has_marks(stream, start, length))
 		return 0;
 	if (length > shared &&
 	    !char_in(stream->chars[start + length - 1], MARKS))
 		return 0;
 	/* Two texts that both fill their lines are no quote of each other. */
-	if (begins_line(stream, lines->count, source) &&
-	    (begins_line(stream, lines->count, source_end + length - shared) ||
-	     begins_line(stream, lines->count, source_end)))
+	if (stream_begins_line(stream, lines->count, source) &&
+	    (stream_begins_line(stream, lines->count,
+	                        source_end + length - shared) ||
+	     stream_begins_line(stream, lines->count, source_end)))
 		return 0;
 	return end - line;
 }
 
 /* Do these lines stand apart from the text around them, by blank lines or because
  * no sentence goes on there? */
-static bool stands_apart(const struct printed_lines *lines, size_t line,
-                         size_t count)
+static bool pull_quotes_stand_apart(const struct printed_lines *lines,
+                                    size_t line, size_t count)
 {
 	size_t after = line + count;
 
@@ -270,13 +276,13 @@ static bool stands_apart(const struct printed_lines *lines, size_t line,
 
 /* Tries the lines that begin as the stream does at `at`, whether they quote it;
  * quoted[] has for each line the longest quote so far. */
-static void try_place(const struct stream *stream,
-                      const struct printed_lines *lines,
-                      const struct gram *grams, size_t count, size_t at,
-                      size_t *quoted)
+static void stream_try_place(const struct stream *stream,
+                             const struct printed_lines *lines,
+                             const struct gram *grams, size_t count, size_t at,
+                             size_t *quoted)
 {
-	uint64_t hash = hash_at(stream, at);
-	size_t g = find_hash(grams, count, hash);
+	uint64_t hash = stream_hash_at(stream, at);
+	size_t g = pull_quotes_find_hash(grams, count, hash);
 
 	for (size_t n = 0;
 	     g + n < count && n < TRIES_MAX && grams[g + n].hash == hash; n++) {
@@ -284,26 +290,27 @@ static void try_place(const struct stream *stream,
 
 		if (stream->starts[line] == at)
 			continue;
-		some = quoted_lines(stream, lines, line, at);
+		some = stream_quoted_lines(stream, lines, line, at);
 		if (some > quoted[line])
 			quoted[line] = some;
 	}
 }
 
 /* For each line, how many lines from it on are a quote; caller frees. */
-static size_t *find_quoted(const struct stream *stream,
-                           const struct printed_lines *lines)
+static size_t *stream_find_quoted(const struct stream *stream,
+                                  const struct printed_lines *lines)
 {
 	size_t *quoted = mem_alloc(lines->count * sizeof *quoted);
 	size_t count = 0;
-	struct gram *grams = wanted_grams(stream, lines, &count);
+	struct gram *grams = stream_wanted_grams(stream, lines, &count);
 	bool wanted[SIEVE] = { false };
 
 	for (size_t i = 0; i < count; i++)
 		wanted[grams[i].hash % SIEVE] = true;
 	for (size_t at = 0; at + GRAM_CHARS <= stream->count; at++)
-		if (wanted[hash_at(stream, at) % SIEVE])
-			try_place(stream, lines, grams, count, at, quoted);
+		if (wanted[stream_hash_at(stream, at) % SIEVE])
+			stream_try_place(stream, lines, grams, count, at,
+			                 quoted);
 	free(grams);
 	return quoted;
 }
@@ -315,9 +322,9 @@ void pull_quotes_find(struct printed_lines *lines, const struct issue *issue,
 	size_t *quoted;
 
 	stream_init(&stream, lines, issue, others, other_count);
-	quoted = find_quoted(&stream, lines);
+	quoted = stream_find_quoted(&stream, lines);
 	for (size_t i = 0; i < lines->count; i += quoted[i] ? quoted[i] : 1)
-		if (quoted[i] && stands_apart(lines, i, quoted[i]))
+		if (quoted[i] && pull_quotes_stand_apart(lines, i, quoted[i]))
 			printed_lines_set_aside(lines, i, i + quoted[i],
 			                        ASIDE_QUOTE);
 		else

@@ -49,7 +49,7 @@ static const unsigned char ascii_widths[] = {
 };
 
 /* The width of a Latin letter in such a face. */
-static double latin_em(unsigned c)
+static double printed_latin_em(unsigned c)
 {
 	if (c >= ' ' && c - ' ' < ARRAY_LEN(ascii_widths))
 		return ascii_widths[c - ' '] / 100.;
@@ -60,11 +60,12 @@ static double latin_em(unsigned c)
 	return c == 0x2014 /* — */ ? 0.8 : 0.48;
 }
 
-static struct width char_width(const struct printed_lines *lines, unsigned c)
+static struct width printed_char_width(const struct printed_lines *lines,
+                                       unsigned c)
 {
 	if (lines->latin)
-		return (struct width){ LATIN_LO * latin_em(c),
-			               LATIN_HI * latin_em(c) };
+		return (struct width){ LATIN_LO * printed_latin_em(c),
+			               LATIN_HI * printed_latin_em(c) };
 	if (c == ' ')
 		return (struct width){ SPACE_LO_EM, SPACE_HI_EM };
 	if (c < 0x250 && !char_in(c, SQUEEZED))
@@ -74,51 +75,52 @@ static struct width char_width(const struct printed_lines *lines, unsigned c)
 	return (struct width){ char_in(c, SQUEEZED) ? 0.5 : 1, 1 };
 }
 
-static bool in_word(unsigned c)
+static bool printed_in_word(unsigned c)
 {
 	return c < 0x250 && (uc_is_alnum(c) || c == '\'');
 }
 
 /* The narrowest width of the first unbreakable unit of a line. */
-static double unit_em(const struct printed_lines *lines, struct str text)
+static double printed_unit_em(const struct printed_lines *lines,
+                              struct str text)
 {
 	size_t at = 0, next = 0;
 	double em = 0;
 	unsigned c = char_at(text, 0, &next);
 
 	if (lines->loose)
-		return char_width(lines, c).lo;
+		return printed_char_width(lines, c).lo;
 	while (next < text.len && char_opens(c)) {
-		em += char_width(lines, c).lo;
+		em += printed_char_width(lines, c).lo;
 		at = next;
 		c = char_at(text, at, &next);
 	}
-	em += char_width(lines, c).lo;
-	while (in_word(c) && next < text.len &&
-	       in_word(char_at(text, next, &at))) {
+	em += printed_char_width(lines, c).lo;
+	while (printed_in_word(c) && next < text.len &&
+	       printed_in_word(char_at(text, next, &at))) {
 		c = char_at(text, next, &next);
-		em += char_width(lines, c).lo;
+		em += printed_char_width(lines, c).lo;
 	}
 	while (next < text.len) {
 		c = char_at(text, next, &next);
 		if (!char_in(c, CLOSING))
 			break;
-		em += char_width(lines, c).lo;
+		em += printed_char_width(lines, c).lo;
 	}
 	if (lines->latin)
-		em += char_width(lines, ' ').lo;
+		em += printed_char_width(lines, ' ').lo;
 	return em;
 }
 
-static size_t spaces_end(struct str text, size_t at)
+static size_t printed_spaces_end(struct str text, size_t at)
 {
 	while (at < text.len && text.ptr[at] == ' ')
 		at++;
 	return at;
 }
 
-static void add_width(struct printed_line *printed, struct width width,
-                      size_t count)
+static void printed_line_add_width(struct printed_line *printed,
+                                   struct width width, size_t count)
 {
 	printed->lo_em += width.lo * (double)count;
 	printed->hi_em += width.hi * (double)count;
@@ -126,8 +128,8 @@ static void add_width(struct printed_line *printed, struct width width,
 
 /* Sets the width of a line.  Spaces between ideographs do not count: extractors
  * put them where a line is stretched. */
-static void measure_width(const struct printed_lines *lines,
-                          struct printed_line *printed)
+static void printed_line_measure_width(const struct printed_lines *lines,
+                                       struct printed_line *printed)
 {
 	struct str text = printed->text;
 	unsigned before = 0;
@@ -137,19 +139,22 @@ static void measure_width(const struct printed_lines *lines,
 		unsigned c = char_at(text, at, &next);
 
 		if (c != ' ') {
-			add_width(printed, char_width(lines, c), 1);
+			printed_line_add_width(printed,
+			                       printed_char_width(lines, c), 1);
 			before = c;
 			continue;
 		}
-		next = spaces_end(text, at);
+		next = printed_spaces_end(text, at);
 		if (next == text.len || !char_is_cjk(before) ||
 		    !char_is_cjk(char_first(str_slice(text, next, text.len))))
-			add_width(printed, char_width(lines, c), next - at);
+			printed_line_add_width(printed,
+			                       printed_char_width(lines, c),
+			                       next - at);
 	}
 }
 
 /* The width of the white space that `raw` begins with. */
-static double indent_em(struct str raw, struct str trimmed)
+static double printed_line_indent_em(struct str raw, struct str trimmed)
 {
 	double em = 0;
 
@@ -162,7 +167,7 @@ static double indent_em(struct str raw, struct str trimmed)
 	return em;
 }
 
-static bool printed_line_is_latin(const struct printed_lines *lines)
+static bool printed_lines_are_latin(const struct printed_lines *lines)
 {
 	size_t latin = 0, cjk = 0;
 
@@ -181,7 +186,7 @@ static bool printed_line_is_latin(const struct printed_lines *lines)
 
 /* Is the page in double spacing: a blank line behind nearly each line, and most
  * lines end in mid sentence? */
-static bool is_double_spaced(const struct printed_lines *lines)
+static bool printed_lines_are_double_spaced(const struct printed_lines *lines)
 {
 	size_t spaced = 0, open = 0;
 
@@ -200,9 +205,9 @@ static bool printed_line_is_blank(const struct issue *issue, size_t line)
 
 /* Adds those of the lines [start, end) that are not blank, but not more than
  * `most`; returns the line behind the last one looked at. */
-static size_t printed_line_add_lines(struct printed_lines *lines,
-                                     const struct issue *issue, size_t start,
-                                     size_t end, size_t most)
+static size_t printed_lines_add(struct printed_lines *lines,
+                                const struct issue *issue, size_t start,
+                                size_t end, size_t most)
 {
 	bool blank = !lines->count ||
 	             (start && printed_line_is_blank(issue, start - 1));
@@ -216,7 +221,7 @@ static size_t printed_line_add_lines(struct printed_lines *lines,
 			blank = true;
 			continue;
 		}
-		printed.indent_em = indent_em(raw, printed.text);
+		printed.indent_em = printed_line_indent_em(raw, printed.text);
 		printed.blank = blank || issue->lines[start].starts_block;
 		printed.end = line_end_of(printed.text, false);
 		*ARRAY_ADD(lines->items, lines->count, lines->cap) = printed;
@@ -232,11 +237,11 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 	const struct range range = issue->pages[page].lines;
 
 	*lines = (struct printed_lines){ 0 };
-	printed_line_add_lines(lines, issue, range.start, range.end, SIZE_MAX);
-	lines->latin = printed_line_is_latin(lines);
+	printed_lines_add(lines, issue, range.start, range.end, SIZE_MAX);
+	lines->latin = printed_lines_are_latin(lines);
 	for (size_t i = 0; lines->latin && i < lines->count; i++)
 		lines->items[i].end = line_end_of(lines->items[i].text, true);
-	if (!is_double_spaced(lines))
+	if (!printed_lines_are_double_spaced(lines))
 		return;
 	for (size_t i = 1; i < lines->count; i++)
 		lines->items[i].blank =
@@ -252,11 +257,10 @@ void printed_lines_init_ends(struct printed_lines *lines,
 	size_t first, last = range.end, more = 0;
 
 	*lines = (struct printed_lines){ 0 };
-	first = printed_line_add_lines(lines, issue, range.start, range.end,
-	                               head);
+	first = printed_lines_add(lines, issue, range.start, range.end, head);
 	while (last > first && more < foot)
 		more += !printed_line_is_blank(issue, --last);
-	printed_line_add_lines(lines, issue, last, range.end, SIZE_MAX);
+	printed_lines_add(lines, issue, last, range.end, SIZE_MAX);
 }
 
 size_t printed_lines_at(const struct printed_lines *lines, size_t line)
@@ -283,7 +287,7 @@ void printed_lines_release(struct printed_lines *lines)
 }
 
 /* Does the page not keep 禁则?  Then closing marks begin some of its lines. */
-static bool is_loose(const struct printed_lines *lines)
+static bool printed_lines_are_loose(const struct printed_lines *lines)
 {
 	size_t closing = 0;
 
@@ -311,7 +315,8 @@ static void printed_lines_find_drop_caps(struct printed_lines *lines)
 	}
 }
 
-static bool as_wide(const struct printed_line *a, const struct printed_line *b)
+static bool printed_line_is_as_wide(const struct printed_line *a,
+                                    const struct printed_line *b)
 {
 	return a->lo_em <= b->hi_em + EQUAL_EM &&
 	       b->lo_em <= a->hi_em + EQUAL_EM;
@@ -322,8 +327,8 @@ static void printed_lines_find_equal_widths(struct printed_lines *lines)
 	for (size_t first = 0, end; first < lines->count; first = end) {
 		for (end = first + 1; end < lines->count; end++)
 			if (lines->items[end].blank ||
-			    !as_wide(&lines->items[end - 1],
-			             &lines->items[end]))
+			    !printed_line_is_as_wide(&lines->items[end - 1],
+			                             &lines->items[end]))
 				break;
 		for (size_t i = first; i < end; i++)
 			lines->items[i].equal_widths = end - first;
@@ -351,11 +356,11 @@ static void printed_lines_find_bracketed(struct printed_lines *lines)
 
 void printed_lines_measure_widths(struct printed_lines *lines)
 {
-	lines->loose = is_loose(lines);
+	lines->loose = printed_lines_are_loose(lines);
 	if (lines->latin)
 		printed_lines_find_drop_caps(lines);
 	for (size_t i = 0; i < lines->count; i++)
-		measure_width(lines, &lines->items[i]);
+		printed_line_measure_width(lines, &lines->items[i]);
 }
 
 void printed_lines_measure(struct printed_lines *lines)
@@ -370,7 +375,7 @@ void printed_lines_measure(struct printed_lines *lines)
 		if (printed->aside != ASIDE_NONE)
 			continue;
 		if (last)
-			last->next_em = unit_em(lines, printed->text);
+			last->next_em = printed_unit_em(lines, printed->text);
 		last = printed;
 	}
 	if (lines->loose)
