@@ -42,21 +42,34 @@ struct selection selections_pick(const struct selections *picks)
 void selections_release(struct selections *picks)
 {
 	free(picks->items);
+	free(picks->chosen);
 	*picks = (struct selections){ 0 };
 }
 
 bool selections_has(const struct selections *picks, size_t article)
 {
-	for (size_t i = 0; i < picks->count; i++)
-		if (picks->items[i] == article)
-			return true;
-	return false;
+	return article < picks->chosen_cap && picks->chosen[article];
+}
+
+static void selections_append(struct selections *picks, size_t article)
+{
+	size_t cap = picks->chosen_cap;
+
+	picks->chosen = mem_grow(picks->chosen, &picks->chosen_cap, article + 1,
+	                         sizeof *picks->chosen);
+	while (cap < picks->chosen_cap)
+		picks->chosen[cap++] = false;
+	picks->chosen[article] = true;
+	*ARRAY_ADD(picks->items, picks->count, picks->cap) = article;
 }
 
 void selections_drop(struct selections *picks, size_t article)
 {
 	size_t kept = 0;
 
+	if (!selections_has(picks, article))
+		return;
+	picks->chosen[article] = false;
 	for (size_t i = 0; i < picks->count; i++)
 		if (picks->items[i] != article)
 			picks->items[kept++] = picks->items[i];
@@ -65,9 +78,8 @@ void selections_drop(struct selections *picks, size_t article)
 
 void selections_add(struct selections *picks, size_t article)
 {
-	if (selections_has(picks, article))
-		return;
-	*ARRAY_ADD(picks->items, picks->count, picks->cap) = article;
+	if (!selections_has(picks, article))
+		selections_append(picks, article);
 }
 
 void selections_add_each(void *picks, size_t article)
@@ -100,8 +112,7 @@ void selections_add_parts(struct selections *picks, const struct issue *issue,
 		              (!i || pick.articles[i - 1] < pick.articles[i]);
 		for (size_t part = pick.articles[i]; part != NPOS;
 		     part = parts_next(issue, part))
-			*ARRAY_ADD(picks->items, picks->count, picks->cap) =
-				part;
+			selections_append(picks, part);
 	}
 	if (is_in_order && picks->count)
 		qsort(picks->items, picks->count, sizeof *picks->items,
@@ -194,8 +205,7 @@ char *selections_read(struct selections *picks, const struct issue *issue,
 
 	if (!strcmp(text, "all")) {
 		for (size_t i = 0; i < issue->whole_count; i++)
-			*ARRAY_ADD(picks->items, picks->count, picks->cap) =
-				issue->wholes[i];
+			selections_append(picks, issue->wholes[i]);
 		return NULL;
 	}
 	while (!error && rest.len && selection_read_entry(&rest, &entry))

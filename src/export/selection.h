@@ -25,6 +25,8 @@ size_t selection_at(struct selection pick, size_t i);
 struct selections {
 	size_t *items; /* owned */
 	size_t count, cap;
+	bool *chosen; /* owned; by index of article, whether it is among the items */
+	size_t chosen_cap;
 };
 
 /* The selection, which borrows from `picks` and is valid until that changes. */

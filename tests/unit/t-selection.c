@@ -80,11 +80,36 @@ static void articles_stand_in_the_order_asked_for(void **state)
 	issue_free(issue);
 }
 
+/* An article is in a selection once, and may come back at the end. */
+static void articles_are_added_and_dropped(void **state)
+{
+	static const size_t added[] = { 40, 3, 40, 7, 3, 0 },
+			    want[] = { 40, 7, 3 };
+	struct selections picks = { 0 };
+
+	(void)state;
+	assert_false(selections_has(&picks, 3));
+	selections_drop(&picks, 3);
+	for (size_t i = 0; i < ARRAY_LEN(added); i++)
+		selections_add(&picks, added[i]);
+	assert_int_equal(picks.count, 4);
+	selections_drop(&picks, 3);
+	selections_drop(&picks, 0);
+	assert_false(selections_has(&picks, 3));
+	assert_false(selections_has(&picks, 4000));
+	selections_add(&picks, 3);
+	assert_true(selections_has(&picks, 3));
+	assert_int_equal(picks.count, ARRAY_LEN(want));
+	assert_memory_equal(picks.items, want, sizeof want);
+	selections_release(&picks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_a_person_writes_is_checked),
 		cmocka_unit_test(articles_stand_in_the_order_asked_for),
+		cmocka_unit_test(articles_are_added_and_dropped),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
