@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/number.h"
 #include "export/language.h"
 #include "export/provenance.h"
 #include "export/xhtml.h"
@@ -18,6 +19,7 @@
  * contents. */
 
 #define DATE_CHARS 64
+#define EPOCH_MOST ((size_t)253402300799) /* the last second of the year 9999 */
 #define DOS_DAY    0x21 /* 1 January 1980, the first one of zip files */
 #define TEXT_PART  .3   /* of the work; the rest is to compress it */
 #define ID_CHARS   32   /* of the digest, in the identifier of the book */
@@ -51,12 +53,13 @@ struct book {
 };
 
 /* The time of writing, or SOURCE_DATE_EPOCH where a reproducible build sets it: all
- * else in a book comes from the issue. */
+ * else in a book comes from the issue.  What is no number counts as 0, the year 1970. */
 static time_t epub_time_of_making(void)
 {
 	const char *fixed = getenv("SOURCE_DATE_EPOCH");
 
-	return fixed ? (time_t)strtoll(fixed, NULL, 10) : time(NULL);
+	return fixed ? (time_t)number_read(str_from(fixed), EPOCH_MOST)
+	             : time(NULL);
 }
 
 /* Adds the file `name` to the zip; false when libzip could not, and says why. */

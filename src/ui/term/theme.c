@@ -2,8 +2,8 @@
 #include "ui/term/theme.h"
 
 #include "base/mem.h"
+#include "base/number.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -17,6 +17,10 @@ enum {
 	CYAN,
 	WHITE
 };
+
+/* Of the bright colours, which COLORFGBG names as well. */
+#define DARK_GREY 8
+#define BRIGHTEST 15
 
 static const struct {
 	struct look dark;
@@ -72,9 +76,7 @@ enum theme theme_named(const char *name)
 enum theme theme_of_terminal(const char *colours)
 {
 	const char *back = colours ? strrchr(colours, ';') : NULL;
+	size_t colour = back ? number_read(str_from(back + 1), BRIGHTEST) : 0;
 
-	/* White, and the bright colours but dark grey, are light. */
-	if (back && (!strcmp(back, ";7") || atoi(back + 1) > 8))
-		return THEME_LIGHT;
-	return THEME_DARK;
+	return colour == WHITE || colour > DARK_GREY ? THEME_LIGHT : THEME_DARK;
 }
