@@ -2,8 +2,8 @@
 #ifndef SESSION_SESSION_H
 #define SESSION_SESSION_H
 
-#include "load/correct/corrections.h"
 #include "load/load.h"
+#include "session/session_file.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -38,15 +38,8 @@
 struct session {
 	const struct issue *issue; /* owned by the loader */
 	struct loader *loader;     /* owned */
-	struct corrections corrections;
-	const char *const *names; /* borrowed */
-	size_t name_count;
 	struct load_options load_options;
-	/* Owned: the possible paths of the file; NULL: there is none. */
-	char *beside_path, *data_path;
-	char *path; /* the one of them that is in use, or NULL; borrowed */
-	char *save_error; /* owned: why the last correction is not saved, or NULL */
-	bool merged;      /* by the last call, changes of others came in */
+	struct session_file file; /* the corrections, and where they are kept */
 };
 
 /*
@@ -74,7 +67,7 @@ enum session_result {
 	SESSION_SAME,     /* it would change nothing; nothing was done */
 	SESSION_NONE,     /* there is no correction to undo */
 	SESSION_NOWHERE,  /* there is no path to keep it at; nothing was done */
-	SESSION_UNSAVED,  /* done, but not saved: see save_error */
+	SESSION_UNSAVED,  /* done, but not saved: see file.save_error */
 	SESSION_UNLOADED, /* the files cannot be read again; nothing was done */
 	SESSION_CHANGED,  /* the files have changed; nothing was done */
 };

@@ -140,7 +140,8 @@ void loading_search_last(struct app *app)
 static size_t count_odd(const struct app *app, size_t *lost_bytes)
 {
 	const struct issue *issue = app->document->reading.issue;
-	size_t odd = corrections_misfits(&app->document->session->corrections);
+	size_t odd =
+		corrections_misfits(&app->document->session->file.corrections);
 
 	*lost_bytes = 0;
 	for (size_t i = 0; i < issue->file_count; i++)
@@ -166,12 +167,13 @@ void loading_say_odd(struct app *app)
 		                         "shown as �; {FACTS} says more",
 		                         lost_bytes),
 		             lost_bytes);
-	if (corrections_misfits(&app->document->session->corrections))
-		app_complain(app,
-		             _("Corrections that do not fit this issue any "
-		               "more: %zu; {FACTS} says which"),
-		             corrections_misfits(
-				     &app->document->session->corrections));
+	if (corrections_misfits(&app->document->session->file.corrections))
+		app_complain(
+			app,
+			_("Corrections that do not fit this issue any "
+		          "more: %zu; {FACTS} says which"),
+			corrections_misfits(
+				&app->document->session->file.corrections));
 	for (size_t i = 0; i < issue->diags.count; i++)
 		if (issue->diags.items[i].level == DIAG_ERROR)
 			app_complain(app, "%s", issue->diags.items[i].text);

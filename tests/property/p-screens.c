@@ -67,7 +67,7 @@ static int close_files(void **state)
 {
 	(void)state;
 	for (size_t f = 0; f < ARRAY_LEN(files); f++) {
-		const char *const *names = sessions[f].names;
+		const char *const *names = sessions[f].file.names;
 
 		session_close(&sessions[f]);
 		free((char *)names[0]);
@@ -149,8 +149,8 @@ static void assert_row(const struct show *show, int row)
 		if (strcmp(seen.ptr, text))
 			fail_msg("%s at %d cells: row %d, cell %d is '%s' and "
 			         "not '%s'",
-			         show->session->names[0], show->cols, row, col,
-			         seen.ptr, text);
+			         show->session->file.names[0], show->cols, row,
+			         col, seen.ptr, text);
 		buf_release(&seen);
 	}
 }
@@ -267,7 +267,7 @@ static void assert_all_seen(struct show *show, const struct sheet_view *view,
 		if (!seen[s])
 			fail_msg("%s at %d cells: line %zu of the sheet is "
 			         "seen on no screen",
-			         show->session->names[0], show->cols, s);
+			         show->session->file.names[0], show->cols, s);
 	free(seen);
 }
 

@@ -26,10 +26,10 @@ static void assert_left_alone(const char *told)
 	assert_true(corrected_is_told(session.issue, told));
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
-	assert_ptr_equal(session.path, session.data_path);
-	assert_true(corrected_holds(session.data_path, "article "));
-	assert_false(corrected_holds(session.data_path, "secret"));
-	assert_int_equal(unlink(session.data_path), 0);
+	assert_ptr_equal(session.file.path, session.file.data_path);
+	assert_true(corrected_holds(session.file.data_path, "article "));
+	assert_false(corrected_holds(session.file.data_path, "secret"));
+	assert_int_equal(unlink(session.file.data_path), 0);
 	session_close(&session);
 }
 
@@ -69,8 +69,8 @@ static void a_link_that_comes_late_is_not_followed(void **state)
 	assert_int_equal(symlink("secret", "page.txt.baolan"), 0);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
-	assert_ptr_equal(session.path, session.data_path);
-	assert_false(corrected_holds(session.data_path, "secret"));
+	assert_ptr_equal(session.file.path, session.file.data_path);
+	assert_false(corrected_holds(session.file.data_path, "secret"));
 	assert_true(corrected_holds("page.txt.baolan", "secret\n"));
 	session_close(&session);
 }
@@ -137,7 +137,7 @@ static void no_place_is_no_trouble(void **state)
 	assert_int_equal(session.issue->diags.count, 0);
 	assert_int_equal(corrected_begin_at(&session, "活动由区"),
 	                 SESSION_DONE);
-	assert_ptr_equal(session.path, session.data_path);
+	assert_ptr_equal(session.file.path, session.file.data_path);
 	session_close(&session);
 }
 
@@ -184,7 +184,7 @@ static void home_is_for_oneself(void **state)
 	                 SESSION_DONE);
 	assert_int_equal(corrected_mode_of("xdg"), 0755);
 	assert_int_equal(corrected_mode_of("xdg/baolan"), 0700);
-	assert_int_equal(corrected_mode_of(session.path), 0644);
+	assert_int_equal(corrected_mode_of(session.file.path), 0644);
 	session_close(&session);
 	umask(mask);
 }
@@ -198,23 +198,23 @@ static void two_readers_lose_nothing(void **state)
 	corrected_open_session(&one, corrected_names, 1, true);
 	corrected_open_session(&two, corrected_names, 1, true);
 	assert_int_equal(corrected_begin_at(&one, "活动由区"), SESSION_DONE);
-	assert_false(one.merged);
+	assert_false(one.file.merged);
 	assert_int_equal(
 		session_correct(&two, CORRECTION_NOHEAD,
 	                        corrected_line_of(two.issue, "社区食堂"), NPOS),
 		SESSION_DONE);
-	assert_true(two.merged);
+	assert_true(two.file.merged);
 	assert_int_equal(two.issue->pages[0].articles.end, 3);
-	assert_int_equal(corrections_count(&two.corrections), 2);
+	assert_int_equal(corrections_count(&two.file.corrections), 2);
 	assert_true(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));
 	/* One takes back what one said oneself. */
 	assert_int_equal(session_undo(&one, NPOS), SESSION_DONE);
-	assert_true(one.merged);
+	assert_true(one.file.merged);
 	assert_false(corrected_holds("page.txt.baolan", "article "));
 	assert_true(corrected_holds("page.txt.baolan", "nohead "));
 	assert_int_equal(corrected_begin_at(&two, "活动由区"), SESSION_DONE);
-	assert_int_equal(corrections_count(&two.corrections), 2);
+	assert_int_equal(corrections_count(&two.file.corrections), 2);
 	assert_int_equal(session_undo(&two, NPOS), SESSION_DONE);
 	assert_int_equal(session_undo(&two, NPOS), SESSION_DONE);
 	assert_false(corrected_is_there("page.txt.baolan"));
@@ -250,7 +250,7 @@ static void what_an_editor_wrote_stays(void **state)
 	                        corrected_line_of(session.issue, "社区食堂"),
 	                        NPOS),
 		SESSION_DONE);
-	assert_true(session.merged);
+	assert_true(session.file.merged);
 	text = corrected_text_of("page.txt.baolan");
 	assert_true(str_starts(
 		str_from(text),
@@ -258,7 +258,7 @@ static void what_an_editor_wrote_stays(void **state)
 	assert_non_null(strstr(text, "# below\n\nlater: 1\nnohead "));
 	free(text);
 	assert_int_equal(session_undo(&session, NPOS), SESSION_DONE);
-	assert_false(session.merged);
+	assert_false(session.file.merged);
 	assert_int_equal(session_undo(&session, NPOS), SESSION_DONE);
 	text = corrected_text_of("page.txt.baolan");
 	assert_string_equal(text, "# above\n# mine\nfuture 00000000 1:1 = {}\n"

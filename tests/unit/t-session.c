@@ -57,8 +57,8 @@ static void kept_at_home(void **state)
 		session_correct(&session, CORRECTION_ARTICLE, line, NPOS),
 		SESSION_DONE);
 	assert_false(corrected_is_there("page.txt.baolan"));
-	assert_true(corrected_is_there(session.path));
-	assert_true(str_starts(str_from(session.path),
+	assert_true(corrected_is_there(session.file.path));
+	assert_true(str_starts(str_from(session.file.path),
 	                       str_from(getenv("XDG_DATA_HOME"))));
 	session_close(&session);
 	/* It goes before what is beside. */
@@ -103,7 +103,7 @@ static void nothing_is_kept_of_a_pipe(void **state)
 	/* A device is no corrected_page, and has no corrections. */
 	assert_false(session_open(&session, names, 1, NULL, true, &error));
 	free(error);
-	assert_null(session.path);
+	assert_null(session.file.path);
 }
 
 static void a_lost_file_changes_nothing(void **state)
@@ -127,7 +127,7 @@ static void a_lost_file_changes_nothing(void **state)
 	                                 NPOS),
 	                 SESSION_UNLOADED);
 	assert_ptr_equal(session.issue, issue);
-	assert_int_equal(corrections_count(&session.corrections), 1);
+	assert_int_equal(corrections_count(&session.file.corrections), 1);
 	session_close(&session);
 }
 
@@ -145,7 +145,7 @@ static void a_page_that_changed_is_told(void **state)
 	                 SESSION_CHANGED);
 	assert_ptr_equal(session.issue, issue);
 	assert_false(corrected_is_there("page.txt.baolan"));
-	assert_int_equal(corrections_count(&session.corrections), 0);
+	assert_int_equal(corrections_count(&session.file.corrections), 0);
 	assert_int_equal(session_undo(&session, NPOS), SESSION_NONE);
 	assert_int_equal(session_reload(&session, NPOS), SESSION_DONE);
 	assert_int_equal(session.issue->article_count, 3);

@@ -110,8 +110,8 @@ static void say_kept(struct app *app, const char *done)
 	struct buf path;
 
 	buf_init(&path);
-	save_path_add(&path, app->document->session->path);
-	if (app->document->session->merged)
+	save_path_add(&path, app->document->session->file.path);
+	if (app->document->session->file.merged)
 		/* TRANSLATORS: what was done, name of a file */
 		app_say(app, _("%s; with what others changed; kept in %s"),
 		        done, path.ptr);
@@ -142,7 +142,7 @@ static void correct_tell(struct app *app, enum session_result result,
 		break;
 	case SESSION_UNSAVED:
 		app_complain(app, _("%s, but it is not kept: %s"), done,
-		             app->document->session->save_error);
+		             app->document->session->file.save_error);
 		break;
 	case SESSION_UNLOADED:
 		app_complain(app, "%s",
@@ -259,7 +259,7 @@ bool correct_can(struct app *app)
 {
 	if (reading_line(&app->document->reading) == NPOS)
 		app_say(app, "%s", _("There is no text in this issue."));
-	else if (!app->document->session->path)
+	else if (!app->document->session->file.path)
 		correct_tell(app, SESSION_NOWHERE, "");
 	else
 		return true;
