@@ -13,6 +13,15 @@
 
 #define BLOCK_BYTES ((size_t)1024 * 1024)
 
+/* From version 2.9 on the functions that count in `unsigned long' are deprecated. */
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+# define xml_line_of   XML_GetCurrentLineNumber64
+# define xml_column_of XML_GetCurrentColumnNumber64
+#else
+# define xml_line_of   XML_GetCurrentLineNumber
+# define xml_column_of XML_GetCurrentColumnNumber
+#endif
+
 /* A file that is being read. */
 struct xml_reader {
 	XML_Parser parser;
@@ -241,8 +250,8 @@ static bool xml_read_by(struct xml_reader *reader, struct xml_damage *damage)
 	whole = xml_parse(reader);
 	if (!whole)
 		*damage = (struct xml_damage){
-			XML_GetCurrentLineNumber(reader->parser),
-			XML_GetCurrentColumnNumber(reader->parser) + 1,
+			xml_line_of(reader->parser),
+			xml_column_of(reader->parser) + 1,
 			reader->limit ? _(reader->limit)
 				      : XML_ErrorString(XML_GetErrorCode(
 						reader->parser)),
