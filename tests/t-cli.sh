@@ -51,6 +51,20 @@ exits 0 "--help after other options is well" --list --help
 exits 0 "--version is well" --version
 head -n 1 "$tmp/out" | grep -qE '^baolan [0-9]+\.[0-9]+\.[0-9]+$'
 ok $? "--version begins with name and version"
+run "$baolan" --version
+grep -qE '^PDF: (poppler [0-9.]+, in a box of .*limits|built without)' "$tmp/out"
+ok $? "it says what reads PDFs, and in which box"
+printf '#!/bin/sh\nprintf "poppler\\t1.2\\nlimits\\tyes\\nlandlock\\tno\\nseccomp\\tno\\n"\n' \
+	>"$tmp/baolan-pdf"
+chmod +x "$tmp/baolan-pdf"
+BAOLAN_LIBEXECDIR=$tmp run "$baolan" --version
+is "$(sed -n 3p "$tmp/out")" \
+	"PDF: poppler 1.2, in a box of limits; this system lacks landlock, seccomp" \
+	"what a system lacks of the box is told"
+rm "$tmp/baolan-pdf"
+BAOLAN_LIBEXECDIR=$tmp run "$baolan" --version
+says "$tmp/out" "PDF: $tmp/baolan-pdf: No such file or directory" \
+	"a helper that is not there is told"
 LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'
 ok $? "--help speaks Chinese without the locale"
 LANGUAGE= LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'

@@ -14,6 +14,7 @@
 #include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/reader.h"
+#include "cli/version.h"
 #include "cli/waiting.h"
 #include "issue/issue.h"
 #include "load/input/source.h"
@@ -290,14 +291,16 @@ static int do_help(void)
 
 static int do_version(void)
 {
+	char *helper = find_pdf_helper();
 	struct buf text;
 	int status;
 
 	buf_init(&text);
-	buf_addf(&text, "%s\n%s\n", PACKAGE_STRING,
-	         _("GPL-3.0-or-later; there is no warranty."));
+	version_add(&text);
+	version_add_pdf(&text, helper);
 	status = print_about(buf_str(&text));
 	buf_release(&text);
+	free(helper);
 	return status;
 }
 

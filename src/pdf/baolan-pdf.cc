@@ -25,6 +25,7 @@
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <poppler-config.h>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
@@ -305,6 +306,7 @@ int read_document(const Options &options,
 {
 	Writer records;
 
+	records.begin("poppler").word(POPPLER_VERSION).end();
 	for (int wall = 0; wall < BOX_WALLS; wall++)
 		records.begin(box_wall_names[wall])
 			.word(standing[wall] ? "yes" : "no")
