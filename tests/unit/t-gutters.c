@@ -219,6 +219,28 @@ static void edges_of_other_articles_part_no_row(void **state)
 	free(got);
 }
 
+/* Two headlines as near each other as their columns are: a word's space is half of that. */
+static void headlines_part_where_the_text_below_begins(void **state)
+{
+	struct page_type large = { 24, 0, 0 };
+	struct page_chars page;
+	char *got;
+
+	(void)state;
+	for (int aside = 0; aside < 2; aside++) {
+		page_begin(&page, 500, 400);
+		page_set_across(&page, large, 40, 5, "Nothing is new");
+		page_set_across(&page, large, 228 + 3 * (float)aside, 5,
+		                "Votes are cast");
+		set_columns(&page, 228, latin, 5);
+		got = page_lines_text(&page);
+		assert_int_equal(
+			strstr(got, "Nothing is new / Votes are cast") != NULL,
+			!aside);
+		free(got);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -231,6 +253,7 @@ int main(void)
 		cmocka_unit_test(white_between_quotes_is_no_gutter),
 		cmocka_unit_test(a_column_goes_on_where_a_mark_hangs),
 		cmocka_unit_test(edges_of_other_articles_part_no_row),
+		cmocka_unit_test(headlines_part_where_the_text_below_begins),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "load/place/char_kind.h"
+#include "load/place/head_gutters.h"
 #include "load/place/place_weights.h"
 #include "load/place/row_spaces.h"
 #include "load/place/rules.h"
@@ -220,6 +221,17 @@ static void gap_less(struct gap *gap, float space_em)
 	gap->room_em -= space_em;
 }
 
+/* The gap is more than one between words, so what is below it may tell. */
+static bool is_wider_than_usual(const struct gutter_search *search,
+                                const struct gap *gap, size_t at)
+{
+	float words = row_word_space(&search->line, at) / gap->em_pt;
+
+	if (gap->latin && isfinite(words))
+		return gap->width_em > HEADS_WORDS * words;
+	return gap->room_em > HEADS_GAP_EM;
+}
+
 /* `start` is where the part of the row begins that the gap before `at` ends. */
 static bool is_gutter(struct gutter_search *search, struct gap *gap,
                       size_t start, size_t at)
@@ -244,6 +256,10 @@ static bool is_gutter(struct gutter_search *search, struct gap *gap,
 	ask_rows(search, gap, 1);
 	gutter = gap->latin ? is_latin_gutter(search, gap, at)
 	                    : is_han_gutter(gap);
+	gutter = gutter ||
+	         (is_wider_than_usual(search, gap, at) &&
+	          head_gap_is_gutter(search->grid, search->chars, gap->from,
+	                             gap->to, gap->after->t, gap->em_pt));
 	/* A few letters beside a picture are no column. */
 	return gutter && (gap->width_em >= GUTTER_WIDEST_EM ||
 	                  (gap->left >= (size_t)GUTTER_CHARS &&
