@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "load/input/hz.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -14,14 +15,29 @@
 #define ROOM_BYTES  ((size_t)16 * 1024)
 
 static const struct charset charsets[CHARSET_COUNT] = {
-	[CHARSET_UTF8] = { "UTF-8", 1, 3, { "\xef\xbb\xbf", 3 } },
-	[CHARSET_UTF16LE] = { "UTF-16LE", 2, 2, { "\xff\xfe", 2 } },
-	[CHARSET_UTF16BE] = { "UTF-16BE", 2, 2, { "\xfe\xff", 2 } },
-	[CHARSET_GB18030] = { "GB18030", 1, 2, { "\x84\x31\x95\x33", 4 } },
-	[CHARSET_BIG5] = { "Big5-HKSCS", 1, 2, { "", 0 } },
-	[CHARSET_EUC_JP] = { "EUC-JP", 1, 2, { "", 0 } },
-	[CHARSET_SHIFT_JIS] = { "Shift_JIS", 1, 2, { "", 0 } },
-	[CHARSET_WINDOWS_1252] = { "windows-1252", 1, 1, { "", 0 } },
+	[CHARSET_UTF8] = { "UTF-8", 1, 3, { "\xef\xbb\xbf", 3 }, false },
+	[CHARSET_UTF16LE] = { "UTF-16LE", 2, 2, { "\xff\xfe", 2 }, true },
+	[CHARSET_UTF16BE] = { "UTF-16BE", 2, 2, { "\xfe\xff", 2 }, false },
+	[CHARSET_GB18030] = { "GB18030",
+	                      1,
+	                      2,
+	                      { "\x84\x31\x95\x33", 4 },
+	                      false },
+	[CHARSET_BIG5] = { "Big5-HKSCS", 1, 2, { "", 0 }, false },
+	[CHARSET_UTF32LE] = { "UTF-32LE", 4, 4, { "\xff\xfe\0\0", 4 }, true },
+	[CHARSET_UTF32BE] = { "UTF-32BE", 4, 4, { "\0\0\xfe\xff", 4 }, false },
+	[CHARSET_EUC_KR] = { "CP949", 1, 2, { "", 0 }, false },
+	[CHARSET_EUC_JP] = { "EUC-JP", 1, 2, { "", 0 }, false },
+	[CHARSET_SHIFT_JIS] = { "Shift_JIS", 1, 2, { "", 0 }, false },
+	[CHARSET_WINDOWS_1250] = { "windows-1250", 1, 1, { "", 0 }, false },
+	[CHARSET_WINDOWS_1251] = { "windows-1251", 1, 1, { "", 0 }, false },
+	[CHARSET_WINDOWS_1252] = { "windows-1252", 1, 1, { "", 0 }, false },
+	[CHARSET_WINDOWS_1254] = { "windows-1254", 1, 1, { "", 0 }, false },
+	[CHARSET_ISO_8859_2] = { "ISO-8859-2", 1, 1, { "", 0 }, false },
+	[CHARSET_KOI8_R] = { "KOI8-R", 1, 1, { "", 0 }, false },
+	[CHARSET_ISO_2022_JP] = { "ISO-2022-JP", 1, 2, { "", 0 }, false },
+	[CHARSET_ISO_2022_KR] = { "ISO-2022-KR", 1, 2, { "", 0 }, false },
+	[CHARSET_HZ] = { "HZ", 1, 2, { "", 0 }, false },
 };
 
 /* Usual names, in the form that squeeze() gives them.  The name of a subset means the
@@ -58,6 +74,25 @@ static const struct alias {
 	{ "ujis", CHARSET_EUC_JP },
 	{ "shiftjis", CHARSET_SHIFT_JIS },
 	{ "sjis", CHARSET_SHIFT_JIS },
+	{ "utf32le", CHARSET_UTF32LE },
+	{ "utf32be", CHARSET_UTF32BE },
+	{ "euckr", CHARSET_EUC_KR },
+	{ "uhc", CHARSET_EUC_KR },
+	{ "cp949", CHARSET_EUC_KR },
+	{ "windows949", CHARSET_EUC_KR },
+	{ "windows1250", CHARSET_WINDOWS_1250 },
+	{ "cp1250", CHARSET_WINDOWS_1250 },
+	{ "windows1251", CHARSET_WINDOWS_1251 },
+	{ "cp1251", CHARSET_WINDOWS_1251 },
+	{ "windows1254", CHARSET_WINDOWS_1254 },
+	{ "cp1254", CHARSET_WINDOWS_1254 },
+	{ "iso88592", CHARSET_ISO_8859_2 },
+	{ "latin2", CHARSET_ISO_8859_2 },
+	{ "koi8r", CHARSET_KOI8_R },
+	{ "iso2022jp", CHARSET_ISO_2022_JP },
+	{ "iso2022kr", CHARSET_ISO_2022_KR },
+	{ "hz", CHARSET_HZ },
+	{ "hzgb2312", CHARSET_HZ },
 	{ "windows1252", CHARSET_WINDOWS_1252 },
 	{ "cp1252", CHARSET_WINDOWS_1252 },
 };
@@ -82,10 +117,14 @@ const struct charset *charset_get(enum charset_id id)
 
 const struct charset *charset_by_mark(struct str bytes)
 {
+	const struct charset *best = NULL;
+
 	for (size_t i = 0; i < CHARSET_COUNT; i++)
-		if (charsets[i].mark.len && str_starts(bytes, charsets[i].mark))
-			return &charsets[i];
-	return NULL;
+		if (charsets[i].mark.len &&
+		    str_starts(bytes, charsets[i].mark) &&
+		    (!best || charsets[i].mark.len > best->mark.len))
+			best = &charsets[i];
+	return best;
 }
 
 /* The bytes of a code unit, by which decoding goes on behind bytes that are bad; 1 where
@@ -145,9 +184,18 @@ static bool charset_is_utf8(const struct charset *charset)
 	return !strcmp(charset->name, charsets[CHARSET_UTF8].name);
 }
 
+/* HZ is made GB18030 before the converter sees it. */
+static const struct charset *charset_converted(const struct charset *charset)
+{
+	return charset->name == charsets[CHARSET_HZ].name
+	               ? &charsets[CHARSET_GB18030]
+	               : charset;
+}
+
 bool charset_is_here(const struct charset *charset)
 {
-	return charset_is_utf8(charset) || system_knows(charset->name);
+	return charset_is_utf8(charset) ||
+	       system_knows(charset_converted(charset)->name);
 }
 
 bool charset_add_missing(struct buf *names)
@@ -155,7 +203,8 @@ bool charset_add_missing(struct buf *names)
 	size_t before = names->len;
 
 	for (size_t i = 0; i < CHARSET_COUNT; i++) {
-		if (charset_is_here(&charsets[i]))
+		if (charset_is_here(&charsets[i]) ||
+		    charset_converted(&charsets[i]) != &charsets[i])
 			continue;
 		if (names->len > before)
 			buf_add_c(names, ", ");
@@ -214,29 +263,57 @@ static size_t lose(struct buf *text, size_t bytes)
 	return bytes;
 }
 
+/* Passes over what the converter does not know at the head of `bytes`, and returns how
+ * many bytes are lost.  The euro is what Windows has added to GBK. */
+static size_t charset_skip(const struct charset *charset, struct buf *text,
+                           struct str *bytes)
+{
+	bool is_euro = charset->name == charsets[CHARSET_GB18030].name &&
+	               bytes->ptr[0] == '\x80';
+	size_t bad = is_euro ? 1 : bad_bytes(charset, *bytes);
+
+	*bytes = str_slice(*bytes, bad, bytes->len);
+	if (!is_euro)
+		return lose(text, bad);
+	buf_add(text, STR("€"));
+	return 0;
+}
+
 static size_t convert_by_system(const struct charset *charset, iconv_t handle,
                                 struct buf *text, struct str bytes)
 {
-	char room[ROOM_BYTES], *in = (char *)(uintptr_t)bytes.ptr;
-	size_t left = bytes.len, lost_bytes = 0;
+	char room[ROOM_BYTES];
+	size_t lost_bytes = 0;
 
 	for (;;) {
-		char *out = room;
-		size_t out_left = sizeof room, bad = 0;
+		char *in = (char *)(uintptr_t)bytes.ptr, *out = room;
+		size_t left = bytes.len, out_left = sizeof room;
 		/* Without input it gives what it held back. */
 		bool last = !left;
 		size_t done = iconv(handle, last ? NULL : &in,
 		                    last ? NULL : &left, &out, &out_left);
+		bool failed =
+			done == (size_t)-1 && (errno != E2BIG || out == room);
 
-		if (done == (size_t)-1 && (errno != E2BIG || out == room))
-			bad = bad_bytes(charset, (struct str){ in, left });
 		buf_add(text, (struct str){ room, (size_t)(out - room) });
 		if (last)
-			break;
-		lost_bytes += lose(text, bad);
-		in += bad;
-		left -= bad;
+			return lost_bytes;
+		bytes = (struct str){ in, left };
+		if (failed && left)
+			lost_bytes += charset_skip(charset, text, &bytes);
 	}
+}
+
+static size_t convert_hz(struct buf *text, struct str bytes)
+{
+	struct buf gb;
+	size_t lost_bytes;
+
+	buf_init(&gb);
+	hz_to_gb(&gb, bytes);
+	lost_bytes =
+		charset_convert(&charsets[CHARSET_GB18030], text, buf_str(&gb));
+	buf_release(&gb);
 	return lost_bytes;
 }
 
@@ -248,6 +325,8 @@ size_t charset_convert(const struct charset *charset, struct buf *text,
 
 	if (charset_is_utf8(charset))
 		return convert_utf8(text, bytes);
+	if (charset->name == charsets[CHARSET_HZ].name)
+		return convert_hz(text, bytes);
 	handle = open_converter(charset->name);
 	if (handle == (iconv_t)-1)
 		return lose(text, bytes.len);

@@ -16,22 +16,34 @@ enum charset_id {
 	CHARSET_UTF16BE,
 	CHARSET_GB18030, /* and all that it contains: GBK, GB 2312 */
 	CHARSET_BIG5,    /* with the characters of Hong Kong */
+	CHARSET_UTF32LE,
+	CHARSET_UTF32BE,
+	CHARSET_EUC_KR, /* with the syllables that Windows adds */
 	CHARSET_EUC_JP,
 	CHARSET_SHIFT_JIS,
+	CHARSET_WINDOWS_1250,
+	CHARSET_WINDOWS_1251,
 	CHARSET_WINDOWS_1252,
+	CHARSET_WINDOWS_1254,
+	CHARSET_ISO_8859_2,
+	CHARSET_KOI8_R,
+	CHARSET_ISO_2022_JP,
+	CHARSET_ISO_2022_KR,
+	CHARSET_HZ,
 	CHARSET_COUNT
 };
 
 struct charset {
-	const char *name;  /* for people, and for iconv */
-	size_t unit_bytes; /* of the smallest character */
-	size_t wide_bytes; /* of most other characters; 0: not known */
-	struct str mark;   /* the byte order mark; empty: there is none */
+	const char *name;      /* for people, and for iconv */
+	size_t unit_bytes;     /* of the smallest character */
+	size_t wide_bytes;     /* of most other characters; 0: not known */
+	struct str mark;       /* the byte order mark; empty: there is none */
+	bool is_little_endian; /* of several bytes a unit */
 };
 
 const struct charset *charset_get(enum charset_id id);
 
-/* The encoding whose byte order mark begins `bytes`, or NULL. */
+/* The encoding whose byte order mark begins `bytes`, or NULL; the longest mark counts. */
 const struct charset *charset_by_mark(struct str bytes);
 
 /*

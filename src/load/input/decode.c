@@ -29,23 +29,29 @@ bool decode_brings(const char *encoding)
 	        charset_is_here(&charset));
 }
 
-static struct charset choose_charset(struct str bytes, const char *encoding,
-                                     bool *lacking)
+/* Sets the encoding and what is not sure about it. */
+static void decoder_choose(struct decoder *decoder, struct str bytes,
+                           const char *encoding)
 {
-	struct charset charset;
+	struct detected detected;
 
-	*lacking = false;
-	if (encoding && charset_is_either_utf16(encoding))
-		return *detect_utf16(bytes);
-	if (encoding && charset_by_name(&charset, encoding) &&
-	    charset_is_here(&charset))
-		return charset;
-	return *detect_charset(bytes, lacking);
+	if (encoding && charset_is_either_utf16(encoding)) {
+		decoder->charset = *detect_utf16(bytes);
+		return;
+	}
+	if (encoding && charset_by_name(&decoder->charset, encoding) &&
+	    charset_is_here(&decoder->charset))
+		return;
+	detected = detect_charset(bytes);
+	decoder->charset = *detected.charset;
+	decoder->lacking = detected.is_lacking;
+	decoder->runner_up = detected.runner_up;
 }
 
-static bool is_utf16(const struct decoder *decoder)
+/* The bytes of a code unit in which a newline is one unit: 1, 2 or 4. */
+static size_t unit_of(const struct decoder *decoder)
 {
-	return decoder->charset.unit_bytes == 2;
+	return decoder->charset.unit_bytes;
 }
 
 /* The code unit at byte `at`, or NO_UNIT at the end. */
@@ -53,23 +59,25 @@ static unsigned decode_unit_at(const struct decoder *decoder, size_t at)
 {
 	const unsigned char *unit =
 		(const unsigned char *)decoder->bytes.ptr + at;
+	size_t bytes = unit_of(decoder);
+	unsigned value = 0;
 
 	if (at >= decoder->bytes.len)
 		return NO_UNIT;
-	if (!is_utf16(decoder))
-		return unit[0];
-	if (decoder->bytes.len - at < 2)
+	if (decoder->bytes.len - at < bytes)
 		return NO_UNIT;
-	return decoder->charset.name == charset_get(CHARSET_UTF16LE)->name
-	               ? unit[0] | (unsigned)unit[1] << 8
-	               : unit[1] | (unsigned)unit[0] << 8;
+	for (size_t i = 0; i < bytes; i++)
+		value = value << 8 |
+		        unit[decoder->charset.is_little_endian ? bytes - 1 - i
+		                                               : i];
+	return value;
 }
 
 /* Do carriage returns alone end the lines?  Only in a file with more of them than of
  * newlines, as in editors, so that line numbers agree with theirs. */
 static bool ends_by_returns(const struct decoder *decoder)
 {
-	size_t unit = is_utf16(decoder) ? 2 : 1, lone = 0, newlines = 0;
+	size_t unit = unit_of(decoder), lone = 0, newlines = 0;
 	struct str bytes = decoder->bytes;
 
 	/* Most files have none at all. */
@@ -89,14 +97,13 @@ static bool ends_by_returns(const struct decoder *decoder)
 void decoder_init(struct decoder *decoder, struct str bytes,
                   const char *encoding)
 {
-	bool lacking;
-	struct charset charset = choose_charset(bytes, encoding, &lacking);
+	struct str mark;
 
-	if (charset.mark.len && str_starts(bytes, charset.mark))
-		bytes = str_slice(bytes, charset.mark.len, bytes.len);
-	*decoder = (struct decoder){ .charset = charset,
-		                     .bytes = bytes,
-		                     .lacking = lacking };
+	*decoder = (struct decoder){ .bytes = bytes };
+	decoder_choose(decoder, bytes, encoding);
+	mark = decoder->charset.mark;
+	if (mark.len && str_starts(bytes, mark))
+		decoder->bytes = str_slice(bytes, mark.len, bytes.len);
 	decoder->returns = ends_by_returns(decoder);
 }
 
@@ -121,7 +128,7 @@ static bool is_between(const struct decoder *decoder, size_t at, size_t unit)
 {
 	unsigned next = decode_unit_at(decoder, at);
 
-	if (is_utf16(decoder))
+	if (unit > 1)
 		return next < 0xdc00 || next > 0xdfff;
 	if (decoder->charset.name == charset_get(CHARSET_UTF8)->name)
 		return !utf8_continues((char)next);
@@ -135,7 +142,7 @@ static size_t find_end(const struct decoder *decoder, size_t least, size_t most,
                        bool (*may_end)(const struct decoder *decoder, size_t at,
                                        size_t unit))
 {
-	size_t unit = is_utf16(decoder) ? 2 : 1, at;
+	size_t unit = unit_of(decoder), at;
 
 	for (at = least; at > decoder->at; at -= unit)
 		if (may_end(decoder, at, unit))

@@ -22,6 +22,8 @@ struct decoder {
 	bool returns;     /* carriage returns alone end lines */
 	bool lacking;     /* the bytes may be in an encoding whose converter is
 	                     not installed */
+	/* The bytes may nearly as well be in this encoding; NULL: in no other. */
+	const struct charset *runner_up;
 };
 
 /* Decodes `bytes` as `encoding`, or as the detected encoding when it is NULL

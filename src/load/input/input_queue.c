@@ -179,6 +179,15 @@ static void queue_begin_decoding(struct input_queue *queue, struct str bytes)
 	digest_add(
 		&queue->digest,
 		str_slice(bytes, 0, (size_t)(decoder->bytes.ptr - bytes.ptr)));
+	if (decoder->runner_up)
+		diags_add(
+			&queue->sink.issue->diags,
+			(struct diag){ .level = DIAG_NOTE,
+		                       .page = queue->sink.issue->page_count },
+			_("The file was read as %s. It may be in %s as well: "
+		          "--encoding=%s reads it so."),
+			decoder->charset.name, decoder->runner_up->name,
+			decoder->runner_up->name);
 	if (!decoder->lacking)
 		return;
 	/* The noise that is shown of the file does not make it a binary one. */
