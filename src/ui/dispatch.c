@@ -25,7 +25,6 @@ void app_init(struct app *app, struct session *session,
 		             .next_command = COMMAND_NONE };
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
-	buf_init(&app->filter_before);
 	buf_init(&app->last_command);
 	request_init(&app->request);
 	buf_init(&app->message);
@@ -63,9 +62,6 @@ void app_release(struct app *app)
 	document_free(app->document);
 	canvas_release(&app->canvas);
 	line_editor_release(&app->prompt);
-	buf_release(&app->filter_before);
-	for (size_t i = 0; i < app->history_count; i++)
-		buf_release(&app->history[i]);
 	buf_release(&app->last_command);
 	request_release(&app->request);
 	buf_release(&app->message);

@@ -39,6 +39,7 @@ struct document *document_new(struct session *session,
 	            &document->reading);
 	filter_init(&document->hits_filter, &filter_hits, &document->reading);
 	buf_init(&document->last_search);
+	buf_init(&document->before.filter);
 	buf_init(&document->export_path);
 	return document;
 }
@@ -63,6 +64,9 @@ void document_free(struct document *document)
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
 	buf_release(&document->last_search);
+	buf_release(&document->before.filter);
+	for (size_t i = 0; i < document->history_count; i++)
+		buf_release(&document->history[i]);
 	buf_release(&document->export_path);
 	selections_release(&document->tagged);
 	selections_release(&document->to_save);

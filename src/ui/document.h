@@ -16,7 +16,17 @@ struct session;
  * another open issue; the state of the reader (state.h) has one.
  */
 
-#define JUMPS_KEPT 8
+#define JUMPS_KEPT   8
+#define HISTORY_KEPT 20
+
+/* What a search or a filter that is being typed has changed: as it was when its question
+ * was opened.  Leaving the question brings it back. */
+struct before_question {
+	struct place place;
+	bool hits_marked;
+	size_t hit; /* the current one, or NPOS */
+	struct buf filter;
+};
 
 struct document {
 	struct session *session; /* borrowed */
@@ -32,6 +42,9 @@ struct document {
 	} jumps[JUMPS_KEPT];
 	size_t jump_count;
 	struct buf last_search;
+	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
+	size_t history_count, history_at; /* at 0 stands what is being typed */
+	struct before_question before;
 	struct selections tagged;  /* articles that were marked */
 	struct selections to_save; /* the articles asked for; none: the issue */
 	struct buf export_path;    /* as it was typed for to_save */

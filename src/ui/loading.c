@@ -44,7 +44,8 @@ static bool has_hits(const struct app *app)
 
 static bool has_hit_from(const struct app *app)
 {
-	return reading_has_hit_from(&app->document->reading, app->search_from);
+	return reading_has_hit_from(&app->document->reading,
+	                            app->document->before.place);
 }
 
 static bool has_next_hit(const struct app *app)

@@ -11,8 +11,6 @@
 
 #include <stdbool.h>
 
-#define HISTORY_KEPT 20
-
 /*
  * The state of the reader, and what any part of the user interface may do to it:
  * say something, go to another view, open a question.  Events become changes of this
@@ -37,7 +35,7 @@ enum awaited {
 	AWAIT_MORE_TEXT, /* more passages than passages_known */
 	AWAIT_SEARCH,    /* the search of all of it */
 	AWAIT_HITS,      /* at least one hit */
-	AWAIT_HIT_FROM,  /* a hit at or behind search_from */
+	AWAIT_HIT_FROM,  /* a hit at or behind document->before.place */
 	AWAIT_NEXT_HIT,  /* a hit behind the cursor */
 	AWAIT_HIT_LIST   /* all rows of the list of hits */
 };
@@ -61,14 +59,7 @@ struct app {
 	enum asking asking;
 	enum command next_command; /* asked for by app_do_next(), or NONE */
 	struct line_editor prompt;
-	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
-	size_t history_count, history_at; /* at 0 stands what is being typed */
-	struct place search_from;         /* the place when the question was
-	                                   * opened */
-	bool search_marked;               /* hits were marked then */
-	size_t filter_from;               /* the current hit then, or NPOS */
-	struct buf filter_before;         /* the filter that Esc brings back */
-	bool replace;                     /* the answer marked in ASK_REPLACE */
+	bool replace; /* the answer marked in ASK_REPLACE */
 
 	struct buf last_command;
 	struct request request; /* what the terminal is to do (request.h) */

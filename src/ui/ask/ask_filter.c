@@ -23,12 +23,13 @@ struct filter *ask_filtered(struct app *app)
 
 void ask_filter(struct app *app)
 {
+	struct before_question *before = &app->document->before;
 	struct filter *filter = ask_filtered(app);
 
-	app->search_from = app->document->reading.place;
-	app->filter_from = app->document->reading.hit;
-	buf_clear(&app->filter_before);
-	buf_add(&app->filter_before, buf_str(&filter->pattern));
+	before->place = app->document->reading.place;
+	before->hit = app->document->reading.hit;
+	buf_clear(&before->filter);
+	buf_add(&before->filter, buf_str(&filter->pattern));
 	filter_set(filter, STR(""));
 	app_ask(app, ASK_FILTER, STR(""));
 }
@@ -42,12 +43,12 @@ void ask_lift_filter(struct app *app)
  * error moves nothing. */
 static void set_filter(struct app *app, struct str pattern)
 {
-	app->document->reading.place = app->search_from;
+	const struct before_question *before = &app->document->before;
+	struct reading *reading = &app->document->reading;
+
+	reading->place = before->place;
 	/* There may be fewer since: what was loaded has been searched. */
-	app->document->reading.hit =
-		app->filter_from < app->document->reading.hits.count
-			? app->filter_from
-			: NPOS;
+	reading->hit = before->hit < reading->hits.count ? before->hit : NPOS;
 	filter_set(ask_filtered(app), pattern);
 }
 
@@ -81,7 +82,7 @@ void ask_filter_key(struct app *app, uint32_t key)
 	}
 	if (!app->prompt.text.len &&
 	    command_for_key(app->keymap, key) == COMMAND_SEARCH) {
-		set_filter(app, buf_str(&app->filter_before));
+		set_filter(app, buf_str(&app->document->before.filter));
 		ask_search(app);
 		return;
 	}
@@ -94,7 +95,7 @@ void ask_filter_key(struct app *app, uint32_t key)
 		break;
 	case LINE_EDITOR_LEFT:
 		app->asking = ASK_NOTHING;
-		set_filter(app, buf_str(&app->filter_before));
+		set_filter(app, buf_str(&app->document->before.filter));
 		break;
 	default:
 		break;

@@ -8,21 +8,23 @@
 
 void ask_search(struct app *app)
 {
-	app->search_from = app->document->reading.place;
-	app->search_marked = reading_is_marked(&app->document->reading);
-	app->history_at = 0;
+	app->document->before.place = app->document->reading.place;
+	app->document->before.hits_marked =
+		reading_is_marked(&app->document->reading);
+	app->document->history_at = 0;
 	app_ask(app, ASK_SEARCH, STR(""));
 }
 
 static void search(struct app *app, struct str pattern)
 {
-	reading_search(&app->document->reading, pattern, app->search_from);
+	reading_search(&app->document->reading, pattern,
+	               app->document->before.place);
 	app_leave_no_article(app);
 }
 
 static void finish_search(struct app *app)
 {
-	reading_go_first(&app->document->reading, app->search_from);
+	reading_go_first(&app->document->reading, app->document->before.place);
 	app_show_hit(app);
 	if (!app->document->reading.hits.count)
 		app_complain(app, _("Not found: %s"),
@@ -33,22 +35,23 @@ static void finish_search(struct app *app)
  * history. */
 static void keep_search(struct app *app)
 {
+	struct document *document = app->document;
+	struct str last = buf_str(&document->last_search);
 	size_t at = 0;
 	struct buf kept;
 
-	while (at < app->history_count &&
-	       !str_equal(buf_str(&app->history[at]),
-	                  buf_str(&app->document->last_search)))
+	while (at < document->history_count &&
+	       !str_equal(buf_str(&document->history[at]), last))
 		at++;
 	if (at == HISTORY_KEPT)
 		at--;
-	if (at == app->history_count)
-		buf_init(&app->history[app->history_count++]);
-	kept = app->history[at];
-	memmove(&app->history[1], &app->history[0], at * sizeof kept);
+	if (at == document->history_count)
+		buf_init(&document->history[document->history_count++]);
+	kept = document->history[at];
+	memmove(&document->history[1], &document->history[0], at * sizeof kept);
 	buf_clear(&kept);
-	buf_add(&kept, buf_str(&app->document->last_search));
-	app->history[0] = kept;
+	buf_add(&kept, last);
+	document->history[0] = kept;
 }
 
 static void accept_search(struct app *app)
@@ -70,8 +73,8 @@ static void accept_search(struct app *app)
 static void leave_search(struct app *app)
 {
 	app->asking = ASK_NOTHING;
-	app->document->reading.place = app->search_from;
-	if (app->search_marked)
+	app->document->reading.place = app->document->before.place;
+	if (app->document->before.hits_marked)
 		reading_mark(&app->document->reading,
 		             buf_str(&app->document->last_search));
 	else
@@ -81,13 +84,16 @@ static void leave_search(struct app *app)
 /* One search back in the history, or forth; before the first stands nothing. */
 static void recall(struct app *app, bool back)
 {
-	if (back ? app->history_at == app->history_count : !app->history_at)
+	struct document *document = app->document;
+	struct str pattern = STR("");
+
+	if (back ? document->history_at == document->history_count
+	         : !document->history_at)
 		return;
-	app->history_at += back ? 1 : (size_t)-1;
-	line_editor_set(&app->prompt,
-	                app->history_at
-	                        ? buf_str(&app->history[app->history_at - 1])
-	                        : STR(""));
+	document->history_at += back ? 1 : (size_t)-1;
+	if (document->history_at)
+		pattern = buf_str(&document->history[document->history_at - 1]);
+	line_editor_set(&app->prompt, pattern);
 	search(app, buf_str(&app->prompt.text));
 }
 
