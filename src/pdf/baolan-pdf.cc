@@ -244,6 +244,8 @@ void read_page(PDFDoc &document, int number, Recorder &recorder,
 		.length(across ? width : height)
 		.escaped(label_of(document, number))
 		.end();
+	/* It tells the reader that the page before is whole. */
+	records.flush();
 	if (well) {
 		auto is_full = [](void *data) {
 			return static_cast<Recorder *>(data)->is_full();

@@ -147,20 +147,21 @@ static void damage_is_told(void **state)
 		  1, 1, 0, "larger than what is read" },
 		{ HEAD PAGES(2)
 		          PAGE(1, 61) "printf 'P\\t2\\t0\\t0\\t\\n'\n" END,
-		  2, 1, 2, "damaged and cannot be read" },
+		  2, 1, 2, "damaged and cannot be read: 2" },
 		{ HEAD PAGES(1) PAGE(1, 61) "printf 'E\\tpage\\n'\n" END, 1, 1,
-		  1, "damaged: what could be read" },
+		  1, "as far as they can be read: 1" },
 		{ HEAD PAGES(1) PAGE(1, 61) "printf 'E\\tlimit\\tx\\n'\n" END,
-		  1, 1, 1, "more than is read of a page" },
+		  1, 1, 1, "more than is read of a page: 1" },
 		{ HEAD PAGES(1) "printf 'P\\t1\\t60000\\t80000\\t\\n"
 		                "I\\t0\\t0\\t59000\\t79000\\n.\\n'",
 		  1, 0, 1, "baolan-ocr" },
-		{ HEAD PAGES(1) PAGE(1, fffd) END, 1, 1, 1, "U+FFFD" },
+		{ HEAD PAGES(1) PAGE(1, fffd) END, 1, 1, 1,
+		  "do not say which" },
 		{ HEAD PAGES(1) PAGE(1, 2f00) END, 1, 1, 1, "radicals" },
 		{ HEAD PAGES(1) "printf 'P\\t1\\t60000\\t80000\\t\\n"
 		                "A\\t1\\t900\\t000000\\t3\\n"
 		                "61\\t100\\t1000\\t100\\n.\\n'",
-		  1, 1, 1, "from a scan" },
+		  1, 1, 1, "from a scan, recognised by a program: 1" },
 	};
 
 	(void)state;
@@ -188,7 +189,7 @@ static void a_page_that_ends_the_process_is_passed_over(void **state)
 	assert_int_equal(issue->page_count, 4);
 	assert_int_equal(issue->line_count, 3);
 	assert_true(str_equal(issue->lines[1].text, STR("c")));
-	assert_diag(issue, 2, "damaged and cannot be read");
+	assert_diag(issue, 2, "damaged and cannot be read: 2");
 	assert_false(has_diag(issue, 1, "damaged"));
 	issue_free(issue);
 }
@@ -201,7 +202,7 @@ static void a_page_that_was_cut_off_is_told(void **state)
 
 	(void)state;
 	assert_int_equal(issue->page_count, 3);
-	assert_diag(issue, 2, "damaged: what could be read");
+	assert_diag(issue, 2, "as far as they can be read: 2");
 	assert_false(has_diag(issue, 0, "damaged"));
 	issue_free(issue);
 }

@@ -93,13 +93,11 @@ void form_pdf_end(void *state)
 }
 
 /* The page on which a process ended is damaged, unless the end was behind it. */
-static void tell_of_doubtful(struct pdf_reading *reading)
+static void note_doubtful(struct pdf_reading *reading)
 {
 	if (reading->doubtful)
-		diags_add(&reading->pages.sink->issue->diags,
-		          (struct diag){ .level = DIAG_WARNING,
-		                         .page = reading->doubtful },
-		          "%s", placed_pages_damage());
+		placed_pages_note(&reading->pages, PAGE_DAMAGED,
+		                  reading->doubtful);
 	reading->doubtful = 0;
 }
 
@@ -110,7 +108,7 @@ static void pdf_add_page(struct pdf_reading *reading, struct page_chars *page)
 		page_chars_release(page);
 		return;
 	}
-	tell_of_doubtful(reading);
+	note_doubtful(reading);
 	reading->read_to = page->number;
 	reading->read_count += page->width_pt > 0;
 	placed_pages_add(&reading->pages, page);
@@ -225,22 +223,24 @@ bool form_pdf_read_part(void *state, double *share)
 	struct pdf_reading *reading = state;
 	struct records *records = &reading->records;
 	struct page_chars page;
-	bool goes_on = true;
+	bool goes_on = true, has_page = records_next_page(records, &page);
 
 	if (records->page_total)
 		reading->page_total = records->page_total;
-	if (records_next_page(records, &page))
+	if (has_page)
 		pdf_add_page(reading, &page);
 	else if (!records->is_over && !records->is_whole)
 		pdf_take_bytes(reading);
 	else
 		goes_on = pdf_go_on(reading);
 	if (!goes_on) {
-		tell_of_doubtful(reading);
+		note_doubtful(reading);
+		placed_pages_end(&reading->pages);
 		pdf_tell_end(reading);
 	}
 	if (reading->page_total)
-		*share = (double)reading->read_to / (double)reading->page_total;
+		*share = fmin(1, (double)reading->read_to /
+		                         (double)reading->page_total);
 	return goes_on;
 }
 

@@ -62,6 +62,7 @@ bool form_records_read_part(void *state, double *share)
 		return true;
 	}
 	if (reading->records.is_over || reading->records.is_whole) {
+		placed_pages_end(&reading->pages);
 		tell_of_end(reading);
 		return false;
 	}

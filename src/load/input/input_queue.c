@@ -94,7 +94,9 @@ void input_queue_add_page(struct input_queue *queue, const char *name,
 
 size_t input_queue_whole_pages(const struct input_queue *queue)
 {
-	return queue->sink.issue->page_count - queue->open;
+	bool is_open = queue->open && !queue->sink.page_is_over;
+
+	return queue->sink.issue->page_count - is_open;
 }
 
 static struct file *queue_file(const struct input_queue *queue)

@@ -39,10 +39,14 @@ static void sink_begin_page(struct line_sink *sink)
 		               .lines = { issue->line_count,
 		                          issue->line_count } };
 	sink->page_bytes = 0;
+	sink->page_is_over = false;
 }
 
-static void sink_end_page(struct line_sink *sink)
+void line_sink_end_page(struct line_sink *sink)
 {
+	if (sink->page_is_over)
+		return;
+	sink->page_is_over = true;
 	if (sink->end_page)
 		sink->end_page(sink);
 	page_places_give(&sink->places, sink->issue, sink_page(sink));
@@ -61,7 +65,7 @@ void line_sink_begin_file(struct line_sink *sink)
 
 void line_sink_end_file(struct line_sink *sink)
 {
-	sink_end_page(sink);
+	line_sink_end_page(sink);
 }
 
 void line_sink_set_encoding(struct line_sink *sink, const char *encoding,
@@ -144,7 +148,7 @@ void line_sink_break_page(struct line_sink *sink)
 
 void line_sink_next_page(struct line_sink *sink)
 {
-	sink_end_page(sink);
+	line_sink_end_page(sink);
 	sink_begin_page(sink);
 }
 

@@ -21,7 +21,6 @@ enum sink_note {
 	SINK_NOTE_LONG,
 	SINK_NOTE_SIDE_BY_SIDE,
 	SINK_NOTE_NO_ARTICLE,
-	SINK_NOTE_MADE_PLAIN,
 	SINK_NOTE_COUNT
 };
 
@@ -36,6 +35,7 @@ struct line_sink {
 	void (*end_page)(struct line_sink *sink);
 	size_t number;     /* 1-based, of the next line in its file */
 	size_t page_bytes; /* of the last page's lines, with their line ends */
+	bool page_is_over; /* the last page gets no more lines */
 	bool in_line;      /* the last line added goes on with the next */
 	bool has_losses;   /* bytes of this block could not be decoded */
 	/* The METS file that names the file, and which of its pages it is, or NULL. */
@@ -85,7 +85,10 @@ void line_sink_add_unsure(struct line_sink *sink, struct unsure_word word);
 /* Ends the page and begins another; a page without lines stays. */
 void line_sink_break_page(struct line_sink *sink);
 
-/* The same, but a page without lines is a page, too. */
+/* The page has all its lines, before it is known whether another one follows. */
+void line_sink_end_page(struct line_sink *sink);
+
+/* Ends the page, if need be, and begins another, also behind one without lines. */
 void line_sink_next_page(struct line_sink *sink);
 
 /* What a file states of a page: its number (>= 1), how the number was printed, and

@@ -2,6 +2,7 @@
 #include "load/input/placed_pages.h"
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "issue/issue.h"
 #include "load/input/line_sink.h"
@@ -17,13 +18,65 @@
 
 #define LABEL_CHARS 16 /* of the longest label that is one */
 
-static void tell(struct line_sink *sink, enum diag_level level,
-                 const char *text)
+static const struct {
+	enum diag_level level;
+	const char *text; /* with numbers of pages in the place of its %s */
+} oddities[] = {
+	[PAGE_LOST] = { DIAG_ERROR,
+	                N_("Pages that are damaged and cannot be read: %s") },
+	[PAGE_DAMAGED] = { DIAG_WARNING,
+	                   N_("Pages that are damaged, and shown as far as they "
+	                      "can be read: %s") },
+	[PAGE_CUT] = { DIAG_WARNING,
+	               N_("Pages that hold more than is read of a page: %s") },
+	[PAGE_PICTURE] = { DIAG_ERROR,
+	                   N_("Pages that are pictures, without text, which "
+	                      "baolan-ocr can read: %s") },
+	[PAGE_UNNAMED] = { DIAG_ERROR,
+	                   N_("Pages whose fonts do not say which characters "
+	                      "they draw, so that these are �: %s") },
+	[PAGE_SCANNED] = { DIAG_NOTE,
+	                   N_("Pages whose text is from a scan, recognised by a "
+	                      "program: %s") },
+	[PAGE_MADE_PLAIN] = { DIAG_NOTE,
+	                      N_("Pages whose fonts name characters by radicals "
+	                         "or forms of vertical text, which are given as "
+	                         "usual ones: %s") },
+};
+_Static_assert(ARRAY_LEN(oddities) == PAGE_ODDITIES, "a row each");
+
+void placed_pages_note(struct placed_pages *pages, enum page_oddity oddity,
+                       size_t page)
 {
-	diags_add(&sink->issue->diags,
-	          (struct diag){ .level = level,
-	                         .page = sink->issue->page_count },
-	          "%s", text);
+	size_t n = pages->odd[oddity].count++;
+
+	if (n < ODD_PAGES_NAMED)
+		pages->odd[oddity].first[n] = page;
+}
+
+static void tell_of(struct placed_pages *pages, enum page_oddity oddity)
+{
+	size_t count = pages->odd[oddity].count;
+	struct buf list;
+
+	buf_init(&list);
+	for (size_t i = 0; i < count && i < ODD_PAGES_NAMED; i++)
+		buf_addf(&list, "%s%zu", i ? _(", ") : "",
+		         pages->odd[oddity].first[i]);
+	if (count > ODD_PAGES_NAMED)
+		buf_addf(&list, " … (%zu)", count);
+	if (count)
+		diags_add(&pages->sink->issue->diags,
+		          (struct diag){ .level = oddities[oddity].level,
+		                         .page = pages->odd[oddity].first[0] },
+		          _(oddities[oddity].text), list.ptr);
+	buf_release(&list);
+}
+
+void placed_pages_end(struct placed_pages *pages)
+{
+	for (int i = 0; i < PAGE_ODDITIES; i++)
+		tell_of(pages, (enum page_oddity)i);
 }
 
 static bool is_picture(const struct page_chars *page)
@@ -41,46 +94,34 @@ static bool is_picture(const struct page_chars *page)
 	return false;
 }
 
-static void tell_of_characters(struct line_sink *sink,
-                               const struct page_chars *page)
+/* The page is the last one of the issue. */
+static void note_oddity(struct placed_pages *pages, bool odd,
+                        enum page_oddity oddity)
 {
+	if (odd)
+		placed_pages_note(pages, oddity,
+		                  pages->sink->issue->page_count);
+}
+
+static void note_page(struct placed_pages *pages, const struct page_chars *page)
+{
+	bool lost = !(page->width_pt > 0);
 	size_t unknown = 0, hidden = 0;
 
 	for (size_t i = 0; i < page->count; i++) {
 		unknown += page->chars[i].code == 0xfffd;
 		hidden += page->chars[i].hidden;
 	}
-	if ((double)unknown > UNKNOWN_SHARE * (double)page->count)
-		tell(sink, DIAG_WARNING,
-		     _("The fonts of this page do not say which characters "
-		       "they draw; these are shown as U+FFFD."));
-	if ((double)hidden > HIDDEN_SHARE * (double)page->count)
-		tell(sink, DIAG_NOTE,
-		     _("The text of this page is from a scan: a program has "
-		       "recognised it."));
-}
-
-static void tell_of_page(struct line_sink *sink, const struct page_chars *page)
-{
-	if (!(page->width_pt > 0))
-		tell(sink, DIAG_ERROR,
-		     _("This page is damaged and cannot be read."));
-	else if (page->is_damaged)
-		tell(sink, DIAG_WARNING, placed_pages_damage());
-	if (page->is_cut)
-		tell(sink, DIAG_WARNING,
-		     _("This page holds more than is read of a page; the rest "
-		       "of it is missing."));
-	if (is_picture(page))
-		tell(sink, DIAG_WARNING,
-		     _("This page is a picture, without text: baolan-ocr can "
-		       "read it."));
-	if (page->is_made_plain)
-		line_sink_tell(sink, SINK_NOTE_MADE_PLAIN, DIAG_NOTE,
-		               _("Characters that the fonts name by radicals "
-		                 "or forms of vertical text are given as "
-		                 "usual ones."));
-	tell_of_characters(sink, page);
+	note_oddity(pages, lost, PAGE_LOST);
+	note_oddity(pages, page->is_damaged && !lost, PAGE_DAMAGED);
+	note_oddity(pages, page->is_cut, PAGE_CUT);
+	note_oddity(pages, is_picture(page), PAGE_PICTURE);
+	note_oddity(pages,
+	            (double)unknown > UNKNOWN_SHARE * (double)page->count,
+	            PAGE_UNNAMED);
+	note_oddity(pages, (double)hidden > HIDDEN_SHARE * (double)page->count,
+	            PAGE_SCANNED);
+	note_oddity(pages, page->is_made_plain, PAGE_MADE_PLAIN);
 }
 
 /* What the file calls the page, where that is more than its place in the file. */
@@ -137,7 +178,7 @@ static void add_page(struct placed_pages *pages, struct page_chars *page)
 	struct placement placement;
 
 	begin_page(pages);
-	tell_of_page(sink, page);
+	note_page(pages, page);
 	name_page(sink, page);
 	place_page(&placement, page, &sink->indents);
 	add_lines(sink, &placement);
@@ -146,6 +187,7 @@ static void add_page(struct placed_pages *pages, struct page_chars *page)
 		page_placements_add(&sink->placements,
 		                    sink->issue->page_count - 1, &placement);
 	placement_release(&placement);
+	line_sink_end_page(sink);
 }
 
 void placed_pages_add(struct placed_pages *pages, struct page_chars *page)
@@ -165,10 +207,6 @@ void placed_pages_add(struct placed_pages *pages, struct page_chars *page)
 void placed_pages_add_lost(struct placed_pages *pages)
 {
 	begin_page(pages);
-	tell_of_page(pages->sink, &(struct page_chars){ 0 });
-}
-
-const char *placed_pages_damage(void)
-{
-	return _("This page is damaged: what could be read of it is shown.");
+	note_page(pages, &(struct page_chars){ 0 });
+	line_sink_end_page(pages->sink);
 }

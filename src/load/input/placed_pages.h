@@ -8,22 +8,43 @@
 
 struct line_sink;
 
+/* What may be odd of a page. */
+enum page_oddity {
+	PAGE_LOST,       /* damaged: nothing can be read */
+	PAGE_DAMAGED,    /* a part of it can be read */
+	PAGE_CUT,        /* it holds more than is read of a page */
+	PAGE_PICTURE,    /* it is a picture, without text */
+	PAGE_UNNAMED,    /* its fonts do not say their characters */
+	PAGE_SCANNED,    /* its text was recognised by a program */
+	PAGE_MADE_PLAIN, /* its characters had other forms */
+	PAGE_ODDITIES
+};
+
+#define ODD_PAGES_NAMED 5
+
 /* The pages of a file that gives characters with their places. */
 struct placed_pages {
 	struct line_sink *sink; /* borrowed */
 	size_t count;           /* pages added so far, to the issue */
+	struct {
+		size_t count;
+		size_t first[ODD_PAGES_NAMED]; /* of the issue, from 1 */
+	} odd[PAGE_ODDITIES];
 };
 
 /* Places the page and adds it to the issue: its lines in reading order, its size, boxes and
- * marks; the placement is kept in the sink.  What is odd of the page is told.  A page that
- * lies on its side is turned, and two pages on one sheet are cut apart.  The page is
- * changed. */
+ * marks; the placement is kept in the sink.  A page that lies on its side is turned, and
+ * two pages on one sheet are cut apart.  The page is changed. */
 void placed_pages_add(struct placed_pages *pages, struct page_chars *page);
 
 /* Adds a page that could not be read. */
 void placed_pages_add_lost(struct placed_pages *pages);
 
-/* The sentence that says so of a page of which a part could be read; static. */
-const char *placed_pages_damage(void);
+/* Something is odd of page `page` of the issue (from 1). */
+void placed_pages_note(struct placed_pages *pages, enum page_oddity oddity,
+                       size_t page);
+
+/* The file is over: what was odd is told, a sentence for each kind. */
+void placed_pages_end(struct placed_pages *pages);
 
 #endif
