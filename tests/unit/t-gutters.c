@@ -156,6 +156,29 @@ static void wide_spaces_of_words_are_no_gutter(void **state)
 	                        "the old harbour / which has not been");
 }
 
+/* Lines beside a picture begin together, but there is no column beside them. */
+static void text_around_a_picture_has_no_gutter(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "It was said the boat   is not in sight", NULL },
+		{ NULL, "of anyone that" },
+		{ NULL, "has stood upon" },
+		{ NULL, "the pier since" },
+		{ NULL, "the bell which" },
+		{ NULL, "rings at night" },
+		{ NULL, "was heard here" },
+	};
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	set_columns(&page, 153, rows, 7);
+	page_check_lines(&page, "It was said the boat is not in sight / "
+	                        "of anyone that / has stood upon / "
+	                        "the pier since / the bell which / "
+	                        "rings at night / was heard here");
+}
+
 /* Closing and opening marks side by side leave an em white, in one row or in some. */
 static void white_between_quotes_is_no_gutter(void **state)
 {
@@ -250,6 +273,7 @@ int main(void)
 		cmocka_unit_test(spaced_type_has_no_gutters),
 		cmocka_unit_test(flush_lines_show_a_narrow_gutter),
 		cmocka_unit_test(wide_spaces_of_words_are_no_gutter),
+		cmocka_unit_test(text_around_a_picture_has_no_gutter),
 		cmocka_unit_test(white_between_quotes_is_no_gutter),
 		cmocka_unit_test(a_column_goes_on_where_a_mark_hangs),
 		cmocka_unit_test(edges_of_other_articles_part_no_row),

@@ -125,6 +125,21 @@ static size_t most(size_t a, size_t b)
 	return a > b ? a : b;
 }
 
+/* Keeps where what is beside the gap begins and ends in a row.  Text beside a picture is
+ * flush as well: it counts where it is so with the row of the gap. */
+static void gap_add_edges(struct gap *gap, const struct row_sides *sides)
+{
+	float near = GUTTER_FLUSH_EM * gap->em_pt;
+	bool both = sides->left && sides->right;
+
+	gap->begins[gap->asked] = both || fabsf(sides->begin - gap->to) <= near
+	                                  ? sides->begin
+	                                  : INFINITY;
+	gap->ends[gap->asked++] = both || fabsf(sides->end - gap->from) <= near
+	                                  ? sides->end
+	                                  : -INFINITY;
+}
+
 /* Asks the rows above (sign -1) or below (1) a gap whether they leave it free. */
 static void ask_rows(struct gutter_search *search, struct gap *gap, float sign)
 {
@@ -146,8 +161,7 @@ static void ask_rows(struct gutter_search *search, struct gap *gap, float sign)
 		gap->left = most(gap->left, sides.left_same);
 		gap->right = most(gap->right, sides.right_same);
 		gap->rows += sides.left && sides.right ? 1 : GUTTER_ONE_SIDE;
-		gap->begins[gap->asked] = sides.begin;
-		gap->ends[gap->asked++] = sides.end;
+		gap_add_edges(gap, &sides);
 		gap->least_em = fminf(gap->least_em, (to - from) / gap->em_pt);
 	}
 }
