@@ -71,7 +71,9 @@ static void add_page(struct buf *records)
 {
 	buf_add_c(records, "baolan-pdf\t1\nD\t1\nP\t1\t60000\t50000\t\n"
 	                   "N\t1\t4\t0\t0\tSong\n");
+	/* Parts of a running head stand a quarter of an em apart. */
 	add_line(records, EM, 4000, 1500, "第2版");
+	add_line(records, EM, 7250, 1500, "石桥日报");
 	add_line(records, 3 * EM, 4000, 8000, "新船昨日下水");
 	add_lines(records, 4000, 12000, ship_left, 6);
 	add_lines(records, 19000, 12000, ship_right, 5);
@@ -165,6 +167,7 @@ static void a_placed_page_has_articles(void **state)
 	expect(issue, "head 新船昨; body 昨日下; body 新船长; body 试航之"
 	              " | head 夜市开; body 老街口; body 街坊说");
 	assert_int_equal(page->number, 2);
+	assert_true(str_equal(page->title, STR("石桥日报")));
 	assert_int_equal(page->furniture.end - page->furniture.start, 1);
 	assert_int_equal(issue->articles[0].kind, KIND_NEWS);
 	issue_free(issue);

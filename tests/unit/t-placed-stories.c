@@ -182,14 +182,13 @@ static void furniture_is_of_no_story(void **state)
 	       "story head 新船 text 昨日。");
 }
 
-static void heads_without_text_are_teasers(void **state)
+static void heads_with_a_jump_are_teasers(void **state)
 {
 	(void)state;
 	expect("0 H+ 新船\n0 J+ 见2版\n1 H+ 夜市\n2 H+ 图\n2 c+ 图为船\n"
 	       "3 H+ 灯会\n",
-	       "story head 图 caption 图为船\n"
-	       "teaser head 新船 jump 见2版\nteaser head 夜市\n"
-	       "teaser head 灯会");
+	       "story head 夜市\nstory head 图 caption 图为船\n"
+	       "story head 灯会\nteaser head 新船 jump 见2版");
 }
 
 static void what_a_person_said_holds(void **state)
@@ -248,7 +247,7 @@ int main(void)
 		cmocka_unit_test(paragraphs_run_on_over_columns),
 		cmocka_unit_test(subheads_stand_in_the_text),
 		cmocka_unit_test(furniture_is_of_no_story),
-		cmocka_unit_test(heads_without_text_are_teasers),
+		cmocka_unit_test(heads_with_a_jump_are_teasers),
 		cmocka_unit_test(what_a_person_said_holds),
 		cmocka_unit_test(furniture_may_be_said_to_be_text),
 		cmocka_unit_test(a_paragraph_may_be_joined_to_another_article),

@@ -33,7 +33,7 @@ void assignment_release(struct assignment *assignment);
 void assignment_begin(struct assignment *assignment);
 
 /* Is the time up: has the search taken so many steps (struct article_costs), which is
- * about a tenth of a second? */
+ * about a fifth of a second? */
 #define ASSIGNMENT_STEPS 4000000
 bool assignment_is_over(const struct assignment *assignment);
 

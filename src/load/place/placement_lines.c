@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/place/placement_lines.h"
 
+#include "base/utf8.h"
 #include "load/lines/char_class.h"
+#include "load/place/place_weights.h"
 #include "load/place/run_in_jump.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+
+#define IDEOGRAPHIC_SPACE 0x3000
 
 #define JUMP_LEAST 4 /* characters of text before a jump in its line */
 
@@ -74,6 +78,56 @@ static void placement_add_text(struct placement_writer *writer,
 	};
 }
 
+/* The room before character `i` of a line, in em. */
+static float line_gap_em(const struct placing *placing,
+                         const struct placed_line *line, size_t i)
+{
+	const struct page_box *before =
+		&placing->chars->chars[line->chars[i - 1]].box;
+	const struct page_box *at = &placing->chars->chars[line->chars[i]].box;
+	float gap = line->vertical ? at->y0 - before->y1 : at->x0 - before->x1;
+
+	return gap / line->em_pt;
+}
+
+/* Appends the text of a line, with a space wherever some room is left: a running head
+ * sets its parts apart so. */
+static void line_add_apart(struct buf *out, const struct placing *placing,
+                           const struct placed_line *line)
+{
+	struct str text = buf_str(&line->text);
+	bool space = true;
+
+	for (size_t at = 0, i = 0; at < text.len;) {
+		size_t start = at;
+		uint32_t code;
+
+		at += utf8_next(text, at, &code);
+		if (code == ' ' || code == IDEOGRAPHIC_SPACE) {
+			space = true;
+		} else {
+			if (!space && i < line->char_count &&
+			    line_gap_em(placing, line, i) > FURNITURE_GAP_EM)
+				buf_add_byte(out, ' ');
+			space = false;
+			i++;
+		}
+		buf_add(out, str_slice(text, start, at));
+	}
+}
+
+static void placement_add_furniture(struct placement_writer *writer,
+                                    const struct placed_line *line, bool begins)
+{
+	struct buf text;
+
+	buf_init(&text);
+	line_add_apart(&text, writer->placing, line);
+	placement_add_text(writer, line, buf_str(&text), line->box,
+	                   PLACED_FURNITURE, begins, NPOS);
+	buf_release(&text);
+}
+
 void placement_add_line(struct placement_writer *writer, size_t index,
                         enum placed_role role, bool begins, size_t column)
 {
@@ -84,6 +138,10 @@ void placement_add_line(struct placement_writer *writer, size_t index,
 	size_t chars;
 
 	writer->written[line->block] = true;
+	if (role == PLACED_FURNITURE) {
+		placement_add_furniture(writer, line, begins);
+		return;
+	}
 	words = str_trim(str_slice(text, 0, at == NPOS ? text.len : at));
 	chars = char_count_printed(words);
 	if (at == NPOS || chars < JUMP_LEAST) {

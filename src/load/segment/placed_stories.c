@@ -39,11 +39,11 @@ static void placed_stories_add(struct story *story, const struct unit *unit,
 		buf_add(&story->text, buf_str(&unit->text));
 }
 
-/* Is a story a head and perhaps the jump line that closes it? */
+/* Is a story a head and the jump line that closes it? */
 static bool placed_stories_is_teaser(const struct story *story)
 {
 	return !story->units.count && !story->quotes.count &&
-	       !story->captions.count && story->jumps.count < 2;
+	       !story->captions.count && story->jumps.count == 1;
 }
 
 /* The last story, if there is one, is complete: it may be a teaser. */
@@ -59,11 +59,10 @@ static void placed_stories_end(struct stories *stories)
 	if (!placed_stories_is_teaser(story))
 		return;
 	teaser = ARRAY_ADD(teasers->items, teasers->count, teasers->cap);
-	*teaser = (struct teaser){ .heads = story->heads, .jump = NPOS };
+	*teaser = (struct teaser){ .heads = story->heads,
+		                   .jump = story->jumps.items[0] };
 	for (size_t i = 0; i < story->bylines.count; i++)
 		list_add(&teaser->heads, story->bylines.items[i]);
-	if (story->jumps.count)
-		teaser->jump = story->jumps.items[0];
 	free(story->bylines.items);
 	free(story->jumps.items);
 	buf_release(&story->text);

@@ -7,7 +7,7 @@
 
 /*
  * Makes the stories of a page that was placed: one for each of its articles, and a teaser
- * of one that has no text and at most one jump line.  None of them continues another:
+ * of one that has no text but a jump line.  None of them continues another:
  * that was decided where columns were given to articles.  The units of `placed` are
  * borrowed until stories_release().
  */
