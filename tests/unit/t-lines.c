@@ -2,6 +2,7 @@
 #include "load/place/lines.h"
 
 #include "../lib/place_page.h"
+#include "base/mem.h"
 #include "load/place/place.h"
 
 #include <setjmp.h>
@@ -36,6 +37,23 @@ static void ideographs_have_none_but_where_room_is_wide(void **state)
 	page_begin(&page, 400, 400);
 	page_set_across(&page, body, 40, 40, "天地　玄黄abc宇宙");
 	page_check_lines(&page, "天地　玄黄abc宇宙");
+}
+
+/* Digits in a line that is spread, or in a headline that is spaced out. */
+static void type_that_is_spaced_out_has_no_spaces(void **state)
+{
+	static const char *const text[] = { "天", "1", "9", "3", "0", "年" };
+	struct page_chars page;
+
+	(void)state;
+	for (float room = 2; room < 12; room += 3) {
+		float x = 40;
+
+		page_begin(&page, 400, 400);
+		for (size_t i = 0; i < ARRAY_LEN(text); i++)
+			x = page_set_across(&page, body, x, 40, text[i]) + room;
+		page_check_lines(&page, "天1930年");
+	}
 }
 
 /* Letters on their side, from y down, as near each other as in a word. */
@@ -106,6 +124,7 @@ int main(void)
 		cmocka_unit_test(
 			words_have_the_spaces_of_the_file_or_the_place),
 		cmocka_unit_test(ideographs_have_none_but_where_room_is_wide),
+		cmocka_unit_test(type_that_is_spaced_out_has_no_spaces),
 		cmocka_unit_test(letters_that_climb_are_read_upwards),
 		cmocka_unit_test(lines_know_their_type_and_their_place),
 	};

@@ -140,19 +140,28 @@ static float room_between(const struct frame_char *a,
 	return fmaxf(b->s0 - a->s1, a->s0 - b->s1);
 }
 
-/* What type is spaced out by, in points: the median room between its characters; 0 where
- * that is no more than lines are spaced to be justified. */
+/* The room between two characters of a line that may be a space. */
+static bool may_be_space(const struct frame_char *a, const struct frame_char *b,
+                         float em_pt)
+{
+	float room = room_between(a, b);
+
+	return room > LINE_SPACE_WIDE_EM * em_pt ||
+	       (room > LINE_SPACE_EM * em_pt && !a->han && !b->han);
+}
+
+/* What the characters of a line are spaced out by, in points: the median room between
+ * them, as type is spread to fill a line or to look large. */
 static float letter_space(const struct frame_char *chars,
                           const struct placed_line *line)
 {
-	size_t count = line->char_count - 1, wide = 0;
+	size_t count = line->char_count - 1, spaces = 0;
 	float *rooms, room;
 
 	for (size_t i = 0; i < count; i++)
-		wide += room_between(&chars[line->chars[i]],
-		                     &chars[line->chars[i + 1]]) >
-		        LINE_SPACE_WIDE_EM * line->em_pt;
-	if (count < LETTERS_SPACED || wide * 2 < count)
+		spaces += may_be_space(&chars[line->chars[i]],
+		                       &chars[line->chars[i + 1]], line->em_pt);
+	if (count < LETTERS_SPACED || !spaces)
 		return 0;
 	rooms = mem_alloc(count * sizeof *rooms);
 	for (size_t i = 0; i < count; i++)
@@ -161,7 +170,7 @@ static float letter_space(const struct frame_char *chars,
 	qsort(rooms, count, sizeof *rooms, compare_floats);
 	room = rooms[count / 2];
 	free(rooms);
-	return room;
+	return fmaxf(room, 0);
 }
 
 /* The space between two characters of a line: ' ', U+3000, or 0 for none.  `spaced_pt` is
@@ -172,14 +181,16 @@ static uint32_t space_between(const struct placing *placing,
 {
 	const struct frame_char *a = &chars[before], *b = &chars[at];
 	const struct page_char *c = &placing->chars->chars[at];
-	float gap = room_between(a, b) - spaced_pt;
+	float room = room_between(a, b), gap = room - spaced_pt;
 	bool western = char_is_western(a->code) && char_is_western(b->code);
 
-	if (c->space && gap > LINE_SPACE_SAID_EM * em_pt && western &&
+	if (c->space && room > LINE_SPACE_SAID_EM * em_pt && western &&
 	    c->order == placing->chars->chars[before].order + 1)
 		return ' ';
+	/* Letters of wide type are spaced out by more, as they are narrower. */
 	if (gap > LINE_SPACE_EM * em_pt && !(a->han && b->han) &&
-	    ((western && !is_quote(b->code)) ||
+	    ((western && !is_quote(b->code) &&
+	      spaced_pt < LINE_SPACED_EM * em_pt) ||
 	     gap > LINE_SPACE_WIDE_EM * em_pt))
 		return ' ';
 	return gap > LINE_SPACE_WIDE_EM * em_pt ? IDEO_SPACE : 0;
