@@ -191,6 +191,35 @@ static void leaves_are_as_the_parser_reads_them(void **state)
 	            "<r ><s 7></s></r>", NULL);
 }
 
+static void numbers_are_read(void **state)
+{
+	static const struct {
+		const char *text;
+		double number;
+	} cases[] = {
+		{ "", 0 },
+		{ "0", 0 },
+		{ "007", 7 },
+		{ "1.25", 1.25 },
+		{ ".5", .5 },
+		{ "3.", 3 },
+		{ "-2", -2 },
+		{ "1e3", 1000 },
+		{ "x", 0 },
+		{ "1.2.3", 1.2 },
+		{ "inf", 0 },
+		{ "nan", 0 },
+		{ "2000000000", 0 },
+		{ ".", 0 },
+		{ "0.123456789012345678", 0.123456789012345678 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		if (xml_number(str_from(cases[i].text)) != cases[i].number)
+			fail_msg("%s", cases[i].text);
+}
+
 static void roots_are_found(void **state)
 {
 	static const struct {
@@ -277,6 +306,7 @@ int main(void)
 		cmocka_unit_test(no_entity_is_taken),
 		cmocka_unit_test(depth_and_attributes_have_limits),
 		cmocka_unit_test(leaves_are_as_the_parser_reads_them),
+		cmocka_unit_test(numbers_are_read),
 		cmocka_unit_test(roots_are_found),
 		cmocka_unit_test(gzip_has_a_limit),
 	};

@@ -3,6 +3,7 @@
 
 #include "load/input/mets_div.h"
 #include "load/input/mets_links.h"
+#include "load/input/mets_mods.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,9 +38,7 @@ struct mets_reader {
 	size_t fptr_passage;
 	size_t next_page; /* pages before it have their place in the order */
 	struct str file_id;
-	bool in_issue_mods;
-	struct str *wanted; /* where text goes, or NULL */
-	struct buf text;
+	struct mets_mods mods;
 };
 
 bool mets_sniff(struct str head)
@@ -143,10 +142,15 @@ static void mets_begin_div(struct mets_reader *reader,
 	div.label = mets_kept(reader, element, "LABEL");
 	if (order_label.len)
 		div.order_label = mets_keep(reader->mets, order_label);
-	if (reader->map == MAP_LOGICAL)
-		mets_begin_logical_div(
-			reader, &div,
-			mets_div_type_named(xml_attribute(element, "TYPE")));
+	if (reader->map == MAP_LOGICAL) {
+		const struct mets_div_type *type =
+			mets_div_type_named(xml_attribute(element, "TYPE"));
+
+		if (type->class != DIV_OTHER)
+			mets_mods_set_part(&reader->mods,
+			                   xml_attribute(element, "DMDID"));
+		mets_begin_logical_div(reader, &div, type);
+	}
 	reader->divs[++reader->div_count] = div;
 }
 
@@ -212,34 +216,6 @@ static void mets_begin_map(struct mets_reader *reader,
 	                                                 : MAP_NONE;
 }
 
-/* The first title and day that stand for the issue, and not for an article or a
- * section of it. */
-static void mets_begin_mods(struct mets_reader *reader,
-                            const struct xml_element *element)
-{
-	struct mets *mets = reader->mets;
-	struct str name = element->name;
-
-	if (str_equal(name, STR("title")) && !mets->title.len)
-		reader->wanted = &mets->title;
-	else if (str_equal(name, STR("dateIssued")) && !mets->date.len)
-		reader->wanted = &mets->date;
-	buf_clear(&reader->text);
-}
-
-static bool mets_is_of_part(struct str id)
-{
-	static const char *const parts[] = { "article", "section", "pict",
-		                             "page" };
-
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
-		for (size_t at = 0; at < id.len; at++)
-			if (!strncasecmp(id.ptr + at, parts[i],
-			                 strlen(parts[i])))
-				return true;
-	return false;
-}
-
 static void mets_begin_in_map(struct mets_reader *reader,
                               const struct xml_element *element)
 {
@@ -266,10 +242,10 @@ static void mets_begin(void *context, const struct xml_element *element)
 	else if (reader->map)
 		mets_begin_in_map(reader, element);
 	else if (str_equal(name, STR("dmdSec")))
-		reader->in_issue_mods =
-			!mets_is_of_part(xml_attribute(element, "ID"));
-	else if (reader->in_issue_mods)
-		mets_begin_mods(reader, element);
+		mets_mods_begin_section(&reader->mods,
+		                        xml_attribute(element, "ID"));
+	else if (reader->mods.is_open)
+		mets_mods_begin(&reader->mods, name);
 	else if (str_equal(name, STR("file")))
 		reader->file_id = mets_kept(reader, element, "ID");
 	else if (str_equal(name, STR("FLocat")))
@@ -281,51 +257,25 @@ static void mets_begin(void *context, const struct xml_element *element)
 		mets_links_add(&reader->links, xml_attribute(element, "href"));
 }
 
-/* Some libraries write 02.04.1893 for 1893-04-02. */
-static void mets_turn_date(struct buf *date)
-{
-	static const char form[] = "00.00.0000";
-	struct str text = str_trim(buf_str(date));
-	struct buf turned;
-
-	if (text.len != strlen(form))
-		return;
-	for (size_t i = 0; i < text.len; i++)
-		if (form[i] == '.' ? text.ptr[i] != '.'
-		                   : text.ptr[i] < '0' || text.ptr[i] > '9')
-			return;
-	buf_init(&turned);
-	buf_addf(&turned, "%.4s-%.2s-%.2s", text.ptr + 6, text.ptr + 3,
-	         text.ptr);
-	buf_release(date);
-	*date = turned;
-}
-
 static void mets_end(void *context, struct str name)
 {
 	struct mets_reader *reader = context;
 
-	if (reader->wanted == &reader->mets->date)
-		mets_turn_date(&reader->text);
-	if (reader->wanted) {
-		*reader->wanted = mets_keep(reader->mets,
-		                            str_trim(buf_str(&reader->text)));
-		reader->wanted = NULL;
-	}
+	if (reader->mods.is_open)
+		mets_mods_end(&reader->mods);
 	if (str_equal(name, STR("structMap")))
 		reader->map = MAP_NONE;
 	else if (str_equal(name, STR("div")) && reader->div_count)
 		reader->div_count--;
 	else if (str_equal(name, STR("dmdSec")))
-		reader->in_issue_mods = false;
+		mets_mods_end_section(&reader->mods);
 }
 
 static void mets_text(void *context, struct str text)
 {
 	struct mets_reader *reader = context;
 
-	if (reader->wanted)
-		buf_add(&reader->text, text);
+	mets_mods_text(&reader->mods, text);
 }
 
 static int mets_compare_areas(const void *one, const void *other)
@@ -346,11 +296,12 @@ bool mets_read(struct mets *mets, struct str bytes, struct xml_damage *damage)
 
 	*mets = (struct mets){ 0 };
 	arena_init(&mets->arena);
-	buf_init(&reader->text);
 	reader->mets = mets;
+	mets_mods_init(&reader->mods, mets);
 	mets_links_init(&reader->links, mets);
 	whole = xml_read(bytes, &handler, reader, damage);
 	mets_links_resolve(&reader->links);
+	mets_mods_resolve(&reader->mods);
 	/* Files that the physical structure does not mention are no pages. */
 	if (reader->next_page)
 		mets->page_count = reader->next_page;
@@ -358,7 +309,7 @@ bool mets_read(struct mets *mets, struct str bytes, struct xml_damage *damage)
 		qsort(mets->areas, mets->area_count, sizeof *mets->areas,
 		      mets_compare_areas);
 	mets_links_release(&reader->links);
-	buf_release(&reader->text);
+	mets_mods_release(&reader->mods);
 	free(reader);
 	return whole;
 }

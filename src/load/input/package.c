@@ -129,24 +129,42 @@ static void package_find_file(struct buf *path)
 	path->ptr[bytes] = '\0';
 }
 
+/* Sets `folder` to the one in which the paths of a package begin, that of its file, and
+ * `relative` to the path of a page in it.  A file in a folder toc names pages beside this
+ * folder. */
+static void package_split_path(const struct package *package, size_t page,
+                               struct buf *folder, struct buf *relative)
+{
+	struct str path = str_from(package->path);
+	struct str own = str_slice(path, 0, path.len - str_base_name(path).len);
+	struct buf href;
+	size_t at = 0;
+
+	buf_init(&href);
+	package_add_decoded(
+		&href, package_without_scheme(package->mets.pages[page].href));
+	while (str_starts(str_slice(buf_str(&href), at, href.len), STR("./")))
+		at += 2;
+	if ((str_ends(own, STR("/toc/")) || str_equal(own, STR("toc/"))) &&
+	    str_starts(str_slice(buf_str(&href), at, href.len), STR("../"))) {
+		own.len -= strlen("toc/");
+		at += strlen("../");
+	}
+	buf_add(folder, own);
+	buf_add(relative, str_slice(buf_str(&href), at, href.len));
+	buf_release(&href);
+}
+
 bool package_page_path(const struct package *package, size_t page,
                        struct buf *path)
 {
-	struct str name = str_base_name(str_from(package->path));
-	size_t folder_bytes = strlen(package->path) - name.len;
 	struct buf folder, relative, full;
 	bool stays;
 
 	buf_init(&folder);
 	buf_init(&relative);
 	buf_init(&full);
-	buf_add(&folder, (struct str){ package->path, folder_bytes });
-	package_add_decoded(&relative, package_without_scheme(
-					       package->mets.pages[page].href));
-	while (str_starts(buf_str(&relative), STR("./"))) {
-		memmove(relative.ptr, relative.ptr + 2, relative.len - 1);
-		relative.len -= 2;
-	}
+	package_split_path(package, page, &folder, &relative);
 	stays = package_stays(buf_str(&relative));
 	if (stays) {
 		buf_add(&full, buf_str(&folder));

@@ -25,7 +25,8 @@ void package_free(struct package *package);
 /*
  * Appends the path of page file `page`, one that can be opened; where there is none,
  * that which METS names.  False, and nothing is appended, when that is no path in the
- * package's folder: an address, an absolute path, one with "..", or one that a link
+ * package's folder, which is that of the file or, where that is in a folder toc, the one
+ * above: an address, an absolute path, one with "..", or one that a link
  * leads out of the folder.
  */
 bool package_page_path(const struct package *package, size_t page,

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/input/package_search.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -131,26 +132,21 @@ static void add_in_folder(struct source_list *names, const char *folder,
 	buf_release(&path);
 }
 
-static int is_package_file(const struct dirent *entry)
-{
-	static const char *const endings[] = { "mets.xml", "mets.xml.gz",
-		                               "didl.xml", "didl.xml.gz" };
-
-	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
-		if (has_ending(str_from(entry->d_name), endings[i]))
-			return is_shown(entry);
-	return 0;
-}
-
 /* What of a folder is read: its METS or DIDL files, which name the pages, or all files. */
 static int source_scan(const char *folder, struct dirent ***entries)
 {
-	int count = scandir(folder, entries, is_package_file, versionsort);
+	int count =
+		scandir(folder, entries, package_search_is_file, versionsort);
 
 	if (count)
 		return count;
 	free(*entries);
 	return scandir(folder, entries, is_shown, versionsort);
+}
+
+static void source_add_package(void *names, char *path)
+{
+	source_add(names, path, true);
 }
 
 bool source_list_add(struct source_list *names, const char *name)
@@ -159,6 +155,9 @@ bool source_list_add(struct source_list *names, const char *name)
 	size_t before = names->count;
 	int count;
 
+	if (package_search_is_delivery(name) &&
+	    package_search(name, source_add_package, names))
+		return true;
 	count = strcmp(name, "-") ? source_scan(name, &entries) : -1;
 	if (count < 0) {
 		/* Not a folder: opening it will say what is wrong with it. */
@@ -170,6 +169,8 @@ bool source_list_add(struct source_list *names, const char *name)
 		free(entries[i]);
 	}
 	free(entries);
+	if (names->count == before)
+		package_search(name, source_add_package, names);
 	errno = ENODATA;
 	return names->count > before;
 }

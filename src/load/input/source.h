@@ -32,7 +32,8 @@ struct source_list {
  * ending is that of a picture or of another format's export are passed over in
  * silence.  Files that cannot be examined, documents such as .odt without a text file of
  * the same name beside them, and PDFs with one go into `left_out`.  False with errno set when the
- * folder cannot be read; ENODATA when it has no page file.
+ * folder cannot be read; ENODATA when it has no page file.  A folder without one, or one
+ * that is the head of a delivery, gives the packages below it (package_search.h).
  */
 bool source_list_add(struct source_list *list, const char *name);
 void source_list_release(struct source_list *list);

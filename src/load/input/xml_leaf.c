@@ -4,10 +4,14 @@
 #include "base/utf8.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistr.h>
+
+/* So many digits are exact in a double. */
+#define NUMBER_BYTES 15
 
 struct str xml_local_name(struct str name)
 {
@@ -130,16 +134,27 @@ size_t xml_leaf_read(struct xml_leaf *leaf, struct str text)
 	return at + 2;
 }
 
-/* Most are a few digits. */
+/* Most are a few digits, with a point or without. */
 double xml_number(struct str value)
 {
-	double number = 0;
+	double number = 0, unit = 1;
+	bool behind_point = false;
 	size_t at = 0;
 
-	for (; at < value.len && value.ptr[at] >= '0' && value.ptr[at] <= '9';
-	     at++)
-		number = number * 10 + (value.ptr[at] - '0');
-	if (at < value.len)
-		number = strtod(value.ptr, NULL);
+	for (; at < value.len; at++) {
+		char c = value.ptr[at];
+
+		if (c == '.' && !behind_point) {
+			behind_point = true;
+			continue;
+		}
+		if (c < '0' || c > '9')
+			break;
+		number = number * 10 + (c - '0');
+		unit *= behind_point ? 10 : 1;
+	}
+	number = at == value.len && at <= NUMBER_BYTES
+	                 ? number / unit
+	                 : strtod(value.ptr, NULL);
 	return fabs(number) <= XML_NUMBER_MOST ? number : 0;
 }
