@@ -16,14 +16,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A file being written: nameless where the system can, and always gone with the
- * process; else under a name of its own in the same folder. */
+/* A file that is being written.  Where the system can make such files, it has no name until
+ * it is whole, so that it is gone when the process ends; elsewhere it has a temporary name
+ * in the same folder. */
 struct pending {
 	int folder, fd;
-	char temporary[64]; /* empty: nameless */
-	bool named;         /* it has to have a name from the beginning */
-	mode_t mode;        /* as it is made */
-	bool holds_signals; /* while it has a name */
+	char temporary[64]; /* empty: it has no name */
+	bool named;         /* files without a name do not work here */
+	mode_t mode;        /* with which it is created */
+	bool holds_signals; /* signals are blocked */
 	sigset_t usual;
 };
 
@@ -81,8 +82,8 @@ static bool link_temporary(struct pending *pending)
 	return link_nameless(pending, pending->temporary);
 }
 
-/* The first name of its own that is free, for `make` to make a file of; no signal
- * ends the process while it is there. */
+/* Gives the file the first temporary name that is free, by calling `make`.  Signals are
+ * blocked from then on: one that ended the process would leave the file behind. */
 static bool take_name(struct pending *pending, bool (*make)(struct pending *))
 {
 	save_hold_signals(pending);
@@ -101,7 +102,7 @@ static bool take_name(struct pending *pending, bool (*make)(struct pending *))
 static bool open_pending(struct pending *pending)
 {
 #if HAVE_DECL_O_TMPFILE
-	/* Without /proc what is nameless cannot be given a name. */
+	/* A file without a name is given one through /proc (link_nameless()). */
 	if (!pending->named && !access("/proc/self/fd", X_OK))
 		pending->fd =
 			openat(pending->folder, ".",
@@ -126,8 +127,8 @@ static bool rename_temporary(struct pending *pending, const char *name)
 	return true;
 }
 
-/* Without links the name is taken by an empty file, which only the whole one
- * replaces. */
+/* Puts the file in its place where the file system has no links: creates `name` as an empty
+ * file, which fails if there is one, and renames the whole file to it. */
 static bool claim_name(struct pending *pending, const char *name)
 {
 	int fd = openat(pending->folder, name,
@@ -155,7 +156,7 @@ static bool put_in_place(struct pending *pending, const char *name,
 		return !linkat(pending->folder, pending->temporary,
 		               pending->folder, name, 0) ||
 		       (has_no_links(errno) && claim_name(pending, name));
-	/* What replaces a file needs a name to be renamed. */
+	/* Only a file that has a name can be renamed to that of another. */
 	if (!pending->temporary[0] && !take_name(pending, link_temporary))
 		return false;
 	return rename_temporary(pending, name);
@@ -179,7 +180,7 @@ static bool write_pending(struct pending *pending, const char *name,
 	return sync_pending(pending) && put_in_place(pending, name, mode);
 }
 
-/* Closes and removes what is left; keeps errno. */
+/* Removes the file if it still has its temporary name, and closes it; keeps errno. */
 static bool finish(struct pending *pending, bool done)
 {
 	int saved = errno;
@@ -198,7 +199,7 @@ static bool finish(struct pending *pending, bool done)
 	return done;
 }
 
-/* A device or FIFO: nothing is there to be kept whole, or to be replaced. */
+/* Is this a device or FIFO?  It has no content that a failure could harm. */
 static bool is_stream(const char *path)
 {
 	struct stat about;
@@ -286,7 +287,7 @@ enum save_result save_file(const char *path, struct str bytes,
 	return result;
 }
 
-/* Fills and closes `fd`, the new file `path`, which goes again on failure. */
+/* Writes the bytes to `fd`, the new file at `path`, and closes it; removes it on failure. */
 static bool fill_temporary(int fd, const char *path, struct str bytes)
 {
 	bool done = save_all(fd, bytes) && !fchmod(fd, S_IRUSR);
@@ -302,7 +303,8 @@ static bool fill_temporary(int fd, const char *path, struct str bytes)
 	return done;
 }
 
-/* A file in the folder `path`, which is owned here from now on. */
+/* Makes a temporary file of the bytes in folder `path`, which is taken over.  Returns the
+ * path of the file, for the caller to free, or NULL. */
 static char *temporary_in(struct buf path, struct str bytes)
 {
 	int fd;

@@ -19,7 +19,8 @@
 #define GETA    0x3013 /* 〓 stands for type that is missing */
 #define CHINESE 0x4e2d /* 中 is in every encoding that has Han characters */
 
-/* The encoding in the name of a locale, for one that is not installed. */
+/* Sets codeset->name to the encoding that the environment asks for, when the locale is not
+ * installed. */
 static void name_asked(struct codeset *codeset)
 {
 	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
@@ -35,7 +36,8 @@ static void name_asked(struct codeset *codeset)
 	         (int)strcspn(encoding, "@"), encoding);
 }
 
-/* UTF-8, or the ASCII of C and POSIX, which says nothing of the terminal. */
+/* Is this UTF-8, or the ASCII of the locales C and POSIX, which do not tell what the
+ * terminal takes? */
 static bool is_usual(const char *name)
 {
 	static const char *const names[] = { "",     "UTF-8",
@@ -58,7 +60,8 @@ void codeset_leave(locale_t before)
 	uselocale(before);
 }
 
-/* The character in the encoding; 0 bytes when it has none. */
+/* Writes character `c` in the encoding and returns how many bytes it has; 0: the encoding
+ * lacks the character. */
 static size_t encode(char *bytes, const struct codeset *codeset, uint32_t c)
 {
 	locale_t before = codeset_enter(codeset);
@@ -140,7 +143,8 @@ size_t codeset_add(struct buf *out, const struct codeset *codeset,
 	return missing;
 }
 
-/* Bytes of the text that stand in the encoding of the thread's locale. */
+/* Appends `text`, which is in the encoding of the thread's locale, as UTF-8 up to its first
+ * bad byte; returns where that is, or text.len. */
 static size_t decode_here(struct buf *out, struct str text)
 {
 	mbstate_t state = { 0 };
@@ -187,7 +191,7 @@ bool codeset_write(const struct codeset *codeset, FILE *file, struct str text,
 	int error;
 
 	buf_init(&out);
-	/* A terminal of two bytes a character has two cells for most. */
+	/* Terminals of such encodings draw ambiguous characters two cells wide. */
 	not_there = codeset_add(&out, codeset, text, 2);
 	if (missing)
 		*missing = not_there;

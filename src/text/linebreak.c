@@ -79,8 +79,8 @@ static const struct {
 
 #define CLASS(flagged) ((flagged) & (LB_EAST - 1))
 
-/* A place between two characters is a set of facts about what stands before it and
- * one about what stands behind; each fact is a bit.  The first bits are classes. */
+/* What stands before a place between two characters is a set of facts, and what stands
+ * behind the place is another.  Each fact is a bit; the first bits are the classes. */
 #define BIT(n) ((uint64_t)1 << (n))
 #define ANY    (BIT(LB_CLASSES) - 1)
 
@@ -198,7 +198,7 @@ static const struct {
 
 static bool may_part(uint64_t before, uint64_t behind)
 {
-	/* Between ideographs, most often, the last rule decides. */
+	/* The most frequent pair: no rule but LB8a is about two ideographs. */
 	if ((before & behind & C1(ID)) && !(before & BIT(IN_ZWJ)))
 		return true;
 	for (size_t i = 0; i < ARRAY_LEN(rules); i++)
@@ -239,8 +239,8 @@ static bool is_mark(int class)
 	return CLASS(class) == LB_CM || CLASS(class) == LB_ZWJ;
 }
 
-/* The character behind the one at `at` and what is combined with it; `len` at the
- * end. */
+/* The first byte behind the character at `at` and its combining marks; `len` at the end
+ * of the text. */
 static size_t behind(const char *classes, size_t at, size_t len)
 {
 	do
@@ -255,7 +255,7 @@ static bool linebreak_is_of(const char *classes, size_t at, size_t len,
 	return at < len && (BIT(CLASS(classes[at])) & set);
 }
 
-/* OP NU, OP IS NU (LB25). */
+/* Does a number follow the OP at byte `at`, as in OP NU and OP IS NU (LB25)? */
 static bool opens_number(const char *classes, size_t at, size_t len)
 {
 	size_t next = behind(classes, at, len);
@@ -265,7 +265,7 @@ static bool opens_number(const char *classes, size_t at, size_t len)
 	return linebreak_is_of(classes, next, len, C1(NU));
 }
 
-/* What stands behind a place, from byte `at` on. */
+/* The facts about what stands behind the place before byte `at`. */
 static uint64_t facts_behind(const char *classes, size_t at, size_t len)
 {
 	const int class = classes[at];
@@ -296,14 +296,16 @@ static uint64_t facts_behind(const char *classes, size_t at, size_t len)
 	return facts;
 }
 
-/* Facts that hold through spaces, of the character before those. */
+/* The facts that spaces do not end: they are about the character before the spaces. */
 #define SPACED                                                                 \
  (BIT(IN_SPACED_OP) | BIT(IN_SPACED_QI) | BIT(IN_SPACED_CLOSE) |               \
   BIT(IN_SPACED_B2) | BIT(IN_SPACED_ZW))
 
-#define WORD_HEADS (NEWLINES | C4(SP, ZW, CB, GL)) /* before a word's head */
+#define WORD_HEADS                                                             \
+ (NEWLINES | C4(SP, ZW, CB, GL)) /* a word begins behind these */
 
-/* Facts that need what was before: `old`, 0 at the start of the text. */
+/* The facts that depend on a character of class `self` and on `old`, the facts before it;
+ * `old` is 0 at the start of the text. */
 static uint64_t facts_of_two(uint64_t old, uint64_t self)
 {
 	uint64_t facts = 0;
@@ -328,7 +330,8 @@ static uint64_t facts_of_two(uint64_t old, uint64_t self)
 	return facts;
 }
 
-/* What stands before the place behind a character of `class`. */
+/* The facts before the place that follows a character of `class`; `old` are those before
+ * the character. */
 static uint64_t facts_before(uint64_t old, int class)
 {
 	const uint64_t self = BIT(is_mark(class) ? LB_AL : CLASS(class));
@@ -361,7 +364,7 @@ void linebreak_find(struct str text, char *breaks)
 			breaks[at] = 0;
 		} else if (is_mark(class) && before &&
 		           !(before & (NEWLINES | C2(SP, ZW)))) {
-			/* LB9: it is of the character before it. */
+			/* LB9: a mark is combined with the character before. */
 			breaks[at] = 0;
 			before &= ~BIT(IN_ZWJ);
 			before |= CLASS(class) == LB_ZWJ ? BIT(IN_ZWJ) : 0;

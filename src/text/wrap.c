@@ -12,14 +12,14 @@
 #include <unistr.h>
 
 /*
- * What UAX #14 lacks for Chinese.  A class per character that matters; pairs of
- * classes decide over the general rules.
+ * The rules for Chinese that UAX #14 lacks.  Each character that they are about has a
+ * class; where they say something about two classes, that goes before the general rules.
  */
 enum cjk_class {
 	CJK_OTHER,
 	CJK_OPEN,        /* 行尾禁则: never the last of a line */
 	CJK_CLOSE,       /* 行首禁则: never the first of a line */
-	CJK_OPEN_QUOTE,  /* “ ‘: free on their outer side */
+	CJK_OPEN_QUOTE,  /* “ ‘: a line may begin with them */
 	CJK_CLOSE_QUOTE, /* ” ’ */
 	CJK_JOINT,       /* · ～ -: never first, GB/T 15834 */
 	CJK_SLASH,
@@ -76,7 +76,7 @@ static enum cjk_class cjk_class(ucs4_t c)
 {
 	size_t at;
 
-	/* No mark and no unit is behind it. */
+	/* The table has no character between these two. */
 	if (c > LAST_HAN_UNIT && c < 0x9f00)
 		return CJK_WIDE;
 	if ((c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19))
@@ -97,7 +97,7 @@ static bool opens(enum cjk_class class)
 	return class == CJK_OPEN || class == CJK_OPEN_QUOTE;
 }
 
-/* Which levels keep a class from the head of a line, and from its foot. */
+/* May no line begin, and may none end, with a character of this class at this level? */
 static bool never_first(enum cjk_class class, enum wrap_level level)
 {
 	if (class == CJK_DASH)
@@ -137,15 +137,16 @@ enum beginning {
 	BEGIN_FREE,
 };
 
-/* Between two characters of an English text the general rules hold. */
+/* Do the rules for Chinese apply between two characters of these classes?  In English text
+ * the general rules decide alone. */
 static bool is_cjk_place(enum cjk_class before, enum cjk_class after)
 {
 	return wrap_is_wide(before) || wrap_is_wide(after) ||
 	       (before != CJK_OTHER && after != CJK_OTHER);
 }
 
-/* Would a mark stand on the wrong side?  With a space beside it a quotation mark
- * may be of a language that uses it the other way round. */
+/* Would a line that begins between these two part a mark from its text?  A quotation mark
+ * beside a space may open in one language and close in another, so it does not count. */
 static bool is_torn(enum cjk_class before, bool spaced, enum cjk_class after,
                     enum wrap_level level)
 {
@@ -153,7 +154,7 @@ static bool is_torn(enum cjk_class before, bool spaced, enum cjk_class after,
 	              : never_last(before, level) || never_first(after, level);
 }
 
-/* Without 禁则 a mark goes where it falls, beside what is Chinese. */
+/* May a line begin here at WRAP_NONE?  Beside Chinese any mark may begin or end a line. */
 static bool is_free(enum cjk_class before, enum cjk_class after)
 {
 	return (wrap_is_wide(before) || wrap_is_wide(after)) &&
@@ -169,7 +170,7 @@ static enum beginning beginning(enum cjk_class before, bool spaced,
 		return BEGIN_FREE;
 	if (is_torn(before, spaced, after, level))
 		return BEGIN_NEVER;
-	/* 57 万 is as much one as 57万. */
+	/* A number and its unit stay together, with a space between them or not. */
 	if (before == CJK_DIGIT && after == CJK_UNIT)
 		return BEGIN_FORCED;
 	if (!spaced && is_cjk_place(before, after))
@@ -205,7 +206,7 @@ void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,
 		size_t len = utf8_next(text, at, &c);
 		enum cjk_class class = cjk_class(c);
 
-		/* Spaces go with the line before them. */
+		/* No line begins with a space: it belongs to the line before. */
 		wrap->breaks[at] = c == ' '
 		                           ? BEGIN_NEVER
 		                           : beginning(before, spaced, class,
@@ -256,7 +257,7 @@ struct stop {
 	int cols;
 };
 
-/* A space with a mark on it is no space. */
+/* Is the glyph a space?  One with a combining mark on it is none. */
 static bool wrap_is_space(struct str text, const struct glyph *glyph)
 {
 	return glyph->end == glyph->start + 1 && text.ptr[glyph->start] == ' ';
@@ -276,7 +277,7 @@ static struct wrap_line line_at(const struct wrap *wrap, size_t start,
 	return (struct wrap_line){ start, stop.end, stop.next, stop.cols };
 }
 
-/* After the first glyph, however wide it is. */
+/* The stop behind the first glyph of a line, even if that is wider than the measure. */
 static struct stop first_stop(const struct wrap *wrap, size_t start)
 {
 	struct glyph glyph =
@@ -288,8 +289,8 @@ static struct stop first_stop(const struct wrap *wrap, size_t start)
 struct wrap_line wrap_line(const struct wrap *wrap, size_t start, int cols,
                            int hang_cols)
 {
-	/* `here` is all that is read so far; `last` where a line may end,
-	 * `forced` where it had better end than `here`. */
+	/* `here`: the end of what fits so far; `last`: the last place where the line
+	 * may end; `forced`: the last one where it may end if there is no better. */
 	struct stop here = { start, start, 0 }, last = here, forced = here;
 	int spaces_cols = 0;
 
