@@ -56,8 +56,9 @@ static int start(pid_t *pid, char *const argv[], int input, int output)
 		&(struct process){ .argv = argv, .fds = fds, .fd_count = 3 });
 }
 
-/* Without more than a terminal as a shell has it; whoever ends the program need
- * not press Enter, nor does a terminal that is gone. */
+/* Asks for Enter and waits for it.  The terminal is as a shell has it and gives whole
+ * lines, so Enter is none of the keymap's keys.  A signal that ends the program and a
+ * terminal that is gone end the wait. */
 static void await_enter(struct signals *signals)
 {
 	const struct str question = str_from(_("[Enter goes back]"));

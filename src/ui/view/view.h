@@ -19,6 +19,19 @@ struct hint {
 
 #define VIEW_HINTS_MAX 10
 
+/* clang-format off: rows of a table. */
+
+/* The hints in the middle of those of views in which an article is read. */
+#define VIEW_READING_HINTS                                                     \
+ { COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },                             \
+ { COMMAND_MENU, COMMAND_NONE, N_("menu"), NULL },                             \
+ { COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },                             \
+ { COMMAND_LEFT, COMMAND_RIGHT, N_("article"), N_("line") },                   \
+ { COMMAND_SEARCH, COMMAND_NONE, N_("search"), NULL },                         \
+ { COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL }
+
+/* clang-format on */
+
 struct view {
 	const char *title;                 /* untranslated */
 	struct hint hints[VIEW_HINTS_MAX]; /* up to the first without label */

@@ -120,12 +120,7 @@ const struct view view_article = {
 	.title = N_("Article"),
 	.hints = {
 		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen"), NULL },
-		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
-		{ COMMAND_MENU, COMMAND_NONE, N_("menu"), NULL },
-		{ COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },
-		{ COMMAND_LEFT, COMMAND_RIGHT, N_("article"), N_("line") },
-		{ COMMAND_SEARCH, COMMAND_NONE, N_("search"), NULL },
-		{ COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL },
+		VIEW_READING_HINTS,
 		{ COMMAND_LIST, COMMAND_NONE, N_("list"), NULL },
 		{ COMMAND_OPEN, COMMAND_NONE, N_("page"), NULL },
 		{ COMMAND_UP, COMMAND_DOWN, N_("line"), "" },
