@@ -111,6 +111,65 @@ static void letters_have_their_parts(void **state)
 	              "HA" TEXT_LABELS "CCGD");
 }
 
+static void heads_stand_inside_texts(void **state)
+{
+	(void)state;
+	/* between two paragraphs of a text */
+	assert_labels("城南渡口换上新船\n" TEXT "（一）三趟就够了\n" TEXT
+	              "（二）船票不涨价\n" TEXT,
+	              "H" TEXT_LABELS "U" TEXT_LABELS "U" TEXT_LABELS);
+}
+
+static void heads_stand_inside_paragraphs(void **state)
+{
+	(void)state;
+	assert_line_labels("城南的渡口上个月换了新船，一\n"
+	                   "次能坐四十个人。船工老周说，\n"
+	                   "过去赶集的日子要跑七趟，如今\n"
+	                   "\n三趟就够了\n\n"
+	                   "三趟就够了，中午还能回家吃饭\n"
+	                   "，下午再接着开船，天黑以前收\n"
+	                   "工，明天一早还要出门。\n",
+	                   "FMMIMML");
+}
+
+/* Under 上接 a headline is repeated, and its text begins in mid sentence. */
+static void headlines_are_resumed(void **state)
+{
+	(void)state;
+	assert_line_labels("（上接第1版）\n城南渡口换上新船\n"
+	                   "次能坐四十个人。船工老周说，\n"
+	                   "过去赶集的日子要跑七趟，如今\n"
+	                   "三趟就够了。\n"
+	                   "　　三趟就够了，中午还能回家\n"
+	                   "吃饭，下午再接着开船，天黑以\n"
+	                   "前收工，明天一早还要出门。\n",
+	                   "JRMMLFML");
+}
+
+static void poems_have_verses(void **state)
+{
+	(void)state;
+	assert_line_labels("城南渡口的早晨\n\n"
+	                   "雾在水面上慢慢地散开去了，\n"
+	                   "新船还静静地没有靠岸，\n"
+	                   "石阶一级一级地往下低，\n"
+	                   "等着一只空的篮子走上来；\n"
+	                   "老周把缆绳绕在木桩上，\n"
+	                   "对岸有人喊着他的名字，\n"
+	                   "声音到这里就湿了，\n"
+	                   "日头这时才照见对岸的柳树。\n",
+	                   "HVVVVVVVV");
+}
+
+static void quotes_stand_between_paragraphs(void **state)
+{
+	(void)state;
+	assert_labels("城南渡口换上新船\n" TEXT
+	              "\n“如今三趟就够了，\n中午还能回家吃饭。”\n\n" TEXT,
+	              "H" TEXT_LABELS "QQ" TEXT_LABELS);
+}
+
 /* A column that breaks in mid sentence leaves a blank line in a paragraph. */
 static void a_blank_line_is_one_sign_of_many(void **state)
 {
@@ -260,6 +319,11 @@ int main(void)
 		cmocka_unit_test(headlines_stand_above_their_texts),
 		cmocka_unit_test(small_parts_stand_behind_texts),
 		cmocka_unit_test(letters_have_their_parts),
+		cmocka_unit_test(heads_stand_inside_texts),
+		cmocka_unit_test(heads_stand_inside_paragraphs),
+		cmocka_unit_test(headlines_are_resumed),
+		cmocka_unit_test(poems_have_verses),
+		cmocka_unit_test(quotes_stand_between_paragraphs),
 		cmocka_unit_test(a_blank_line_is_one_sign_of_many),
 		cmocka_unit_test(a_page_teaches_how_its_paragraphs_end),
 		cmocka_unit_test(the_model_of_blank_lines_is_chosen),
