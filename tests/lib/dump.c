@@ -124,20 +124,6 @@ void dump_asides(struct buf *out, const struct printed_lines *lines)
 		buf_add_byte(out, signs[lines->items[i].aside]);
 }
 
-void dump_asides_of(struct buf *out, const char *page,
-                    void (*find)(struct printed_lines *lines,
-                                 const struct issue *issue))
-{
-	struct issue *issue = fixture_lines(page);
-	struct printed_lines lines;
-
-	printed_lines_init(&lines, issue, 0);
-	find(&lines, issue);
-	dump_asides(out, &lines);
-	printed_lines_release(&lines);
-	issue_free(issue);
-}
-
 static void draw_rule(struct canvas *canvas, const struct rule *rule)
 {
 	static const char *const shapes[2][2] = { { "─", "│" }, { "━", "┃" } };

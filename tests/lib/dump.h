@@ -24,11 +24,6 @@ void dump_outline(struct buf *out, const struct issue *issue);
  * caption, L a large first letter. */
 void dump_asides(struct buf *out, const struct printed_lines *lines);
 
-/* The same of a page (see fixture_lines()) whose asides `find` sets. */
-void dump_asides_of(struct buf *out, const char *page,
-                    void (*find)(struct printed_lines *lines,
-                                 const struct issue *issue));
-
 /* The whole sheet with its rules, row by row, no space at line ends. */
 void dump_sheet(struct buf *out, const struct sheet *sheet);
 

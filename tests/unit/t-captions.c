@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/aside/captions.h"
 
-#include "../lib/dump.h"
+#include "../lib/asides.h"
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
@@ -23,9 +23,7 @@ static void find(struct printed_lines *lines, const struct issue *issue)
 
 static void captions_are_set_aside(void **state)
 {
-	static const struct {
-		const char *page, *asides;
-	} cases[] = {
+	static const struct asides_case cases[] = {
 		{ TEXT "\n图为乘客在新船上。 钱七 摄\n", "...C" },
 		{ TEXT "\n▲图为乘客在新船上，\n船工老周在收缆绳。\n", "...CC" },
 		{ TEXT "\n昨天，乘客登上新船。\n钱七 摄\n\n" TEXT, "...CC..." },
@@ -41,15 +39,7 @@ static void captions_are_set_aside(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct buf got;
-
-		buf_init(&got);
-		dump_asides_of(&got, cases[i].page, find);
-		if (!str_equal(buf_str(&got), str_from(cases[i].asides)))
-			fail_msg("%s%s", cases[i].page, got.ptr);
-		buf_release(&got);
-	}
+	asides_check(cases, ARRAY_LEN(cases), find);
 }
 
 /* Two captions in a row are two units. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/aside/pull_quotes.h"
 
+#include "../lib/asides.h"
 #include "../lib/dump.h"
 #include "../lib/fixture.h"
 #include "base/mem.h"
@@ -28,58 +29,51 @@ static void find(struct printed_lines *lines, const struct issue *issue)
 
 static void quotes_are_found(void **state)
 {
-	static const struct {
-		const char *what, *page, *asides;
-	} cases[] = {
-		{ "behind the text",
-		  TEXT "\n岸边立了水位牌\n，水涨到红线就\n停航。\n",
+	static const struct asides_case cases[] = {
+		/* behind the text */
+		{ TEXT "\n岸边立了水位牌\n，水涨到红线就\n停航。\n",
 		  "......QQQ" },
-		{ "before it",
-		  "岸边立了水位牌\n，水涨到红线就\n停航。\n\n" TEXT,
+		/* before it */
+		{ "岸边立了水位牌\n，水涨到红线就\n停航。\n\n" TEXT,
 		  "QQQ......" },
-		{ "with a quotation's marks",
-		  TEXT "\n“岸边立了水位牌\n，水涨到红线就\n停航。”\n",
+		/* with a quotation's marks */
+		{ TEXT "\n“岸边立了水位牌\n，水涨到红线就\n停航。”\n",
 		  "......QQQ" },
-		{ "without its last mark",
-		  TEXT "\n岸边立了水位牌\n，水涨到红线就\n停航\n",
+		/* without its last mark */
+		{ TEXT "\n岸边立了水位牌\n，水涨到红线就\n停航\n",
 		  "......QQQ" },
-		{ "in one line", TEXT "\n岸边立了水位牌，水涨到红线就停航。\n",
-		  "......Q" },
-		{ "with a character lost",
-		  TEXT "\n岸边立了水位牌\n，涨到红线就停\n航。\n",
+		/* in one line */
+		{ TEXT "\n岸边立了水位牌，水涨到红线就停航。\n", "......Q" },
+		/* with a character lost */
+		{ TEXT "\n岸边立了水位牌\n，涨到红线就停\n航。\n",
 		  "......QQQ" },
-		{ "with a character read wrong",
-		  TEXT "\n岸边立了水位牌\n，水涨到江线就\n停航。\n",
+		/* with a character read wrong */
+		{ TEXT "\n岸边立了水位牌\n，水涨到江线就\n停航。\n",
 		  "......QQQ" },
-		{ "with a character lost in the text",
-		  TEXT "\n岸边立了水位好\n牌，水涨到红线\n就停航。\n",
+		/* with a character lost in the text */
+		{ TEXT "\n岸边立了水位好\n牌，水涨到红线\n就停航。\n",
 		  "......QQQ" },
 		/* and what is none */
-		{ "too short", TEXT "\n就停航。\n", "......." },
-		{ "no mark in it", TEXT "\n岸边立了水\n位牌\n", "........" },
-		{ "other words behind",
-		  TEXT "\n岸边立了水位牌\n，水涨过红线人\n们照样开船。\n",
+		/* too short */
+		{ TEXT "\n就停航。\n", "......." },
+		/* no mark in it */
+		{ TEXT "\n岸边立了水\n位牌\n", "........" },
+		/* other words behind */
+		{ TEXT "\n岸边立了水位牌\n，水涨过红线人\n们照样开船。\n",
 		  "........." },
-		{ "too much that is wrong",
-		  TEXT "\n岸上立着水尺牌\n，水升过红线便\n停航。\n",
+		/* too much that is wrong */
+		{ TEXT "\n岸上立着水尺牌\n，水升过红线便\n停航。\n",
 		  "........." },
-		{ "a text that fills its lines twice", TEXT "\n" TEXT,
-		  "............" },
-		{ "a repeated head", HEAD TEXT "\n" HEAD TEXT,
-		  ".............." },
-		{ "nothing", "", "" },
+		/* a text that fills its lines twice */
+		{ TEXT "\n" TEXT, "............" },
+		/* a repeated head */
+		{ HEAD TEXT "\n" HEAD TEXT, ".............." },
+		/* nothing */
+		{ "", "" },
 	};
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct buf got;
-
-		buf_init(&got);
-		dump_asides_of(&got, cases[i].page, find);
-		if (!str_equal(buf_str(&got), str_from(cases[i].asides)))
-			fail_msg("%s: %s", cases[i].what, got.ptr);
-		buf_release(&got);
-	}
+	asides_check(cases, ARRAY_LEN(cases), find);
 }
 
 /* The source is on a page that the caller names, or it is none. */

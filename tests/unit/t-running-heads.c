@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/aside/running_heads.h"
 
-#include "../lib/dump.h"
+#include "../lib/asides.h"
 #include "../lib/fixture.h"
 #include "base/mem.h"
 
@@ -25,9 +25,7 @@ static void find(struct printed_lines *lines, const struct issue *issue)
 
 static void furniture_is_set_aside(void **state)
 {
-	static const struct {
-		const char *page, *asides;
-	} cases[] = {
+	static const struct asides_case cases[] = {
 		{ "石桥晚报\n" TEXT, "F..." },
 		{ "石桥晚报\n2021年12月4日 星期六\n第1版\n\n" TEXT, "FFF..." },
 		{ "A06 石桥晚报 2021年12月4日\n" TEXT, "F..." },
@@ -52,15 +50,7 @@ static void furniture_is_set_aside(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct buf got;
-
-		buf_init(&got);
-		dump_asides_of(&got, cases[i].page, find);
-		if (!str_equal(buf_str(&got), str_from(cases[i].asides)))
-			fail_msg("%s%s", cases[i].page, got.ptr);
-		buf_release(&got);
-	}
+	asides_check(cases, ARRAY_LEN(cases), find);
 }
 
 static void edges_tell_of_the_page(void **state)
