@@ -97,6 +97,8 @@ static struct column_block *columns_blocks(struct facsimile *plan,
 			facsimile_indent_lines(plan, block, &added->left,
 			                       &added->right);
 		added->need = column_need(plan, block);
+		if (block->kind == FACSIMILE_PICTURE)
+			block->s_cells = added->need;
 		++*count;
 	}
 	if (*count)
@@ -159,9 +161,51 @@ static void columns_find(struct facsimile_columns *columns,
 				blocks[b].right - left;
 		}
 	}
+}
+
+/* Does the block stand, at least in part, in a column? */
+static bool columns_cover(const struct facsimile_columns *columns,
+                          const struct column_block *block, float em_pt)
+{
+	for (size_t c = 0; c < columns->count; c++) {
+		float left = columns->items[c].s_pt;
+
+		if (facsimile_overlap(left, left + columns->items[c].width_pt,
+		                      block->left,
+		                      block->right) > NEAR_EM * em_pt)
+			return true;
+	}
+	return false;
+}
+
+static int column_compare(const void *one, const void *other)
+{
+	return facsimile_compare(
+		&((const struct facsimile_column *)one)->s_pt,
+		&((const struct facsimile_column *)other)->s_pt);
+}
+
+/* Where text or a picture stands beside all columns there is a column, too. */
+static void columns_complete(struct facsimile_columns *columns,
+                             const struct facsimile *plan,
+                             const struct column_block *blocks, size_t count)
+{
+	size_t found = columns->count;
+
+	for (size_t b = 0; b < count; b++)
+		if (blocks[b].block->kind != FACSIMILE_DISPLAY &&
+		    !columns_cover(columns, &blocks[b], plan->body_em_pt))
+			*ARRAY_ADD(columns->items, columns->count,
+			           columns->cap) = (struct facsimile_column){
+				.s_pt = blocks[b].left,
+				.width_pt = blocks[b].right - blocks[b].left,
+			};
 	if (!columns->count)
 		*ARRAY_ADD(columns->items, columns->count, columns->cap) =
 			(struct facsimile_column){ 0 };
+	if (columns->count > found)
+		qsort(columns->items, columns->count, sizeof *columns->items,
+		      column_compare);
 }
 
 /* The column of each block, the last one that begins at its left edge or before, and the
@@ -183,10 +227,10 @@ static void columns_take_blocks(struct facsimile_columns *columns,
 		                           NEAR_EM / 4 * plan->body_em_pt);
 		block->column = at ? at - 1 : 0;
 		column = &columns->items[block->column];
-		if (block->kind == FACSIMILE_TEXT && !block->turned &&
+		if (!block->turned && block->kind != FACSIMILE_DISPLAY &&
 		    width < column->width_pt * SAME_WIDTH)
 			column->s_cells =
-				larger(column->s_cells, block->s_cells);
+				larger(column->s_cells, blocks[b].need);
 	}
 }
 
@@ -296,6 +340,7 @@ void facsimile_columns_init(struct facsimile_columns *columns,
 
 	*columns = (struct facsimile_columns){ 0 };
 	columns_find(columns, plan, blocks, count);
+	columns_complete(columns, plan, blocks, count);
 	columns_take_blocks(columns, plan, blocks, count);
 	for (size_t b = 0; b < count; b++)
 		blocks[b].offset = columns_offset(

@@ -20,15 +20,62 @@
  * one is at least this share of both. */
 #define MIDDLE_SHARE .25f
 
-/* The columns that a block spans: items [first, last], and their edges on paper. */
+/* Lines are centred where their middles differ so much less than their edges. */
+#define EVEN_SHARE .4f
+
+/* Text stands near a head or a picture when it is not further away. */
+#define NEAR_EM 8.f
+
+/* The columns over which something stands: their edges on paper and their cells. */
 struct span_columns {
-	const struct facsimile_column *first, *last;
 	float left, right;
-	int end; /* the cell behind all of them */
+	int s, end;
 };
 
-static struct span_columns spanned(const struct facsimile_columns *columns,
-                                   const struct facsimile_place *at, float em)
+/* Widens a span, which may be empty, to the columns [s, end). */
+static void span_add(struct span_columns *span, float left, float right, int s,
+                     int end)
+{
+	bool is_first = span->s == span->end;
+
+	span->left = is_first ? left : fminf(span->left, left);
+	span->right = is_first ? right : fmaxf(span->right, right);
+	span->s = is_first ? s : smaller(span->s, s);
+	span->end = is_first ? end : larger(span->end, end);
+}
+
+/* The columns of the text near a block, of its article if it has one, that it touches; an
+ * empty span for no such text.  A page has columns of several widths, and those near say
+ * which of them count. */
+static struct span_columns spanned_text(const struct facsimile *plan,
+                                        const struct facsimile_block *block)
+{
+	float em = plan->body_em_pt;
+	struct span_columns span = { 0 };
+
+	for (size_t b = 0; b < plan->text_blocks; b++) {
+		const struct facsimile_block *text = &plan->blocks[b];
+
+		if (text->kind == FACSIMILE_TEXT && !text->turned &&
+		    text->s_cells > 0 &&
+		    (block->article == NPOS ||
+		     text->article == block->article) &&
+		    text->at.t1 > block->at.t1 &&
+		    facsimile_overlap(block->at.t0, block->at.t1, text->at.t0,
+		                      text->at.t1) > -NEAR_EM * em &&
+		    facsimile_overlap(block->at.s0, block->at.s1, text->at.s0,
+		                      text->at.s1) > em / 2)
+			span_add(&span, text->at.s0, text->at.s1, text->s,
+			         text->s + text->s_cells);
+	}
+	return span;
+}
+
+/* The columns of the page over which a block stands with half of their width, and the one
+ * in which it begins. */
+static struct span_columns
+spanned_columns(const struct facsimile_columns *columns,
+                const struct facsimile_place *at, float em)
 {
 	struct span_columns span = { 0 };
 	size_t first;
@@ -36,20 +83,33 @@ static struct span_columns spanned(const struct facsimile_columns *columns,
 	ARRAY_FIND(first, columns->count,
 	           columns->items[first].s_pt <= at->s0 + em);
 	first = first ? first - 1 : 0;
-	span.first = span.last = &columns->items[first];
-	span.left = span.first->s_pt;
-	span.right = span.left + span.first->width_pt;
-	span.end = span.first->s + span.first->s_cells;
-	for (size_t c = first + 1; c < columns->count; c++) {
+	for (size_t c = first; c < columns->count; c++) {
 		const struct facsimile_column *column = &columns->items[c];
-		float middle = column->s_pt + SPAN_SHARE * column->width_pt;
-		float right = column->s_pt + column->width_pt;
 
-		if (middle > at->s1)
-			continue;
-		span.last = column;
-		span.right = fmaxf(span.right, right);
-		span.end = larger(span.end, column->s + column->s_cells);
+		if (c == first ||
+		    column->s_pt + SPAN_SHARE * column->width_pt <= at->s1)
+			span_add(&span, column->s_pt,
+			         column->s_pt + column->width_pt, column->s,
+			         column->s + larger(1, column->s_cells));
+	}
+	return span;
+}
+
+/* A head or a picture stands over the text near it; where it stands out of that, and where
+ * there is none, over columns. */
+static struct span_columns spanned(const struct facsimile_columns *columns,
+                                   const struct facsimile *plan,
+                                   const struct facsimile_block *block)
+{
+	float em = plan->body_em_pt;
+	struct span_columns span = { 0 }, all;
+
+	if (block->kind != FACSIMILE_RULE)
+		span = spanned_text(plan, block);
+	if (span.s == span.end || block->at.s0 < span.left - em ||
+	    block->at.s1 > span.right + em) {
+		all = spanned_columns(columns, &block->at, em);
+		span_add(&span, all.left, all.right, all.s, all.end);
 	}
 	return span;
 }
@@ -61,8 +121,7 @@ static int span_cell(const struct span_columns *span, float s_pt)
 	float share = width > 0 ? (s_pt - span->left) / width : 0;
 
 	share = fminf(1, fmaxf(0, share));
-	return span->first->s +
-	       (int)lroundf(share * (float)(span->end - span->first->s));
+	return span->s + (int)lroundf(share * (float)(span->end - span->s));
 }
 
 /* Was something printed level with the block in the columns that it spans? */
@@ -103,35 +162,19 @@ static void span_tighten(const struct facsimile_columns *columns,
 	block->s_cells = larger(end - from, plan->page_lines->glyph_cols);
 }
 
-/* The cells of the columns that a block of display type spans. */
-static void span_take_columns(const struct facsimile_columns *columns,
-                              const struct facsimile *plan,
-                              struct facsimile_block *block, int longest)
-{
-	struct span_columns span =
-		spanned(columns, &block->at, plan->body_em_pt);
-	float inside = span.left + SPAN_SHARE * span.first->width_pt;
-
-	/* What was printed beside a block of the same column was moved. */
-	if (span.last == span.first ? block->s < span.end
-	                            : block->at.s0 < inside)
-		block->s = span.first->s;
-	block->s_cells = span.end - block->s;
-	if (block->s_cells <= 0)
-		block->s_cells = longest;
-	block->s_cells = larger(block->s_cells, plan->page_lines->glyph_cols);
-}
-
 static void span_display(const struct facsimile_columns *columns,
                          struct facsimile *plan, struct facsimile_block *block)
 {
+	struct span_columns span = spanned(columns, plan, block);
 	int most = facsimile_line_most(plan, block), longest = 1;
 	int placed = block->s;
 	bool is_shared;
 
 	for (size_t l = block->lines.start; l < block->lines.end; l++)
 		longest = larger(longest, smaller(plan->lines[l].length, most));
-	span_take_columns(columns, plan, block, longest);
+	block->s = span.s;
+	block->s_cells =
+		larger(span.end - span.s, plan->page_lines->glyph_cols);
 	is_shared = span_is_shared(plan, block);
 	if (is_shared && longest <= FACSIMILE_HEAD_CELLS) {
 		block->s = placed;
@@ -148,18 +191,20 @@ static void span_mark(const struct facsimile_columns *columns,
                       const struct facsimile *plan,
                       struct facsimile_block *block)
 {
-	struct span_columns span =
-		spanned(columns, &block->at, plan->body_em_pt);
+	struct span_columns span = spanned(columns, plan, block);
 	int least = block->kind == FACSIMILE_RULE ? LEAST_RULE_CELLS
 	                                          : LEAST_PICTURE_CELLS;
 	float edge = 2 * plan->body_em_pt;
 	int end = span_cell(&span, block->at.s1);
 
 	block->s = block->at.s0 < span.left + edge
-	                   ? span.first->s
+	                   ? span.s
 	                   : span_cell(&span, block->at.s0);
 	if (block->at.s1 > span.right - edge)
 		end = span.end;
+	/* A picture that stands out of its columns has the room that it asked for. */
+	if (block->at.s1 > span.right + plan->body_em_pt)
+		least = larger(least, block->s_cells);
 	block->s_cells = larger(least, end - block->s);
 }
 
@@ -204,17 +249,51 @@ void facsimile_span_blocks(struct facsimile_columns *columns,
 		               plan->blocks[b].s + plan->blocks[b].s_cells);
 }
 
+/* How far the left edges, the right ones, and the middles of a block's lines differ. */
+struct line_spread {
+	float left, right, middle;
+};
+
+static struct line_spread spread_of(const struct facsimile *plan,
+                                    const struct facsimile_block *block)
+{
+	const struct facsimile_line *first = &plan->lines[block->lines.start];
+	float left[2] = { first->at.s0, first->at.s0 };
+	float right[2] = { first->at.s1, first->at.s1 };
+	float sum[2] = { left[0] + right[0], left[0] + right[0] };
+
+	for (size_t l = block->lines.start; l < block->lines.end; l++) {
+		const struct facsimile_place *at = &plan->lines[l].at;
+
+		left[0] = fminf(left[0], at->s0);
+		left[1] = fmaxf(left[1], at->s0);
+		right[0] = fminf(right[0], at->s1);
+		right[1] = fmaxf(right[1], at->s1);
+		sum[0] = fminf(sum[0], at->s0 + at->s1);
+		sum[1] = fmaxf(sum[1], at->s0 + at->s1);
+	}
+	return (struct line_spread){ left[1] - left[0], right[1] - right[0],
+		                     (sum[1] - sum[0]) / 2 };
+}
+
 enum align facsimile_align(const struct facsimile_columns *columns,
                            const struct facsimile *plan,
                            const struct facsimile_block *block,
                            const struct facsimile_line *line)
 {
-	struct span_columns span =
-		spanned(columns, &block->at, plan->body_em_pt);
+	struct span_columns span = spanned(columns, plan, block);
+	struct line_spread spread = spread_of(plan, block);
+	float em = plan->body_em_pt;
 	float before = fmaxf(0, line->at.s0 - span.left);
 	float behind = fmaxf(0, span.right - line->at.s1);
 
-	if (before + behind < 2 * plan->body_em_pt)
+	if (fmaxf(spread.left, spread.right) > em) {
+		if (spread.middle < EVEN_SHARE * spread.left &&
+		    spread.middle < EVEN_SHARE * spread.right)
+			return ALIGN_CENTRE;
+		return spread.left <= spread.right ? ALIGN_LEFT : ALIGN_RIGHT;
+	}
+	if (before + behind < 2 * em)
 		return ALIGN_CENTRE;
 	if (before < MIDDLE_SHARE * (before + behind))
 		return ALIGN_LEFT;

@@ -7,7 +7,9 @@
 #include "layout/sheet.h"
 #include "load/lines/printed_line.h"
 #include "text/neutralise.h"
+#include "text/upright.h"
 #include "ui/term/canvas.h"
+#include "ui/view/outline.h"
 
 #include "fixture.h"
 
@@ -152,6 +154,31 @@ static void add_row(struct buf *out, const struct canvas *canvas, int row)
 	buf_add_byte(out, '\n');
 }
 
+static void draw_frame(struct canvas *canvas, const struct frame *frame)
+{
+	outline_draw(canvas, canvas_area(canvas),
+	             (struct area){ frame->row, frame->col, frame->rows,
+	                            frame->cols });
+}
+
+/* Marks keep their horizontal forms. */
+static void draw_upright(struct canvas *canvas, struct str text,
+                         const struct slug *slug)
+{
+	int row = slug->row;
+
+	for (size_t at = slug->start, next; at < slug->end; at = next, row++) {
+		struct buf shown;
+
+		next = upright_next(text, at);
+		buf_init(&shown);
+		upright_show(&shown, text, at, next, true, 1);
+		canvas_text(canvas, canvas_area(canvas), row, slug->col,
+		            buf_str(&shown), STYLE_TEXT);
+		buf_release(&shown);
+	}
+}
+
 void dump_sheet(struct buf *out, const struct sheet *sheet)
 {
 	struct canvas canvas;
@@ -160,13 +187,19 @@ void dump_sheet(struct buf *out, const struct sheet *sheet)
 	canvas_reset(&canvas, sheet->rows, sheet->cols);
 	for (size_t i = 0; i < sheet->rule_count; i++)
 		draw_rule(&canvas, &sheet->rules[i]);
+	for (size_t i = 0; i < sheet->frame_count; i++)
+		draw_frame(&canvas, &sheet->frames[i]);
 	for (size_t i = 0; i < sheet->slug_count; i++) {
 		const struct slug *slug = &sheet->slugs[i];
+		struct str text = sheet->issue->passages[slug->passage].text;
 
-		canvas_range(
-			&canvas, canvas_area(&canvas), slug->row, slug->col,
-			sheet->issue->passages[slug->passage].text,
-			(struct range){ slug->start, slug->end }, STYLE_TEXT);
+		if (slug->upright)
+			draw_upright(&canvas, text, slug);
+		else
+			canvas_range(&canvas, canvas_area(&canvas), slug->row,
+			             slug->col, text,
+			             (struct range){ slug->start, slug->end },
+			             STYLE_TEXT);
 	}
 	for (int row = 0; row < canvas.rows; row++)
 		add_row(out, &canvas, row);

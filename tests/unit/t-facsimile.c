@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/facsimile.h"
+
+#include "../lib/made_page.h"
+#include "base/mem.h"
+#include "layout/facsimile_boxes.h"
+#include "layout/sheet.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+/* Type is 10 points, and a line 12 points below the one before. */
+#define EM    10
+#define PITCH 12
+
+/* A line with its place: left and top in em and lines, its width in em. */
+struct placed {
+	struct made_line line;
+	float left_em, top, width_em;
+	float em_pt; /* 0: EM */
+	bool vertical;
+};
+
+/* The issue of these lines, on a page of 60 em and 60 lines; marks are borrowed. */
+static struct issue *placed_page(const struct placed *lines, size_t count,
+                                 const struct page_mark *marks,
+                                 size_t mark_count)
+{
+	struct made_line made[32];
+	struct line_box *boxes;
+	struct issue *issue;
+	char *wrong;
+
+	assert_true(count <= ARRAY_LEN(made));
+	for (size_t i = 0; i < count; i++)
+		made[i] = lines[i].line;
+	issue = made_page(made, count);
+	boxes = arena_alloc(&issue->arena, count * sizeof *boxes);
+	for (size_t i = 0; i < count; i++) {
+		float em = lines[i].em_pt > 0 ? lines[i].em_pt : EM;
+		float length = lines[i].width_em * EM;
+
+		if (length > 0)
+			boxes[i] = (struct line_box){
+				lines[i].left_em * EM,
+				lines[i].top * PITCH,
+				lines[i].vertical ? em : length,
+				lines[i].vertical ? length : em,
+				em,
+				lines[i].vertical,
+				false,
+			};
+	}
+	issue->pages[0].boxes = boxes;
+	issue->pages[0].width_pt = 60 * EM;
+	issue->pages[0].height_pt = 60 * PITCH;
+	issue->pages[0].marks = marks;
+	issue->pages[0].mark_count = mark_count;
+	wrong = issue_validate(issue);
+	if (wrong)
+		fail_msg("%s", wrong);
+	return issue;
+}
+
+static void check_placed(const char *what, const struct placed *lines,
+                         size_t count, const struct page_mark *marks,
+                         size_t mark_count, int window_cols, const char *want)
+{
+	const struct facsimile_window window = { 24, window_cols, 1 };
+	struct issue *issue = placed_page(lines, count, marks, mark_count);
+	struct sheet sheet;
+
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	check_sheet(what, &sheet, want);
+	assert_false(sheet.guessed);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
+#define TEXT(text)                                                             \
+ {                                                                             \
+  0, ROLE_BODY, 0, 0, text                                                     \
+ }
+#define MORE(text) TEXT("+" text)
+#define HEAD(text)                                                             \
+ {                                                                             \
+  0, ROLE_HEAD, 0, 0, text                                                     \
+ }
+
+/* A head over two columns of three lines; the first line is set in. */
+static const struct placed two_columns[] = {
+	{ HEAD("题目在此"), 5, 0, 8, 20, false },
+	{ TEXT("一二三四"), 2, 2, 4, 0, false },
+	{ MORE("五六七八九十"), 0, 3, 6, 0, false },
+	{ MORE("一二三四五六"), 0, 4, 6, 0, false },
+	{ MORE("七八九十一二"), 12, 2, 6, 0, false },
+	{ MORE("三四五六七八"), 12, 3, 6, 0, false },
+	{ MORE("九十。"), 12, 4, 3, 0, false },
+};
+
+static void columns_are_level(void **state)
+{
+	static const struct page_mark rules[] = {
+		{ MARK_RULE, 0, 1.9F * PITCH, 180, 0 },
+		{ MARK_RULE, 90, 2 * PITCH, 0, 3 * PITCH },
+	};
+
+	(void)state;
+	check_placed("two columns", two_columns, ARRAY_LEN(two_columns), NULL,
+	             0, 80,
+	             "         题目在此\n"
+	             "    一二三四   七八九十一二\n"
+	             "五六七八九十   三四五六七八\n"
+	             "一二三四五六   九十。\n");
+	check_placed("with rules", two_columns, ARRAY_LEN(two_columns), rules,
+	             ARRAY_LEN(rules), 80,
+	             "         题目在此\n"
+	             "───────────────────────────\n"
+	             "    一二三四 │ 七八九十一二\n"
+	             "五六七八九十 │ 三四五六七八\n"
+	             "一二三四五六 │ 九十。\n");
+	/* No line is wider than the window. */
+	check_placed("narrow", two_columns, ARRAY_LEN(two_columns), NULL, 0, 7,
+	             "     题目在\n"
+	             "       此\n"
+	             "一二三    七八九\n"
+	             "四        十一二\n"
+	             "五六七    三四五\n"
+	             "八九十    六七八\n"
+	             "一二三    九十。\n"
+	             "四五六\n");
+}
+
+/* Columns of other widths stand below each other; the lower ones decide nothing about the
+ * upper ones. */
+static void grids_may_differ(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六七八"), 0, 0, 8, 0, false },
+		{ MORE("一二三四五六七八"), 0, 1, 8, 0, false },
+		{ MORE("一二三四五六七八"), 10, 0, 8, 0, false },
+		{ MORE("一二三四五六七八"), 10, 1, 8, 0, false },
+		{ TEXT("甲甲甲甲"), 0, 8, 4, 0, false },
+		{ MORE("甲甲甲甲"), 0, 9, 4, 0, false },
+		{ TEXT("乙乙乙乙"), 6, 8, 4, 0, false },
+		{ MORE("乙乙乙乙"), 6, 9, 4, 0, false },
+		{ TEXT("丙丙丙丙"), 12, 8, 4, 0, false },
+		{ MORE("丙丙丙丙"), 12, 9, 4, 0, false },
+	};
+
+	(void)state;
+	check_placed("two and three", lines, ARRAY_LEN(lines), NULL, 0, 80,
+	             "一二三四五六七八      一二三四五六七八\n"
+	             "一二三四五六七八      一二三四五六七八\n"
+	             "\n"
+	             "\n"
+	             "甲甲甲甲   乙乙乙乙       丙丙丙丙\n"
+	             "甲甲甲甲   乙乙乙乙       丙丙丙丙\n");
+}
+
+/* A picture is a frame over its caption, and text stands beside it. */
+static void pictures_and_boxes_are_frames(void **state)
+{
+	static const struct page_mark marks[] = {
+		{ MARK_PICTURE, 0, 0, 80, 4 * PITCH },
+		{ MARK_BOX, 98, 5.5 * PITCH, 84, 3 * PITCH },
+	};
+	static const struct placed lines[] = {
+		{ { 0, ROLE_CAPTION, 0, 0, "图为石桥。" },
+		  0,
+		  4.2F,
+		  5,
+		  8,
+		  false },
+		{ TEXT("一二三四五六七八"), 10, 0, 8, 0, false },
+		{ MORE("一二三四五六七八"), 10, 1, 8, 0, false },
+		{ MORE("一二三四五六七八"), 10, 2, 8, 0, false },
+		{ MORE("一二三四五六七八"), 10, 3, 8, 0, false },
+		{ { 1, ROLE_HEAD, 0, 0, "启事" }, 12, 6, 2, 0, false },
+		{ { 1, ROLE_BODY, 0, 0, "遗失钥匙一串。" },
+		  10,
+		  7,
+		  7,
+		  0,
+		  false },
+	};
+
+	(void)state;
+	check_placed("picture and box", lines, ARRAY_LEN(lines), marks,
+	             ARRAY_LEN(marks), 80,
+	             "  ┌──────────────┐   一二三四五六七八\n"
+	             "  │              │   一二三四五六七八\n"
+	             "  │              │   一二三四五六七八\n"
+	             "  └──────────────┘   一二三四五六七八\n"
+	             "  图为石桥。       ┌────────────────┐\n"
+	             "                   │      启事      │\n"
+	             "                   │ 遗失钥匙一串。 │\n"
+	             "                   └────────────────┘\n");
+}
+
+static void upright_lines_go_from_right_to_left(void **state)
+{
+	static const struct placed lines[] = {
+		{ HEAD("題目"), 20, 0, 4, 20, true },
+		{ TEXT("一二三四"), 18, 0, 4, 0, true },
+		{ MORE("五六七八"), 16.8F, 0, 4, 0, true },
+		{ MORE("九十。"), 15.6F, 0, 3, 0, true },
+		{ TEXT("下欄之文"), 18, 6, 4, 0, true },
+		{ MORE("在此處也"), 16.8F, 6, 4, 0, true },
+	};
+
+	(void)state;
+	check_placed("upright", lines, ARRAY_LEN(lines), NULL, 0, 14,
+	             "   九 五 一\n"
+	             "   十 六 二 題\n"
+	             "   。 七 三 目\n"
+	             "      八 四\n"
+	             "\n"
+	             "      在 下\n"
+	             "      此 欄\n"
+	             "      處 之\n"
+	             "      也 文\n");
+}
+
+/* Places that cannot be true: all the same, or none. */
+static void damaged_places_lose_nothing(void **state)
+{
+	static const struct placed same[] = {
+		{ TEXT("一二三四"), 5, 5, 4, 0, false },
+		{ TEXT("五六七八"), 5, 5, 4, 0, false },
+		{ TEXT("九十"), 0, 0, 0, 0, false },
+	};
+	const struct facsimile_window window = { 24, 80, 1 };
+	struct issue *issue;
+	struct sheet sheet;
+
+	(void)state;
+	check_placed("the same", same, ARRAY_LEN(same), NULL, 0, 80,
+	             "一二三四\n五六七八\n九十\n");
+	issue = placed_page(same, ARRAY_LEN(same), NULL, 0);
+	issue->pages[0].boxes = NULL;
+	assert_false(facsimile_page(&sheet, issue, 0, &window));
+	assert_false(facsimile_boxes(&sheet, issue, 0));
+	issue_free(issue);
+}
+
+/* An article around another one has several boxes. */
+static void boxes_hold_one_article(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六七八"), 0, 0, 8, 0, false },
+		{ MORE("一二三四五六七八"), 0, 1, 8, 0, false },
+		{ MORE("一二三四五六七八"), 0, 2, 8, 0, false },
+		{ MORE("一二三四五六七八"), 10, 0, 8, 0, false },
+		{ { 1, ROLE_BODY, 0, 0, "另一篇在此。" }, 10, 2, 6, 0, false },
+	};
+	static const struct box want[] = {
+		{ 0, 0, 0, 34, 80 },
+		{ 0, 0, 100, 10, 80 },
+		{ 1, 24, 100, 10, 60 },
+	};
+	struct issue *issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
+	struct sheet sheet;
+
+	(void)state;
+	assert_true(facsimile_boxes(&sheet, issue, 0));
+	assert_int_equal(sheet.cols, 600);
+	assert_int_equal(sheet.box_count, ARRAY_LEN(want));
+	for (size_t i = 0; i < ARRAY_LEN(want); i++)
+		assert_memory_equal(&sheet.boxes[i], &want[i], sizeof want[i]);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(columns_are_level),
+		cmocka_unit_test(grids_may_differ),
+		cmocka_unit_test(pictures_and_boxes_are_frames),
+		cmocka_unit_test(upright_lines_go_from_right_to_left),
+		cmocka_unit_test(damaged_places_lose_nothing),
+		cmocka_unit_test(boxes_hold_one_article),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
