@@ -68,6 +68,9 @@ static void a_caption_goes_to_the_nearest_article(void **state)
 	       "h0: 0 caption 图为新船; h1: 1");
 	expect(SHIP MARKET "caption 20 34 24 1 图为夜市",
 	       "h0: 0; h1: 1 caption 图为夜市");
+	/* A picture may be all that a headline has. */
+	expect(SHIP "head 20 34 0 2 夜市开张\ncaption 20 34 4 1 图为夜市",
+	       "h0: 0; h1: caption 图为夜市");
 	/* A rule counts as room. */
 	expect(SHIP MARKET "rule 24.5 0 14\ncaption 2 16 26 1 图为夜市",
 	       "h0: 0; h1: 1 caption 图为夜市");

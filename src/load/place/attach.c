@@ -220,14 +220,6 @@ static void attach_adverts(struct placing *placing)
 	free(boxes);
 }
 
-static bool attach_any_text(const struct placing *placing)
-{
-	for (size_t i = 0; i < placing->article_count; i++)
-		if (attach_has_text(placing, i))
-			return true;
-	return false;
-}
-
 /* The place of a block, with that of the picture it belongs to. */
 static struct seeker attach_seeker(const struct placing *placing,
                                    const struct placed_block *block)
@@ -301,8 +293,6 @@ static size_t attach_quoted(struct nearest *nearest,
 
 static void attach_insets(struct nearest *nearest, struct placing *placing)
 {
-	nearest_filter *may_be =
-		attach_any_text(placing) ? attach_has_text : attach_is_there;
 	struct ngrams *grams = attach_article_grams(placing);
 
 	for (size_t i = 0; i < placing->block_count; i++) {
@@ -316,8 +306,10 @@ static void attach_insets(struct nearest *nearest, struct placing *placing)
 		seeker = attach_seeker(placing, block);
 		if (block->kind == BLOCK_QUOTE)
 			to = attach_quoted(nearest, grams, i);
+		if (to == NPOS && block->kind == BLOCK_QUOTE)
+			to = nearest_article(nearest, &seeker, attach_has_text);
 		if (to == NPOS)
-			to = nearest_article(nearest, &seeker, may_be);
+			to = nearest_article(nearest, &seeker, attach_is_there);
 		if (to == NPOS)
 			continue;
 		article = attach_article(placing, to);
