@@ -200,6 +200,12 @@ static void subheads_stand_in_columns(void **state)
 			  "22", "23.5", "25") "block 1 -\n42 62 20 渡\n"
 		                              "42 62 21.5 渡\n42 62 23 渡\n",
 		  "sTT" },
+		/* also right under the headline of both */
+		{ "block 2 h\n20 62 17.5 渡口通航\nblock 1 h\n"
+		  "26 34 20 停航的日子\n" TEXT(
+			  "22", "23.5", "25") "block 1 -\n42 62 20 渡\n"
+		                              "42 62 21.5 渡\n42 62 23 渡\n",
+		  "DsTT" },
 		{ "block 1.2 h\n26 34 20 停航的日子\n" TEXT(
 			  "22", "23.5", "25") "block 1 -\n42 62 24 渡\n"
 		                              "42 62 25.5 渡\n42 62 27 渡\n",

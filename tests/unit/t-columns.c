@@ -136,6 +136,23 @@ static void heads_are_groups_of_display_type(void **state)
 		{ "block 2 h\n20 40 22 渡口通航\nrule 23.5 25 35\nblock 1 h\n"
 		  "20 40 24.5 两岸说好\n" TEXT("20", "40", "27", "28", "29"),
 		  "0+1" },
+		/* one in the middle of both, or flush with both, too */
+		{ "block 2 h\n20 40 22 渡口通航\nrule 23.5 26 34\nblock 1 h\n"
+		  "26 34 24.5 两岸说好\n",
+		  "0+1" },
+		{ "block 2 h\n20 40 22 渡口通航\nrule 23.5 20 28\nblock 1 h\n"
+		  "20 34 24.5 两岸说好\n",
+		  "0+1" },
+		{ "block 2 h\n20 40 22 渡口通航\nrule 23.5 30 38\nblock 1 h\n"
+		  "26 34 24.5 两岸说好\n",
+		  "0 1" },
+		/* a few words over a rule and much larger type: its kicker */
+		{ "block 1 h\n28 32 19.5 民生\nrule 20.6 10 50\nblock 2 h\n"
+		  "20 40 22 渡口通航\n",
+		  "0+1" },
+		{ "block 1 h\n20 40 19.5 民生\nrule 20.6 10 50\nblock 1.2 h\n"
+		  "20 40 22 渡口通航\n",
+		  "0 1" },
 		/* jump lines end a group, boxes too */
 		{ "block 2 h\n20 40 22 渡口通航\nblock 1 h\n20 40 24.5 "
 		  "（下转第2版）\n",

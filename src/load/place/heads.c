@@ -58,6 +58,41 @@ static bool heads_are_near(const struct placing *placing,
 	                          : HEADS_UNDER_SAME * large);
 }
 
+/* Is a rule between two blocks an ornament of both: shorter than the wider one, and set
+ * in the middle of both or flush with both? */
+static bool heads_rule_is_ornament(const struct placing *placing,
+                                   const struct placed_rule *rule,
+                                   const struct placed_block *a,
+                                   const struct placed_block *b)
+{
+	float slack = HEADS_ORNAMENT_EM * placing->body_em;
+	float wide = fmaxf(a->at.s1 - a->at.s0, b->at.s1 - b->at.s0);
+	float middle = rule->from + rule->to;
+
+	if (rule->to - rule->from > HEADS_ORNAMENT * wide)
+		return false;
+	if (fabsf(rule->from - a->at.s0) < slack &&
+	    fabsf(rule->from - b->at.s0) < slack)
+		return true;
+	return fabsf(middle - a->at.s0 - a->at.s1) < 2 * slack &&
+	       fabsf(middle - b->at.s0 - b->at.s1) < 2 * slack;
+}
+
+/* Is the block above a rule the kicker of much larger type under it: a few words right
+ * above the rule? */
+static bool heads_rule_has_kicker(const struct placed_rule *rule,
+                                  const struct placed_block *a,
+                                  const struct placed_block *b)
+{
+	const struct placed_block *upper = a->at.t0 < b->at.t0 ? a : b;
+	const struct placed_block *lower = upper == a ? b : a;
+
+	return upper->line_count == 1 &&
+	       upper->char_count <= HEADS_KICKER_CHARS &&
+	       lower->em_pt >= HEADS_KICKER_SIZE * upper->em_pt &&
+	       rule->at - upper->at.t1 < HEADS_KICKER_EM * upper->em_pt;
+}
+
 /* Does a rule along s part two blocks? */
 static bool heads_rule_parts(const struct placing *placing,
                              const struct placed_rule *rule,
@@ -73,7 +108,9 @@ static bool heads_rule_parts(const struct placing *placing,
 		return false;
 	return frame_overlap(rule->from, rule->to, both.s0, both.s1) >
 	               HEADS_RULE * width &&
-	       !rule_is_of_head(placing, rule);
+	       !rule_is_of_head(placing, rule) &&
+	       !heads_rule_is_ornament(placing, rule, a, b) &&
+	       !heads_rule_has_kicker(rule, a, b);
 }
 
 /* The room between two blocks: where they overlap along s or t, the ends are

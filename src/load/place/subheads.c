@@ -123,11 +123,11 @@ static struct subhead_place subheads_place(const struct placing *placing,
 	return place;
 }
 
-/* Is there larger display type right above or below, of which it is the deck or the
- * kicker? */
-static bool subheads_has_head(const struct placing *placing,
-                              const struct page_index *index,
-                              const struct placed_block *block)
+/* The larger display type right above or below, of which it may be the deck or the
+ * kicker, or NULL. */
+static const struct placed_block *
+subheads_head(const struct placing *placing, const struct page_index *index,
+              const struct placed_block *block)
 {
 	float em = placing->body_em;
 	struct box_query query = box_query_start(
@@ -145,15 +145,17 @@ static bool subheads_has_head(const struct placing *placing,
 		    frame_overlap_s(head->at, block->at) >
 		            SUBHEAD_HEAD_OVER * (block->at.s1 - block->at.s0) &&
 		    room > -SUBHEAD_INTO_EM * em && room < SUBHEAD_HEAD_EM * em)
-			return true;
+			return head;
 	}
-	return false;
+	return NULL;
 }
 
-/* Does the text of a column beside it, as wide as its own, begin at its height? */
+/* Does the text of a column beside it, as wide as its own, begin at its height, under the
+ * same headline `over` if there is one? */
 static bool subheads_is_level(const struct placing *placing,
                               const struct page_index *index,
                               const struct placed_block *head,
+                              const struct placed_block *over,
                               const struct placed_block *below)
 {
 	float em = placing->body_em, level = SUBHEAD_LEVEL_EM * em;
@@ -171,7 +173,10 @@ static bool subheads_is_level(const struct placing *placing,
 		if (text->kind == BLOCK_TEXT && text->line_count > 1 &&
 		    fabsf(text->at.t0 - head->at.t0) < level &&
 		    frame_overlap_s(text->at, head->at) < 0 &&
-		    fabsf(wider) < SUBHEAD_WIDTH_EM * em)
+		    fabsf(wider) < SUBHEAD_WIDTH_EM * em &&
+		    (!over ||
+		     frame_overlap_s(text->at, over->at) >
+		             SUBHEAD_HEAD_OVER * (text->at.s1 - text->at.s0)))
 			return true;
 	}
 	return false;
@@ -184,16 +189,17 @@ static bool subheads_is_subhead(const struct placing *placing,
 	struct subhead_place place = subheads_place(placing, index, block);
 	float em = placing->body_em, size = block->em_pt / em;
 	bool fits = place.s1 - place.s0 <= place.width + SUBHEAD_WIDER_EM * em;
+	const struct placed_block *over = subheads_head(placing, index, block);
 
-	if (subheads_has_head(placing, index, block))
-		return false;
 	if (place.above)
-		return place.below || size <= SUBHEAD_MEDIUM;
-	return place.below && fits &&
-	       ((size <= SUBHEAD_MEDIUM &&
-	         subheads_is_level(placing, index, block, place.below)) ||
-	        (size <= SUBHEAD_SMALL &&
-	         place.below->line_count >= SUBHEAD_TOP_LINES));
+		return (place.below || size <= SUBHEAD_MEDIUM) && !over;
+	if (!place.below || !fits)
+		return false;
+	if (size <= SUBHEAD_MEDIUM &&
+	    subheads_is_level(placing, index, block, over, place.below))
+		return true;
+	return !over && size <= SUBHEAD_SMALL &&
+	       place.below->line_count >= SUBHEAD_TOP_LINES;
 }
 
 void subheads_find(struct placing *placing, const struct page_index *index)
