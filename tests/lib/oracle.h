@@ -61,6 +61,11 @@ char *oracle_repair_bytes(struct str bytes);
  * give an issue that keeps its promises. */
 char *oracle_alto_bytes(struct str bytes);
 
+/* Records of a PDF, but for the first, which are these bytes, give the same pages in
+ * whatever pieces they come; what is in these is in bounds; and the issue keeps its
+ * promises. */
+char *oracle_records_bytes(struct str bytes);
+
 /* The hits of letters are where the text reads as them, and all of those places. */
 char *oracle_pinyin(const struct issue *issue, const struct hits *hits,
                     struct str pattern);
