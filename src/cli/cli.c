@@ -235,11 +235,10 @@ static int with_issue(const struct options *options, const char *helper,
 	password->may_ask = false;
 	if (!opened) {
 		status = not_read(&waiting, error);
-	} else if (piped && !load_has_input(session.loader)) {
-		status = not_read(&waiting, nothing_given());
-		session_close(&session);
 	} else {
-		status = cli_act(options, &session, &progress);
+		status = piped && !load_has_input(session.loader)
+		                 ? not_read(&waiting, nothing_given())
+		                 : cli_act(options, &session, &progress);
 		session_close(&session);
 	}
 	free(bundled);

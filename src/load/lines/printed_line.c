@@ -3,169 +3,22 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/lines/line_width.h"
 
 #include <stdlib.h>
 #include <unictype.h>
 
-#define CLOSING      "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
-#define SQUEEZED     "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
 #define REMARK_LINES 6 /* brackets that stay open longer are a slip */
 /* Marks that 禁则 keeps from the head of a line. */
 #define NEVER_FIRST "，。、；：？！）》〉】〕］」』"
 
-/* The widths of narrow characters beside ideographs, as fonts have them. */
-#define NARROW_LO_EM 0.45
-#define NARROW_HI_EM 0.6
-#define SPACE_LO_EM  0.15
-#define SPACE_HI_EM  0.5
-#define NO_NEXT_EM   99 /* no line follows: nothing would have fitted */
-/* How far real faces differ from the usual widths of letters. */
-#define LATIN_LO 0.92
-#define LATIN_HI 1.08
-
+#define NO_NEXT_EM   99   /* no line follows: nothing would have fitted */
 #define EQUAL_EM     0.25 /* lines of one width differ by no more */
 #define LOOSE_LINES  2    /* begin with a mark that 禁则 keeps from there */
 #define LOOSE_SHARE  200  /* and are one line in so many, or more */
 #define LATIN_TIMES  4    /* so many letters for one ideograph */
 #define SPACED_LINES 12   /* double spacing shows on no fewer */
 #define SPACED_SHARE 20   /* and on all lines but one in so many */
-
-/* A width in em, from the narrowest to the widest. */
-struct width {
-	double lo, hi;
-};
-
-/* Widths in 1/100 em in a text face of usual proportions, about: of the characters of
- * ASCII from the space on. */
-static const unsigned char ascii_widths[] = {
-	/* clang-format off */
-	25, 28, 36, 48, 48, 80, 48, 28, 36, 36, 48, 48, 28, 36, 28, 48,
-	48, 48, 48, 48, 48, 48, 48, 48, 48, 48, 28, 28, 48, 48, 48, 48,
-	80, 68, 68, 68, 68, 68, 68, 68, 68, 36, 68, 68, 68, 80, 68, 68,
-	68, 68, 68, 68, 68, 68, 68, 80, 68, 68, 68, 36, 48, 36, 48, 48,
-	48, 48, 48, 48, 48, 48, 36, 48, 48, 28, 28, 48, 28, 80, 48, 48,
-	48, 48, 36, 48, 36, 48, 48, 80, 48, 48, 48, 48, 28, 48, 48, 48,
-	/* clang-format on */
-};
-
-/* The width of a Latin letter in such a face. */
-static double printed_latin_em(unsigned c)
-{
-	if (c >= ' ' && c - ' ' < ARRAY_LEN(ascii_widths))
-		return ascii_widths[c - ' '] / 100.;
-	if (char_in(c, "‘’"))
-		return 0.28;
-	if (char_in(c, "“”"))
-		return 0.36;
-	return c == 0x2014 /* — */ ? 0.8 : 0.48;
-}
-
-static struct width printed_char_width(const struct printed_lines *lines,
-                                       unsigned c)
-{
-	if (lines->latin)
-		return (struct width){ LATIN_LO * printed_latin_em(c),
-			               LATIN_HI * printed_latin_em(c) };
-	if (c == ' ')
-		return (struct width){ SPACE_LO_EM, SPACE_HI_EM };
-	if (c < 0x250 && !char_in(c, SQUEEZED))
-		return (struct width){ NARROW_LO_EM, NARROW_HI_EM };
-	if (c >= 0x4e00 && c <= 0x9fff)
-		return (struct width){ 1, 1 };
-	return (struct width){ char_in(c, SQUEEZED) ? 0.5 : 1, 1 };
-}
-
-static bool printed_in_word(unsigned c)
-{
-	return c < 0x250 && (uc_is_alnum(c) || c == '\'');
-}
-
-/* The narrowest width of the first unbreakable unit of a line. */
-static double printed_unit_em(const struct printed_lines *lines,
-                              struct str text)
-{
-	size_t at = 0, next = 0;
-	double em = 0;
-	unsigned c = char_at(text, 0, &next);
-
-	if (lines->loose)
-		return printed_char_width(lines, c).lo;
-	while (next < text.len && char_opens(c)) {
-		em += printed_char_width(lines, c).lo;
-		at = next;
-		c = char_at(text, at, &next);
-	}
-	em += printed_char_width(lines, c).lo;
-	while (printed_in_word(c) && next < text.len &&
-	       printed_in_word(char_at(text, next, &at))) {
-		c = char_at(text, next, &next);
-		em += printed_char_width(lines, c).lo;
-	}
-	while (next < text.len) {
-		c = char_at(text, next, &next);
-		if (!char_in(c, CLOSING))
-			break;
-		em += printed_char_width(lines, c).lo;
-	}
-	if (lines->latin)
-		em += printed_char_width(lines, ' ').lo;
-	return em;
-}
-
-static size_t printed_spaces_end(struct str text, size_t at)
-{
-	while (at < text.len && text.ptr[at] == ' ')
-		at++;
-	return at;
-}
-
-static void printed_line_add_width(struct printed_line *printed,
-                                   struct width width, size_t count)
-{
-	printed->lo_em += width.lo * (double)count;
-	printed->hi_em += width.hi * (double)count;
-}
-
-/* Sets the width of a line.  Spaces between ideographs do not count: extractors
- * put them where a line is stretched. */
-static void printed_line_measure_width(const struct printed_lines *lines,
-                                       struct printed_line *printed)
-{
-	struct str text = printed->text;
-	unsigned before = 0;
-
-	printed->lo_em = printed->hi_em = 0;
-	for (size_t at = 0, next; at < text.len; at = next) {
-		unsigned c = char_at(text, at, &next);
-
-		if (c != ' ') {
-			printed_line_add_width(printed,
-			                       printed_char_width(lines, c), 1);
-			before = c;
-			continue;
-		}
-		next = printed_spaces_end(text, at);
-		if (next == text.len || !char_is_cjk(before) ||
-		    !char_is_cjk(char_first(str_slice(text, next, text.len))))
-			printed_line_add_width(printed,
-			                       printed_char_width(lines, c),
-			                       next - at);
-	}
-}
-
-/* The width of the white space that `raw` begins with. */
-static double printed_line_indent_em(struct str raw, struct str trimmed)
-{
-	double em = 0;
-
-	for (const char *at = raw.ptr; at < trimmed.ptr;) {
-		bool wide = (unsigned char)*at == 0xe3;
-
-		em += wide ? 1 : 0.5;
-		at += wide ? 3 : 1;
-	}
-	return em;
-}
 
 static bool printed_lines_are_latin(const struct printed_lines *lines)
 {
@@ -221,7 +74,7 @@ static size_t printed_lines_add(struct printed_lines *lines,
 			blank = true;
 			continue;
 		}
-		printed.indent_em = printed_line_indent_em(raw, printed.text);
+		printed.indent_em = line_width_indent_em(raw, printed.text);
 		printed.blank = blank || issue->lines[start].starts_block;
 		printed.end = line_end_of(printed.text, false);
 		*ARRAY_ADD(lines->items, lines->count, lines->cap) = printed;
@@ -359,8 +212,14 @@ void printed_lines_measure_widths(struct printed_lines *lines)
 	lines->loose = printed_lines_are_loose(lines);
 	if (lines->latin)
 		printed_lines_find_drop_caps(lines);
-	for (size_t i = 0; i < lines->count; i++)
-		printed_line_measure_width(lines, &lines->items[i]);
+	for (size_t i = 0; i < lines->count; i++) {
+		struct printed_line *printed = &lines->items[i];
+		struct line_width width =
+			line_width_of(printed->text, lines->latin);
+
+		printed->lo_em = width.lo_em;
+		printed->hi_em = width.hi_em;
+	}
 }
 
 void printed_lines_measure(struct printed_lines *lines)
@@ -375,7 +234,8 @@ void printed_lines_measure(struct printed_lines *lines)
 		if (printed->aside != ASIDE_NONE)
 			continue;
 		if (last)
-			last->next_em = printed_unit_em(lines, printed->text);
+			last->next_em = line_width_unit_em(
+				printed->text, lines->latin, lines->loose);
 		last = printed;
 	}
 	if (lines->loose)
