@@ -289,32 +289,6 @@ bool xml_read(struct str bytes, const struct xml_handler *handler,
 	return false;
 }
 
-struct str xml_attribute(const struct xml_element *element, const char *name)
-{
-	struct str value, wanted = str_from(name);
-
-	xml_attributes(element, &wanted, &value, 1);
-	return value;
-}
-
-void xml_attributes(const struct xml_element *element, const struct str *names,
-                    struct str *values, size_t count)
-{
-	for (size_t n = 0; n < count; n++)
-		values[n] = (struct str){ "", 0 };
-	for (size_t i = 0; i < element->count; i++) {
-		const struct xml_attribute *has = &element->attributes[i];
-
-		for (size_t n = 0; n < count; n++)
-			if (has->name.len == names[n].len &&
-			    has->name.ptr[0] == names[n].ptr[0] &&
-			    str_equal(has->name, names[n])) {
-				values[n] = has->value;
-				break;
-			}
-	}
-}
-
 /* Behind a byte order mark and white space. */
 static struct str xml_without_blanks(struct str bytes)
 {

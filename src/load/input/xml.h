@@ -42,13 +42,6 @@ struct xml_damage {
 bool xml_read(struct str bytes, const struct xml_handler *handler,
               void *context, struct xml_damage *damage);
 
-/* The value of an attribute; empty where the element does not have it. */
-struct str xml_attribute(const struct xml_element *element, const char *name);
-
-/* The values of `count` attributes at once, as above. */
-void xml_attributes(const struct xml_element *element, const struct str *names,
-                    struct str *values, size_t count);
-
 /* The name of the root element of a file that begins with `head`; empty: there is
  * none, or it begins behind the head. */
 struct str xml_root(struct str head);

@@ -21,26 +21,29 @@ struct str xml_local_name(struct str name)
 	             : name;
 }
 
-bool xml_is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 static bool leaf_begins_name(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+	return (unsigned char)((c | 0x20) - 'a') < 26 || c == '_';
 }
 
-/* The byte behind the name that begins at `at`. */
-static size_t leaf_name_end(struct str text, size_t at)
+/* The byte behind the name that begins at `at`; *local is the name behind its prefix. */
+static size_t leaf_name_end(struct str text, size_t at, struct str *local)
 {
+	size_t start = at;
+	char c;
+
 	if (at == text.len || !leaf_begins_name(text.ptr[at]))
 		return at;
-	while (at < text.len &&
-	       (leaf_begins_name(text.ptr[at]) || text.ptr[at] == ':' ||
-	        text.ptr[at] == '-' || text.ptr[at] == '.' ||
-	        (text.ptr[at] >= '0' && text.ptr[at] <= '9')))
-		at++;
+	for (at++; at < text.len; at++) {
+		c = text.ptr[at];
+		if (leaf_begins_name(c) || (c >= '0' && c <= '9') || c == '-' ||
+		    c == '.')
+			continue;
+		if (c != ':' || text.ptr[start - 1] == ':')
+			break;
+		start = at + 1;
+	}
+	*local = str_slice(text, start, at);
 	return at;
 }
 
@@ -74,7 +77,8 @@ static size_t leaf_value(struct str text, size_t at, struct str *value)
 	return beyond < 0x80 || leaf_is_text(*value) ? at + 1 : 0;
 }
 
-/* Has the leaf this name already?  *seen has a bit for the look of each name. */
+/* Has the leaf this name already, with any prefix?  *seen has a bit for the look of each
+ * name. */
 static bool leaf_has(const struct xml_leaf *leaf, struct str name,
                      uint64_t *seen)
 {
@@ -98,17 +102,18 @@ static size_t leaf_attributes(struct xml_leaf *leaf, struct str text, size_t at)
 	for (;;) {
 		struct xml_attribute *attribute =
 			&leaf->attributes[leaf->element.count];
+		struct str local;
 		size_t name = at, end;
 
 		while (name < text.len && xml_is_blank(text.ptr[name]))
 			name++;
-		end = leaf_name_end(text, name);
+		end = leaf_name_end(text, name, &local);
 		if (end == name)
 			return name;
 		if (name == at || end == text.len || text.ptr[end] != '=' ||
 		    leaf->element.count == XML_LEAF_ATTRIBUTES)
 			return 0;
-		attribute->name = str_slice(text, name, end);
+		attribute->name = local;
 		at = leaf_value(text, end + 1, &attribute->value);
 		if (!at || leaf_has(leaf, attribute->name, &seen))
 			return 0;
@@ -118,19 +123,16 @@ static size_t leaf_attributes(struct xml_leaf *leaf, struct str text, size_t at)
 
 size_t xml_leaf_read(struct xml_leaf *leaf, struct str text)
 {
-	size_t at = leaf_name_end(text, 1);
+	struct str name;
+	size_t at = text.len > 1 ? leaf_name_end(text, 1, &name) : 1;
 
 	if (at == 1)
 		return 0;
-	leaf->element = (struct xml_element){ .name = xml_local_name(
-						      str_slice(text, 1, at)),
+	leaf->element = (struct xml_element){ .name = name,
 		                              .attributes = leaf->attributes };
 	at = leaf_attributes(leaf, text, at);
 	if (!at || !str_starts(str_slice(text, at, text.len), STR("/>")))
 		return 0;
-	for (size_t i = 0; i < leaf->element.count; i++)
-		leaf->attributes[i].name =
-			xml_local_name(leaf->attributes[i].name);
 	return at + 2;
 }
 
@@ -157,4 +159,37 @@ double xml_number(struct str value)
 	                 ? number / unit
 	                 : strtod(value.ptr, NULL);
 	return fabs(number) <= XML_NUMBER_MOST ? number : 0;
+}
+
+struct str xml_attribute(const struct xml_element *element, const char *name)
+{
+	struct str value, wanted = str_from(name);
+
+	xml_attributes(element, &wanted, &value, 1);
+	return value;
+}
+
+void xml_attributes(const struct xml_element *element, const struct str *names,
+                    struct str *values, size_t count)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < count; i++)
+		values[i] = (struct str){ "", 0 };
+	/* The next name is often the one behind the last. */
+	for (size_t i = 0; i < element->count; i++) {
+		const struct xml_attribute *has = &element->attributes[i];
+
+		for (size_t tried = 0; tried < count; tried++) {
+			size_t at = n;
+
+			n = n + 1 < count ? n + 1 : 0;
+			if (has->name.len == names[at].len &&
+			    has->name.ptr[0] == names[at].ptr[0] &&
+			    str_equal(has->name, names[at])) {
+				values[at] = has->value;
+				break;
+			}
+		}
+	}
 }

@@ -43,10 +43,20 @@ struct xml_leaf {
 size_t xml_leaf_read(struct xml_leaf *leaf, struct str text);
 
 /* Is `c` white space, by XML? */
-bool xml_is_blank(char c);
+static inline bool xml_is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 /* `name` behind its prefix. */
 struct str xml_local_name(struct str name);
+
+/* The value of an attribute; empty where the element does not have it. */
+struct str xml_attribute(const struct xml_element *element, const char *name);
+
+/* The values of `count` attributes at once, as above. */
+void xml_attributes(const struct xml_element *element, const struct str *names,
+                    struct str *values, size_t count);
 
 /* The number that a value of an attribute is; 0 where it is none, or one beyond
  * XML_NUMBER_MOST. */
