@@ -27,6 +27,15 @@ static void words_have_the_spaces_of_the_file_or_the_place(void **state)
 	page_set_across(&page, body, 50.5f, 40, "cd");
 	page.chars[2].space = true;
 	page_check_lines(&page, "ab cd");
+	/* Before a quotation mark, too, which in an alphabet is narrow. */
+	page_begin(&page, 400, 400);
+	page_set_across(&page, body, 40, 40, "of ");
+	page_set_across(&page, body, 55, 40, "’");
+	page.chars[2].box.x1 = 58;
+	page_set_across(&page, body, 58, 40, "no");
+	for (size_t i = 0; i < page.count; i++)
+		page.chars[i].space = false;
+	page_check_lines(&page, "of ’no");
 }
 
 static void ideographs_have_none_but_where_room_is_wide(void **state)

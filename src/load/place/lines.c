@@ -128,9 +128,11 @@ static void set_type(struct placing *placing, const struct frame_char *chars,
 
 /* ------------------------------------------------------------------------- text */
 
-static bool is_quote(uint32_t code)
+/* A quotation mark that is set on the full width, as beside Han: in it is white. */
+static bool is_wide_quote(const struct frame_char *c)
 {
-	return code >= 0x2018 && code <= 0x201d;
+	return c->code >= 0x2018 && c->code <= 0x201d &&
+	       c->s1 - c->s0 > LINE_QUOTE_WIDE_EM * c->em_pt;
 }
 
 /* The room between two characters that are read one after the other, in either way. */
@@ -189,7 +191,7 @@ static uint32_t space_between(const struct placing *placing,
 		return ' ';
 	/* Letters of wide type are spaced out by more, as they are narrower. */
 	if (gap > LINE_SPACE_EM * em_pt && !(a->han && b->han) &&
-	    ((western && !is_quote(b->code) &&
+	    ((western && !is_wide_quote(b) &&
 	      spaced_pt < LINE_SPACED_EM * em_pt) ||
 	     gap > LINE_SPACE_WIDE_EM * em_pt))
 		return ' ';
