@@ -37,9 +37,13 @@ static const struct {
 	const char *cheap, *dear;
 	float by;
 } signs[] = {
+	{ "a rule under the head", "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
+	  "head 0 14 0 2 题\nrule 3 0 14\ntext 0 14 4 5 is 一/二。", 1 },
 	{ "a rule between head and text",
-	  "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
-	  "head 0 14 0 2 题\nrule 3 0 14\ntext 0 14 4 5 is 一/二。", 5 },
+	  "head 0 14 0 2 题\npicture 0 14 3 8\ntext 0 14 10 5 is 一/二。",
+	  "head 0 14 0 2 题\npicture 0 14 3 8\nrule 9 0 14\n"
+	  "text 0 14 10 5 is 一/二。",
+	  5 },
 	{ "text above its head", "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
 	  "head 0 14 20 2 题\ntext 0 14 4 5 is 一/二。", 8 },
 	{ "another head between", "head 0 14 0 2 题\ntext 0 14 10 5 is 一/二。",

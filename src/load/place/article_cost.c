@@ -78,7 +78,8 @@ static struct head_cost costs_at_head(struct article_costs *costs,
 	costs->steps++;
 	if (found)
 		return (struct head_cost){ known[0], known[1] };
-	cost = head_cost(&costs->walls, column, head, &costs->steps);
+	cost = head_cost(&costs->walls, costs->roofs, column, head,
+	                 &costs->steps);
 	known[0] = cost.place;
 	known[1] = cost.far;
 	return cost;

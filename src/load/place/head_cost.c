@@ -13,6 +13,7 @@ struct head_pair {
 	const struct placed_head *head;
 	float em, middle; /* of the column, along s */
 	bool at_side;     /* head_is_at_side() */
+	bool is_roof;     /* the head is what stands right above the column */
 };
 
 static float head_clamp(float x, float least, float most)
@@ -92,7 +93,7 @@ static float head_cost_under(const struct head_pair *pair, float *far)
 			                    at->t0 + HEAD_FROM_EM * em };
 		struct frame_point to = { pair->middle, of->t1 };
 
-		cost += HEAD_RULE *
+		cost += (pair->is_roof ? HEAD_RULE_OWN : HEAD_RULE) *
 		        fminf(2, (float)walls_between(pair->walls, from, to));
 	}
 	if (aside > 0)
@@ -126,8 +127,8 @@ static float head_cost_shadow(const struct head_pair *pair)
 	return cost;
 }
 
-struct head_cost head_cost(const struct walls *walls, size_t column,
-                           size_t head, size_t *steps)
+struct head_cost head_cost(const struct walls *walls, const struct roof *roofs,
+                           size_t column, size_t head, size_t *steps)
 {
 	const struct placing *placing = walls->placing;
 	struct head_pair pair = {
@@ -137,6 +138,8 @@ struct head_cost head_cost(const struct walls *walls, size_t column,
 		.head = &placing->heads[head],
 		.em = placing->body_em,
 		.at_side = head_is_at_side(placing, column, head),
+		.is_roof = roofs[column].kind == ROOF_OF_HEAD &&
+		           roofs[column].index == head,
 	};
 	struct head_cost cost = { 0 };
 

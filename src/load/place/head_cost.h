@@ -3,6 +3,7 @@
 #define LOAD_PLACE_HEAD_COST_H
 
 #include "load/place/placing.h"
+#include "load/place/roofs.h"
 #include "load/place/walls.h"
 
 #include <stdbool.h>
@@ -22,9 +23,10 @@ struct head_cost {
  * Not of a head that runs across. */
 bool head_is_at_side(const struct placing *placing, size_t column, size_t head);
 
-/* The cost for a column and a head (indices).  Adds to *steps how many heads and rules
- * were looked at; O(heads + rules). */
-struct head_cost head_cost(const struct walls *walls, size_t column,
-                           size_t head, size_t *steps);
+/* The cost for a column and a head (indices).  A rule between them counts less where
+ * nothing but the head stands right above the column, as `roofs` (roofs.h) say.  Adds to
+ * *steps how many heads and rules were looked at; O(heads + rules). */
+struct head_cost head_cost(const struct walls *walls, const struct roof *roofs,
+                           size_t column, size_t head, size_t *steps);
 
 #endif
