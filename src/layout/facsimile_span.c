@@ -291,7 +291,12 @@ enum align facsimile_align(const struct facsimile_columns *columns,
 		if (spread.middle < EVEN_SHARE * spread.left &&
 		    spread.middle < EVEN_SHARE * spread.right)
 			return ALIGN_CENTRE;
-		return spread.left <= spread.right ? ALIGN_LEFT : ALIGN_RIGHT;
+		if (spread.left <= spread.right &&
+		    block->at.s0 < span.left + em)
+			return ALIGN_LEFT;
+		if (spread.right < spread.left &&
+		    block->at.s1 > span.right - em)
+			return ALIGN_RIGHT;
 	}
 	if (before + behind < 2 * em)
 		return ALIGN_CENTRE;

@@ -206,6 +206,17 @@ static int sheet_row_distance(const struct strip *strip, int row)
 	return 0;
 }
 
+/* On a page with true places heads are centred over columns in many widths: from one of
+ * them a step leads to a column, and to another head only where that is level. */
+static bool sheet_is_other_head(const struct sheet *sheet,
+                                const struct slug *slug,
+                                const struct strip *strip)
+{
+	return !sheet->guessed && slug->room_cols &&
+	       slug->align == ALIGN_CENTRE && !strip->is_column &&
+	       sheet_row_distance(strip, slug->row) > 0;
+}
+
 /* The strip beside a slug that is nearest, differences of rows weighing four times
  * as much as those of columns; NULL: none. */
 static const struct strip *sheet_strip_beside(const struct sheet *sheet,
@@ -222,7 +233,8 @@ static const struct strip *sheet_strip_beside(const struct sheet *sheet,
 		long distance;
 
 		if (side == INT_MAX || i == slug->strip ||
-		    strip->slugs.start == strip->slugs.end)
+		    strip->slugs.start == strip->slugs.end ||
+		    sheet_is_other_head(sheet, slug, strip))
 			continue;
 		/* A cell is about twice as high as it is wide, and the row counts
 		 * more than the distance. */
