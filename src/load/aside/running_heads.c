@@ -47,6 +47,8 @@ static void running_heads_read_day(struct running_heads *heads, struct str word)
 static void running_heads_read_line(struct running_heads *heads,
                                     struct str line)
 {
+	/* Of several numbers none is known to be that of the page. */
+	bool numbered = furniture_count_words(line).count[CUE_NUMBER] == 1;
 	struct cue_match match;
 	struct str word;
 	size_t at = 0;
@@ -57,8 +59,8 @@ static void running_heads_read_line(struct running_heads *heads,
 		if (cue == CUE_PAPER && !heads->paper.len)
 			heads->paper = word;
 		running_heads_read_day(heads, word);
-		if ((cue != CUE_FOLIO && cue != CUE_NUMBER) || heads->number ||
-		    !cue_matches(cue, word, &match))
+		if ((cue != CUE_FOLIO && (cue != CUE_NUMBER || !numbered)) ||
+		    heads->number || !cue_matches(cue, word, &match))
 			continue;
 		heads->number = cue_number(&match);
 		if (cue == CUE_FOLIO)
