@@ -32,7 +32,7 @@ static float last(const char *notation)
 
 	placing_page_init(&page, notation);
 	ends = column_ends(&page.placing);
-	cost = column_ends_last(&page.placing, ends, 0);
+	cost = column_ends_last(ends, 0);
 	free(ends);
 	placing_page_release(&page);
 	return cost;

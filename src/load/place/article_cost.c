@@ -185,7 +185,7 @@ static float costs_compute(struct article_costs *costs,
 {
 	float cost = flow + article_form_cost(form);
 
-	cost += column_ends_last(costs->placing, costs->ends,
+	cost += column_ends_last(costs->ends,
 	                         form->columns[form->count - 1]);
 	costs->steps +=
 		form->count * form->count * (1 + costs->placing->along_t_count);

@@ -113,12 +113,11 @@ float column_ends_flow(const struct placing *placing,
 	return one->short_line ? FLOW_SHORT_FLUSH : FLOW_ENDED_FLUSH;
 }
 
-float column_ends_last(const struct placing *placing,
-                       const struct column_end *ends, size_t a)
+float column_ends_last(const struct column_end *ends, size_t a)
 {
 	const struct column_end *end = &ends[a];
 
-	if (!end->open || end->jumps || placing->columns[a].latin)
+	if (!end->open || end->jumps)
 		return 0;
 	return end->short_line ? FLOW_LAST_SHORT : FLOW_LAST_OPEN;
 }

@@ -32,8 +32,7 @@ float column_ends_flow(const struct placing *placing,
                        const struct column_end *ends, size_t a, size_t b);
 
 /* What it costs that column `a` is the last one of its article. */
-float column_ends_last(const struct placing *placing,
-                       const struct column_end *ends, size_t a);
+float column_ends_last(const struct column_end *ends, size_t a);
 
 /* Does column `b` plainly go on from column `a`: in mid sentence, from a full line, and
  * flush? */
