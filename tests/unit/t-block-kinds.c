@@ -79,6 +79,13 @@ static void furniture_is_at_the_edges(void **state)
 		{ "block 1 -\n20 40 6 渡\n20 40 7 渡\n20 40 8 渡\n20 40 9 渡\n"
 		  "20 40 10 渡\nrule 14 5 95\n" TEXT("20", "21.5", "23"),
 		  "TT" },
+		/* a strip between two of them */
+		{ "block 3 h\n10 30 9 晨报\nrule 12 5 95\nblock 1 -\n"
+		  "40 48 14 零售三角\nrule 16 5 95\n" TEXT("20", "21.5", "23"),
+		  "FFT" },
+		{ "block 3 h\n10 30 9 晨报\nrule 12 5 95\nblock 2 h\n"
+		  "20 40 14 渡口通航\nrule 16 5 95\n" TEXT("20", "21.5", "23"),
+		  "FDT" },
 		/* at the very edge */
 		{ "block 1 -\n10 30 4 副刊\n" TEXT("20", "21.5", "23"), "FT" },
 		{ TEXT("20", "21.5", "23") "block 1 -\n10 30 98 副刊\n", "TF" },
@@ -112,6 +119,14 @@ static void captions_stand_by_pictures(void **state)
 		{ "picture 20 40 20 30\nblock .8 -\n41 48 22 新船靠岸\n", "S" },
 		{ "vertical\npicture 20 40 20 30\nblock .8 -\n41 48 22 新船\n",
 		  "C" },
+		/* one line by itself in the type of the text */
+		{ "picture 20 40 20 30\nblock 1 -\n20 24 31 新船靠岸\n", "C" },
+		{ "picture 20 40 20 30\nblock 1 -\n20 24 31 都说好。\n", "T" },
+		{ "picture 20 40 20 30\nblock 1 -\n20 40 31 新船靠岸\n", "T" },
+		{ "picture 20 40 20 30\nblock 1 -\n20 24 31 新船靠岸\n"
+		  "block 1 f\n20 40 32.5 石阶\n20 40 34 铺过\n20 40 35.5 说好\n"
+		  "20 40 37 说好\n",
+		  "TT" },
 		/* words alone */
 		{ "block .9 -\n20 40 31 图为新船靠岸\n", "C" },
 		{ "block .9 -\n20 40 31 新船靠岸　钱七摄。\n", "C" },
@@ -187,6 +202,9 @@ static void subheads_stand_in_columns(void **state)
 		  "TsT" },
 		{ TEXT("20", "21.5", "23") "block 1 h\n26 34 25 停航的日子\n",
 		  "Ts" },
+		/* flush right at the foot stands a name */
+		{ TEXT("20", "21.5", "23") "block 1 h\n32 40 25 停航的日子\n",
+		  "TD" },
 		/* larger ones need text on both sides */
 		{ TEXT("20", "21.5", "23") "block 1.3 h\n26 34 25 停航的日子\n",
 		  "TD" },

@@ -71,6 +71,19 @@ static void thin_shapes_are_rules(void **state)
 	check_shapes(&page, false, "s 50 40-140 t 201 50-150 ");
 }
 
+/* A bar across a page is one if no line of type would fit into it. */
+static void long_bars_are_rules(void **state)
+{
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 300);
+	add(&page, SHAPE_FILL, 40, 50, 340, 55);
+	add(&page, SHAPE_FILL, 40, 80, 100, 85);
+	add(&page, SHAPE_FILL, 40, 110, 390, 118);
+	check_shapes(&page, false, "s 52 40-340 ");
+}
+
 /* In the frame of lines that run down, rules change their names and places. */
 static void rules_turn_with_the_frame(void **state)
 {
@@ -162,6 +175,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(thin_shapes_are_rules),
+		cmocka_unit_test(long_bars_are_rules),
 		cmocka_unit_test(rules_turn_with_the_frame),
 		cmocka_unit_test(dashes_are_one_rule),
 		cmocka_unit_test(four_rules_that_meet_are_a_box),

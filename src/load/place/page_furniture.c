@@ -22,9 +22,10 @@ static float page_furniture_height(const struct placing *placing)
 	return placing->vertical ? placing->extent_s : placing->extent_t;
 }
 
-/* The first long rule across the head of the page, or the last across its foot; where
- * there is none, the edge of the page. */
-static float page_furniture_rule(const struct placing *placing, bool at_foot)
+/* The first long rule across the head of the page below `y`, or, `at_foot`, the last
+ * across its foot; where there is none, the edge of the page. */
+static float page_furniture_rule(const struct placing *placing, bool at_foot,
+                                 float y)
 {
 	const struct placed_rule *rules = placing->vertical
 	                                          ? placing->rules_along_t
@@ -37,17 +38,55 @@ static float page_furniture_rule(const struct placing *placing, bool at_foot)
 	bool found = false;
 
 	for (size_t i = 0; i < count; i++) {
-		float y = rules[i].at;
+		float at = rules[i].at;
 
 		if (rules[i].to - rules[i].from <= FURNITURE_RULE * width ||
-		    (at_foot ? y < FURNITURE_FOOT * height
-		             : y > FURNITURE_HEAD * height))
+		    (at_foot ? at < FURNITURE_FOOT * height
+		             : at > FURNITURE_HEAD * height || at <= y))
 			continue;
-		if (!found || (at_foot ? y > best : y < best))
-			best = y;
+		if (!found || (at_foot ? at > best : at < best))
+			best = at;
 		found = true;
 	}
 	return best;
+}
+
+/* Is there a strip of lines between two long rules, with the date and the price of the
+ * issue? */
+static bool page_furniture_is_strip(const struct placing *placing, float y0,
+                                    float y1)
+{
+	bool any = false;
+
+	if (y1 - y0 > FURNITURE_STRIP_EM * placing->body_em)
+		return false;
+	for (size_t i = 0; i < placing->block_count; i++) {
+		const struct placed_block *block = &placing->blocks[i];
+		struct page_span span = page_furniture_span(placing, block);
+		float middle = (span.y0 + span.y1) / 2;
+
+		if (middle <= y0 || middle >= y1)
+			continue;
+		if (block->line_count > FURNITURE_EDGE_LINES ||
+		    block->em_pt > FURNITURE_STRIP_SIZE * placing->body_em)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* The rule under what stands at the head of the page: the first, or the one under a strip
+ * below it. */
+static float page_furniture_head_rule(const struct placing *placing)
+{
+	float first = page_furniture_rule(placing, false, 0);
+	float next = first > 0 ? page_furniture_rule(placing, false,
+	                                             first + FURNITURE_SLACK_PT)
+	                       : 0;
+
+	return next > first && page_furniture_is_strip(placing, first, next)
+	               ? next
+	               : first;
 }
 
 /* Is there so little above the rule at `y` that it is furniture: few lines, and no
@@ -121,8 +160,8 @@ static bool page_furniture_at_edge(const struct placing *placing,
 
 void page_furniture_find(struct placing *placing)
 {
-	float head = page_furniture_rule(placing, false);
-	float foot = page_furniture_rule(placing, true);
+	float head = page_furniture_head_rule(placing);
+	float foot = page_furniture_rule(placing, true, 0);
 	float first = page_furniture_height(placing);
 	bool has_head = page_furniture_is_head(placing, head);
 	bool has_foot = page_furniture_is_foot(placing, foot);

@@ -3,6 +3,7 @@
 
 #include "load/lines/char_class.h"
 #include "load/lines/cues.h"
+#include "load/lines/line_end.h"
 #include "load/place/block_text.h"
 #include "load/place/place_weights.h"
 
@@ -82,28 +83,68 @@ static size_t picture_captions_picture(const struct placing *placing,
 	return best;
 }
 
+/* Is there text so near under a block that it is a line of it? */
+static bool picture_captions_goes_on(const struct placing *placing,
+                                     const struct page_index *index,
+                                     const struct placed_block *block)
+{
+	float em = placing->body_em;
+	struct frame_box area = { block->at.s0, block->at.s1, block->at.t1,
+		                  block->at.t1 + CAPTION_APART_EM * em };
+	struct box_query query = box_query_start(&index->blocks, area);
+	size_t i;
+
+	while ((i = box_query_next(&query)) != NPOS)
+		if (&placing->blocks[i] != block &&
+		    placing->blocks[i].kind == BLOCK_TEXT)
+			return true;
+	return false;
+}
+
+/* Is a block in the type of the text one line by itself right under a picture, which no
+ * text that runs around it would have left there? */
+static bool picture_captions_is_line(const struct placing *placing,
+                                     const struct page_index *index,
+                                     const struct placed_block *block,
+                                     size_t picture)
+{
+	const struct placed_line *line = &placing->lines[block->lines[0]];
+	struct frame_box at = placing->pictures[picture];
+	float em = placing->body_em;
+
+	return block->line_count == 1 &&
+	       block->at.t0 - at.t1 < CAPTION_LINE_EM * em &&
+	       at.s1 - block->at.s1 > CAPTION_SHORT_EM * em &&
+	       line_end_of(buf_str(&line->text), line->latin) == END_OPEN &&
+	       !picture_captions_goes_on(placing, index, block);
+}
+
 static void picture_captions_try(struct placing *placing,
                                  const struct page_index *index,
                                  struct placed_block *block)
 {
 	bool small = block->em_pt < CAPTION_SMALL * placing->body_em;
 	bool differs = small || block->face != placing->body_face;
-	bool says, text = block->kind == BLOCK_TEXT;
+	bool text = block->kind == BLOCK_TEXT, says;
 	size_t picture;
 
-	if (!differs || block->kind == BLOCK_FURNITURE ||
+	if (block->kind == BLOCK_FURNITURE ||
 	    block->em_pt > CAPTION_LARGE * placing->body_em ||
 	    block->line_count > CAPTION_LINES_SAID)
 		return;
-	says = picture_captions_says(placing, block);
+	says = differs && picture_captions_says(placing, block);
 	if (!says && block->line_count > CAPTION_LINES)
 		return;
 	/* In vertical text the foot of a picture is its side. */
 	picture = picture_captions_picture(placing, index, block,
 	                                   says || placing->vertical);
-	if (picture == NPOS && (!says || text))
+	if (picture == NPOS
+	            ? !says || text
+	            : !differs && !picture_captions_is_line(placing, index,
+	                                                    block, picture))
 		return;
-	if (text && !small && !says && block->line_count > CAPTION_LINES_TEXT)
+	if (differs && text && !small && !says &&
+	    block->line_count > CAPTION_LINES_TEXT)
 		return;
 	block->kind = BLOCK_CAPTION;
 	block->picture = picture;

@@ -24,8 +24,9 @@ static bool is_white_fill(const struct page_shape *shape)
 static bool may_be_rule(const struct page_shape *shape, float along,
                         float aside)
 {
-	return aside < RULE_WIDE_PT && along > aside &&
-	       (shape->straight || along > RULE_LONG_PT) &&
+	return (aside < RULE_WIDE_PT ||
+	        (aside < RULE_BAR_PT && along > RULE_BAR * aside)) &&
+	       along > aside && (shape->straight || along > RULE_LONG_PT) &&
 	       !is_white_fill(shape);
 }
 

@@ -191,8 +191,15 @@ static bool subheads_is_subhead(const struct placing *placing,
 	bool fits = place.s1 - place.s0 <= place.width + SUBHEAD_WIDER_EM * em;
 	const struct placed_block *over = subheads_head(placing, index, block);
 
+	/* Flush right at the foot stands a name, or what leads to another page. */
+	if (place.above && !place.below)
+		return size <= SUBHEAD_MEDIUM && !over &&
+		       (place.s0 - place.above->left < SUBHEAD_RIGHT_EM * em ||
+		        place.above->right - place.s1 >
+		                SUBHEAD_FLUSH_RIGHT *
+		                        (place.s0 - place.above->left));
 	if (place.above)
-		return (place.below || size <= SUBHEAD_MEDIUM) && !over;
+		return !over;
 	if (!place.below || !fits)
 		return false;
 	if (size <= SUBHEAD_MEDIUM &&
