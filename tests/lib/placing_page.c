@@ -2,6 +2,7 @@
 #include "placing_page.h"
 
 #include "base/mem.h"
+#include "load/lines/char_class.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -118,8 +119,11 @@ static size_t placing_page_add_block(struct placing *placing,
 	};
 
 	block.lines = mem_alloc(words->lines * sizeof *block.lines);
-	for (size_t i = 0; i < words->lines; i++)
+	for (size_t i = 0; i < words->lines; i++) {
 		block.lines[i] = placing_page_add_line(placing, words, i);
+		block.char_count += char_count_printed(
+			buf_str(&placing->lines[block.lines[i]].text));
+	}
 	block.at = (struct frame_box){
 		words->s0, words->s1, words->t0,
 		words->t0 + (float)(words->lines - 1) * PITCH + words->em

@@ -119,6 +119,23 @@ static void a_letter_has_a_greeting(void **state)
 	       "0.0 text 到此为止。\n");
 }
 
+static void small_type_beside_text_is_a_byline_or_text(void **state)
+{
+	(void)state;
+	expect("head 0 14 0 3 新船下水\ntext 0 14 5 2 is 昨日下水/到此为止。\n"
+	       "head 0 14 12 1 张三\n"
+	       "head 0 14 20 1 "
+	       "本文原载于去年的旧报纸上，由读者来信提供，编者略有删节，"
+	       "又改正了几处错字",
+	       "0 head+ 新船下水\n"
+	       "0.0 text+ 昨日下水\n"
+	       "0.0 text 到此为止。\n"
+	       "0 text+ "
+	       "本文原载于去年的旧报纸上，由读者来信提供，编者略有删节，"
+	       "又改正了几处错字\n"
+	       "0 byline+ 张三\n");
+}
+
 static void what_no_article_has_is_furniture(void **state)
 {
 	(void)state;
@@ -167,6 +184,7 @@ int main(void)
 		cmocka_unit_test(a_jump_in_the_last_line_is_one_of_its_own),
 		cmocka_unit_test(a_subhead_heads_a_text_without_a_head),
 		cmocka_unit_test(a_letter_has_a_greeting),
+		cmocka_unit_test(small_type_beside_text_is_a_byline_or_text),
 		cmocka_unit_test(what_no_article_has_is_furniture),
 		cmocka_unit_test(marks_are_in_points_of_the_page),
 		cmocka_unit_test(run_in_jumps_stand_at_the_end),

@@ -44,12 +44,15 @@ void warn_of_lines(struct issue *issue, const struct flow *flow,
 	}
 }
 
-/* The first head of an article that has nothing but heads; NULL for others. */
+/* The first head of an article that has nothing but heads; NULL for others, and for adverts
+ * of a page that was placed, which are articles of no kind. */
 static const struct passage *bare_head(const struct issue *issue,
                                        const struct article *article)
 {
 	const struct passage *head = NULL;
 
+	if (article->kind == KIND_OTHER)
+		return NULL;
 	for (size_t i = article->passages.start; i < article->passages.end;
 	     i++) {
 		if (!role_is_headline(issue->passages[i].role))

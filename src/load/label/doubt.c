@@ -29,8 +29,8 @@ static const struct {
 	[DOUBT_PARTED] = { 0.75, N_("Another article may begin here.") },
 	[DOUBT_OWNER] = { 0.25, N_("This headline may belong to another "
 	                           "article.") },
-	[DOUBT_COLUMN] = { 1.5, N_("This column may belong to another "
-	                           "article.") },
+	[DOUBT_COLUMN] = { 1, N_("This column may belong to another "
+	                         "article.") },
 };
 
 bool doubt_take(struct doubt *doubt, struct doubt other)

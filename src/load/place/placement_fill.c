@@ -9,6 +9,8 @@
 
 #include <stdlib.h>
 
+#define BYLINE_CHARS 30 /* of the longest byline without words of one */
+
 static const struct placed_article *
 fill_article(const struct placement_writer *writer)
 {
@@ -33,13 +35,21 @@ static void fill_head(struct placement_writer *writer, enum placed_role role)
 	free(blocks);
 }
 
-/* What a loose block is: a byline beside text, one more head line without text. */
+/* What a loose block is: beside text a byline, or text that is set apart; without text one
+ * more head line. */
 static enum placed_role fill_loose_role(const struct placement_writer *writer,
-                                        size_t block)
+                                        size_t index)
 {
-	if (block_is_jump(writer->placing, &writer->placing->blocks[block]))
+	const struct placed_block *block = &writer->placing->blocks[index];
+
+	if (block_is_jump(writer->placing, block))
 		return PLACED_JUMP;
-	return fill_article(writer)->column_count ? PLACED_BYLINE : PLACED_HEAD;
+	if (!fill_article(writer)->column_count)
+		return PLACED_HEAD;
+	return block->char_count <= BYLINE_CHARS ||
+	                       block_is_byline(writer->placing, block)
+	               ? PLACED_BYLINE
+	               : PLACED_TEXT;
 }
 
 /* Adds these blocks of the article as they stand on the page, those that have this role
@@ -105,6 +115,7 @@ static void fill_article_lines(struct placement_writer *writer, size_t index)
 	fill_head(writer, PLACED_BYLINE);
 	fill_head(writer, PLACED_TEXT);
 	fill_text(writer, lines, count, false);
+	fill_loose(writer, PLACED_TEXT);
 	fill_loose(writer, PLACED_BYLINE);
 	fill_blocks(writer, article->quotes, article->quote_count, PLACED_QUOTE,
 	            false);
