@@ -29,6 +29,7 @@
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -348,6 +349,8 @@ int main(int argc, char *argv[])
 		return std::fputs(USAGE, stdout) < 0 ? NOT_READ : READ;
 	if (options.shows_version)
 		return show_version();
+	/* Without the process that asked for the records nobody reads them. */
+	prctl(PR_SET_PDEATHSIG, static_cast<unsigned long>(SIGKILL), 0L, 0L, 0L);
 	password = read_password(options.password_fd);
 	writer_end_at(SIGXCPU, "time", STOPPED);
 	writer_end_at(SIGABRT, "memory", STOPPED);
