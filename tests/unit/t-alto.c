@@ -253,6 +253,22 @@ static void words_have_their_sureness(void **state)
 	issue_free(issue);
 }
 
+static void a_page_has_its_printed_number(void **state)
+{
+	struct issue *issue =
+		load("<alto><Page PRINTED_IMG_NR='7'><TextBlock>" LINE(
+			WORD("The")) "</TextBlock></Page></alto>");
+
+	(void)state;
+	assert_int_equal(issue->pages[0].number, 7);
+	issue_free(issue);
+	issue = load("<alto><Page PRINTED_IMG_NR='IV'><TextBlock>" LINE(
+		WORD("The")) "</TextBlock></Page></alto>");
+	assert_int_equal(issue->pages[0].number, 1);
+	assert_true(str_equal(issue->pages[0].label, STR("IV")));
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -263,6 +279,7 @@ int main(void)
 		cmocka_unit_test(a_damaged_file_is_told),
 		cmocka_unit_test(blocks_and_pages_are_parted),
 		cmocka_unit_test(words_have_their_sureness),
+		cmocka_unit_test(a_page_has_its_printed_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,7 @@
 #include "../lib/dump.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "layout/sheet.h"
 
 #include <setjmp.h>
@@ -31,6 +32,37 @@ static struct issue *article_of(const struct matter *matter, size_t count)
 	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
 		(struct article){ .passages = { 0, issue->passage_count } };
 	return issue;
+}
+
+/* The parts of an article over pages are set one under the other, with a rule between. */
+static void a_seam_parts_the_pages_of_an_article(void **state)
+{
+	static const struct matter matter[] = { { ROLE_HEAD, "题" },
+		                                { ROLE_BODY, "前文。" },
+		                                { ROLE_BODY, "后文。" } };
+	const struct article_style style = { 20, 20, 40, 1, 1, WRAP_BASIC };
+	struct issue *issue = article_of(matter, ARRAY_LEN(matter));
+	struct sheet sheet;
+
+	(void)state;
+	issue->articles[0].passages.end = 2;
+	issue->passages[2].article = 1;
+	parts_begin(issue);
+	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
+		(struct article){ .passages = { 2, 3 } };
+	parts_begin(issue);
+	article_layout(&sheet, issue, 0, &style);
+	assert_int_equal(sheet.rule_count, 0);
+	assert_int_equal(sheet.slug_count, 2);
+	sheet_release(&sheet);
+	parts_join(issue, 1, 0);
+	article_layout(&sheet, issue, 0, &style);
+	assert_int_equal(sheet.slug_count, 3);
+	assert_int_equal(sheet.rule_count, 1);
+	assert_true(sheet.rules[0].row > sheet.slugs[1].row);
+	assert_true(sheet.rules[0].row < sheet.slugs[2].row);
+	sheet_release(&sheet);
+	issue_free(issue);
 }
 
 static void passages_are_set_by_their_role(void **state)
@@ -114,6 +146,7 @@ static void an_article_of_nothing_is_an_empty_sheet(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_seam_parts_the_pages_of_an_article),
 		cmocka_unit_test(passages_are_set_by_their_role),
 		cmocka_unit_test(an_article_of_nothing_is_an_empty_sheet),
 	};

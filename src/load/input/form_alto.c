@@ -266,28 +266,51 @@ static void form_alto_add_rest(struct package_page *page)
 		                 "stands as articles of a block each."));
 }
 
-/* The number of the page as METS has it, or by its order. */
-static void form_alto_turn_page(struct line_sink *sink)
+/* The number that a label is; 0: it is none. */
+static size_t form_alto_number(struct str label)
 {
-	const struct mets *mets = sink->mets;
-	struct str label = mets->pages[sink->mets_page].label;
 	size_t number = 0;
 
-	for (size_t i = 0; i < label.len && number != NPOS; i++)
-		number = label.ptr[i] >= '0' && label.ptr[i] <= '9' && i < 4
-		                 ? number * 10 + (size_t)(label.ptr[i] - '0')
-		                 : NPOS;
+	for (size_t i = 0; i < label.len; i++) {
+		if (label.ptr[i] < '0' || label.ptr[i] > '9' || i == 4)
+			return 0;
+		number = number * 10 + (size_t)(label.ptr[i] - '0');
+	}
+	return number;
+}
+
+/* The number of the page as METS has it, or as it is printed by ALTO, or by its order. */
+static void form_alto_turn_page(const struct alto_form *form)
+{
+	struct line_sink *sink = form->sink;
+	const struct mets *mets = sink->mets;
+	struct str label = mets->pages[sink->mets_page].label;
+	size_t number;
+
+	if (!label.len)
+		label = form->alto.page_label;
+	number = form_alto_number(label);
 	line_sink_turn_page(
-		sink,
-		&(struct stated_page){
-			.number = number && number != NPOS
-	                                  ? number
-	                                  : sink->mets_page + 1,
-			.label = number == NPOS ? issue_keep(sink->issue, label)
-	                                        : STR(""),
-			.title = issue_keep(sink->issue, mets->title),
-			.date = issue_keep(sink->issue, mets->date),
-		});
+		sink, &(struct stated_page){
+			      .number = number ? number : sink->mets_page + 1,
+			      .label = number ? STR("")
+	                                      : issue_keep(sink->issue, label),
+			      .title = issue_keep(sink->issue, mets->title),
+			      .date = issue_keep(sink->issue, mets->date),
+		      });
+}
+
+/* The number that is printed on the page of a file without METS. */
+static void form_alto_name_page(const struct alto_form *form)
+{
+	struct issue *issue = form->sink->issue;
+	struct page *page = &issue->pages[issue->page_count - 1];
+	size_t number = form_alto_number(form->alto.page_label);
+
+	if (number)
+		page->number = number;
+	else
+		page->label = issue_keep(issue, form->alto.page_label);
 }
 
 static void form_alto_add_articles(struct alto_form *form)
@@ -340,13 +363,14 @@ bool form_alto_read_file(struct line_sink *sink, struct str bytes)
 		                  .issue_line = NPOS,
 		                  .alto_line = NPOS };
 
-	if (sink->mets)
-		form_alto_turn_page(sink);
 	/* A page file of a package that is missing is an empty page. */
-	if (!bytes.len)
-		return true;
-	form_alto_read(&form, bytes);
-	if (sink->mets && sink->mets->area_count)
+	if (bytes.len)
+		form_alto_read(&form, bytes);
+	if (sink->mets)
+		form_alto_turn_page(&form);
+	else
+		form_alto_name_page(&form);
+	if (sink->mets && sink->mets->area_count && bytes.len)
 		form_alto_add_articles(&form);
 	else
 		form_alto_add_lines(&form);
