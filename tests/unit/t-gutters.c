@@ -138,6 +138,22 @@ static void flush_lines_show_a_narrow_gutter(void **state)
 	free(got);
 }
 
+/* Three rows of two columns, with nothing above or below them. */
+static void a_few_rows_are_columns_if_nothing_stands_against_them(void **state)
+{
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	set_columns(&page, 40 + 27 * 5 + 8, latin, 3);
+	page_check_lines(&page, "Nothing has been seen of it / "
+	                        "which the council may hear / "
+	                        "since the harbour was built / "
+	                        "before the summer is at hand / "
+	                        "and the tide has taken them / "
+	                        "on the other side of the bay");
+}
+
 /* In a justified line of few words all spaces are wide. */
 static void wide_spaces_of_words_are_no_gutter(void **state)
 {
@@ -272,6 +288,8 @@ int main(void)
 		cmocka_unit_test(white_of_marks_is_no_gutter),
 		cmocka_unit_test(spaced_type_has_no_gutters),
 		cmocka_unit_test(flush_lines_show_a_narrow_gutter),
+		cmocka_unit_test(
+			a_few_rows_are_columns_if_nothing_stands_against_them),
 		cmocka_unit_test(wide_spaces_of_words_are_no_gutter),
 		cmocka_unit_test(text_around_a_picture_has_no_gutter),
 		cmocka_unit_test(white_between_quotes_is_no_gutter),

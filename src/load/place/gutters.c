@@ -24,6 +24,7 @@ struct gap {
 	float room_em; /* the same with the white of marks as ink */
 	bool latin;
 	float rows;     /* that leave it free, those of one side less */
+	float both;     /* of these, those with type on both sides */
 	float least_em; /* of it that all of them leave free */
 	bool filled;    /* a row stands against it */
 	/* Where what is beside the gap begins and ends, in its row and those
@@ -161,6 +162,7 @@ static void ask_rows(struct gutter_search *search, struct gap *gap, float sign)
 		gap->left = most(gap->left, sides.left_same);
 		gap->right = most(gap->right, sides.right_same);
 		gap->rows += sides.left && sides.right ? 1 : GUTTER_ONE_SIDE;
+		gap->both += sides.left && sides.right;
 		gap_add_edges(gap, &sides);
 		gap->least_em = fminf(gap->least_em, (to - from) / gap->em_pt);
 	}
@@ -192,25 +194,31 @@ static float flush_edges(const struct gap *gap)
 
 /*
  * In alphabets: lines that are flush show a gutter, be it narrow, for the words of other
- * rows begin and end there by chance alone.  Where no row is beside it, a gutter is much
- * wider than the spaces between the words of its row.
+ * rows begin and end there by chance alone.  The spaces of a justified line are as wide as
+ * each other, so what is wider than those on both sides is a gutter if the rows around
+ * leave it free.  Where no row is beside it, it is much wider.
  */
 static bool is_latin_gutter(const struct gutter_search *search,
                             const struct gap *gap, size_t at)
 {
-	float words = row_word_space(&search->line, at) / gap->em_pt;
-	float flush = flush_edges(gap);
+	struct word_spaces words = row_word_spaces(&search->line, at);
+	float flush = flush_edges(gap), width = gap->width_em * gap->em_pt;
+	bool free = gap->least_em >= GUTTER_FREE_EM;
+	bool alone = free && !gap->filled && gap->both >= GUTTER_BOTH;
 
-	if (gap->least_em >= GUTTER_FREE_EM && flush >= GUTTER_FLUSH)
+	if (free && flush >= GUTTER_FLUSH)
 		return true;
 	if (gap->width_em > GUTTER_LATIN_FREE_EM && !gap->filled)
 		return true;
 	if (gap->rows < GUTTER_LATIN_ROWS)
 		return !gap->filled && gap->width_em > GUTTER_LATIN_EM &&
-		       (!isfinite(words) ||
-		        gap->width_em > GUTTER_WORDS * words);
-	return gap->width_em > GUTTER_WORDS * words &&
-	       flush >= GUTTER_FLUSH_WIDE;
+		       (!isfinite(words.smaller) ||
+		        width > GUTTER_WORDS * words.smaller);
+	if (width > GUTTER_WORDS * words.smaller && flush >= GUTTER_FLUSH_WIDE)
+		return true;
+	return alone && (width > GUTTER_WORDS_ALL * words.larger ||
+	                 (width > GUTTER_WORDS_ALL * words.smaller &&
+	                  flush >= GUTTER_FLUSH_FREE));
 }
 
 static bool is_han_gutter(const struct gap *gap)
@@ -239,10 +247,10 @@ static void gap_less(struct gap *gap, float space_em)
 static bool is_wider_than_usual(const struct gutter_search *search,
                                 const struct gap *gap, size_t at)
 {
-	float words = row_word_space(&search->line, at) / gap->em_pt;
+	float words = row_word_spaces(&search->line, at).smaller;
 
 	if (gap->latin && isfinite(words))
-		return gap->width_em > HEADS_WORDS * words;
+		return gap->width_em * gap->em_pt > HEADS_WORDS * words;
 	return gap->room_em > HEADS_GAP_EM;
 }
 

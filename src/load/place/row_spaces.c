@@ -53,8 +53,14 @@ float row_letter_space(const struct row_line *line, size_t at)
 	return isfinite(space) ? space : 0;
 }
 
-float row_word_space(const struct row_line *line, size_t at)
+struct word_spaces row_word_spaces(const struct row_line *line, size_t at)
 {
-	return fminf(median_space(line, at, -1, GUTTER_WORD_EM, WORD_SPACES),
-	             median_space(line, at, 1, GUTTER_WORD_EM, WORD_SPACES));
+	float left = median_space(line, at, -1, GUTTER_WORD_EM, WORD_SPACES);
+	float right = median_space(line, at, 1, GUTTER_WORD_EM, WORD_SPACES);
+
+	return (struct word_spaces){
+		fminf(left, right),
+		isfinite(left) && isfinite(right) ? fmaxf(left, right)
+						  : fminf(left, right),
+	};
 }

@@ -18,7 +18,10 @@ struct row_line {
  * character `at` > 0, on the side where it is smaller, in points. */
 float row_letter_space(const struct row_line *line, size_t at);
 
-/* The same of the spaces between words; INFINITY: there are none near. */
-float row_word_space(const struct row_line *line, size_t at);
+/* The same of the spaces between words on both sides; INFINITY: there are none near. */
+struct word_spaces {
+	float smaller, larger;
+};
+struct word_spaces row_word_spaces(const struct row_line *line, size_t at);
 
 #endif
