@@ -88,7 +88,7 @@ has_sanitizers() {
 check_all() {
 	run_tests "$build"
 	if has_sanitizers; then
-		run_tests "$build-sanitize" --enable-sanitize CFLAGS='-g -O1'
+		run_tests "$build-sanitize" --enable-sanitize CFLAGS='-g1 -O1'
 	else
 		skipped=$((skipped + 1))
 		unsanitized="${CC:-cc} has no sanitizers here: all tests with them"
