@@ -227,7 +227,9 @@ static void facsimile_add_blocks(struct facsimile *plan)
 	struct facsimile_insets insets;
 
 	facsimile_insets_init(&insets, plan);
-	for (size_t l = 0; l < plan->line_count; l++) {
+	for (size_t l = 0;
+	     l < plan->line_count && plan->block_count <= FACSIMILE_BLOCKS_MOST;
+	     l++) {
 		const struct facsimile_line *line = &plan->lines[l];
 
 		if (!l || !line_follows(plan, line - 1, line) ||
