@@ -55,11 +55,12 @@ static int column_need(const struct facsimile *plan,
 {
 	int longest = 0;
 
-	if (block->kind == FACSIMILE_PICTURE)
-		return smaller(PICTURE_CELLS,
-		               (int)ceilf((block->at.s1 - block->at.s0) /
-		                          plan->body_em_pt) *
-		                       (plan->vertical ? 1 : 2));
+	if (block->kind == FACSIMILE_PICTURE) {
+		float em = (block->at.s1 - block->at.s0) / plan->body_em_pt;
+
+		return (int)ceilf(
+			fminf(plan->vertical ? em : 2 * em, PICTURE_CELLS));
+	}
 	if (block->kind == FACSIMILE_TEXT || block->turned)
 		return block->s_cells;
 	for (size_t l = block->lines.start; l < block->lines.end; l++)

@@ -85,7 +85,7 @@ static int rows_blank(const struct facsimile *plan, float gap_pt)
 {
 	float pitches = gap_pt / plan->pitch_pt - BLANK_PITCH;
 
-	return larger(0, (int)fminf(BLANK_STEPS, roundf(pitches)));
+	return (int)fmaxf(0, fminf(BLANK_STEPS, roundf(pitches)));
 }
 
 /* The first step at which the block may stand: below what has its cells, level with what

@@ -58,7 +58,7 @@ char *oracle_search_bytes(struct str bytes);
 char *oracle_repair_bytes(struct str bytes);
 
 /* Bytes that are a METS file and, each behind a line "%%%%", the pages that it names
- * give an issue that keeps its promises. */
+ * give an issue that keeps its promises, and pages that lose nothing. */
 char *oracle_alto_bytes(struct str bytes);
 
 /* Records of a PDF, but for the first, which are these bytes, give the same pages in

@@ -65,6 +65,8 @@ char *oracle_alto_bytes(struct str bytes)
 		continue;
 	build_stated_pages(&queue);
 	wrong = issue_validate(issue);
+	if (!wrong)
+		wrong = oracle_facsimiles(issue, 24, 80, 1);
 	input_queue_release(&queue);
 	issue_free(issue);
 	return wrong;

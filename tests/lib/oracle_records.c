@@ -101,6 +101,8 @@ static char *check_issue(struct str text)
 	struct issue *issue = load_bytes(text, "records", NULL);
 	char *wrong = issue_validate(issue);
 
+	if (!wrong)
+		wrong = oracle_facsimiles(issue, 24, 80, 1);
 	issue_free(issue);
 	return wrong;
 }
