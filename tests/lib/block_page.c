@@ -54,7 +54,7 @@ static void block_page_add_block(struct placing *placing, const char *at)
 		block;
 }
 
-/* A drop cap: the only character of a line that these pages have. */
+/* A drop cap, as the only character of its line. */
 static void block_page_add_cap(struct placing *placing,
                                struct placed_line *line, float em)
 {
@@ -70,6 +70,29 @@ static void block_page_add_cap(struct placing *placing,
 		.box = { line->s0, top, line->s0 + em, top + em },
 		.em_pt = em,
 	};
+}
+
+/* The characters of a line of an alphabet, each as wide as the others. */
+static void block_page_add_chars(struct placing *placing,
+                                 struct placed_line *line)
+{
+	struct page_chars *chars = placing->chars;
+	size_t count = char_count_printed(buf_str(&line->text));
+	float advance = (line->s1 - line->s0) / (float)(count ? count : 1);
+
+	line->chars = mem_alloc(count * sizeof *line->chars);
+	line->char_count = count;
+	for (size_t i = 0; i < count; i++) {
+		float x = line->s0 + (float)i * advance;
+
+		line->chars[i] = chars->count;
+		*ARRAY_ADD(chars->chars, chars->count,
+		           chars->cap) = (struct page_char){
+			.code = 'a',
+			.box = { x, line->box.y0, x + advance, line->box.y1 },
+			.em_pt = line->em_pt,
+		};
+	}
 }
 
 /* A block is as large as its lines, and as wide as the longest. */
@@ -110,6 +133,8 @@ static void block_page_add_line(struct placing *placing, const char *at)
 	line.heavy = block->bold;
 	line.rgb = block->rgb;
 	line.block = placing->block_count - 1;
+	line.box = (struct page_box){ line.s0, line.t - line.em_pt / 2, line.s1,
+		                      line.t + line.em_pt / 2 };
 	buf_init(&line.text);
 	sign = strstr(at, " @");
 	buf_add(&line.text,
@@ -119,6 +144,8 @@ static void block_page_add_line(struct placing *placing, const char *at)
 	if (sign) {
 		block_page_numbers(sign + 2, &cap, 1);
 		block_page_add_cap(placing, &line, cap);
+	} else if (line.latin) {
+		block_page_add_chars(placing, &line);
 	}
 	block_page_grow(placing, block, &line);
 	block->char_count += char_count_printed(buf_str(&line.text));

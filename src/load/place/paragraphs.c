@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/place/paragraphs.h"
 
+#include "load/lines/char_class.h"
 #include "load/lines/line_end.h"
 #include "load/place/column_edges.h"
 #include "load/place/place_weights.h"
@@ -25,16 +26,22 @@ struct paragraph_signs {
 	enum line_end end; /* of the line before */
 };
 
-/* The width of the first word of a line, as a part of its characters; of Han one. */
-static float paragraphs_word_em(const struct placed_line *line)
+/* The width of the first word of a line; of Han one character. */
+static float paragraphs_word_em(const struct placing *placing,
+                                const struct placed_line *line)
 {
 	struct str text = buf_str(&line->text);
 	size_t end = str_find(text, STR(" "), 0);
+	size_t chars = char_count_printed(
+		str_slice(text, 0, end == NPOS ? text.len : end));
+	const struct page_box *last;
 
-	if (!line->latin || !text.len)
+	if (!line->latin || !chars || chars > line->char_count)
 		return 1;
-	return (line->s1 - line->s0) / line->em_pt *
-	       (float)(end == NPOS ? text.len : end) / (float)text.len;
+	last = &placing->chars->chars[line->chars[chars - 1]].box;
+	return (line->vertical ? last->y1 - line->box.y0
+	                       : last->x1 - line->box.x0) /
+	       line->em_pt;
 }
 
 /* From line to line, in pitches; 0 if they are of two columns. */
@@ -69,7 +76,7 @@ static struct paragraph_signs paragraphs_signs(const struct placing *placing,
 		.set_in_em = column_set_in_em(line, placing->indent_em),
 		.before_em = (before->begin - before->left) / before->em_pt,
 		.room_em = column_room_em(before),
-		.word_em = paragraphs_word_em(line),
+		.word_em = paragraphs_word_em(placing, line),
 		.leading = paragraphs_leading(placing, two),
 		.end = line_end_of(buf_str(&before->text), before->latin),
 		.drop_cap = line->drop_cap,
