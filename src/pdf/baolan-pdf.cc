@@ -219,12 +219,12 @@ void add_utf8(std::string *utf8, Unicode code)
 /* The label of a page, if it says more than its number. */
 std::string label_of(PDFDoc &document, int number)
 {
-	GooString label;
+	CompatLabel label;
 	std::string utf8;
 
 	if (!document.getCatalog()->indexToLabel(number - 1, &label))
 		return {};
-	for (Unicode code : compat_code_points(label.toStr()))
+	for (Unicode code : compat_code_points(label))
 		if (code <= 0x10ffff)
 			add_utf8(&utf8, code);
 	return utf8 == std::to_string(number) ? "" : utf8;

@@ -58,9 +58,8 @@ bool Recorder::is_full()
 }
 
 /* What a soft mask draws is not seen: it says what is seen of other things. */
-void Recorder::beginTransparencyGroup(GfxState *, const double *,
-                                      GfxColorSpace *, bool, bool,
-                                      bool is_soft_mask)
+void Recorder::beginTransparencyGroup(GfxState *, CompatBox, GfxColorSpace *,
+                                      bool, bool, bool is_soft_mask)
 {
 	groups.push_back(is_soft_mask);
 	soft_masks += is_soft_mask;

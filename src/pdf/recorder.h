@@ -2,6 +2,7 @@
 #ifndef PDF_RECORDER_H
 #define PDF_RECORDER_H
 
+#include "pdf/poppler_compat.h"
 #include "pdf/writer.h"
 
 #include <OutputDev.h>
@@ -58,14 +59,14 @@ class Recorder : public OutputDev
 	void drawChar(GfxState *state, double x, double y, double dx, double dy,
 	              double origin_x, double origin_y, CharCode code,
 	              int code_bytes, const Unicode *text, int count) override;
-	void beginActualText(GfxState *state, const GooString *text) override;
+	void beginActualText(GfxState *state, CompatText text) override;
 	void endActualText(GfxState *state) override;
 
 	void stroke(GfxState *state) override;
 	void fill(GfxState *state) override;
 	void eoFill(GfxState *state) override;
 	bool tilingPatternFill(GfxState *state, Gfx *gfx, Catalog *catalog,
-	                       GfxTilingPattern *pattern, const double *matrix,
+	                       GfxTilingPattern *pattern, CompatMatrix matrix,
 	                       int x0, int y0, int x1, int y1, double x_step,
 	                       double y_step) override;
 	bool functionShadedFill(GfxState *state,
@@ -88,7 +89,7 @@ class Recorder : public OutputDev
 	                   int width, int height, bool invert, bool interpolate,
 	                   bool is_inline) override;
 
-	void beginTransparencyGroup(GfxState *state, const double *box,
+	void beginTransparencyGroup(GfxState *state, CompatBox box,
 	                            GfxColorSpace *colours, bool isolated,
 	                            bool knockout, bool is_soft_mask) override;
 	void endTransparencyGroup(GfxState *state) override;

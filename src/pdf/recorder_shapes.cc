@@ -2,8 +2,6 @@
 /* Paths and pictures become shapes. */
 #include "pdf/recorder.h"
 
-#include "pdf/poppler_compat.h"
-
 #include <GfxState.h>
 #include <Stream.h>
 
@@ -154,7 +152,7 @@ bool Recorder::fill_clip(GfxState *state)
 
 /* A pattern whose one tile covers the area may be a picture: it is drawn as such. */
 bool Recorder::tilingPatternFill(GfxState *state, Gfx *, Catalog *,
-                                 GfxTilingPattern *, const double *, int x0,
+                                 GfxTilingPattern *, CompatMatrix, int x0,
                                  int y0, int x1, int y1, double, double)
 {
 	return (x1 - x0 > 1 || y1 - y0 > 1) && fill_clip(state);
@@ -191,7 +189,7 @@ bool Recorder::patchMeshShadedFill(GfxState *state, GfxPatchMeshShading *)
 /* A picture fills the unit square of user space. */
 void Recorder::picture(GfxState *state)
 {
-	const double *matrix = state->getCTM();
+	const auto &matrix = state->getCTM();
 	Box box = {
 		matrix[4] + std::min(matrix[0], 0.) + std::min(matrix[2], 0.),
 		matrix[5] + std::min(matrix[1], 0.) + std::min(matrix[3], 0.),
@@ -216,7 +214,8 @@ void Recorder::skip_inline(Stream *stream, int height, long row_bits)
 {
 	const long bytes = height * ((row_bits + 7) / 8);
 
-	compat_rewind(stream);
+	if (!compat_rewind(stream))
+		return;
 	for (long i = 0; i < bytes && stream->getChar() != EOF; i++)
 		;
 	stream->close();

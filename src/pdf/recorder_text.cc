@@ -2,8 +2,6 @@
 /* Glyphs become characters. */
 #include "pdf/recorder.h"
 
-#include "pdf/poppler_compat.h"
-
 #include <GfxFont.h>
 #include <GfxState.h>
 
@@ -54,6 +52,12 @@ double em_of(const GfxFont &font)
 	return box > 0 && (box < .5 || box > 2.5) ? box / BOX_EMS : 1;
 }
 
+/* 1 where lines run downwards.  Some versions have a type for it. */
+int writing_mode(const GfxFont &font)
+{
+	return static_cast<int>(font.getWMode());
+}
+
 /* What the file calls a font, else what the font calls itself; of a drawn font versions of
  * poppler know one or the other. */
 std::string_view name_of(const GfxFont &font)
@@ -78,7 +82,7 @@ int Recorder::font_number(const GfxFont &font)
 			.number(last_font)
 			.number(font.getFlags())
 			.number(font.getWeight())
-			.number(font.getWMode())
+			.number(writing_mode(font))
 			.escaped(name_of(font))
 			.end();
 	}
@@ -112,7 +116,7 @@ bool Recorder::place(GfxState *state, Vector position, Vector advance,
                      Vector offset, Glyph *glyph)
 {
 	const GfxFont &font = *state->getFont();
-	const double *matrix = state->getTextMat();
+	const auto &matrix = state->getTextMat();
 	double size = state->getFontSize() * em_of(font), em, length;
 	Vector base, up, clip0, clip1, middle;
 
@@ -132,7 +136,7 @@ bool Recorder::place(GfxState *state, Vector position, Vector advance,
 	                 &glyph->origin.x, &glyph->origin.y);
 	state->transformDelta(advance.x, advance.y, &glyph->advance.x,
 	                      &glyph->advance.y);
-	if (font.getWMode())
+	if (writing_mode(font))
 		glyph->advance = base;
 	glyph->up = up;
 	glyph->style = style_of(state, em);
@@ -173,11 +177,11 @@ void Recorder::drawChar(GfxState *state, double x, double y, double dx,
 	}
 }
 
-void Recorder::beginActualText(GfxState *, const GooString *text)
+void Recorder::beginActualText(GfxState *, CompatText text)
 {
 	if (actual_depth++)
 		return;
-	actual_text = compat_code_points(text->toStr());
+	actual_text = compat_code_points(text);
 	actual_counts = actual_text.size() <= ACTUAL_MOST;
 	actual_glyphs.clear();
 }
