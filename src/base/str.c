@@ -75,29 +75,53 @@ size_t str_find(struct str text, struct str part, size_t from)
 	return found ? (size_t)(found - text.ptr) : NPOS;
 }
 
-static size_t space_at_start(struct str text)
+/* The characters of White_Space beyond ASCII, and the invisible separators. */
+static const char *const wide_spaces[] = {
+	"\xc2\x85", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
+	"\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+	"\u2009", "\u200a", "\u200b", "\u2028", "\u2029", "\u202f",
+	"\u205f", "\u2060", "\u3000", "\ufeff",
+};
+
+static bool str_is_ascii_space(char c)
 {
-	if (text.len && strchr(" \t\r\n\f\v", text.ptr[0]) && text.ptr[0])
-		return 1;
-	return str_starts(text, STR("\u3000")) ? 3 : 0;
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static size_t space_at_end(struct str text)
+size_t str_space_at(struct str text, size_t at)
 {
-	char last = text.len ? text.ptr[text.len - 1] : 'x';
+	struct str rest = str_slice(text, at, text.len);
 
-	if (last && strchr(" \t\r\n\f\v", last))
-		return 1;
-	return str_ends(text, STR("\u3000")) ? 3 : 0;
+	if (!rest.len || (unsigned char)rest.ptr[0] < 0x80)
+		return rest.len && str_is_ascii_space(rest.ptr[0]);
+	if (!strchr("\xc2\xe1\xe2\xe3\xef", rest.ptr[0]))
+		return 0;
+	for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
+		if (str_starts(rest, str_from(wide_spaces[i])))
+			return strlen(wide_spaces[i]);
+	return 0;
+}
+
+size_t str_space_before(struct str text, size_t end)
+{
+	size_t at = end;
+
+	while (at && ((unsigned char)text.ptr[at - 1] & 0xc0) == 0x80)
+		at--;
+	if (!at)
+		return 0;
+	return str_space_at(str_slice(text, 0, end), at - 1) == end - at + 1
+	               ? end - at + 1
+	               : 0;
 }
 
 struct str str_trim(struct str text)
 {
 	size_t bytes;
 
-	while ((bytes = space_at_start(text)))
+	while ((bytes = str_space_at(text, 0)))
 		text = str_slice(text, bytes, text.len);
-	while ((bytes = space_at_end(text)))
+	while ((bytes = str_space_before(text, text.len)))
 		text.len -= bytes;
 	return text;
 }

@@ -43,7 +43,13 @@ struct str str_slice(struct str text, size_t start, size_t end);
 /* The first place of `part` at or after byte `from`, or NPOS. */
 size_t str_find(struct str text, struct str part, size_t from);
 
-/* `text` without ASCII white space and U+3000 at both ends. */
+/* The bytes of the white space that begins at byte `at`, or that ends before byte `end`;
+ * 0: there is none.  White space is White_Space of Unicode and the separators that
+ * nobody sees: U+200B, U+2060, U+FEFF. */
+size_t str_space_at(struct str text, size_t at);
+size_t str_space_before(struct str text, size_t end);
+
+/* `text` without white space at both ends. */
 struct str str_trim(struct str text);
 
 /* The part of a path behind its last '/'. */

@@ -14,26 +14,11 @@ struct check {
 	size_t *hyphen; /* per line: byte of its dropped hyphen, or NPOS */
 };
 
-/* The length in bytes of the white space at byte `at` (ASCII, U+00A0, U+3000, U+FEFF);
- * 0: none. */
-static size_t space_at(struct str text, size_t at)
-{
-	static const char *const wide[] = { "\u00a0", "\u3000", "\ufeff" };
-
-	if (strchr(" \t\r\n\f\v", text.ptr[at]) && text.ptr[at])
-		return 1;
-	for (size_t i = 0; i < ARRAY_LEN(wide); i++)
-		if (str_starts(str_slice(text, at, text.len),
-		               str_from(wide[i])))
-			return strlen(wide[i]);
-	return 0;
-}
-
 static bool validate_is_blank(struct str text)
 {
 	size_t at = 0, space;
 
-	while (at < text.len && (space = space_at(text, at)) > 0)
+	while (at < text.len && (space = str_space_at(text, at)) > 0)
 		at += space;
 	return at == text.len;
 }
@@ -248,7 +233,7 @@ static void check_line(struct check *check, size_t l)
 			         l + 1, at, check->seen[l][at]);
 			return;
 		}
-		skip = space_at(text, at);
+		skip = str_space_at(text, at);
 		if (!skip && !check->seen[l][at] && at == check->hyphen[l])
 			skip = hyphen_at(text, at);
 		if (!skip && !check->seen[l][at]) {

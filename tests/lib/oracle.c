@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 #include <unistr.h>
 
 static char *sentence(const char *format, size_t number)
@@ -26,23 +27,18 @@ static char *sentence(const char *format, size_t number)
 	return buf_steal(&out);
 }
 
-/* Appends `text` without its white space: ASCII, U+00A0, U+3000, U+FEFF. */
+/* Appends `text` without its white space. */
 static void add_dense(struct buf *out, struct str text)
 {
-	static const char *const spaces[] = { " ",      "\t",     "\r",
-		                              "\n",     "\f",     "\v",
-		                              "\u00a0", "\u3000", "\ufeff" };
-
 	for (size_t at = 0; at < text.len;) {
-		size_t space = 0;
+		ucs4_t c;
+		size_t bytes = (size_t)u8_mbtouc(
+			&c, (const uint8_t *)text.ptr + at, text.len - at);
 
-		for (size_t i = 0; i < ARRAY_LEN(spaces) && !space; i++)
-			if (str_starts(str_slice(text, at, text.len),
-			               str_from(spaces[i])))
-				space = strlen(spaces[i]);
-		if (!space)
-			buf_add_byte(out, text.ptr[at]);
-		at += space ? space : 1;
+		if (!uc_is_property_white_space(c) && c != 0x200b &&
+		    c != 0x2060 && c != 0xfeff)
+			buf_add(out, str_slice(text, at, at + bytes));
+		at += bytes;
 	}
 }
 
@@ -51,7 +47,8 @@ static bool is_export(struct str bytes)
 {
 	size_t rank = 0;
 
-	return forms_next_read(bytes, &rank, false)->read_line != form_text_read_line;
+	return forms_next_read(bytes, &rank, false)->read_line !=
+	       form_text_read_line;
 }
 
 /* By number, and of one line of the file from left to right. */

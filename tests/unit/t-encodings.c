@@ -270,6 +270,29 @@ static void survives_any_bytes(void **state)
 	}
 }
 
+static void lines_of_unicode_end(void **state)
+{
+	(void)state;
+	assert_decodes(STR("a\xe2\x80\xa8"
+	                   "b\xe2\x80\xa9\xc2\x85"
+	                   "c\xe2\x80\x9c"),
+	               NULL, "UTF-8", STR("a\nb\n\nc\u201c"), 0);
+}
+
+static void the_end_mark_of_dos_is_no_text(void **state)
+{
+	(void)state;
+	assert_decodes(STR("a\r\n\x1a"), NULL, "UTF-8", STR("a\r\n"), 0);
+	assert_decodes(STR("some text\x1a\x1a"), NULL, "UTF-8",
+	               STR("some text"), 0);
+	assert_decodes(STR("a\x1a"
+	                   "b"),
+	               NULL, "UTF-8",
+	               STR("a\x1a"
+	                   "b"),
+	               0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -282,6 +305,8 @@ int main(void)
 		cmocka_unit_test(gives_the_same_issue_in_each_encoding),
 		cmocka_unit_test(gives_the_same_issue_with_each_line_end),
 		cmocka_unit_test(survives_any_bytes),
+		cmocka_unit_test(lines_of_unicode_end),
+		cmocka_unit_test(the_end_mark_of_dos_is_no_text),
 	};
 
 	return cmocka_run_group_tests(tests, converters_open,

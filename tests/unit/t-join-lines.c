@@ -94,6 +94,28 @@ static void spaces_stay_between_the_names_of_a_byline(void **state)
 	assert_joins("a b", 1, ROLE_BODY, false, "a b");
 }
 
+static void spaces_go_between_ideographs_alone(void **state)
+{
+	(void)state;
+	assert_joins("봄맞이 나무 심기\n행사가 열렸다", 2, ROLE_BODY, false,
+	             "봄맞이 나무 심기 행사가 열렸다");
+	assert_joins("俱乐部Ｇｒｅｅｎ Ｔｒｅｅ Ｃｌｕｂ 的 客人", 1, ROLE_BODY,
+	             false, "俱乐部Ｇｒｅｅｎ Ｔｒｅｅ Ｃｌｕｂ的客人");
+	assert_joins("town.” “And — “yes” — he", 1, ROLE_BODY, false,
+	             "town.” “And — “yes” — he");
+	assert_joins("他说。” “好 — 吧”", 1, ROLE_BODY, false,
+	             "他说。”“好—吧”");
+	assert_joins("😀 😀 𝐓𝐡𝐞 𝐦𝐚𝐧", 1, ROLE_BODY, false, "😀 😀 𝐓𝐡𝐞 𝐦𝐚𝐧");
+}
+
+static void white_space_of_any_kind_is_a_blank(void **state)
+{
+	(void)state;
+	assert_joins("a\tb\u00a0\u2009c  d", 1, ROLE_HEAD, false, "a b c  d");
+	assert_joins("春\u2009季\u00a0植\u200b树\t", 1, ROLE_HEAD, false,
+	             "春季植树");
+}
+
 static void a_hyphen_of_the_line_is_dropped(void **state)
 {
 	static const char page[] = "He read the time-\n"
@@ -114,6 +136,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines_are_joined_by_their_scripts),
 		cmocka_unit_test(spaces_stay_between_the_names_of_a_byline),
+		cmocka_unit_test(spaces_go_between_ideographs_alone),
+		cmocka_unit_test(white_space_of_any_kind_is_a_blank),
 		cmocka_unit_test(a_hyphen_of_the_line_is_dropped),
 	};
 

@@ -137,7 +137,7 @@ static void lines_are_joined_as_words_are(void **state)
 		{ "2020\n19", "202019" },
 		{ "共 57 万\n人", "共 57 万人" },
 		{ "今天\nthe", "今天the" },
-		{ "a  b\tc", "a  b\tc" },
+		{ "a  b\tc", "a  b c" },
 	};
 
 	(void)state;

@@ -29,24 +29,74 @@ static void add_span(struct joiner *joiner, const struct issue *issue,
 	*ARRAY_ADD(joiner->spans, joiner->count, joiner->cap) = span;
 }
 
-/* The first byte at or after `at` that is no space. */
+/* The first byte at or after `at` that is no space.  Control characters but the tab are
+ * shown as they are. */
 static size_t join_lines_past_spaces(struct str text, size_t at)
 {
-	while (at < text.len) {
-		if (text.ptr[at] == ' ' || text.ptr[at] == '\t')
-			at++;
-		else if (str_starts(str_slice(text, at, text.len),
-		                    STR("\u3000")))
-			at += 3;
-		else
-			break;
-	}
+	size_t bytes;
+
+	while (at < text.len && (bytes = str_space_at(text, at)) > 0 &&
+	       (text.ptr[at] == '\t' || (unsigned char)text.ptr[at] >= ' '))
+		at += bytes;
 	return at;
 }
 
-static bool drops_space(struct str before, struct str after)
+/* Is white space of other kinds among bytes [at, end) than are set as they are? */
+static bool is_odd_space(struct str text, size_t at, size_t end)
 {
-	return char_is_cjk(char_last(before)) && char_is_cjk(char_first(after));
+	while (at < end) {
+		struct str rest = str_slice(text, at, end);
+
+		if (rest.ptr[0] != ' ' && !str_starts(rest, STR("\u3000")))
+			return true;
+		at += rest.ptr[0] == ' ' ? 1 : 3;
+	}
+	return false;
+}
+
+/* Does a character not show whether text is set solid?  Alphabets have these marks as
+ * well. */
+static bool is_neutral(unsigned c)
+{
+	return char_is_shared_mark(c) || char_is_space(c);
+}
+
+/* Is the text before byte `end` set solid, by the nearest character that shows it? */
+static bool is_solid_before(struct str text, size_t end)
+{
+	while (end) {
+		struct str head = str_slice(text, 0, end);
+
+		if (!is_neutral(char_last(head)))
+			return char_is_cjk(char_last(head));
+		end = char_last_start(head);
+	}
+	return true;
+}
+
+static bool is_solid_behind(struct str text, size_t at)
+{
+	while (at < text.len) {
+		unsigned c = char_at(text, at, &at);
+
+		if (!is_neutral(c))
+			return char_is_cjk(c);
+	}
+	return true;
+}
+
+/* Does a space go that stands behind byte `end` and before byte `next`? */
+static bool drops_space(struct str text, size_t end, size_t next)
+{
+	size_t behind;
+
+	if (!char_is_cjk(char_last(str_slice(text, 0, end))) ||
+	    !char_is_cjk(char_at(text, next, &behind)))
+		return false;
+	if (char_is_wide_alnum(char_last(str_slice(text, 0, end))) &&
+	    char_is_wide_alnum(char_at(text, next, &behind)))
+		return false;
+	return is_solid_before(text, end) && is_solid_behind(text, next);
 }
 
 /* Is the text longer than a character?  Names of two are set apart: 李　红. */
@@ -62,8 +112,17 @@ static size_t word_end(struct str text, size_t at)
 	return at;
 }
 
+/* Is one of the words beside a space, [at, end) and that at `next`, longer than a
+ * character? */
+static bool parts_words(struct str text, size_t at, size_t end, size_t next)
+{
+	return is_word(str_slice(text, at, end)) ||
+	       is_word(str_slice(text, next, word_end(text, next)));
+}
+
 /* Adds the text of a line without the spaces between its CJK characters; `words`: but
- * those between words stay, as they part the names of a byline. */
+ * those between words stay, as they part the names of a byline.  A tab and other white
+ * space than blanks becomes a blank. */
 static void join_lines_add_line(struct joiner *joiner,
                                 const struct issue *issue,
                                 const struct printed_line *printed,
@@ -73,17 +132,20 @@ static void join_lines_add_line(struct joiner *joiner,
 	size_t start = 0, end, next;
 
 	for (size_t at = 0; at < text.len; at = next) {
+		bool drops;
+
 		end = word_end(text, at);
 		next = join_lines_past_spaces(text, end);
-		if (end == at || next >= text.len ||
-		    !drops_space(str_slice(text, 0, end),
-		                 str_slice(text, next, text.len)) ||
-		    (words &&
-		     (is_word(str_slice(text, at, end)) ||
-		      is_word(str_slice(text, next, word_end(text, next))))))
+		if (end == at || next >= text.len)
+			continue;
+		drops = drops_space(text, end, next) &&
+		        !(words && parts_words(text, at, end, next));
+		if (!drops && !is_odd_space(text, end, next))
 			continue;
 		add_span(joiner, issue, printed->line, base + start,
 		         end - start);
+		if (!drops)
+			buf_add_byte(&joiner->text, ' ');
 		start = next;
 	}
 	add_span(joiner, issue, printed->line, base + start, text.len - start);

@@ -10,6 +10,7 @@
 #define BLOCK_BYTES   ((size_t)64 * 1024) /* of a block, about */
 #define LOOK_BYTES    ((size_t)1024 * 1024)
 #define CONTROL_SHARE 64
+#define END_MARK      '\x1a'
 #define NO_UNIT       UINT_MAX
 
 bool decode_knows(const char *encoding)
@@ -180,6 +181,44 @@ static void end_lines(struct buf *text, size_t from)
 			*at = '\n';
 }
 
+/* The bytes of a line end of Unicode at byte `at`: LINE SEPARATOR, PARAGRAPH SEPARATOR,
+ * NEXT LINE; 0: there is none. */
+static size_t unicode_line_end(struct str text, size_t at)
+{
+	struct str rest = str_slice(text, at, text.len);
+
+	if (str_starts(rest, STR("\u2028")) || str_starts(rest, STR("\u2029")))
+		return 3;
+	return str_starts(rest, STR("\xc2\x85")) ? 2 : 0;
+}
+
+/* Line ends of Unicode become newlines, which are shorter. */
+static void end_unicode_lines(struct buf *text, size_t from)
+{
+	struct str all = buf_str(text);
+	size_t to = from;
+
+	if (str_find(all, STR("\u2028"), from) == NPOS &&
+	    str_find(all, STR("\u2029"), from) == NPOS &&
+	    str_find(all, STR("\xc2\x85"), from) == NPOS)
+		return;
+	for (size_t at = from; at < all.len;) {
+		size_t bytes = unicode_line_end(all, at);
+
+		text->ptr[to++] = bytes ? '\n' : text->ptr[at];
+		at += bytes ? bytes : 1;
+	}
+	text->len = to;
+	text->ptr[to] = '\0';
+}
+
+/* DOS ends files with a control character, or fills a block with it. */
+static void drop_end_mark(struct buf *text, size_t from)
+{
+	while (text->len > from && text->ptr[text->len - 1] == END_MARK)
+		text->ptr[--text->len] = '\0';
+}
+
 bool decoder_next(struct decoder *decoder, struct buf *text, size_t *lost_bytes)
 {
 	size_t end, from = text->len;
@@ -193,6 +232,9 @@ bool decoder_next(struct decoder *decoder, struct buf *text, size_t *lost_bytes)
 	decoder->at = end;
 	if (decoder->returns)
 		end_lines(text, from);
+	end_unicode_lines(text, from);
+	if (decoder->at == decoder->bytes.len)
+		drop_end_mark(text, from);
 	return true;
 }
 

@@ -12,8 +12,9 @@
  * of a large file need not wait for the last.  Any bytes can be decoded.
  *
  * Lines end at a newline, with or without a carriage return before it.  In a file of
- * which most lines are ended by a carriage return alone, these become newlines.  No
- * byte is dropped but the byte order mark.
+ * which most lines are ended by a carriage return alone, these become newlines; so do
+ * the line ends of Unicode (U+0085, U+2028, U+2029).  No byte is dropped but the byte
+ * order mark and U+001A at the end of the file, by which DOS marks it.
  */
 struct decoder {
 	struct charset charset;

@@ -15,10 +15,11 @@
 #define LATIN_HIGH_SHARE    4 /* one letter in so many may be beyond ASCII */
 #define WIDE_SHARE          2 /* so many good bytes for each bad one */
 
-/* Is this a control character that does not occur in text? */
+/* Is this a control character that does not occur in text?  ESC does, and the end mark
+ * of DOS. */
 static bool is_odd_control(unsigned char c)
 {
-	return c < ' ' && (c < '\t' || c > '\r') && c != '\033';
+	return c < ' ' && (c < '\t' || c > '\r') && c != '\033' && c != '\032';
 }
 
 /* The sample: the bytes from just before the first one beyond ASCII on, where a character

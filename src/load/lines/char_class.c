@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/lines/char_class.h"
 
+#include "base/mem.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -25,16 +26,61 @@ bool char_in(unsigned c, const char *set)
 	return false;
 }
 
-bool char_is_cjk(unsigned c)
+/* Characters that are set solid, by ranges of code points: radicals, kana, marks,
+ * ideographs, characters of private fonts, forms of full and half width. */
+static const struct {
+	unsigned first, last;
+} solid[] = {
+	{ 0x2e80, 0x312f },   { 0x3190, 0x9fff },    { 0xe000, 0xfaff },
+	{ 0xfe10, 0xfe1f },   { 0xfe30, 0xfe4f },    { 0xff00, 0xff9f },
+	{ 0xffe0, 0xffff },   { 0x16fe0, 0x18fff },  { 0x1aff0, 0x1b2ff },
+	{ 0x20000, 0x3ffff }, { 0xf0000, 0x10ffff },
+};
+
+static bool char_is_solid(unsigned c)
 {
-	return c >= 0x2e80 || char_in(c, "“”‘’…—·");
+	size_t at;
+
+	if (c < solid[0].first || (c >= 0x3400 && c <= 0x9fff))
+		return c >= 0x3400;
+	ARRAY_FIND(at, ARRAY_LEN(solid), solid[at].last < c);
+	return at < ARRAY_LEN(solid) && solid[at].first <= c;
 }
 
-bool char_is_latin(unsigned c)
+bool char_is_shared_mark(unsigned c)
+{
+	return char_in(c, "“”‘’…—·");
+}
+
+bool char_is_cjk(unsigned c)
+{
+	return char_is_solid(c) || char_is_shared_mark(c);
+}
+
+bool char_is_space(unsigned c)
+{
+	if (c <= ' ' || (c > '~' && c <= 0x3000) || c == 0xfeff)
+		return uc_is_property_white_space(c) || c == 0x200b ||
+		       c == 0x2060 || c == 0xfeff;
+	return false;
+}
+
+bool char_is_alphabetic(unsigned c)
 {
 	if (c < 0x80)
 		return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-	return c < 0x250 && uc_is_alpha(c);
+	return !char_is_solid(c) && uc_is_property_alphabetic(c);
+}
+
+bool char_is_hangul(unsigned c)
+{
+	return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x3131 && c <= 0x318e) ||
+	       (c >= 0x1100 && c <= 0x11ff);
+}
+
+bool char_is_wide_alnum(unsigned c)
+{
+	return c >= 0xff10 && c <= 0xff5a && uc_is_alnum(c);
 }
 
 bool char_opens(unsigned c)

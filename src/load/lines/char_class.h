@@ -25,12 +25,28 @@ unsigned char_at(struct str text, size_t at, size_t *next);
 /* Is `c` one of the characters of `set`?  Sets hold no ideographs. */
 bool char_in(unsigned c, const char *set);
 
-/* Is `c` of running Chinese or Japanese text: an ideograph, kana, or a mark that
- * is set on the full width beside them? */
+/* Is `c` of running Chinese or Japanese text, which is set solid, without spaces: an
+ * ideograph, kana, or a mark that is set on the full width beside them? */
 bool char_is_cjk(unsigned c);
 
-/* Is `c` a Latin letter, with or without a mark?  (Up to U+024F.) */
-bool char_is_latin(unsigned c);
+/* Is `c` white space, as str_space_at() has it? */
+bool char_is_space(unsigned c);
+
+/* Is `c` a mark of Chinese text and of alphabets alike: a quotation mark, a dash, an
+ * ellipsis, a middle dot? */
+bool char_is_shared_mark(unsigned c);
+
+/* Is `c` a letter of a script whose words are parted by spaces: of an alphabet, with or
+ * without a mark, or a syllable of Hangul?  (Alphabetic of Unicode, but what is set
+ * solid.) */
+bool char_is_alphabetic(unsigned c);
+
+/* Is `c` a syllable or letter of Hangul, which is as wide as an ideograph? */
+bool char_is_hangul(unsigned c);
+
+/* Is `c` a letter or digit of full width?  Words of such letters have spaces between
+ * them. */
+bool char_is_wide_alnum(unsigned c);
 
 /* Is `c` an opening quotation mark or bracket: “（《 … */
 bool char_opens(unsigned c);

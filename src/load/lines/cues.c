@@ -132,8 +132,8 @@ static bool match_space(struct state *state)
 	size_t next = state->at;
 	unsigned c;
 
-	while ((c = cues_point_at(state->line, state->at, &next)) == ' ' ||
-	       c == 0x3000)
+	while ((c = cues_point_at(state->line, state->at, &next)) &&
+	       char_is_space(c))
 		state->at = next;
 	state->pattern++;
 	return match_here(state);
@@ -329,7 +329,7 @@ static bool add_unspaced(struct buf *out, struct str text)
 		size_t next = at, end = at;
 		unsigned c = cues_point_at(text, at, &next);
 
-		while (end < text.len && (c == ' ' || c == 0x3000)) {
+		while (end < text.len && char_is_space(c)) {
 			end = next;
 			c = cues_point_at(text, end, &next);
 		}
@@ -345,18 +345,25 @@ static bool add_unspaced(struct buf *out, struct str text)
 	return spaces && spaces * SPACED_SHARE + 1 >= letters;
 }
 
-static bool has_space(struct str text)
+/* Has the text white space that begins with the byte `lead`? */
+static bool has_space_of(struct str text, char lead)
 {
 	const char *at = text.ptr, *end = text.ptr + text.len;
 
-	if (memchr(at, ' ', text.len))
-		return true;
-	while ((at = memchr(at, '\xe3', (size_t)(end - at)))) {
-		if (end - at >= 3 && !memcmp(at, "\u3000", 3))
+	while ((at = memchr(at, lead, (size_t)(end - at)))) {
+		if (str_space_at(text, (size_t)(at - text.ptr)))
 			return true;
 		at++;
 	}
 	return false;
+}
+
+/* White space begins with one of these bytes; a tab and its like stand in no line that
+ * is a cue. */
+static bool has_space(struct str text)
+{
+	return memchr(text.ptr, ' ', text.len) || has_space_of(text, '\xe3') ||
+	       has_space_of(text, '\xe2') || has_space_of(text, '\xc2');
 }
 
 bool cue_matches(enum cue cue, struct str text, struct cue_match *match)

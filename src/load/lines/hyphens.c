@@ -58,7 +58,7 @@ static void hyphens_add_words(struct page_words *words, struct str text)
 	for (size_t at = 0; at < text.len;) {
 		size_t next;
 		unsigned c = char_at(text, at, &next);
-		bool inside = char_is_latin(c) ||
+		bool inside = char_is_alphabetic(c) ||
 		              (c == '-' && letters && next < text.len);
 
 		if (inside) {
@@ -109,7 +109,7 @@ static struct str hyphens_last_word(struct str text)
 		size_t next;
 		unsigned c = char_at(text, at, &next);
 
-		if (!char_is_latin(c) && c != '-')
+		if (!char_is_alphabetic(c) && c != '-')
 			start = next;
 		else if (start > at)
 			start = at;
@@ -123,7 +123,7 @@ static struct str hyphens_first_word(struct str text)
 {
 	size_t end = 0, next;
 
-	while (end < text.len && char_is_latin(char_at(text, end, &next)))
+	while (end < text.len && char_is_alphabetic(char_at(text, end, &next)))
 		end = next;
 	return str_slice(text, 0, end);
 }

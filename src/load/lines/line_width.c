@@ -30,11 +30,28 @@ static const unsigned char ascii_widths[] = {
 	/* clang-format on */
 };
 
-/* The width of a Latin letter in such a face. */
+/* Is `c` a letter of an alphabet, and no syllable of Hangul? */
+static bool line_width_is_narrow(unsigned c)
+{
+	return char_is_alphabetic(c) && !char_is_hangul(c);
+}
+
+/* Is nothing of `c` seen beside the character before it? */
+static bool line_width_is_none(unsigned c)
+{
+	return c >= 0x300 && (uc_is_property_default_ignorable_code_point(c) ||
+	                      uc_combining_class(c));
+}
+
+/* The width of a letter of an alphabet in such a face. */
 static double line_width_latin_em(unsigned c)
 {
 	if (c >= ' ' && c - ' ' < ARRAY_LEN(ascii_widths))
 		return ascii_widths[c - ' '] / 100.;
+	if (c >= 0x1100 && char_is_hangul(c))
+		return 1;
+	if (line_width_is_none(c))
+		return 0;
 	if (char_in(c, "‘’"))
 		return 0.28;
 	if (char_in(c, "“”"))
@@ -49,16 +66,18 @@ static struct line_width line_width_of_char(unsigned c, bool latin)
 			                    LATIN_HI * line_width_latin_em(c) };
 	if (c == ' ')
 		return (struct line_width){ SPACE_LO_EM, SPACE_HI_EM };
-	if (c < 0x250 && !char_in(c, SQUEEZED))
-		return (struct line_width){ NARROW_LO_EM, NARROW_HI_EM };
 	if (c >= 0x4e00 && c <= 0x9fff)
 		return (struct line_width){ 1, 1 };
+	if ((c < 0x250 && !char_in(c, SQUEEZED)) || line_width_is_narrow(c))
+		return (struct line_width){ NARROW_LO_EM, NARROW_HI_EM };
+	if (line_width_is_none(c))
+		return (struct line_width){ 0, 0 };
 	return (struct line_width){ char_in(c, SQUEEZED) ? 0.5 : 1, 1 };
 }
 
 static bool line_width_in_word(unsigned c)
 {
-	return c < 0x250 && (uc_is_alnum(c) || c == '\'');
+	return line_width_is_narrow(c) || c == '\'' || (c >= '0' && c <= '9');
 }
 
 double line_width_unit_em(struct str text, bool latin, bool loose)
@@ -91,10 +110,18 @@ double line_width_unit_em(struct str text, bool latin, bool loose)
 	return em;
 }
 
-static size_t line_width_spaces_end(struct str text, size_t at)
+/* Where the white space at byte `at` ends, and its characters in *count.  A space of
+ * full width is a character as others are. */
+static size_t line_width_spaces_end(struct str text, size_t at, size_t *count)
 {
-	while (at < text.len && text.ptr[at] == ' ')
-		at++;
+	size_t next;
+
+	for (*count = 0; at < text.len; at = next, ++*count) {
+		unsigned c = char_at(text, at, &next);
+
+		if (c == 0x3000 || !char_is_space(c))
+			break;
+	}
 	return at;
 }
 
@@ -112,30 +139,45 @@ struct line_width line_width_of(struct str text, bool latin)
 
 	for (size_t at = 0, next; at < text.len; at = next) {
 		unsigned c = char_at(text, at, &next);
+		size_t spaces;
 
-		if (c != ' ') {
+		if (c == 0x3000 || !char_is_space(c)) {
 			line_width_add(&sum, line_width_of_char(c, latin), 1);
 			before = c;
 			continue;
 		}
-		next = line_width_spaces_end(text, at);
+		next = line_width_spaces_end(text, at, &spaces);
 		if (next == text.len || !char_is_cjk(before) ||
 		    !char_is_cjk(char_first(str_slice(text, next, text.len))))
-			line_width_add(&sum, line_width_of_char(c, latin),
-			               next - at);
+			line_width_add(&sum, line_width_of_char(' ', latin),
+			               spaces);
 	}
 	return sum;
 }
 
+/* The width of a character of white space; ' ', a tab and the no-break space are half an
+ * em, as in a face that is as wide as ideographs. */
+static double line_width_space_em(unsigned c)
+{
+	/* From U+2000 on. */
+	static const double general_em[] = { .5,  1,  .5,  1,  .33, .25,
+		                             .17, .5, .25, .2, .1,  0 };
+
+	if (c == 0x3000 || c == 0x1680)
+		return 1;
+	if (c >= 0x2000 && c < 0x2000 + ARRAY_LEN(general_em))
+		return general_em[c - 0x2000];
+	if (c == 0x202f || c == 0x205f)
+		return .2;
+	return line_width_is_none(c) ? 0 : .5;
+}
+
 double line_width_indent_em(struct str raw, struct str trimmed)
 {
+	size_t end = (size_t)(trimmed.ptr - raw.ptr);
 	double em = 0;
 
-	for (const char *at = raw.ptr; at < trimmed.ptr;) {
-		bool wide = (unsigned char)*at == 0xe3;
-
-		em += wide ? 1 : 0.5;
-		at += wide ? 3 : 1;
-	}
+	for (size_t at = 0; at < end;)
+		em += line_width_space_em(char_at(raw, at, &at));
 	return em;
 }

@@ -30,8 +30,8 @@ static bool printed_lines_are_latin(const struct printed_lines *lines)
 		for (size_t at = 0; at < text.len;) {
 			unsigned c = char_at(text, at, &at);
 
-			cjk += c >= 0x2e80;
-			latin += char_is_latin(c);
+			cjk += c >= 0x2e80 && char_is_cjk(c);
+			latin += char_is_alphabetic(c);
 		}
 	}
 	return latin > LATIN_TIMES * cjk;
