@@ -156,6 +156,11 @@ static void quotes_stand_in_the_text(void **state)
 		{ TEXT("20", "21.5", "23") "block 2 h\n44 54 21 岸边立了水位\n"
 		                           "44 54 24 牌，水涨到红线就停航\n",
 		  "TD" },
+		/* a headline over its text says what the text says, too */
+		{ "block 1.7 h\n20 40 16 岸边立了水位\n"
+		  "20 40 18.5 牌，水涨到红线就停航\n" TEXT("20.5", "22",
+		                                           "23.5"),
+		  "DT" },
 		/* a deck under its headline says what the text says, too */
 		{ TEXT("20", "21.5",
 		       "23") "block 2 h\n44 54 18 渡口停航\n"

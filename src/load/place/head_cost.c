@@ -86,7 +86,7 @@ static float head_cost_under(const struct head_pair *pair, float *far)
 	else if (pair->at_side)
 		cost += HEAD_SIDE;
 	else if (at->t0 < of->t1 - HEAD_INTO_EM * em)
-		cost += HEAD_BESIDE +
+		cost += (at->s1 < of->s0 ? HEAD_BEFORE : HEAD_BESIDE) +
 		        HEAD_BESIDE_PER_EM * (of->t1 - at->t0) / em;
 	if (at->t0 > of->t1) {
 		struct frame_point from = { pair->middle,

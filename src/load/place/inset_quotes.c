@@ -191,6 +191,29 @@ static bool inset_quotes_is_deck(const struct placing *placing,
 	return false;
 }
 
+/* Does running text end right above a block? */
+static bool inset_quotes_has_text(const struct placing *placing,
+                                  const struct page_index *index,
+                                  const struct placed_block *block)
+{
+	float reach = QUOTE_TEXT_EM * placing->body_em;
+	struct box_query query = box_query_start(
+		&index->blocks,
+		(struct frame_box){ block->at.s0, block->at.s1,
+	                            block->at.t0 - reach, block->at.t0 });
+	size_t i;
+
+	while ((i = box_query_next(&query)) != NPOS) {
+		const struct placed_block *text = &placing->blocks[i];
+
+		if (text->kind == BLOCK_TEXT && text->at.t0 < block->at.t0 &&
+		    frame_overlap_s(text->at, block->at) >
+		            QUOTE_HEAD_OVER * (block->at.s1 - block->at.s0))
+			return true;
+	}
+	return false;
+}
+
 static bool inset_quotes_is_quote(const struct placing *placing,
                                   const struct page_index *index,
                                   const struct text_grams *grams,
@@ -207,7 +230,9 @@ static bool inset_quotes_is_quote(const struct placing *placing,
 	if (!rules && block->line_count < 2 &&
 	    block->em_pt <= QUOTE_LINE_LARGE * placing->body_em)
 		return false;
-	if (!rules && inset_quotes_is_deck(placing, index, block))
+	if (!rules && (inset_quotes_is_deck(placing, index, block) ||
+	               (block->em_pt > QUOTE_TOP_LARGE * placing->body_em &&
+	                !inset_quotes_has_text(placing, index, block))))
 		return false;
 	buf_init(&text);
 	block_text_add(placing, block, &text);
