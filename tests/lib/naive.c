@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "search/search.h"
 #include "text/fold.h"
 
@@ -228,8 +229,8 @@ static void scan_word(struct hits *hits, const struct issue *issue,
 		before = hits->count;
 		scan_passage(hits, &all[p], p, buf_str(&want));
 		if (hits->count > before)
-			have[article == NPOS ? issue->article_count : article] =
-				1;
+			have[article == NPOS ? issue->article_count
+			                     : parts_whole(issue, article)] = 1;
 	}
 	buf_release(&want);
 }
@@ -264,8 +265,8 @@ static void choose(struct hits *chosen, const struct hits *all,
 		const struct hit *hit;
 		size_t count = 0;
 
-		if (article == NPOS)
-			article = issue->article_count;
+		article = article == NPOS ? issue->article_count
+		                          : parts_whole(issue, article);
 		for (size_t w = 0; w < words; w++)
 			count += have[w * owners + article];
 		for (size_t at = 0;

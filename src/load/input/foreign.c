@@ -51,10 +51,6 @@ static const struct foreign kinds[] = {
 	  "page.djvu" },
 	{ ROOT("mets"), N_("a METS file, whose text is in ALTO files"),
 	  "baolan *.xml", NULL },
-	{ ROOT("PcGts"), N_("a PAGE file"),
-	  "xmlstarlet sel -T -t -m \"//*[local-name()='Unicode']\" -v . -n %s "
-	  ">page.txt",
-	  "page.xml" },
 	{ BYTES("\xff\xd8\xff"), PICTURE, OCR, "page.jpg" },
 	{ BYTES("\x89PNG\r\n\x1a\n"), PICTURE, OCR, "page.png" },
 	{ BYTES("GIF87a"), PICTURE, OCR, "page.gif" },

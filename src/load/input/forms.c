@@ -6,6 +6,7 @@
 #include "load/input/form_alto.h"
 #include "load/input/form_json.h"
 #include "load/input/form_markdown.h"
+#include "load/input/form_page_xml.h"
 #include "load/input/form_pdf.h"
 #include "load/input/form_records.h"
 #include "load/input/form_text.h"
@@ -22,6 +23,7 @@ static const struct input_form forms[] = {
 	{ "records of a PDF", form_records_sniff, .begin = form_records_begin,
 	  .read_part = form_records_read_part, .end = form_records_end },
 	{ "ALTO", form_alto_sniff, .read_file = form_alto_read_file },
+	{ "PAGE", form_page_xml_sniff, .read_file = form_page_xml_read_file },
 	{ "Markdown export", form_markdown_sniff,
 	  .read_line = form_markdown_read_line },
 	{ "JSON export", form_json_sniff, .read_file = form_json_read_file },
