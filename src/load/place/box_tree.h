@@ -30,7 +30,7 @@ void box_tree_release(struct box_tree *tree);
 
 /* A query ends after so many boxes, so that a page on which thousands of boxes stand
  * in one place takes a time that is not their square. */
-#define BOX_QUERY_MOST 512
+#define BOX_QUERY_MOST 256
 
 /* The boxes that share a point with an area, its edges included.  Their order is that
  * of the tree, which depends on the boxes alone. */

@@ -4,7 +4,6 @@
 #include "base/mem.h"
 #include "load/place/place_order.h"
 #include "load/place/place_weights.h"
-#include "load/place/walls.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 struct column_gap {
 	const struct placing *placing;
 	const struct page_index *index;
+	struct rule_roles *roles; /* borrowed */
 	const struct placed_block *upper, *lower;
 	struct frame_box at;     /* what both have of s, and the room of t */
 	struct place_key *fills; /* owned; from `first` to `second` */
@@ -107,7 +107,7 @@ static bool column_gap_has_rule(const struct column_gap *gap)
 		                  gap->at.s1) >
 		            GAP_RULE * (gap->at.s1 - gap->at.s0) &&
 		    !column_gap_is_edge(gap, rule) &&
-		    !rule_is_of_quote(placing, rule))
+		    !rule_roles_quote(gap->roles, i))
 			return true;
 	}
 	return false;
@@ -144,13 +144,14 @@ static bool column_gap_is_closed(struct column_gap *gap)
 }
 
 bool column_gap_joins(const struct placing *placing,
-                      const struct page_index *index,
+                      const struct page_index *index, struct rule_roles *roles,
                       const struct placed_block *upper,
                       const struct placed_block *lower)
 {
 	struct column_gap gap = {
 		.placing = placing,
 		.index = index,
+		.roles = roles,
 		.upper = upper,
 		.lower = lower,
 		.at = { fmaxf(upper->at.s0, lower->at.s0),

@@ -123,22 +123,26 @@ static void columns_link(const struct placing *placing,
                          struct column_links *links)
 {
 	size_t bytes = placing->block_count * sizeof(size_t);
+	struct rule_roles roles;
 
 	*links = (struct column_links){ mem_alloc(bytes), mem_alloc(bytes) };
 	for (size_t i = 0; i < placing->block_count; i++)
 		links->next[i] = links->before[i] = NPOS;
+	rule_roles_init(&roles, placing);
 	for (size_t i = 0; i < count; i++) {
 		size_t upper = keys[i].index;
 		size_t lower =
 			columns_below(placing, index, &placing->blocks[upper]);
 
 		if (lower == NPOS || links->before[lower] != NPOS ||
-		    !column_gap_joins(placing, index, &placing->blocks[upper],
+		    !column_gap_joins(placing, index, &roles,
+		                      &placing->blocks[upper],
 		                      &placing->blocks[lower]))
 			continue;
 		links->next[upper] = lower;
 		links->before[lower] = upper;
 	}
+	rule_roles_release(&roles);
 }
 
 /* The block of text of a column that has most lines; its first block if it has no

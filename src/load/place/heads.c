@@ -5,7 +5,7 @@
 #include "load/place/block_text.h"
 #include "load/place/place_order.h"
 #include "load/place/place_weights.h"
-#include "load/place/walls.h"
+#include "load/place/rule_roles.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -15,6 +15,7 @@ struct head_groups {
 	const struct page_index *index;
 	size_t *parent; /* owned; by block: of a forest of disjoint sets */
 	bool *jump;     /* owned; by block */
+	struct rule_roles *roles; /* borrowed */
 };
 
 static bool heads_have(const struct placed_block *block)
@@ -94,11 +95,12 @@ static bool heads_rule_has_kicker(const struct placed_rule *rule,
 }
 
 /* Does a rule along s part two blocks? */
-static bool heads_rule_parts(const struct placing *placing,
-                             const struct placed_rule *rule,
+static bool heads_rule_parts(const struct head_groups *groups, size_t index,
                              const struct placed_block *a,
                              const struct placed_block *b)
 {
+	const struct placing *placing = groups->placing;
+	const struct placed_rule *rule = &placing->rules_along_s[index];
 	struct frame_box both = frame_box_around(a->at, b->at);
 	float width = fminf(a->at.s1 - a->at.s0, b->at.s1 - b->at.s0);
 	float slack = HEADS_SLACK_PT;
@@ -108,9 +110,9 @@ static bool heads_rule_parts(const struct placing *placing,
 		return false;
 	return frame_overlap(rule->from, rule->to, both.s0, both.s1) >
 	               HEADS_RULE * width &&
-	       !rule_is_of_head(placing, rule) &&
 	       !heads_rule_is_ornament(placing, rule, a, b) &&
-	       !heads_rule_has_kicker(rule, a, b);
+	       !heads_rule_has_kicker(rule, a, b) &&
+	       !rule_roles_head(groups->roles, index);
 }
 
 /* The room between two blocks: where they overlap along s or t, the ends are
@@ -138,7 +140,7 @@ static bool heads_are_ruled_off(const struct head_groups *groups,
 	size_t i;
 
 	while ((i = box_query_next(&across)) != NPOS)
-		if (heads_rule_parts(placing, &placing->rules_along_s[i], a, b))
+		if (heads_rule_parts(groups, i, a, b))
 			return true;
 	while ((i = box_query_next(&along)) != NPOS) {
 		const struct placed_rule *rule = &placing->rules_along_t[i];
@@ -202,11 +204,13 @@ static void heads_join(struct head_groups *groups, size_t index)
 
 static void head_groups_init(struct head_groups *groups,
                              const struct placing *placing,
-                             const struct page_index *index)
+                             const struct page_index *index,
+                             struct rule_roles *roles)
 {
 	*groups = (struct head_groups){
 		.placing = placing,
 		.index = index,
+		.roles = roles,
 		.parent = mem_alloc(placing->block_count *
 		                    sizeof(*groups->parent)),
 		.jump = mem_alloc(placing->block_count * sizeof(*groups->jump)),
@@ -288,9 +292,11 @@ void heads_find(struct placing *placing, const struct page_index *index)
 {
 	struct place_key *keys = mem_alloc(placing->block_count * sizeof *keys);
 	struct head_groups groups;
+	struct rule_roles roles;
 	size_t count = 0;
 
-	head_groups_init(&groups, placing, index);
+	rule_roles_init(&roles, placing);
+	head_groups_init(&groups, placing, index, &roles);
 	for (size_t i = 0; i < placing->block_count; i++) {
 		const struct placed_block *block = &placing->blocks[i];
 
@@ -302,4 +308,5 @@ void heads_find(struct placing *placing, const struct page_index *index)
 	heads_collect(placing, &groups, keys, count);
 	free(keys);
 	head_groups_release(&groups);
+	rule_roles_release(&roles);
 }
