@@ -47,12 +47,14 @@ static int ordered_compare(const void *one, const void *other)
 	return a->index < b->index ? -1 : a->index > b->index;
 }
 
-/* The cells of a block, and one behind it that keeps it from its neighbour; the frame of a
- * picture is apart by itself. */
+/* The cells of a block, and one behind it that keeps it from its neighbour.  The frame of a
+ * picture is apart by itself, and boxes beside each other share the line between them. */
 static struct range rows_cells(const struct facsimile_rows *rows,
                                const struct facsimile_block *block)
 {
-	int margin = block->kind == FACSIMILE_PICTURE ? 0 : MARGIN_CELLS;
+	int margin = block->kind == FACSIMILE_PICTURE ? 0
+	             : block->kind == FACSIMILE_EDGE  ? -MARGIN_CELLS
+	                                              : MARGIN_CELLS;
 	int end = smaller(rows->cells, block->s + block->s_cells + margin);
 
 	return (struct range){ (size_t)block->s,

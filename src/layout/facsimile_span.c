@@ -23,6 +23,9 @@
 /* Lines are centred where their middles differ so much less than their edges. */
 #define EVEN_SHARE .4f
 
+/* Two blocks are level when they share so much of the lower one's height. */
+#define LEVEL_SHARE .3f
+
 /* Text stands near a head or a picture when it is not further away. */
 #define NEAR_EM 8.f
 
@@ -130,13 +133,15 @@ static bool span_is_shared(const struct facsimile *plan,
 {
 	for (size_t b = 0; b < plan->block_count; b++) {
 		const struct facsimile_block *other = &plan->blocks[b];
+		float height = fminf(block->at.t1 - block->at.t0,
+		                     other->at.t1 - other->at.t0);
 
 		if (other != block && other->kind != FACSIMILE_RULE &&
 		    other->kind != FACSIMILE_EDGE &&
 		    other->s < block->s + block->s_cells &&
 		    block->s < other->s + larger(1, other->s_cells) &&
 		    facsimile_overlap(block->at.t0, block->at.t1, other->at.t0,
-		                      other->at.t1) > 0)
+		                      other->at.t1) > LEVEL_SHARE * height)
 			return true;
 	}
 	return false;
