@@ -20,6 +20,14 @@
  * one is at least this share of both. */
 #define MIDDLE_SHARE .25f
 
+/* Lines are flush where one edge differs so much less than the other; at the left more
+ * is allowed, for marks of lists that hang there. */
+#define FLUSH_LEFT_SHARE  .5f
+#define FLUSH_RIGHT_SHARE .3f
+
+/* Lines that are flush stand at an edge when they are so near to it. */
+#define EDGE_SHARE .15f
+
 /* Lines are centred where their middles differ so much less than their edges. */
 #define EVEN_SHARE .4f
 
@@ -291,16 +299,17 @@ enum align facsimile_align(const struct facsimile_columns *columns,
 	float em = plan->body_em_pt;
 	float before = fmaxf(0, line->at.s0 - span.left);
 	float behind = fmaxf(0, span.right - line->at.s1);
+	float near = fmaxf(em, EDGE_SHARE * (span.right - span.left));
 
 	if (fmaxf(spread.left, spread.right) > em) {
 		if (spread.middle < EVEN_SHARE * spread.left &&
 		    spread.middle < EVEN_SHARE * spread.right)
 			return ALIGN_CENTRE;
-		if (spread.left <= spread.right &&
-		    block->at.s0 < span.left + em)
+		if (spread.left < FLUSH_LEFT_SHARE * spread.right &&
+		    block->at.s0 < span.left + near)
 			return ALIGN_LEFT;
-		if (spread.right < spread.left &&
-		    block->at.s1 > span.right - em)
+		if (spread.right < FLUSH_RIGHT_SHARE * spread.left &&
+		    block->at.s1 > span.right - near)
 			return ALIGN_RIGHT;
 	}
 	if (before + behind < 2 * em)
