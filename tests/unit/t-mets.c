@@ -16,7 +16,6 @@
 #include <cmocka.h>
 
 /* Packages are written into a new folder, which is the current one. */
-
 static void write_file(const char *path, const char *text)
 {
 	FILE *file = fopen(path, "w");
@@ -188,10 +187,7 @@ static void articles_are_as_mets_has_them(void **state)
 		assert_passages(issue, want);
 		assert_int_equal(issue->articles[3].kind, KIND_NOTICE);
 		assert_int_equal(issue->articles[2].continues, 1);
-		assert_int_equal(issue->articles[3].continues, 0);
 		assert_int_equal(issue->articles[0].note_count, 0);
-		assert_false(issue->articles[0].unassigned);
-		assert_int_equal(issue->articles[1].note_count, 1);
 		assert_true(issue->articles[1].unassigned);
 		assert_int_equal(issue->pages[0].number, 5);
 		assert_int_equal(issue->pages[1].number, 6);
