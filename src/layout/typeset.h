@@ -38,7 +38,7 @@ struct typesetting {
 	int hang_cols;    /* one mark may hang so far into the margin */
 	struct typeset_line *lines; /* owned */
 	size_t count, cap;
-	int owed_rows; /* blank rows that the last passage wants below it */
+	int owed_rows; /* blank rows to leave below the last passage */
 };
 
 /* Sets passage `index` below the lines that are there; the members up to hang_cols

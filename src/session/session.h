@@ -24,7 +24,7 @@
  * What is loaded of an issue never changes, so a correction makes a new issue.  The
  * session owns the loader, and that owns the issue.
  *
- * What becomes invalid:
+ * Which pointers and indices become invalid:
  *  - session_step() and session_read() let the issue grow: indices and the pointer
  *    `issue` and text stay valid, pointers into its arrays do not (see issue.h);
  *  - session_correct(), session_undo() and session_reload() replace the issue when they

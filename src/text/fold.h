@@ -48,7 +48,7 @@ struct fold_marks {
 void fold_add(struct buf *out, struct str text, struct fold_marks *marks);
 
 /* A cursor over an offset map; all zero at the beginning; it moves forward only.  Its
- * members speak of the last mark that it has passed. */
+ * members are about the last mark that it has passed. */
 struct fold_walk {
 	size_t texts;  /* number of texts that have begun so far */
 	size_t next;   /* index of the next mark */

@@ -17,8 +17,8 @@ void apply_lines(struct printed_lines *lines,
                  const struct corrections *corrections, size_t page);
 
 /*
- * Applies the corrections that speak of articles to the stories of a page, in the order
- * in which they were said, after aside_owners and continuations are complete.
+ * Applies the corrections that are about articles to the stories of a page, in the order
+ * in which they were made, after aside_owners and continuations are complete.
  * Afterwards a story may have heads and no text, or nothing at all; then it is no
  * article.
  */

@@ -26,7 +26,7 @@ enum story_list {
 
 struct list *story_list(struct story *story, enum story_list which);
 
-/* The owner of a unit: a story, a teaser, or nobody (OWNER_NONE). */
+/* Where a unit is: in a story, a teaser, or neither (OWNER_NONE). */
 struct owner {
 	size_t story, teaser; /* indices; at most one of them is not NPOS */
 	enum story_list list; /* of the story */

@@ -86,14 +86,14 @@ struct alto_places {
 void alto_places_init(struct alto_places *places, struct arena *arena);
 void alto_places_release(struct alto_places *places);
 
-/* An element begins or ends that is not inside a TextLine; text stands in one. */
+/* Takes the beginning, the text or the end of an element that is not in a TextLine. */
 void alto_places_begin(struct alto_places *places,
                        const struct xml_element *element);
 void alto_places_text(struct alto_places *places, struct str text);
 void alto_places_end(struct alto_places *places);
 
-/* A TextLine begins; a String of it; it ends, and this is its box, which nobody has
- * checked.  A line without a place has a box of width 0. */
+/* Takes the beginning of a TextLine, a String in it, or its end, which returns its box as
+ * the file has it, unchecked.  A line without a place has a box of width 0. */
 void alto_places_begin_line(struct alto_places *places,
                             const struct xml_element *element);
 void alto_places_add_string(struct alto_places *places,

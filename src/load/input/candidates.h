@@ -10,7 +10,7 @@
  * Encodings compared by what they make of the same bytes: each candidate decodes a
  * sample, every character of the result has a weight for each of its bytes, and the
  * highest sum wins.  Common characters of newspapers weigh most; control characters and
- * bytes that cannot be decoded speak against a candidate.
+ * bytes that cannot be decoded have a negative weight.
  */
 
 /* The encoding of the highest sum among those whose converters are installed; NULL: none

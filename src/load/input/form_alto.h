@@ -5,11 +5,11 @@
 #include "load/input/form.h"
 
 /*
- * An ALTO file (alto.h).  Alone it brings lines: each TextLine is a line of the issue,
- * and a blank line parts two blocks; what the lines are is estimated, as that of text
- * is.  As a page of a package (package.h) it brings the articles that METS states, each
- * with the passages and lines that stand on this page, article by article; an article
- * that goes on on a later page is another one there.  Lines are numbered in the order in which they are added, from 1.
+ * An ALTO file (alto.h).  A file alone gives lines: each TextLine is a line of the issue,
+ * with a blank line between two blocks, and the loader estimates what the lines are, as
+ * it does for text.  As a page of a package (package.h) the file gives the articles that
+ * METS states, each with its passages and lines on this page, article by article.  Lines
+ * are numbered in the order in which they are added, from 1.
  */
 enum form_claim form_alto_sniff(struct str head);
 bool form_alto_read_file(struct line_sink *sink, struct str bytes);

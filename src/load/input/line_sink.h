@@ -15,7 +15,7 @@
 struct issue;
 struct mets;
 
-/* What is told of a file once, however often it happens there. */
+/* The diagnostics of which a file gets one at most. */
 enum sink_note {
 	SINK_NOTE_BINARY,
 	SINK_NOTE_LONG,

@@ -20,8 +20,8 @@ struct load_options {
 	/* The path of the program that reads PDFs, baolan-pdf(1); NULL: this one was
 	 * built without PDF. */
 	const char *pdf_helper;
-	/* Who knows the passwords of encrypted files (load/input/pdf_access.h); NULL:
-	 * nobody. */
+	/* Where the passwords of encrypted files come from (load/input/pdf_access.h);
+	 * NULL: there are none. */
 	const struct passwords *passwords;
 };
 

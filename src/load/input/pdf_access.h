@@ -18,7 +18,7 @@ struct passwords {
 enum pdf_access {
 	PDF_OPENS,
 	PDF_NO_HELPER,      /* the program cannot be started: errno */
-	PDF_NEEDS_PASSWORD, /* and nobody was asked, or knows one */
+	PDF_NEEDS_PASSWORD, /* and none was given */
 	PDF_REFUSES         /* all that were tried are wrong */
 };
 
@@ -26,7 +26,7 @@ enum pdf_access {
  * Finds out with which password the program at `helper` opens a PDF, and sets *password
  * to it, which the caller frees, or to NULL where none is needed.  `passwords` may be
  * NULL.  Only files that are encrypted are tried; those that are damaged count as
- * opening, since it is not for want of a password that they do not.
+ * opening, as no password would help.
  */
 enum pdf_access pdf_access_find(const char *helper, const char *name,
                                 struct str bytes,

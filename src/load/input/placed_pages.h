@@ -40,11 +40,11 @@ void placed_pages_add(struct placed_pages *pages, struct page_chars *page);
 /* Adds a page that could not be read. */
 void placed_pages_add_lost(struct placed_pages *pages);
 
-/* Something is odd of page `page` of the issue (from 1). */
+/* Notes that page `page` of the issue (from 1) has this oddity. */
 void placed_pages_note(struct placed_pages *pages, enum page_oddity oddity,
                        size_t page);
 
-/* The file is over: what was odd is told, a sentence for each kind. */
+/* Ends the file: adds a diagnostic for each kind of oddity that was noted. */
 void placed_pages_end(struct placed_pages *pages);
 
 #endif

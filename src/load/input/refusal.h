@@ -13,8 +13,8 @@
  * takes much more than a gigabyte. */
 #define INPUT_LIMIT_LINES 6000000
 
-/* Why file `name` is not read, by errno: EFBIG speaks of `most_bytes`, EOVERFLOW of
- * INPUT_LIMIT_LINES, ENODATA of a folder without page files. */
+/* Why file `name` is not read, by errno: EFBIG stands for more than `most_bytes`, EOVERFLOW
+ * for more than INPUT_LIMIT_LINES, ENODATA for a folder without page files. */
 char *refusal_of_errno(const char *name, size_t most_bytes);
 
 /* The same of an encrypted PDF, or one that no program can read. */

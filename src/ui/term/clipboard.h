@@ -18,7 +18,7 @@ enum clipboard_way {
 	CLIPBOARD_SCREEN
 };
 
-/* The multiplexer that TMUX, STY or TERM tell of. */
+/* The multiplexer that the program runs in, by the environment (TMUX, STY, TERM). */
 enum clipboard_way clipboard_way(void);
 
 /* Appends the sequence that copies `text` to `out`. */
