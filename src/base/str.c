@@ -76,12 +76,13 @@ size_t str_find(struct str text, struct str part, size_t from)
 }
 
 /* The characters of White_Space beyond ASCII, and the invisible separators. */
-static const char *const wide_spaces[] = {
-	"\xc2\x85", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
-	"\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
-	"\u2009", "\u200a", "\u200b", "\u2028", "\u2029", "\u202f",
-	"\u205f", "\u2060", "\u3000", "\ufeff",
-};
+static bool str_is_wide_space(uint32_t c)
+{
+	return c == 0x85 || c == 0xa0 || c == 0x1680 ||
+	       (c >= 0x2000 && c <= 0x200b) || c == 0x2028 || c == 0x2029 ||
+	       c == 0x202f || c == 0x205f || c == 0x2060 || c == 0x3000 ||
+	       c == 0xfeff;
+}
 
 static bool str_is_ascii_space(char c)
 {
@@ -90,38 +91,44 @@ static bool str_is_ascii_space(char c)
 
 size_t str_space_at(struct str text, size_t at)
 {
-	struct str rest = str_slice(text, at, text.len);
+	const uint8_t *here = (const uint8_t *)text.ptr + at;
+	ucs4_t c;
+	int len;
 
-	if (!rest.len || (unsigned char)rest.ptr[0] < 0x80)
-		return rest.len && str_is_ascii_space(rest.ptr[0]);
-	if (!strchr("\xc2\xe1\xe2\xe3\xef", rest.ptr[0]))
+	assert(at <= text.len);
+	if (at == text.len)
 		return 0;
-	for (size_t i = 0; i < sizeof wide_spaces / sizeof *wide_spaces; i++)
-		if (str_starts(rest, str_from(wide_spaces[i])))
-			return strlen(wide_spaces[i]);
-	return 0;
+	if (*here < 0x80)
+		return str_is_ascii_space((char)*here);
+	if (*here > 0xe3 && *here < 0xef) /* ideographs and syllables */
+		return 0;
+	len = u8_mbtouc(&c, here, text.len - at);
+	return str_is_wide_space(c) ? (size_t)len : 0;
 }
 
 size_t str_space_before(struct str text, size_t end)
 {
 	size_t at = end;
 
+	assert(end <= text.len);
+	if (end && (unsigned char)text.ptr[end - 1] < 0x80)
+		return str_is_ascii_space(text.ptr[end - 1]);
 	while (at && ((unsigned char)text.ptr[at - 1] & 0xc0) == 0x80)
 		at--;
 	if (!at)
 		return 0;
-	return str_space_at(str_slice(text, 0, end), at - 1) == end - at + 1
-	               ? end - at + 1
-	               : 0;
+	at--;
+	return at + str_space_at(str_slice(text, 0, end), at) == end ? end - at
+	                                                             : 0;
 }
 
 struct str str_trim(struct str text)
 {
 	size_t bytes;
 
-	while ((bytes = str_space_at(text, 0)))
+	while (text.len && (bytes = str_space_at(text, 0)))
 		text = str_slice(text, bytes, text.len);
-	while ((bytes = str_space_before(text, text.len)))
+	while (text.len && (bytes = str_space_before(text, text.len)))
 		text.len -= bytes;
 	return text;
 }

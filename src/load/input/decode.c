@@ -185,11 +185,12 @@ static void end_lines(struct buf *text, size_t from)
  * NEXT LINE; 0: there is none. */
 static size_t unicode_line_end(struct str text, size_t at)
 {
-	struct str rest = str_slice(text, at, text.len);
+	const unsigned char *rest = (const unsigned char *)text.ptr + at;
+	size_t left = text.len - at;
 
-	if (str_starts(rest, STR("\u2028")) || str_starts(rest, STR("\u2029")))
-		return 3;
-	return str_starts(rest, STR("\xc2\x85")) ? 2 : 0;
+	if (rest[0] == 0xe2 && left >= 3 && rest[1] == 0x80)
+		return rest[2] == 0xa8 || rest[2] == 0xa9 ? 3 : 0;
+	return rest[0] == 0xc2 && left >= 2 && rest[1] == 0x85 ? 2 : 0;
 }
 
 /* Line ends of Unicode become newlines, which are shorter. */
@@ -198,11 +199,11 @@ static void end_unicode_lines(struct buf *text, size_t from)
 	struct str all = buf_str(text);
 	size_t to = from;
 
-	if (str_find(all, STR("\u2028"), from) == NPOS &&
-	    str_find(all, STR("\u2029"), from) == NPOS &&
-	    str_find(all, STR("\xc2\x85"), from) == NPOS)
+	while (to < all.len && !unicode_line_end(all, to))
+		to++;
+	if (to == all.len)
 		return;
-	for (size_t at = from; at < all.len;) {
+	for (size_t at = to; at < all.len;) {
 		size_t bytes = unicode_line_end(all, at);
 
 		text->ptr[to++] = bytes ? '\n' : text->ptr[at];
