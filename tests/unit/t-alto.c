@@ -151,6 +151,19 @@ static void cut_words_are_joined_as_stated(void **state)
 		{ PART("Saint-", "1", "Saint-Cyr"),
 		  PART("Cyr", "2", "Saint-Cyr"),
 		  "the council met at the Saint-", "at the Saint-Cyr and" },
+		/* The second part has the hyphen. */
+		{ PART("lut", "1", "lut-11") "<HYP/>",
+		  PART("-11", "2", "lut-11"), "the council met at the lut-",
+		  "at the lut-11 and" },
+		{ PART("vis", "1", "vis--vous") "<HYP/>",
+		  PART("-vous", "2", "vis--vous"),
+		  "the council met at the vis-", "at the vis--vous and" },
+		{ PART("lut", "1", "lut-I") "<HYP/>",
+		  PART("-I\u00bb", "2", "lut-I"), "the council met at the lut-",
+		  "at the lut-I\u00bb and" },
+		/* A dash was recognised. */
+		{ PART("wa\u2014", "1", "water"), PART("ter", "2", "water"),
+		  "the council met at the wa-", "at the water and" },
 		/* No hyphen was printed, or recognised. */
 		{ PART("no", "1", "noon"), PART("on", "2", "noon"),
 		  "the council met at the no", "at the noon and" },

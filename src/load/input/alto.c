@@ -2,6 +2,7 @@
 #include "load/input/alto.h"
 
 #include "base/hash.h"
+#include "load/input/alto_hyphen.h"
 #include "load/lines/char_class.h"
 
 #include <stdlib.h>
@@ -36,7 +37,7 @@ struct alto_reader {
 	struct alto_string *strings; /* owned; of the line that is open */
 	size_t count, cap;
 	bool in_line, has_space, space_next;
-	enum line_join join;
+	enum line_join join, join_before;
 	bool begins_in_word;
 	struct str hyphen; /* what HYP says; in the arena */
 	size_t depth, blocks, pages;
@@ -49,33 +50,6 @@ static struct str alto_keep(struct alto *alto, struct str text)
 {
 	return (struct str){ arena_copy_text(&alto->arena, text.ptr, text.len),
 		             text.len };
-}
-
-/* The characters that files write for a hyphen at the end of a line. */
-static size_t alto_hyphen_bytes(struct str text)
-{
-	static const char *const hyphens[] = { "-", "\u00ad", "\u2010",
-		                               "\u00ac", "\u2e17" };
-
-	for (size_t i = 0; i < ARRAY_LEN(hyphens); i++)
-		if (str_ends(text, str_from(hyphens[i])))
-			return strlen(hyphens[i]);
-	return 0;
-}
-
-/* How the word that begins with `first` and is `whole` goes on behind the line. */
-static enum line_join alto_join_of(struct str first, struct str whole)
-{
-	size_t hyphen = alto_hyphen_bytes(first);
-	struct buf compound;
-	bool stays;
-
-	buf_init(&compound);
-	buf_add(&compound, str_slice(first, 0, first.len - hyphen));
-	buf_add_byte(&compound, '-');
-	stays = str_starts(str_trim(whole), buf_str(&compound));
-	buf_release(&compound);
-	return stays ? LINE_JOIN_COMPOUND : LINE_JOIN_WORD;
 }
 
 /* WC, a number from 0 to 1, in percent. */
@@ -93,7 +67,7 @@ static void alto_add_string(struct alto_reader *reader,
 {
 	struct str content = str_trim(attributes[ALTO_CONTENT]);
 	struct str part = attributes[ALTO_SUBS_TYPE];
-	struct str whole = attributes[ALTO_SUBS_CONTENT];
+	struct str whole = str_trim(attributes[ALTO_SUBS_CONTENT]);
 	double left = xml_number(attributes[ALTO_HPOS]);
 	double width = xml_number(attributes[ALTO_WIDTH]);
 
@@ -105,6 +79,8 @@ static void alto_add_string(struct alto_reader *reader,
 	if (!reader->count)
 		reader->begins_in_word =
 			whole.len && str_equal(part, STR("HypPart2"));
+	if (!reader->count && reader->begins_in_word)
+		reader->join_before = alto_join_before(content, whole);
 	*ARRAY_ADD(reader->strings, reader->count, reader->cap) =
 		(struct alto_string){
 			.content = alto_keep(reader->alto, content),
@@ -194,6 +170,7 @@ static void alto_end_line(struct alto_reader *reader)
 				.join = reader->join,
 				.sureness = alto_lowest(reader),
 				.begins_in_word = reader->begins_in_word,
+				.join_before = reader->join_before,
 				.box = box,
 			};
 	buf_release(&text);
@@ -209,6 +186,7 @@ static void alto_begin_line(struct alto_reader *reader,
 	reader->has_space = reader->space_next = false;
 	reader->join = LINE_JOIN_UNKNOWN;
 	reader->begins_in_word = false;
+	reader->join_before = LINE_JOIN_UNKNOWN;
 	reader->hyphen = (struct str){ 0 };
 }
 

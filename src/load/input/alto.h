@@ -33,6 +33,8 @@ struct alto_line {
 	uint8_t sureness;    /* of its least sure word by WC, in percent, or
 	                   * SURENESS_UNKNOWN */
 	bool begins_in_word; /* it begins with the second part of such a word */
+	/* How that is joined to the first part, or LINE_JOIN_UNKNOWN: as that. */
+	enum line_join join_before;
 };
 
 /* A word with a low confidence: bytes [start, end) of line `line`. */

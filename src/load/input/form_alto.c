@@ -50,10 +50,14 @@ static void form_alto_add_line(struct alto_form *form, size_t l)
 	struct line_sink *sink = form->sink;
 	struct issue *issue = sink->issue;
 	const struct alto_line *line = &form->alto.lines[l];
+	enum line_join join;
 
-	if (form->issue_line != NPOS && line->begins_in_word)
-		issue->lines[form->issue_line].join =
-			form->alto.lines[form->alto_line].join;
+	if (form->issue_line != NPOS && line->begins_in_word) {
+		join = form->alto.lines[form->alto_line].join;
+		if (join && line->join_before)
+			join = line->join_before;
+		issue->lines[form->issue_line].join = join;
+	}
 	form->issue_line = line_sink_add(sink, issue_keep(issue, line->text));
 	line_sink_place(sink, form->issue_line, &line->box);
 	form_alto_add_sureness(form, l);

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/input/alto_hyphen.h"
+
+#include "base/mem.h"
+#include "load/lines/char_class.h"
+
+#include <string.h>
+#include <unictype.h>
+
+size_t alto_hyphen_bytes(struct str text)
+{
+	static const char *const hyphens[] = { "-",      "\u00ad", "\u2010",
+		                               "\u00ac", "\u2e17", "\u2014" };
+
+	for (size_t i = 0; i < ARRAY_LEN(hyphens); i++)
+		if (str_ends(text, str_from(hyphens[i])))
+			return strlen(hyphens[i]);
+	return 0;
+}
+
+enum line_join alto_join_of(struct str first, struct str whole)
+{
+	size_t bytes = first.len - alto_hyphen_bytes(first);
+
+	return str_starts(whole, str_slice(first, 0, bytes)) &&
+	                       whole.len > bytes && whole.ptr[bytes] == '-'
+	               ? LINE_JOIN_COMPOUND
+	               : LINE_JOIN_WORD;
+}
+
+enum line_join alto_join_before(struct str second, struct str whole)
+{
+	/* SUBS_CONTENT has no marks that stand behind the word. */
+	while (second.len && !uc_is_alnum(char_last(second)))
+		second.len = char_last_start(second);
+	if (!second.len || !str_ends(whole, second) || whole.len == second.len)
+		return LINE_JOIN_UNKNOWN;
+	return whole.ptr[whole.len - second.len - 1] == '-' ? LINE_JOIN_COMPOUND
+	                                                    : LINE_JOIN_WORD;
+}
