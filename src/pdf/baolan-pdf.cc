@@ -201,11 +201,6 @@ open_document(const Bytes &input, const std::optional<std::string> &password)
 	return document;
 }
 
-void say(Writer &records, std::string_view what)
-{
-	records.begin("E").word(what).end();
-}
-
 void add_utf8(std::string *utf8, Unicode code)
 {
 	const int more = (code >= 0x80) + (code >= 0x800) + (code >= 0x10000);
@@ -258,50 +253,60 @@ void read_page(PDFDoc &document, int number, Recorder &recorder,
 		                     false, is_full, &recorder);
 		recorder.end_page();
 	} else {
-		say(records, "page");
+		records.begin("E").word("page").end();
 	}
 	records.flush();
+}
+
+/* Why a document is not read. */
+std::string_view reason_of(const PDFDoc &document)
+{
+	return document.getErrorCode() == errEncrypted ? "encrypted"
+	                                               : "damaged";
+}
+
+void read_pages(PDFDoc &document, int first, Writer &records)
+{
+	const int all = document.getNumPages();
+	const int pages = std::min(all, PAGES_MOST);
+	Recorder recorder(records);
+
+	if (document.isEncrypted() && !document.okToCopy())
+		records.begin("E").word("locked").end();
+	if (all > PAGES_MOST)
+		records.begin("E").word("limit").word("pages").end();
+	records.begin("D").number(pages).end();
+	records.flush();
+	for (int i = first; i <= pages; i++)
+		read_page(document, i, recorder, records);
+	records.begin(".").end();
 }
 
 int read_document(const Options &options,
                   const std::optional<std::string> &password)
 {
-	Writer records;
-	Recorder recorder(records);
+	std::unique_ptr<PDFDoc> document;
 	const Bytes input = read_input();
-	int pages;
+	bool readable = false;
+	Writer records;
 
 	records.begin("baolan-pdf").number(1).end();
 	globalParams = std::make_unique<GlobalParams>();
 	setErrorCallback([](ErrorCategory, Goffset, const char *) {});
 	if (input.too_many) {
 		records.begin("E").word("limit").word("bytes").end();
-		records.flush();
-		return NOT_READ;
+	} else {
+		document = open_document(input, password);
+		readable = document->isOk() && document->getNumPages() > 0;
 	}
-	auto document = open_document(input, password);
-	pages = document->isOk() ? document->getNumPages() : 0;
-	if (pages < 1) {
-		say(records, document->getErrorCode() == errEncrypted
-		                     ? "encrypted"
-		                     : "damaged");
-		records.flush();
-		return NOT_READ;
-	}
-	if (document->isEncrypted() && !document->okToCopy())
-		say(records, "locked");
-	if (pages > PAGES_MOST)
-		records.begin("E").word("limit").word("pages").end();
-	pages = std::min(pages, PAGES_MOST);
-	records.begin("D").number(pages).end();
-	records.flush();
-	for (int i = options.first_page; i <= pages; i++)
-		read_page(*document, i, recorder, records);
-	records.begin(".").end();
+	if (readable)
+		read_pages(*document, options.first_page, records);
+	else if (document)
+		records.begin("E").word(reason_of(*document)).end();
 	records.flush();
 	/* The process is over: nothing is worth being freed. */
 	static_cast<void>(document.release());
-	return READ;
+	return readable ? READ : NOT_READ;
 }
 
 /* Ends the process, as the end of main() takes more than the box allows. */
@@ -350,7 +355,8 @@ int main(int argc, char *argv[])
 	if (options.shows_version)
 		return show_version();
 	/* Without the process that asked for the records nobody reads them. */
-	prctl(PR_SET_PDEATHSIG, static_cast<unsigned long>(SIGKILL), 0L, 0L, 0L);
+	prctl(PR_SET_PDEATHSIG, static_cast<unsigned long>(SIGKILL), 0L, 0L,
+	      0L);
 	password = read_password(options.password_fd);
 	writer_end_at(SIGXCPU, "time", STOPPED);
 	writer_end_at(SIGABRT, "memory", STOPPED);
