@@ -151,15 +151,23 @@ static bool take_file(struct input *input, const struct source_name *name,
 	return true;
 }
 
+/* In blocks of one length, which a compiler counts many bytes at a time. */
 static size_t count_bytes(struct str bytes, char c)
 {
-	const char *at = bytes.ptr, *end = bytes.ptr + bytes.len;
-	size_t count = 0;
+	enum {
+		BLOCK = 64
+	};
+	size_t count = 0, at = 0;
 
-	while (at < end && (at = memchr(at, c, (size_t)(end - at)))) {
-		count++;
-		at++;
+	for (; at + BLOCK <= bytes.len; at += BLOCK) {
+		unsigned char in_block = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			in_block += bytes.ptr[at + i] == c;
+		count += in_block;
 	}
+	for (; at < bytes.len; at++)
+		count += bytes.ptr[at] == c;
 	return count;
 }
 
