@@ -18,9 +18,11 @@ QUOTES = {c: 0x22 for c in (*range(0x201C, 0x2020), 0xAB, 0xBB,
                             *range(0x300C, 0x3010), *range(0x301D, 0x3020))}
 QUOTES.update({c: 0x27 for c in range(0x2018, 0x201C)})
 KEPT = {0x2026}  # NFKC would make three points of it
-# Middle dots of foreign names, and the circle that stands for zero in years.
+# Middle dots of foreign names, the circle that stands for zero in years, hyphens.
 ONE_MARK = {0x2022: 0xB7, 0x2027: 0xB7, 0x2219: 0xB7, 0x22C5: 0xB7,
-            0x30FB: 0xB7, 0x25CB: 0x3007, 0x25EF: 0x3007}
+            0x30FB: 0xB7, 0x25CB: 0x3007, 0x25EF: 0x3007,
+            0x2010: 0x2D, 0x2011: 0x2D, 0x2012: 0x2D, 0x2013: 0x2D,
+            0x2212: 0x2D}
 # Variants that Unihan lacks or mixes up.
 MORE_VARIANTS = {"鍊": "炼", "妳": "你", "牠": "它", "拚": "拼", "鉆": "钻"}
 LINKS = 3  # from a variant to the standard character, at most

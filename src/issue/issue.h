@@ -20,7 +20,7 @@
  *    of passages.
  *  - Every byte of the input that is not white space is in exactly one passage, and
  *    every passage names its printed lines; issue_validate() checks that.  The one
- *    exception is the hyphen ("-" or U+2010) that divides a word at the end of a
+ *    exception is the hyphen (text/hyphen.h) that divides a word at the end of a
  *    printed line, where the next span of the passage begins the next line of the
  *    word.
  *  - All text lives in the arena of the issue; `struct str` members are valid until

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "text/hyphen.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,18 +22,6 @@ static bool validate_is_blank(struct str text)
 	while (at < text.len && (space = str_space_at(text, at)) > 0)
 		at += space;
 	return at == text.len;
-}
-
-/* The length in bytes of the hyphen at byte `at`; 0: none. */
-static size_t hyphen_at(struct str text, size_t at)
-{
-	static const char *const hyphens[] = { "-", "\u2010" };
-
-	for (size_t i = 0; i < ARRAY_LEN(hyphens); i++)
-		if (str_starts(str_slice(text, at, text.len),
-		               str_from(hyphens[i])))
-			return strlen(hyphens[i]);
-	return 0;
 }
 
 static void check_span(struct check *check, size_t p, size_t s, size_t *end)

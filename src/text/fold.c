@@ -219,7 +219,8 @@ static size_t fold_run(struct folder *folder, const uint8_t *bytes, size_t at,
 		if (b[0] < 0xe3 || b[0] > 0xe9 || !utf8_is_plain_three(b) ||
 		    !is_common(c))
 			break;
-		if (c < 0x3100 &&
+		/* None of those that begin with other bytes joins. */
+		if (at + 3 < len && (b[3] < 0xe4 || b[3] > 0xe9) &&
 		    fold_joins_at((struct str){ (const char *)bytes, len },
 		                  at + 3))
 			break;

@@ -62,6 +62,7 @@ static void same_things_fold_to_the_same(void **state)
 		/* one middle dot, one zero of years */
 		{ "・•‧･∙", "·····" },
 		{ "二○二四", "二〇二四" },
+		{ "a‐b‑c–d−e", "a-b-c-d-e" },
 		/* radicals */
 		{ "⼯⽇⻛⻋", "工日风车" },
 		/* variation selectors */
@@ -251,7 +252,8 @@ static bool is_known(ucs4_t c)
 static bool is_one_mark(ucs4_t c)
 {
 	return c == 0xb7 || c == 0x2022 || c == 0x2027 || c == 0x2219 ||
-	       c == 0x22c5 || c == 0x30fb || c == 0x25cb || c == 0x25ef;
+	       c == 0x22c5 || c == 0x30fb || c == 0x25cb || c == 0x25ef ||
+	       (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
 }
 
 /* What libunistring folds a normalized character to: one of the Basic Plane, or 0. */
@@ -285,7 +287,7 @@ static void the_table_is_that_of_the_library(void **state)
 		if (got)
 			assert_int_equal(fold_one(got), got);
 		if (is_one_mark(want))
-			assert_true(got == 0xb7 || got == 0x3007);
+			assert_true(got == 0xb7 || got == 0x3007 || got == '-');
 		else if (is_quote(want))
 			assert_true(got == '"' || got == '\'');
 		else if (want >= 0x2e80 && want <= 0xfaff)

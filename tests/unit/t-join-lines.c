@@ -127,8 +127,12 @@ static void a_hyphen_of_the_line_is_dropped(void **state)
 	             "He read the timetable at noon.");
 	assert_joins(page, 2, ROLE_BODY, false,
 	             "He read the time-table at noon.");
-	assert_joins("He read the time-\ntable at noon.\n", 2, ROLE_BODY, true,
-	             "He read the time-table at noon.");
+	assert_joins("He read the time\u2010\ntable at noon.\n", 2, ROLE_BODY,
+	             true, "He read the timetable at noon.");
+	assert_joins("He read the time\u00ac\ntable at noon.\n", 2, ROLE_BODY,
+	             true, "He read the timetable at noon.");
+	assert_joins("The Anglo-\nSaxon time-table.\n", 2, ROLE_BODY, true,
+	             "The Anglo-Saxon time-table.");
 }
 
 int main(void)

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/lines/hyphens.h"
+#include "text/hyphen.h"
 
 #include <stdlib.h>
 
@@ -160,9 +161,10 @@ static bool needs_space(const struct printed_lines *lines, struct str before,
                         struct str after)
 {
 	unsigned last = char_last(before), first = char_first(after);
+	bool hyphen = hyphen_before(before, before.len) > 0;
 
-	if (char_is_cjk(last) || char_is_cjk(first) || last == '-')
-		return lines->latin && last != '-';
+	if (char_is_cjk(last) || char_is_cjk(first) || hyphen)
+		return lines->latin && !hyphen;
 	return lines->latin || !join_lines_is_digit(last) ||
 	       !join_lines_is_digit(first);
 }
@@ -177,20 +179,26 @@ static enum line_join join_lines_stated(const struct issue *issue,
 	               : LINE_JOIN_UNKNOWN;
 }
 
-/* Does the hyphen at the end of line `i` of `which`, which is not the last, go? */
-static bool join_lines_drops_hyphen(const struct printed_lines *lines,
-                                    const size_t *which, size_t i,
-                                    enum line_join stated,
-                                    struct page_words *words)
+/* The bytes of the hyphen at the end of line `i` of `which`, which is not the last, if
+ * the hyphen goes; 0: it stays, or there is none. */
+static size_t join_lines_dropped_hyphen(const struct printed_lines *lines,
+                                        const size_t *which, size_t i,
+                                        enum line_join stated,
+                                        struct page_words *words)
 {
 	struct str text = lines->items[which[i]].text;
+	size_t bytes = hyphen_before(text, text.len);
+	bool goes;
 
-	if (char_last(text) != '-' || text.len == 1)
-		return false;
+	if (!bytes || text.len == bytes)
+		return 0;
 	if (stated)
-		return stated == LINE_JOIN_WORD;
-	return words &&
-	       hyphen_is_of_break(words, text, lines->items[which[i + 1]].text);
+		goes = stated == LINE_JOIN_WORD;
+	else
+		goes = words &&
+		       hyphen_is_of_break(words, text,
+		                          lines->items[which[i + 1]].text);
+	return goes ? bytes : 0;
 }
 
 void join_lines(struct issue *issue, const struct printed_lines *lines,
@@ -212,8 +220,8 @@ void join_lines(struct issue *issue, const struct printed_lines *lines,
 			space = !stated && printed->aside != ASIDE_CAP &&
 			        needs_space(lines, text,
 			                    lines->items[which[i + 1]].text);
-			text.len -= join_lines_drops_hyphen(lines, which, i,
-			                                    stated, words);
+			text.len -= join_lines_dropped_hyphen(lines, which, i,
+			                                      stated, words);
 		}
 		join_lines_add_line(&joiner, issue, printed, text,
 		                    passage->role == ROLE_BYLINE);

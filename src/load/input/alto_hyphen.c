@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/alto_hyphen.h"
 
-#include "base/mem.h"
 #include "load/lines/char_class.h"
+#include "text/hyphen.h"
 
-#include <string.h>
 #include <unictype.h>
 
 size_t alto_hyphen_bytes(struct str text)
 {
-	static const char *const hyphens[] = { "-",      "\u00ad", "\u2010",
-		                               "\u00ac", "\u2e17", "\u2014" };
+	struct str dash = STR("\u2014");
 
-	for (size_t i = 0; i < ARRAY_LEN(hyphens); i++)
-		if (str_ends(text, str_from(hyphens[i])))
-			return strlen(hyphens[i]);
-	return 0;
+	return str_ends(text, dash) ? dash.len : hyphen_before(text, text.len);
 }
 
 enum line_join alto_join_of(struct str first, struct str whole)

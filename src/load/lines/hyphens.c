@@ -4,14 +4,24 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "load/lines/char_class.h"
+#include "text/hyphen.h"
 
 #include <stdlib.h>
 #include <unicase.h>
+#include <unictype.h>
 
 #define FIRST_SLOTS 1024
 
+/* Is `c` a hyphen inside a word, which all count as one? */
+static bool hyphens_is_inside(unsigned c)
+{
+	return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
 static uint64_t hyphens_add_char(uint64_t hash, unsigned c)
 {
+	if (hyphens_is_inside(c))
+		c = '-';
 	return hash_add(hash, c < 0x80 ? (c >= 'A' && c <= 'Z' ? c | 0x20 : c)
 	                               : uc_tolower(c));
 }
@@ -58,8 +68,9 @@ static void hyphens_add_words(struct page_words *words, struct str text)
 	for (size_t at = 0; at < text.len;) {
 		size_t next;
 		unsigned c = char_at(text, at, &next);
-		bool inside = char_is_alphabetic(c) ||
-		              (c == '-' && letters && next < text.len);
+		bool inside =
+			char_is_alphabetic(c) ||
+			(hyphens_is_inside(c) && letters && next < text.len);
 
 		if (inside) {
 			hash = hyphens_add_char(hash, c);
@@ -109,7 +120,7 @@ static struct str hyphens_last_word(struct str text)
 		size_t next;
 		unsigned c = char_at(text, at, &next);
 
-		if (!char_is_alphabetic(c) && c != '-')
+		if (!char_is_alphabetic(c) && !hyphen_at(text, at))
 			start = next;
 		else if (start > at)
 			start = at;
@@ -135,6 +146,15 @@ static uint64_t hyphens_add_text(uint64_t hash, struct str text)
 	return hash;
 }
 
+/* Is the word set in capitals, so that a capital behind it says nothing? */
+static bool hyphens_is_all_upper(struct str word)
+{
+	for (size_t at = 0; at < word.len;)
+		if (uc_is_lower(char_at(word, at, &at)))
+			return false;
+	return true;
+}
+
 bool hyphen_is_of_break(struct page_words *words, struct str before,
                         struct str after)
 {
@@ -142,10 +162,17 @@ bool hyphen_is_of_break(struct page_words *words, struct str before,
 		   tail = hyphens_first_word(after);
 	uint64_t joined, compound;
 
-	if (head.len < 2 || !tail.len)
+	if (head.len <= hyphen_before(head, head.len) || !tail.len)
 		return false;
-	compound = hyphens_add_text(hyphens_add_text(HASH_START, head), tail);
-	head.len--;
+	if (hyphen_is_soft(head))
+		return true;
+	head.len -= hyphen_before(head, head.len);
 	joined = hyphens_add_text(hyphens_add_text(HASH_START, head), tail);
-	return hyphens_know(words, joined) && !hyphens_know(words, compound);
+	compound = hyphens_add_text(
+		hyphens_add_char(hyphens_add_text(HASH_START, head), '-'),
+		tail);
+	if (hyphens_know(words, compound))
+		return false;
+	return hyphens_know(words, joined) || !uc_is_upper(char_first(tail)) ||
+	       hyphens_is_all_upper(head);
 }
