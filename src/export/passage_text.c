@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "issue/issue.h"
+#include "text/hyphen.h"
 #include "text/neutralise.h"
 
 #include <stdbool.h>
@@ -48,7 +49,7 @@ struct str export_printed_line(const struct issue *issue,
 	*next = i;
 	/* The hyphen of a broken word is in the line, but not in the passage. */
 	rest = str_trim(str_slice(text, end, text.len));
-	if (str_equal(rest, STR("-")) || str_equal(rest, STR("\u2010")))
+	if (rest.len && hyphen_at(rest, 0) == rest.len)
 		end = (size_t)(rest.ptr - text.ptr) + rest.len;
 	return str_slice(text, first->at, end);
 }

@@ -134,6 +134,14 @@ static void add_visible(struct buf *out, struct str text)
 	buf_release(&visible);
 }
 
+/* The byte behind the last character of a line that is no white space. */
+static size_t printed_end(struct str line)
+{
+	struct str text = str_trim(line);
+
+	return (size_t)(text.ptr - line.ptr) + text.len;
+}
+
 /* Appends a passage as a text export shows it; as printed, with the hyphens at
  * its line ends. */
 static void add_exported(struct buf *out, const struct issue *issue,
@@ -147,7 +155,7 @@ static void add_exported(struct buf *out, const struct issue *issue,
 
 		if (i + 1 == passage->span_count ||
 		    passage->spans[i + 1].line != span->line)
-			text = str_trim(str_slice(line, span->at, line.len));
+			text = str_slice(line, span->at, printed_end(line));
 		add_visible(out, text);
 	}
 	if (!as_printed)

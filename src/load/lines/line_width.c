@@ -3,9 +3,12 @@
 
 #include "base/mem.h"
 #include "load/lines/char_class.h"
+#include "text/glyph.h"
 
 #include <unictype.h>
 
+/* From here on several characters may be drawn as one, as a flag or a family. */
+#define EMOJI    0x1f000
 #define SQUEEZED "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
 #define CLOSING  "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
 /* The widths of narrow characters beside ideographs, as fonts have them. */
@@ -141,6 +144,8 @@ struct line_width line_width_of(struct str text, bool latin)
 		unsigned c = char_at(text, at, &next);
 		size_t spaces;
 
+		if (c >= EMOJI)
+			next = glyph_next(text, at, 1).end;
 		if (c == 0x3000 || !char_is_space(c)) {
 			line_width_add(&sum, line_width_of_char(c, latin), 1);
 			before = c;
