@@ -293,6 +293,15 @@ static void the_end_mark_of_dos_is_no_text(void **state)
 	               0);
 }
 
+static void characters_that_nobody_types_are_plain(void **state)
+{
+	(void)state;
+	assert_decodes(STR("春城⽇报 2024年5⽉4⽇ ⻛ 豈︒﹁"), NULL, "UTF-8",
+	               STR("春城日报 2024年5月4日 风 豈。「"), 0);
+	assert_decodes(STR("，（“a”）— 😀 é"), NULL, "UTF-8",
+	               STR("，（“a”）— 😀 é"), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +316,7 @@ int main(void)
 		cmocka_unit_test(survives_any_bytes),
 		cmocka_unit_test(lines_of_unicode_end),
 		cmocka_unit_test(the_end_mark_of_dos_is_no_text),
+		cmocka_unit_test(characters_that_nobody_types_are_plain),
 	};
 
 	return cmocka_run_group_tests(tests, converters_open,

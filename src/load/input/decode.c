@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "load/input/detect.h"
+#include "text/plain_form.h"
 
 #include <limits.h>
 #include <string.h>
@@ -181,36 +182,80 @@ static void end_lines(struct buf *text, size_t from)
 			*at = '\n';
 }
 
-/* The bytes of a line end of Unicode at byte `at`: LINE SEPARATOR, PARAGRAPH SEPARATOR,
- * NEXT LINE; 0: there is none. */
-static size_t unicode_line_end(struct str text, size_t at)
+/* What the character at byte `at` becomes: a newline where it is a line end of Unicode
+ * (U+0085, U+2028, U+2029), its plain form where it has one, or itself. */
+static uint32_t decode_tidied(struct str text, size_t at, size_t *bytes)
 {
-	const unsigned char *rest = (const unsigned char *)text.ptr + at;
-	size_t left = text.len - at;
+	uint32_t c;
 
-	if (rest[0] == 0xe2 && left >= 3 && rest[1] == 0x80)
-		return rest[2] == 0xa8 || rest[2] == 0xa9 ? 3 : 0;
-	return rest[0] == 0xc2 && left >= 2 && rest[1] == 0x85 ? 2 : 0;
+	*bytes = utf8_next(text, at, &c);
+	return c == 0x85 || c == 0x2028 || c == 0x2029 ? '\n' : plain_form(c);
 }
 
-/* Line ends of Unicode become newlines, which are shorter. */
-static void end_unicode_lines(struct buf *text, size_t from)
+/* May the character at byte `at`, whose first byte is a lead of decode_leads, become
+ * another?  Most of these characters are told by the second byte. */
+static bool decode_may_tidy(struct str text, size_t at)
+{
+	unsigned char lead = (unsigned char)text.ptr[at];
+	unsigned char next =
+		at + 1 < text.len ? (unsigned char)text.ptr[at + 1] : '\0';
+
+	if (lead == 0xe2)
+		return next == 0x80 || next >= 0xba;
+	if (lead == 0xef)
+		return next >= 0xa4 && next <= 0xb9;
+	return lead == 0xf0 ? next == 0xaf : next == 0x85;
+}
+
+/* The first bytes of characters that become others. */
+static const char decode_leads[] = { '\xc2', '\xe2', '\xef', '\xf0' };
+
+/* The first character from byte `from` on that becomes another and begins with `lead`;
+ * text.len: none. */
+static size_t decode_find_untidy(struct str text, size_t from, char lead)
+{
+	const char *end = text.ptr + text.len, *at = text.ptr + from;
+
+	for (; (at = memchr(at, lead, (size_t)(end - at))); at++) {
+		size_t place = (size_t)(at - text.ptr), bytes;
+		uint32_t c;
+
+		if (!decode_may_tidy(text, place))
+			continue;
+		utf8_next(text, place, &c);
+		if (decode_tidied(text, place, &bytes) != c)
+			return place;
+	}
+	return text.len;
+}
+
+/* Line ends of Unicode become newlines, and radicals, compatibility ideographs and forms
+ * for vertical text their plain forms.  Returns how many of the latter there are. */
+static size_t decode_tidy(struct buf *text, size_t from)
 {
 	struct str all = buf_str(text);
-	size_t to = from;
+	size_t first = all.len, count = 0, bytes;
+	struct buf tidy;
 
-	while (to < all.len && !unicode_line_end(all, to))
-		to++;
-	if (to == all.len)
-		return;
-	for (size_t at = to; at < all.len;) {
-		size_t bytes = unicode_line_end(all, at);
+	for (size_t i = 0; i < sizeof decode_leads && all.len > from; i++) {
+		size_t at = decode_find_untidy(all, from, decode_leads[i]);
 
-		text->ptr[to++] = bytes ? '\n' : text->ptr[at];
-		at += bytes ? bytes : 1;
+		first = at < first ? at : first;
 	}
-	text->len = to;
-	text->ptr[to] = '\0';
+	if (first == all.len)
+		return 0;
+	buf_init(&tidy);
+	for (size_t at = first; at < all.len; at += bytes) {
+		uint32_t c = decode_tidied(all, at, &bytes), was;
+
+		utf8_next(all, at, &was);
+		count += c != was && c != '\n';
+		buf_add_uc(&tidy, c);
+	}
+	text->len = first;
+	buf_add(text, buf_str(&tidy));
+	buf_release(&tidy);
+	return count;
 }
 
 /* DOS ends files with a control character, or fills a block with it. */
@@ -233,7 +278,7 @@ bool decoder_next(struct decoder *decoder, struct buf *text, size_t *lost_bytes)
 	decoder->at = end;
 	if (decoder->returns)
 		end_lines(text, from);
-	end_unicode_lines(text, from);
+	decoder->tidied += decode_tidy(text, from);
 	if (decoder->at == decoder->bytes.len)
 		drop_end_mark(text, from);
 	return true;

@@ -13,7 +13,9 @@
  *
  * Lines end at a newline, with or without a carriage return before it.  In a file of
  * which most lines are ended by a carriage return alone, these become newlines; so do
- * the line ends of Unicode (U+0085, U+2028, U+2029).  No byte is dropped but the byte
+ * the line ends of Unicode (U+0085, U+2028, U+2029).  Characters that nobody types,
+ * radicals, compatibility ideographs and forms for vertical text, become the plain ones
+ * that they stand for (text/plain_form.h).  No byte is dropped but the byte
  * order mark and U+001A at the end of the file, by which DOS marks it.
  */
 struct decoder {
@@ -21,7 +23,8 @@ struct decoder {
 	struct str bytes; /* borrowed, without the byte order mark */
 	size_t at;        /* bytes [0, at) are decoded */
 	bool returns;     /* carriage returns alone end lines */
-	bool lacking;     /* the bytes may be in an encoding whose converter is
+	size_t tidied; /* characters that were replaced by plain ones so far */
+	bool lacking;  /* the bytes may be in an encoding whose converter is
 	                     not installed */
 	/* The bytes may nearly as well be in this encoding; NULL: in no other. */
 	const struct charset *runner_up;

@@ -138,6 +138,15 @@ static void queue_read_lines(struct input_queue *queue, struct str text)
 	}
 }
 
+static void tell_tidied(struct input_queue *queue)
+{
+	if (queue->decoder.tidied)
+		line_sink_tell(
+			&queue->sink, SINK_NOTE_TIDIED, DIAG_NOTE,
+			_("Radicals and compatibility characters are "
+		          "read as the characters that they look like."));
+}
+
 static void tell_binary(struct input_queue *queue, struct str text)
 {
 	if (decode_is_code(text) ||
@@ -161,6 +170,7 @@ static void queue_read_block(struct input_queue *queue)
 		queue->done_bytes += decoder->at - before;
 		queue_file(queue)->lost_bytes += lost_bytes;
 		tell_binary(queue, kept);
+		tell_tidied(queue);
 		queue->sink.has_losses = lost_bytes > 0;
 		queue_read_lines(queue, kept);
 	}
