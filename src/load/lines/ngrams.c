@@ -68,22 +68,31 @@ static bool is_counted(unsigned c)
 	return (c >= 0x4e00 && c <= 0x9fff) || uc_is_alnum(c);
 }
 
-void ngrams_init(struct ngrams *grams, struct str text, size_t length_chars)
+uint32_t *ngrams_in_order(struct str text, size_t length_chars, size_t *count)
 {
 	unsigned *chars = mem_alloc((text.len + 1) * sizeof *chars);
-	size_t count = 0, kept = 0;
+	size_t char_count = 0;
+	uint32_t *items;
 
 	for (size_t at = 0; at < text.len;) {
 		unsigned c = char_at(text, at, &at);
 
 		if (is_counted(c))
-			chars[count++] = c;
+			chars[char_count++] = c;
 	}
-	count = count < length_chars ? 0 : count - length_chars + 1;
-	grams->items = mem_alloc(count * sizeof *grams->items);
-	for (size_t i = 0; i < count; i++)
-		grams->items[i] = ngrams_hash(chars + i, length_chars);
+	*count = char_count < length_chars ? 0 : char_count - length_chars + 1;
+	items = mem_alloc(*count * sizeof *items);
+	for (size_t i = 0; i < *count; i++)
+		items[i] = ngrams_hash(chars + i, length_chars);
 	free(chars);
+	return items;
+}
+
+void ngrams_init(struct ngrams *grams, struct str text, size_t length_chars)
+{
+	size_t count, kept = 0;
+
+	grams->items = ngrams_in_order(text, length_chars, &count);
 	ngrams_sort(grams->items, count);
 	for (size_t i = 0; i < count; i++)
 		if (!i || grams->items[i] != grams->items[kept - 1])

@@ -31,6 +31,10 @@ void ngrams_init(struct ngrams *grams, struct str text, size_t length_chars);
 void ngrams_copy(struct ngrams *grams, const struct ngrams *from);
 void ngrams_release(struct ngrams *grams);
 
+/* The hashes of all n-grams of a text in its order, the same one as often as it is there;
+ * the caller frees them. */
+uint32_t *ngrams_in_order(struct str text, size_t length_chars, size_t *count);
+
 /* How many n-grams both sets have. */
 size_t ngrams_common(const struct ngrams *a, const struct ngrams *b);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/place/article_cost.h"
 
-#include "base/mem.h"
 #include "load/place/article_form_cost.h"
 #include "load/place/cost_memo.h"
 #include "load/place/head_cost.h"
@@ -11,28 +10,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define GRAM_CHARS 2
-
-static struct ngrams *costs_column_grams(const struct placing *placing)
-{
-	struct ngrams *grams = mem_alloc(placing->column_count * sizeof *grams);
-
-	for (size_t i = 0; i < placing->column_count; i++)
-		ngrams_init(&grams[i], buf_str(&placing->columns[i].text),
-		            GRAM_CHARS);
-	return grams;
-}
-
-static struct ngrams *costs_head_grams(const struct placing *placing)
-{
-	struct ngrams *grams = mem_alloc(placing->head_count * sizeof *grams);
-
-	for (size_t i = 0; i < placing->head_count; i++)
-		ngrams_init(&grams[i], buf_str(&placing->heads[i].text),
-		            GRAM_CHARS);
-	return grams;
-}
-
 void article_costs_init(struct article_costs *costs,
                         const struct placing *placing)
 {
@@ -40,25 +17,16 @@ void article_costs_init(struct article_costs *costs,
 		.placing = placing,
 		.ends = column_ends(placing),
 		.roofs = roofs_find(placing),
-		.column_grams = costs_column_grams(placing),
-		.head_grams = costs_head_grams(placing),
 		.articles = cost_memo_new(),
 		.heads = cost_memo_new(),
 	};
 	walls_init(&costs->walls, placing);
-	ngram_counts_init(&costs->counts, costs->column_grams,
-	                  placing->column_count);
+	head_words_init(&costs->words, placing);
 }
 
 void article_costs_release(struct article_costs *costs)
 {
-	for (size_t i = 0; i < costs->placing->column_count; i++)
-		ngrams_release(&costs->column_grams[i]);
-	for (size_t i = 0; i < costs->placing->head_count; i++)
-		ngrams_release(&costs->head_grams[i]);
-	free(costs->column_grams);
-	free(costs->head_grams);
-	ngram_counts_release(&costs->counts);
+	head_words_release(&costs->words);
 	cost_memo_free(costs->articles);
 	cost_memo_free(costs->heads);
 	walls_release(&costs->walls);
@@ -143,22 +111,12 @@ static float costs_columns(struct article_costs *costs,
 static float costs_likeness(struct article_costs *costs,
                             const struct article_form *form)
 {
-	const struct ngrams *grams = &costs->head_grams[form->head];
-	double all = 0, common = 0;
+	double share = head_words_share(&costs->words, form->head,
+	                                form->columns, form->count);
 
-	for (size_t g = 0; g < grams->count; g++) {
-		double weight = ngram_weight(&costs->counts, grams->items[g]);
-		bool has = false;
-
-		for (size_t i = 0; i < form->count && !has; i++)
-			has = ngrams_have(
-				&costs->column_grams[form->columns[i]],
-				grams->items[g]);
-		all += weight * weight;
-		common += has ? weight * weight : 0;
-	}
-	costs->steps += grams->count * form->count;
-	return all > 0 ? ARTICLE_LIKENESS * (float)(common / all) : 0;
+	costs->steps +=
+		head_words_count(&costs->words, form->head) * form->count;
+	return ARTICLE_LIKENESS * (float)share;
 }
 
 static float costs_headless(const struct article_costs *costs, size_t first)
@@ -185,8 +143,7 @@ static float costs_compute(struct article_costs *costs,
 {
 	float cost = flow + article_form_cost(form);
 
-	cost += column_ends_last(costs->ends,
-	                         form->columns[form->count - 1]);
+	cost += column_ends_last(costs->ends, form->columns[form->count - 1]);
 	costs->steps +=
 		form->count * form->count * (1 + costs->placing->along_t_count);
 	if (form->head == NPOS)

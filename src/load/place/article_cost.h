@@ -2,8 +2,8 @@
 #ifndef LOAD_PLACE_ARTICLE_COST_H
 #define LOAD_PLACE_ARTICLE_COST_H
 
-#include "load/lines/ngrams.h"
 #include "load/place/column_ends.h"
+#include "load/place/head_words.h"
 #include "load/place/placing.h"
 #include "load/place/roofs.h"
 #include "load/place/walls.h"
@@ -22,8 +22,7 @@ struct article_costs {
 	struct walls walls;
 	struct column_end *ends; /* owned; one for each column */
 	struct roof *roofs;      /* owned; one for each column */
-	struct ngrams *column_grams, *head_grams; /* owned; bigrams */
-	struct ngram_counts counts; /* of the columns with each bigram */
+	struct head_words words;
 	struct cost_memo *articles; /* owned; what was computed before */
 	struct cost_memo *heads;    /* owned; of each column at each head */
 	/* Columns, heads, rules and bigrams looked at: a measure of the time taken
