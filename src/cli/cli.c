@@ -201,6 +201,12 @@ static int not_read(struct waiting *waiting, char *error)
 	return status;
 }
 
+/* The path of the bundled issue; caller frees. */
+static char *find_bundled(void)
+{
+	return find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
+}
+
 /* Does the action with what is named, else with what standard input was given,
  * else with the bundled issue. */
 static int with_issue(const struct options *options, const char *helper,
@@ -218,8 +224,7 @@ static int with_issue(const struct options *options, const char *helper,
 		.passwords = &password->source,
 	};
 	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
-	char *bundled =
-		find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
+	char *bundled = find_bundled();
 	const char *const own[] = { piped ? "-" : bundled };
 	bool named = options->file_count > 0, opened;
 	struct session session;

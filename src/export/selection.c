@@ -87,8 +87,10 @@ void selections_add_each(void *picks, size_t article)
 	selections_add(picks, article);
 }
 
-void selections_add_page(struct selections *picks, const struct issue *issue,
-                         size_t number)
+/* Adds the articles that stand, all or in part, on pages whose printed number is
+ * `number`. */
+static void selections_add_page(struct selections *picks,
+                                const struct issue *issue, size_t number)
 {
 	for (size_t i = 0; i < issue->article_count; i++)
 		if (issue->pages[issue->articles[i].page].number == number)

@@ -43,10 +43,6 @@ void selections_add_each(void *picks, size_t article);
 /* Removes article `article`, if it is in the selection. */
 void selections_drop(struct selections *picks, size_t article);
 
-/* Adds the articles that stand, all or in part, on pages whose printed number is `number`. */
-void selections_add_page(struct selections *picks, const struct issue *issue,
-                         size_t number);
-
 /* The word for the articles that have hits of a search; the caller of the search adds
  * these. */
 #define SELECTION_HITS "hits"

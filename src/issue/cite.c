@@ -63,7 +63,6 @@ struct cite_line {
 
 /* The lines of a page with places. */
 struct cite_page {
-	const struct issue *issue;
 	const struct page *page;
 	struct cite_line *lines; /* owned; by line of the page */
 	size_t count;
@@ -74,7 +73,7 @@ static void cite_page_init(struct cite_page *page, const struct issue *issue,
 {
 	bool vertical = issue_page_is_vertical(issue, index);
 
-	*page = (struct cite_page){ issue, &issue->pages[index], NULL, 0 };
+	*page = (struct cite_page){ &issue->pages[index], NULL, 0 };
 	page->count = page->page->lines.end - page->page->lines.start;
 	page->lines = mem_alloc((page->count + 1) * sizeof *page->lines);
 	for (size_t p = page->page->passages.start;

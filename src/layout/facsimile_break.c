@@ -19,8 +19,9 @@ int facsimile_line_most(const struct facsimile *plan,
 	              smaller(LINE_COLS, plan->window_cols));
 }
 
-int facsimile_bytes_length(const struct facsimile *plan, size_t passage,
-                           struct range bytes, bool upright)
+/* The length of bytes of a passage along an upright line, or along one that is not. */
+static int facsimile_bytes_length(const struct facsimile *plan, size_t passage,
+                                  struct range bytes, bool upright)
 {
 	const struct sheet *sheet = plan->page_lines->sheet;
 	struct str text = sheet->issue->passages[passage].text;

@@ -22,10 +22,6 @@ struct wrap_line facsimile_piece(const struct facsimile *plan,
                                  const struct page_line *item, bool upright,
                                  size_t start, int room);
 
-/* The length of bytes of a passage along an upright line, or along one that is not. */
-int facsimile_bytes_length(const struct facsimile *plan, size_t passage,
-                           struct range bytes, bool upright);
-
 /* Into how many lines a printed line is broken in `room`; one that fits is not. */
 int facsimile_count_rows(const struct facsimile *plan,
                          const struct facsimile_line *line, int room);

@@ -31,7 +31,7 @@ struct mets_area {
 
 struct mets_article {
 	enum kind kind;
-	struct str id;    /* of its div; in the arena */
+	struct str id; /* of its div; in the arena */
 	/* Its headline, which stands in its first areas where these are that text,
 	 * word by word; in the arena; empty: not known, or the areas have roles. */
 	struct str title;

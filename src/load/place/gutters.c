@@ -17,9 +17,9 @@
 
 /* A gap between two characters of a row, and what the rows around it say of it. */
 struct gap {
-	const struct frame_char *before, *after;
-	float from, to; /* free of ink */
-	float em_pt;    /* the larger type beside it */
+	const struct frame_char *after; /* behind the gap */
+	float from, to;                 /* free of ink */
+	float em_pt;                    /* the larger type beside it */
 	float width_em;
 	float room_em; /* the same with the white of marks as ink */
 	bool latin;
@@ -308,7 +308,6 @@ static struct gap gap_between(const struct frame_char *before,
 	float em = fmaxf(before->em_pt, after->em_pt);
 
 	return (struct gap){
-		.before = before,
 		.after = after,
 		.from = before->end,
 		.to = after->begin,

@@ -164,7 +164,6 @@ static void join_bullets_of(struct placing *placing, bool vertical)
 		if (line == NPOS)
 			continue;
 		line_prepend(&placing->lines[line], mark);
-		placing->lines[line].bullet = true;
 		block->line_count = 0;
 	}
 	placing->work += index.steps;

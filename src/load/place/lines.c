@@ -109,20 +109,18 @@ static void set_type(struct placing *placing, const struct frame_char *chars,
 {
 	const struct page_chars *page = placing->chars;
 	float mostly = LINE_MOSTLY * (float)line->char_count;
-	size_t latin = 0, bold = 0, hidden = 0;
+	size_t latin = 0, bold = 0;
 
 	for (size_t i = 0; i < line->char_count; i++) {
 		const struct page_char *c = &page->chars[line->chars[i]];
 
 		latin += c->code <= LATIN_LAST;
 		bold += c->bold;
-		hidden += c->hidden;
 	}
 	line->em_pt = median_em(line, chars);
 	line->face = of_most(placing, line, face_of);
 	line->rgb = of_most(placing, line, colour_of);
 	line->latin = (float)latin > mostly;
-	line->hidden = (float)hidden > mostly;
 	line->bold = page->faces[line->face].bold || (float)bold > mostly;
 }
 

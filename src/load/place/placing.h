@@ -94,9 +94,7 @@ struct placed_line {
 	bool bold;
 	bool heavy; /* display type: larger or bolder than the running text, or
 	             * set in the other direction */
-	bool hidden;
 	bool drop_cap; /* it begins with a large first letter of several lines */
-	bool bullet;     /* it begins with a mark of a list */
 	/* The edges of its column at this line: narrower beside a picture, a
 	 * quote or a drop cap; set by edges.h. */
 	float left, right;

@@ -30,8 +30,9 @@ static size_t line_in_placement(const struct placement *placement, size_t first,
 	return line->line - first;
 }
 
-size_t placed_line_at(const struct placed_units *placed,
-                      const struct printed_line *line)
+/* The index in the placement of a printed line. */
+static size_t placed_line_at(const struct placed_units *placed,
+                             const struct printed_line *line)
 {
 	return line_in_placement(placed->placement, placed->first, line);
 }

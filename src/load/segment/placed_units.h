@@ -18,10 +18,6 @@ struct placed_units {
 	size_t *articles; /* owned; of each unit its article, or NPOS */
 };
 
-/* The index in the placement of a printed line. */
-size_t placed_line_at(const struct placed_units *placed,
-                      const struct printed_line *line);
-
 /* Gives the lines the columns of the placement, and sets its furniture aside, each block
  * of it as a unit. */
 void placed_lines_read(struct printed_lines *lines,

@@ -20,9 +20,11 @@ static enum style style_at(const struct reading *reading, size_t passage,
 	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
 }
 
-int highlight_text(struct canvas *canvas, struct area area, int row, int col,
-                   const struct reading *reading, size_t passage,
-                   struct range bytes, enum style style)
+/* Draws bytes of a passage as canvas_range() does, hits in their own styles; returns the
+ * cells taken. */
+static int highlight_text(struct canvas *canvas, struct area area, int row,
+                          int col, const struct reading *reading,
+                          size_t passage, struct range bytes, enum style style)
 {
 	struct str text = reading->issue->passages[passage].text;
 	int used_cols = 0;

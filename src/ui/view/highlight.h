@@ -8,14 +8,8 @@
 
 /* Text of the issue with the hits of the search highlighted, for every view. */
 
-/* Draws bytes of a passage as canvas_range() does, hits in their own styles; returns the
- * cells taken. */
-int highlight_text(struct canvas *canvas, struct area area, int row, int col,
-                   const struct reading *reading, size_t passage,
-                   struct range bytes, enum style style);
-
-/* Does the same, but a text that does not fit into `cols` ends in …, as in
- * canvas_fit(). */
+/* Draws bytes of a passage as canvas_range() does, hits in their own styles, in `cols`
+ * cells; a text that does not fit ends in …, as in canvas_fit().  Returns the cells taken. */
 int highlight_fit(struct canvas *canvas, struct area area, int row, int col,
                   int cols, const struct reading *reading, size_t passage,
                   struct range bytes, enum style style);
