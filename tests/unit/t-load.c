@@ -257,6 +257,24 @@ static const struct article *article_of(const struct issue *issue, size_t page,
 	return NULL;
 }
 
+/* A picture is a page as well, of which an extractor gives nothing. */
+static void pages_without_text_count(void **state)
+{
+	struct issue *issue = fixture_page(
+		"\f石桥镇\n\n" BOOKS "\f\n\f" FERRY_HEAD "\n" FERRY, 14);
+
+	(void)state;
+	assert_int_equal(issue->page_count, 4);
+	for (size_t p = 0; p < issue->page_count; p++)
+		assert_int_equal(issue->pages[p].number, p + 1);
+	assert_int_equal(issue->pages[0].articles.end, 0);
+	assert_int_equal(issue->pages[2].articles.start,
+	                 issue->pages[2].articles.end);
+	assert_true(issue->pages[3].articles.end >
+	            issue->pages[3].articles.start);
+	issue_free(issue);
+}
+
 static void pages_are_one_issue(void **state)
 {
 	static const char *const page =
@@ -351,6 +369,7 @@ int main(void)
 		cmocka_unit_test(an_english_paper_says_its_name_and_day),
 		cmocka_unit_test(no_heads_are_invented),
 		cmocka_unit_test(pages_are_one_issue),
+		cmocka_unit_test(pages_without_text_count),
 		cmocka_unit_test(a_folder_is_one_issue),
 		cmocka_unit_test(a_file_has_the_digest_of_its_bytes),
 	};

@@ -113,7 +113,7 @@ static size_t break_pages(struct line_sink *sink, struct str text, size_t at,
 {
 	for (; at < end && text.ptr[at] == '\f' && !sink->in_line; at++)
 		if (at + 1 < text.len)
-			line_sink_break_page(sink);
+			line_sink_next_page(sink);
 	return at;
 }
 
