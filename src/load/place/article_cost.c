@@ -16,11 +16,11 @@ void article_costs_init(struct article_costs *costs,
 	*costs = (struct article_costs){
 		.placing = placing,
 		.ends = column_ends(placing),
-		.roofs = roofs_find(placing),
+		.above = columns_above_find(placing),
 		.articles = cost_memo_new(),
 		.heads = cost_memo_new(),
 	};
-	walls_init(&costs->walls, placing);
+	separators_init(&costs->separators, placing);
 	head_words_init(&costs->words, placing);
 }
 
@@ -29,8 +29,8 @@ void article_costs_release(struct article_costs *costs)
 	head_words_release(&costs->words);
 	cost_memo_free(costs->articles);
 	cost_memo_free(costs->heads);
-	walls_release(&costs->walls);
-	free(costs->roofs);
+	separators_release(&costs->separators);
+	free(costs->above);
 	free(costs->ends);
 	*costs = (struct article_costs){ 0 };
 }
@@ -46,7 +46,7 @@ static struct head_cost costs_at_head(struct article_costs *costs,
 	costs->steps++;
 	if (found)
 		return (struct head_cost){ known[0], known[1] };
-	cost = head_cost(&costs->walls, costs->roofs, column, head,
+	cost = head_cost(&costs->separators, costs->above, column, head,
 	                 &costs->steps);
 	known[0] = cost.place;
 	known[1] = cost.far;
@@ -154,7 +154,7 @@ static float costs_compute(struct article_costs *costs,
 float article_cost(struct article_costs *costs, size_t head, size_t *columns,
                    size_t count)
 {
-	struct article_form form = { costs->placing, costs->ends, costs->roofs,
+	struct article_form form = { costs->placing, costs->ends, costs->above,
 		                     head,           columns,     count };
 	uint64_t key = cost_memo_key(2 * head + 1);
 	float *known, flow, cost;

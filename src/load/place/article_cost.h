@@ -3,10 +3,10 @@
 #define LOAD_PLACE_ARTICLE_COST_H
 
 #include "load/place/column_ends.h"
+#include "load/place/columns_above.h"
 #include "load/place/head_words.h"
 #include "load/place/placing.h"
-#include "load/place/roofs.h"
-#include "load/place/walls.h"
+#include "load/place/separators.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -19,9 +19,9 @@
  */
 struct article_costs {
 	const struct placing *placing; /* borrowed */
-	struct walls walls;
-	struct column_end *ends; /* owned; one for each column */
-	struct roof *roofs;      /* owned; one for each column */
+	struct separators separators;
+	struct column_end *ends;    /* owned; one for each column */
+	struct column_above *above; /* owned; one for each column */
 	struct head_words words;
 	struct cost_memo *articles; /* owned; what was computed before */
 	struct cost_memo *heads;    /* owned; of each column at each head */

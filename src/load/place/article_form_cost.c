@@ -68,9 +68,9 @@ static bool form_has(const struct article_form *form, size_t column)
 /* Does the column stand right under the head, or the head at its side? */
 static bool form_is_under_head(const struct article_form *form, size_t i)
 {
-	const struct roof *roof = &form->roofs[form->columns[i]];
+	const struct column_above *upper = &form->above[form->columns[i]];
 
-	return (roof->kind == ROOF_OF_HEAD && roof->index == form->head) ||
+	return (upper->kind == ABOVE_IS_HEAD && upper->index == form->head) ||
 	       head_is_at_side(form->placing, form->columns[i], form->head);
 }
 
@@ -87,24 +87,24 @@ static bool form_is_level(const struct article_form *form, size_t i)
 	return false;
 }
 
-static float form_cost_roof(const struct article_form *form, size_t i)
+static float form_cost_above(const struct article_form *form, size_t i)
 {
 	const struct placed_column *column = form_column(form, i);
-	const struct roof *roof = &form->roofs[form->columns[i]];
+	const struct column_above *upper = &form->above[form->columns[i]];
 	const struct frame_box *head = &form->placing->heads[form->head].at;
 	float em = form->placing->body_em;
-	float under = fmaxf(0, (column->at.t0 - head->t1) / em - ROOF_FREE_EM);
+	float under = fmaxf(0, (column->at.t0 - head->t1) / em - ABOVE_FREE_EM);
 	float white =
-		fmaxf(0, (column->at.t0 - roof->foot) / em - ROOF_FREE_EM);
+		fmaxf(0, (column->at.t0 - upper->foot) / em - ABOVE_FREE_EM);
 
-	if (roof->kind == ROOF_OF_NOTHING || form_is_level(form, i))
-		return ROOF_WHITE_PER_EM * under;
-	if (roof->kind == ROOF_OF_HEAD)
-		return ROOF_HEAD;
-	if (roof->kind == ROOF_OF_COLUMN && !form_has(form, roof->index) &&
-	    form->placing->columns[roof->index].inside == column->inside)
-		return ROOF_FOREIGN;
-	return ROOF_INSET_PER_EM * white;
+	if (upper->kind == ABOVE_IS_NOTHING || form_is_level(form, i))
+		return ABOVE_WHITE_PER_EM * under;
+	if (upper->kind == ABOVE_IS_HEAD)
+		return ABOVE_HEAD;
+	if (upper->kind == ABOVE_IS_COLUMN && !form_has(form, upper->index) &&
+	    form->placing->columns[upper->index].inside == column->inside)
+		return ABOVE_FOREIGN;
+	return ABOVE_INSET_PER_EM * white;
 }
 
 static int form_by_width(const void *a, const void *b)
@@ -165,8 +165,9 @@ static float form_cost_type(const struct article_form *form, size_t i,
 }
 
 /* Do rules between two columns part them: do they begin above both? */
-static size_t form_walls(const struct placing *placing,
-                         const struct frame_box *a, const struct frame_box *b)
+static size_t form_separators(const struct placing *placing,
+                              const struct frame_box *a,
+                              const struct frame_box *b)
 {
 	float em = placing->body_em, top = fminf(a->t0, b->t0);
 	float t0 = fmaxf(a->t0, b->t0), t1 = fminf(a->t1, b->t1);
@@ -198,7 +199,8 @@ static float form_apart_em(const struct placing *placing,
 		apart = ARTICLE_UNDER * t + 1;
 	apart = fmaxf(0, apart - ARTICLE_APART_FREE_EM);
 	if (frame_overlap(a->t0, a->t1, b->t0, b->t1) > 0)
-		apart += ARTICLE_WALL_EM * (float)form_walls(placing, a, b);
+		apart += ARTICLE_SEPARATOR_EM *
+		         (float)form_separators(placing, a, b);
 	return apart;
 }
 
@@ -226,7 +228,7 @@ float article_form_cost(const struct article_form *form)
 
 	for (size_t i = 0; i < form->count; i++) {
 		if (under)
-			cost += form_cost_roof(form, i);
+			cost += form_cost_above(form, i);
 		cost += form_cost_type(form, i, measure) +
 		        form_cost_apart(form, i);
 	}

@@ -3,16 +3,16 @@
 #define LOAD_PLACE_ARTICLE_FORM_COST_H
 
 #include "load/place/column_ends.h"
+#include "load/place/columns_above.h"
 #include "load/place/placing.h"
-#include "load/place/roofs.h"
 
 #include <stddef.h>
 
 /* A head, or none (NPOS), and columns in reading order that may be an article. */
 struct article_form {
 	const struct placing *placing;
-	const struct column_end *ends; /* one for each column of the page */
-	const struct roof *roofs;      /* one for each column of the page */
+	const struct column_end *ends;    /* one for each column of the page */
+	const struct column_above *above; /* one for each column of the page */
 	size_t head;
 	const size_t *columns; /* indices */
 	size_t count;          /* >= 1 */

@@ -64,7 +64,7 @@ static size_t assignment_first_head(struct assignment *assignment,
                                     size_t column)
 {
 	struct article_costs *costs = &assignment->costs;
-	const struct roof *roof = &costs->roofs[column];
+	const struct column_above *upper = &costs->above[column];
 	float least = ASSIGN_BEGIN_MOST;
 	size_t best = NPOS;
 
@@ -72,7 +72,8 @@ static size_t assignment_first_head(struct assignment *assignment,
 		float cost;
 
 		if (costs->steps > ASSIGNMENT_STEPS / 2)
-			return roof->kind == ROOF_OF_HEAD ? roof->index : NPOS;
+			return upper->kind == ABOVE_IS_HEAD ? upper->index
+			                                    : NPOS;
 		cost = article_cost_at_head(costs, column, i);
 		if (cost < least) {
 			least = cost;

@@ -8,12 +8,12 @@
 /* A column and a head, and the page. */
 struct head_pair {
 	const struct placing *placing;
-	const struct walls *walls;
+	const struct separators *separators;
 	const struct placed_column *column;
 	const struct placed_head *head;
 	float em, middle; /* of the column, along s */
 	bool at_side;     /* head_is_at_side() */
-	bool is_roof;     /* the head is what stands right above the column */
+	bool is_above;    /* the head is what stands right above the column */
 };
 
 static float head_clamp(float x, float least, float most)
@@ -41,11 +41,12 @@ static float head_cost_across(const struct head_pair *pair)
 		cost += HEAD_ACROSS_APART +
 		        HEAD_ACROSS_APART_PER_EM * fabsf(beside) / em;
 	cost += HEAD_ACROSS_FAR_PER_EM * apart / em;
-	return cost + HEAD_WALL * (float)walls_between(pair->walls, from, to);
+	return cost + HEAD_SEPARATOR * (float)separators_between(
+					       pair->separators, from, to);
 }
 
 /* Rules along t between the column and its head, level with the head. */
-static size_t head_walls_aside(const struct head_pair *pair)
+static size_t head_separators_aside(const struct head_pair *pair)
 {
 	const struct frame_box *of = &pair->head->at;
 	float near = head_clamp(pair->middle, of->s0, of->s1);
@@ -57,7 +58,7 @@ static size_t head_walls_aside(const struct head_pair *pair)
 
 		count += rule->at > fminf(near, pair->middle) &&
 		         rule->at < fmaxf(near, pair->middle) &&
-		         rule->from < of->t1 - HEAD_WALL_EM * pair->em &&
+		         rule->from < of->t1 - HEAD_SEPARATOR_EM * pair->em &&
 		         rule->to > of->t0;
 	}
 	return count;
@@ -93,11 +94,12 @@ static float head_cost_under(const struct head_pair *pair, float *far)
 			                    at->t0 + HEAD_FROM_EM * em };
 		struct frame_point to = { pair->middle, of->t1 };
 
-		cost += (pair->is_roof ? HEAD_RULE_OWN : HEAD_RULE) *
-		        fminf(2, (float)walls_between(pair->walls, from, to));
+		cost += (pair->is_above ? HEAD_RULE_OWN : HEAD_RULE) *
+		        fminf(2, (float)separators_between(pair->separators,
+		                                           from, to));
 	}
 	if (aside > 0)
-		cost += HEAD_WALL * (float)head_walls_aside(pair);
+		cost += HEAD_SEPARATOR * (float)head_separators_aside(pair);
 	*far = HEAD_FAR_PER_EM * aside / em;
 	return cost + HEAD_GAP_PER_EM * fmaxf(0, at->t0 - of->t1) / em;
 }
@@ -127,19 +129,20 @@ static float head_cost_shadow(const struct head_pair *pair)
 	return cost;
 }
 
-struct head_cost head_cost(const struct walls *walls, const struct roof *roofs,
-                           size_t column, size_t head, size_t *steps)
+struct head_cost head_cost(const struct separators *separators,
+                           const struct column_above *above, size_t column,
+                           size_t head, size_t *steps)
 {
-	const struct placing *placing = walls->placing;
+	const struct placing *placing = separators->placing;
 	struct head_pair pair = {
 		.placing = placing,
-		.walls = walls,
+		.separators = separators,
 		.column = &placing->columns[column],
 		.head = &placing->heads[head],
 		.em = placing->body_em,
 		.at_side = head_is_at_side(placing, column, head),
-		.is_roof = roofs[column].kind == ROOF_OF_HEAD &&
-		           roofs[column].index == head,
+		.is_above = above[column].kind == ABOVE_IS_HEAD &&
+		            above[column].index == head,
 	};
 	struct head_cost cost = { 0 };
 
@@ -151,7 +154,7 @@ struct head_cost head_cost(const struct walls *walls, const struct roof *roofs,
 	else
 		cost.place += head_cost_under(&pair, &cost.far) +
 		              head_cost_shadow(&pair);
-	*steps +=
-		placing->head_count + walls->count + 2 * placing->along_t_count;
+	*steps += placing->head_count + separators->count +
+	          2 * placing->along_t_count;
 	return cost;
 }

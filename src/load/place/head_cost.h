@@ -2,9 +2,9 @@
 #ifndef LOAD_PLACE_HEAD_COST_H
 #define LOAD_PLACE_HEAD_COST_H
 
+#include "load/place/columns_above.h"
 #include "load/place/placing.h"
-#include "load/place/roofs.h"
-#include "load/place/walls.h"
+#include "load/place/separators.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,9 +24,10 @@ struct head_cost {
 bool head_is_at_side(const struct placing *placing, size_t column, size_t head);
 
 /* The cost for a column and a head (indices).  A rule between them counts less where
- * nothing but the head stands right above the column, as `roofs` (roofs.h) say.  Adds to
+ * nothing but the head stands right above the column, as `above` (columns_above.h) say.  Adds to
  * *steps how many heads and rules were looked at; O(heads + rules). */
-struct head_cost head_cost(const struct walls *walls, const struct roof *roofs,
-                           size_t column, size_t head, size_t *steps);
+struct head_cost head_cost(const struct separators *separators,
+                           const struct column_above *above, size_t column,
+                           size_t head, size_t *steps);
 
 #endif

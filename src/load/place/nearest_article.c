@@ -9,12 +9,12 @@ void nearest_init(struct nearest *nearest, const struct placing *placing,
                   size_t most)
 {
 	*nearest = (struct nearest){ .placing = placing, .most = most };
-	walls_init(&nearest->walls, placing);
+	separators_init(&nearest->separators, placing);
 }
 
 void nearest_release(struct nearest *nearest)
 {
-	walls_release(&nearest->walls);
+	separators_release(&nearest->separators);
 }
 
 static float nearest_room(const struct frame_box *a, const struct frame_box *b)
@@ -69,16 +69,16 @@ static float nearest_clamp(float x, float least, float most)
 }
 
 /* The rules between the middle of the seeker and the nearest point of the part. */
-static size_t nearest_walls(const struct nearest *nearest,
-                            const struct seeker *seeker,
-                            const struct frame_box *part)
+static size_t nearest_separators(const struct nearest *nearest,
+                                 const struct seeker *seeker,
+                                 const struct frame_box *part)
 {
 	struct frame_point from = { (seeker->at.s0 + seeker->at.s1) / 2,
 		                    (seeker->at.t0 + seeker->at.t1) / 2 };
 	struct frame_point to = { nearest_clamp(from.s, part->s0, part->s1),
 		                  nearest_clamp(from.t, part->t0, part->t1) };
 
-	return walls_between(&nearest->walls, from, to);
+	return separators_between(&nearest->separators, from, to);
 }
 
 size_t nearest_article(struct nearest *nearest, const struct seeker *seeker,
@@ -103,8 +103,8 @@ size_t nearest_article(struct nearest *nearest, const struct seeker *seeker,
 		room = part.room + (part.inside ? 0 : ATTACH_BOX_EM * em);
 		if (room >= least)
 			continue;
-		room += ATTACH_WALL_EM * em *
-		        (float)nearest_walls(nearest, seeker, part.at);
+		room += ATTACH_SEPARATOR_EM * em *
+		        (float)nearest_separators(nearest, seeker, part.at);
 		if (room >= least)
 			continue;
 		least = room;

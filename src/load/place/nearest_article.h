@@ -3,7 +3,7 @@
 #define LOAD_PLACE_NEAREST_ARTICLE_H
 
 #include "load/place/placing.h"
-#include "load/place/walls.h"
+#include "load/place/separators.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,7 +17,7 @@ struct seeker {
 /* A search for articles near to blocks. */
 struct nearest {
 	const struct placing *placing; /* borrowed */
-	struct walls walls;
+	struct separators separators;
 	size_t steps, most; /* boxes looked at so far, and at most */
 };
 

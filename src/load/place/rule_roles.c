@@ -2,7 +2,7 @@
 #include "load/place/rule_roles.h"
 
 #include "base/mem.h"
-#include "load/place/walls.h"
+#include "load/place/separators.h"
 
 #include <stdlib.h>
 

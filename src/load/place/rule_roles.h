@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Which rules along s are of a quote or of a head (walls.h), each looked up once, when it
+/* Which rules along s are of a quote or of a head (separators.h), each looked up once, when it
  * is asked for. */
 struct rule_roles {
 	const struct placing *placing; /* borrowed */

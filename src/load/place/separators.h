@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#ifndef LOAD_PLACE_WALLS_H
-#define LOAD_PLACE_WALLS_H
+#ifndef LOAD_PLACE_SEPARATORS_H
+#define LOAD_PLACE_SEPARATORS_H
 
 #include "load/place/placing.h"
 
@@ -24,17 +24,18 @@ bool rule_is_of_head(const struct placing *placing,
                      const struct placed_rule *rule);
 
 /* The rules that part; those along s are owned, sorted by t. */
-struct walls {
+struct separators {
 	const struct placing *placing; /* borrowed */
 	struct placed_rule *along_s;   /* owned */
 	size_t count, cap;
 };
 
-/* `placing` is borrowed until walls_release().  O(rules x blocks), but on a page with
- * more than WALLS_CHECKED rules times blocks all rules part. */
-#define WALLS_CHECKED 20000000
-void walls_init(struct walls *walls, const struct placing *placing);
-void walls_release(struct walls *walls);
+/* `placing` is borrowed until separators_release().  O(rules x blocks), but on a page with
+ * more than SEPARATORS_CHECKED rules times blocks all rules part. */
+#define SEPARATORS_CHECKED 20000000
+void separators_init(struct separators *separators,
+                     const struct placing *placing);
+void separators_release(struct separators *separators);
 
 /* A point of the logical frame. */
 struct frame_point {
@@ -43,7 +44,7 @@ struct frame_point {
 
 /* How many rules the straight way between two points crosses.  A rule counts half an em
  * (of running text) longer at both ends.  O(rules). */
-size_t walls_between(const struct walls *walls, struct frame_point a,
-                     struct frame_point b);
+size_t separators_between(const struct separators *separators,
+                          struct frame_point a, struct frame_point b);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load/place/walls.h"
+#include "load/place/separators.h"
 
 #include "../lib/placing_page.h"
 
@@ -13,14 +13,15 @@ static size_t between(const char *notation, float s0, float t0, float s1,
                       float t1)
 {
 	struct placing_page page;
-	struct walls walls;
+	struct separators separators;
 	size_t count;
 
 	placing_page_init(&page, notation);
-	walls_init(&walls, &page.placing);
-	count = walls_between(&walls, (struct frame_point){ s0 * 10, t0 * 10 },
-	                      (struct frame_point){ s1 * 10, t1 * 10 });
-	walls_release(&walls);
+	separators_init(&separators, &page.placing);
+	count = separators_between(&separators,
+	                           (struct frame_point){ s0 * 10, t0 * 10 },
+	                           (struct frame_point){ s1 * 10, t1 * 10 });
+	separators_release(&separators);
 	placing_page_release(&page);
 	return count;
 }
