@@ -5,10 +5,6 @@
 
 #include <math.h>
 
-/* The parts of an em above and below the baseline. */
-#define ASCENT_EM  .88F
-#define DESCENT_EM .12F
-
 /* The size of characters whose size and advance are both not known. */
 #define EM_UNKNOWN_PT 10
 
@@ -84,10 +80,10 @@ bool char_place_read(struct char_place *place, const struct record *record,
 
 struct page_box char_place_box(const struct char_place *place)
 {
-	float x0 = place->x - DESCENT_EM * place->up_x;
-	float x1 = place->x + ASCENT_EM * place->up_x;
-	float y0 = place->y - DESCENT_EM * place->up_y;
-	float y1 = place->y + ASCENT_EM * place->up_y;
+	float x0 = place->x - CHAR_DESCENT_EM * place->up_x;
+	float x1 = place->x + CHAR_ASCENT_EM * place->up_x;
+	float y0 = place->y - CHAR_DESCENT_EM * place->up_y;
+	float y1 = place->y + CHAR_ASCENT_EM * place->up_y;
 
 	return (struct page_box){
 		fminf(x0, x1) + fminf(place->advance_x, 0),

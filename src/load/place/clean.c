@@ -9,7 +9,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define ASCENT_EM   .88f /* of the em box above the baseline */
 #define CHAIN_MOST  64   /* equal characters of a cell that are compared */
 #define LEVEL_LEAST (-6) /* cells of twins are not smaller than 2^this points */
 
@@ -97,7 +96,7 @@ static void char_resize(struct page_char *c, float ratio)
 {
 	c->em_pt *= ratio;
 	if (c->turn == TURN_NONE) {
-		c->box.y0 = c->baseline_pt - ASCENT_EM * c->em_pt;
+		c->box.y0 = c->baseline_pt - CHAR_ASCENT_EM * c->em_pt;
 		c->box.y1 = c->box.y0 + c->em_pt;
 	}
 }

@@ -17,7 +17,7 @@ float column_set_in_em(const struct placed_line *line, size_t indent_em)
 		return (line->begin - line->left) / line->em_pt;
 	if (by_mark > EDGES_FAR_EM)
 		return by_mark;
-	return by_mark > (indent - .5f) / 2 ? indent : 0;
+	return by_mark > (indent - MARK_WHITE_EM) / 2 ? indent : 0;
 }
 
 float column_room_em(const struct placed_line *line)

@@ -9,9 +9,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define WHITE_EM .5f /* of a mark that fills an em */
-#define FULL_EM  .8f /* a mark that is wider has a white half */
-
 struct frame_box frame_of_box(bool vertical, float page_width_pt,
                               struct page_box box)
 {
@@ -34,12 +31,12 @@ static void find_ink(struct frame_char *c)
 {
 	c->begin = c->s0;
 	c->end = c->s1;
-	if (c->s1 - c->s0 <= FULL_EM * c->em_pt || c->han)
+	if (c->s1 - c->s0 <= MARK_FULL_EM * c->em_pt || c->han)
 		return;
 	if (char_opens_white(c->code))
-		c->begin += WHITE_EM * c->em_pt;
+		c->begin += MARK_WHITE_EM * c->em_pt;
 	else if (char_closes_white(c->code))
-		c->end -= WHITE_EM * c->em_pt;
+		c->end -= MARK_WHITE_EM * c->em_pt;
 }
 
 static struct frame_char frame_char_of(const struct page_chars *page,

@@ -22,6 +22,10 @@ struct page_box {
 	float x0, y0, x1, y1;
 };
 
+/* The parts of an em above and below the baseline of type that stands upright. */
+#define CHAR_ASCENT_EM  .88f
+#define CHAR_DESCENT_EM .12f
+
 /* A typeface.  Faces are compared by their index: fonts of one name and weight are one
  * face, however many objects of the file they are. */
 struct page_face {

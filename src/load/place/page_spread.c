@@ -2,17 +2,12 @@
 #include "load/place/page_spread.h"
 
 #include "base/mem.h"
+#include "load/place/place_weights.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define SPREAD_ASPECT 1.3F
-#define EDGE_SHARE    .12F /* of the height: the parts in which folios stand */
-#define OUTER_SHARE   .3F  /* of the half: how far from the outer edge */
-#define FOLIO_DIGITS  3
-#define LINE_GAP_EM   1.0F /* between two characters of a line */
-#define LINE_SHIFT_EM .3F  /* between their baselines */
-#define SHIFT_MOST_PT 64.0F
+#define FOLIO_DIGITS 3 /* of the longest folio */
 
 static float middle_x(const struct page_char *c)
 {
@@ -29,9 +24,9 @@ static bool is_near(const struct page_char *a, const struct page_char *b)
 {
 	float em = fmaxf(a->em_pt, b->em_pt);
 
-	return fabsf(a->baseline_pt - b->baseline_pt) < LINE_SHIFT_EM * em &&
+	return fabsf(a->baseline_pt - b->baseline_pt) < SPREAD_SHIFT_EM * em &&
 	       fmaxf(a->box.x0, b->box.x0) - fminf(a->box.x1, b->box.x1) <
-	               LINE_GAP_EM * em;
+	               SPREAD_GAP_EM * em;
 }
 
 /* Is character `i` the beginning of a number of one to three digits?  Digits of one
@@ -53,14 +48,14 @@ static bool is_folio(const struct page_chars *page, size_t i)
 /* Has a half of the sheet a number above or below its text, near its outer edge? */
 static bool has_folio(const struct page_chars *page, bool right)
 {
-	float half = page->width_pt / 2, edge = EDGE_SHARE * page->height_pt;
+	float half = page->width_pt / 2, edge = SPREAD_EDGE * page->height_pt;
 
 	for (size_t i = 0; i < page->count; i++) {
 		const struct page_char *c = &page->chars[i];
 		float outer =
 			right ? page->width_pt - middle_x(c) : middle_x(c);
 
-		if (outer < OUTER_SHARE * half &&
+		if (outer < SPREAD_OUTER * half &&
 		    (c->box.y1 < edge || c->box.y0 > page->height_pt - edge) &&
 		    is_folio(page, i))
 			return true;
@@ -104,17 +99,18 @@ static bool is_crossed(const struct page_chars *page)
 
 	for (size_t i = 0; i < page->count && !crossed; i++) {
 		const struct page_char *c = &page->chars[i];
-		float shift = fminf(LINE_SHIFT_EM * c->em_pt, SHIFT_MOST_PT);
+		float shift =
+			fminf(SPREAD_SHIFT_EM * c->em_pt, SPREAD_SHIFT_MOST_PT);
 		size_t last = slice_of(page, c->baseline_pt + shift);
 
 		crossed = c->box.x0 < half && c->box.x1 > half;
 		if (c->box.x0 >= half ||
-		    c->box.x1 < half - LINE_GAP_EM * c->em_pt)
+		    c->box.x1 < half - SPREAD_GAP_EM * c->em_pt)
 			continue;
 		for (size_t slice = slice_of(page, c->baseline_pt - shift);
 		     slice <= last && !crossed; slice++)
 			crossed = begins[slice] - c->box.x1 <
-			          LINE_GAP_EM * c->em_pt;
+			          SPREAD_GAP_EM * c->em_pt;
 	}
 	free(begins);
 	return crossed;

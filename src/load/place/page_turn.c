@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/place/page_turn.h"
 
-#include <math.h>
+#include "load/place/place_weights.h"
 
-#define LYING_SHARE .6
-#define DESCENT_EM  .12F /* the part of an em below the baseline */
+#include <math.h>
 
 /* Where a line that runs down, or up, will run across: the box of the page turned by a
  * quarter against the clock, or with it. */
@@ -33,9 +32,10 @@ static void turn_by_quarter(struct page_chars *page, bool against)
 
 		c->box = turned_box(c->box, against, page);
 		c->turn = turned(c->turn, against);
-		c->baseline_pt = c->turn == TURN_NONE
-		                         ? c->box.y1 - DESCENT_EM * c->em_pt
-		                         : c->box.y0;
+		c->baseline_pt =
+			c->turn == TURN_NONE
+				? c->box.y1 - CHAR_DESCENT_EM * c->em_pt
+				: c->box.y0;
 	}
 	for (size_t i = 0; i < page->shape_count; i++)
 		page->shapes[i].box =
@@ -46,7 +46,7 @@ static void turn_by_quarter(struct page_chars *page, bool against)
 
 bool page_turn(struct page_chars *page)
 {
-	double most = LYING_SHARE * (double)page->count;
+	double most = (double)TURN_LYING * (double)page->count;
 	size_t down = 0, up = 0;
 
 	for (size_t i = 0; i < page->count; i++) {
