@@ -119,6 +119,28 @@ static void a_drop_cap_goes_before_its_line(void **state)
 	                         "that nobody wound up / for many years");
 }
 
+static void a_high_drop_cap_is_lower_than_its_em(void **state)
+{
+	static const char *const lines[] = { "ong ago in the town",
+		                             "there was a clock",
+		                             "that nobody wound up",
+		                             "for as many years as",
+		                             "the town could count" };
+	struct page_type cap = { 50, 0, 0 };
+	struct page_chars page;
+
+	(void)state;
+	/* Its letter is level with the first line, its em box begins higher.
+	 * Columns are what joins the blocks. */
+	page_begin(&page, 400, 400);
+	page_set_across(&page, cap, 40, 31, "L");
+	set_lines(&page, 70, 40, 12, lines, 4);
+	set_lines(&page, 40, 88, 12, lines + 4, 1);
+	page_check_blocks(
+		&page,
+		"Long ago in the town | there was a clock / that nobody wound up / for as many years as | the town could count");
+}
+
 static void a_bullet_goes_before_its_line(void **state)
 {
 	struct page_type large = { 14, 0, 0 };
@@ -158,6 +180,7 @@ int main(void)
 		cmocka_unit_test(type_of_another_size_is_another_block),
 		cmocka_unit_test(a_jump_of_the_pitch_parts_lines_that_run_down),
 		cmocka_unit_test(a_drop_cap_goes_before_its_line),
+		cmocka_unit_test(a_high_drop_cap_is_lower_than_its_em),
 		cmocka_unit_test(a_bullet_goes_before_its_line),
 		cmocka_unit_test(
 			parts_of_a_row_that_fill_their_column_are_one_line),

@@ -65,6 +65,17 @@ static size_t lines_beside(const struct placing *placing,
 	return count;
 }
 
+/* The top of a cap.  A letter of an alphabet is less high than its em. */
+static float cap_top(const struct placing *placing,
+                     const struct placed_line *cap)
+{
+	uint32_t last =
+		placing->chars->chars[cap->chars[cap->char_count - 1]].code;
+	float top = cap->t - cap->em_pt / 2;
+
+	return char_is_han(last) ? top : top + CAP_LETTER_TOP * cap->em_pt;
+}
+
 static void join_cap(struct placed_line *cap, struct placed_line *first)
 {
 	line_prepend(first, cap);
@@ -90,7 +101,7 @@ void line_joins_caps(struct placing *placing)
 		first = count ? &placing->lines[beside[0]] : NULL;
 		if (count >= (size_t)CAP_LINES &&
 		    first->t - placing->body_em / 2 <=
-		            cap->t - cap->em_pt / 2 +
+		            cap_top(placing, cap) +
 		                    CAP_TOP_EM * placing->body_em)
 			join_cap(cap, &placing->lines[beside[0]]);
 	}
