@@ -85,6 +85,12 @@ static const struct {
 	  "head 0 30 0 2 题\nwall 15 2.1 12\ntext 0 14 4 5 i 一/二\n"
 	  "text 16 30 4 5 s 一/二。",
 	  2 },
+	{ "a small letter behind an end",
+	  "head 0 30 0 2 X\ntext 0 14 4 5 li One/two.\n"
+	  "text 16 30 4 5 lis Three/four.",
+	  "head 0 30 0 2 X\ntext 0 14 4 5 li One/two.\n"
+	  "text 16 30 4 5 lis three/four.",
+	  3 },
 	{ "a subhead under a head",
 	  "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
 	  "head 0 14 0 2 题\nsub 0 14 4 目\nmore 0 14 6 4 is 一/二。", 1 },
@@ -115,6 +121,21 @@ static void a_column_that_goes_on_may_stand_behind_a_wall(void **state)
 
 	(void)state;
 	assert_true(goes_on < begins - 2);
+}
+
+static void a_column_that_begins_small_may_stand_anywhere(void **state)
+{
+	/* At the top of the next column, far above its head. */
+	float small = cost_of("head 0 14 30 2 X\ntext 0 14 34 5 li One/two\n"
+	                      "text 16 30 0 5 ls three/four.",
+	                      0);
+	float large = cost_of("head 0 14 30 2 X\ntext 0 14 34 5 li One/two\n"
+	                      "text 16 30 0 5 lis Three/four.",
+	                      0);
+
+	(void)state;
+	assert_true(small < 1.5f);
+	assert_true(large > small + 10);
 }
 
 static void a_head_may_stand_at_the_side_of_its_text(void **state)
@@ -177,6 +198,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_sign_costs),
 		cmocka_unit_test(a_column_that_goes_on_may_stand_behind_a_wall),
+		cmocka_unit_test(a_column_that_begins_small_may_stand_anywhere),
 		cmocka_unit_test(a_head_may_stand_at_the_side_of_its_text),
 		cmocka_unit_test(a_subhead_is_the_head_of_a_text_without_one),
 		cmocka_unit_test(a_head_without_text_costs_by_its_size),

@@ -70,6 +70,26 @@ static void a_column_beside_its_head_goes_on_from_its_text(void **state)
 	       "h0: 0 2; h1: 1");
 }
 
+static void a_column_that_begins_small_goes_on_from_the_one_before(void **state)
+{
+	(void)state;
+	/* The tops of the second and third columns stand far from their heads,
+	 * at the foot of the column before, and beside a text that is over. */
+	expect("text 0 14 0 20 ls was said/and so it ended.\n"
+	       "head 0 14 33 2 Free Software\n"
+	       "text 0 14 37 12 il The debate/by opting for it\n"
+	       "text 16 30 0 20 ls people and states/gain some power.\n"
+	       "head 16 30 34 2 Hackers\n"
+	       "text 16 30 38 11 il The word/in the hope to\n"
+	       "text 32 46 0 12 ls make it open/and safe for all.",
+	       "h0: 1 2; -: 0; h1: 3 4");
+	/* A large letter says nothing. */
+	expect("head 0 14 0 2 News\n"
+	       "text 0 14 4 20 ls It was said/and so it ended.\n"
+	       "text 16 30 4 20 ls People and states/gain some power.",
+	       "h0: 0 1");
+}
+
 static void text_without_a_head_stands_alone(void **state)
 {
 	(void)state;
@@ -351,6 +371,8 @@ int main(void)
 		cmocka_unit_test(columns_go_to_the_head_above_them),
 		cmocka_unit_test(
 			a_column_beside_its_head_goes_on_from_its_text),
+		cmocka_unit_test(
+			a_column_that_begins_small_goes_on_from_the_one_before),
 		cmocka_unit_test(text_without_a_head_stands_alone),
 		cmocka_unit_test(a_box_parts_its_text_from_the_rest),
 		cmocka_unit_test(heads_without_text_are_articles),

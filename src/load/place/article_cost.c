@@ -80,6 +80,15 @@ static bool costs_is_level(const struct article_form *form, size_t column)
 	return false;
 }
 
+/* Is the column in the box of the head, or both in none? */
+static bool costs_in_box(const struct article_form *form, size_t column)
+{
+	const struct placing *placing = form->placing;
+
+	return placing->columns[column].inside ==
+	       placing->heads[form->head].inside;
+}
+
 /* What all columns cost at the head.  One that plainly goes on from the one before may
  * stand where it will, but not in another box. */
 static float costs_columns(struct article_costs *costs,
@@ -96,11 +105,13 @@ static float costs_columns(struct article_costs *costs,
 			cost += at.far * (costs_is_level(form, column)
 			                          ? HEAD_FAR_LEVEL
 			                          : 1);
-		if (i && cost < HEAD_BOX &&
+		if (i && costs_in_box(form, column) &&
 		    column_ends_go_on(costs->placing, costs->ends,
 		                      form->columns[i - 1], column))
 			cost = fminf(cost * HEAD_CONTINUED,
-			             HEAD_CONTINUED_MOST);
+			             costs->ends[column].small
+			                     ? HEAD_CONTINUED_SMALL
+			                     : HEAD_CONTINUED_MOST);
 		sum += cost;
 	}
 	return sum;
@@ -124,7 +135,7 @@ static float costs_headless(const struct article_costs *costs, size_t first)
 	const struct column_end *end = &costs->ends[first];
 	float cost = end->subhead ? ARTICLE_SUBHEAD : ARTICLE_HEADLESS;
 
-	if (!end->set_in && costs->placing->indent_em)
+	if (!end->set_in && (costs->placing->indent_em || end->small))
 		cost += ARTICLE_HEADLESS_FLUSH;
 	return cost;
 }

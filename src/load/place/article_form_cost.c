@@ -204,10 +204,20 @@ static float form_apart_em(const struct placing *placing,
 	return apart;
 }
 
+/* Does column `i` go on in mid sentence from the one before, wherever that stands? */
+static bool form_goes_on(const struct article_form *form, size_t i)
+{
+	return i > 0 && i < form->count && form->ends[form->columns[i]].small &&
+	       column_ends_go_on(form->placing, form->ends,
+	                         form->columns[i - 1], form->columns[i]);
+}
+
 static float form_cost_apart(const struct article_form *form, size_t i)
 {
 	float best = INFINITY;
 
+	if (form_goes_on(form, i) || form_goes_on(form, i + 1))
+		return 0;
 	for (size_t j = 0; j < form->count; j++)
 		if (j != i)
 			best = fminf(best,

@@ -9,6 +9,8 @@
 #include "load/place/place_weights.h"
 #include "load/place/run_in_jump.h"
 
+#include <unictype.h>
+
 #define GREETING_CHARS 24 /* of the longest line that greets */
 
 static const struct placed_block *ends_block(const struct placing *placing,
@@ -46,6 +48,13 @@ static bool ends_greets(const struct placed_line *line)
 	        cue_matches(CUE_SALUTE, text, NULL));
 }
 
+static bool ends_begin_small(const struct placed_line *line)
+{
+	struct str text = buf_str(&line->text);
+
+	return text.len && !line->drop_cap && uc_is_lower(char_first(text));
+}
+
 static struct column_end ends_of(const struct placing *placing, size_t column)
 {
 	size_t count = placing->columns[column].block_count;
@@ -57,6 +66,7 @@ static struct column_end ends_of(const struct placing *placing, size_t column)
 	                      : FLOW_SET_IN_PLAIN_EM;
 	struct column_end own = {
 		.set_in = column_set_in_em(first, placing->indent_em) > least,
+		.small = ends_begin_small(first),
 		.greets = ends_greets(first),
 		.open = end != END_SENTENCE,
 		.colon = end == END_COLON,
@@ -64,8 +74,12 @@ static struct column_end ends_of(const struct placing *placing, size_t column)
 		.jumps = run_in_jump_at(buf_str(&last->text)) != NPOS,
 	};
 
-	if (ends_block(placing, column, 0)->kind == BLOCK_SUBHEAD)
+	if (own.small)
+		own.set_in = false;
+	if (ends_block(placing, column, 0)->kind == BLOCK_SUBHEAD) {
 		own.set_in = own.subhead = true;
+		own.small = false;
+	}
 	if (ends_block(placing, column, count - 1)->kind == BLOCK_SUBHEAD) {
 		own.subhead_last = own.short_line = true;
 		own.open = false;
@@ -81,6 +95,14 @@ struct column_end *column_ends(const struct placing *placing)
 	for (size_t i = 0; i < placing->column_count; i++)
 		ends[i] = ends_of(placing, i);
 	return ends;
+}
+
+/* To a column that begins in mid sentence. */
+static float ends_flow_small(const struct column_end *a)
+{
+	if (!a->open)
+		return FLOW_ENDED_SMALL;
+	return a->short_line ? FLOW_PLAIN_RAGGED : 0;
 }
 
 /* On a page whose paragraphs begin flush. */
@@ -102,6 +124,8 @@ float column_ends_flow(const struct placing *placing,
 	if (one->subhead_last)
 		return two->set_in || !placing->indent_em ? 0
 		                                          : FLOW_SUBHEAD_FLUSH;
+	if (two->small)
+		return ends_flow_small(one);
 	if (!placing->indent_em)
 		return ends_flow_plain(one, latin);
 	if (two->set_in && one->open)
@@ -125,6 +149,8 @@ float column_ends_last(const struct column_end *ends, size_t a)
 bool column_ends_go_on(const struct placing *placing,
                        const struct column_end *ends, size_t a, size_t b)
 {
+	if (ends[b].small)
+		return ends[a].open;
 	return placing->indent_em && ends[a].open && !ends[a].short_line &&
 	       !ends[b].set_in;
 }

@@ -10,11 +10,13 @@
 /*
  * How each column of a page begins and ends, and what it costs that one goes on from
  * another: a text that goes on breaks off at the foot of a column in a full line, and
- * goes on flush.
+ * goes on flush.  Where letters are small and large, a column that begins with a small
+ * one begins neither a sentence nor a paragraph, whatever its edges are.
  */
 struct column_end {
 	bool set_in;       /* it begins a paragraph, or with a subhead */
 	bool subhead;      /* it begins with a subhead */
+	bool small;        /* it begins with a small letter, in mid sentence */
 	bool greets;       /* its first line greets the reader of a letter */
 	bool open;         /* it ends in mid sentence */
 	bool colon;        /* it ends with a colon */
@@ -35,7 +37,7 @@ float column_ends_flow(const struct placing *placing,
 float column_ends_last(const struct column_end *ends, size_t a);
 
 /* Does column `b` plainly go on from column `a`: in mid sentence, from a full line, and
- * flush? */
+ * flush, or with a small letter? */
 bool column_ends_go_on(const struct placing *placing,
                        const struct column_end *ends, size_t a, size_t b);
 
