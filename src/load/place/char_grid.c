@@ -2,24 +2,23 @@
 #include "load/place/char_grid.h"
 
 #include "base/mem.h"
+#include "load/place/size_class.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The level of type of 1 pt: smaller type down to 1/64 pt has levels of its own. */
-#define LEVEL_OF_ONE 6
-#define CELL_EM      1.5f /* of the smallest type of a level */
+#define CELL_EM 1.5f /* of the smallest type of a level */
 /* Cells of a level: so many for each point, and for a level at least. */
 #define CELLS_A_POINT 16
 #define CELLS_LEAST   16384
 
 static int level_of(float em_pt)
 {
-	int level = ilogbf(em_pt) + LEVEL_OF_ONE;
+	int level = size_class_of(em_pt) - SIZE_CLASS_LEAST;
 
-	return level < 0 ? 0 : level >= GRID_LEVELS ? GRID_LEVELS - 1 : level;
+	return level < GRID_LEVELS ? level : GRID_LEVELS - 1;
 }
 
 struct level_extent {
@@ -51,7 +50,7 @@ static void level_size(struct grid_level *level, int number,
 
 	level->s0 = extent->s0;
 	level->t0 = extent->t0;
-	level->cell_pt = ldexpf(CELL_EM, number - LEVEL_OF_ONE);
+	level->cell_pt = ldexpf(CELL_EM, number + SIZE_CLASS_LEAST);
 	for (;; level->cell_pt *= 2) {
 		across = floor((double)(extent->s1 - extent->s0) /
 		               (double)level->cell_pt) +

@@ -4,13 +4,13 @@
 #include "base/mem.h"
 #include "load/place/char_kind.h"
 #include "load/place/place_weights.h"
+#include "load/place/size_class.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
-#define CHAIN_MOST  64   /* equal characters of a cell that are compared */
-#define LEVEL_LEAST (-6) /* cells of twins are not smaller than 2^this points */
+#define CHAIN_MOST 64 /* equal characters of a cell that are compared */
 
 static bool is_on_page(const struct page_chars *page, const struct page_char *c)
 {
@@ -130,26 +130,14 @@ struct twins {
 	size_t mask;
 };
 
-static int level_of(float em_pt)
-{
-	int level = ilogbf(em_pt);
-
-	return level < LEVEL_LEAST ? LEVEL_LEAST : level;
-}
-
 static uint32_t *twins_head(struct twins *twins, uint32_t code, int level,
-                            long x, long y)
+                            int64_t x, int64_t y)
 {
 	uint64_t hash = code + 31 * (uint64_t)level;
 
 	hash = (hash ^ (uint64_t)x) * 0x9e3779b97f4a7c15u;
 	hash = (hash ^ hash >> 29 ^ (uint64_t)y) * 0x9e3779b97f4a7c15u;
 	return &twins->heads[(hash ^ hash >> 32) & twins->mask];
-}
-
-static long cell_of(float at, int level)
-{
-	return lrintf(floorf(ldexpf(at, -level)));
 }
 
 static bool is_twin(const struct page_char *a, const struct page_char *b)
@@ -180,16 +168,18 @@ static struct page_char *twin_of(struct page_chars *page, struct twins *twins,
                                  const struct page_char *c)
 {
 	float near = CLEAN_TWICE_EM * c->em_pt;
-	int last = level_of(c->em_pt * (1 + CLEAN_TWICE_SIZE));
+	int last = size_class_of(c->em_pt * (1 + CLEAN_TWICE_SIZE));
 	struct page_char *twin = NULL;
 
-	for (int level = level_of(c->em_pt * (1 - CLEAN_TWICE_SIZE));
+	for (int level = size_class_of(c->em_pt * (1 - CLEAN_TWICE_SIZE));
 	     level <= last; level++) {
-		long x1 = cell_of(c->box.x0 + near, level);
-		long y1 = cell_of(c->box.y0 + near, level);
+		int64_t x1 = size_class_cell(c->box.x0 + near, level);
+		int64_t y1 = size_class_cell(c->box.y0 + near, level);
 
-		for (long x = cell_of(c->box.x0 - near, level); x <= x1; x++)
-			for (long y = cell_of(c->box.y0 - near, level);
+		for (int64_t x = size_class_cell(c->box.x0 - near, level);
+		     x <= x1; x++)
+			for (int64_t y =
+			             size_class_cell(c->box.y0 - near, level);
 			     y <= y1 && !twin; y++)
 				twin = twin_in(page, twins,
 				               *twins_head(twins, c->code,
@@ -202,10 +192,10 @@ static struct page_char *twin_of(struct page_chars *page, struct twins *twins,
 static void twins_add(struct page_chars *page, struct twins *twins, size_t at)
 {
 	const struct page_char *c = &page->chars[at];
-	int level = level_of(c->em_pt);
-	uint32_t *head =
-		twins_head(twins, c->code, level, cell_of(c->box.x0, level),
-	                   cell_of(c->box.y0, level));
+	int level = size_class_of(c->em_pt);
+	uint32_t *head = twins_head(twins, c->code, level,
+	                            size_class_cell(c->box.x0, level),
+	                            size_class_cell(c->box.y0, level));
 
 	twins->next[at] = *head;
 	*head = (uint32_t)at + 1;

@@ -2,6 +2,7 @@
 #include "load/place/line_index.h"
 
 #include "base/mem.h"
+#include "load/place/size_class.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -11,20 +12,6 @@
 #define STRIP_MOST  64
 /* Strips of a window: no look is higher than some em. */
 #define STRIPS_MOST 32
-#define CLASS_LEAST (-6)
-
-static int class_of(float em_pt)
-{
-	int number = ilogbf(em_pt);
-
-	return number < CLASS_LEAST ? CLASS_LEAST : number;
-}
-
-/* Strips are as high as the smallest type of their class. */
-static long strip_of(float t, int size_class)
-{
-	return lrintf(floorf(ldexpf(t, -size_class)));
-}
 
 static int compare_entries(const void *a, const void *b)
 {
@@ -49,12 +36,13 @@ void line_index_init(struct line_index *index, const struct placing *placing,
 	};
 	for (size_t i = 0; i < placing->line_count; i++) {
 		const struct placed_line *line = &placing->lines[i];
-		int size_class = class_of(line->em_pt);
+		int size_class = size_class_of(line->em_pt);
 
 		if (line->vertical == vertical && line->char_count)
 			index->entries[index->count++] = (struct line_entry){
-				size_class, strip_of(line->t, size_class),
-				line->s0, i
+				size_class,
+				size_class_cell(line->t, size_class), line->s0,
+				i
 			};
 	}
 	qsort(index->entries, index->count, sizeof *index->entries,
@@ -89,8 +77,8 @@ static void walk_enter(struct line_walk *walk)
 
 static void walk_class(struct line_walk *walk)
 {
-	walk->strip = strip_of(walk->window.t0, walk->size_class);
-	walk->strip_end = strip_of(walk->window.t1, walk->size_class);
+	walk->strip = size_class_cell(walk->window.t0, walk->size_class);
+	walk->strip_end = size_class_cell(walk->window.t1, walk->size_class);
 	if (walk->strip_end - walk->strip > STRIPS_MOST)
 		walk->strip_end = walk->strip + STRIPS_MOST;
 	walk_enter(walk);
@@ -102,8 +90,8 @@ void line_walk_init(struct line_walk *walk, struct line_index *index,
 	*walk = (struct line_walk){
 		.index = index,
 		.window = window,
-		.size_class = class_of(window.em_from_pt),
-		.class_end = class_of(window.em_to_pt),
+		.size_class = size_class_of(window.em_from_pt),
+		.class_end = size_class_of(window.em_to_pt),
 	};
 	walk_class(walk);
 }

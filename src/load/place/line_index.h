@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /*
  * Lines of one direction by their places, so that the lines near a place are found without
@@ -15,7 +16,7 @@
  */
 struct line_entry {
 	int size_class;
-	long strip;
+	int64_t strip;
 	float s0;
 	size_t line;
 };
@@ -42,7 +43,7 @@ struct line_walk {
 	struct line_index *index;
 	struct line_window window;
 	int size_class, class_end;
-	long strip, strip_end;
+	int64_t strip, strip_end;
 	size_t at, end; /* in this strip */
 };
 
