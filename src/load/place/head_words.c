@@ -128,13 +128,16 @@ static void head_words_add(struct head_words *words, size_t head,
 		const struct word_gram *gram = &table->grams[found];
 		double weight = 1 / sqrt(1 + (double)gram->column_count);
 
+		words->sums[head] += weight * weight;
+		if (!gram->column_count)
+			continue;
 		words->grams[at++] = (struct head_gram){
 			.weight = weight * weight,
 			.first = gram->columns_end - gram->column_count,
 			.end = gram->columns_end,
 		};
-		words->sums[head] += weight * weight;
 	}
+	words->counts[head] = grams->count;
 	words->starts[head + 1] = at;
 }
 
@@ -157,6 +160,7 @@ void head_words_init(struct head_words *words, const struct placing *placing)
 	*words = (struct head_words){
 		.grams = mem_alloc(total * sizeof *words->grams),
 		.starts = mem_alloc((count + 1) * sizeof *words->starts),
+		.counts = mem_alloc(count * sizeof *words->counts),
 		.sums = mem_alloc(count * sizeof *words->sums),
 		.columns = word_table_columns(&table),
 	};
@@ -172,6 +176,7 @@ void head_words_release(struct head_words *words)
 {
 	free(words->grams);
 	free(words->starts);
+	free(words->counts);
 	free(words->sums);
 	free(words->columns);
 	*words = (struct head_words){ 0 };
@@ -179,7 +184,7 @@ void head_words_release(struct head_words *words)
 
 size_t head_words_count(const struct head_words *words, size_t head)
 {
-	return words->starts[head + 1] - words->starts[head];
+	return words->counts[head];
 }
 
 static bool gram_is_in(const struct head_words *words,

@@ -19,8 +19,10 @@ struct head_gram {
 };
 
 struct head_words {
-	struct head_gram *grams; /* owned; of one head after the other */
+	/* Owned; those that a column has, of one head after the other. */
+	struct head_gram *grams;
 	size_t *starts;    /* owned; of each head in `grams`, and the end */
+	size_t *counts;    /* owned; of all bigrams of each head */
 	double *sums;      /* owned; of the weights of each head */
 	uint32_t *columns; /* owned; of each bigram, ascending */
 };
