@@ -23,8 +23,11 @@ bool char_is_han(uint32_t code)
 	return at < ARRAY_LEN(han) && han[at].first <= code;
 }
 
+/* Of marks: none of them is an ideograph, as most characters are. */
 static bool is_one_of(uint32_t code, const uint16_t *codes, size_t count)
 {
+	if (code >= 0x3040 && code < 0xff00)
+		return false;
 	for (size_t i = 0; i < count; i++)
 		if (codes[i] == code)
 			return true;
