@@ -19,6 +19,8 @@ bool char_is_han(uint32_t code)
 {
 	size_t at;
 
+	if (code >= 0x3400 && code <= 0x9fff)
+		return true; /* as nearly all are */
 	ARRAY_FIND(at, ARRAY_LEN(han), han[at].last < code);
 	return at < ARRAY_LEN(han) && han[at].first <= code;
 }

@@ -82,9 +82,12 @@ static void measure_faces(const struct page_chars *page,
 	}
 	for (size_t i = 0; i < page->count; i++) {
 		struct face_sizes *face = &sizes[page->chars[i].face];
-		float ratio = advance_ratio(&page->chars[i]);
+		float ratio;
 
-		if (ratio <= 0 || !size_is_wrong(face))
+		if (!size_is_wrong(face))
+			continue;
+		ratio = advance_ratio(&page->chars[i]);
+		if (ratio <= 0)
 			continue;
 		if (!face->ratios)
 			face->ratios = mem_alloc(face->han * sizeof(float));
