@@ -183,12 +183,15 @@ static void end_lines(struct buf *text, size_t from)
 }
 
 /* What the character at byte `at` becomes: a newline where it is a line end of Unicode
- * (U+0085, U+2028, U+2029), its plain form where it has one, or itself. */
+ * (U+0085, U+2028, U+2029), its plain form where it is a radical or a form for vertical
+ * text, or itself.  Compatibility ideographs stay: people write names with them. */
 static uint32_t decode_tidied(struct str text, size_t at, size_t *bytes)
 {
 	uint32_t c;
 
 	*bytes = utf8_next(text, at, &c);
+	if (c >= 0xf900 && !(c >= 0xfe10 && c <= 0xfe4f))
+		return c;
 	return c == 0x85 || c == 0x2028 || c == 0x2029 ? '\n' : plain_form(c);
 }
 
@@ -203,12 +206,12 @@ static bool decode_may_tidy(struct str text, size_t at)
 	if (lead == 0xe2)
 		return next == 0x80 || next >= 0xba;
 	if (lead == 0xef)
-		return next >= 0xa4 && next <= 0xb9;
-	return lead == 0xf0 ? next == 0xaf : next == 0x85;
+		return next == 0xb8 || next == 0xb9;
+	return next == 0x85;
 }
 
 /* The first bytes of characters that become others. */
-static const char decode_leads[] = { '\xc2', '\xe2', '\xef', '\xf0' };
+static const char decode_leads[] = { '\xc2', '\xe2', '\xef' };
 
 /* The first character from byte `from` on that becomes another and begins with `lead`;
  * text.len: none. */
@@ -229,8 +232,8 @@ static size_t decode_find_untidy(struct str text, size_t from, char lead)
 	return text.len;
 }
 
-/* Line ends of Unicode become newlines, and radicals, compatibility ideographs and forms
- * for vertical text their plain forms.  Returns how many of the latter there are. */
+/* Line ends of Unicode become newlines, and radicals and forms for vertical text their
+ * plain forms.  Returns how many of the latter there are. */
 static size_t decode_tidy(struct buf *text, size_t from)
 {
 	struct str all = buf_str(text);

@@ -14,7 +14,7 @@
  * Lines end at a newline, with or without a carriage return before it.  In a file of
  * which most lines are ended by a carriage return alone, these become newlines; so do
  * the line ends of Unicode (U+0085, U+2028, U+2029).  Characters that nobody types,
- * radicals, compatibility ideographs and forms for vertical text, become the plain ones
+ * radicals and forms for vertical text, become the plain ones
  * that they stand for (text/plain_form.h).  No byte is dropped but the byte
  * order mark and U+001A at the end of the file, by which DOS marks it.
  */

@@ -143,8 +143,8 @@ static void tell_tidied(struct input_queue *queue)
 	if (queue->decoder.tidied)
 		line_sink_tell(
 			&queue->sink, SINK_NOTE_TIDIED, DIAG_NOTE,
-			_("Radicals and compatibility characters are "
-		          "read as the characters that they look like."));
+			_("Radicals and forms for vertical text are read "
+		          "as the characters that they stand for."));
 }
 
 static void tell_binary(struct input_queue *queue, struct str text)
