@@ -129,6 +129,8 @@ parent=$!
 exec 9>pipe # it has opened it
 until [ -s pid ]; do sleep .1; done
 reader=$(cat pid)
+# It has told the kernel to end it, which it does before it enters its box.
+until grep -q 'NoNewPrivs:.*1' "/proc/$reader/status"; do sleep .1; done
 kill -0 "$reader"
 ok $? "it waits for its file"
 kill -KILL $parent
