@@ -71,6 +71,18 @@ static void edges_tell_of_the_page(void **state)
 		  "Page 3", "Stonebridge Gazette", 3, 2021, 12, 4 },
 		{ "Sunday 23 February 2025", "", "", 0, 2025, 2, 23 },
 		{ "３", "", "", 3, 0, 0, 0 },
+		/* spaced, run together, bilingual, in capitals */
+		{ "石桥晚报 2021 年 12 月 4 日 星期六 第 1 版", "第 1 版",
+		  "石桥晚报", 1, 2021, 12, 4 },
+		{ "石桥晚报2021年12月4日星期六 要闻 01", "", "石桥晚报", 1,
+		  2021, 12, 4 },
+		{ "SHIQIAO DAILY 石桥晚报 2021年12月4日", "", "石桥晚报", 0,
+		  2021, 12, 4 },
+		{ "二Ｏ二一年十二月四日", "", "", 0, 2021, 12, 4 },
+		{ "THE STONEBRIDGE HERALD ★ SATURDAY, MAY 4, 2024 ★ A1", "A1",
+		  "THE STONEBRIDGE HERALD", 1, 2024, 5, 4 },
+		{ "SATURDAY, MAY 4, 2024      A1      THE STONEBRIDGE HERALD",
+		  "A1", "THE STONEBRIDGE HERALD", 1, 2024, 5, 4 },
 		/* no such day */
 		{ "石桥晚报\n2021年13月4日", "", "石桥晚报", 0, 0, 0, 0 },
 		{ "城南渡口换上新船", "", "", 0, 0, 0, 0 },

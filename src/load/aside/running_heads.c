@@ -56,7 +56,10 @@ static void running_heads_read_line(struct running_heads *heads,
 	while ((word = furniture_next_word(line, &at)).len) {
 		enum cue cue = furniture_cue(word);
 
-		if (cue == CUE_PAPER && !heads->paper.len)
+		/* A bilingual head has the name in Latin letters as well. */
+		if (cue == CUE_PAPER &&
+		    (!heads->paper.len || (char_first(heads->paper) < 0x80 &&
+		                           char_is_cjk(char_first(word)))))
 			heads->paper = word;
 		running_heads_read_day(heads, word);
 		if ((cue != CUE_FOLIO && (cue != CUE_NUMBER || !numbered)) ||

@@ -37,10 +37,10 @@ static int digit_value(unsigned c)
 		unsigned c;
 		int value;
 	} han[] = {
-		{ 0x3007, 0 },  { 0x25cb, 0 },  { 0x96f6, 0 },   { 0x4e00, 1 },
-		{ 0x4e8c, 2 },  { 0x4e09, 3 },  { 0x56db, 4 },   { 0x4e94, 5 },
-		{ 0x516d, 6 },  { 0x4e03, 7 },  { 0x516b, 8 },   { 0x4e5d, 9 },
-		{ 0x5341, 10 }, { 0x5eff, 20 }, { 0x767e, 100 },
+		{ 0x3007, 0 }, { 0x25cb, 0 },  { 0x96f6, 0 },  { 0xff2f, 0 },
+		{ 0x4e00, 1 }, { 0x4e8c, 2 },  { 0x4e09, 3 },  { 0x56db, 4 },
+		{ 0x4e94, 5 }, { 0x516d, 6 },  { 0x4e03, 7 },  { 0x516b, 8 },
+		{ 0x4e5d, 9 }, { 0x5341, 10 }, { 0x5eff, 20 }, { 0x767e, 100 },
 	};
 
 	if (c >= '0' && c <= '9')
@@ -91,6 +91,15 @@ static bool match_number(struct state *state)
 	return match_here(state);
 }
 
+/* Does `text`, which is no shorter, begin with `name` in capitals? */
+static bool cues_is_in_capitals(struct str text, struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (text.ptr[i] != (name.ptr[i] & ~0x20))
+			return false;
+	return true;
+}
+
 /* % */
 static bool match_month(struct state *state)
 {
@@ -99,7 +108,9 @@ static bool match_month(struct state *state)
 	for (size_t i = 0; i < ARRAY_LEN(month_names); i++) {
 		struct str name = str_from(month_names[i]);
 
-		if (!str_starts(rest, name))
+		/* In capitals, too. */
+		if (rest.len < name.len || (!str_starts(rest, name) &&
+		                            !cues_is_in_capitals(rest, name)))
 			continue;
 		state->match.month = i + 1;
 		state->at += name.len;

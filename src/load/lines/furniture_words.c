@@ -7,10 +7,11 @@
 #define LINE_BYTES  400 /* no line of furniture is longer */
 #define OTHER_WORDS 2   /* so many words of a line may be no cue */
 #define WORD_CHARS  8   /* no name of a section is longer */
-#define PAPER_CHARS 12  /* no name of a paper is longer */
-#define LATIN_CHARS 32  /* nor this, in Latin letters */
+#define YEAR_DIGITS 4
+#define PAPER_CHARS 12 /* no name of a paper is longer */
+#define LATIN_CHARS 32 /* nor this, in Latin letters */
 #define WORD_ENDS   " \t　|｜"
-#define LATIN_ENDS  "\t|｜·•—–"
+#define LATIN_ENDS  "\t|｜·•—–★☆"
 
 /* Is a line in English: letters, and digits for a date or a page? */
 static bool furniture_is_latin(struct str line)
@@ -46,6 +47,58 @@ static struct str furniture_next_phrase(struct str line, size_t *at)
 	return str_trim(str_slice(line, start, *at));
 }
 
+static bool furniture_is_digit(unsigned c)
+{
+	return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+}
+
+/* Is `c` one of the ideographs of `set`? */
+static bool furniture_is_one_of(unsigned c, const char *set)
+{
+	struct str all = str_from(set);
+
+	for (size_t at = 0; at < all.len;)
+		if (char_at(all, at, &at) == c)
+			return true;
+	return false;
+}
+
+/* Does a space that stands before byte `next` belong to a word: beside the numbers of a
+ * date or folio (2024 年 5 月, 第 1 版), or in a name of Latin letters? */
+static bool furniture_space_joins(struct str line, size_t at, size_t next)
+{
+	size_t behind;
+	unsigned before = char_last(str_slice(line, 0, at)), after;
+
+	if (next >= line.len || char_in(char_at(line, at, &behind), LATIN_ENDS))
+		return false;
+	after = char_at(line, next, &behind);
+	if (furniture_is_digit(before))
+		return furniture_is_one_of(after, "年月日期号版页頁");
+	if (furniture_is_digit(after))
+		return furniture_is_one_of(before, "年月第");
+	return before < 0x80 && after < 0x80 && char_is_alphabetic(before) &&
+	       char_is_alphabetic(after);
+}
+
+/* Does a date with its year begin at byte `at`, behind something else? */
+static bool furniture_date_begins(struct str line, size_t start, size_t at)
+{
+	size_t next = at, digits = 0;
+	unsigned c = 0;
+
+	if (at == start ||
+	    furniture_is_digit(char_last(str_slice(line, start, at))))
+		return false;
+	while (next < line.len && digits <= YEAR_DIGITS) {
+		c = char_at(line, next, &next);
+		if (!furniture_is_digit(c))
+			break;
+		digits++;
+	}
+	return digits == YEAR_DIGITS && furniture_is_one_of(c, "年");
+}
+
 struct str furniture_next_word(struct str line, size_t *at)
 {
 	size_t start, next = *at;
@@ -56,8 +109,13 @@ struct str furniture_next_word(struct str line, size_t *at)
 	while (*at < line.len && char_in(char_at(line, *at, &next), WORD_ENDS))
 		*at = next;
 	start = *at;
-	while (*at < line.len && !char_in(char_at(line, *at, &next), WORD_ENDS))
-		*at = next;
+	for (; *at < line.len; *at = next) {
+		bool ends = char_in(char_at(line, *at, &next), WORD_ENDS);
+
+		if (furniture_date_begins(line, start, *at) ||
+		    (ends && !furniture_space_joins(line, *at, next)))
+			break;
+	}
 	return str_slice(line, start, *at);
 }
 
