@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/save.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -105,6 +106,7 @@ int process_start(pid_t *pid, const struct process *process)
 	int *lifted = mem_alloc(process->fd_count * sizeof *lifted);
 	int error = lift(lifted, process) ? 0 : errno;
 
+	assert(process->argv[0]);
 	posix_spawn_file_actions_init(&actions);
 	posix_spawnattr_init(&attributes);
 	set_attributes(&attributes, process->own_group);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/didl.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +65,7 @@ static void didl_begin_item(struct didl_reader *reader,
 		           mets->article_cap) =
 			(struct mets_article){ .kind = KIND_NEWS,
 			                       .last_part = NPOS };
+	assert(reader->item_count < XML_DEPTH_MOST);
 	reader->items[reader->item_count++] = kind;
 }
 
@@ -81,6 +83,7 @@ static void didl_add_file(struct didl_reader *reader,
 	struct mets *mets = reader->mets;
 	struct str name = xml_attribute(element, "filename");
 
+	assert(mets->page_count);
 	if (!name.len)
 		name = xml_attribute(element, "ref");
 	mets->pages[mets->page_count - 1].id =
@@ -93,6 +96,7 @@ static void didl_add_block(struct didl_reader *reader,
 {
 	struct mets *mets = reader->mets;
 
+	assert(mets->article_count);
 	*ARRAY_ADD(mets->areas, mets->area_count,
 	           mets->area_cap) = (struct mets_area){
 		.article = mets->article_count - 1,

@@ -6,6 +6,7 @@
 #include "base/process.h"
 #include "base/save.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -78,6 +79,7 @@ int pdf_helper_start(struct pdf_helper *helper, const struct pdf_job *job)
 		                     open("/dev/null", O_WRONLY | O_CLOEXEC),
 		                     open_password(str_from(job->password)) };
 
+	assert(job->program && job->first_page);
 	*helper = (struct pdf_helper){ .fd = -1,
 		                       .silent_since_ms = now_ms(),
 		                       .silent_most_ms = PDF_SILENT_MOST_MS,

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -127,6 +128,7 @@ uint32_t record_faces_on_page(struct record_faces *faces, size_t index,
 {
 	struct record_face *face = &faces->faces[index];
 
+	assert(index < faces->face_count);
 	if (face->page != page->number) {
 		face->page = page->number;
 		face->page_face = (uint32_t)page->face_count;

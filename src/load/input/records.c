@@ -7,6 +7,7 @@
 #include "load/input/record_char.h"
 #include "text/plain_form.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -142,6 +143,7 @@ static void read_page(struct records *records, const struct record *record)
 	int32_t number;
 	struct buf label;
 
+	assert(!records->has_page);
 	page_chars_init(page);
 	if (!record_int(record, 1, (int32_t)records->pages + 1, RECORDS_PAGES,
 	                &number))

@@ -7,6 +7,7 @@
 #include "load/place/place_weights.h"
 #include "load/place/reading_order.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -171,11 +172,14 @@ float article_cost(struct article_costs *costs, size_t head, size_t *columns,
 	float *known, flow, cost;
 	bool found;
 
+	assert(head == NPOS || head < costs->placing->head_count);
 	costs->steps += count + 1;
 	if (!count)
 		return costs_textless(costs->placing, head);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		assert(columns[i] < costs->placing->column_count);
 		key ^= cost_memo_key(2 * columns[i]);
+	}
 	known = cost_memo_at(costs->articles, key, &found);
 	if (found)
 		return known[0];

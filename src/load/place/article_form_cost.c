@@ -5,6 +5,7 @@
 #include "load/place/head_cost.h"
 #include "load/place/place_weights.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -236,6 +237,7 @@ float article_form_cost(const struct article_form *form)
 	float cost = form->head != NPOS ? form_cost_lead(form) : 0;
 	float measure = form_measure(form);
 
+	assert(form->count);
 	for (size_t i = 0; i < form->count; i++) {
 		if (under)
 			cost += form_cost_above(form, i);

@@ -5,6 +5,7 @@
 #include "load/place/place_weights.h"
 #include "load/place/reading_order.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,7 @@ void assignment_set(struct assignment *assignment, size_t a,
 	struct assigned *item = &assignment->items[a];
 	struct article_costs *costs = &assignment->costs;
 
+	assert(a < assignment->count);
 	item->columns = mem_grow(item->columns, &item->cap, count,
 	                         sizeof *item->columns);
 	if (count)

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -80,6 +81,7 @@ static void box_tree_add_level(struct box_tree *tree)
 	size_t count = box_tree_count(tree, below);
 	size_t start = tree->starts[tree->level_count];
 
+	assert(tree->level_count < BOX_TREE_LEVELS);
 	for (size_t at = 0; at < count; at += BOX_TREE_FAN)
 		tree->nodes[start++] = box_tree_around(
 			&tree->nodes[tree->starts[below] + at],

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #define SLOTS_FIRST 256 /* a power of two */
@@ -65,6 +66,7 @@ float *cost_memo_at(struct cost_memo *memo, uint64_t key, bool *found)
 
 	key = key ? key : 1;
 	memo_grow(memo);
+	assert(memo->count < memo->cap);
 	slot = memo_find(memo, key);
 	*found = slot->key == key;
 	memo->count += !*found;

@@ -126,7 +126,10 @@ static void head_words_add(struct head_words *words, size_t head,
 	for (size_t g = 0; g < grams->count; g++) {
 		size_t found = word_find(table, grams->items[g]);
 		const struct word_gram *gram = &table->grams[found];
-		double weight = 1 / sqrt(1 + (double)gram->column_count);
+		double weight;
+
+		assert(found != NPOS);
+		weight = 1 / sqrt(1 + (double)gram->column_count);
 
 		words->sums[head] += weight * weight;
 		if (!gram->column_count)

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@ void line_append(struct placed_line *line, struct placed_line *after,
 	size_t count = line->char_count + after->char_count;
 	size_t *chars = mem_alloc(count * sizeof *chars);
 
+	assert(line != after);
 	memcpy(chars, line->chars, line->char_count * sizeof *chars);
 	memcpy(chars + line->char_count, after->chars,
 	       after->char_count * sizeof *chars);

@@ -7,6 +7,7 @@
 #include "load/place/place_order.h"
 #include "load/place/placement_lines.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #define BYLINE_CHARS 30 /* of the longest byline without words of one */
@@ -213,6 +214,7 @@ void placement_fill(struct placement *placement, const struct placing *placing)
 {
 	struct placement_writer writer;
 
+	assert(!placement->line_count && !placement->article_count);
 	placement->width_pt = placing->chars->width_pt;
 	placement->height_pt = placing->chars->height_pt;
 	placement->vertical = placing->vertical;

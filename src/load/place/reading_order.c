@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/place/place_weights.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -154,11 +155,13 @@ float reading_order_sort(const struct placing *placing,
 		return 0;
 	if (count > ORDER_FEW)
 		items = mem_alloc(count * sizeof *items);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		assert(columns[i] < placing->column_count);
 		items[i] = (struct ordered){
 			.at = &placing->columns[columns[i]].at,
 			.column = columns[i],
 		};
+	}
 	cost = order_items(placing, ends, items, count);
 	for (size_t i = 0; i < count; i++)
 		columns[i] = items[i].column;
