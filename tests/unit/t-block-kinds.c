@@ -106,6 +106,41 @@ static void furniture_is_at_the_edges(void **state)
 	check_kinds(cases, ARRAY_LEN(cases), false);
 }
 
+/* What a block of one line of these characters is, printed or under a scan. */
+static enum block_kind kind_of_chars(const uint32_t *codes, bool hidden)
+{
+	struct block_page page;
+	enum block_kind kind;
+
+	block_page_init(&page, "block 1 fl\n20 22 40 abc\n");
+	assert_int_equal(page.chars.count, 3);
+	for (size_t i = 0; i < page.chars.count; i++) {
+		page.chars.chars[i].code = codes[i];
+		page.chars.chars[i].hidden = hidden;
+	}
+	block_kinds_find(&page.placing, &page.index);
+	kind = page.placing.blocks[0].kind;
+	block_page_release(&page);
+	return kind;
+}
+
+static void specks_of_a_scan_are_no_text(void **state)
+{
+	static const uint32_t marks[] = { '.', ',', '\'' };
+	static const uint32_t letters[] = { 'W', 0xab, 't' };
+	static const uint32_t word[] = { 'm', 'e', 't' };
+	static const uint32_t number[] = { '-', '7', '-' };
+	static const uint32_t han[] = { 0x6e21, '.', '.' };
+
+	(void)state;
+	assert_int_equal(kind_of_chars(marks, true), BLOCK_FURNITURE);
+	assert_int_equal(kind_of_chars(letters, true), BLOCK_FURNITURE);
+	assert_int_equal(kind_of_chars(marks, false), BLOCK_DISPLAY);
+	assert_int_equal(kind_of_chars(word, true), BLOCK_DISPLAY);
+	assert_int_equal(kind_of_chars(number, true), BLOCK_DISPLAY);
+	assert_int_equal(kind_of_chars(han, true), BLOCK_DISPLAY);
+}
+
 static void captions_stand_by_pictures(void **state)
 {
 	static const struct kind_case cases[] = {
@@ -306,6 +341,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(type_says_what_blocks_are),
 		cmocka_unit_test(furniture_is_at_the_edges),
+		cmocka_unit_test(specks_of_a_scan_are_no_text),
 		cmocka_unit_test(captions_stand_by_pictures),
 		cmocka_unit_test(quotes_stand_in_the_text),
 		cmocka_unit_test(subheads_stand_in_columns),

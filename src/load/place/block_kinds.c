@@ -3,12 +3,16 @@
 
 #include "load/place/block_boxes.h"
 #include "load/place/bylines.h"
+#include "load/place/char_kind.h"
 #include "load/place/inset_quotes.h"
 #include "load/place/page_furniture.h"
 #include "load/place/picture_captions.h"
 #include "load/place/place_weights.h"
 
 #include <math.h>
+
+#define SPECK_CHARS   4 /* of a speck */
+#define SPECK_LETTERS 2 /* among them */
 
 /* Is a block as large as running text, or nearly and so long that it is text? */
 static bool block_kinds_is_text(const struct placing *placing,
@@ -26,10 +30,36 @@ static bool block_kinds_is_text(const struct placing *placing,
 	       block->face == placing->body_face;
 }
 
+/* Is a block a speck that a program took for text as it recognised a scan: marks without
+ * a word, in a line of their own? */
+static bool block_kinds_is_speck(const struct placing *placing,
+                                 const struct placed_block *block)
+{
+	const struct placed_line *line = &placing->lines[block->lines[0]];
+	size_t letters = 0;
+
+	if (block->line_count > 1 || !line->char_count ||
+	    line->char_count > SPECK_CHARS)
+		return false;
+	for (size_t i = 0; i < line->char_count; i++) {
+		const struct page_char *c =
+			&placing->chars->chars[line->chars[i]];
+
+		/* A number may be that of the page. */
+		if (!c->hidden || char_is_han(c->code) ||
+		    (c->code >= '0' && c->code <= '9'))
+			return false;
+		letters += char_is_letter(c->code);
+	}
+	return letters <= SPECK_LETTERS;
+}
+
 /* What a block is by its type alone. */
 static enum block_kind block_kinds_by_type(const struct placing *placing,
                                            const struct placed_block *block)
 {
+	if (block_kinds_is_speck(placing, block))
+		return BLOCK_FURNITURE;
 	if (block_kinds_is_text(placing, block))
 		return BLOCK_TEXT;
 	return block->vertical == placing->vertical &&

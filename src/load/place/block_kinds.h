@@ -6,7 +6,9 @@
 
 /* Says of each block what it is (`kind`, `inside`, `picture`): running text by its size
  * and weight, furniture by its place or words, captions, pull quotes; what is left is
- * small or display type.  Subheads are display type still.  O(n log n). */
+ * small or display type.  Subheads are display type still.  Specks that were recognised
+ * in a scan as a few marks are furniture too, so that no article has them.
+ * O(n log n). */
 void block_kinds_find(struct placing *placing, const struct page_index *index);
 
 #endif
