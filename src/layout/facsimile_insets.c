@@ -13,20 +13,20 @@
  * there may be less. */
 #define COLUMN_SHARE .15f
 
-/* A line of more height is not looked for in other shelves than that of its middle, nor
- * are more lines of one shelf: no page has them, damaged places may. */
-#define SHELF_LINES 256
+/* A line of more height is not looked for in other buckets than that of its middle, nor
+ * are more lines of one bucket: no page has them, damaged places may. */
+#define BUCKET_LINES 256
 
-#define SHELVES_MOST 4096
+#define BUCKETS_MOST 4096
 
-static size_t insets_shelf(const struct facsimile_insets *insets, float t)
+static size_t insets_bucket(const struct facsimile_insets *insets, float t)
 {
-	float shelf = floorf(t / insets->shelf_pt);
+	float bucket = floorf(t / insets->bucket_pt);
 
-	if (!(shelf > 0))
+	if (!(bucket > 0))
 		return 0;
-	return shelf < (float)insets->shelf_count ? (size_t)shelf
-	                                          : insets->shelf_count - 1;
+	return bucket < (float)insets->bucket_count ? (size_t)bucket
+	                                            : insets->bucket_count - 1;
 }
 
 static float middle(const struct facsimile_place *at)
@@ -39,24 +39,25 @@ void facsimile_insets_init(struct facsimile_insets *insets,
 {
 	float extent =
 		plan->vertical ? plan->page->width_pt : plan->page->height_pt;
-	float shelves = fminf(extent / plan->pitch_pt + 1, SHELVES_MOST);
+	float buckets = fminf(extent / plan->pitch_pt + 1, BUCKETS_MOST);
 	size_t *next;
 
 	*insets = (struct facsimile_insets){ .plan = plan,
-		                             .shelf_count = (size_t)shelves };
-	insets->shelf_pt = fmaxf(plan->pitch_pt, extent / shelves);
+		                             .bucket_count = (size_t)buckets };
+	insets->bucket_pt = fmaxf(plan->pitch_pt, extent / buckets);
 	insets->order =
 		mem_alloc((plan->line_count + 1) * sizeof *insets->order);
-	insets->shelf =
-		mem_alloc((insets->shelf_count + 1) * sizeof *insets->shelf);
-	next = mem_alloc((insets->shelf_count + 1) * sizeof *next);
+	insets->bucket =
+		mem_alloc((insets->bucket_count + 1) * sizeof *insets->bucket);
+	next = mem_alloc((insets->bucket_count + 1) * sizeof *next);
 	for (size_t l = 0; l < plan->line_count; l++)
-		insets->shelf[insets_shelf(insets, middle(&plan->lines[l].at)) +
-		              1]++;
-	for (size_t i = 1; i <= insets->shelf_count; i++)
-		next[i] = insets->shelf[i] += insets->shelf[i - 1];
+		insets->bucket[insets_bucket(insets,
+		                             middle(&plan->lines[l].at)) +
+		               1]++;
+	for (size_t i = 1; i <= insets->bucket_count; i++)
+		next[i] = insets->bucket[i] += insets->bucket[i - 1];
 	for (size_t l = 0; l < plan->line_count; l++)
-		insets->order[next[insets_shelf(
+		insets->order[next[insets_bucket(
 			insets, middle(&plan->lines[l].at))]++] = l;
 	free(next);
 }
@@ -64,7 +65,7 @@ void facsimile_insets_init(struct facsimile_insets *insets,
 void facsimile_insets_release(struct facsimile_insets *insets)
 {
 	free(insets->order);
-	free(insets->shelf);
+	free(insets->bucket);
 	*insets = (struct facsimile_insets){ 0 };
 }
 
@@ -86,18 +87,18 @@ static bool insets_has(const struct facsimile_insets *insets,
                        const struct facsimile_place *line, float s0, float s1)
 {
 	const struct facsimile *plan = insets->plan;
-	size_t here = insets_shelf(insets, middle(line));
-	size_t last =
-		here + 4 < insets->shelf_count ? here + 4 : insets->shelf_count;
+	size_t here = insets_bucket(insets, middle(line));
+	size_t last = here + 4 < insets->bucket_count ? here + 4
+	                                              : insets->bucket_count;
 
 	for (size_t p = 0; p < plan->picture_count; p++)
 		if (stands_beside(insets, line, &plan->pictures[p], s0, s1))
 			return true;
-	for (size_t shelf = here > 3 ? here - 3 : 0; shelf < last; shelf++) {
-		size_t from = insets->shelf[shelf];
-		size_t end = insets->shelf[shelf + 1];
+	for (size_t bucket = here > 3 ? here - 3 : 0; bucket < last; bucket++) {
+		size_t from = insets->bucket[bucket];
+		size_t end = insets->bucket[bucket + 1];
 
-		end = end - from > SHELF_LINES ? from + SHELF_LINES : end;
+		end = end - from > BUCKET_LINES ? from + BUCKET_LINES : end;
 		for (size_t i = from; i < end; i++)
 			if (stands_beside(insets, line,
 			                  &plan->lines[insets->order[i]].at, s0,

@@ -12,10 +12,10 @@
 
 struct facsimile_insets {
 	const struct facsimile *plan; /* borrowed */
-	size_t *order; /* owned; the lines in shelves from head to foot */
-	size_t *shelf; /* owned; where each shelf begins, and one more */
-	size_t shelf_count;
-	float shelf_pt; /* height */
+	size_t *order;  /* owned; the lines in buckets from head to foot */
+	size_t *bucket; /* owned; where each bucket begins, and one more */
+	size_t bucket_count;
+	float bucket_pt; /* height */
 };
 
 /* Needs the lines of the plan with their places, its pitch, and its pictures.
