@@ -92,7 +92,7 @@ static void add_names(struct buf *out, struct str answer, size_t at,
 	}
 }
 
-/* The first line names the library, the others the walls. */
+/* The first line names the library, the others the parts of its box. */
 static void add_answer(struct buf *out, struct str answer)
 {
 	struct str library, release;

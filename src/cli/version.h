@@ -7,8 +7,8 @@
 /* Appends what the program says of itself: its version and its licence. */
 void version_add(struct buf *out);
 
-/* Appends, in a line, by which library PDFs are read and which walls of its box stand
- * around the helper on this system (baolan-pdf(1)); the helper is asked.  `helper` is its
+/* Appends, in a line, by which library PDFs are read and which parts of its box hold
+ * on this system (baolan-pdf(1)); the helper is asked.  `helper` is its
  * path, NULL: this program was built without it. */
 void version_add_pdf(struct buf *out, const char *helper);
 

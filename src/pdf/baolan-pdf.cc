@@ -310,14 +310,14 @@ int read_document(const Options &options,
 }
 
 /* Ends the process, as the end of main() takes more than the box allows. */
-[[noreturn]] void show_box(const bool standing[BOX_WALLS])
+[[noreturn]] void show_box(const bool holds[BOX_PARTS])
 {
 	Writer records;
 
 	records.begin("poppler").word(POPPLER_VERSION).end();
-	for (int wall = 0; wall < BOX_WALLS; wall++)
-		records.begin(box_wall_names[wall])
-			.word(standing[wall] ? "yes" : "no")
+	for (int part = 0; part < BOX_PARTS; part++)
+		records.begin(box_part_names[part])
+			.word(holds[part] ? "yes" : "no")
 			.end();
 	records.flush();
 	_exit(READ);
@@ -334,7 +334,7 @@ constexpr char USAGE[] =
 	"Usage: baolan-pdf [OPTION]... <FILE.pdf  prints what stands on its pages\n"
 	"  --password-fd=N  the password is the first line of descriptor N\n"
 	"  --first-page=N   begins with that page\n"
-	"  --box            prints which walls are around it here\n"
+	"  --box            prints which parts of its box hold here\n"
 	"  --version        prints the version\n"
 	"The records are described in baolan-pdf(1).\n";
 
@@ -343,7 +343,7 @@ constexpr char USAGE[] =
 int main(int argc, char *argv[])
 {
 	std::optional<std::string> password;
-	bool standing[BOX_WALLS];
+	bool holds[BOX_PARTS];
 	Options options;
 
 	if (!read_options(argc, argv, &options)) {
@@ -360,8 +360,8 @@ int main(int argc, char *argv[])
 	password = read_password(options.password_fd);
 	writer_end_at(SIGXCPU, "time", STOPPED);
 	writer_end_at(SIGABRT, "memory", STOPPED);
-	box_enter(POPPLER_DATADIR, standing);
+	box_enter(POPPLER_DATADIR, holds);
 	if (options.shows_box)
-		show_box(standing);
+		show_box(holds);
 	_exit(read_document(options, password));
 }

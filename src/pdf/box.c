@@ -19,7 +19,7 @@
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
 
-const char *const box_wall_names[BOX_WALLS] = {
+const char *const box_part_names[BOX_PARTS] = {
 	[BOX_NO_NEW_PRIVS] = "no-new-privileges",
 	[BOX_LIMITS] = "limits",
 	[BOX_LANDLOCK] = "landlock",
@@ -304,11 +304,11 @@ static bool seccomp(bool may_open)
 	return well;
 }
 
-void box_enter(const char *folder, bool standing[BOX_WALLS])
+void box_enter(const char *folder, bool holds[BOX_PARTS])
 {
 	close_others();
-	standing[BOX_NO_NEW_PRIVS] = no_new_privs();
-	standing[BOX_LIMITS] = limits();
-	standing[BOX_LANDLOCK] = landlock(folder);
-	standing[BOX_SECCOMP] = seccomp(standing[BOX_LANDLOCK]);
+	holds[BOX_NO_NEW_PRIVS] = no_new_privs();
+	holds[BOX_LIMITS] = limits();
+	holds[BOX_LANDLOCK] = landlock(folder);
+	holds[BOX_SECCOMP] = seccomp(holds[BOX_LANDLOCK]);
 }

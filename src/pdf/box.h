@@ -8,8 +8,8 @@
  * A process gives up what it does not need, before it reads a file that may be hostile.
  * Behind box_enter() it can compute, read what is open, and write to its descriptors 1
  * and 2.  It cannot write to other files, start programs or processes, use sockets, or
- * read a file that is not below one folder.  The walls do not depend on each other: where
- * the kernel lacks one, the others stand.
+ * read a file that is not below one folder.  The parts do not depend on each other: where
+ * the kernel lacks one, the others hold.
  */
 
 /* AddressSanitizer reserves terabytes of addresses; without it memory is limited. */
@@ -26,16 +26,16 @@
 extern "C" {
 #endif
 
-enum box_wall {
+enum box_part {
 	BOX_NO_NEW_PRIVS, /* no program gives it rights; no one may trace it */
 	BOX_LIMITS,       /* of time, memory, files, processes (setrlimit) */
 	BOX_LANDLOCK,     /* no file but those below one folder (Linux 5.13) */
 	BOX_SECCOMP,      /* no system call but those of a list */
-	BOX_WALLS
+	BOX_PARTS
 };
 
-/* The name of a wall, as `--box' prints it: "seccomp". */
-extern const char *const box_wall_names[BOX_WALLS];
+/* The name of a part, as `--box' prints it: "seccomp". */
+extern const char *const box_part_names[BOX_PARTS];
 
 /* Seconds of CPU time that a process in the box may use at first, and at the very most. */
 enum {
@@ -43,10 +43,10 @@ enum {
 	BOX_CPU_MOST_SECONDS = 120
 };
 
-/* Closes all descriptors but 0, 1 and 2, and builds the walls, for the rest of the
+/* Closes all descriptors but 0, 1 and 2, and enters the box, for the rest of the
  * process.  Files below `folder` may be read; a folder that is not there opens nothing.
- * `standing` says which walls stand.  Without Landlock no file can be opened at all. */
-void box_enter(const char *folder, bool standing[BOX_WALLS]);
+ * `holds` says which parts hold.  Without Landlock no file can be opened at all. */
+void box_enter(const char *folder, bool holds[BOX_PARTS]);
 
 /* Allows `seconds` of CPU time from now on, BOX_CPU_MOST_SECONDS in all; may be called
  * inside.  The process gets SIGXCPU at their end. */

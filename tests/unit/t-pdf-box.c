@@ -33,7 +33,7 @@
 #define INSIDE  "tests/data/pdf/text.pdf"
 #define OUTSIDE "tests/data/marks.txt"
 
-/* Which walls are kept from being built, as on a kernel that lacks them. */
+/* Which parts cannot be set up, as on a kernel that lacks them. */
 enum lack {
 	LACK_NONE,
 	LACK_LANDLOCK,
@@ -43,7 +43,7 @@ enum lack {
 /* What a trial knows. */
 struct place {
 	const char *inside, *outside; /* files below the folder and elsewhere */
-	bool standing[BOX_WALLS];
+	bool holds[BOX_PARTS];
 };
 
 /* Does something in the box; true if it succeeded. */
@@ -229,7 +229,7 @@ static bool keeps_descriptors(const struct place *place)
 }
 
 /* Runs the trial in a box and ends with 101 if it succeeded, 100 if not; without a trial
- * the status says which walls stand. */
+ * the status says which parts hold. */
 static void enter(enum lack lack, trial_fn trial, struct place *place,
                   const char *folder)
 {
@@ -237,12 +237,12 @@ static void enter(enum lack lack, trial_fn trial, struct place *place,
 	dup2(STDIN_FILENO, STDOUT_FILENO);
 	dup2(STDIN_FILENO, 4);
 	refuse(lack);
-	box_enter(folder, place->standing);
+	box_enter(folder, place->holds);
 	if (trial == NULL)
-		_exit(place->standing[BOX_NO_NEW_PRIVS] << BOX_NO_NEW_PRIVS |
-		      place->standing[BOX_LIMITS] << BOX_LIMITS |
-		      place->standing[BOX_LANDLOCK] << BOX_LANDLOCK |
-		      place->standing[BOX_SECCOMP] << BOX_SECCOMP);
+		_exit(place->holds[BOX_NO_NEW_PRIVS] << BOX_NO_NEW_PRIVS |
+		      place->holds[BOX_LIMITS] << BOX_LIMITS |
+		      place->holds[BOX_LANDLOCK] << BOX_LANDLOCK |
+		      place->holds[BOX_SECCOMP] << BOX_SECCOMP);
 	_exit(trial(place) ? 101 : 100);
 }
 
@@ -266,12 +266,12 @@ static int entered(enum lack lack, trial_fn trial)
 	return status;
 }
 
-static bool stands(enum lack lack, enum box_wall wall)
+static bool holds(enum lack lack, enum box_part part)
 {
 	int status = entered(lack, NULL);
 
 	assert_true(WIFEXITED(status));
-	return WEXITSTATUS(status) >> wall & 1;
+	return WEXITSTATUS(status) >> part & 1;
 }
 
 static bool succeeds(enum lack lack, trial_fn trial)
@@ -320,8 +320,8 @@ static const struct trial forbidden[] = {
 static void all_walls_stand(void **state)
 {
 	(void)state;
-	for (int wall = 0; wall < BOX_WALLS; wall++)
-		assert_true(stands(LACK_NONE, (enum box_wall)wall));
+	for (int part = 0; part < BOX_PARTS; part++)
+		assert_true(holds(LACK_NONE, (enum box_part)part));
 }
 
 static void what_is_needed_can_be_done(void **state)
@@ -352,8 +352,8 @@ static void a_folder_stays_open(void **state)
 static void without_landlock_nothing_is_opened(void **state)
 {
 	(void)state;
-	assert_false(stands(LACK_LANDLOCK, BOX_LANDLOCK));
-	assert_true(stands(LACK_LANDLOCK, BOX_SECCOMP));
+	assert_false(holds(LACK_LANDLOCK, BOX_LANDLOCK));
+	assert_true(holds(LACK_LANDLOCK, BOX_SECCOMP));
 	assert_false(succeeds(LACK_LANDLOCK, opens_inside));
 	for (size_t i = 0; i < ARRAY_LEN(forbidden); i++)
 		assert_fails(LACK_LANDLOCK, &forbidden[i]);
@@ -368,8 +368,8 @@ static void without_seccomp_landlock_holds(void **state)
 	};
 
 	(void)state;
-	assert_true(stands(LACK_SECCOMP, BOX_LANDLOCK));
-	assert_false(stands(LACK_SECCOMP, BOX_SECCOMP));
+	assert_true(holds(LACK_SECCOMP, BOX_LANDLOCK));
+	assert_false(holds(LACK_SECCOMP, BOX_SECCOMP));
 	for (size_t i = 0; i < ARRAY_LEN(held); i++)
 		assert_fails(LACK_SECCOMP, &held[i]);
 	assert_true(succeeds(LACK_SECCOMP, opens_inside));
@@ -427,8 +427,7 @@ int main(void)
 	};
 
 	/* Old kernels lack one of them, and some containers forbid it. */
-	if (!stands(LACK_NONE, BOX_LANDLOCK) ||
-	    !stands(LACK_NONE, BOX_SECCOMP)) {
+	if (!holds(LACK_NONE, BOX_LANDLOCK) || !holds(LACK_NONE, BOX_SECCOMP)) {
 		puts("1..0 # SKIP no Landlock or no seccomp here");
 		return 0;
 	}
