@@ -11,6 +11,8 @@
  * plain forms (text/plain_form.h).
  */
 
+#define CHAR_IDEOGRAPHIC_SPACE 0x3000
+
 /* An ideograph, kana or a Hangul syllable: set on an em, in either direction. */
 bool char_is_han(uint32_t code);
 

@@ -138,7 +138,8 @@ static struct mark_place mark_place_of(const struct frame_char *chars,
 	return place;
 }
 
-static void seat(struct frame_char *c, const struct mark_place *place)
+static void frame_move_mark(struct frame_char *c,
+                            const struct mark_place *place)
 {
 	const struct frame_char *by =
 		place->beside ? place->beside : place->below;
@@ -174,7 +175,7 @@ void frame_seat_marks(struct frame_char *chars, size_t count, size_t *steps)
 		/* What it stands by is never moved, so the order does not
 		 * matter. */
 		place = mark_place_of(chars, &grid, &chars[i]);
-		seat(&chars[i], &place);
+		frame_move_mark(&chars[i], &place);
 	}
 	*steps += grid.steps;
 	char_grid_release(&grid);

@@ -11,9 +11,8 @@
 #include <string.h>
 
 #define LATIN_LAST     0x24f /* of Latin Extended-B */
-#define IDEO_SPACE     0x3000
-#define CLIMB_LEAST    3 /* characters of a line that climbs by its order */
-#define LETTERS_SPACED 2 /* spaces of a line that may be spaced out */
+#define CLIMB_LEAST    3     /* characters of a line that climbs by its order */
+#define LETTERS_SPACED 2     /* spaces of a line that may be spaced out */
 
 /* ------------------------------------------------------------------------- type */
 
@@ -193,7 +192,7 @@ static uint32_t space_between(const struct placing *placing,
 	      spaced_pt < LINE_SPACED_EM * em_pt) ||
 	     gap > LINE_SPACE_WIDE_EM * em_pt))
 		return ' ';
-	return gap > LINE_SPACE_WIDE_EM * em_pt ? IDEO_SPACE : 0;
+	return gap > LINE_SPACE_WIDE_EM * em_pt ? CHAR_IDEOGRAPHIC_SPACE : 0;
 }
 
 static void set_text(struct placing *placing, const struct frame_char *chars,

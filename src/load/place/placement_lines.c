@@ -3,14 +3,13 @@
 
 #include "base/utf8.h"
 #include "load/lines/char_class.h"
+#include "load/place/char_kind.h"
 #include "load/place/place_weights.h"
 #include "load/place/run_in_jump.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
-
-#define IDEOGRAPHIC_SPACE 0x3000
 
 #define JUMP_LEAST 4 /* characters of text before a jump in its line */
 
@@ -103,7 +102,7 @@ static void line_add_apart(struct buf *out, const struct placing *placing,
 		uint32_t code;
 
 		at += utf8_next(text, at, &code);
-		if (code == ' ' || code == IDEOGRAPHIC_SPACE) {
+		if (code == ' ' || code == CHAR_IDEOGRAPHIC_SPACE) {
 			space = true;
 		} else {
 			if (!space && i < line->char_count &&
