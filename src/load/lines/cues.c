@@ -47,6 +47,8 @@ static int digit_value(unsigned c)
 		return (int)(c - '0');
 	if (c >= 0xff10 && c <= 0xff19)
 		return (int)(c - 0xff10);
+	if (c >= 0x2460 && c <= 0x2468) /* in a circle */
+		return (int)(c - 0x2460) + 1;
 	for (size_t i = 0; i < ARRAY_LEN(han); i++)
 		if (han[i].c == c)
 			return han[i].value;
