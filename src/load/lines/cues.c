@@ -4,12 +4,15 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "load/lines/char_class.h"
+#include "load/lines/cue_number.h"
 
 #include <assert.h>
 #include <string.h>
 
 #include "load/lines/cue_table.inc"
 
+#define MARKS            "（）［］【】〔〕《》〈〉→←▶►◀◄●■◆▲▼○□△▽▷◁◇★☆※"
+#define MARKS_MAX        3  /* on a side */
 #define REST_CHARS       40 /* what ~ matches at most */
 #define SPACED_SHARE     2  /* one ideograph in so many has a space behind it */
 #define SPACED_BYTES_MAX 400 /* spaces in longer texts are left */
@@ -31,56 +34,10 @@ static unsigned cues_point_at(struct str text, size_t at, size_t *next)
 }
 
 /* The value of a digit, 10 for 十, 20 for 廿, 100 for 百, or -1. */
-static int digit_value(unsigned c)
-{
-	static const struct {
-		unsigned c;
-		int value;
-	} han[] = {
-		{ 0x3007, 0 }, { 0x25cb, 0 },  { 0x96f6, 0 },  { 0xff2f, 0 },
-		{ 0x4e00, 1 }, { 0x4e8c, 2 },  { 0x4e09, 3 },  { 0x56db, 4 },
-		{ 0x4e94, 5 }, { 0x516d, 6 },  { 0x4e03, 7 },  { 0x516b, 8 },
-		{ 0x4e5d, 9 }, { 0x5341, 10 }, { 0x5eff, 20 }, { 0x767e, 100 },
-	};
-
-	if (c >= '0' && c <= '9')
-		return (int)(c - '0');
-	if (c >= 0xff10 && c <= 0xff19)
-		return (int)(c - 0xff10);
-	if (c >= 0x2460 && c <= 0x2468) /* in a circle */
-		return (int)(c - 0x2460) + 1;
-	for (size_t i = 0; i < ARRAY_LEN(han); i++)
-		if (han[i].c == c)
-			return han[i].value;
-	return -1;
-}
-
-/* Reads a number in any of the ways a newspaper writes one: 12, １２, 十二, 一二. */
-static size_t cues_read_number(struct str line, size_t at, size_t *number)
-{
-	size_t total = 0, digits = 0, next = at;
-	int value;
-
-	while ((value = digit_value(cues_point_at(line, at, &next))) >= 0 &&
-	       at < line.len && total < 100000) {
-		if (value == 20) {
-			total += 20;
-		} else if (value >= 10) {
-			total += (digits ? digits : 1) * (size_t)value;
-			digits = 0;
-		} else {
-			digits = digits * 10 + (size_t)value;
-		}
-		at = next;
-	}
-	*number = total + digits;
-	return at;
-}
-
 /* # */
 static bool match_number(struct state *state)
 {
-	size_t number, end = cues_read_number(state->line, state->at, &number);
+	size_t number, end = cue_number_read(state->line, state->at, &number);
 
 	if (end == state->at)
 		return false;
@@ -136,6 +93,33 @@ static bool match_letter(struct state *state)
 		return false;
 	}
 	state->pattern += 1 + optional;
+	return match_here(state);
+}
+
+/* Nearly all characters are letters or ideographs, so these are passed over first. */
+static bool cues_is_mark(unsigned c)
+{
+	if (c < 0x80)
+		return c && strchr("()[]<>", (int)c);
+	return (c < 0x3040 || c > 0x9fff) && char_in(c, MARKS);
+}
+
+/* & */
+static bool match_marks(struct state *state)
+{
+	size_t next = state->at;
+	unsigned c;
+
+	for (int marks = 0; marks < MARKS_MAX; marks++) {
+		c = cues_point_at(state->line, state->at, &next);
+		if (!cues_is_mark(c))
+			break;
+		state->at = next;
+		while ((c = cues_point_at(state->line, state->at, &next)) &&
+		       char_is_space(c))
+			state->at = next;
+	}
+	state->pattern++;
 	return match_here(state);
 }
 
@@ -274,6 +258,8 @@ static bool match_here(struct state *state)
 		return match_month(state);
 	case '_':
 		return match_space(state);
+	case '&':
+		return match_marks(state);
 	case '{':
 		return match_set(state);
 	case '(':

@@ -17,6 +17,7 @@
  *   @        a letter A-Z (captured)      @?       or none
  *   %        the English name of a month (captured)
  *   _        white space, or none
+ *   &        up to three brackets and marks, such as （ ▶ ●, with white space
  *   {abc}    one of these characters        {abc}?   or none
  *   (a|b)    one of these words             (a|b)?   or none
  *   *9       up to 9 characters, as few as will do
