@@ -312,6 +312,29 @@ static void small_pages_are_labelled(void **state)
 	              "HS");
 }
 
+static void heads_run_downwards(void **state)
+{
+	(void)state;
+	assert_labels("海湾镇\n\n新\n船\n，\n来\n了\n\n" TEXT,
+	              "HHHHHH" TEXT_LABELS);
+	assert_labels(TEXT "新\n船\n来\n了\n" TEXT,
+	              TEXT_LABELS "HHHH" TEXT_LABELS);
+}
+
+/* What is a byline or a signed text is learnt from the rest of the page. */
+static void a_page_teaches_where_writers_are_named(void **state)
+{
+#define UNDER         "新船\n（王五）\n" TEXT
+#define UNDER_LABELS  "HB" TEXT_LABELS
+#define BEHIND        TEXT "（王五）\n"
+#define BEHIND_LABELS TEXT_LABELS "N"
+	(void)state;
+	assert_labels(UNDER UNDER UNDER UNDER,
+	              UNDER_LABELS UNDER_LABELS UNDER_LABELS UNDER_LABELS);
+	assert_labels(BEHIND BEHIND BEHIND BEHIND,
+	              BEHIND_LABELS BEHIND_LABELS BEHIND_LABELS BEHIND_LABELS);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -328,6 +351,8 @@ int main(void)
 		cmocka_unit_test(a_page_teaches_how_its_paragraphs_end),
 		cmocka_unit_test(the_model_of_blank_lines_is_chosen),
 		cmocka_unit_test(widths_are_those_of_the_columns),
+		cmocka_unit_test(heads_run_downwards),
+		cmocka_unit_test(a_page_teaches_where_writers_are_named),
 		cmocka_unit_test(the_users_word_holds),
 		cmocka_unit_test(small_pages_are_labelled),
 	};

@@ -233,6 +233,35 @@ static void lines_around_a_picture_are_of_one_width(void **state)
 	issue_free(issue);
 }
 
+/* A head that runs downwards, with a number that stands upright in it. */
+static void characters_under_each_other_are_stacked(void **state)
+{
+	static const struct {
+		const char *lines, *stacked; /* '1': the line is */
+	} cases[] = {
+		{ "渡口换船\n新\n船\n212\n来\n了\n他们说好。", "0111110" },
+		{ "新\n船\n来\n他们说好。", "0000" },
+		/* A blank line parts two heads. */
+		{ "新\n船\n来\n了\n\n他\n说\n好\n他们说好。", "11110000" },
+		{ "一粒\n两粒\n三粒\n四粒\n五粒", "00000" },
+		{ "1\n2\nIt rained all day.\n3\na\nb\nc", "0000000" },
+	};
+
+	(void)state;
+	for (size_t c = 0; c < ARRAY_LEN(cases); c++) {
+		struct issue *issue = fixture_lines(cases[c].lines);
+		struct printed_lines lines;
+
+		read_page(&lines, issue);
+		assert_int_equal(lines.count, strlen(cases[c].stacked));
+		for (size_t i = 0; i < lines.count; i++)
+			assert_int_equal(lines.items[i].stacked,
+			                 cases[c].stacked[i] == '1');
+		printed_lines_release(&lines);
+		issue_free(issue);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +273,7 @@ int main(void)
 		cmocka_unit_test(an_end_is_seen_through_brackets),
 		cmocka_unit_test(brackets_hold_lines_together),
 		cmocka_unit_test(lines_around_a_picture_are_of_one_width),
+		cmocka_unit_test(characters_under_each_other_are_stacked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -23,6 +23,7 @@ static void counts_become_costs(void **state)
 	some.blank[GAP_PARAGRAPH][0] = 20;
 	some.last_end[END_COMMA] = 20;
 	some.indent[INDENT_NONE] = 20;
+	some.byline[1] = 20;
 	priors_set(&usual, BLANK_IS_SIGN, &none);
 	priors_set(&counted, BLANK_IS_SIGN, &some);
 	assert_true(usual.blank[GAP_INSIDE][0] < usual.blank[GAP_INSIDE][1]);
@@ -37,6 +38,8 @@ static void counts_become_costs(void **state)
 	            usual.last_end[END_SENTENCE]);
 	assert_true(counted.indent[INDENT_NONE] < usual.indent[INDENT_NONE]);
 	assert_true(counted.indent[INDENT_TWO] > usual.indent[INDENT_TWO]);
+	assert_true(usual.byline[0] == 0 && usual.byline[1] == 0);
+	assert_true(counted.byline[1] < 0 && counted.byline[0] > 0);
 	/* What was not counted stays as it was. */
 	assert_true(counted.width_change[1] == usual.width_change[1]);
 	assert_true(counted.blank[GAP_HEAD][1] == usual.blank[GAP_HEAD][1]);

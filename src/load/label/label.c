@@ -44,6 +44,8 @@ static void label_count_line(const struct lattice *lattice, size_t i,
 	if (i)
 		counts->blank[step_gap(label_of(lattice->path[i - 1]), label,
 		                       line)][line->blank]++;
+	if (label == LABEL_BYLINE || label == LABEL_SIGNED)
+		counts->byline[label == LABEL_SIGNED]++;
 	if (!label_is_paragraph(label))
 		return;
 	if (i && !first)

@@ -287,11 +287,19 @@ static double text_cost(const struct printed_line *line,
 	}
 }
 
+/* The cost of a label for a line of a head that runs downwards. */
+static double stacked_cost(enum label label)
+{
+	return label_is_head(label) ? HEAD_STACKED : STACKED_AS_TEXT;
+}
+
 double line_cost(const struct printed_line *line,
                  const struct line_features *features,
                  const struct priors *priors, enum label label,
                  double measure_em)
 {
+	if (line->stacked)
+		return stacked_cost(label);
 	switch (label) {
 	case LABEL_INSET:
 		return fmin(head_cost(line, features),

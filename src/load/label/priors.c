@@ -73,6 +73,9 @@ static const struct {
 #define SINGLE_SHARE  .04
 #define SINGLE_WEIGHT 10
 
+#define BYLINE_SHARE  .5
+#define BYLINE_WEIGHT 4
+
 /* The least probability, and the distance of the largest one from 1: no sign is
  * certain, for extractors drop and add lines. */
 #define PROBABILITY_MIN .0006
@@ -120,6 +123,10 @@ void priors_set(struct priors *priors, enum blank_model model,
 	                WIDTH_CHANGE_SHARE, WIDTH_CHANGE_WEIGHT);
 	priors_set_pair(priors->single, counts->single, SINGLE_SHARE,
 	                SINGLE_WEIGHT);
+	priors_set_pair(priors->byline, counts->byline, BYLINE_SHARE,
+	                BYLINE_WEIGHT);
+	for (size_t i = 0; i < 2; i++)
+		priors->byline[i] -= priors_cost(BYLINE_SHARE);
 	priors_set_many(priors->last_end, counts->last_end, last_prior,
 	                END_COUNT, LAST_WEIGHT);
 	priors_set_many(priors->inner_end, counts->inner_end, inner_prior,

@@ -78,6 +78,9 @@ struct priors {
 	double space[PLACE_COUNT][2]; /* white space before a line */
 	double width_change[2];       /* inside a paragraph */
 	double single[2];             /* a paragraph has one line only */
+	/* Where writers are named, against even odds: [0] under headlines, [1]
+	 * behind texts. */
+	double byline[2];
 };
 
 /* How often each sign was counted on a page; as in struct priors. */
@@ -89,6 +92,7 @@ struct prior_counts {
 	double space[PLACE_COUNT][2];
 	double width_change[2];
 	double single[2];
+	double byline[2];
 };
 
 /* Sets the costs from what is usual under `model` and from what was counted

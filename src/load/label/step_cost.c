@@ -121,6 +121,8 @@ double step_cost(enum label from, enum label to, bool same_width,
 	if (from == LABEL_JUMP && !prev_features->jump_from &&
 	    (label_continues(to) || to == LABEL_RESUMED))
 		cost += RESUMED_HERE;
+	if (from != to && (to == LABEL_BYLINE || to == LABEL_SIGNED))
+		cost += priors->byline[to == LABEL_SIGNED];
 	if (from != LABEL_SALUTATION && to == LABEL_SALUTATION &&
 	    step_is_salutation_stub(line))
 		cost += SALUTE_STUB;

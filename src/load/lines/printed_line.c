@@ -16,6 +16,8 @@
 #define EQUAL_EM     0.25 /* lines of one width differ by no more */
 #define LOOSE_LINES  2    /* begin with a mark that 禁则 keeps from there */
 #define LOOSE_SHARE  200  /* and are one line in so many, or more */
+#define STACK_LINES  4    /* no fewer make a head that runs downwards */
+#define STACK_DIGITS 4    /* digits or letters that stand upright in it */
 #define LATIN_TIMES  4    /* so many letters for one ideograph */
 #define SPACED_LINES 12   /* double spacing shows on no fewer */
 #define SPACED_SHARE 20   /* and on all lines but one in so many */
@@ -188,6 +190,39 @@ static void printed_lines_find_equal_widths(struct printed_lines *lines)
 	}
 }
 
+/* Is the line one step of a text that runs downwards: a character, or a number or a
+ * short word that stands upright in it? */
+static bool printed_line_is_step(const struct printed_line *line)
+{
+	size_t count = char_count_printed(line->text);
+
+	if (line->aside != ASIDE_NONE || count > STACK_DIGITS)
+		return false;
+	for (size_t at = 0; count > 1 && at < line->text.len;)
+		if (!uc_is_alnum(char_at(line->text, at, &at)))
+			return false;
+	return count == 1 || char_last(line->text) < 0x250;
+}
+
+/* Marks heads that run downwards, which an extractor gives as a line for each
+ * character. */
+static void printed_lines_find_stacks(struct printed_lines *lines)
+{
+	for (size_t first = 0, end; first < lines->count; first = end) {
+		size_t single = 0;
+
+		for (end = first; end < lines->count &&
+		                  printed_line_is_step(&lines->items[end]) &&
+		                  (end == first || !lines->items[end].blank);
+		     end++)
+			single +=
+				char_count_printed(lines->items[end].text) == 1;
+		for (size_t i = first; i < end && single >= STACK_LINES; i++)
+			lines->items[i].stacked = true;
+		end += end == first;
+	}
+}
+
 /* Marks the lines that begin in brackets which are closed soon. */
 static void printed_lines_find_bracketed(struct printed_lines *lines)
 {
@@ -241,6 +276,8 @@ void printed_lines_measure(struct printed_lines *lines)
 	if (lines->loose)
 		printed_lines_find_equal_widths(lines);
 	printed_lines_find_bracketed(lines);
+	if (!lines->latin)
+		printed_lines_find_stacks(lines);
 }
 
 void flow_init(struct flow *flow, const struct printed_lines *lines)

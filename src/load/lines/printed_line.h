@@ -49,6 +49,7 @@ struct printed_line {
 	bool blank;       /* before it: a blank line, or the head of the page */
 	enum line_end end; /* how the text ends */
 	bool bracketed; /* it begins in brackets that a line before it opens */
+	bool stacked;   /* of a head that runs downwards, a character a line */
 	/* On a page that does not keep 禁则: how many neighbouring lines, this one
 	 * included, have its width (they may run around a picture); else 0. */
 	size_t equal_widths;
@@ -87,7 +88,8 @@ void printed_lines_set_aside(struct printed_lines *lines, size_t first,
 /* Measures the widths and `loose`, once all other lines are set aside; sets drop caps
  * aside. */
 void printed_lines_measure_widths(struct printed_lines *lines);
-/* The same, and what depends on the widths: next_em, equal_widths, bracketed. */
+/* The same, and what depends on the widths: next_em, equal_widths, bracketed;
+ * and the stacked lines. */
 void printed_lines_measure(struct printed_lines *lines);
 
 /* The text flow of a page: the lines that are not set aside, in order. */

@@ -51,6 +51,9 @@ static bool same_head(const struct units *units, size_t a, size_t b)
 		narrow = two->width_em;
 		wide = one->width_em;
 	}
+	/* A head that runs downwards is one by itself. */
+	if (one->lines.count > 1 || two->lines.count > 1)
+		return false;
 	if (one->lines.items[one->lines.count - 1] + 1 != two->lines.items[0] ||
 	    two->indented)
 		return false;

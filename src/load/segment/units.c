@@ -100,12 +100,25 @@ static size_t units_begin(struct units *units, enum unit_kind kind, size_t line)
 	return units->count - 1;
 }
 
+/* Is the line the next one of a head that runs downwards, which is one unit? */
+static bool units_continues_stack(const struct unit_reader *reader,
+                                  enum label label, size_t line)
+{
+	const struct printed_line *printed = &reader->units->lines->items[line];
+
+	return reader->last != NPOS && label_is_head(label) &&
+	       reader->units->items[reader->last].kind == UNIT_HEAD && line &&
+	       printed->stacked && printed[-1].stacked && !printed->blank;
+}
+
 /* Is the line part of the unit that the line before it is in? */
 static bool units_continues_last(const struct unit_reader *reader,
                                  enum label label, size_t line)
 {
 	const struct unit *last;
 
+	if (units_continues_stack(reader, label, line))
+		return true;
 	if (reader->last == NPOS ||
 	    (label != LABEL_SALUTATION && label != LABEL_SIGNATURE &&
 	     label != LABEL_QUOTE && label != LABEL_BYLINE &&
@@ -151,6 +164,9 @@ static void units_read_line(struct unit_reader *reader,
 	}
 	if (units_continues_last(reader, label, line)) {
 		units_add_line(reader->units, reader->last, line);
+		if (label_is_head(label))
+			reader->units->items[reader->last].width_em +=
+				reader->units->lines->items[line].hi_em;
 		return;
 	}
 	reader->last = units_begin(reader->units, kind_of_label[label], line);

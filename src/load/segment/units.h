@@ -64,7 +64,8 @@ struct unit {
 	enum unit_kind kind;
 	struct list lines;  /* printed lines, in order of the text; not empty */
 	double measure_em;  /* width of its column; 0: the kind has none */
-	double width_em;    /* of its first line */
+	double width_em;    /* of its first line; of all of a head that runs
+	                       downwards */
 	bool indented;      /* white space stands before its first line */
 	bool blank;         /* a blank line stands before its first line */
 	bool resumed;       /* a paragraph that begins in mid sentence */
