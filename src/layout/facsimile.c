@@ -86,14 +86,16 @@ static struct setter_place place_turned(const struct facsimile_setter *setter)
 		                      .col = col };
 }
 
+/* Adds a piece of an item, with the hyphen of the line or without. */
 static void setter_add_piece(struct facsimile_setter *setter, size_t passage,
-                             struct wrap_line piece)
+                             struct wrap_line piece, bool hyphen)
 {
 	struct sheet *sheet = setter->plan->page_lines->sheet;
 	struct range bytes = { piece.start, piece.end };
 	struct setter_place place =
-		setter->block->turned ? place_turned(setter)
-				      : place_straight(setter, piece.cols);
+		setter->block->turned
+			? place_turned(setter)
+			: place_straight(setter, piece.cols + hyphen);
 	struct slug *slug;
 
 	if (facsimile_is_upright(setter->plan, setter->block)) {
@@ -102,6 +104,8 @@ static void setter_add_piece(struct facsimile_setter *setter, size_t passage,
 	}
 	slug = sheet_add_slug(sheet, passage, bytes, place.row, place.col);
 	slug->align = place.align;
+	if (hyphen)
+		sheet_add_hyphen(sheet);
 	/* Two items on one printed line would slide over each other. */
 	if (place.slides &&
 	    setter->line->items.end - setter->line->items.start == 1) {
@@ -123,9 +127,13 @@ static void setter_add_item(struct facsimile_setter *setter, size_t i)
 		struct wrap_line piece = facsimile_piece(
 			setter->plan, item, upright, at, setter->room);
 
-		setter_add_piece(setter, item->passage, piece);
+		bool hyphen = item->has_hyphen && !upright &&
+		              piece.next == item->bytes.end &&
+		              piece.cols < setter->room;
+
+		setter_add_piece(setter, item->passage, piece, hyphen);
 		at = piece.next;
-		setter->used += piece.cols + ITEM_GAP;
+		setter->used += piece.cols + hyphen + ITEM_GAP;
 		if (!setter->is_whole) {
 			setter->used = 0;
 			setter->row++;

@@ -39,6 +39,8 @@ struct wrap_line facsimile_piece(const struct facsimile *plan,
 	int length = facsimile_bytes_length(plan, item->passage, rest, upright);
 	struct wrap wrap;
 
+	if (!upright)
+		room = page_line_text_cols(plan->page_lines, item, room);
 	if (length <= room)
 		return (struct wrap_line){ start, rest.end, rest.end, length };
 	wrap = wrap_before(page_lines_wrap(plan->page_lines, item->passage),

@@ -17,7 +17,8 @@ int facsimile_line_most(const struct facsimile *plan,
                         const struct facsimile_block *block);
 
 /* The part of an item that begins at byte `start` of its passage and is at most `room`
- * long, but at least one character. */
+ * long, but at least one character.  Where the item has a hyphen a cell is left for it, if
+ * there is room. */
 struct wrap_line facsimile_piece(const struct facsimile *plan,
                                  const struct page_line *item, bool upright,
                                  size_t start, int room);

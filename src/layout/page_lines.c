@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "layout/sheet.h"
 #include "text/glyph.h"
+#include "text/hyphen.h"
 #include "text/wrap.h"
 
 #include <assert.h>
@@ -14,6 +15,18 @@
 #define INDENT_COLS     4  /* 2 em */
 #define COLUMN_MAX_COLS 80 /* 40 em: no printed column is wider */
 #define INSET_COLS      2  /* of a pull quote behind its rule */
+
+/* Does the printed line end, behind span `last` of the passage, with the hyphen of a word
+ * that goes on in the next span? */
+static bool page_line_has_hyphen(const struct issue *issue,
+                                 const struct passage *passage, size_t last)
+{
+	const struct span *span = &passage->spans[last];
+	struct str line = issue->lines[span->line].text;
+
+	return last + 1 < passage->span_count &&
+	       hyphen_at(line, span->at + span->end - span->start) > 0;
+}
 
 /* Adds the lines of passage `index`.  Spans that follow each other on one printed
  * line are one item. */
@@ -34,6 +47,8 @@ static void page_lines_add_passage(struct page_lines *lines, size_t index)
 			.printed_line = span->line,
 			.bytes = { span->start, passage->spans[next - 1].end },
 			.line_byte = span->at,
+			.has_hyphen = page_line_has_hyphen(lines->sheet->issue,
+			                                   passage, next - 1),
 			.begins_passage = i == 0,
 		};
 	}
@@ -175,7 +190,15 @@ int page_line_cols(const struct page_lines *lines, const struct page_line *line)
 {
 	return text_cols_between(page_line_passage(lines, line)->text,
 	                         line->bytes.start, line->bytes.end,
-	                         lines->sheet->ambiguous_cols);
+	                         lines->sheet->ambiguous_cols) +
+	       line->has_hyphen;
+}
+
+int page_line_text_cols(const struct page_lines *lines,
+                        const struct page_line *line, int room_cols)
+{
+	return line->has_hyphen && room_cols > lines->glyph_cols ? room_cols - 1
+	                                                         : room_cols;
 }
 
 int page_lines_block_cols(const struct page_lines *lines,

@@ -23,6 +23,7 @@ struct page_line {
 	size_t printed_line; /* index into the lines */
 	struct range bytes;  /* of the passage's text */
 	size_t line_byte;    /* byte of the printed line at which it begins */
+	bool has_hyphen; /* a hyphen that is in no passage divides its last word */
 	bool begins_passage;
 	bool is_placed;
 };
@@ -73,12 +74,17 @@ struct range page_lines_in(const struct page_lines *lines,
 size_t page_lines_rows(const struct page_lines *lines,
                        struct range printed_lines);
 
-/* The width of a line's text, and of the indent that the first line of a paragraph
- * gets (2 em; 0 for other lines). */
+/* The width of a line's text with its hyphen, and of the indent that the first line of a
+ * paragraph gets (2 em; 0 for other lines). */
 int page_line_cols(const struct page_lines *lines,
                    const struct page_line *line);
 int page_line_indent_cols(const struct page_lines *lines,
                           const struct page_line *line);
+
+/* The room of `room_cols` that a line which is broken has for text: without a cell for its
+ * hyphen, if it has one and both have room. */
+int page_line_text_cols(const struct page_lines *lines,
+                        const struct page_line *line, int room_cols);
 
 /* The width that a column of the block needs: that of its column width in em or of
  * its widest line with the indent, whichever is larger, but at most 80 cells and at

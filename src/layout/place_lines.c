@@ -33,19 +33,26 @@ struct place {
 	enum align align;
 };
 
-static void place_lines_add_slug(struct page_lines *lines, size_t passage,
+/* Adds bytes of a line, with its hyphen if they are its last and there is room. */
+static void place_lines_add_slug(struct page_lines *lines,
+                                 const struct page_line *line,
                                  struct range bytes, const struct place *place)
 {
 	struct sheet *sheet = lines->sheet;
 	struct slug *slug;
-	int own_cols = text_cols_between(sheet->issue->passages[passage].text,
-	                                 bytes.start, bytes.end,
-	                                 sheet->ambiguous_cols);
+	int own_cols = text_cols_between(
+		sheet->issue->passages[line->passage].text, bytes.start,
+		bytes.end, sheet->ambiguous_cols);
+	bool hyphen = line->has_hyphen && bytes.end == line->bytes.end &&
+	              own_cols < place->cols;
 
-	slug = sheet_add_slug(sheet, passage, bytes, place->row,
+	slug = sheet_add_slug(sheet, line->passage, bytes, place->row,
 	                      sheet_aligned_col(place->align, place->col,
-	                                        place->cols, own_cols));
+	                                        place->cols,
+	                                        own_cols + hyphen));
 	slug->align = place->align;
+	if (hyphen)
+		sheet_add_hyphen(sheet);
 }
 
 /* Places a line that is wider than its place; returns the rows. */
@@ -57,14 +64,16 @@ static int place_broken_line(struct page_lines *lines,
 	int indent = place.indent_cols, rows = 0;
 
 	for (size_t at = line->bytes.start; at < line->bytes.end; rows++) {
-		struct wrap_line row =
-			wrap_line(&wrap, at, place.cols - indent, 0);
+		struct wrap_line row = wrap_line(
+			&wrap, at,
+			page_line_text_cols(lines, line, place.cols - indent),
+			0);
 		struct place here = place;
 
 		here.row += rows;
 		here.col += indent;
 		here.cols -= indent;
-		place_lines_add_slug(lines, line->passage,
+		place_lines_add_slug(lines, line,
 		                     (struct range){ row.start, row.end },
 		                     &here);
 		at = row.next;
@@ -83,7 +92,7 @@ static int place_line(struct page_lines *lines, struct page_line *line,
 		return place_broken_line(lines, line, place);
 	place.col += place.indent_cols;
 	place.cols -= place.indent_cols;
-	place_lines_add_slug(lines, line->passage, line->bytes, &place);
+	place_lines_add_slug(lines, line, line->bytes, &place);
 	return 1;
 }
 

@@ -119,6 +119,18 @@ struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
 		});
 }
 
+void sheet_add_hyphen(struct sheet *sheet)
+{
+	struct slug *slug = &sheet->slugs[sheet->slug_count - 1];
+	struct strip *strip = &sheet->strips[slug->strip];
+
+	assert(sheet->slug_count > 0 && !slug->upright && !slug->hyphen);
+	slug->hyphen = true;
+	slug->cols++;
+	strip->cols = larger(strip->cols, slug->col + slug->cols - strip->col);
+	sheet->cols = larger(sheet->cols, slug->col + slug->cols);
+}
+
 int sheet_aligned_col(enum align align, int col, int room_cols, int cols)
 {
 	if (align == ALIGN_LEFT || cols >= room_cols)

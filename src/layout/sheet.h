@@ -33,6 +33,7 @@ struct slug {
 	int rows;     /* 1; for an upright slug, one for each of its units */
 	int cols;     /* width of the text */
 	bool upright; /* the line runs downwards (text/upright.h) */
+	bool hyphen; /* its last cell is a printed hyphen that is in no passage */
 	size_t strip; /* index of the strip that holds the slug */
 	/* Where a line across columns may stand: a view slides it sideways inside
 	 * [room_col, room_col + room_cols), aligned in the part of that which is in
@@ -121,6 +122,9 @@ struct slug *sheet_add_measured(struct sheet *sheet, size_t passage,
 /* The same for a slug that runs downwards from (row, col). */
 struct slug *sheet_add_upright(struct sheet *sheet, size_t passage,
                                struct range bytes, int row, int col);
+
+/* For layouts: sets a hyphen behind the slug that was added last, which is not upright. */
+void sheet_add_hyphen(struct sheet *sheet);
 
 /* For layouts: the column at which text of `cols` cells stands, aligned in the
  * `room_cols` cells from `col` on; `col` when it is wider than they are. */

@@ -200,6 +200,10 @@ void dump_sheet(struct buf *out, const struct sheet *sheet)
 			             slug->col, text,
 			             (struct range){ slug->start, slug->end },
 			             STYLE_TEXT);
+		if (slug->hyphen)
+			canvas_text(&canvas, canvas_area(&canvas), slug->row,
+			            slug->col + slug->cols - 1, STR("-"),
+			            STYLE_TEXT);
 	}
 	for (int row = 0; row < canvas.rows; row++)
 		add_row(out, &canvas, row);

@@ -5,6 +5,7 @@
 #include "dump.h"
 #include "issue/parts.h"
 #include "text/glyph.h"
+#include "text/hyphen.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,6 +33,8 @@ static void add_passage(struct issue *issue, const struct made_line *lines,
 	for (size_t i = from; i < end; i++) {
 		struct str own = issue->lines[i].text;
 
+		if (i + 1 < end)
+			own.len -= hyphen_before(own, own.len);
 		spans[i - from] =
 			(struct span){ .start = (uint32_t)text.len,
 			               .end = (uint32_t)(text.len + own.len),

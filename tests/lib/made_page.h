@@ -15,8 +15,9 @@ struct made_line {
 	enum role role;
 	size_t block;  /* from 1 on; 0: in no block */
 	size_t column; /* of its block, from 0 on */
-	const char
-		*text; /* "+…": goes on with the passage of the line before */
+	const char *
+		text; /* "+…": goes on with the passage of the line before, whose
+	                * hyphen at its end goes */
 };
 
 /* The issue of these lines, which ends the test if it does not validate.  Blocks are

@@ -64,7 +64,8 @@ static void examine_places(struct exam *exam)
 		if (!slug->upright &&
 		    slug->cols != text_cols_between(exam_text(exam, slug),
 		                                    slug->start, slug->end,
-		                                    sheet->ambiguous_cols))
+		                                    sheet->ambiguous_cols) +
+		                          slug->hyphen)
 			exam_say(exam, i, "does not know its width");
 		if (slug->row < 0 || slug->col < 0 ||
 		    slug->row + slug->rows > sheet->rows)

@@ -75,6 +75,23 @@ static void a_column_holds_its_lines(void **state)
 	             "小\n题\n一\n二\n三\n四\n五\n六\n七\n八\n二\n月\n");
 }
 
+/* The hyphen that a passage has lost is shown where its line ends. */
+static void lines_end_with_their_hyphens(void **state)
+{
+	static const struct made_line lines[] = {
+		{ 0, ROLE_DECK, 1, 0, "exam-" },
+		{ 0, ROLE_DECK, 1, 0, "+ple" },
+	};
+
+	(void)state;
+	check_column("as wide as printed", lines, ARRAY_LEN(lines), 5, 2,
+	             "exam-\nple\n");
+	check_column("narrower", lines, ARRAY_LEN(lines), 4, 3,
+	             "exa\nm-\nple\n");
+	check_column("a cell wide", lines, ARRAY_LEN(lines), 1, 7,
+	             "e\nx\na\nm\np\nl\ne\n");
+}
+
 static void a_quote_stands_behind_its_rule(void **state)
 {
 	static const struct made_line lines[] = { { 0, ROLE_QUOTE, 1, 0,
@@ -170,6 +187,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_column_holds_its_lines),
+		cmocka_unit_test(lines_end_with_their_hyphens),
 		cmocka_unit_test(a_quote_stands_behind_its_rule),
 		cmocka_unit_test(lines_printed_side_by_side_share_a_row),
 		cmocka_unit_test(heads_are_centred_and_slide),

@@ -140,6 +140,31 @@ static void characters_without_ink_are_dropped(void **state)
 	             " \ufffd\U0010ffff年");
 }
 
+/* A soft hyphen is drawn where no other character stands at its place. */
+static void soft_hyphens_are_hyphens_where_they_are_drawn(void **state)
+{
+	(void)state;
+	assert_chars(BEGIN "61\t0\t100\t100\nad\t100\t100\t30\n"
+	                   "62\t101\t100\t100\n",
+	             "ab");
+	assert_chars(BEGIN "61\t0\t100\t100\nad\t100\t100\t30\n"
+	                   "62\t0\t200\t100\n",
+	             "a-b");
+	assert_chars(BEGIN "61\t0\t100\t100\nad\t100\t100\t30\n"
+	                   "62\t130\t100\t100\n",
+	             "a-b");
+	/* The hyphen of the line end stands where the soft one is. */
+	assert_chars(BEGIN "61\t0\t100\t100\nad\t100\t100\t30\n"
+	                   "2010\t100\t100\t30\n62\t0\t200\t100\n",
+	             "a\u2010b");
+	/* The last of a page, one without width, one behind white space. */
+	assert_chars(BEGIN "61\t0\t100\t100\nad\t100\t100\t30\n.\n", "a-");
+	assert_chars(BEGIN "61\t0\t100\t100\nad\t100\t100\t0\n.\n", "a");
+	assert_chars(BEGIN "61\t0\t100\t100\n_\nad\t200\t100\t30\n"
+	                   "62\t200\t100\t100\n",
+	             "a b");
+}
+
 static void forms_of_characters_become_plain(void **state)
 {
 	static const uint32_t cases[][2] = {
@@ -501,6 +526,7 @@ int main(void)
 		cmocka_unit_test(characters_are_turned),
 		cmocka_unit_test(white_space_is_of_the_character_behind),
 		cmocka_unit_test(characters_without_ink_are_dropped),
+		cmocka_unit_test(soft_hyphens_are_hyphens_where_they_are_drawn),
 		cmocka_unit_test(forms_of_characters_become_plain),
 		cmocka_unit_test(ligatures_become_letters_side_by_side),
 		cmocka_unit_test(fonts_of_one_name_are_one_face),

@@ -13,8 +13,9 @@
 enum char_ink {
 	CHAR_DRAWN,
 	CHAR_SPACE,  /* white space, U+3000 among it */
-	CHAR_NOTHING /* control, format and variation characters, soft hyphens,
-	              * and code points that are no characters */
+	CHAR_HYPHEN, /* U+00AD: drawn, unless another character stands there */
+	CHAR_NOTHING /* control, format and variation characters, and code
+	              * points that are no characters */
 };
 
 enum char_ink char_ink(uint32_t code);

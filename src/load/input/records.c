@@ -66,30 +66,71 @@ static bool is_outlined(int32_t render)
 	return (render & 3) == 1 || (render & 3) == 2;
 }
 
-static void add_char(struct records *records, uint32_t code,
-                     const struct char_place *place)
+static void page_add_char(struct page_chars *page, struct page_char added)
 {
-	struct page_chars *page = &records->page;
-
 	if (page->count >= RECORDS_CHARS) {
 		page->is_cut = true;
 		return;
 	}
-	*ARRAY_ADD(page->chars, page->count, page->cap) = (struct page_char){
+	added.order = page->count;
+	*ARRAY_ADD(page->chars, page->count, page->cap) = added;
+}
+
+/* A character as it looks here; white space before it has been told then. */
+static struct page_char make_char(struct records *records, uint32_t code,
+                                  const struct char_place *place)
+{
+	bool has_space = records->has_space;
+
+	records->has_space = false;
+	return (struct page_char){
 		.code = code,
 		.box = char_place_box(place),
 		.baseline_pt = place->y,
 		.em_pt = hypotf(place->up_x, place->up_y),
 		.face = record_faces_on_page(&records->faces, records->font,
-		                             page),
+		                             &records->page),
 		.rgb = records->rgb,
-		.order = page->count - 1,
 		.turn = char_place_turn(place),
 		.bold = is_outlined(records->render),
 		.hidden = records->render == RENDER_HIDDEN,
-		.space = records->has_space,
+		.space = has_space,
 	};
-	records->has_space = false;
+}
+
+static void add_char(struct records *records, uint32_t code,
+                     const struct char_place *place)
+{
+	page_add_char(&records->page, make_char(records, code, place));
+}
+
+/* Adds the soft hyphen before, unless a character stands at `place`, which is its place;
+ * NULL: none does. */
+static void add_soft_hyphen(struct records *records,
+                            const struct char_place *place)
+{
+	const struct char_place *own = &records->soft_hyphen_place;
+	float width = hypotf(own->advance_x, own->advance_y);
+	float away =
+		place ? hypotf(place->x - own->x, place->y - own->y) : INFINITY;
+
+	if (!records->has_soft_hyphen)
+		return;
+	if (away >= width / 2)
+		page_add_char(&records->page, records->soft_hyphen);
+	else
+		records->has_space |= records->soft_hyphen.space;
+	records->has_soft_hyphen = false;
+}
+
+static void keep_soft_hyphen(struct records *records,
+                             const struct char_place *place)
+{
+	if (hypotf(place->advance_x, place->advance_y) > 0) {
+		records->soft_hyphen_place = *place;
+		records->soft_hyphen = make_char(records, '-', place);
+		records->has_soft_hyphen = true;
+	}
 }
 
 /* Adds the letters of a ligature side by side. */
@@ -117,12 +158,16 @@ static void read_char(struct records *records, const struct record *record,
 
 	if (ink == CHAR_SPACE)
 		records->has_space = true;
-	if (ink != CHAR_DRAWN || !(records->page.width_pt > 0) ||
+	if ((ink != CHAR_DRAWN && ink != CHAR_HYPHEN) ||
+	    !(records->page.width_pt > 0) ||
 	    !char_place_read(&place, record, records->size_pt))
 		return;
+	add_soft_hyphen(records, &place);
 	if (plain != code)
 		records->page.is_made_plain = true;
-	if (letters)
+	if (ink == CHAR_HYPHEN)
+		keep_soft_hyphen(records, &place);
+	else if (letters)
 		add_ligature(records, letters, place);
 	else
 		add_char(records, plain, &place);
@@ -343,6 +388,7 @@ static bool give_page(struct records *records, struct page_chars *page)
 {
 	if (!records->has_page)
 		return false;
+	add_soft_hyphen(records, NULL);
 	*page = records->page;
 	records->has_page = false;
 	return true;

@@ -3,6 +3,7 @@
 #define LOAD_INPUT_RECORDS_H
 
 #include "base/str.h"
+#include "load/input/record_char.h"
 #include "load/input/record_faces.h"
 #include "load/place/page_chars.h"
 
@@ -18,8 +19,9 @@
  * are those whose numbers are out of range; a page has at most RECORDS_CHARS characters
  * and RECORDS_SHAPES shapes, a document RECORDS_PAGES pages.
  *
- * Soft hyphens, characters without width and control characters are dropped.  White
- * space is a fact of the character behind it.  Characters are given in their plain form
+ * Characters without width and control characters are dropped.  A soft hyphen is a hyphen
+ * where it is drawn: with the next character at its place it only says where the word may
+ * be divided, and is dropped.  White space is a fact of the character behind it.  Characters are given in their plain form
  * (text/plain_form.h), ligatures of Latin as their letters.
  */
 
@@ -50,6 +52,11 @@ struct records {
 	uint32_t rgb;
 	int32_t render;
 	bool has_space;
+	/* The last character was a soft hyphen, which is added when it turns out to
+	 * be drawn. */
+	bool has_soft_hyphen;
+	struct char_place soft_hyphen_place;
+	struct page_char soft_hyphen;
 };
 
 void records_init(struct records *records);

@@ -63,6 +63,14 @@ int highlight_fit(struct canvas *canvas, struct area area, int row, int col,
 	return used_cols;
 }
 
+void highlight_hyphen(struct canvas *canvas, struct area area, int row, int col,
+                      const struct reading *reading, size_t passage, size_t at,
+                      enum style style)
+{
+	canvas_text(canvas, area, row, col, STR("-"),
+	            style_at(reading, passage, at, style));
+}
+
 void highlight_upright(struct canvas *canvas, struct area area, int row,
                        int col, const struct reading *reading, size_t passage,
                        struct range bytes, enum style style)

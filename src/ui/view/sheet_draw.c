@@ -144,7 +144,7 @@ static void draw_slug(const struct sheet_view *view,
 		&reading->issue->passages[slug->passage];
 	int row = slug->row - view->top_row;
 	int col = sheet_view_col(view, slug, area.cols) - view->left_col;
-	int room_cols = INT_MAX;
+	int room_cols = INT_MAX, used_cols;
 	enum style style = focused && (view->shows_ruler || slug->upright)
 	                           ? STYLE_FOCUS
 	                           : style_of[passage->role];
@@ -159,8 +159,12 @@ static void draw_slug(const struct sheet_view *view,
 	if (slug->room_cols)
 		room_cols = sheet_view_sight(view, slug, area.cols).right -
 		            view->left_col - col;
-	highlight_fit(canvas, area, row, col, room_cols, reading, slug->passage,
-	              (struct range){ slug->start, slug->end }, style);
+	used_cols = highlight_fit(
+		canvas, area, row, col, room_cols, reading, slug->passage,
+		(struct range){ slug->start, slug->end }, style);
+	if (slug->hyphen && used_cols < slug->cols && used_cols < room_cols)
+		highlight_hyphen(canvas, area, row, col + used_cols, reading,
+		                 slug->passage, slug->end, style);
 }
 
 /* The lines in the window, but for columns that are cut and left out. */
