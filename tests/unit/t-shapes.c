@@ -130,6 +130,33 @@ static void four_rules_that_meet_are_a_box(void **state)
 	             "box 40-140/50-150 ");
 }
 
+static void add_white(struct page_chars *page, float x0, float y0, float x1,
+                      float y1)
+{
+	add(page, SHAPE_FILL, x0, y0, x1, y1);
+	page->shapes[page->shape_count - 1].rgb = 0xffffff;
+}
+
+/* White is seen on a picture or a grey area only, not on paper or on white. */
+static void white_areas_are_boxes_where_they_are_seen(void **state)
+{
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 300);
+	add_white(&page, 20, 20, 300, 160);
+	add_white(&page, 40, 50, 240, 150);
+	check_shapes(&page, false, "");
+	page_begin(&page, 400, 300);
+	add(&page, SHAPE_FILL, 20, 20, 300, 160);
+	add_white(&page, 40, 50, 240, 150);
+	check_shapes(&page, false, "box 40-240/50-150* box 20-300/20-160* ");
+	page_begin(&page, 400, 300);
+	add(&page, SHAPE_PICTURE, 20, 20, 300, 160);
+	add_white(&page, 40, 50, 240, 150);
+	check_shapes(&page, false, "box 40-240/50-150* picture 20-300/20-160 ");
+}
+
 static void areas_are_boxes_once_but_not_the_ground(void **state)
 {
 	struct page_chars page;
@@ -179,6 +206,7 @@ int main(void)
 		cmocka_unit_test(rules_turn_with_the_frame),
 		cmocka_unit_test(dashes_are_one_rule),
 		cmocka_unit_test(four_rules_that_meet_are_a_box),
+		cmocka_unit_test(white_areas_are_boxes_where_they_are_seen),
 		cmocka_unit_test(areas_are_boxes_once_but_not_the_ground),
 		cmocka_unit_test(pictures_are_cut_to_the_page),
 		cmocka_unit_test(rules_are_asked_by_place_and_length),

@@ -13,7 +13,8 @@
 #define WHITE 0xffffff
 /* With more rules a page is ruled paper, and what they enclose are no boxes. */
 #define BOX_RULES_MOST 512
-#define BOXES_COMPARED 64 /* of nearly one size */
+#define BOXES_COMPARED 64  /* of nearly one size */
+#define GROUNDS_MOST   256 /* larger areas that a white one may stand on */
 
 static bool is_white_fill(const struct page_shape *shape)
 {
@@ -176,14 +177,63 @@ void page_rules_add_frames(struct page_rules *rules,
 	rules_sort(rules->across, &rules->across_count);
 }
 
+static float shape_area(const struct page_shape *shape)
+{
+	return (shape->box.x1 - shape->box.x0) *
+	       (shape->box.y1 - shape->box.y0);
+}
+
+/* May a shape be the ground that a white area is seen on? */
+static bool may_be_ground(const struct page_shape *shape)
+{
+	return shape->kind != SHAPE_STROKE &&
+	       shape->box.x1 - shape->box.x0 > BOX_ACROSS_PT &&
+	       shape->box.y1 - shape->box.y0 > BOX_DOWN_PT;
+}
+
+static bool shape_is_around(const struct page_shape *outer,
+                            const struct page_shape *inner)
+{
+	return outer->box.x0 - BOX_SAME_PT < inner->box.x0 &&
+	       outer->box.y0 - BOX_SAME_PT < inner->box.y0 &&
+	       outer->box.x1 + BOX_SAME_PT > inner->box.x1 &&
+	       outer->box.y1 + BOX_SAME_PT > inner->box.y1;
+}
+
+/* Is a white area seen: is the smallest larger one around it a picture, or not white?
+ * Programs lay frames of white under text, which are not seen on white paper. */
+static bool white_is_seen(const struct page_chars *page,
+                          const struct page_shape *white)
+{
+	const struct page_shape *ground = NULL;
+	size_t grounds = 0;
+
+	for (size_t i = 0; i < page->shape_count && grounds < GROUNDS_MOST;
+	     i++) {
+		const struct page_shape *shape = &page->shapes[i];
+
+		if (!may_be_ground(shape))
+			continue;
+		grounds++;
+		if (shape_area(shape) > shape_area(white) &&
+		    shape_is_around(shape, white) &&
+		    (!ground || shape_area(shape) < shape_area(ground)))
+			ground = shape;
+	}
+	return grounds == GROUNDS_MOST || (ground && !is_white_fill(ground));
+}
+
 static void boxes_of_shapes(struct placing *placing)
 {
 	const struct page_chars *page = placing->chars;
 
-	for (size_t i = 0; i < page->shape_count; i++)
-		if (is_box(page, &page->shapes[i]))
-			add_box(placing, page->shapes[i].box,
-			        page->shapes[i].kind == SHAPE_FILL);
+	for (size_t i = 0; i < page->shape_count; i++) {
+		const struct page_shape *shape = &page->shapes[i];
+
+		if (is_box(page, shape) &&
+		    (!is_white_fill(shape) || white_is_seen(page, shape)))
+			add_box(placing, shape->box, shape->kind == SHAPE_FILL);
+	}
 }
 
 /* A rule down the page at x covers [y0, y1], but for its corners. */
