@@ -73,6 +73,17 @@ static void what_covers_little_is_not_above(void **state)
 	                 ABOVE_IS_HEAD);
 }
 
+/* A headline over the middle of two columns stands above both. */
+static void a_short_head_over_a_gutter_is_above(void **state)
+{
+	(void)state;
+	assert_int_equal(above_of(COLUMN "text 0 14 0 5 i 三/四\n"
+	                                 "head 12 18 12 2 夜市",
+	                          0)
+	                         .kind,
+	                 ABOVE_IS_HEAD);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -80,6 +91,7 @@ int main(void)
 		cmocka_unit_test(the_nearest_counts),
 		cmocka_unit_test(insets_stand_above),
 		cmocka_unit_test(what_covers_little_is_not_above),
+		cmocka_unit_test(a_short_head_over_a_gutter_is_above),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/place/place_weights.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Something that may stand above a column. */
@@ -57,13 +58,23 @@ static void above_collect(struct above_things *things,
 		      above_by_foot);
 }
 
+/* Does a thing cover enough of a column to be what stands above it?  A short headline over
+ * the middle of several columns reaches over none of them far. */
+static bool above_covers(const struct above_thing *thing, struct frame_box at)
+{
+	float width = at.s1 - at.s0;
+
+	if (thing->kind == ABOVE_IS_HEAD)
+		width = fminf(width, thing->at.s1 - thing->at.s0);
+	return frame_overlap_s(thing->at, at) >= ABOVE_COVER * width;
+}
+
 static struct column_above above_nearest(const struct above_things *things,
                                          const struct placing *placing,
                                          size_t column)
 {
 	const struct placed_column *of = &placing->columns[column];
 	float limit = of->at.t0 + ABOVE_INTO_EM * placing->body_em;
-	float least = ABOVE_COVER * (of->at.s1 - of->at.s0);
 	size_t at, looked = 0;
 
 	ARRAY_FIND(at, things->count, things->items[at].at.t1 <= limit);
@@ -74,8 +85,7 @@ static struct column_above above_nearest(const struct above_things *things,
 		     thing->index == column) ||
 		    (thing->kind == ABOVE_IS_INSET && thing->index != NPOS &&
 		     thing->index == of->inside) ||
-		    frame_overlap(thing->at.s0, thing->at.s1, of->at.s0,
-		                  of->at.s1) < least)
+		    !above_covers(thing, of->at))
 			continue;
 		return (struct column_above){ thing->kind, thing->index,
 			                      thing->at.t1 };
