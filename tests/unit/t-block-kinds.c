@@ -148,6 +148,9 @@ static void captions_stand_by_pictures(void **state)
 		{ "picture 20 40 20 30\nblock 1 f\n20 40 31 新船靠岸\n", "C" },
 		{ "picture 20 40 20 30\nblock .8 -\n20 40 40 新船靠岸\n", "S" },
 		{ "picture 20 40 20 30\n" TEXT("31", "32.5", "34"), "T" },
+		/* printed on it, but for text whose ground it is */
+		{ "picture 20 40 20 30\nblock .8 -\n21 30 29 新船靠岸\n", "C" },
+		{ "picture 18 42 18 40\n" TEXT("20", "21.5", "23"), "T" },
 		/* beside a picture the words must say so */
 		{ "picture 20 40 20 30\nblock .8 -\n41 48 22 图为新船靠岸\n",
 		  "C" },

@@ -52,7 +52,18 @@ static bool picture_captions_is_beside(struct frame_box block,
 	         before < CAPTION_ROOM_EM * em));
 }
 
-/* The nearest picture that a block stands under, or, if `beside`, beside; or NPOS. */
+/* Is a block printed on a picture?  Running text may stand on one as well: such a picture
+ * is the ground of the page. */
+static bool picture_captions_is_on(const struct placing *placing,
+                                   const struct placed_block *block,
+                                   struct frame_box picture)
+{
+	return block->kind != BLOCK_TEXT &&
+	       frame_box_inside(block->at, picture,
+	                        CAPTION_ON_EM * placing->body_em);
+}
+
+/* The nearest picture that a block stands on or under, or, if `beside`, beside; or NPOS. */
 static size_t picture_captions_picture(const struct placing *placing,
                                        const struct page_index *index,
                                        const struct placed_block *block,
@@ -72,6 +83,7 @@ static size_t picture_captions_picture(const struct placing *placing,
 		                      : 0);
 
 		if (!picture_captions_is_under(block->at, picture, em) &&
+		    !picture_captions_is_on(placing, block, picture) &&
 		    !(beside &&
 		      picture_captions_is_beside(block->at, picture, em)))
 			continue;
