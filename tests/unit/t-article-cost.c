@@ -138,6 +138,35 @@ static void a_column_that_begins_small_may_stand_anywhere(void **state)
 	assert_true(large > small + 10);
 }
 
+/* But not right over its head, where the text before it has its own. */
+static void a_column_that_goes_on_stands_not_over_its_head(void **state)
+{
+	float beside = cost_of("head 0 14 30 2 X\ntext 0 14 34 5 li One/two\n"
+	                       "text 16 30 0 5 ls three/four.",
+	                       0);
+	float over = cost_of("head 0 30 30 2 X\ntext 0 14 34 5 li One/two\n"
+	                     "text 16 30 0 5 ls three/four.",
+	                     0);
+
+	(void)state;
+	assert_true(over > beside + 10);
+}
+
+/* A deck over the first column leaves the second right under the headline. */
+static void a_deck_in_one_column_pushes_no_other_down(void **state)
+{
+	float plain = cost_of("head 0 30 0 2 X\ntext 0 14 9 5 li One/two\n"
+	                      "text 16 30 3 10 ls three/four.",
+	                      0);
+	float deck = cost_of("head 0 30 0 2 X\ndeck 0 14 3 5 Deck\n"
+	                     "text 0 14 9 5 li One/two\n"
+	                     "text 16 30 3 10 ls three/four.",
+	                     0);
+
+	(void)state;
+	assert_true(deck < plain + .5f);
+}
+
 static void a_head_may_stand_at_the_side_of_its_text(void **state)
 {
 	float level = cost_of("head 0 14 0 3 题\ntext 16 30 0 8 i 一/二\n"
@@ -199,6 +228,9 @@ int main(void)
 		cmocka_unit_test(each_sign_costs),
 		cmocka_unit_test(a_column_that_goes_on_may_stand_behind_a_wall),
 		cmocka_unit_test(a_column_that_begins_small_may_stand_anywhere),
+		cmocka_unit_test(
+			a_column_that_goes_on_stands_not_over_its_head),
+		cmocka_unit_test(a_deck_in_one_column_pushes_no_other_down),
 		cmocka_unit_test(a_head_may_stand_at_the_side_of_its_text),
 		cmocka_unit_test(a_subhead_is_the_head_of_a_text_without_one),
 		cmocka_unit_test(a_head_without_text_costs_by_its_size),

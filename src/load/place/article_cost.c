@@ -90,8 +90,19 @@ static bool costs_in_box(const struct article_form *form, size_t column)
 	       placing->heads[form->head].inside;
 }
 
+/* Does the column stand right over its head, and not over the text beside it? */
+static bool costs_is_over_head(const struct article_form *form, size_t column)
+{
+	const struct placed_head *head = &form->placing->heads[form->head];
+	const struct frame_box *at = &form->placing->columns[column].at;
+	float em = form->placing->body_em;
+
+	return !head->across && at->t1 < head->at.t0 + em &&
+	       frame_overlap_s(*at, head->at) > em;
+}
+
 /* What all columns cost at the head.  One that plainly goes on from the one before may
- * stand where it will, but not in another box. */
+ * stand where it will, but not in another box, nor over the head. */
 static float costs_columns(struct article_costs *costs,
                            const struct article_form *form)
 {
@@ -107,6 +118,7 @@ static float costs_columns(struct article_costs *costs,
 			                          ? HEAD_FAR_LEVEL
 			                          : 1);
 		if (i && costs_in_box(form, column) &&
+		    !costs_is_over_head(form, column) &&
 		    column_ends_go_on(costs->placing, costs->ends,
 		                      form->columns[i - 1], column))
 			cost = fminf(cost * HEAD_CONTINUED,

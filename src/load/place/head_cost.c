@@ -12,6 +12,7 @@ struct head_pair {
 	const struct placed_column *column;
 	const struct placed_head *head;
 	float em, middle; /* of the column, along s */
+	float foot;       /* of the head over the column: head_foot_over() */
 	bool at_side;     /* head_is_at_side() */
 	bool is_above;    /* the head is what stands right above the column */
 };
@@ -75,6 +76,24 @@ bool head_is_at_side(const struct placing *placing, size_t column, size_t head)
 	       at->s0 > of->s1 - HEAD_SIDE_INTO_EM * em;
 }
 
+/* The foot of the blocks of a head that stand over the column: a deck in one column only
+ * leaves the others right under the headline.  The foot of the head, if none does. */
+static float head_foot_over(const struct placing *placing,
+                            const struct placed_head *head,
+                            const struct frame_box *at)
+{
+	float foot = -INFINITY;
+
+	for (size_t i = 0; i < head->block_count; i++) {
+		const struct placed_block *block =
+			&placing->blocks[head->blocks[i]];
+
+		if (frame_overlap_s(block->at, *at) > placing->body_em)
+			foot = fmaxf(foot, block->at.t1);
+	}
+	return foot > -INFINITY ? foot : head->at.t1;
+}
+
 static float head_cost_under(const struct head_pair *pair, float *far)
 {
 	const struct frame_box *at = &pair->column->at, *of = &pair->head->at;
@@ -86,13 +105,13 @@ static float head_cost_under(const struct head_pair *pair, float *far)
 		cost += HEAD_ABOVE;
 	else if (pair->at_side)
 		cost += HEAD_SIDE;
-	else if (at->t0 < of->t1 - HEAD_INTO_EM * em)
+	else if (at->t0 < pair->foot - HEAD_INTO_EM * em)
 		cost += (at->s1 < of->s0 ? HEAD_BEFORE : HEAD_BESIDE) +
-		        HEAD_BESIDE_PER_EM * (of->t1 - at->t0) / em;
-	if (at->t0 > of->t1) {
+		        HEAD_BESIDE_PER_EM * (pair->foot - at->t0) / em;
+	if (at->t0 > pair->foot) {
 		struct frame_point from = { pair->middle,
 			                    at->t0 + HEAD_FROM_EM * em };
-		struct frame_point to = { pair->middle, of->t1 };
+		struct frame_point to = { pair->middle, pair->foot };
 
 		cost += (pair->is_above ? HEAD_RULE_OWN : HEAD_RULE) *
 		        fminf(2, (float)separators_between(pair->separators,
@@ -101,13 +120,13 @@ static float head_cost_under(const struct head_pair *pair, float *far)
 	if (aside > 0)
 		cost += HEAD_SEPARATOR * (float)head_separators_aside(pair);
 	*far = HEAD_FAR_PER_EM * aside / em;
-	return cost + HEAD_GAP_PER_EM * fmaxf(0, at->t0 - of->t1) / em;
+	return cost + HEAD_GAP_PER_EM * fmaxf(0, at->t0 - pair->foot) / em;
 }
 
 /* Other heads stand between them. */
 static float head_cost_shadow(const struct head_pair *pair)
 {
-	const struct frame_box *at = &pair->column->at, *of = &pair->head->at;
+	const struct frame_box *at = &pair->column->at;
 	float width = at->s1 - at->s0, cost = 0;
 
 	for (size_t i = 0; i < pair->placing->head_count; i++) {
@@ -121,7 +140,7 @@ static float head_cost_shadow(const struct head_pair *pair)
 		if (shared >
 		            HEAD_SHADOW_SHARE *
 		                    fminf(width, other->at.s1 - other->at.s0) &&
-		    other->at.t0 > of->t1 - pair->em &&
+		    other->at.t0 > pair->foot - pair->em &&
 		    other->at.t1 < at->t0 + pair->em)
 			cost += HEAD_SHADOW *
 			        fminf(1, shared / width + HEAD_SHADOW_MORE);
@@ -147,6 +166,7 @@ struct head_cost head_cost(const struct separators *separators,
 	struct head_cost cost = { 0 };
 
 	pair.middle = (pair.column->at.s0 + pair.column->at.s1) / 2;
+	pair.foot = head_foot_over(placing, pair.head, &pair.column->at);
 	if (pair.column->inside != pair.head->inside)
 		cost.place += HEAD_BOX;
 	if (pair.head->across)
