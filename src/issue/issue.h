@@ -346,6 +346,11 @@ const struct line_box *issue_line_box(const struct issue *issue, size_t line);
 void issue_box_lines(const struct issue *issue, struct range lines,
                      struct line_box *around);
 
+/* The article (index) that a page leads with: the first one, unless the place of another is
+ * plainly better, by the size of its headline and how near to the corner where reading
+ * begins it stands.  NPOS: the page has none. */
+size_t issue_page_lead(const struct issue *issue, size_t page);
+
 /* Do most lines of a page with places run down? */
 bool issue_page_is_vertical(const struct issue *issue, size_t page);
 

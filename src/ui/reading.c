@@ -155,6 +155,8 @@ bool reading_go_page(struct reading *reading, size_t page)
 	    issue->pages[page].passages.start ==
 	            issue->pages[page].passages.end)
 		return false;
+	if (reading_go_article(reading, issue_page_lead(issue, page)))
+		return true;
 	reading->place = (struct place){ issue->pages[page].passages.start, 0 };
 	return true;
 }

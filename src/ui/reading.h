@@ -77,7 +77,7 @@ struct str reading_name(const struct reading *reading, size_t article);
 size_t reading_line(const struct reading *reading);
 
 /* Move the cursor to the beginning of an article, of the one with an ordinal, of the first letter to the editor,
- * to the first text of a page.  False, and nothing changed, when there is none. */
+ * to the lead of a page (issue_page_lead()), or else to its first text.  False, and nothing changed, when there is none. */
 bool reading_go_article(struct reading *reading, size_t article);
 bool reading_go_ordinal(struct reading *reading, size_t ordinal);
 bool reading_go_letter(struct reading *reading);

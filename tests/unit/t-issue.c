@@ -318,6 +318,89 @@ static void names_are_complete(void **state)
 		assert_non_null(part_name((enum part)part));
 }
 
+/* An issue of one page of 100 by 100 points whose articles are a headline each, at these
+ * places. */
+static struct issue *issue_of_heads(const struct line_box *boxes, size_t count)
+{
+	struct issue *issue = issue_new();
+
+	for (size_t i = 0; i < count; i++) {
+		struct span *span = arena_alloc(&issue->arena, sizeof *span);
+
+		*span = (struct span){ .end = 1, .line = (uint32_t)i };
+		*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+			(struct line){ .text = STR("A") };
+		*ARRAY_ADD(issue->passages, issue->passage_count,
+		           issue->passage_cap) = (struct passage){
+			.role = ROLE_HEAD,
+			.article = i,
+			.text = STR("A"),
+			.spans = span,
+			.span_count = 1,
+		};
+		*ARRAY_ADD(issue->articles, issue->article_count,
+		           issue->article_cap) =
+			(struct article){ .passages = { i, i + 1 } };
+	}
+	*ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap) =
+		(struct page){ .lines = { 0, count },
+		               .width_pt = 100,
+		               .height_pt = 100,
+		               .boxes = boxes,
+		               .articles = { 0, count } };
+	return issue;
+}
+
+static void a_page_has_a_lead(void **state)
+{
+	static const struct {
+		const char *what;
+		struct line_box boxes[3]; /* left, top, width, height, em */
+		size_t lead;
+	} cases[] = {
+		{ "the first",
+		  { { 0, 0, 40, 9, 9, false, false },
+		    { 50, 0, 40, 9, 9, false, false },
+		    { 0, 50, 40, 9, 9, false, false } },
+		  0 },
+		{ "a larger one at the left",
+		  { { 80, 10, 20, 9, 9, false, false },
+		    { 5, 12, 60, 20, 20, false, false },
+		    { 0, 50, 40, 9, 9, false, false } },
+		  1 },
+		{ "a large one at the foot",
+		  { { 0, 5, 20, 9, 9, false, false },
+		    { 5, 12, 60, 9, 9, false, false },
+		    { 0, 90, 40, 9, 18, false, false } },
+		  0 },
+		{ "lines that run down begin at the right",
+		  { { 5, 5, 9, 40, 9, true, false },
+		    { 80, 5, 9, 40, 9, true, false },
+		    { 5, 50, 9, 40, 9, true, false } },
+		  1 },
+		{ "a place that is not known",
+		  { { 0, 0, 0, 0, 0, false, false },
+		    { 50, 50, 9, 9, 9, false, false },
+		    { 60, 60, 9, 9, 9, false, false } },
+		  1 },
+	};
+	struct issue *issue;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		issue = issue_of_heads(cases[i].boxes, 3);
+		if (issue_page_lead(issue, 0) != cases[i].lead)
+			fail_msg("%s: %zu", cases[i].what,
+			         issue_page_lead(issue, 0));
+		issue_free(issue);
+	}
+	issue = issue_of_heads(NULL, 2);
+	assert_int_equal(issue_page_lead(issue, 0), 0);
+	issue->pages[0].articles.end = 0;
+	assert_int_equal(issue_page_lead(issue, 0), NPOS);
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -329,6 +412,7 @@ int main(void)
 		cmocka_unit_test(a_last_hyphen_may_not_go),
 		cmocka_unit_test(passages_without_owner_are_told),
 		cmocka_unit_test(a_page_holds_its_own),
+		cmocka_unit_test(a_page_has_a_lead),
 		cmocka_unit_test(a_page_may_wait),
 		cmocka_unit_test(a_page_is_found_where_it_should_be),
 		cmocka_unit_test(ranges_have_the_lines_they_touch),
