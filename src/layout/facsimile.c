@@ -32,6 +32,22 @@ struct facsimile_setter {
 	bool is_whole; /* the line is not broken */
 };
 
+/* Is the block a column of text, or a part of one?  A line that stands alone is, if it is
+ * running text. */
+static bool block_is_column(const struct facsimile *plan,
+                            const struct facsimile_block *block)
+{
+	const struct page_lines *lines = plan->page_lines;
+	size_t first = plan->lines[block->lines.start].items.start;
+	const struct passage *passage =
+		&lines->sheet->issue->passages[lines->by_line[first]->passage];
+
+	return block->kind == FACSIMILE_TEXT && !plan->vertical &&
+	       !block->turned &&
+	       (passage->role == ROLE_BODY ||
+	        block->lines.end - block->lines.start > 1);
+}
+
 /* Where a piece of `length` begins: its row and column on the sheet. */
 struct setter_place {
 	int row, col;
@@ -44,9 +60,9 @@ static struct setter_place place_straight(const struct facsimile_setter *setter,
                                           int length)
 {
 	const struct facsimile_block *block = setter->block;
-	bool slides = !setter->plan->vertical && setter->is_whole &&
-	              (block->kind == FACSIMILE_DISPLAY ||
-	               block->lines.end - block->lines.start == 1);
+	bool slides = !setter->plan->vertical &&
+	              !block_is_column(setter->plan, block) &&
+	              (block->kind == FACSIMILE_DISPLAY || setter->is_whole);
 	enum align align = ALIGN_LEFT;
 	int s = block->s + setter->used;
 
@@ -153,9 +169,7 @@ static void setter_add_block(struct facsimile_setter *setter, size_t b)
 	                       ? smaller(most, block->s_cells)
 	                       : most;
 	sheet_open_strip(plan->page_lines->sheet, block->article,
-	                 block->kind == FACSIMILE_TEXT && !plan->vertical &&
-	                         !block->turned &&
-	                         block->lines.end - block->lines.start > 1);
+	                 block_is_column(plan, block));
 	for (size_t l = block->lines.start; l < block->lines.end; l++) {
 		setter->line = &plan->lines[l];
 		setter->is_whole = setter->line->length <= setter->room;

@@ -79,9 +79,11 @@ static struct line_edges edges_at(const struct facsimile *plan,
 	return edges;
 }
 
-/* Cells that a line is set in, in a block whose longest line has `longest` cells. */
+/* Cells that a line is set in, in a block whose longest line has `longest` cells.  Indents
+ * of first lines are told in em, of which each has `em_cells`: so they are the same in all
+ * columns. */
 static int line_indent(const struct facsimile_line *line,
-                       struct line_edges edges, int longest)
+                       struct line_edges edges, int longest, int em_cells)
 {
 	float em = line->box.em_pt, room = edges.right - edges.left;
 	float before = line->at.s0 - edges.left;
@@ -91,12 +93,42 @@ static int line_indent(const struct facsimile_line *line,
 	if (before < INDENT_EM * em || room <= em)
 		return 0;
 	if (before <= FIRST_EM * em)
-		return (int)lroundf(before / room * (float)longest);
+		return (int)lroundf(before / em * (float)em_cells);
 	if (behind < INDENT_EM * em)
 		return spare;
 	if (fabsf(before - behind) < em)
 		return spare / 2;
 	return smaller(spare, (int)lroundf(before / room * (float)longest));
+}
+
+/* Is line `l` of the block set in as far as the line before, further than first lines are? */
+static bool is_even_with_last(const struct facsimile *plan,
+                              const struct facsimile_block *block, size_t l)
+{
+	const struct facsimile_line *line = &plan->lines[l];
+	float em = line->box.em_pt;
+
+	return fabsf(line->at.s0 - line[-1].at.s0) < INDENT_EM * em &&
+	       line->at.s0 - edges_at(plan, block, l).left > FIRST_EM * em;
+}
+
+/* Lines beside a picture or a quote begin at one edge, as far left as the longest of them
+ * needs it. */
+static void block_even_indents(struct facsimile *plan,
+                               const struct facsimile_block *block)
+{
+	size_t end;
+
+	for (size_t l = block->lines.start; l < block->lines.end; l = end) {
+		int least = plan->lines[l].indent_cells;
+
+		for (end = l + 1; end < block->lines.end &&
+		                  is_even_with_last(plan, block, end);
+		     end++)
+			least = smaller(least, plan->lines[end].indent_cells);
+		for (size_t i = l; i < end; i++)
+			plan->lines[i].indent_cells = least;
+	}
 }
 
 static void block_indent(struct facsimile *plan, struct facsimile_block *block)
@@ -108,15 +140,21 @@ static void block_indent(struct facsimile *plan, struct facsimile_block *block)
 	block->s_cells = longest;
 	for (size_t l = block->lines.start; l < block->lines.end; l++) {
 		struct facsimile_line *line = &plan->lines[l];
-		int indent =
-			line_indent(line, edges_at(plan, block, l), longest);
+		int indent = line_indent(line, edges_at(plan, block, l),
+		                         longest, plan->vertical ? 1 : 2);
 
 		if (line->length + indent > most)
 			indent = larger(0, most - line->length);
 		line->indent_cells = indent;
 		line->rows = facsimile_count_rows(plan, line, most);
-		block->s_cells = larger(block->s_cells,
-		                        smaller(most, line->length + indent));
+	}
+	block_even_indents(plan, block);
+	for (size_t l = block->lines.start; l < block->lines.end; l++) {
+		const struct facsimile_line *line = &plan->lines[l];
+
+		block->s_cells = larger(
+			block->s_cells,
+			smaller(most, line->length + line->indent_cells));
 	}
 }
 

@@ -52,7 +52,7 @@ const struct cell *canvas_cell(const struct canvas *canvas, int row, int col)
 	return cell_at(canvas, row, col);
 }
 
-static bool is_inside(const struct canvas *canvas, struct area area, int row,
+bool canvas_is_inside(const struct canvas *canvas, struct area area, int row,
                       int col)
 {
 	return row >= 0 && row < area.rows && col >= 0 && col < area.cols &&
@@ -75,7 +75,7 @@ static void clear_cell(struct canvas *canvas, int row, int col)
 static void put_blank(struct canvas *canvas, struct area area, int row, int col,
                       enum style style)
 {
-	if (!is_inside(canvas, area, row, col))
+	if (!canvas_is_inside(canvas, area, row, col))
 		return;
 	clear_cell(canvas, area.row + row, area.col + col);
 	cell_at(canvas, area.row + row, area.col + col)->style = style;
@@ -114,7 +114,7 @@ static void canvas_put(struct canvas *canvas, struct area area, int row,
 	struct cell *cell;
 
 	for (int i = 0; i < cols; i++)
-		whole = whole && is_inside(canvas, area, row, col + i);
+		whole = whole && canvas_is_inside(canvas, area, row, col + i);
 	for (int i = 0; i < cols; i++)
 		put_blank(canvas, area, row, col + i, style);
 	if (!whole)
@@ -215,7 +215,7 @@ void canvas_fill(struct canvas *canvas, struct area area, int row, int col,
 
 void canvas_cursor(struct canvas *canvas, struct area area, int row, int col)
 {
-	if (!is_inside(canvas, area, row, col))
+	if (!canvas_is_inside(canvas, area, row, col))
 		return;
 	canvas->cursor_row = area.row + row;
 	canvas->cursor_col = area.col + col;

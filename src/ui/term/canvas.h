@@ -65,6 +65,10 @@ const struct cell *canvas_cell(const struct canvas *canvas, int row, int col);
 
 /* Below, rows and columns count from the top left of the area and may lie outside. */
 
+/* Is the cell in the area, and on the canvas? */
+bool canvas_is_inside(const struct canvas *canvas, struct area area, int row,
+                      int col);
+
 /* Draws one glyph of `text`; blanks where only a part of the glyph is inside. */
 void canvas_glyph(struct canvas *canvas, struct area area, int row, int col,
                   struct str text, const struct glyph *glyph, enum style style);

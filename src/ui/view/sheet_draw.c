@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/sheet_view.h"
 
-#include "base/i18n.h"
+#include "base/num.h"
 #include "ui/view/doubt_marks.h"
 #include "ui/view/highlight.h"
-#include "ui/view/outline.h"
+#include "ui/view/sheet_marks.h"
 
 #include <limits.h>
 
 #define MARGIN_COLS SHEET_VIEW_MARGIN_COLS
+
+/* Of a headline at the edge of the window so much is in sight, or nothing. */
+#define LEAST_SEEN_COLS 8
 
 static const enum style style_of[ROLE_COUNT] = {
 	[ROLE_KICKER] = STYLE_SMALL, [ROLE_HEAD] = STYLE_HEAD,
@@ -67,6 +70,42 @@ static bool is_cut_column(const struct sheet_view *view, size_t index,
 	       (left < 0 || right > view->window_cols);
 }
 
+/* The cells in sight of a line that is no column, from the one at which it is drawn. */
+static int seen_cols(const struct sheet_view *view, const struct slug *slug,
+                     int cols)
+{
+	int col = sheet_view_col(view, slug, cols) - view->left_col;
+
+	if (slug->room_cols)
+		return sheet_view_sight(view, slug, cols).right -
+		       view->left_col - col;
+	return col < 0 ? 0 : cols - col;
+}
+
+/* Is the line in the window in such a small part that it cannot be read? */
+static bool is_cut_line(const struct sheet_view *view, const struct slug *slug,
+                        int cols)
+{
+	return !slug->upright && !view->sheet.strips[slug->strip].is_column &&
+	       seen_cols(view, slug, cols) <
+	               smaller(slug->cols, LEAST_SEEN_COLS);
+}
+
+/* Marks at the edge of the window that a headline which is left out goes on there. */
+static void draw_cut_line(const struct sheet_view *view, struct canvas *canvas,
+                          struct area area, const struct slug *slug)
+{
+	int left = slug->room_cols ? slug->room_col : slug->col;
+	int cols = slug->room_cols ? slug->room_cols : slug->cols;
+	bool goes_left = left < view->left_col;
+
+	left -= view->left_col;
+	if (left < area.cols && left + cols > 0)
+		canvas_text(canvas, area, slug->row - view->top_row,
+		            goes_left ? 0 : area.cols - 1,
+		            goes_left ? STR("‹") : STR("›"), STYLE_HINT);
+}
+
 /* Marks at the edge of the window that a column goes on there. */
 static void draw_cut_column(const struct sheet_view *view,
                             struct canvas *canvas, struct area area,
@@ -79,60 +118,6 @@ static void draw_cut_column(const struct sheet_view *view,
 		return;
 	canvas_text(canvas, area, row < 0 ? 0 : row, left ? 0 : area.cols - 1,
 	            left ? STR("‹") : STR("›"), STYLE_HINT);
-}
-
-static void draw_rules(const struct sheet_view *view, struct canvas *canvas,
-                       struct area area)
-{
-	static const char *const shapes[2][2] = { { "─", "│" }, { "━", "┃" } };
-	const struct sheet *sheet = &view->sheet;
-
-	for (size_t i = 0; i < sheet->rule_count; i++) {
-		const struct rule *rule = &sheet->rules[i];
-		/* Where box characters take two cells they would tear. */
-		struct str shape = str_from(
-			canvas->ambiguous_cols == 2
-				? (rule->vertical ? "|" : "-")
-				: shapes[rule->weight][rule->vertical]);
-		int row = rule->row - view->top_row;
-		int col = rule->col - view->left_col;
-
-		for (int k = 0; k < rule->length; k++)
-			canvas_text(canvas, area,
-			            row + (rule->vertical ? k : 0),
-			            col + (rule->vertical ? 0 : k), shape,
-			            STYLE_RULE);
-	}
-}
-
-/* Says in the middle of a frame that a picture was printed there. */
-static void draw_picture_name(struct canvas *canvas, struct area area,
-                              struct area room)
-{
-	struct str name = str_from(_("picture"));
-	int cols = text_cols(name, canvas->ambiguous_cols);
-
-	if (room.rows > 2 && cols + 2 <= room.cols)
-		canvas_text(canvas, area, room.row + room.rows / 2,
-		            room.col + (room.cols - cols) / 2, name,
-		            STYLE_HINT);
-}
-
-static void draw_frames(const struct sheet_view *view, struct canvas *canvas,
-                        struct area area)
-{
-	const struct sheet *sheet = &view->sheet;
-
-	for (size_t i = 0; i < sheet->frame_count; i++) {
-		const struct frame *frame = &sheet->frames[i];
-		struct area room = { frame->row - view->top_row,
-			             frame->col - view->left_col, frame->rows,
-			             frame->cols };
-
-		outline_draw(canvas, area, room);
-		if (frame->is_picture)
-			draw_picture_name(canvas, area, room);
-	}
 }
 
 static void draw_slug(const struct sheet_view *view,
@@ -156,9 +141,8 @@ static void draw_slug(const struct sheet_view *view,
 		return;
 	}
 
-	if (slug->room_cols)
-		room_cols = sheet_view_sight(view, slug, area.cols).right -
-		            view->left_col - col;
+	if (!view->sheet.strips[slug->strip].is_column)
+		room_cols = seen_cols(view, slug, area.cols);
 	used_cols = highlight_fit(
 		canvas, area, row, col, room_cols, reading, slug->passage,
 		(struct range){ slug->start, slug->end }, style);
@@ -174,12 +158,20 @@ static void draw_slugs(const struct sheet_view *view,
 {
 	const struct sheet *sheet = &view->sheet;
 
-	for (size_t i = 0; i < sheet->slug_count; i++)
-		if (sheet->slugs[i].row + sheet->slugs[i].rows >
-		            view->top_row &&
-		    sheet->slugs[i].row < view->top_row + area.rows &&
-		    !is_cut_column(view, sheet->slugs[i].strip, focus))
+	for (size_t i = 0; i < sheet->slug_count; i++) {
+		const struct slug *slug = &sheet->slugs[i];
+
+		if (slug->row + slug->rows <= view->top_row ||
+		    slug->row >= view->top_row + area.rows ||
+		    is_cut_column(view, slug->strip, focus))
+			continue;
+		if (is_cut_line(view, slug, area.cols) && i != focus) {
+			if (!i || slug[-1].strip != slug->strip)
+				draw_cut_line(view, canvas, area, slug);
+		} else {
 			draw_slug(view, reading, canvas, area, i, false);
+		}
+	}
 	for (size_t i = 0; i < sheet->strip_count; i++)
 		if (is_cut_column(view, i, focus))
 			draw_cut_column(view, canvas, area, &sheet->strips[i]);
@@ -226,8 +218,8 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	sheet_view_follow(view, &view->sheet.slugs[focus]);
 	if (view->sheet.cols > area.cols && !hides_columns(view))
 		area.cols = whole_cols(view, focus);
-	draw_rules(view, canvas, area);
-	draw_frames(view, canvas, area);
+	sheet_marks_draw(&view->sheet, view->top_row, view->left_col, canvas,
+	                 area);
 	draw_slugs(view, reading, canvas, area, focus);
 	if (area.col > window.col && !view->sheet.upright)
 		doubt_marks_draw(canvas, window, reading->issue,

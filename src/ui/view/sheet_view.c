@@ -2,6 +2,7 @@
 #include "ui/view/sheet_view.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 
 #include <limits.h>
 
@@ -106,6 +107,25 @@ static void follow_upright(struct sheet_view *view, const struct slug *slug)
 		view->left_col = 0;
 }
 
+/* A line that slides is whole in the window: its room begins or ends there. */
+static void follow_sliding(struct sheet_view *view, const struct slug *slug)
+{
+	const struct sight sight =
+		sheet_view_sight(view, slug, view->window_cols);
+	int right =
+		slug->room_col +
+		smaller(slug->room_cols, larger(slug->cols, view->window_cols));
+
+	if (sight.right - sight.left >= slug->cols)
+		return;
+	if (right > view->left_col + view->window_cols)
+		view->left_col = column_edge(&view->sheet, view->left_col,
+		                             right, view->window_cols);
+	if (view->left_col > slug->room_col ||
+	    slug->room_cols > view->window_cols)
+		view->left_col = slug->room_col;
+}
+
 static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 {
 	const struct strip *strip = &view->sheet.strips[slug->strip];
@@ -114,11 +134,7 @@ static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 	if (view->sheet.cols <= view->window_cols) {
 		view->left_col = 0;
 	} else if (slug->room_cols) {
-		const struct sight sight =
-			sheet_view_sight(view, slug, view->window_cols);
-
-		if (sight.right - sight.left < slug->cols)
-			view->left_col = slug->room_col;
+		follow_sliding(view, slug);
 	} else if (slug->upright) {
 		follow_upright(view, slug);
 	} else {
