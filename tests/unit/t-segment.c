@@ -9,6 +9,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -71,6 +72,11 @@ static void pages_are_cut_into_stories(void **state)
 		{ "H 邻里一条心\nH 渡口换上新船\nH 三千居民过河\n"
 		  "P 本报讯 渡口今天换上新船，居民过河。",
 		  "0|3 0|0" },
+		/* Lines in capitals are heads of stories, not subheads. */
+		{ "H30 LA LOI NOUVELLE\nP30 La commission a entendu hier le ministre.\n"
+		  "H30 MARIAGE RETARDÉ\nP30 Le samedi est remis à quinzaine, dit-on.\n"
+		  "H30 AUX ÎLES LOINTAINES\nP30 On écrit que la récolte fut abondante.",
+		  "0|1 0|1 0|1 0|0" },
 		/* A head in the middle of its text. */
 		{ "P 渡口今天换上了新船，长十二\nH 渡口换上长十二米的新船\n"
 		  "M 米，居民都说新船好。",
@@ -118,14 +124,11 @@ static void pages_are_cut_into_stories(void **state)
 struct oracle {
 	const struct text_runs *text_runs;
 	struct gap_costs costs[GAPS_MAX];
-	double head_before_cost, head_after_cost;
+	struct head_priors priors;
 	struct gap_decision now[GAPS_MAX];
 	void (*visit)(struct oracle *oracle, double cost);
 	double best;
-	/* Of the cheapest ones: heads before and behind their text. */
-	struct head_counts {
-		size_t before, after;
-	} counts[64];
+	struct head_counts counts[64]; /* of the cheapest ones */
 	size_t count;
 	/* What is compared with the best one, and margins of it. */
 	const struct gap_decision *found;
@@ -169,11 +172,8 @@ static void visit_splits(struct oracle *oracle, const struct boundary *boundary,
 static void visit_gap(struct oracle *oracle, size_t gap, size_t start,
                       bool head, double cost)
 {
-	const struct boundary boundary = { oracle->text_runs,
-		                           start,
-		                           gap,
-		                           oracle->head_before_cost,
-		                           oracle->head_after_cost,
+	const struct boundary boundary = { oracle->text_runs, start, gap,
+		                           &oracle->priors,
 		                           &oracle->costs[gap] };
 
 	if (cost >= CUT_COST_NEVER)
@@ -216,15 +216,19 @@ static void count_heads(struct oracle *oracle, double cost)
 	for (size_t gap = 0; gap <= oracle->text_runs->count; gap++) {
 		const struct gap_decision *decision = &oracle->now[gap];
 
+		if (decision->use == GAP_USE_SUBHEADS)
+			head_counts_add_subheads(&counts, oracle->text_runs,
+			                         gap);
 		if (decision->use != GAP_USE_BOUNDARY)
 			continue;
-		counts.after += decision->before_end > 0;
-		counts.before += decision->after_start <
-		                 oracle->text_runs->gaps[gap].units.count;
+		head_counts_add_head(&counts, oracle->text_runs, gap, 0,
+		                     decision->before_end, false);
+		head_counts_add_head(
+			&counts, oracle->text_runs, gap, decision->after_start,
+			oracle->text_runs->gaps[gap].units.count, true);
 	}
 	for (size_t i = 0; i < oracle->count; i++)
-		if (oracle->counts[i].before == counts.before &&
-		    oracle->counts[i].after == counts.after)
+		if (!memcmp(&oracle->counts[i], &counts, sizeof counts))
 			return;
 	assert_true(oracle->count < ARRAY_LEN(oracle->counts));
 	oracle->counts[oracle->count++] = counts;
@@ -261,14 +265,6 @@ static void find_margins(struct oracle *oracle, double cost)
 		oracle->found_cost = cost;
 }
 
-static void set_head_costs(struct oracle *oracle, double before, double after)
-{
-	before += SEGMENT_HEADS_BEFORE;
-	after += SEGMENT_HEADS_AFTER;
-	oracle->head_before_cost = -log(before / (before + after));
-	oracle->head_after_cost = -log(after / (before + after));
-}
-
 /* A margin that no segmentation has is very large in both. */
 static bool margins_are_equal(double found, double want)
 {
@@ -282,7 +278,7 @@ static void add_difference(struct buf *out, struct oracle *oracle,
                            const struct head_counts *counts)
 {
 	oracle->best = oracle->found_cost = INFINITY;
-	set_head_costs(oracle, (double)counts->before, (double)counts->after);
+	head_priors_set(&oracle->priors, counts);
 	visit_all(oracle, find_best);
 	for (size_t gap = 0; gap < GAPS_MAX; gap++)
 		oracle->boundary_margin[gap] = oracle->split_margin[gap] =
@@ -311,6 +307,7 @@ static void add_difference(struct buf *out, struct oracle *oracle,
 
 static void check_page(const char *notation, const struct text_runs *text_runs)
 {
+	static const struct head_counts none = { 0 };
 	struct oracle oracle = { .text_runs = text_runs, .best = INFINITY };
 	struct gap_decision *decisions = segment(text_runs);
 	struct buf why;
@@ -319,7 +316,7 @@ static void check_page(const char *notation, const struct text_runs *text_runs)
 	buf_init(&why);
 	for (size_t gap = 0; gap <= text_runs->count; gap++)
 		gap_costs_init(&oracle.costs[gap], text_runs, gap);
-	set_head_costs(&oracle, 0, 0);
+	head_priors_set(&oracle.priors, &none);
 	visit_all(&oracle, find_best);
 	visit_all(&oracle, count_heads);
 	oracle.found = decisions;

@@ -48,8 +48,19 @@ struct line_features line_features_of(const struct printed_line *line)
 		.commas = char_count_in(text, "，；,;"),
 		.pauses = char_count_in(text, "、"),
 		.paused = last == 0x3001,
+		.letter_style = letter_style_of(text),
 		.exclaims = char_in(last, "！？!?"),
 	};
+}
+
+void line_features_look_back(struct line_features *features,
+                             const struct printed_line *line,
+                             const struct line_features *prev)
+{
+	/* A line in the middle of a text is spaced out to fill its column. */
+	if (features->letter_style == LETTER_STYLE_SPACED && !line->blank &&
+	    prev && prev->letter_style != LETTER_STYLE_SPACED)
+		features->letter_style = LETTER_STYLE_PLAIN;
 }
 
 void line_features_look_ahead(struct line_features *features,
@@ -65,7 +76,9 @@ static double head_cost(const struct printed_line *line,
 {
 	double cost = HEAD_BASE;
 
-	if (line->end == END_SENTENCE && !features->exclaims)
+	if (features->letter_style != LETTER_STYLE_PLAIN)
+		cost += HEAD_STYLED;
+	else if (line->end == END_SENTENCE && !features->exclaims)
 		cost += HEAD_SENTENCE;
 	if (line->end == END_COMMA)
 		cost += features->paused ? HEAD_PAUSE_END : HEAD_OPEN_END;
@@ -269,6 +282,8 @@ static double text_cost(const struct printed_line *line,
 
 	if (features->date || features->jump)
 		cost += CUE_AS_TEXT;
+	if (features->letter_style != LETTER_STYLE_PLAIN)
+		cost += STYLED_AS_TEXT;
 	if (features->bullet)
 		cost += first ? FIRST_BULLET : LATER_BULLET;
 	if (features->item)

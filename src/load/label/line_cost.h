@@ -4,6 +4,7 @@
 
 #include "load/label/labels.h"
 #include "load/label/priors.h"
+#include "load/lines/letter_style.h"
 #include "load/lines/printed_line.h"
 
 #include <stdbool.h>
@@ -40,12 +41,18 @@ struct line_features {
 	bool name;      /* so short that it may be a bare name */
 	bool paused;    /* ends in 、 */
 	bool exclaims;  /* ends in ！ or ？ */
+	enum letter_style letter_style; /* in capitals, spaced out */
 	size_t commas;  /* how many ， and ； the line has */
 	size_t pauses;  /* how many 、 */
 };
 
 /* The features of a line, from its text and its end. */
 struct line_features line_features_of(const struct printed_line *line);
+
+/* Completes the features of `line` with those of the line before it; NULL: none. */
+void line_features_look_back(struct line_features *features,
+                             const struct printed_line *line,
+                             const struct line_features *prev);
 
 /* Completes the features of a line with those of the line after it. */
 void line_features_look_ahead(struct line_features *features,

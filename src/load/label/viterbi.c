@@ -251,6 +251,9 @@ void lattice_read_lines(struct lattice *lattice, size_t start, size_t end)
 	for (size_t i = start; i < end; i++) {
 		lattice->features[i] =
 			line_features_of(lattice->flow->items[i]);
+		line_features_look_back(&lattice->features[i],
+		                        lattice->flow->items[i],
+		                        i ? &lattice->features[i - 1] : NULL);
 		if (i) {
 			line_features_look_ahead(&lattice->features[i - 1],
 			                         &lattice->features[i]);

@@ -54,6 +54,17 @@ static bool splits_bullets(const struct boundary *boundary, size_t i)
 	       has_bullets(boundary, i, i + 1);
 }
 
+/* The cost of the letters in which the headline of units [start, end) is set. */
+static double cut_cost_style(const struct boundary *boundary, size_t start,
+                             size_t end)
+{
+	for (size_t i = start; i < end; i++)
+		if (cut_cost_unit_is(boundary, i, UNIT_HEAD))
+			return boundary->priors->head_cost
+			        [cut_cost_unit_at(boundary, i)->letter_style];
+	return 0;
+}
+
 /* The likeness of a head with the story before the gap. */
 static double story_likeness(const struct boundary *boundary,
                              const struct head_cost *head)
@@ -74,10 +85,12 @@ static const struct head_cost *head_cost_from(const struct boundary *boundary,
 double cut_cost_head_before(const struct boundary *boundary, size_t start)
 {
 	const struct head_cost *head = head_cost_from(boundary, start);
-	double cost = head->form;
+	double cost =
+		head->form +
+		cut_cost_style(boundary, start, units_of_gap(boundary)->count);
 
 	if (head->lines)
-		cost += boundary->head_before_cost - head->likeness.next +
+		cost += boundary->priors->before_cost - head->likeness.next +
 		        LIKENESS_OTHER * story_likeness(boundary, head);
 	if (splits_bullets(boundary, start))
 		cost += SPLIT_BULLETS;
@@ -89,10 +102,10 @@ double cut_cost_head_before(const struct boundary *boundary, size_t start)
 double cut_cost_head_after(const struct boundary *boundary, size_t end)
 {
 	const struct head_cost *head = &boundary->costs->after[end];
-	double cost = head->form;
+	double cost = head->form + cut_cost_style(boundary, 0, end);
 
 	if (head->lines)
-		cost += boundary->head_after_cost -
+		cost += boundary->priors->after_cost -
 		        story_likeness(boundary, head) +
 		        LIKENESS_OTHER * head->likeness.next;
 	if (splits_bullets(boundary, end))
@@ -147,7 +160,8 @@ double cut_cost_subheads(const struct boundary *boundary)
 			cost += SUBHEAD_BYLINE;
 			continue;
 		}
-		cost += SUBHEAD_LINE;
+		cost += SUBHEAD_LINE +
+		        boundary->priors->subhead_cost[unit->letter_style];
 		if (cue_matches(CUE_NOTICE_HEAD, buf_str(&unit->text), NULL))
 			cost += SUBHEAD_NOTICE;
 		if (unit->width_em > measure_em - SUBHEAD_ROOM)

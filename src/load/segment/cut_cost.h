@@ -3,6 +3,7 @@
 #define LOAD_SEGMENT_CUT_COST_H
 
 #include "load/segment/gap_costs.h"
+#include "load/segment/head_priors.h"
 #include "load/segment/text_runs.h"
 
 #include <stdbool.h>
@@ -30,9 +31,8 @@
 struct boundary {
 	const struct text_runs *text_runs; /* borrowed */
 	size_t start, gap;
-	/* Of a head that stands before its text, and of one behind it. */
-	double head_before_cost, head_after_cost;
-	const struct gap_costs *costs; /* of this gap; borrowed */
+	const struct head_priors *priors; /* of the page; borrowed */
+	const struct gap_costs *costs;    /* of this gap; borrowed */
 };
 
 /* A story begins at the gap, without its heads. */

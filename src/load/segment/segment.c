@@ -48,7 +48,7 @@ struct segmenter {
 	struct gap_costs *costs;       /* owned; per gap */
 	struct segment_states *states; /* owned; per gap */
 	struct transition *path;       /* owned; per gap: the cheapest path */
-	double head_before_cost, head_after_cost;
+	struct head_priors priors;
 	bool keeps_tried;
 	struct tried_list tried;
 	int pass;   /* 0: the costs of the gaps are computed */
@@ -81,8 +81,7 @@ static struct boundary segment_boundary(const struct segmenter *segmenter,
 		.text_runs = segmenter->text_runs,
 		.start = gap ? gap - 1 - runs : 0,
 		.gap = gap,
-		.head_before_cost = segmenter->head_before_cost,
-		.head_after_cost = segmenter->head_after_cost,
+		.priors = &segmenter->priors,
 		.costs = &segmenter->costs[gap],
 	};
 }
@@ -200,28 +199,26 @@ static void segment_trace_back(const struct segmenter *segmenter,
 	assert(path[0].use == GAP_USE_BOUNDARY);
 }
 
-static void segment_set_head_costs(struct segmenter *segmenter, double before,
-                                   double after)
+/* Counts on the path where the heads of this page stand, and how they are set. */
+static void segment_learn_priors(struct segmenter *segmenter)
 {
-	segmenter->head_before_cost = -log(before / (before + after));
-	segmenter->head_after_cost = -log(after / (before + after));
-}
+	const struct text_runs *text_runs = segmenter->text_runs;
+	struct head_counts counts = { 0 };
 
-/* Counts on the path where the heads of this page stand. */
-static void segment_learn_head_costs(struct segmenter *segmenter)
-{
-	double before = SEGMENT_HEADS_BEFORE, after = SEGMENT_HEADS_AFTER;
-
-	for (size_t gap = 0; gap <= segmenter->text_runs->count; gap++) {
+	for (size_t gap = 0; gap <= text_runs->count; gap++) {
 		const struct transition *taken = &segmenter->path[gap];
 
+		if (taken->use == GAP_USE_SUBHEADS)
+			head_counts_add_subheads(&counts, text_runs, gap);
 		if (taken->use != GAP_USE_BOUNDARY)
 			continue;
-		after += taken->before_end > 0;
-		before += taken->after_start <
-		          segmenter->text_runs->gaps[gap].units.count;
+		head_counts_add_head(&counts, text_runs, gap, 0,
+		                     taken->before_end, false);
+		head_counts_add_head(&counts, text_runs, gap,
+		                     taken->after_start,
+		                     text_runs->gaps[gap].units.count, true);
 	}
-	segment_set_head_costs(segmenter, before, after);
+	head_priors_set(&segmenter->priors, &counts);
 }
 
 /* The cost-to-go: of the cheapest path from each state behind a gap to the end of
@@ -289,6 +286,7 @@ static void segment_find_margins(const struct segmenter *segmenter,
 
 struct segmenter *segment_begin(const struct text_runs *text_runs)
 {
+	static const struct head_counts none = { 0 };
 	struct segmenter *segmenter = mem_alloc(sizeof *segmenter);
 	size_t count = text_runs->count + 1;
 
@@ -296,8 +294,7 @@ struct segmenter *segment_begin(const struct text_runs *text_runs)
 	segmenter->costs = mem_alloc(count * sizeof *segmenter->costs);
 	segmenter->states = mem_alloc(count * sizeof *segmenter->states);
 	segmenter->path = mem_alloc(count * sizeof *segmenter->path);
-	segment_set_head_costs(segmenter, SEGMENT_HEADS_BEFORE,
-	                       SEGMENT_HEADS_AFTER);
+	head_priors_set(&segmenter->priors, &none);
 	return segmenter;
 }
 
@@ -307,7 +304,7 @@ static void segment_end_pass(struct segmenter *segmenter)
 
 	if (segmenter->pass) {
 		segment_trace_back(segmenter, segmenter->path);
-		segment_learn_head_costs(segmenter);
+		segment_learn_priors(segmenter);
 	}
 	segmenter->pass++;
 	segmenter->gap = 0;

@@ -27,13 +27,9 @@
  * Segmentation as a cheapest path: Utiyama and Isahara, A Statistical Model for
  * Domain-Independent Text Segmentation, ACL 2001.
  *
- * Whether heads stand before or behind their text differs from paper to paper.  The first
- * pass uses the counts below, the second one adds what the first one counted on
- * the page (one round of hard EM with a Beta prior): a head before its text costs
- * -log(before / (before + after)), one behind it -log(after / (before + after)).
+ * Where heads stand and how they are set differs from paper to paper: the second pass
+ * uses what the first one counted on the page (head_priors.h).
  */
-#define SEGMENT_HEADS_BEFORE 3
-#define SEGMENT_HEADS_AFTER  1.5
 
 enum gap_use {
 	GAP_USE_BOUNDARY, /* a story begins behind the gap; its units are split */

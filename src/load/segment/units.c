@@ -212,6 +212,7 @@ void unit_read_cues(struct unit *unit)
 {
 	struct str text = buf_str(&unit->text);
 
+	unit->letter_style = letter_style_of(text);
 	unit->bullet = cue_matches(CUE_BULLET, text, NULL);
 	unit->dateline = unit->kind == UNIT_TEXT &&
 	                 cue_matches(CUE_DATELINE, text, NULL);

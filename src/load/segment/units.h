@@ -3,6 +3,7 @@
 #define LOAD_SEGMENT_UNITS_H
 
 #include "load/label/labels.h"
+#include "load/lines/letter_style.h"
 #include "load/lines/printed_line.h"
 
 #include <stdbool.h>
@@ -62,19 +63,20 @@ struct list {
 
 struct unit {
 	enum unit_kind kind;
-	struct list lines;  /* printed lines, in order of the text; not empty */
-	double measure_em;  /* width of its column; 0: the kind has none */
-	double width_em;    /* of its first line; of all of a head that runs
+	struct list lines; /* printed lines, in order of the text; not empty */
+	double measure_em; /* width of its column; 0: the kind has none */
+	double width_em;   /* of its first line; of all of a head that runs
 	                       downwards */
-	bool indented;      /* white space stands before its first line */
-	bool blank;         /* a blank line stands before its first line */
-	bool resumed;       /* a paragraph that begins in mid sentence */
-	bool dateline;      /* a paragraph that begins with a dateline */
-	bool jump_from;     /* a jump from another page */
-	bool bullet;        /* a mark of a list stands before it */
-	double em_pt;       /* size of its type; 0: not known */
-	struct doubt doubt; /* the one with the smallest margin */
-	size_t doubt_line;  /* the printed line that is doubtful */
+	bool indented;     /* white space stands before its first line */
+	bool blank;        /* a blank line stands before its first line */
+	bool resumed;      /* a paragraph that begins in mid sentence */
+	bool dateline;     /* a paragraph that begins with a dateline */
+	bool jump_from;    /* a jump from another page */
+	enum letter_style letter_style; /* in capitals, spaced out */
+	bool bullet;                    /* a mark of a list stands before it */
+	double em_pt;                   /* size of its type; 0: not known */
+	struct doubt doubt;             /* the one with the smallest margin */
+	size_t doubt_line;              /* the printed line that is doubtful */
 	size_t inside;   /* the paragraph that a head stands inside, or NPOS */
 	struct buf text; /* of all its lines, without white space between */
 };
@@ -101,7 +103,7 @@ void list_add(struct list *list, size_t item);
  * the smallest margin. */
 void unit_doubt(struct unit *unit, struct doubt doubt, size_t line);
 
-/* Sets what the text of a complete unit says: bullet, dateline, jump_from. */
+/* Sets what the text of a complete unit says: bullet, dateline, jump_from, style. */
 void unit_read_cues(struct unit *unit);
 
 /* Is the unit text of an article? */

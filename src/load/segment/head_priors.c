@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/segment/head_priors.h"
+
+#include <math.h>
+
+/* What is usual: shares, and how many counted cases they weigh. */
+#define BEFORE_SHARE  (2. / 3)
+#define BEFORE_WEIGHT 4.5
+
+static const double head_prior[LETTER_STYLES] = {
+	[LETTER_STYLE_PLAIN] = .8,
+	[LETTER_STYLE_CAPITALS] = .15,
+	[LETTER_STYLE_SPACED] = .05,
+};
+
+static const double subhead_prior[LETTER_STYLES] = {
+	[LETTER_STYLE_PLAIN] = .96,
+	[LETTER_STYLE_CAPITALS] = .03,
+	[LETTER_STYLE_SPACED] = .01,
+};
+#define STYLE_WEIGHT 6
+
+/* The means of a Dirichlet distribution as costs, relative to the usual cost of plain
+ * letters. */
+static void head_priors_set_styles(double *costs, const double *counts,
+                                   const double *prior)
+{
+	double total = STYLE_WEIGHT;
+
+	for (size_t i = 0; i < LETTER_STYLES; i++)
+		total += counts[i];
+	for (size_t i = 0; i < LETTER_STYLES; i++)
+		costs[i] = log(prior[LETTER_STYLE_PLAIN]) -
+		           log((prior[i] * STYLE_WEIGHT + counts[i]) / total);
+}
+
+void head_priors_set(struct head_priors *priors,
+                     const struct head_counts *counts)
+{
+	double before = BEFORE_SHARE * BEFORE_WEIGHT + counts->before;
+	double after = (1 - BEFORE_SHARE) * BEFORE_WEIGHT + counts->after;
+
+	priors->before_cost = -log(before / (before + after));
+	priors->after_cost = -log(after / (before + after));
+	head_priors_set_styles(priors->head_cost, counts->heads, head_prior);
+	head_priors_set_styles(priors->subhead_cost, counts->subheads,
+	                       subhead_prior);
+}
+
+void head_counts_add_head(struct head_counts *counts,
+                          const struct text_runs *text_runs, size_t gap,
+                          size_t start, size_t end, bool before)
+{
+	if (start >= end)
+		return;
+	*(before ? &counts->before : &counts->after) += 1;
+	for (size_t i = start; i < end; i++) {
+		const struct unit *unit = text_runs_gap_unit(text_runs, gap, i);
+
+		if (unit->kind != UNIT_HEAD)
+			continue;
+		counts->heads[unit->letter_style]++;
+		return;
+	}
+}
+
+void head_counts_add_subheads(struct head_counts *counts,
+                              const struct text_runs *text_runs, size_t gap)
+{
+	for (size_t i = 0; i < text_runs->gaps[gap].units.count; i++) {
+		const struct unit *unit = text_runs_gap_unit(text_runs, gap, i);
+
+		if (unit->kind == UNIT_HEAD)
+			counts->subheads[unit->letter_style]++;
+	}
+}

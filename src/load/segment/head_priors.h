@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef LOAD_SEGMENT_HEAD_PRIORS_H
+#define LOAD_SEGMENT_HEAD_PRIORS_H
+
+#include "load/lines/letter_style.h"
+#include "load/segment/text_runs.h"
+
+#include <stddef.h>
+
+/*
+ * Page-specific probabilities of heads: whether they stand before or behind their text,
+ * and how headlines and subheads are set (in capitals, spaced out).  Both differ
+ * from paper to paper.  They are estimated by hard EM, as the signs of lines are
+ * (load/label/priors.h): the first pass of the segmentation uses what is usual, the next
+ * one adds what the pass before counted.  The costs are negative logs; those of
+ * letter styles are relative to plain letters as they are usual.
+ */
+struct head_counts {
+	double before, after; /* heads before and behind their text */
+	double heads[LETTER_STYLES], subheads[LETTER_STYLES];
+};
+
+struct head_priors {
+	double before_cost, after_cost;
+	double head_cost[LETTER_STYLES], subhead_cost[LETTER_STYLES];
+};
+
+/* Sets the costs from what is usual and what was counted (all 0: what is usual). */
+void head_priors_set(struct head_priors *priors,
+                     const struct head_counts *counts);
+
+/* Counts units [start, end) of a gap as one headline that stands before its text
+ * (`before`) or behind it. */
+void head_counts_add_head(struct head_counts *counts,
+                          const struct text_runs *text_runs, size_t gap,
+                          size_t start, size_t end, bool before);
+
+/* Counts the units of a gap as subheads. */
+void head_counts_add_subheads(struct head_counts *counts,
+                              const struct text_runs *text_runs, size_t gap);
+
+#endif
