@@ -89,8 +89,10 @@ static size_t related_pages(const struct issue *issue, size_t page,
 		struct cue_match match;
 		size_t other;
 
-		if (!cue_matches(CUE_JUMP_TO, lines->items[i].text, &match) &&
-		    !cue_matches(CUE_JUMP_FROM, lines->items[i].text, &match))
+		if (!printed_line_matches(&lines->items[i], CUE_JUMP_TO,
+		                          &match) &&
+		    !printed_line_matches(&lines->items[i], CUE_JUMP_FROM,
+		                          &match))
 			continue;
 		other = issue_page_by_number(issue, cue_number(&match), page);
 		if (other != page && other < page + PAGE_LOOKAHEAD)
@@ -123,6 +125,7 @@ struct page_loader {
 static bool page_read_lines(struct page_loader *loader)
 {
 	printed_lines_init(&loader->lines, loader->issue, loader->page);
+	printed_lines_rule_out_cues(&loader->lines);
 	loader->is_table = not_news_is_table(&loader->lines);
 	return false;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/aside/captions.h"
 
-#include "load/lines/cues.h"
-
 #define ORNAMENTS     "◘▶▲●■◆★▼◀"
 #define CAPTION_LINES 5 /* no caption has more lines */
 #define SHORTER_BYTES                                                          \
@@ -12,8 +10,8 @@
 /* Does a caption begin in the line: 图为…, or ornaments at both ends? */
 static bool captions_begin(const struct printed_line *line)
 {
-	return cue_matches(CUE_CAPTION, line->text, NULL) ||
-	       (cue_matches(CUE_BULLET, line->text, NULL) &&
+	return printed_line_matches(line, CUE_CAPTION, NULL) ||
+	       (printed_line_matches(line, CUE_BULLET, NULL) &&
 	        char_in(char_last(line->text), ORNAMENTS) &&
 	        char_count_printed(line->text) > 2);
 }
@@ -21,7 +19,7 @@ static bool captions_begin(const struct printed_line *line)
 /* Does a caption end in the line, with a name: …摄? */
 static bool captions_end(const struct printed_line *line)
 {
-	return cue_matches(CUE_PICTURED, line->text, NULL);
+	return printed_line_matches(line, CUE_PICTURED, NULL);
 }
 
 /* Does another part of the page begin at line `i`? */
@@ -37,7 +35,7 @@ static size_t captions_find_end(const struct printed_lines *lines, size_t first)
 {
 	size_t end = first + 1, most = first + CAPTION_LINES;
 
-	if (!cue_matches(CUE_CAPTION, lines->items[first].text, NULL))
+	if (!printed_line_matches(&lines->items[first], CUE_CAPTION, NULL))
 		return end;
 	for (size_t i = first; i < lines->count && i < most; i++) {
 		if (i > first && captions_is_apart(lines, i))

@@ -2,7 +2,6 @@
 #include "load/label/line_cost.h"
 
 #include "load/label/column_width.h"
-#include "load/lines/cues.h"
 
 #include <math.h>
 
@@ -17,30 +16,31 @@ struct line_features line_features_of(const struct printed_line *line)
 	struct str text = line->text;
 	unsigned last = char_last(text);
 	size_t letters = char_count_printed(text);
-	bool greets = cue_matches(CUE_SALUTED, text, NULL);
-	bool from = cue_matches(CUE_JUMP_FROM, text, NULL);
+	bool greets = printed_line_matches(line, CUE_SALUTED, NULL);
+	bool from = printed_line_matches(line, CUE_JUMP_FROM, NULL);
 	size_t brackets = char_count_in(text, "（）()");
-	bool jump = from || cue_matches(CUE_JUMP_TO, text, NULL);
+	bool jump = from || printed_line_matches(line, CUE_JUMP_TO, NULL);
 
 	return (struct line_features){
-		.date = cue_matches(CUE_DATE, text, NULL),
+		.date = printed_line_matches(line, CUE_DATE, NULL),
 		.jump = jump,
 		.jump_from = from,
-		.dateline = cue_matches(CUE_DATELINE, text, NULL),
-		.byline = cue_matches(CUE_BYLINE, text, NULL) &&
+		.dateline = printed_line_matches(line, CUE_DATELINE, NULL),
+		.byline = printed_line_matches(line, CUE_BYLINE, NULL) &&
 		          !char_count_in(text, "，。；！？0123456789"),
-		.signed_by = !jump && (cue_matches(CUE_SIGNED, text, NULL) ||
-		                       brackets == letters),
+		.signed_by = !jump &&
+		             (printed_line_matches(line, CUE_SIGNED, NULL) ||
+		              brackets == letters),
 		.bracketed = brackets > 1 && brackets < letters &&
-		             cue_matches(CUE_SIGNED, text, NULL),
-		.closing = cue_matches(CUE_CLOSING, text, NULL),
+		             printed_line_matches(line, CUE_SIGNED, NULL),
+		.closing = printed_line_matches(line, CUE_CLOSING, NULL),
 		.saluted = (line->end == END_COLON && greets) ||
 		           (line->end != END_OPEN &&
-		            cue_matches(CUE_SALUTE, text, NULL)),
+		            printed_line_matches(line, CUE_SALUTE, NULL)),
 		.greets = greets,
-		.announces = cue_matches(CUE_ANNOUNCING, text, NULL),
-		.bullet = cue_matches(CUE_BULLET, text, NULL),
-		.item = cue_matches(CUE_ITEM, text, NULL),
+		.announces = printed_line_matches(line, CUE_ANNOUNCING, NULL),
+		.bullet = printed_line_matches(line, CUE_BULLET, NULL),
+		.item = printed_line_matches(line, CUE_ITEM, NULL),
 		.name = letters >= 2 && letters <= NAME_CHARS &&
 		        line->end == END_OPEN && char_first(text) >= 0x2e80 &&
 		        last != 0xff09 &&
@@ -113,8 +113,8 @@ static double byline_cost(const struct line_features *features,
 static double signature_cost(const struct printed_line *line,
                              const struct line_features *features)
 {
-	double cost = cue_matches(CUE_SIGNING, line->text, NULL) ? SIGN_WORD
-	                                                         : SIGN_BASE;
+	double cost = printed_line_matches(line, CUE_SIGNING, NULL) ? SIGN_WORD
+	                                                            : SIGN_BASE;
 
 	if (line->end == END_SENTENCE || line->end == END_COLON ||
 	    char_count_in(line->text, "。"))

@@ -6,34 +6,50 @@
 
 #define NUMBER_MAX 100000 /* no page, year or day is higher */
 
+/* The characters of numbers: runs of digits, and ideographs with their values. */
+static const struct {
+	unsigned first, last;
+	int value; /* of the first */
+} digits[] = {
+	{ '0', '9', 0 },         { 0xff10, 0xff19, 0 }, /* of full width */
+	{ 0x2460, 0x2468, 1 },                          /* in a circle */
+	{ 0x3007, 0x3007, 0 },                          /* 〇 */
+	{ 0x25cb, 0x25cb, 0 },                          /* ○ */
+	{ 0x96f6, 0x96f6, 0 },                          /* 零 */
+	{ 0xff2f, 0xff2f, 0 },                          /* Ｏ */
+	{ 0x4e00, 0x4e00, 1 },                          /* 一 */
+	{ 0x4e8c, 0x4e8c, 2 },                          /* 二 */
+	{ 0x4e09, 0x4e09, 3 },                          /* 三 */
+	{ 0x56db, 0x56db, 4 },                          /* 四 */
+	{ 0x4e94, 0x4e94, 5 },                          /* 五 */
+	{ 0x516d, 0x516d, 6 },                          /* 六 */
+	{ 0x4e03, 0x4e03, 7 },                          /* 七 */
+	{ 0x516b, 0x516b, 8 },                          /* 八 */
+	{ 0x4e5d, 0x4e5d, 9 },                          /* 九 */
+	{ 0x5341, 0x5341, 10 },                         /* 十 */
+	{ 0x5eff, 0x5eff, 20 },                         /* 廿 */
+	{ 0x767e, 0x767e, 100 },                        /* 百 */
+};
+
 /* The value of a character of a number, or -1. */
 static int cue_number_digit(unsigned c)
 {
-	static const struct {
-		unsigned c;
-		int value;
-	} han[] = {
-		{ 0x3007, 0 }, { 0x25cb, 0 },  { 0x96f6, 0 },  { 0xff2f, 0 },
-		{ 0x4e00, 1 }, { 0x4e8c, 2 },  { 0x4e09, 3 },  { 0x56db, 4 },
-		{ 0x4e94, 5 }, { 0x516d, 6 },  { 0x4e03, 7 },  { 0x516b, 8 },
-		{ 0x4e5d, 9 }, { 0x5341, 10 }, { 0x5eff, 20 }, { 0x767e, 100 },
-	};
-
-	if (c >= '0' && c <= '9')
-		return (int)(c - '0');
-	if (c >= 0xff10 && c <= 0xff19)
-		return (int)(c - 0xff10);
-	if (c >= 0x2460 && c <= 0x2468) /* in a circle */
-		return (int)(c - 0x2460) + 1;
-	for (size_t i = 0; i < ARRAY_LEN(han); i++)
-		if (han[i].c == c)
-			return han[i].value;
+	for (size_t i = 0; i < ARRAY_LEN(digits); i++)
+		if (c >= digits[i].first && c <= digits[i].last)
+			return digits[i].value + (int)(c - digits[i].first);
 	return -1;
+}
+
+void cue_number_add_chars(struct buf *chars)
+{
+	for (size_t i = 0; i < ARRAY_LEN(digits); i++)
+		for (unsigned c = digits[i].first; c <= digits[i].last; c++)
+			buf_add_uc(chars, c);
 }
 
 size_t cue_number_read(struct str line, size_t at, size_t *number)
 {
-	size_t total = 0, digits = 0, next = at;
+	size_t total = 0, units = 0, next = at;
 	int value;
 
 	while (at < line.len && total < NUMBER_MAX &&
@@ -41,13 +57,13 @@ size_t cue_number_read(struct str line, size_t at, size_t *number)
 		if (value == 20) {
 			total += 20;
 		} else if (value >= 10) {
-			total += (digits ? digits : 1) * (size_t)value;
-			digits = 0;
+			total += (units ? units : 1) * (size_t)value;
+			units = 0;
 		} else {
-			digits = digits * 10 + (size_t)value;
+			units = units * 10 + (size_t)value;
 		}
 		at = next;
 	}
-	*number = total + digits;
+	*number = total + units;
 	return at;
 }

@@ -11,4 +11,7 @@
  * number, and sets *number. */
 size_t cue_number_read(struct str line, size_t at, size_t *number);
 
+/* Adds all characters that a number can begin with to `chars`, as UTF-8. */
+void cue_number_add_chars(struct buf *chars);
+
 #endif

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "load/lines/char_class.h"
+#include "load/lines/cue_anchor.h"
 #include "load/lines/cue_number.h"
 
 #include <assert.h>
@@ -11,7 +12,6 @@
 
 #include "load/lines/cue_table.inc"
 
-#define MARKS            "（）［］【】〔〕《》〈〉→←▶►◀◄●■◆▲▼○□△▽▷◁◇★☆※"
 #define MARKS_MAX        3  /* on a side */
 #define REST_CHARS       40 /* what ~ matches at most */
 #define SPACED_SHARE     2  /* one ideograph in so many has a space behind it */
@@ -99,9 +99,7 @@ static bool match_letter(struct state *state)
 /* Nearly all characters are letters or ideographs, so these are passed over first. */
 static bool cues_is_mark(unsigned c)
 {
-	if (c < 0x80)
-		return c && strchr("()[]<>", (int)c);
-	return (c < 0x3040 || c > 0x9fff) && char_in(c, MARKS);
+	return (c < 0x3040 || c > 0x9fff) && char_in(c, CUE_MARKS);
 }
 
 /* & */
@@ -282,6 +280,17 @@ struct str cue_word(enum cue cue, size_t n)
 {
 	return n < cues[cue].word_count ? cues[cue].words[n].word
 	                                : (struct str){ 0 };
+}
+
+bool cue_word_is_at_end(enum cue cue, size_t n)
+{
+	return n < cues[cue].word_count && cues[cue].words[n].at_end;
+}
+
+const char *cue_pattern(enum cue cue, size_t n)
+{
+	return n < cues[cue].pattern_count ? cues[cue].patterns[n].pattern
+	                                   : NULL;
 }
 
 bool cue_pattern_matches(const char *pattern, struct str text,

@@ -93,4 +93,11 @@ bool cue_pattern_matches(const char *pattern, struct str text,
  * text. */
 struct str cue_word(enum cue cue, size_t n);
 
+/* Does that word stand at the end of texts only? */
+bool cue_word_is_at_end(enum cue cue, size_t n);
+
+/* Pattern `n` (from 0) of a cue that consists of patterns, in the order of its table;
+ * NULL behind the last one. */
+const char *cue_pattern(enum cue cue, size_t n);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/lines/cue_index.h"
 #include "load/lines/line_width.h"
 
 #include <stdlib.h>
@@ -116,6 +117,23 @@ void printed_lines_init_ends(struct printed_lines *lines,
 	while (last > first && more < foot)
 		more += !printed_line_is_blank(issue, --last);
 	printed_lines_add(lines, issue, last, range.end, SIZE_MAX);
+}
+
+void printed_lines_rule_out_cues(struct printed_lines *lines)
+{
+	struct cue_index index;
+
+	cue_index_init(&index);
+	for (size_t i = 0; i < lines->count; i++)
+		lines->items[i].not_cues =
+			cue_index_rule_out(&index, lines->items[i].text);
+}
+
+bool printed_line_matches(const struct printed_line *line, enum cue cue,
+                          struct cue_match *match)
+{
+	return !(line->not_cues >> cue & 1) &&
+	       cue_matches(cue, line->text, match);
 }
 
 size_t printed_lines_at(const struct printed_lines *lines, size_t line)

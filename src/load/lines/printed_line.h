@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "load/lines/char_class.h"
+#include "load/lines/cues.h"
 #include "load/lines/line_end.h"
 
 #include <stdbool.h>
@@ -39,8 +40,10 @@ enum user_label {
 };
 
 struct printed_line {
-	size_t line;         /* index into issue->lines */
-	struct str text;     /* trimmed, not empty; borrowed from the issue */
+	size_t line;     /* index into issue->lines */
+	struct str text; /* trimmed, not empty; borrowed from the issue */
+	uint64_t
+		not_cues; /* set of cues that the text does not match; 0: not known */
 	double lo_em, hi_em; /* width, from the narrowest to the widest */
 	/* The narrowest width of what the next line of the flow begins with and
 	 * no line may break: opening marks, a character or word, closing marks. */
@@ -77,6 +80,13 @@ void printed_lines_init_ends(struct printed_lines *lines,
                              const struct issue *issue, size_t page,
                              size_t head, size_t foot);
 void printed_lines_release(struct printed_lines *lines);
+
+/* Sets not_cues of the lines, for those that are asked for many cues. */
+void printed_lines_rule_out_cues(struct printed_lines *lines);
+
+/* cue_matches() of the text of a line, told from not_cues where that is enough. */
+bool printed_line_matches(const struct printed_line *line, enum cue cue,
+                          struct cue_match *match);
 
 /* The index of the printed line that is line `line` of the issue; NPOS: none. */
 size_t printed_lines_at(const struct printed_lines *lines, size_t line);
