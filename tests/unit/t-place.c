@@ -202,6 +202,34 @@ static void a_rule_in_a_gutter_changes_nothing(void **state)
 	page_chars_release(&ruled);
 }
 
+/* A text begins with words in bold, as a dateline does: its first line is of it. */
+static void bold_words_before_a_text_are_of_its_first_line(void **state)
+{
+	struct page_type body = { 9, 0, 0 }, bold = { 9, 0, 0 };
+	struct page_measure measure = { 40, 14, 0 };
+	struct page_chars page;
+	float x;
+
+	(void)state;
+	page_begin(&page, 600, 400);
+	bold.face = page_add_face(&page, "Song bold", true);
+	x = page_set_across(&page, bold, 40, 20, "LISBOA. Ana Lima. ");
+	page_set_across(&page, body, x, 20, "The boat is late");
+	page_set_paragraph(&page, body, measure, 40, 34,
+	                   "and all who had come to see it off went home "
+	                   "in the rain, but for one man and his old dog.");
+	page_check_blocks(&page, "LISBOA. Ana Lima. The boat is late / and all "
+	                         "who had come to see it off went home in the "
+	                         "rain, but for one man and hi / s old dog.");
+	page_begin(&page, 600, 400);
+	bold.face = page_add_face(&page, "Song bold", true);
+	page_set_across(&page, bold, 40, 20, "LISBOA. The boat is late");
+	page_set_paragraph(&page, body, measure, 40, 34,
+	                   "and all who had come to see it off went home.");
+	page_check_blocks(&page, "LISBOA. The boat is late | and all who had "
+	                         "come to see it off went home.");
+}
+
 static void a_page_without_characters_has_no_lines(void **state)
 {
 	struct page_chars page;
@@ -268,6 +296,8 @@ int main(void)
 		cmocka_unit_test(the_order_of_the_file_does_not_matter),
 		cmocka_unit_test(a_page_of_lines_down_has_the_same_blocks),
 		cmocka_unit_test(a_rule_in_a_gutter_changes_nothing),
+		cmocka_unit_test(
+			bold_words_before_a_text_are_of_its_first_line),
 		cmocka_unit_test(a_page_without_characters_has_no_lines),
 		cmocka_unit_test(work_grows_with_the_page),
 	};

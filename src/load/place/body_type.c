@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define RUN_ON_CHARS 4 /* of running text behind words in bold, at least */
+
 /* A line as a sample of its size. */
 struct sample {
 	float em_pt;
@@ -86,6 +88,34 @@ static uint32_t find_face(const struct placing *placing)
 	return best;
 }
 
+static bool char_is_body(const struct placing *placing, size_t index)
+{
+	const struct page_char *c = &placing->chars->chars[index];
+	bool bold = c->bold || placing->chars->faces[c->face].bold;
+
+	return c->face == placing->body_face && bold == placing->body_bold &&
+	       fabsf(c->em_pt - placing->body_em) <
+	               BODY_NEAR * placing->body_em;
+}
+
+/* Does a line in another face end in that of running text: its first words, a dateline or
+ * a name, are set bold, and the text runs on behind them? */
+static bool line_runs_on(const struct placing *placing,
+                         const struct placed_line *line)
+{
+	size_t body = 0;
+
+	if (line->vertical != placing->vertical ||
+	    fabsf(line->em_pt - placing->body_em) >=
+	            BODY_NEAR * placing->body_em)
+		return false;
+	while (body < line->char_count &&
+	       char_is_body(placing, line->chars[line->char_count - 1 - body]))
+		body++;
+	return body >= RUN_ON_CHARS &&
+	       (float)body >= BODY_RUN_ON * (float)line->char_count;
+}
+
 void body_type_find(struct placing *placing)
 {
 	if (!placing->line_count)
@@ -96,6 +126,11 @@ void body_type_find(struct placing *placing)
 	for (size_t i = 0; i < placing->line_count; i++) {
 		struct placed_line *line = &placing->lines[i];
 
+		if (line->face != placing->body_face &&
+		    line_runs_on(placing, line)) {
+			line->face = placing->body_face;
+			line->bold = placing->body_bold;
+		}
 		line->heavy = line->em_pt > LINE_HEAVY * placing->body_em ||
 		              (line->bold && !placing->body_bold) ||
 		              line->vertical != placing->vertical;
