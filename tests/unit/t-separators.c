@@ -64,6 +64,16 @@ static void rules_of_a_quote_part_nothing(void **state)
 		between("quote 2 10 11 2 他说\nrule 10 2 30", 5, 5, 5, 20), 1);
 }
 
+/* A short quote in the middle between rules as long as its column. */
+static void rules_of_a_column_are_of_a_quote_in_the_middle(void **state)
+{
+	(void)state;
+	assert_int_equal(
+		between("quote 6 10 11 1 他说\nrule 10 0 16", 8, 5, 8, 20), 0);
+	assert_int_equal(
+		between("quote 0 4 11 1 他说\nrule 10 0 16", 8, 5, 8, 20), 1);
+}
+
 static void a_rule_narrower_than_its_text_is_of_a_head(void **state)
 {
 	(void)state;
@@ -83,6 +93,8 @@ int main(void)
 		cmocka_unit_test(a_rule_counts_half_an_em_longer),
 		cmocka_unit_test(the_way_may_be_slanting),
 		cmocka_unit_test(rules_of_a_quote_part_nothing),
+		cmocka_unit_test(
+			rules_of_a_column_are_of_a_quote_in_the_middle),
 		cmocka_unit_test(a_rule_narrower_than_its_text_is_of_a_head),
 	};
 

@@ -7,6 +7,7 @@
 #include "load/place/place_order.h"
 #include "load/place/place_weights.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* The n-grams of the running text of a page, by which words are found in it. */
@@ -67,26 +68,40 @@ static bool inset_quotes_repeats(const struct text_grams *grams,
 	return repeats;
 }
 
-/* Is there a rule as long as the block in an area above or below it? */
+/* Is a rule as long as the block, or, as a column, longer and the block small type in its
+ * middle? */
+static bool inset_quotes_is_rule(const struct placing *placing,
+                                 const struct placed_rule *rule,
+                                 const struct placed_block *block)
+{
+	float em = placing->body_em, length = rule->to - rule->from;
+	struct frame_box at = block->at;
+
+	if (rule->from > at.s0 + QUOTE_RULE_SHORT_EM * em ||
+	    rule->to < at.s1 - QUOTE_RULE_SHORT_EM * em)
+		return false;
+	return length < at.s1 - at.s0 + QUOTE_RULE_LONG_EM * em ||
+	       (block->em_pt < QUOTE_SMALL * em &&
+	        length < QUOTE_WIDE_EM * em &&
+	        fabsf(rule->from + rule->to - at.s0 - at.s1) < em);
+}
+
+/* Is there such a rule in an area above or below a block? */
 static bool inset_quotes_has_rule(const struct placing *placing,
                                   const struct page_index *index,
-                                  struct frame_box at, float t0, float t1)
+                                  const struct placed_block *block, float t0,
+                                  float t1)
 {
-	float em = placing->body_em;
+	struct frame_box at = block->at;
 	struct box_query query =
 		box_query_start(&index->rules_along_s,
 	                        (struct frame_box){ at.s0, at.s1, t0, t1 });
 	size_t i;
 
-	while ((i = box_query_next(&query)) != NPOS) {
-		const struct placed_rule *rule = &placing->rules_along_s[i];
-
-		if (rule->from <= at.s0 + QUOTE_RULE_SHORT_EM * em &&
-		    rule->to >= at.s1 - QUOTE_RULE_SHORT_EM * em &&
-		    rule->to - rule->from <
-		            at.s1 - at.s0 + QUOTE_RULE_LONG_EM * em)
+	while ((i = box_query_next(&query)) != NPOS)
+		if (inset_quotes_is_rule(placing, &placing->rules_along_s[i],
+		                         block))
 			return true;
-	}
 	return false;
 }
 
@@ -98,8 +113,10 @@ static bool inset_quotes_has_rules(const struct placing *placing,
 	float room = QUOTE_RULE_EM * placing->body_em;
 	struct frame_box at = block->at;
 
-	return inset_quotes_has_rule(placing, index, at, at.t0 - room, at.t0) &&
-	       inset_quotes_has_rule(placing, index, at, at.t1, at.t1 + room);
+	return inset_quotes_has_rule(placing, index, block, at.t0 - room,
+	                             at.t0) &&
+	       inset_quotes_has_rule(placing, index, block, at.t1,
+	                             at.t1 + room);
 }
 
 /* Do all lines of a text that are level with an inset end before it, or begin behind
@@ -161,7 +178,10 @@ static bool inset_quotes_may_be(const struct placing *placing,
 
 	return block->kind == BLOCK_DISPLAY &&
 	       block->vertical == placing->vertical &&
-	       block->char_count >= QUOTE_CHARS && size <= QUOTE_LARGE &&
+	       block->char_count >= QUOTE_CHARS &&
+	       size <= (block->line_count < QUOTE_LARGE_LINES
+	                        ? QUOTE_LARGE
+	                        : QUOTE_LARGE_SAID) &&
 	       (size >= QUOTE_SMALL || block->bold);
 }
 
@@ -208,7 +228,8 @@ static bool inset_quotes_has_text(const struct placing *placing,
 
 		if (text->kind == BLOCK_TEXT && text->at.t0 < block->at.t0 &&
 		    frame_overlap_s(text->at, block->at) >
-		            QUOTE_HEAD_OVER * (block->at.s1 - block->at.s0))
+		            QUOTE_HEAD_OVER * fminf(block->at.s1 - block->at.s0,
+		                                    text->at.s1 - text->at.s0))
 			return true;
 	}
 	return false;
@@ -219,13 +240,15 @@ static bool inset_quotes_is_quote(const struct placing *placing,
                                   const struct text_grams *grams,
                                   const struct placed_block *block)
 {
-	bool rules = inset_quotes_has_rules(placing, index, block), repeats;
+	bool large = block->em_pt > QUOTE_LARGE * placing->body_em;
+	bool rules = !large && inset_quotes_has_rules(placing, index, block);
+	bool repeats;
 	struct buf text;
 
 	if (rules && block->char_count > QUOTE_RULES_CHARS &&
 	    block->at.s1 - block->at.s0 < QUOTE_WIDE_EM * placing->body_em)
 		return true;
-	if (inset_quotes_is_inset(placing, index, block))
+	if (!large && inset_quotes_is_inset(placing, index, block))
 		return true;
 	if (!rules && block->line_count < 2 &&
 	    block->em_pt <= QUOTE_LINE_LARGE * placing->body_em)

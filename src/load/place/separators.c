@@ -7,20 +7,33 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* Does a rule stand over a pull quote, or a short quote in the middle of a rule as long as
+ * the column? */
+static bool separators_is_over(const struct placing *placing,
+                               const struct placed_rule *rule,
+                               const struct frame_box *at)
+{
+	float em = placing->body_em, length = rule->to - rule->from;
+
+	return frame_overlap(rule->from, rule->to,
+	                     at->s0 - SEPARATOR_QUOTE_EM * em,
+	                     at->s1 + SEPARATOR_QUOTE_EM * em) >
+	               SEPARATOR_QUOTE_COVER * length ||
+	       (length < QUOTE_WIDE_EM * em &&
+	        fabsf(rule->from + rule->to - at->s0 - at->s1) < em);
+}
+
 bool rule_is_of_quote(const struct placing *placing,
                       const struct placed_rule *rule)
 {
-	float em = placing->body_em, length = rule->to - rule->from;
+	float em = placing->body_em;
 
 	for (size_t i = 0; i < placing->block_count; i++) {
 		const struct placed_block *block = &placing->blocks[i];
 		const struct frame_box *at = &block->at;
 
 		if (block->kind == BLOCK_QUOTE &&
-		    frame_overlap(rule->from, rule->to,
-		                  at->s0 - SEPARATOR_QUOTE_EM * em,
-		                  at->s1 + SEPARATOR_QUOTE_EM * em) >
-		            SEPARATOR_QUOTE_COVER * length &&
+		    separators_is_over(placing, rule, at) &&
 		    (fabsf(at->t0 - rule->at) < SEPARATOR_QUOTE_ROOM_EM * em ||
 		     fabsf(at->t1 - rule->at) < SEPARATOR_QUOTE_ROOM_EM * em))
 			return true;
