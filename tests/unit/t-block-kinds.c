@@ -221,6 +221,22 @@ static void quotes_stand_in_the_text(void **state)
 		  "20 28 24.5 渡\n20 40 26 渡\nblock 1.3 h\n30 40 22 老周说他"
 		  "撑了\n30 40 24 三十年船\n",
 		  "TQ" },
+		/* larger ones have the words of the text, and more lines */
+		{ TEXT("20", "21.5",
+		       "23") "block 2.1 h\n20 36 26 岸边立了\n20 36 28.5 水位牌，水\n"
+		             "20 36 31 涨到红线\n20 36 33.5 就停航\n",
+		  "TQ" },
+		{ TEXT("20", "21.5",
+		       "23") "block 2.1 h\n20 36 26 岸边立了水位\n"
+		             "20 36 28.5 牌，水涨到红线就停航\n",
+		  "TD" },
+		/* small type in the middle of rules as long as the column */
+		{ "rule 18 20 40\n" TEXT(
+			  "10", "11.5",
+			  "13") "block .8 h\n"
+		                "26 34 20 老周说他撑了船从未误过人\nrule 22 20 40\n" TEXT(
+					"25", "26.5", "28"),
+		  "TQT" },
 		/* between rules of its own */
 		{ "rule 19 30 40\nblock 1.3 h\n30 40 21 老周说他撑了\n"
 		  "30 40 23 三十年船从未误\nrule 25 30 40\n",
@@ -324,6 +340,20 @@ static void boxes_have_blocks(void **state)
 		{ "fill 15 45 19 21\nblock 1 c\n20 40 20 渡口通航\n", NPOS },
 		{ "fill 15 45 18 30\nblock 2 h\n20 40 20 渡口通航\n", 0 },
 		{ "fill 15 45 18 25\n" TEXT("20", "21.5", "23"), 0 },
+		/* a bar over a box as wide as it is its title */
+		{ "fill 15 45 14 18\nfill 15 45 18 30\nblock 2 h\n"
+		  "20 40 16 渡口通航\n" TEXT("20", "21.5", "23"),
+		  1 },
+		{ "fill 15 45 14 18\nfill 15 60 18 30\nblock 2 h\n"
+		  "20 40 16 渡口通航\n" TEXT("20", "21.5", "23"),
+		  NPOS },
+		/* a panel in a frame hardly larger is one with it */
+		{ "fill 11 49 14 30\nbox 10 50 11 31\n" TEXT("20", "21.5",
+		                                             "23"),
+		  1 },
+		{ "fill 11 49 20 30\nbox 10 50 11 31\n" TEXT("22", "23.5",
+		                                             "25"),
+		  0 },
 	};
 
 	(void)state;

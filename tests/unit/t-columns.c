@@ -125,6 +125,12 @@ static void heads_are_groups_of_display_type(void **state)
 		  "0 1" },
 		{ "block 2 h\n20 40 22 渡口通航\nblock 2 h\n42 62 22 石阶重铺\n",
 		  "0 1" },
+		/* a paragraph may stand farther under a headline than a line */
+		{ "block 2 h\n20 40 22 渡口通航\nblock 1 h\n20 40 26 两\n"
+		  "20 40 27.5 岸\n20 40 29 说\n20 40 30.5 好\n",
+		  "0+1" },
+		{ "block 2 h\n20 40 22 渡口通航\nblock 1 h\n20 40 26 两岸\n",
+		  "0 1" },
 		/* a rule, a wall or a picture between */
 		{ "block 2 h\n20 40 22 渡口通航\nrule 23.5 10 50\nblock 1 h\n"
 		  "20 40 24.5 两岸说好\n",

@@ -80,19 +80,66 @@ static bool block_boxes_is_bar(const struct placed_box *box,
 	                      content->em_pt;
 }
 
-/* Gives what stands in bars to the boxes around them: outer[b] is where the blocks of
- * box b stand. */
+static float block_boxes_area(struct frame_box at)
+{
+	return (at.s1 - at.s0) * (at.t1 - at.t0);
+}
+
+/* The box right below a bar, as wide as it, whose title bar it is; or NPOS. */
+static size_t block_boxes_titled(const struct placing *placing,
+                                 const struct page_index *index, size_t bar)
+{
+	struct frame_box at = placing->boxes[bar].at;
+	struct frame_box foot = { at.s0, at.s1, at.t1 - KIND_BAR_APART_PT,
+		                  at.t1 + KIND_BAR_APART_PT };
+	struct box_query query = box_query_start(&index->boxes, foot);
+	size_t box;
+
+	while ((box = box_query_next(&query)) != NPOS) {
+		struct frame_box of = placing->boxes[box].at;
+
+		if (box != bar && fabsf(of.t0 - at.t1) < KIND_BAR_APART_PT &&
+		    fabsf(of.s0 - at.s0) < KIND_BAR_APART_PT &&
+		    fabsf(of.s1 - at.s1) < KIND_BAR_APART_PT)
+			return box;
+	}
+	return NPOS;
+}
+
+/* Where the blocks of a box stand: those of bars in the box around them, or in the one
+ * that they are the title of; those of a box that nearly fills another, in that one. */
+static size_t block_boxes_outer(const struct placing *placing,
+                                const struct page_index *index,
+                                const struct box_content *contents, size_t box)
+{
+	struct frame_box at = placing->boxes[box].at;
+	bool bar = block_boxes_is_bar(&placing->boxes[box], &contents[box]);
+	size_t around = block_boxes_around(placing, index, at, box + 1);
+
+	if (placing->boxes[box].filled && contents[box].count &&
+	    contents[box].display) {
+		size_t titled = block_boxes_titled(placing, index, box);
+
+		if (titled != NPOS && titled > box)
+			return titled;
+	}
+	if (bar ||
+	    (around != NPOS &&
+	     block_boxes_area(at) >
+	             KIND_PANEL * block_boxes_area(placing->boxes[around].at)))
+		return around;
+	return box;
+}
+
+/* Gives what stands in bars and panels to other boxes: outer[b] is where the blocks of box
+ * b stand. */
 static void block_boxes_open_bars(const struct placing *placing,
                                   const struct page_index *index,
                                   struct box_content *contents, size_t *outer)
 {
 	for (size_t box = 0; box < placing->box_count; box++) {
-		outer[box] = box;
-		if (!block_boxes_is_bar(&placing->boxes[box], &contents[box]))
-			continue;
-		outer[box] = block_boxes_around(
-			placing, index, placing->boxes[box].at, box + 1);
-		if (outer[box] != NPOS)
+		outer[box] = block_boxes_outer(placing, index, contents, box);
+		if (outer[box] != NPOS && outer[box] != box)
 			box_content_add(&contents[outer[box]], &contents[box]);
 	}
 }

@@ -32,6 +32,20 @@ static size_t heads_root(struct head_groups *groups, size_t i)
 	return i;
 }
 
+/* The room under much larger type, in em of the smaller: more over a paragraph, which
+ * introduces the text and is no headline of its own. */
+static float heads_lead_em(const struct placed_block *a,
+                           const struct placed_block *b)
+{
+	const struct placed_block *small = a->em_pt < b->em_pt ? a : b;
+	const struct placed_block *large = small == a ? b : a;
+
+	return small->line_count >= (size_t)HEADS_LEAD_LINES &&
+	                       small->at.t0 > large->at.t0
+	               ? HEADS_LEAD_EM
+	               : HEADS_UNDER_SMALL;
+}
+
 /* Are two blocks so near that they are one head, if nothing parts them? */
 static bool heads_are_near(const struct placing *placing,
                            const struct placed_block *a,
@@ -54,7 +68,7 @@ static bool heads_are_near(const struct placing *placing,
 		                         HEADS_BESIDE_LARGE * large;
 	return over_s > HEADS_UNDER * width &&
 	       -over_t < (large > HEADS_SIZE * small
-	                          ? HEADS_UNDER_SMALL * small +
+	                          ? heads_lead_em(a, b) * small +
 	                                    HEADS_UNDER_LARGE * large
 	                          : HEADS_UNDER_SAME * large);
 }
