@@ -92,8 +92,10 @@ static const struct placement *load_placement(const struct loader *loader,
 
 static void load_read_block(struct loader *loader)
 {
-	loader->work += BLOCK_LINES;
+	size_t placed = loader->queue.sink.work;
+
 	loader->input_done = !input_queue_step(&loader->queue);
+	loader->work += BLOCK_LINES + loader->queue.sink.work - placed;
 	for (size_t whole = input_queue_whole_pages(&loader->queue);
 	     loader->pages_whole < whole; loader->pages_whole++)
 		if (!stated_articles_have(&loader->queue.sink.stated,

@@ -14,9 +14,14 @@ static const struct page_type body = { 10, 0, 0 };
 /* Each character of the page runs as `want` says: "-" across, "|" down. */
 static void check_directions(struct page_chars *page, const char *want)
 {
+	struct directions *directions = directions_new(page);
 	size_t steps = 0;
-	bool *down = directions_find(page, &steps);
+	bool *down;
 
+	while (directions_step(directions, 3))
+		continue;
+	down = directions_tell(directions, &steps);
+	directions_free(directions);
 	for (size_t i = 0; i < page->count; i++)
 		if (down[i] != (want[i] == '|'))
 			fail_msg("character %zu runs %s", i,

@@ -243,6 +243,70 @@ static void work_grows_with_the_input(void **state)
 	}
 }
 
+/* A page of characters that make no lines: each stage of placing passes all of them. */
+static void add_scattered(struct buf *out, size_t n)
+{
+	size_t height = n * 10 / 3;
+	uint32_t seed = 1;
+
+	buf_addf(out,
+	         "baolan-pdf\t1\nP\t1\t600000\t%zu\n"
+	         "N\t1\t4\t0\t0\tSong\nA\t1\t1000\t0\t0\n",
+	         height);
+	for (size_t i = 0; i < n; i++) {
+		seed = seed * 1664525 + 1013904223;
+		buf_addf(out, "%x\t%u\t%zu\t1000\n", 0x4e00 + (seed >> 20),
+		         seed / 7 % 600000, seed / 3 % height);
+	}
+	buf_add_c(out, ".\n");
+}
+
+/* No step of placing passes the characters of a long page more than once or twice: the
+ * stages are steps of their own. */
+static void a_long_page_is_placed_in_many_steps(void **state)
+{
+	const size_t count = 80000, stages = 24;
+	struct loader *loader;
+	struct buf text;
+	size_t steps = 0, before = 0;
+
+	(void)state;
+	buf_init(&text);
+	add_scattered(&text, count);
+	loader = load_begin_bytes(buf_str(&text), "long.records", NULL);
+	while (!load_issue(loader)->line_count && load_step(loader)) {
+		size_t work = load_work(loader) - before;
+
+		before = load_work(loader);
+		steps += work > count / 8;
+		assert_true(work < count / 4);
+	}
+	print_message("# %zu steps of placing\n", steps);
+	assert_true(steps >= stages);
+	assert_int_equal(load_issue(loader)->page_count, 1);
+	load_abandon(loader);
+	buf_release(&text);
+}
+
+/* A page may be given up at any step of its placing. */
+static void placing_may_be_given_up(void **state)
+{
+	struct buf text;
+
+	(void)state;
+	buf_init(&text);
+	add_scattered(&text, 3000);
+	for (size_t last = 0, done = 0; !done; last++) {
+		struct loader *loader =
+			load_begin_bytes(buf_str(&text), "a.records", NULL);
+
+		for (size_t i = 0; i < last && !done; i++)
+			done = !load_step(loader);
+		load_abandon(loader);
+	}
+	buf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -251,6 +315,8 @@ int main(void)
 		cmocka_unit_test(without_blank_lines_it_is_cut_too),
 		cmocka_unit_test(a_long_line_is_cut_behind_a_character),
 		cmocka_unit_test(work_grows_with_the_input),
+		cmocka_unit_test(a_long_page_is_placed_in_many_steps),
+		cmocka_unit_test(placing_may_be_given_up),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,6 +12,16 @@
 
 #include <cmocka.h>
 
+static void fill(struct placement *placement, const struct placing *placing)
+{
+	struct placement_filler filler;
+
+	placement_filler_init(&filler, placement, placing);
+	while (placement_filler_step(&filler, 1))
+		continue;
+	placement_filler_release(&filler);
+}
+
 static const char *const role_names[] = {
 	[PLACED_HEAD] = "head",           [PLACED_BYLINE] = "byline",
 	[PLACED_SALUTATION] = "greeting", [PLACED_TEXT] = "text",
@@ -53,7 +63,7 @@ static void expect(const char *notation, const char *want)
 	assign_articles(&page.placing);
 	attach_rest(&page.placing);
 	placement_init(&placement);
-	placement_fill(&placement, &page.placing);
+	fill(&placement, &page.placing);
 	buf_init(&got);
 	add_lines(&got, &placement);
 	assert_string_equal(got.ptr, want);
@@ -150,7 +160,7 @@ static void marks_are_in_points_of_the_page(void **state)
 	(void)state;
 	placing_page_init(&page, "vertical\nrule 10 5 20\nbox 1 2 3 4");
 	placement_init(&placement);
-	placement_fill(&placement, &page.placing);
+	fill(&placement, &page.placing);
 	assert_int_equal(placement.mark_count, 2);
 	assert_true(placement.marks[0].left_pt == 900 &&
 	            placement.marks[0].top_pt == 50 &&

@@ -89,6 +89,7 @@ void form_pdf_end(void *state)
 	struct pdf_reading *reading = state;
 
 	pdf_stop(reading);
+	placed_pages_release(&reading->pages);
 	free(reading);
 }
 
@@ -112,7 +113,6 @@ static void pdf_add_page(struct pdf_reading *reading, struct page_chars *page)
 	reading->read_to = page->number;
 	reading->read_count += page->width_pt > 0;
 	placed_pages_add(&reading->pages, page);
-	page_chars_release(page);
 }
 
 /* Reads what has come of the process. */
@@ -223,8 +223,11 @@ bool form_pdf_read_part(void *state, double *share)
 	struct pdf_reading *reading = state;
 	struct records *records = &reading->records;
 	struct page_chars page;
-	bool goes_on = true, has_page = records_next_page(records, &page);
+	bool goes_on = true, has_page;
 
+	if (placed_pages_step(&reading->pages))
+		return true;
+	has_page = records_next_page(records, &page);
 	if (records->page_total)
 		reading->page_total = records->page_total;
 	if (has_page)

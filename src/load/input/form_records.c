@@ -56,9 +56,10 @@ bool form_records_read_part(void *state, double *share)
 	struct page_chars page;
 
 	*share = (double)reading->at / (double)reading->bytes.len;
+	if (placed_pages_step(&reading->pages))
+		return true;
 	if (records_next_page(&reading->records, &page)) {
 		placed_pages_add(&reading->pages, &page);
-		page_chars_release(&page);
 		return true;
 	}
 	if (reading->records.is_over || reading->records.is_whole) {
@@ -78,6 +79,7 @@ void form_records_end(void *state)
 {
 	struct records_reading *reading = state;
 
+	placed_pages_release(&reading->pages);
 	records_release(&reading->records);
 	free(reading);
 }

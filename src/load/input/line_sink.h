@@ -51,6 +51,7 @@ struct line_sink {
 	/* Of pages that were placed; owned. */
 	struct page_placements placements;
 	struct indent_counts indents;
+	size_t work; /* of placing, in the units of load_work() */
 };
 
 void line_sink_init(struct line_sink *sink, struct issue *issue);

@@ -10,6 +10,8 @@
 #include "load/place/page_turn.h"
 #include "load/place/place_page.h"
 
+#include <assert.h>
+
 /* Shares of a page's characters from which something is told of it. */
 #define UNKNOWN_SHARE .2
 #define HIDDEN_SHARE  .9
@@ -17,6 +19,11 @@
 #define PICTURE_SHARE .8
 
 #define LABEL_CHARS 16 /* of the longest label that is one */
+
+/* A step ends when so many characters have passed a stage of placing, which a usual page
+ * takes two or three steps for; so many take as long as a labelled line. */
+#define STEP_CHARS 60000
+#define LINE_CHARS 8
 
 static const struct {
 	enum diag_level level;
@@ -172,15 +179,25 @@ static void begin_page(struct placed_pages *pages)
 		line_sink_next_page(pages->sink);
 }
 
-static void add_page(struct placed_pages *pages, struct page_chars *page)
+/* The open page begins to be placed. */
+static void open_page(struct placed_pages *pages)
+{
+	struct line_sink *sink = pages->sink;
+
+	begin_page(pages);
+	note_page(pages, &pages->page);
+	name_page(sink, &pages->page);
+	pages->placer = page_placer_new(&pages->page, &sink->indents);
+}
+
+static void close_page(struct placed_pages *pages)
 {
 	struct line_sink *sink = pages->sink;
 	struct placement placement;
 
-	begin_page(pages);
-	note_page(pages, page);
-	name_page(sink, page);
-	place_page(&placement, page, &sink->indents);
+	page_placer_take(pages->placer, &placement);
+	page_placer_free(pages->placer);
+	pages->placer = NULL;
 	add_lines(sink, &placement);
 	add_places(sink, &placement);
 	if (placement.line_count)
@@ -188,20 +205,47 @@ static void add_page(struct placed_pages *pages, struct page_chars *page)
 		                    sink->issue->page_count - 1, &placement);
 	placement_release(&placement);
 	line_sink_end_page(sink);
+	page_chars_release(&pages->page);
 }
 
 void placed_pages_add(struct placed_pages *pages, struct page_chars *page)
 {
-	struct page_chars right;
-
+	assert(!pages->placer);
 	page_turn(page);
-	if (page_spread_cut(page, &right)) {
-		add_page(pages, page);
-		add_page(pages, &right);
-		page_chars_release(&right);
-	} else {
-		add_page(pages, page);
+	pages->has_right = page_spread_cut(page, &pages->right);
+	pages->page = *page;
+	open_page(pages);
+}
+
+bool placed_pages_step(struct placed_pages *pages)
+{
+	size_t work = 0;
+	bool goes_on = true;
+
+	if (!pages->placer)
+		return false;
+	while (goes_on && work < STEP_CHARS)
+		goes_on = page_placer_step(pages->placer, &work);
+	pages->sink->work += work / LINE_CHARS;
+	if (goes_on)
+		return true;
+	close_page(pages);
+	if (pages->has_right) {
+		pages->has_right = false;
+		pages->page = pages->right;
+		open_page(pages);
 	}
+	return pages->placer != NULL;
+}
+
+void placed_pages_release(struct placed_pages *pages)
+{
+	if (pages->placer)
+		page_chars_release(&pages->page);
+	if (pages->has_right)
+		page_chars_release(&pages->right);
+	page_placer_free(pages->placer);
+	*pages = (struct placed_pages){ 0 };
 }
 
 void placed_pages_add_lost(struct placed_pages *pages)

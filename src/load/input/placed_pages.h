@@ -4,9 +4,11 @@
 
 #include "load/place/page_chars.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct line_sink;
+struct page_placer;
 
 /* What may be odd of a page. */
 enum page_oddity {
@@ -22,7 +24,8 @@ enum page_oddity {
 
 #define ODD_PAGES_NAMED 5
 
-/* The pages of a file that gives characters with their places. */
+/* The pages of a file that gives characters with their places; all zero but for `sink` to
+ * begin with.  placed_pages_release() at any time. */
 struct placed_pages {
 	struct line_sink *sink; /* borrowed */
 	size_t count;           /* pages added so far, to the issue */
@@ -30,12 +33,23 @@ struct placed_pages {
 		size_t count;
 		size_t first[ODD_PAGES_NAMED]; /* of the issue, from 1 */
 	} odd[PAGE_ODDITIES];
+	/* Private: the page that is being placed, if there is a placer, and the one
+	 * that stood at its right on one sheet. */
+	struct page_placer *placer;
+	struct page_chars page, right;
+	bool has_right;
 };
 
-/* Places the page and adds it to the issue: its lines in reading order, its size, boxes and
- * marks; the placement is kept in the sink.  A page that lies on its side is turned, and
- * two pages on one sheet are cut apart.  The page is changed. */
+void placed_pages_release(struct placed_pages *pages);
+
+/* Takes the page over, which placed_pages_step() places and adds to the issue: its lines in
+ * reading order, its size, boxes and marks; the placement is kept in the sink.  A page that
+ * lies on its side is turned, and two pages on one sheet are cut apart.  No other page may
+ * be added before all its steps are done. */
 void placed_pages_add(struct placed_pages *pages, struct page_chars *page);
+
+/* Places for some ten milliseconds; false: nothing is left to place. */
+bool placed_pages_step(struct placed_pages *pages);
 
 /* Adds a page that could not be read. */
 void placed_pages_add_lost(struct placed_pages *pages);

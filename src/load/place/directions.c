@@ -6,6 +6,7 @@
 #include "load/place/char_kind.h"
 #include "load/place/place_weights.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -13,8 +14,10 @@
 /* Votes are counted in whole numbers, so that their order does not matter. */
 #define VOTES_ONE 1000
 
-struct groups {
+struct directions {
 	const struct page_chars *page;
+	uint32_t
+		linked; /* so many characters are joined with their neighbours */
 	struct grid_point *points; /* owned; middles of the characters */
 	struct char_grid grid;
 	float *along_em,
@@ -23,11 +26,13 @@ struct groups {
 	int64_t *votes;            /* owned; > 0: down */
 };
 
-static void groups_init(struct groups *groups, const struct page_chars *page)
+struct directions *directions_new(const struct page_chars *page)
 {
+	struct directions *groups = mem_alloc(sizeof *groups);
 	size_t count = page->count;
 
 	groups->page = page;
+	groups->linked = 0;
 	groups->points = mem_alloc(count * sizeof *groups->points);
 	groups->along_em = mem_alloc(count * sizeof *groups->along_em);
 	groups->down_em = mem_alloc(count * sizeof *groups->down_em);
@@ -46,10 +51,13 @@ static void groups_init(struct groups *groups, const struct page_chars *page)
 		groups->sizes[i] = 1;
 	}
 	char_grid_init(&groups->grid, groups->points, count, NULL);
+	return groups;
 }
 
-static void groups_release(struct groups *groups)
+void directions_free(struct directions *groups)
 {
+	if (!groups)
+		return;
 	char_grid_release(&groups->grid);
 	free(groups->points);
 	free(groups->along_em);
@@ -57,9 +65,10 @@ static void groups_release(struct groups *groups)
 	free(groups->parents);
 	free(groups->sizes);
 	free(groups->votes);
+	free(groups);
 }
 
-static uint32_t group_of(struct groups *groups, uint32_t at)
+static uint32_t group_of(struct directions *groups, uint32_t at)
 {
 	while (groups->parents[at] != at) {
 		groups->parents[at] = groups->parents[groups->parents[at]];
@@ -68,7 +77,7 @@ static uint32_t group_of(struct groups *groups, uint32_t at)
 	return at;
 }
 
-static void groups_join(struct groups *groups, uint32_t a, uint32_t b)
+static void groups_join(struct directions *groups, uint32_t a, uint32_t b)
 {
 	a = group_of(groups, a);
 	b = group_of(groups, b);
@@ -126,7 +135,7 @@ static struct grid_window window_of(const struct grid_point *point)
 }
 
 /* What character `at` says of its line: > 0, it runs down. */
-static int64_t vote_of(const struct groups *groups, uint32_t at)
+static int64_t vote_of(const struct directions *groups, uint32_t at)
 {
 	const struct page_char *c = &groups->page->chars[at];
 	float vote = (groups->along_em[at] - groups->down_em[at]) * VOTE_SLOPE;
@@ -141,7 +150,7 @@ static int64_t vote_of(const struct groups *groups, uint32_t at)
 }
 
 /* A neighbour is as far from a character as that is from it. */
-static void set_distances(struct groups *groups, uint32_t at,
+static void set_distances(struct directions *groups, uint32_t at,
                           const struct neighbours *near)
 {
 	float *along = groups->along_em, *down = groups->down_em;
@@ -156,7 +165,7 @@ static void set_distances(struct groups *groups, uint32_t at,
 
 /* One of them is a mark of horizontal type in vertical text, moved up and to the right of
  * its line: `item` beside the character that it stands behind, or under `at`. */
-static bool is_moved_mark(const struct groups *groups, uint32_t at,
+static bool is_moved_mark(const struct directions *groups, uint32_t at,
                           const struct grid_item *item, float dx_em,
                           float dy_em)
 {
@@ -173,7 +182,7 @@ static bool is_moved_mark(const struct groups *groups, uint32_t at,
 }
 
 /* Finds the neighbours of a character, and joins it with those it shares a block with. */
-static void groups_link(struct groups *groups, uint32_t at)
+static void groups_link(struct directions *groups, uint32_t at)
 {
 	const struct grid_point *point = &groups->points[at];
 	struct neighbours near = { VOTE_NONE_EM, VOTE_NONE_EM, 0, 0 };
@@ -207,7 +216,7 @@ static void groups_link(struct groups *groups, uint32_t at)
 }
 
 /* The direction of the nearest text of more than a few marks; `down` if there is none. */
-static bool lone_direction(struct groups *groups, uint32_t at, bool down)
+static bool lone_direction(struct directions *groups, uint32_t at, bool down)
 {
 	const struct grid_point *point = &groups->points[at];
 	float reach = LONE_NEAR_EM * point->em_pt, nearest = reach;
@@ -233,25 +242,31 @@ static bool lone_direction(struct groups *groups, uint32_t at, bool down)
 	return down;
 }
 
-bool *directions_find(const struct page_chars *page, size_t *steps)
+bool directions_step(struct directions *groups, size_t most)
 {
+	size_t left = groups->page->count - groups->linked;
+
+	for (size_t i = 0; i < left && i < most; i++)
+		groups_link(groups, groups->linked++);
+	return left > most;
+}
+
+bool *directions_tell(struct directions *groups, size_t *steps)
+{
+	const struct page_chars *page = groups->page;
 	bool *down = mem_alloc(page->count);
-	struct groups groups;
 
-	groups_init(&groups, page);
+	assert(groups->linked == page->count);
 	for (uint32_t i = 0; i < page->count; i++)
-		groups_link(&groups, i);
-	for (uint32_t i = 0; i < page->count; i++)
-		groups.votes[group_of(&groups, i)] += vote_of(&groups, i);
+		groups->votes[group_of(groups, i)] += vote_of(groups, i);
 	for (uint32_t i = 0; i < page->count; i++) {
-		uint32_t group = group_of(&groups, i);
+		uint32_t group = group_of(groups, i);
 
-		down[i] = groups.votes[group] > 0;
-		if (groups.sizes[group] <= (uint32_t)LONE_MOST &&
+		down[i] = groups->votes[group] > 0;
+		if (groups->sizes[group] <= (uint32_t)LONE_MOST &&
 		    !char_is_han(page->chars[i].code))
-			down[i] = lone_direction(&groups, i, down[i]);
+			down[i] = lone_direction(groups, i, down[i]);
 	}
-	*steps += groups.grid.steps;
-	groups_release(&groups);
+	*steps += groups->grid.steps;
 	return down;
 }

@@ -16,8 +16,15 @@
  * groups of neighbours (union-find), so a block of text has one direction.
  */
 
-/* True for each character in a line that runs down; as many as page->count, which the
- * caller frees.  Adds to *steps what was done. */
-bool *directions_find(const struct page_chars *page, size_t *steps);
+struct directions;
+
+/* The characters of `page`, which is borrowed, are joined with their neighbours, at most
+ * `most` of them in a step; false: all are.  directions_tell() once then: true for each
+ * character in a line that runs down, as many as page->count, which the caller frees; adds
+ * to *steps what was done.  directions_free() at any time; NULL is nothing. */
+struct directions *directions_new(const struct page_chars *page);
+bool directions_step(struct directions *directions, size_t most);
+bool *directions_tell(struct directions *directions, size_t *steps);
+void directions_free(struct directions *directions);
 
 #endif

@@ -5,18 +5,17 @@
 #include "load/place/blocks.h"
 #include "load/place/body_type.h"
 #include "load/place/bylines.h"
-#include "load/place/char_grid.h"
 #include "load/place/clean.h"
-#include "load/place/directions.h"
-#include "load/place/frame.h"
 #include "load/place/gutters.h"
 #include "load/place/line_joins.h"
 #include "load/place/lines.h"
 #include "load/place/row_edges.h"
-#include "load/place/rows.h"
-#include "load/place/shapes.h"
 
+#include <assert.h>
 #include <stdlib.h>
+
+/* So many characters are joined with their neighbours in a step. */
+#define DIRECTIONS_CHARS 65536
 
 /* Sets the frame of the page: that of most of its characters. */
 static void set_frame(struct placing *placing, const bool *down)
@@ -33,54 +32,145 @@ static void set_frame(struct placing *placing, const bool *down)
 		placing->vertical ? page->width_pt : page->height_pt;
 }
 
-static void add_lines(struct placing *placing, const struct frame_char *chars,
-                      bool vertical, const struct page_rules *rules)
+void block_placer_init(struct block_placer *placer, struct placing *placing)
 {
-	size_t count = placing->chars->count;
-	struct frame_rules frame_rules;
-	struct char_grid grid;
-	struct rows rows;
+	*placer = (struct block_placer){ .placing = placing };
+}
 
-	frame_rules_init(&frame_rules, rules, vertical,
-	                 placing->chars->width_pt);
-	rows_grid(&grid, chars, count, vertical);
-	rows_init(&rows, chars, count, vertical, &grid);
-	gutters_cut(&rows, chars, &grid, &frame_rules);
-	row_edges_cut(&rows, chars, &grid, &placing->work);
-	lines_add(placing, chars, &rows);
-	placing->work += grid.steps;
-	rows_release(&rows);
-	char_grid_release(&grid);
-	frame_rules_release(&frame_rules);
+void block_placer_release(struct block_placer *placer)
+{
+	rows_release(&placer->rows);
+	char_grid_release(&placer->grid);
+	frame_rules_release(&placer->frame_rules);
+	page_rules_release(&placer->rules);
+	directions_free(placer->directions);
+	free(placer->chars);
+	free(placer->down);
+	*placer = (struct block_placer){ 0 };
+}
+
+/* The stages.  Each gives true where it has more to do. */
+
+static bool stage_clean(struct block_placer *placer)
+{
+	page_clean(placer->placing->chars);
+	placer->directions = directions_new(placer->placing->chars);
+	return false;
+}
+
+static bool stage_directions(struct block_placer *placer)
+{
+	return directions_step(placer->directions, DIRECTIONS_CHARS);
+}
+
+static bool stage_frame(struct block_placer *placer)
+{
+	struct placing *placing = placer->placing;
+
+	placer->down = directions_tell(placer->directions, &placing->work);
+	directions_free(placer->directions);
+	placer->directions = NULL;
+	set_frame(placing, placer->down);
+	placer->chars = frame_chars(placing->chars, placer->down);
+	return false;
+}
+
+static bool stage_shapes(struct block_placer *placer)
+{
+	struct page_chars *page = placer->placing->chars;
+
+	frame_seat_marks(placer->chars, page->count, &placer->placing->work);
+	page_rules_init(&placer->rules, page);
+	shapes_place(placer->placing, &placer->rules);
+	page_rules_add_frames(&placer->rules, page);
+	return false;
+}
+
+/* The rows of the direction whose turn it is. */
+static bool stage_rows(struct block_placer *placer)
+{
+	const struct page_chars *page = placer->placing->chars;
+
+	frame_rules_init(&placer->frame_rules, &placer->rules, placer->vertical,
+	                 page->width_pt);
+	rows_grid(&placer->grid, placer->chars, page->count, placer->vertical);
+	rows_init(&placer->rows, placer->chars, page->count, placer->vertical,
+	          &placer->grid);
+	return false;
+}
+
+static bool stage_gutters(struct block_placer *placer)
+{
+	gutters_cut(&placer->rows, placer->chars, &placer->grid,
+	            &placer->frame_rules);
+	return false;
+}
+
+static bool stage_edges(struct block_placer *placer)
+{
+	row_edges_cut(&placer->rows, placer->chars, &placer->grid,
+	              &placer->placing->work);
+	return false;
+}
+
+/* The rows become lines, and the other direction has its turn. */
+static bool stage_lines(struct block_placer *placer)
+{
+	lines_add(placer->placing, placer->chars, &placer->rows);
+	placer->placing->work += placer->grid.steps;
+	rows_release(&placer->rows);
+	char_grid_release(&placer->grid);
+	frame_rules_release(&placer->frame_rules);
+	placer->vertical = !placer->vertical;
+	return false;
+}
+
+static bool stage_type(struct block_placer *placer)
+{
+	body_type_find(placer->placing);
+	line_joins_caps(placer->placing);
+	bylines_join_rows(placer->placing);
+	return false;
+}
+
+/* The blocks of the direction whose turn it is. */
+static bool stage_blocks(struct block_placer *placer)
+{
+	blocks_add(placer->placing, placer->vertical, &placer->rules);
+	placer->vertical = !placer->vertical;
+	return false;
+}
+
+static bool stage_joins(struct block_placer *placer)
+{
+	line_joins_bullets(placer->placing);
+	line_joins_rows(placer->placing);
+	blocks_drop_empty(placer->placing);
+	bylines_part_blocks(placer->placing);
+	return false;
+}
+
+bool block_placer_step(struct block_placer *placer)
+{
+	static bool (*const stages[])(struct block_placer * placer) = {
+		stage_clean, stage_directions, stage_frame,  stage_shapes,
+		stage_rows,  stage_gutters,    stage_edges,  stage_lines,
+		stage_rows,  stage_gutters,    stage_edges,  stage_lines,
+		stage_type,  stage_blocks,     stage_blocks, stage_joins,
+	};
+
+	assert(placer->stage < ARRAY_LEN(stages));
+	if (!stages[placer->stage](placer))
+		placer->stage++;
+	return placer->stage < ARRAY_LEN(stages);
 }
 
 void place_lines_and_blocks(struct placing *placing)
 {
-	struct page_chars *page = placing->chars;
-	struct frame_char *chars;
-	struct page_rules rules;
-	bool *down;
+	struct block_placer placer;
 
-	page_clean(page);
-	down = directions_find(page, &placing->work);
-	set_frame(placing, down);
-	chars = frame_chars(page, down);
-	frame_seat_marks(chars, page->count, &placing->work);
-	page_rules_init(&rules, page);
-	shapes_place(placing, &rules);
-	page_rules_add_frames(&rules, page);
-	add_lines(placing, chars, false, &rules);
-	add_lines(placing, chars, true, &rules);
-	body_type_find(placing);
-	line_joins_caps(placing);
-	bylines_join_rows(placing);
-	blocks_add(placing, false, &rules);
-	blocks_add(placing, true, &rules);
-	line_joins_bullets(placing);
-	line_joins_rows(placing);
-	blocks_drop_empty(placing);
-	bylines_part_blocks(placing);
-	page_rules_release(&rules);
-	free(chars);
-	free(down);
+	block_placer_init(&placer, placing);
+	while (block_placer_step(&placer))
+		continue;
+	block_placer_release(&placer);
 }

@@ -6,6 +6,9 @@
 #include "load/place/page_chars.h"
 #include "load/place/placement.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+
 /*
  * Places a page: its characters, which are cleaned, become lines in reading order and
  * articles.  *placement need not be initialised, and is for the caller to release.  Each
@@ -14,5 +17,18 @@
  */
 void place_page(struct placement *placement, struct page_chars *chars,
                 struct indent_counts *indents);
+
+/* The same in steps.  `chars` and `indents` are borrowed until page_placer_free(). */
+struct page_placer;
+struct page_placer *page_placer_new(struct page_chars *chars,
+                                    struct indent_counts *indents);
+void page_placer_free(struct page_placer *placer); /* NULL is nothing */
+
+/* Does the next step, and adds to *work how many characters and shapes it may have passed:
+ * no step passes those of the page more often than a few times.  False: that was the last. */
+bool page_placer_step(struct page_placer *placer, size_t *work);
+
+/* What came out, once all steps are done; for the caller to release. */
+void page_placer_take(struct page_placer *placer, struct placement *placement);
 
 #endif

@@ -210,19 +210,37 @@ static void fill_marks(struct placement *placement,
 		fill_mark(placement, MARK_PICTURE, &placing->pictures[i]);
 }
 
-void placement_fill(struct placement *placement, const struct placing *placing)
+void placement_filler_init(struct placement_filler *filler,
+                           struct placement *placement,
+                           const struct placing *placing)
 {
-	struct placement_writer writer;
-
 	assert(!placement->line_count && !placement->article_count);
 	placement->width_pt = placing->chars->width_pt;
 	placement->height_pt = placing->chars->height_pt;
 	placement->vertical = placing->vertical;
-	placement_writer_init(&writer, placing, placement);
-	fill_furniture(&writer, true);
-	for (size_t i = 0; i < placing->article_count; i++)
-		fill_article_lines(&writer, i);
-	fill_furniture(&writer, false);
-	fill_marks(placement, placing);
-	placement_writer_release(&writer);
+	filler->next_article = 0;
+	placement_writer_init(&filler->writer, placing, placement);
+	fill_furniture(&filler->writer, true);
+}
+
+bool placement_filler_step(struct placement_filler *filler, size_t most)
+{
+	struct placement_writer *writer = &filler->writer;
+	const struct placing *placing = writer->placing;
+	size_t end = writer->placement->line_count + most;
+
+	while (filler->next_article < placing->article_count) {
+		if (writer->placement->line_count >= end)
+			return true;
+		fill_article_lines(writer, filler->next_article++);
+	}
+	fill_furniture(writer, false);
+	fill_marks(writer->placement, placing);
+	return false;
+}
+
+void placement_filler_release(struct placement_filler *filler)
+{
+	placement_writer_release(&filler->writer);
+	*filler = (struct placement_filler){ 0 };
 }

@@ -3,6 +3,7 @@
 #define LOAD_PLACE_PLACEMENT_FILL_H
 
 #include "load/place/placement.h"
+#include "load/place/placement_lines.h"
 #include "load/place/placing.h"
 
 /*
@@ -12,6 +13,20 @@
  * lines.  Each line of the page is in the placement once; what no article has is
  * furniture.  The marks are the rules, boxes and pictures.
  */
-void placement_fill(struct placement *placement, const struct placing *placing);
+struct placement_filler {
+	struct placement_writer writer;
+	size_t next_article;
+};
+
+/* Begins; the placement and the page are borrowed until placement_filler_release(). */
+void placement_filler_init(struct placement_filler *filler,
+                           struct placement *placement,
+                           const struct placing *placing);
+
+/* Adds articles until `most` lines more are there; false: the placement is full. */
+bool placement_filler_step(struct placement_filler *filler, size_t most);
+
+/* Nothing for a filler that is zero. */
+void placement_filler_release(struct placement_filler *filler);
 
 #endif
