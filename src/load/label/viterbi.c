@@ -31,10 +31,10 @@ static void viterbi_find_best(const struct lattice *lattice,
 
 /* The minimum over the predecessors of the states of label `to` at line `i`,
  * without the emission. */
-static void viterbi_enter(const struct lattice *lattice, size_t i,
-                          const struct lattice_column *before,
-                          const struct step_costs *steps, int to,
-                          struct lattice_column *column)
+static void viterbi_enter_label(const struct lattice *lattice, size_t i,
+                                const struct lattice_column *before,
+                                const struct step_costs *steps, int to,
+                                struct lattice_column *column)
 {
 	const struct predecessors *others = &steps->other_width[to];
 	const struct predecessors *same = &steps->same_width[to];
@@ -66,6 +66,17 @@ static void viterbi_enter(const struct lattice *lattice, size_t i,
 		column->cost[state] = best < COST_NEVER ? best : COST_NEVER;
 		lattice->from[i][state] = (uint8_t)from;
 	}
+}
+
+/* The same of all states of line `i`. */
+static void viterbi_enter(struct lattice *lattice, size_t i,
+                          const struct lattice_column *before,
+                          struct lattice_column *column)
+{
+	const struct step_costs *steps = lattice_steps(lattice, i);
+
+	for (int label = 0; label < LABEL_COUNT; label++)
+		viterbi_enter_label(lattice, i, before, steps, label, column);
 }
 
 /* Does the label agree with what the user said of the line? */
@@ -202,9 +213,9 @@ bool lattice_find_path(struct lattice *lattice, struct lattice_column *columns,
 			column->cost[s] = COST_NEVER;
 		if (i == 0)
 			viterbi_start(lattice, column);
-		for (int label = 0; i && label < LABEL_COUNT; label++)
+		else
 			viterbi_enter(lattice, i, &columns[(i - 1) % count],
-			              lattice_steps(lattice, i), label, column);
+			              column);
 		viterbi_add_emissions(lattice, i, column);
 		viterbi_find_best(lattice, column);
 	}
