@@ -57,6 +57,13 @@ static bool is_full_or_indented(const struct printed_line *line,
 	       line_is_full(line, measure_em - INDENT_EM);
 }
 
+/* Is the line too short to be full, with an indent or without?  Asked first, since of
+ * most widths most lines are. */
+static bool is_too_short(const struct printed_line *line, double measure_em)
+{
+	return line_stretch_em(line, measure_em - INDENT_EM) > STRETCH_EM;
+}
+
 /* Is the line exactly as wide as the column? */
 static bool is_tight(const struct printed_line *line, double measure_em)
 {
@@ -95,8 +102,11 @@ column_width_find_run(const struct flow *flow, size_t start, double measure_em,
 
 	for (; run.end < flow->count; run.end++) {
 		const struct printed_line *line = flow->items[run.end];
-		bool full = is_full_or_indented(line, measure_em);
+		bool full;
 
+		if (line->end != END_SENTENCE && is_too_short(line, measure_em))
+			break; /* it ended early in mid sentence */
+		full = is_full_or_indented(line, measure_em);
 		if (line_overflow_em(line, measure_em) > 0 ||
 		    (!full && line_slack_em(line, measure_em) < SLACK_EM))
 			break;
@@ -105,7 +115,7 @@ column_width_find_run(const struct flow *flow, size_t start, double measure_em,
 		     is_indented(flow, run.end, measure_em)))
 			run.tight++;
 		else if (!full && line->end != END_SENTENCE)
-			break; /* it ended early in mid sentence */
+			break; /* so did it */
 		run.count++;
 	}
 	return run;
