@@ -223,6 +223,8 @@ static json_t *json_block(const struct issue *issue, const struct block *block)
 	json_tree_set(object, "part",
 	              json_tree_text(str_from(part_name(block->part))));
 	json_tree_set(object, "columns", columns);
+	if (block->is_table)
+		json_tree_set(object, "table", json_true());
 	json_tree_set(object, "measure_em",
 	              block->measure_em > 0 ? json_real(block->measure_em)
 	                                    : json_null());

@@ -18,6 +18,7 @@
  "p.kicker, p.deck, p.byline, p.salutation, p.jump, blockquote p, footer p "   \
  "{ text-indent: 0; }\n"                                                       \
  "p.signature, p.date { text-align: end; }\n"                                  \
+ "pre.row { margin: 1em 0; overflow-x: auto; line-height: 1.4; }\n"            \
  "blockquote { border-inline-start: .2em solid; margin: 1em; "                 \
  "padding-inline-start: 1em; }\n"                                              \
  "footer { font-size: .8em; margin-block-start: 1em; "                         \
@@ -117,6 +118,28 @@ static void xhtml_add_passage(struct buf *out, const struct issue *issue,
 	buf_addf(out, "</%s>%s\n", tag, quote ? "</blockquote>" : "");
 }
 
+/* Adds passage `i` of an article; a table, whose first row that is, as a whole.  Returns
+ * the passage behind it, or NPOS. */
+static size_t xhtml_add_part(struct buf *out, const struct issue *issue,
+                             size_t i, bool as_printed)
+{
+	if (issue->passages[i].role != ROLE_ROW) {
+		xhtml_add_passage(out, issue, &issue->passages[i], as_printed);
+		return parts_next_passage(issue, i);
+	}
+	buf_addf(out, "<pre class=\"%s\">", role_name(ROLE_ROW));
+	for (; i != NPOS && issue->passages[i].role == ROLE_ROW;
+	     i = parts_next_passage(issue, i)) {
+		if (as_printed)
+			xhtml_add_printed(out, issue, &issue->passages[i]);
+		else
+			xhtml_add_text(out, issue->passages[i].text);
+		buf_add_byte(out, '\n');
+	}
+	buf_add_c(out, "</pre>\n");
+	return i;
+}
+
 static void xhtml_add_source(void *to, struct str line)
 {
 	struct buf *out = to;
@@ -139,9 +162,8 @@ void xhtml_add_article(struct buf *out, const struct issue *issue, size_t index,
 		xhtml_add_passage(out, issue, &issue->passages[i],
 		                  options->as_printed);
 	buf_add_c(out, headed ? "</header>\n" : "");
-	for (; i != NPOS; i = parts_next_passage(issue, i))
-		xhtml_add_passage(out, issue, &issue->passages[i],
-		                  options->as_printed);
+	while (i != NPOS)
+		i = xhtml_add_part(out, issue, i, options->as_printed);
 	buf_add_c(out, "<footer>\n");
 	export_source_note(issue, index,
 	                   (struct export_sink){ xhtml_add_source, out });

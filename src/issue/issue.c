@@ -178,6 +178,7 @@ const char *role_name(enum role role)
 		[ROLE_BYLINE] = "byline",
 		[ROLE_SALUTATION] = "salutation",
 		[ROLE_BODY] = "body",
+		[ROLE_ROW] = "row",
 		[ROLE_SUBHEAD] = "subhead",
 		[ROLE_NOTE] = "note",
 		[ROLE_CAPTION] = "caption",

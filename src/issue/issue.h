@@ -56,6 +56,7 @@ enum role {
 	ROLE_BYLINE,
 	ROLE_SALUTATION,
 	ROLE_BODY,
+	ROLE_ROW,     /* a row of a table: its cells, and the gaps between them */
 	ROLE_SUBHEAD, /* 分题, inside the text */
 	ROLE_NOTE,    /* 编者按 */
 	ROLE_CAPTION,
@@ -179,7 +180,9 @@ struct jump {
  * A passage: a paragraph, a headline, a caption, a quotation and the like.
  *
  *  - `text` is its printed lines joined: without a space between two CJK characters,
- *    with a space between two Latin words.  It may hold control and bidi characters of
+ *    with a space between two Latin words.  A row of a table (ROLE_ROW) is one printed
+ *    line, whose cells keep their gaps: where the file does not set them under each
+ *    other with blanks, joining spaces do.  The text may hold control and bidi characters of
  *    the input, which text/neutralise.h makes safe for a screen.
  *  - Spans stand in the order of the text and do not overlap.  Bytes of the text that are
  *    in no span are the joining spaces (U+0020).
@@ -242,10 +245,11 @@ enum part {
 };
 
 /* A part of an article as it was printed: columns of equal length, each a range of lines
- * (blank lines inside do not count). */
+ * (blank lines inside do not count).  A table is a block of its own, in one column. */
 struct block {
 	size_t article;
 	enum part part;
+	bool is_table; /* its lines are rows (ROLE_ROW) */
 	const struct range *columns; /* indices into lines; left to right */
 	size_t column_count;
 	double measure_em;

@@ -15,6 +15,7 @@ struct role_marks dialect_role_marks(enum role role)
 		[ROLE_BYLINE] = { "*", "* <!-- byline -->" },
 		[ROLE_SALUTATION] = { "", " <!-- salutation -->" },
 		[ROLE_BODY] = { "", "" },
+		[ROLE_ROW] = { ROW_MARK, "" },
 		[ROLE_SUBHEAD] = { "## ", "" },
 		[ROLE_NOTE] = { "*", "* <!-- note -->" },
 		[ROLE_CAPTION] = { "*", "* <!-- caption -->" },
@@ -62,12 +63,40 @@ void dialect_add_escaped(struct buf *out, struct str text)
 	}
 }
 
+static void dialect_add_plain(struct buf *out, struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		buf_add_byte(out, c == '\n' || c == '\f' ? ' ' : c);
+	}
+}
+
+/* Is the last paragraph a row of a table? */
+static bool dialect_ends_in_row(struct str out)
+{
+	size_t start;
+
+	if (!str_ends(out, STR("\n\n")))
+		return false;
+	for (start = out.len - 2; start && out.ptr[start - 1] != '\n'; start--)
+		;
+	return str_starts(str_slice(out, start, out.len), STR(ROW_MARK));
+}
+
 void dialect_add_passage(struct buf *out, enum role role, struct str text)
 {
 	struct role_marks frame = dialect_role_marks(role);
+	bool goes_on = role == ROLE_ROW && dialect_ends_in_row(buf_str(out));
 
+	/* Nothing is a mark in a block of code, and no blank line parts it. */
+	if (goes_on)
+		out->ptr[--out->len] = '\0';
 	buf_add(out, frame.before);
-	dialect_add_escaped(out, text);
+	if (role == ROLE_ROW)
+		dialect_add_plain(out, text);
+	else
+		dialect_add_escaped(out, text);
 	buf_add(out, frame.after);
 	buf_add_c(out, "\n\n");
 }

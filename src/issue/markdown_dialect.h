@@ -28,8 +28,8 @@ struct article_mark {
 	struct str label, paper, date; /* of that page; empty: not known */
 };
 
-/* Appends a passage, or the mark of an article, as a paragraph.  Newlines and form feeds
- * of the text become spaces. */
+/* Appends a passage, or the mark of an article, as a paragraph; rows of a table, one after
+ * the other, as one block of code.  Newlines and form feeds of the text become spaces. */
 void dialect_add_passage(struct buf *out, enum role role, struct str text);
 void dialect_add_article(struct buf *out, const struct article_mark *article);
 
@@ -51,6 +51,8 @@ void dialect_add_article(struct buf *out, const struct article_mark *article);
 #define COMMENT_END   " -->"
 /* The end of a paragraph that names the source and is no part of the text. */
 #define SOURCE_MARK " <!-- source -->"
+/* Before each row of a table: a block of code, in which nothing is escaped. */
+#define ROW_MARK "    "
 /* The line between two articles. */
 #define ARTICLE_RULE "---"
 

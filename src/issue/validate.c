@@ -82,6 +82,11 @@ static void check_passage(struct check *check, size_t p)
 		buf_addf(&check->wrong, "passage %zu: no such page", p);
 	if ((passage->jump != NULL) != (passage->role == ROLE_JUMP))
 		buf_addf(&check->wrong, "passage %zu: jump and role differ", p);
+	if (passage->role == ROLE_ROW &&
+	    passage->spans[0].line !=
+	            passage->spans[passage->span_count - 1].line)
+		buf_addf(&check->wrong, "passage %zu: a row of several lines",
+		         p);
 	for (size_t s = 0; s < passage->span_count && !check->wrong.len; s++)
 		check_span(check, p, s, &end);
 	for (size_t s = 1; s < passage->span_count && !check->wrong.len; s++)

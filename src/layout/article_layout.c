@@ -81,6 +81,10 @@ static void article_set_passages(struct article_composer *composer,
 	composer->left_col = (style->cols - article_width_cols(composer)) / 2;
 	composer->hang_cols = composer->left_col >= HANG_COLS ? HANG_COLS : 0;
 	composer->text.hang_cols = composer->hang_cols;
+	if (composer->columns == 1)
+		composer->text.row_cols =
+			style->cols - composer->left_col -
+			(style->cols - article_usable_cols(style->cols)) / 2;
 	composer->heads = article_new_setting(composer, style,
 	                                      article_width_cols(composer));
 	for (size_t i = parts_first_passage(issue, article); i != NPOS;
@@ -123,7 +127,8 @@ static void article_choose_columns(struct article_composer *composer,
 	composer->rows = style->rows;
 	article_set_passages(composer, style, article);
 	while (composer->columns > 1 &&
-	       (article_is_thin(composer) || style->rows < COLUMN_ROWS)) {
+	       (article_is_thin(composer) || composer->text.breaks_rows ||
+	        style->rows < COLUMN_ROWS)) {
 		typeset_release(&composer->heads);
 		typeset_release(&composer->text);
 		composer->columns--;

@@ -12,9 +12,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define INDENT_COLS     4  /* 2 em */
-#define COLUMN_MAX_COLS 80 /* 40 em: no printed column is wider */
-#define INSET_COLS      2  /* of a pull quote behind its rule */
+#define INDENT_COLS     4   /* 2 em */
+#define COLUMN_MAX_COLS 80  /* 40 em: no printed column is wider */
+#define TABLE_MAX_COLS  240 /* wider rows are broken */
+#define INSET_COLS      2   /* of a pull quote behind its rule */
 
 /* Does the printed line end, behind span `last` of the passage, with the hyphen of a word
  * that goes on in the next span? */
@@ -45,7 +46,8 @@ static void page_lines_add_passage(struct page_lines *lines, size_t index)
 		           lines->cap) = (struct page_line){
 			.passage = index,
 			.printed_line = span->line,
-			.bytes = { span->start, passage->spans[next - 1].end },
+			.bytes = { i ? span->start : 0,
+			           passage->spans[next - 1].end },
 			.line_byte = span->at,
 			.has_hyphen = page_line_has_hyphen(lines->sheet->issue,
 			                                   passage, next - 1),
@@ -220,7 +222,9 @@ int page_lines_block_cols(const struct page_lines *lines,
 	}
 	if (block->part == PART_QUOTE)
 		widest_cols += INSET_COLS;
-	return larger(smaller(widest_cols, COLUMN_MAX_COLS), lines->glyph_cols);
+	return larger(smaller(widest_cols, block->is_table ? TABLE_MAX_COLS
+	                                                   : COLUMN_MAX_COLS),
+	              lines->glyph_cols);
 }
 
 int page_lines_inset_cols(const struct page_lines *lines,

@@ -10,7 +10,8 @@
 
 #include <assert.h>
 
-#define SAME_LINE_COLS 2 /* between two lines of one printed line */
+#define ROW_INDENT_COLS 4 /* of what is broken off a row of a table */
+#define SAME_LINE_COLS  2 /* between two lines of one printed line */
 
 static enum align place_lines_align(const struct page_lines *lines,
                                     const struct page_line *line)
@@ -61,6 +62,9 @@ static int place_broken_line(struct page_lines *lines,
 {
 	const struct wrap wrap = wrap_before(
 		page_lines_wrap(lines, line->passage), line->bytes.end);
+	bool is_row =
+		lines->sheet->issue->passages[line->passage].role == ROLE_ROW &&
+		place.cols > lines->glyph_cols + ROW_INDENT_COLS;
 	int indent = place.indent_cols, rows = 0;
 
 	for (size_t at = line->bytes.start; at < line->bytes.end; rows++) {
@@ -77,7 +81,7 @@ static int place_broken_line(struct page_lines *lines,
 		                     (struct range){ row.start, row.end },
 		                     &here);
 		at = row.next;
-		indent = 0;
+		indent = is_row ? ROW_INDENT_COLS : 0;
 	}
 	return rows;
 }

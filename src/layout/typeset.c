@@ -2,6 +2,7 @@
 #include "layout/typeset.h"
 
 #include "base/mem.h"
+#include "base/num.h"
 #include "issue/issue.h"
 #include "layout/sheet.h"
 #include "text/glyph.h"
@@ -14,11 +15,13 @@
 #define INDENT_FROM_COLS 28 /* 1 em in a narrower measure (CLREQ) */
 #define RUNT_COLS        2  /* a last line of one character */
 
-/* How passages of a role are set: before_rows and after_rows are blank rows. */
+/* How passages of a role are set: before_rows and after_rows are blank rows.  A row of a
+ * table breaks at its gaps, and the rest is set in. */
 static const struct role_style {
 	enum align align;
 	bool indented, inset;
 	int before_rows, after_rows;
+	int later_cols; /* so far are later lines set in */
 } role_styles[ROLE_COUNT] = {
 	[ROLE_KICKER] = { .align = ALIGN_CENTRE },
 	[ROLE_HEAD] = { .align = ALIGN_CENTRE },
@@ -26,6 +29,7 @@ static const struct role_style {
 	[ROLE_BYLINE] = { .align = ALIGN_CENTRE, .after_rows = 1 },
 	[ROLE_SALUTATION] = { .align = ALIGN_LEFT },
 	[ROLE_BODY] = { .indented = true },
+	[ROLE_ROW] = { .later_cols = 4 },
 	[ROLE_SUBHEAD] = { .align = ALIGN_CENTRE,
 	                   .before_rows = 1,
 	                   .after_rows = 1 },
@@ -149,6 +153,17 @@ static int typeset_inset_cols(const struct typesetting *setting,
 	               : 0;
 }
 
+/* A row that is too wide for the measure may take the room beside it. */
+static void typeset_break_row(const struct typesetting *setting,
+                              struct broken_lines *lines,
+                              const struct wrap *wrap)
+{
+	int room = larger(setting->measure_cols, setting->row_cols);
+	int later_cols = role_styles[ROLE_ROW].later_cols;
+
+	typeset_break(lines, wrap, room, larger(1, room - later_cols), 0);
+}
+
 static void typeset_choose_lines(const struct typesetting *setting,
                                  struct broken_lines *lines,
                                  const struct wrap *wrap,
@@ -157,6 +172,11 @@ static void typeset_choose_lines(const struct typesetting *setting,
 {
 	enum align align = role_styles[passage->role].align;
 	int room = setting->measure_cols - 2 * inset;
+
+	if (passage->role == ROLE_ROW) {
+		typeset_break_row(setting, lines, wrap);
+		return;
+	}
 
 	if (role_is_headline(passage->role) &&
 	    typeset_keep_printed(lines, passage, wrap, room))
@@ -202,6 +222,8 @@ void typeset_add(struct typesetting *setting, size_t index)
 	          setting->breaks);
 	typeset_choose_lines(setting, &lines, &wrap, passage, indent, inset);
 	typeset_add_blanks(setting, style);
+	setting->breaks_rows = setting->breaks_rows ||
+	                       (passage->role == ROLE_ROW && lines.count > 1);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct wrap_line *line = &lines.items[i];
 		int col = sheet_aligned_col(style->align, inset,
@@ -214,7 +236,7 @@ void typeset_add(struct typesetting *setting, size_t index)
 				.passage = index,
 				.bytes = { line->start, line->end },
 				.cols = line->cols,
-				.col = col + (i ? 0 : indent),
+				.col = col + (i ? style->later_cols : indent),
 				.is_inset = inset > 0,
 				.keeps_next = passage->role == ROLE_SUBHEAD,
 			});

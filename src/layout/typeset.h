@@ -35,9 +35,11 @@ struct typesetting {
 	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
 	enum wrap_level breaks;
 	int measure_cols; /* >= 1 */
+	int row_cols;     /* what a row of a table may take, if that is more */
 	int hang_cols;    /* one mark may hang so far into the margin */
 	struct typeset_line *lines; /* owned */
 	size_t count, cap;
+	bool breaks_rows; /* a row of a table takes several lines */
 	int owed_rows; /* blank rows to leave below the last passage */
 };
 

@@ -6,6 +6,7 @@
 #include "load/aside/captions.h"
 #include "load/aside/pull_quotes.h"
 #include "load/aside/running_heads.h"
+#include "load/aside/tables.h"
 #include "load/build/page_builder.h"
 #include "load/build/warnings.h"
 #include "load/correct/apply.h"
@@ -126,6 +127,7 @@ static bool page_read_lines(struct page_loader *loader)
 {
 	printed_lines_init(&loader->lines, loader->issue, loader->page);
 	printed_lines_rule_out_cues(&loader->lines);
+	tables_find(&loader->lines);
 	loader->is_table = not_news_is_table(&loader->lines);
 	return false;
 }

@@ -119,7 +119,7 @@ void dump_asides(struct buf *out, const struct printed_lines *lines)
 	static const char signs[] = {
 		[ASIDE_NONE] = '.',  [ASIDE_FURNITURE] = 'F',
 		[ASIDE_QUOTE] = 'Q', [ASIDE_CAPTION] = 'C',
-		[ASIDE_CAP] = 'L',
+		[ASIDE_CAP] = 'L',   [ASIDE_ROW] = 'T',
 	};
 
 	for (size_t i = 0; i < lines->count; i++)

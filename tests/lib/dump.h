@@ -21,7 +21,7 @@ void dump_structure(struct buf *out, const struct issue *issue);
 void dump_outline(struct buf *out, const struct issue *issue);
 
 /* A character for each printed line: . is the flow, F furniture, Q a quote, C a
- * caption, L a large first letter. */
+ * caption, L a large first letter, T a row of a table. */
 void dump_asides(struct buf *out, const struct printed_lines *lines);
 
 /* The whole sheet with its rules, row by row, no space at line ends. */

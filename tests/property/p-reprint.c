@@ -196,12 +196,34 @@ static void marks_read_again(void **state)
 	}
 }
 
+/* The gaps of tables: tabs, wide gaps with rows set in, single blanks, marks of Markdown. */
+static void tables_read_again(void **state)
+{
+	static const char *const pages[] = {
+		"天气\n河边\t晴\t3\n山上\t\t12\n东岸\t小雨\t-4\n",
+		"Results\n\n        Sp  S  U\n1. FC   10  7  2\n2. Rot  10  6  "
+		"1\n",
+		"股市\n代码 名称 收盘\n01 河边*钢铁* 5.67\n02 春城_纺织_ 12.30\n"
+		"\n行情看好，大家都说要多买一点。\n",
+		"数独\n5 3 _ _ 7\n6 _ _ 1 9\n_ 9 8 _ _\n\n汇率\n美元 7.10 "
+		"7.12\n"
+		"欧元 8.01 8.05\n日元 0.06 0.07\n",
+	};
+
+	(void)state;
+	for (unsigned i = 0; i < sizeof pages / sizeof *pages; i++) {
+		assert_reads_again(str_from(pages[i]), "page", i, false);
+		assert_json_reads_again(str_from(pages[i]), "page", i);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(files_read_again),
 		cmocka_unit_test(made_texts_read_again),
 		cmocka_unit_test(marks_read_again),
+		cmocka_unit_test(tables_read_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -105,6 +105,11 @@ static void passages_are_set_by_their_role(void **state)
 		  { { ROLE_SALUTATION, "一二三四五六七" } },
 		  "一二三四五\n六七\n" },
 		{ 2, { { ROLE_SALUTATION, "aaaaaa" } }, "aa\naa\naa\n" },
+		/* rows keep their gaps, and break there */
+		{ 14,
+		  { { ROLE_ROW, "甲    3  1" },
+		    { ROLE_ROW, "乙    5  20  100" } },
+		  "甲    3  1\n乙    5  20\n    100\n" },
 	};
 
 	(void)state;

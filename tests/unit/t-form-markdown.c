@@ -31,6 +31,7 @@ static void lines_say_what_they_are(void **state)
 		{ "1\\) 报栏", "1) 报栏", ROLE_BODY },
 		{ "**", "**", ROLE_BODY },
 		{ "  报栏  ", "报栏", ROLE_BODY },
+		{ "    a*b   1.5", "a*b   1.5", ROLE_ROW },
 	};
 
 	(void)state;

@@ -124,8 +124,8 @@ static void cut_by_arithmetic(struct block *block, struct issue *issue,
                               const struct printed_lines *lines, size_t first,
                               size_t end)
 {
-	bool set_in_columns =
-		block->part == PART_BODY || block->part == PART_QUOTE;
+	bool set_in_columns = !block->is_table && (block->part == PART_BODY ||
+	                                           block->part == PART_QUOTE);
 	size_t count = set_in_columns ? best_columns(lines, first, end) : 1;
 	size_t room = count ? count : count_breaks(lines, first, end) + 1;
 	struct range *columns;

@@ -5,25 +5,38 @@
 #include "load/build/column_blocks.h"
 #include "load/build/join_lines.h"
 #include "load/build/jumps.h"
+#include "load/build/table_text.h"
 #include "load/lines/cues.h"
 #include "load/segment/headlines.h"
 
 #include <stdlib.h>
 
 static const enum role role_of[UNIT_COUNT] = {
-	[UNIT_TEXT] = ROLE_BODY,           [UNIT_SALUTATION] = ROLE_SALUTATION,
-	[UNIT_SIGNATURE] = ROLE_SIGNATURE, [UNIT_CLOSING] = ROLE_CLOSING,
-	[UNIT_DATE] = ROLE_DATE,           [UNIT_VERSE] = ROLE_BODY,
-	[UNIT_SUBHEAD] = ROLE_SUBHEAD,     [UNIT_HEAD] = ROLE_HEAD,
-	[UNIT_BYLINE] = ROLE_BYLINE,       [UNIT_JUMP] = ROLE_JUMP,
-	[UNIT_QUOTE] = ROLE_QUOTE,         [UNIT_CAPTION] = ROLE_CAPTION,
+	[UNIT_TEXT] = ROLE_BODY,
+	[UNIT_SALUTATION] = ROLE_SALUTATION,
+	[UNIT_SIGNATURE] = ROLE_SIGNATURE,
+	[UNIT_CLOSING] = ROLE_CLOSING,
+	[UNIT_DATE] = ROLE_DATE,
+	[UNIT_VERSE] = ROLE_BODY,
+	[UNIT_ROW] = ROLE_ROW,
+	[UNIT_SUBHEAD] = ROLE_SUBHEAD,
+	[UNIT_HEAD] = ROLE_HEAD,
+	[UNIT_BYLINE] = ROLE_BYLINE,
+	[UNIT_JUMP] = ROLE_JUMP,
+	[UNIT_QUOTE] = ROLE_QUOTE,
+	[UNIT_CAPTION] = ROLE_CAPTION,
 	[UNIT_FURNITURE] = ROLE_FURNITURE,
 };
 
-/* Adds printed lines as a passage of the last article. */
-static struct passage *passages_add_passage(struct passage_writer *writer,
-                                            enum role role, const size_t *lines,
-                                            size_t count)
+static const struct unit *passages_unit(const struct passage_writer *writer,
+                                        const struct list *units, size_t i)
+{
+	return &writer->units->items[units->items[i]];
+}
+
+/* Adds a passage without a text to the last article. */
+static struct passage *passages_begin_passage(struct passage_writer *writer,
+                                              enum role role)
 {
 	struct issue *issue = writer->issue;
 	struct passage *passage = ARRAY_ADD(
@@ -31,7 +44,18 @@ static struct passage *passages_add_passage(struct passage_writer *writer,
 
 	*passage = (struct passage){ .role = role,
 		                     .article = issue->article_count - 1 };
-	join_lines(issue, writer->lines, lines, count, &writer->words, passage);
+	return passage;
+}
+
+/* Adds printed lines as a passage of the last article. */
+static struct passage *passages_add_passage(struct passage_writer *writer,
+                                            enum role role, const size_t *lines,
+                                            size_t count)
+{
+	struct passage *passage = passages_begin_passage(writer, role);
+
+	join_lines(writer->issue, writer->lines, lines, count, &writer->words,
+	           passage);
 	return passage;
 }
 
@@ -43,41 +67,47 @@ static struct passage *passages_add_piece(struct passage_writer *writer,
 	                            unit->lines.count);
 }
 
-static void add_block(struct passage_writer *writer, enum part part,
-                      size_t first, size_t end, double measure_em)
+static void add_block(struct passage_writer *writer, struct block block,
+                      size_t first, size_t end)
 {
-	struct block *block = ARRAY_ADD(writer->blocks, writer->block_count,
-	                                writer->block_cap);
-
-	*block = (struct block){ .article = writer->issue->article_count - 1,
-		                 .part = part,
-		                 .measure_em = measure_em };
-	column_blocks_find(block, writer->issue, writer->lines, first, end);
+	block.article = writer->issue->article_count - 1;
+	column_blocks_find(&block, writer->issue, writer->lines, first, end);
+	*ARRAY_ADD(writer->blocks, writer->block_count, writer->block_cap) =
+		block;
 }
 
 /* Printed lines [first, end) of one block so far; empty: none. */
 struct run {
 	size_t first, end;
 	double measure_em;
+	bool is_table;
 };
 
 static void passages_end_run(struct passage_writer *writer, enum part part,
                              struct run *run)
 {
 	if (run->first < run->end)
-		add_block(writer, part, run->first, run->end, run->measure_em);
+		add_block(writer,
+		          (struct block){ .part = part,
+		                          .is_table = run->is_table,
+		                          .measure_em = run->measure_em },
+		          run->first, run->end);
 	run->first = run->end = 0;
 }
 
 static void add_to_run(struct passage_writer *writer, enum part part,
                        struct run *run, const struct unit *unit)
 {
+	bool is_row = unit->kind == UNIT_ROW;
+
 	for (size_t i = 0; i < unit->lines.count; i++) {
 		size_t line = unit->lines.items[i];
 
-		if (run->first == run->end || line != run->end) {
+		if (run->first == run->end || line != run->end ||
+		    is_row != run->is_table) {
 			passages_end_run(writer, part, run);
 			run->first = line;
+			run->is_table = is_row;
 		}
 		run->end = line + 1;
 		if (unit->measure_em > 0)
@@ -101,8 +131,8 @@ void passages_heads(struct passage_writer *writer, const struct list *heads,
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct list *of = &lines.items[i].lines;
 
-		add_block(writer, PART_HEAD, of->items[0],
-		          of->items[of->count - 1] + 1, 0);
+		add_block(writer, (struct block){ .part = PART_HEAD },
+		          of->items[0], of->items[of->count - 1] + 1);
 	}
 	headlines_release(&lines);
 }
@@ -118,8 +148,7 @@ void passages_list(struct passage_writer *writer, const struct list *units,
 	struct run run = { 0 };
 
 	for (size_t i = 0; i < units->count; i++) {
-		const struct unit *unit =
-			&writer->units->items[units->items[i]];
+		const struct unit *unit = passages_unit(writer, units, i);
 
 		if (unit->kind == UNIT_JUMP)
 			add_jump(writer, unit);
@@ -138,15 +167,57 @@ static enum role text_role(const struct unit *unit)
 	return role_of[unit->kind];
 }
 
+/* Adds the rows of a table, units [first, end) of a list. */
+static void passages_add_table(struct passage_writer *writer,
+                               const struct list *units, size_t first,
+                               size_t end)
+{
+	size_t *which = mem_alloc((end - first) * sizeof *which);
+	struct issue *issue = writer->issue;
+	struct table_text table;
+
+	for (size_t i = first; i < end; i++)
+		which[i - first] =
+			passages_unit(writer, units, i)->lines.items[0];
+	table_text_measure(&table, issue, writer->lines,
+	                   (struct table_lines){ which, end - first });
+	for (size_t i = first; i < end; i++)
+		table_text_join(&table, issue,
+		                &writer->lines->items[which[i - first]],
+		                passages_begin_passage(writer, ROLE_ROW));
+	free(which);
+}
+
+/* The end of the rows of a table that begin at unit `first` of a list, which is one; no
+ * other line stands between them. */
+static size_t passages_table_end(const struct passage_writer *writer,
+                                 const struct list *units, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < units->count &&
+	       passages_unit(writer, units, end)->kind == UNIT_ROW &&
+	       passages_unit(writer, units, end)->lines.items[0] ==
+	               passages_unit(writer, units, end - 1)->lines.items[0] +
+	                       1)
+		end++;
+	return end;
+}
+
 void passages_text(struct passage_writer *writer, const struct list *units)
 {
 	struct run run = { 0 };
+	size_t table_end = 0;
 
 	for (size_t i = 0; i < units->count; i++) {
-		const struct unit *unit =
-			&writer->units->items[units->items[i]];
+		const struct unit *unit = passages_unit(writer, units, i);
 
-		passages_add_piece(writer, text_role(unit), unit);
+		if (unit->kind != UNIT_ROW) {
+			passages_add_piece(writer, text_role(unit), unit);
+		} else if (i >= table_end) {
+			table_end = passages_table_end(writer, units, i);
+			passages_add_table(writer, units, i, table_end);
+		}
 		add_to_run(writer, PART_BODY, &run, unit);
 	}
 	passages_end_run(writer, PART_BODY, &run);
@@ -156,15 +227,21 @@ void passages_stated(struct passage_writer *writer, const struct list *units,
                      const enum role *roles, enum part part)
 {
 	struct run run = { 0 };
+	size_t table_end = 0;
 
 	for (size_t i = 0; i < units->count; i++) {
-		const struct unit *unit =
-			&writer->units->items[units->items[i]];
-		struct passage *passage =
-			passages_add_piece(writer, roles[i], unit);
+		const struct unit *unit = passages_unit(writer, units, i);
 
-		if (roles[i] == ROLE_JUMP)
-			jump_read(writer->issue, passage);
+		if (unit->kind != UNIT_ROW) {
+			struct passage *passage =
+				passages_add_piece(writer, roles[i], unit);
+
+			if (roles[i] == ROLE_JUMP)
+				jump_read(writer->issue, passage);
+		} else if (i >= table_end) {
+			table_end = passages_table_end(writer, units, i);
+			passages_add_table(writer, units, i, table_end);
+		}
 		add_to_run(writer, part, &run, unit);
 	}
 	passages_end_run(writer, part, &run);

@@ -40,6 +40,7 @@ static struct unit *stated_add_unit(struct stated_builder *builder,
 {
 	struct unit *unit = units_add(&builder->units);
 
+	unit->kind = passage->role == ROLE_ROW ? UNIT_ROW : UNIT_TEXT;
 	unit->measure_em = measure_em;
 	for (size_t l = passage->lines.start; l < passage->lines.end; l++) {
 		size_t at = printed_lines_at(&builder->lines, l);

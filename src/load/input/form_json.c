@@ -134,8 +134,7 @@ static bool json_add_line(struct json_reader *reader, struct str text,
 	struct line_sink *sink = reader->sink;
 	struct buf copy;
 
-	text = str_trim(text);
-	if (!text.len)
+	if (!str_trim(text).len)
 		return false;
 	buf_init(&copy);
 	for (size_t i = 0; i < text.len; i++)

@@ -107,12 +107,28 @@ static void add_unescaped(struct buf *out, struct str text)
 	}
 }
 
+/* A row of a table: a line of a block of code. */
+static bool markdown_read_row(struct markdown_line *line, struct str raw,
+                              struct buf *text)
+{
+	struct str marks = STR(ROW_MARK);
+
+	if (!str_starts(raw, marks) || !str_trim(raw).len)
+		return false;
+	line->line_kind = MARKDOWN_TEXT;
+	line->role = ROLE_ROW;
+	buf_add(text, str_slice(raw, marks.len, raw.len));
+	return true;
+}
+
 void markdown_line_read(struct markdown_line *line, struct str raw,
                         struct buf *text)
 {
 	struct role_marks frame;
 
 	*line = (struct markdown_line){ .line_kind = MARKDOWN_BLANK };
+	if (markdown_read_row(line, raw, text))
+		return;
 	raw = str_trim(raw);
 	if (!raw.len || str_equal(raw, STR(ARTICLE_RULE)) ||
 	    str_ends(raw, STR(SOURCE_MARK)))

@@ -27,6 +27,7 @@ enum aside {
 	ASIDE_FURNITURE, /* running heads and feet (running_heads.h) */
 	ASIDE_QUOTE,   /* a pull quote from the running text (pull_quotes.h) */
 	ASIDE_CAPTION, /* the words under a picture (captions.h) */
+	ASIDE_ROW,     /* a row of a table, which is text (tables.h) */
 	ASIDE_CAP,     /* a drop cap on a line of its own, before its word */
 };
 

@@ -27,7 +27,8 @@ _Static_assert(DOUBT_JOINED + 4 == DOUBT_KINDS &&
 /* The characters of a page, counted by kind. */
 struct signs {
 	size_t letters, digits, signs;
-	size_t lines; /* lines with a sign */
+	size_t lines;   /* lines with a sign */
+	size_t counted; /* all lines */
 };
 
 static void not_news_count_line(struct signs *signs, struct str text)
@@ -45,6 +46,7 @@ static void not_news_count_line(struct signs *signs, struct str text)
 			signs->letters += c >= 0x4e00 || uc_is_alpha(c);
 	}
 	signs->lines += signs->signs > before;
+	signs->counted++;
 }
 
 bool not_news_is_table(const struct printed_lines *lines)
@@ -52,11 +54,12 @@ bool not_news_is_table(const struct printed_lines *lines)
 	struct signs signs = { 0 };
 
 	for (size_t i = 0; i < lines->count; i++)
-		not_news_count_line(&signs, lines->items[i].text);
-	if (lines->count < LINES_LEAST)
+		if (lines->items[i].aside == ASIDE_NONE)
+			not_news_count_line(&signs, lines->items[i].text);
+	if (signs.counted < LINES_LEAST)
 		return false;
 	return signs.digits > signs.letters ||
-	       (signs.lines * LINES_SHARE >= lines->count &&
+	       (signs.lines * LINES_SHARE >= signs.counted &&
 	        signs.signs * LETTERS_A_SIGN >= signs.letters);
 }
 

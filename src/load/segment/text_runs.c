@@ -50,6 +50,9 @@ static void text_run_add_unit(struct text_run *text_run,
 	case UNIT_DATE:
 		text_run->closed = true;
 		break;
+	case UNIT_ROW:
+		buf_add(&text_run->text, buf_str(&unit->text));
+		break;
 	case UNIT_VERSE:
 		text_run->verse = true;
 		buf_add(&text_run->text, buf_str(&unit->text));

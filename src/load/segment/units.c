@@ -31,6 +31,7 @@ static const enum unit_kind kind_of_aside[] = {
 	[ASIDE_FURNITURE] = UNIT_FURNITURE,
 	[ASIDE_QUOTE] = UNIT_QUOTE,
 	[ASIDE_CAPTION] = UNIT_CAPTION,
+	[ASIDE_ROW] = UNIT_ROW,
 };
 
 /* The units of a page while its lines are read. */

@@ -24,6 +24,7 @@ enum unit_kind {
 	UNIT_CLOSING,
 	UNIT_DATE,
 	UNIT_VERSE,   /* one line of a poem */
+	UNIT_ROW,     /* one row of a table */
 	UNIT_SUBHEAD, /* a head line inside a story; before the page is
 	                 segmented it is a UNIT_HEAD */
 	/* what stands between texts */
