@@ -78,8 +78,10 @@ static void fragments_continue_stories(void **state)
 		const char *page, *want;
 	} cases[] = {
 		/* One candidate, before the fragment or behind it. */
-		{ SHIP "P20 新船五十座。", "- 0" },
-		{ "P20 新船五十座。\n" SHIP, "1 -" },
+		{ SHIP "P20 渡口今天换上新船。", "- 0" },
+		{ "P20 渡口今天换上新船。\n" SHIP, "1 -" },
+		/* It has nothing in common with it: it stays by itself. */
+		{ SHIP "P20 天晴。", "- -" },
 		/* No candidate: none, or only letters. */
 		{ "P20 新船五十座。", "-" },
 		{ "H 信\nG 各位：\nP 好。\nS 镇\nP20 新船五十座。", "- -" },
@@ -92,19 +94,21 @@ static void fragments_continue_stories(void **state)
 		/* The words decide, */
 		{ SHIP FOOD "P20 渡口今天换上新船，居民高兴。", "- - 0" },
 		/* or else the distance. */
-		{ SHIP FOOD "P20 天晴。", "- - 1" },
-		{ SHIP FOOD "P20 天晴。\nP 风大。", "- - 1 1" },
+		{ SHIP SHIP "P20 渡口今天换上新船。", "- - 1" },
+		{ SHIP FOOD "P20 天晴。\nP 风大。", "- - - 1" },
 		/* The quote of the candidate stands beside the fragment, */
 		{ SHIP FOOD "q 渡口今天\nq 换上新船\nP20 天晴。", "- - 0" },
 		{ SHIP FOOD "q 渡口今天\nq 换上新船\nP20 天晴。\nP20 风大。",
 		  "- - 0" },
 		/* or apart from it; */
-		{ SHIP "q 渡口今天换上新船\n" FOOD "P20 天晴。", "- - 1" },
+		{ SHIP "q 渡口今天换上新船\n" FOOD "P20 天晴。", "- - -" },
 		/* columns as high as the quote outweigh a longer way. */
 		{ SHIP FOUR "q 渡口今天\nq 换上新船\nP20 天晴。\nP20 风大。",
 		  "- - - - - 0" },
 		{ SHIP FOUR "q 渡口今天\nq 换上新船\nP20 天晴。",
-		  "- - - - - 4" },
+		  "- - - - - -" },
+		/* Behind a box, the text goes on in its own width. */
+		{ SHIP "H 食堂\nP9 老人来吃饭。\nP 天晴。", "- - 0" },
 		/* A list of those who took part is printed once: no story that
 		 * has one of the names, but one with other names. */
 		{ "H 表彰\nP 甲、乙、丙出席大会。\nP20 丁、甲、戊出席大会。\n" AWARD,
@@ -127,24 +131,19 @@ static void fragments_continue_stories(void **state)
 	}
 }
 
-/* The share of the one candidate is 1; that of one of several is larger, the more it has
- * in common with the fragment, and never less than that of an equal part. */
+/* The share of a candidate is larger, the more it has in common with the fragment, and
+ * never less than that of an equal part. */
 static void shares_say_how_sure_it_is(void **state)
 {
-	struct story_page one, alike, other;
-	const struct story *fragment;
+	struct story_page alike, other;
 
 	(void)state;
-	story_page_init(&one, SHIP "P20 新船五十座。");
-	assert_true(one.stories.items[1].continues_share == 1);
-	story_page_release(&one);
 	story_page_init(&alike, SHIP FOOD "P20 渡口今天换上新船，居民高兴。");
-	story_page_init(&other, SHIP FOOD "P20 天晴。");
-	fragment = &other.stories.items[2];
-	assert_true(fragment->continues_share > .5);
-	assert_true(fragment->continues_share < .7);
-	assert_true(alike.stories.items[2].continues_share >
-	            fragment->continues_share);
+	story_page_init(&other, SHIP FOOD "P20 渡口今天大风，换上新车。");
+	assert_int_equal(other.stories.items[2].continues, 0);
+	assert_true(other.stories.items[2].continues_share > 1. / 3);
+	assert_true(other.stories.items[2].continues_share <
+	            alike.stories.items[2].continues_share);
 	assert_true(alike.stories.items[2].continues_share < 1);
 	story_page_release(&alike);
 	story_page_release(&other);

@@ -77,6 +77,16 @@ static void pages_are_cut_into_stories(void **state)
 		  "H30 MARIAGE RETARDÉ\nP30 Le samedi est remis à quinzaine, dit-on.\n"
 		  "H30 AUX ÎLES LOINTAINES\nP30 On écrit que la récolte fut abondante.",
 		  "0|1 0|1 0|1 0|0" },
+		/* A paragraph that begins with its headline is a story. */
+		{ "P 【渡口今天换上新船】渡口的新船很大。\n"
+		  "P 【社区食堂昨天开张】老人来吃饭，菜很多。",
+		  "0|0 0|0 0|0" },
+		{ "P 渡口的新船很大。\nP 【条件】老人来吃饭，菜很多。", "0|0 0|0" },
+		/* The rest of a text stands behind a box. */
+		{ "H 渡口换上新船\nP 渡口今天换上新船，居民高兴。\n"
+		  "H 社区食堂开张\nP20 社区食堂昨天开张，老人来吃饭。\n"
+		  "P 新船长十二米，居民都说新船好。",
+		  "0|1 0|1 0|0 0|0" },
 		/* A head in the middle of its text. */
 		{ "P 渡口今天换上了新船，长十二\nH 渡口换上长十二米的新船\n"
 		  "M 米，居民都说新船好。",

@@ -6,7 +6,6 @@
 #include "issue/issue.h"
 #include "load/lines/cues.h"
 
-#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,13 +15,17 @@
 #define GRAM_CHARS   3
 
 /* The scores of a candidate, as log odds. */
+#define SCORE_STAYS        0.6    /* it continues none */
 #define SCORE_DISTANCE     (-0.4) /* each story that stands between */
 #define SCORE_WORDS        6.0    /* times the cosine of the n-grams */
+#define SCORE_AROUND_BOX   2.0    /* only text of other widths stands between */
 #define SCORE_QUOTE        1.5 /* its pull quote stands beside the fragment */
 #define SCORE_EQUAL_HEIGHT 1.0 /* whose columns are as high as that quote */
 #define SCORE_LIST_SHARED  (-2.0) /* both list a name of those who took part */
 #define SCORE_LIST_OTHERS  0.3    /* both list names, but no common one */
 #define SCORE_LIST_MISSING 0.8    /* only the fragment lists names */
+
+#define BOX_STORIES 4 /* no more stand in boxes between two parts of a text */
 
 #define NAME_LIST_BYTES 3000 /* of the longest one: a thousand ideographs */
 #define NAME_LIST_NAMES 3    /* of the shortest one */
@@ -32,7 +35,8 @@
  * the best one, and adds less to the sum of all than a double can hold: its highest
  * score is e^40 times smaller than the lowest one of the nearest. */
 #define SCORE_MOST                                                             \
- (SCORE_WORDS + 2 * (SCORE_QUOTE + SCORE_EQUAL_HEIGHT) + SCORE_LIST_MISSING)
+ (SCORE_WORDS + SCORE_AROUND_BOX + 2 * (SCORE_QUOTE + SCORE_EQUAL_HEIGHT) +    \
+  SCORE_LIST_MISSING)
 #define FARTHER_MAX ((40 + SCORE_MOST - SCORE_LIST_SHARED) / -SCORE_DISTANCE)
 
 static size_t last_unit(const struct story *story)
@@ -187,6 +191,21 @@ static struct range near_candidates(const struct continuations *continuations,
 	return range;
 }
 
+/* Does the fragment go on behind a box in the column width of the candidate? */
+static bool goes_around_box(const struct stories *stories, size_t fragment,
+                            size_t candidate)
+{
+	double measure_em = stories->items[fragment].measure_em;
+
+	if (candidate + 1 >= fragment || fragment - candidate > BOX_STORIES ||
+	    stories->items[candidate].measure_em != measure_em)
+		return false;
+	for (size_t s = candidate + 1; s < fragment; s++)
+		if (stories->items[s].measure_em == measure_em)
+			return false;
+	return true;
+}
+
 static double candidate_score(struct continuations *continuations,
                               size_t fragment, size_t candidate)
 {
@@ -198,6 +217,9 @@ static double candidate_score(struct continuations *continuations,
 	               ((double)story_distance(fragment, candidate) - 1) +
 	       SCORE_WORDS *
 	               ngrams_cosine(&grams[fragment], &grams[candidate]) +
+	       (goes_around_box(continuations->stories, fragment, candidate)
+	                ? SCORE_AROUND_BOX
+	                : 0) +
 	       quote_score(continuations->stories, fragment, candidate) +
 	       list_score(continuations->name_lists[fragment],
 	                  continuations->name_lists[candidate]);
@@ -207,7 +229,7 @@ static void find_continued(struct continuations *continuations, size_t fragment)
 {
 	const struct range near = near_candidates(continuations, fragment);
 	struct story *story = &continuations->stories->items[fragment];
-	double best = -DBL_MAX, sum = 0;
+	double best = SCORE_STAYS, sum = exp(best);
 
 	for (size_t i = near.start; i < near.end; i++) {
 		size_t candidate = continuations->candidates[i];

@@ -13,9 +13,10 @@
  * Its candidates are the stories with a head or a dateline that are no letters.  The
  * score of a candidate is a sum of log odds: of the stories that stand between, the cosine
  * of the texts' n-grams, a pull quote of the candidate beside the fragment, and lists of
- * names.  The fragment continues the candidate with the highest score, and its share
- * (struct story) is the softmax of the scores:
- * exp(best) / sum over candidates of exp(score).
+ * names; and whether only text of other widths stands between, as in a box.  The fragment
+ * continues the candidate with the highest score, and its share (struct story) is the
+ * softmax of the scores: exp(best) / sum over candidates of exp(score).  That it continues
+ * none and stays where it is has a score, too.
  *
  * Time: O(fragments x candidates near them x n-grams): candidates too far away to change
  * the share within the precision of a double are left out.

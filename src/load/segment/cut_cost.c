@@ -182,7 +182,10 @@ double cut_cost_continue(const struct boundary *boundary)
 
 	if (after->dateline &&
 	    !(before->note && !units_of_gap(boundary)->count))
-		cost += CONTINUE_DATELINE;
+		cost += CONTINUE_DATELINE *
+		        boundary->text_runs->headed_datelines;
+	if (after->run_in)
+		cost += CONTINUE_RUN_IN;
 	if (after->letter)
 		cost += CONTINUE_GREETING;
 	if (before->closed)
@@ -196,6 +199,22 @@ double cut_cost_continue(const struct boundary *boundary)
 	return cost;
 }
 
+/* Is the story before the gap a box, around which the one before it goes on in its own
+ * column width? */
+static bool resumes_around_box(const struct boundary *boundary)
+{
+	const struct text_run *after = text_run_at(boundary, boundary->gap);
+	const struct text_run *before;
+
+	if (!boundary->start || units_of_gap(boundary)->count ||
+	    after->dateline || after->run_in || after->letter || after->verse)
+		return false;
+	before = text_run_at(boundary, boundary->start - 1);
+	return before->measure_em == after->measure_em &&
+	       text_run_at(boundary, boundary->gap - 1)->measure_em !=
+	               after->measure_em;
+}
+
 double cut_cost_begin(const struct boundary *boundary)
 {
 	const struct text_run *after;
@@ -204,8 +223,11 @@ double cut_cost_begin(const struct boundary *boundary)
 	if (boundary->gap == boundary->text_runs->count)
 		return cost;
 	after = text_run_at(boundary, boundary->gap);
-	if (!after->dateline && !after->letter && !after->verse)
+	if (!after->dateline && !after->run_in && !after->letter &&
+	    !after->verse)
 		cost += BEGIN_PLAIN;
+	if (resumes_around_box(boundary))
+		cost += BEGIN_AROUND_BOX;
 	if (after->by_words)
 		cost += BEGIN_BY_WORDS;
 	return cost + (after->resumed ? BEGIN_RESUMED : 0);
@@ -217,6 +239,7 @@ double cut_cost_story(const struct text_runs *text_runs, size_t start,
 	const struct text_run *first = &text_runs->items[start];
 
 	assert(start < end);
+	heads += first->run_in;
 	for (size_t c = start; c < end; c++)
 		heads += text_runs->items[c].insets.count > 0;
 	if (heads > 1)

@@ -69,7 +69,7 @@ static void stories_add_text_run(struct story *story, const struct units *units,
 		         text_run->insets.items[i]);
 	if (first) {
 		story->measure_em = text_run->measure_em;
-		story->dateline = text_run->dateline;
+		story->dateline = text_run->dateline || text_run->run_in;
 		story->letter = text_run->letter;
 		story->verse = text_run->verse;
 	}

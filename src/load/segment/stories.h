@@ -19,8 +19,9 @@ struct story {
 	struct list heads, bylines, jumps; /* each in order of the page */
 	/* Units set aside on the page: see aside_owners.h. */
 	struct list quotes, captions;
-	double measure_em; /* column width of its first text run; 0: verse */
-	bool dateline, letter, verse; /* as its first text run is */
+	double measure_em;  /* column width of its first text run; 0: verse */
+	bool dateline;      /* it begins with a dateline or a run-in head */
+	bool letter, verse; /* as its first text run is */
 	bool not_news;    /* it is the whole of a page that is no newspaper's */
 	bool heads_after; /* its heads, if it has any, stand behind its text */
 	/* The story that this one continues, or NPOS, and how probable that is,

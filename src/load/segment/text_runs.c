@@ -9,6 +9,8 @@
 
 #define LEAD_PARAGRAPHS 2
 
+#define DATELINES_HEADED 4. /* more cases of it are counted in */
+
 /* Where the vocabulary changes: paragraphs compared on each side, the n-grams that they
  * must have, and the similarity up to which two paragraphs have nothing in common. */
 #define WINDOW            3
@@ -32,7 +34,7 @@ static bool begins_text_run(const struct text_run *open,
 		return !open->verse || open->closed;
 	if (unit->kind != UNIT_TEXT)
 		return false;
-	return open->verse || unit->dateline || open->closed ||
+	return open->verse || unit->dateline || unit->run_in || open->closed ||
 	       (open->paragraphs && open->measure_em != unit->measure_em);
 }
 
@@ -60,6 +62,8 @@ static void text_run_add_unit(struct text_run *text_run,
 	case UNIT_TEXT:
 		text_run->dateline = text_run->dateline ||
 		                     (!text_run->paragraphs && unit->dateline);
+		text_run->run_in = text_run->run_in ||
+		                   (!text_run->paragraphs && unit->run_in);
 		text_run->resumed = text_run->resumed ||
 		                    (!text_run->paragraphs && unit->resumed);
 		text_run->note =
@@ -235,6 +239,19 @@ static void text_runs_count_ngrams(struct text_runs *text_runs)
 	free(rares);
 }
 
+static double find_headed_datelines(const struct text_runs *text_runs)
+{
+	double headed = DATELINES_HEADED, all = headed;
+
+	for (size_t i = 0; i < text_runs->count; i++) {
+		if (!text_runs->items[i].dateline)
+			continue;
+		all++;
+		headed += text_runs->gaps[i].units.count > 0;
+	}
+	return headed / all;
+}
+
 void text_runs_init(struct text_runs *text_runs, const struct units *units)
 {
 	bool *changes;
@@ -246,6 +263,7 @@ void text_runs_init(struct text_runs *text_runs, const struct units *units)
 		units, units->lines->latin ? RARE_GRAM_LATIN : RARE_GRAM_CHARS);
 	text_runs_gather(text_runs, units, changes);
 	free(changes);
+	text_runs->headed_datelines = find_headed_datelines(text_runs);
 	for (size_t i = 0; i < text_runs->count; i++)
 		text_run_read_ngrams(&text_runs->items[i], units,
 		                     text_runs->head_gram_chars);

@@ -14,7 +14,7 @@
  * segmentation (segment.h) decides at which gaps a story begins.
  *
  * A run ends where a unit that is no text stands (but a head inside a paragraph), and
- * where a story may begin without one: at a dateline, a greeting, between prose and
+ * where a story may begin without one: at a dateline, a run-in head, a greeting, between prose and
  * verse, behind a signature, where the column width changes, behind a pull quote or a
  * caption, and where the vocabulary changes.
  *
@@ -29,6 +29,7 @@ struct text_run {
 	double measure_em;  /* column width of its last paragraph; 0: verse */
 	bool verse;         /* it has lines of verse */
 	bool dateline;      /* its first paragraph begins with a dateline */
+	bool run_in;        /* its first paragraph begins with its headline */
 	bool letter;        /* it begins with a greeting */
 	bool closed;        /* it ends with a signature or a date */
 	bool resumed;       /* it begins in mid sentence */
@@ -57,6 +58,9 @@ struct text_runs {
 	struct gap_items *gaps;
 	struct ngram_counts lead_counts; /* how many leads have an n-gram */
 	struct ngram_counts rare_counts; /* how many runs have a longer one */
+	/* The share of the datelines that stand under a headline of their own, with what
+	 * is usual counted in: low where a story is a list of telegrams. */
+	double headed_datelines;
 	/* Characters of an n-gram in which headlines and texts are compared:
 	 * about one word of the page's script. */
 	size_t head_gram_chars;

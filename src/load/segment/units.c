@@ -6,6 +6,10 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
+
+#define RUN_IN_LEAST 7 /* characters of a headline in brackets */
+#define RUN_IN_MOST  40
 
 static const enum unit_kind kind_of_label[LABEL_COUNT] = {
 	[LABEL_FIRST] = UNIT_TEXT,
@@ -209,6 +213,19 @@ static void units_read_aside(struct unit_reader *reader, size_t line)
 		units_begin(reader->units, kind_of_aside[printed->aside], line);
 }
 
+/* Does the text begin with a headline in brackets?  Shorter words in them are a subhead
+ * of one paragraph: 【条件】. */
+static bool unit_has_run_in_head(struct str text)
+{
+	size_t start = strlen("【"), end = str_find(text, STR("】"), 0), chars;
+
+	if (!str_starts(text, STR("【")) || end == NPOS)
+		return false;
+	chars = char_count_printed(str_slice(text, start, end));
+	return chars >= RUN_IN_LEAST && chars <= RUN_IN_MOST &&
+	       !cue_matches(CUE_DATELINE, text, NULL);
+}
+
 void unit_read_cues(struct unit *unit)
 {
 	struct str text = buf_str(&unit->text);
@@ -217,6 +234,7 @@ void unit_read_cues(struct unit *unit)
 	unit->bullet = cue_matches(CUE_BULLET, text, NULL);
 	unit->dateline = unit->kind == UNIT_TEXT &&
 	                 cue_matches(CUE_DATELINE, text, NULL);
+	unit->run_in = unit->kind == UNIT_TEXT && unit_has_run_in_head(text);
 	unit->jump_from = unit->kind == UNIT_JUMP &&
 	                  cue_matches(CUE_JUMP_FROM, text, NULL);
 }

@@ -72,7 +72,8 @@ struct unit {
 	bool blank;        /* a blank line stands before its first line */
 	bool resumed;      /* a paragraph that begins in mid sentence */
 	bool dateline;     /* a paragraph that begins with a dateline */
-	bool jump_from;    /* a jump from another page */
+	bool run_in; /* a paragraph that begins with its headline: 【…】 */
+	bool jump_from;                 /* a jump from another page */
 	enum letter_style letter_style; /* in capitals, spaced out */
 	bool bullet;                    /* a mark of a list stands before it */
 	double em_pt;                   /* size of its type; 0: not known */
