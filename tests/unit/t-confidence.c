@@ -30,7 +30,7 @@ static void read_page(struct page_read *page)
 	flow_page_init(&page->page, fixture_issue(FIXTURE_BUNDLED));
 	lattice_init(&page->lattice, &page->page.flow, &page->page.widths);
 	lattice_read_lines(&page->lattice, 0, page->page.flow.count);
-	priors_set(&page->lattice.priors, BLANK_IS_SIGN, &none);
+	priors_set(&page->lattice.priors, BLANK_IS_SIGN, false, &none);
 	page->columns =
 		mem_alloc(page->page.flow.count * sizeof *page->columns);
 	page->labels = mem_alloc(page->page.flow.count * sizeof *page->labels);

@@ -24,8 +24,8 @@ static void counts_become_costs(void **state)
 	some.last_end[END_COMMA] = 20;
 	some.indent[INDENT_NONE] = 20;
 	some.byline[1] = 20;
-	priors_set(&usual, BLANK_IS_SIGN, &none);
-	priors_set(&counted, BLANK_IS_SIGN, &some);
+	priors_set(&usual, BLANK_IS_SIGN, false, &none);
+	priors_set(&counted, BLANK_IS_SIGN, false, &some);
 	assert_true(usual.blank[GAP_INSIDE][0] < usual.blank[GAP_INSIDE][1]);
 	assert_true(counted.blank[GAP_INSIDE][0] >
 	            counted.blank[GAP_INSIDE][1]);
@@ -45,6 +45,21 @@ static void counts_become_costs(void **state)
 	assert_true(counted.blank[GAP_HEAD][1] == usual.blank[GAP_HEAD][1]);
 }
 
+/* Papers in alphabets indent by less than those in ideographs. */
+static void indents_are_those_of_the_script(void **state)
+{
+	const struct prior_counts none = { 0 };
+	struct priors han, latin;
+
+	(void)state;
+	priors_set(&han, BLANK_IS_SIGN, false, &none);
+	priors_set(&latin, BLANK_IS_SIGN, true, &none);
+	assert_true(han.indent[INDENT_TWO] < han.indent[INDENT_ONE]);
+	assert_true(latin.indent[INDENT_ONE] < latin.indent[INDENT_TWO]);
+	assert_true(latin.indent[INDENT_NONE] < han.indent[INDENT_NONE]);
+	assert_true(latin.last_end[END_SENTENCE] == han.last_end[END_SENTENCE]);
+}
+
 /* Costs are logarithms of shares, which make up one; none is for ever. */
 static void costs_are_of_shares(void **state)
 {
@@ -56,7 +71,7 @@ static void costs_are_of_shares(void **state)
 	for (int model = 0; model < BLANK_MODELS; model++) {
 		double sum = 0;
 
-		priors_set(&priors, (enum blank_model)model, &counts);
+		priors_set(&priors, (enum blank_model)model, false, &counts);
 		for (size_t i = 0; i < GAP_COUNT; i++)
 			assert_true(fabs(exp(-priors.blank[i][0]) +
 			                 exp(-priors.blank[i][1]) - 1) < 1e-6);
@@ -167,6 +182,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counts_become_costs),
+		cmocka_unit_test(indents_are_those_of_the_script),
 		cmocka_unit_test(costs_are_of_shares),
 		cmocka_unit_test(indents_have_widths),
 		cmocka_unit_test(a_page_teaches_what_its_blanks_are),

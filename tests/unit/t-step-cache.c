@@ -60,7 +60,7 @@ static void cached_costs_are_those_of_each_step(void **state)
 	struct priors priors;
 
 	(void)state;
-	priors_set(&priors, BLANK_IS_SIGN, &none);
+	priors_set(&priors, BLANK_IS_SIGN, false, &none);
 	step_cache_init(&cache);
 	for (size_t p = 0; p < ARRAY_LEN(lines); p++)
 		for (size_t l = 0; l < ARRAY_LEN(lines); l++) {

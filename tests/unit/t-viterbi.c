@@ -74,7 +74,7 @@ static void make_page(struct tiny_page *page, uint32_t seed)
 			.support = 1 + fixture_random(&random, 9)
 		};
 	priors_set(&page->priors, (enum blank_model)(seed % BLANK_MODELS),
-	           &none);
+	           seed % 3 == 0, &none);
 }
 
 /* All costs of a page, by themselves: every pair of label and width is a state. */

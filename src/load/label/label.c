@@ -75,7 +75,8 @@ static bool label_run_round(struct labeller *labeller, enum blank_model model,
 		labeller->counts = (struct prior_counts){ 0 };
 		memset(lattice->path, LATTICE_NO_STATE, lattice->flow->count);
 	}
-	priors_set(&lattice->priors, model, &labeller->counts);
+	priors_set(&lattice->priors, model, lattice->flow->latin,
+	           &labeller->counts);
 	if (!lattice_find_path(lattice, columns, column_count))
 		return false;
 	labeller->counts = (struct prior_counts){ 0 };

@@ -15,6 +15,7 @@ static const struct {
 		[GAP_HANGING] = { .25, 3 }, /* the mark stands out of its column */
 		[GAP_PARAGRAPH] = { .65, 4 },
 		[GAP_HEAD] = { .2, 4 },
+		[GAP_BYLINE] = { .7, 1 },
 		[GAP_SUBHEAD] = { .5, 2 },
 		[GAP_NAMES] = { .7, 4 },
 		[GAP_EDGE] = { .85, 4 },
@@ -27,6 +28,7 @@ static const struct {
 		[GAP_HANGING] = { .001, 200 },
 		[GAP_PARAGRAPH] = { .999, 200 },
 		[GAP_HEAD] = { .6, 4 },
+		[GAP_BYLINE] = { .8, 2 },
 		[GAP_SUBHEAD] = { .999, 200 },
 		[GAP_NAMES] = { .6, 4 },
 		[GAP_EDGE] = { .999, 200 },
@@ -52,11 +54,20 @@ static const double inner_prior[END_COUNT] = {
 };
 #define INNER_WEIGHT 10
 
-static const double indent_prior[INDENT_COUNT] = {
-	[INDENT_HANGING] = .01,
-	[INDENT_NONE] = .04,
-	[INDENT_ONE] = .03,
-	[INDENT_TWO] = .92,
+/* Of a page of ideographs, and of one in letters of alphabets. */
+static const double indent_prior[2][INDENT_COUNT] = {
+	{
+		[INDENT_HANGING] = .01,
+		[INDENT_NONE] = .04,
+		[INDENT_ONE] = .03,
+		[INDENT_TWO] = .92,
+	},
+	{
+		[INDENT_HANGING] = .01,
+		[INDENT_NONE] = .25,
+		[INDENT_ONE] = .65,
+		[INDENT_TWO] = .09,
+	},
 };
 #define INDENT_WEIGHT 4
 
@@ -109,7 +120,7 @@ static void priors_set_many(double *costs, const double *counts,
 		costs[i] = priors_cost((prior[i] * weight + counts[i]) / total);
 }
 
-void priors_set(struct priors *priors, enum blank_model model,
+void priors_set(struct priors *priors, enum blank_model model, bool latin,
                 const struct prior_counts *counts)
 {
 	for (size_t i = 0; i < GAP_COUNT; i++)
@@ -131,7 +142,7 @@ void priors_set(struct priors *priors, enum blank_model model,
 	                END_COUNT, LAST_WEIGHT);
 	priors_set_many(priors->inner_end, counts->inner_end, inner_prior,
 	                END_COUNT, INNER_WEIGHT);
-	priors_set_many(priors->indent, counts->indent, indent_prior,
+	priors_set_many(priors->indent, counts->indent, indent_prior[latin],
 	                INDENT_COUNT, INDENT_WEIGHT);
 }
 

@@ -43,6 +43,7 @@ enum gap {
 	GAP_HANGING, /* the same, before a line with an opening mark at its head */
 	GAP_PARAGRAPH, /* between two paragraphs */
 	GAP_HEAD,      /* inside a headline */
+	GAP_BYLINE,    /* between a headline and its byline */
 	GAP_SUBHEAD,   /* before and behind a subhead */
 	GAP_NAMES,     /* between two bylines, two dates, two names */
 	GAP_EDGE,      /* behind a text, before another kind of line */
@@ -96,8 +97,9 @@ struct prior_counts {
 };
 
 /* Sets the costs from what is usual under `model` and from what was counted
- * (all 0: what is usual alone).  No probability is below 1 in about 1700. */
-void priors_set(struct priors *priors, enum blank_model model,
+ * (all 0: what is usual alone).  `latin`: most of the page is in letters of alphabets,
+ * whose papers indent less or not at all.  No probability is below 1 in about 1700. */
+void priors_set(struct priors *priors, enum blank_model model, bool latin,
                 const struct prior_counts *counts);
 
 /* The width of an indent in em, -1 to 2. */

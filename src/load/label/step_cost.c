@@ -39,6 +39,8 @@ enum gap step_gap(enum label from, enum label to,
 		return GAP_VERSE;
 	if (label_is_head(from) && label_is_head(to))
 		return GAP_HEAD;
+	if (label_is_head(from) && to == LABEL_BYLINE)
+		return GAP_BYLINE;
 	if (from == LABEL_SUBHEAD || to == LABEL_SUBHEAD)
 		return GAP_SUBHEAD;
 	if (from == to && !label_is_paragraph(from))

@@ -300,7 +300,7 @@ void printed_lines_measure(struct printed_lines *lines)
 
 void flow_init(struct flow *flow, const struct printed_lines *lines)
 {
-	*flow = (struct flow){ .loose = lines->loose };
+	*flow = (struct flow){ .loose = lines->loose, .latin = lines->latin };
 	flow->items = mem_alloc(lines->count * sizeof *flow->items);
 	flow->index = mem_alloc(lines->count * sizeof *flow->index);
 	for (size_t i = 0; i < lines->count; i++) {

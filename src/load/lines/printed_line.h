@@ -108,7 +108,7 @@ struct flow {
 	const struct printed_line **items; /* owned; borrowed lines */
 	size_t *index; /* owned; index of items[i] in the printed lines */
 	size_t count;
-	bool loose; /* as in struct printed_lines */
+	bool loose, latin; /* as in struct printed_lines */
 };
 
 /* `lines` is borrowed until flow_release(). */
