@@ -103,6 +103,8 @@ static const char *check_element(const char **at)
 	case '#':
 	case '_':
 	case '%':
+	case '^':
+	case '=':
 		++*at;
 		return NULL;
 	case '}':

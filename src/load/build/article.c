@@ -11,6 +11,14 @@
 
 #define DATELINE_BYTES 120 /* no dateline is longer */
 
+/* The dateline without the dash or comma that parts it from the report. */
+static struct str dateline_without_dash(struct str text)
+{
+	while (text.len && char_in(char_last(text), "—–―-,. "))
+		text.len = char_last_start(text);
+	return text;
+}
+
 /* 本报讯（记者张三）: the words that open a report, with the brackets that stand
  * behind them or that they stand in; empty when it does not begin with one. */
 static struct str dateline_of(struct str text)
@@ -25,7 +33,7 @@ static struct str dateline_of(struct str text)
 	end = str_find(text, closing, match.end);
 	if (start == NPOS || start > match.end || end == NPOS ||
 	    end > DATELINE_BYTES)
-		return str_slice(text, 0, match.end);
+		return dateline_without_dash(str_slice(text, 0, match.end));
 	return str_slice(text, 0, end + closing.len);
 }
 

@@ -2,13 +2,14 @@
 #include "load/lines/cue_anchor.h"
 
 #include "base/utf8.h"
+#include "load/lines/cue_month.h"
+#include "load/lines/cue_name.h"
 #include "load/lines/cue_number.h"
 
 #include <assert.h>
 #include <string.h>
 
-#define CAPITALS       "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-#define MONTH_INITIALS "JFMASOND"
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 /* An element of a pattern. */
 struct element {
@@ -49,7 +50,11 @@ static struct element anchor_add_element(const char *at, struct buf *chars)
 		cue_number_add_chars(chars);
 		return element;
 	case '%':
-		buf_add_c(chars, MONTH_INITIALS);
+		cue_month_add_chars(chars);
+		return element;
+	case '^':
+	case '=':
+		cue_name_add_chars(chars);
 		return element;
 	case '*':
 		element.skips = (size_t)(at[1] - '0');

@@ -3,9 +3,21 @@
 
 #include "load/lines/char_class.h"
 
+#define ASCII            0x80   /* each has a bucket of its own */
+#define ALPHABETS        0x2e80 /* other letters are below, and marks */
+#define ALPHABET_BUCKETS 64
+
+/* Capitals of alphabets speak for names (cue_name.h): none has a bucket with an ASCII
+ * character or an ideograph. */
 static size_t cue_index_bucket(unsigned c)
 {
-	return (c ^ c >> 9) % CUE_INDEX_BUCKETS;
+	const size_t others = CUE_INDEX_BUCKETS - ASCII - ALPHABET_BUCKETS;
+
+	if (c < ASCII)
+		return c;
+	if (c < ALPHABETS)
+		return ASCII + (c ^ c >> 6) % ALPHABET_BUCKETS;
+	return ASCII + ALPHABET_BUCKETS + (c ^ c >> 9) % others;
 }
 
 /* Each of `chars` speaks for the cues of the set. */

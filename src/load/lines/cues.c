@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "load/lines/char_class.h"
 #include "load/lines/cue_anchor.h"
+#include "load/lines/cue_month.h"
+#include "load/lines/cue_name.h"
 #include "load/lines/cue_number.h"
 
 #include <assert.h>
@@ -50,33 +52,17 @@ static bool match_number(struct state *state)
 	return match_here(state);
 }
 
-/* Does `text`, which is no shorter, begin with `name` in capitals? */
-static bool cues_is_in_capitals(struct str text, struct str name)
-{
-	for (size_t i = 0; i < name.len; i++)
-		if (text.ptr[i] != (name.ptr[i] & ~0x20))
-			return false;
-	return true;
-}
-
 /* % */
 static bool match_month(struct state *state)
 {
-	struct str rest = str_slice(state->line, state->at, state->line.len);
+	size_t end =
+		cue_month_read(state->line, state->at, &state->match.month);
 
-	for (size_t i = 0; i < ARRAY_LEN(month_names); i++) {
-		struct str name = str_from(month_names[i]);
-
-		/* In capitals, too. */
-		if (rest.len < name.len || (!str_starts(rest, name) &&
-		                            !cues_is_in_capitals(rest, name)))
-			continue;
-		state->match.month = i + 1;
-		state->at += name.len;
-		state->pattern++;
-		return match_here(state);
-	}
-	return false;
+	if (end == state->at)
+		return false;
+	state->at = end;
+	state->pattern++;
+	return match_here(state);
 }
 
 /* @ and @? */
@@ -100,6 +86,20 @@ static bool match_letter(struct state *state)
 static bool cues_is_mark(unsigned c)
 {
 	return (c < 0x3040 || c > 0x9fff) && char_in(c, CUE_MARKS);
+}
+
+/* ^ and = */
+static bool cues_match_name(struct state *state)
+{
+	size_t end = *state->pattern == '^'
+	                     ? cue_capitals_end(state->line, state->at)
+	                     : cue_name_end(state->line, state->at);
+
+	if (end == state->at)
+		return false;
+	state->at = end;
+	state->pattern++;
+	return match_here(state);
 }
 
 /* & */
@@ -254,6 +254,9 @@ static bool match_here(struct state *state)
 		return match_letter(state);
 	case '%':
 		return match_month(state);
+	case '^':
+	case '=':
+		return cues_match_name(state);
 	case '_':
 		return match_space(state);
 	case '&':

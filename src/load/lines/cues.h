@@ -15,7 +15,9 @@
  *
  *   #        a number: digits, full-width digits, 〇一二三…十百 (captured)
  *   @        a letter A-Z (captured)      @?       or none
- *   %        the English name of a month (captured)
+ *   %        the name of a month (captured)
+ *   ^        words in capitals: NEW YORK (cue_name.h)
+ *   =        words that each begin with a capital: Jane Doe (cue_name.h)
  *   _        white space, or none
  *   &        up to three brackets and marks, such as （ ▶ ●, with white space
  *   {abc}    one of these characters        {abc}?   or none
@@ -39,13 +41,14 @@ enum cue {
 	CUE_BULLET,    /* a mark before an item of a list */
 	CUE_ITEM,      /* a number before an item of a list */
 	CUE_BYLINE,    /* names who wrote it, and nothing else */
-	CUE_SIGNED,    /* the same in brackets: （丹翁） */
-	CUE_CAPTION,   /* begins the words under a picture */
-	CUE_NOTE,      /* begins a note of the editors */
-	CUE_CLOSING,   /* the last words of a letter */
-	CUE_SALUTE,    /* the first words of a letter */
-	CUE_REMARK,    /* closes a text, in brackets: （未完） */
-	CUE_INDEX,     /* heads a list of what is inside, and nothing else */
+	CUE_RANK, /* stands under a byline: the writer's rank, paper, agency */
+	CUE_SIGNED,  /* the same in brackets: （丹翁） */
+	CUE_CAPTION, /* begins the words under a picture */
+	CUE_NOTE,    /* begins a note of the editors */
+	CUE_CLOSING, /* the last words of a letter */
+	CUE_SALUTE,  /* the first words of a letter */
+	CUE_REMARK,  /* closes a text, in brackets: （未完） */
+	CUE_INDEX,   /* heads a list of what is inside, and nothing else */
 	/* patterns of page furniture: the whole of a word in such a line */
 	CUE_DAY,       /* date, with its year */
 	CUE_FOLIO,     /* label of the page: 第2版, A06 */
