@@ -56,6 +56,11 @@ static void a_full_stop_ends_a_latin_sentence(void **state)
 	assert_int_equal(line_end_of(STR("the ferry.)"), true), END_SENTENCE);
 	assert_int_equal(line_end_of(STR("the ferry."), false), END_OPEN);
 	assert_int_equal(line_end_of(STR("the ferry,"), true), END_COMMA);
+	/* Quotations close with what opens them elsewhere. */
+	assert_int_equal(line_end_of(STR("die Stadt.“"), true), END_SENTENCE);
+	assert_int_equal(line_end_of(STR("la ville. »"), true), END_SENTENCE);
+	assert_int_equal(line_end_of(STR("the ferry.\""), true), END_SENTENCE);
+	assert_int_equal(line_end_of(STR("船工老周说“"), false), END_OPEN);
 }
 
 static void brackets_are_counted(void **state)

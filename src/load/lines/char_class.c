@@ -8,7 +8,7 @@
 #include <unictype.h>
 #include <unistr.h>
 
-#define OPENING "（《〈【〔［「『“‘(["
+#define OPENING "（《〈【〔［「『“‘([„«"
 
 bool char_in(unsigned c, const char *set)
 {

@@ -4,18 +4,20 @@
 #include "load/lines/char_class.h"
 #include "load/lines/cues.h"
 
-#define AFTER_END    "”’」』）)】》〕］ "
-#define ENDING       "。！？!?…"
-#define COMMAS       "，、；,;"
+#define AFTER_END    "”’」』）)】》〕］\"' "
+#define ENDING       "。！？!?…।॥؟۔"
+#define COMMAS       "，、；,;،؛"
+#define LATIN_AFTER  "“‘»«›‹" /* close quotations in some languages */
 #define CLOSES       "）)】〕］]"
 #define CLOSED_BY    "。！？、"     /* before a remark in brackets */
 #define INNER_MARKS  "，。；！？、" /* no remark has one of these */
 #define REMARK_CHARS 12             /* no name is longer */
 
 /* The text without the closing quotation marks and brackets at its end. */
-static struct str line_end_bare(struct str text)
+static struct str line_end_bare(struct str text, bool latin)
 {
-	while (text.len && char_in(char_last(text), AFTER_END))
+	while (text.len && (char_in(char_last(text), AFTER_END) ||
+	                    (latin && char_in(char_last(text), LATIN_AFTER))))
 		text.len = char_last_start(text);
 	return text;
 }
@@ -49,7 +51,7 @@ static bool line_end_has_remark(struct str text)
 			break;
 	}
 	remark = str_slice(text, open, text.len);
-	before = line_end_bare(str_slice(text, 0, open));
+	before = line_end_bare(str_slice(text, 0, open), false);
 	return cue_matches(CUE_REMARK, remark, NULL) ||
 	       (before.len && char_in(char_last(before), CLOSED_BY) &&
 	        char_opens(char_first(remark)) &&
@@ -60,7 +62,7 @@ enum line_end line_end_of(struct str text, bool latin)
 {
 	if (line_end_has_remark(text))
 		return END_SENTENCE;
-	text = line_end_bare(text);
+	text = line_end_bare(text, latin);
 	if (!text.len)
 		return END_OPEN;
 	if (char_in(char_last(text), ENDING) ||
