@@ -123,7 +123,7 @@ static void running_text_rules_out_nearly_all(void **state)
 	static const char *const lines[] = {
 		"城南渡口换上新船，一次能坐四十",
 		"个人，雨天也不再打滑，老周说。",
-		"The new boat carries forty people",
+		"the new boat carries forty people",
 	};
 	struct cue_index index;
 

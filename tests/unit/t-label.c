@@ -93,6 +93,27 @@ static void headlines_stand_above_their_texts(void **state)
 	              "H" TEXT_LABELS "H" TEXT_LABELS);
 }
 
+/* A page in an alphabet: no indents, a byline of two lines right under the head, and
+ * a quotation at the end of a text. */
+static void bylines_have_ranks(void **state)
+{
+	(void)state;
+	assert_line_labels("Ferry comes back in May\n"
+	                   "By Nora Moe\n"
+	                   "Courier Staff Writer\n"
+	                   "\n"
+	                   "The harbor council voted on Tuesday to\n"
+	                   "bring back the ferry to the north shore,\n"
+	                   "which has not run since the winter.\n"
+	                   "\n"
+	                   "Four boats a day will leave from May, ten\n"
+	                   "in the summer holidays.\n"
+	                   "\n"
+	                   "A season ticket costs ninety dollars and\n"
+	                   "children travel free, said the chairman.\n",
+	                   "HBBFMLFLFL");
+}
+
 static void small_parts_stand_behind_texts(void **state)
 {
 	(void)state;
@@ -340,6 +361,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paragraphs_have_first_and_last_lines),
 		cmocka_unit_test(headlines_stand_above_their_texts),
+		cmocka_unit_test(bylines_have_ranks),
 		cmocka_unit_test(small_parts_stand_behind_texts),
 		cmocka_unit_test(letters_have_their_parts),
 		cmocka_unit_test(heads_stand_inside_texts),

@@ -61,6 +61,9 @@ void line_features_look_back(struct line_features *features,
 	if (features->letter_style == LETTER_STYLE_SPACED && !line->blank &&
 	    prev && prev->letter_style != LETTER_STYLE_SPACED)
 		features->letter_style = LETTER_STYLE_PLAIN;
+	features->ranked = prev && prev->byline && !line->blank &&
+	                   line->end == END_OPEN && !features->byline &&
+	                   printed_line_matches(line, CUE_RANK, NULL);
 }
 
 void line_features_look_ahead(struct line_features *features,
@@ -103,7 +106,7 @@ static double head_cost(const struct printed_line *line,
 static double byline_cost(const struct line_features *features,
                           double name_cost)
 {
-	if (features->byline)
+	if (features->byline || features->ranked)
 		return BYLINE_CUE;
 	if (features->signed_by)
 		return BYLINE_SIGNED;
@@ -284,6 +287,8 @@ static double text_cost(const struct printed_line *line,
 		cost += CUE_AS_TEXT;
 	if (features->letter_style != LETTER_STYLE_PLAIN)
 		cost += STYLED_AS_TEXT;
+	if (features->byline && line->end == END_OPEN)
+		cost += BYLINE_AS_TEXT;
 	if (features->bullet)
 		cost += first ? FIRST_BULLET : LATER_BULLET;
 	if (features->item)

@@ -30,6 +30,7 @@ struct line_features {
 	bool jump_from; /* CUE_JUMP_FROM */
 	bool dateline;  /* CUE_DATELINE */
 	bool byline;    /* CUE_BYLINE, without marks and digits */
+	bool ranked;    /* CUE_RANK, right under a line with `byline` */
 	bool signed_by; /* CUE_SIGNED, or nothing but brackets */
 	bool closing;   /* CUE_CLOSING */
 	bool bracketed; /* a name in brackets */

@@ -157,7 +157,10 @@ double cut_cost_subheads(const struct boundary *boundary)
 		if (unit->kind == UNIT_JUMP)
 			return CUT_COST_NEVER;
 		if (unit->kind == UNIT_BYLINE) {
-			cost += SUBHEAD_BYLINE;
+			cost += i && cue_matches(CUE_BYLINE,
+			                         buf_str(&unit->text), NULL)
+			                ? SUBHEAD_AND_BYLINE
+			                : SUBHEAD_BYLINE;
 			continue;
 		}
 		cost += SUBHEAD_LINE +
