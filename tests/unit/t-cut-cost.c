@@ -55,15 +55,19 @@ static double cost_at(const struct boundary *boundary, enum what what)
 
 static double cost_of(const char *notation, enum what what)
 {
+	const struct head_counts none = { 0 };
+	struct head_priors priors;
 	struct unit_page page;
 	struct gap_costs costs;
 	double cost;
 
+	head_priors_set(&priors, &none);
 	unit_page_init(&page, notation);
 	assert_in_range(page.text_runs.count, 1, 2);
 	gap_costs_init(&costs, &page.text_runs, 1);
 	cost = cost_at(&(struct boundary){ .text_runs = &page.text_runs,
 	                                   .gap = 1,
+	                                   .priors = &priors,
 	                                   .costs = &costs },
 	               what);
 	gap_costs_release(&costs);
@@ -116,8 +120,8 @@ static const struct {
 	{ "a jump is no subhead", SUBHEADS, SHIP "H 三十个菜\n" FOOD,
 	  SHIP "J （下转第2版）\n" FOOD },
 	{ "a story has few subheads at one place", SUBHEADS,
-	  SHIP "H 一\nH 二\nH 三\nH 四\n" FOOD,
-	  SHIP "H 一\nH 二\nH 三\nH 四\nH 五\n" FOOD },
+	  SHIP "H 其一\nH 其二\nH 其三\nH 其四\n" FOOD,
+	  SHIP "H 其一\nH 其二\nH 其三\nH 其四\nH 其五\n" FOOD },
 	/* The head inside its story. */
 	{ "a jump is no head", INSIDE, SHIP "H 新船\n" FOOD,
 	  SHIP "H 新船\nJ （下转第2版）\n" FOOD },
@@ -146,8 +150,8 @@ static const struct {
 	  SHIP "H 全市表彰\nH 先进\n" FOOD,
 	  SHIP "H 全市表彰\n\nH 先进\n" FOOD },
 	{ "a headline has few lines", BEFORE,
-	  SHIP "H 一\nH 二\nH 三\nH 四\nH 五\n" FOOD,
-	  SHIP "H 一\nH 二\nH 三\nH 四\nH 五\nH 六\n" FOOD },
+	  SHIP "H 其一\nH 其二\nH 其三\nH 其四\nH 其五\n" FOOD,
+	  SHIP "H 其一\nH 其二\nH 其三\nH 其四\nH 其五\nH 其六\n" FOOD },
 	/* Teasers. */
 	{ "a jump closes a teaser", TEASERS,
 	  SHIP "H 全市表彰\nJ （见第3版）\n" FOOD, SHIP "H 全市表彰\n" FOOD },
@@ -177,9 +181,9 @@ static void what_decides(void **state)
 /* A third line of subheads costs more than a second one. */
 static void subheads_have_two_lines_at_most(void **state)
 {
-	double one = cost_of(SHIP "H 一\n" FOOD, SUBHEADS);
-	double two = cost_of(SHIP "H 一\nH 二\n" FOOD, SUBHEADS);
-	double three = cost_of(SHIP "H 一\nH 二\nH 三\n" FOOD, SUBHEADS);
+	double one = cost_of(SHIP "H 其一\n" FOOD, SUBHEADS);
+	double two = cost_of(SHIP "H 其一\nH 其二\n" FOOD, SUBHEADS);
+	double three = cost_of(SHIP "H 其一\nH 其二\nH 其三\n" FOOD, SUBHEADS);
 
 	(void)state;
 	assert_true(three - two > two - one + 1);
@@ -238,10 +242,13 @@ static void bullets_stay_together(void **state)
 {
 	struct unit_page bare, bullets;
 	struct gap_costs bare_costs, bullet_costs;
-	struct boundary boundary = { .gap = 1 };
+	const struct head_counts none = { 0 };
+	struct head_priors priors;
+	struct boundary boundary = { .gap = 1, .priors = &priors };
 	double before, after;
 
 	(void)state;
+	head_priors_set(&priors, &none);
 	unit_page_init(&bare, SHIP "H 全市表彰\nH 社区食堂\n" FOOD);
 	unit_page_init(&bullets, SHIP "H ●全市表彰\nH ●社区食堂\n" FOOD);
 	gap_costs_init(&bare_costs, &bare.text_runs, 1);
@@ -275,18 +282,20 @@ static void gaps_have_limits(void **state)
 		size_t gap;
 		struct cut_limits want;
 	} cases[] = {
-		{ SHIP "H 一\nH 二\n" FOOD, 1, { 0, 2, 0, 2 } },
+		{ SHIP "H 其一\nH 其二\n" FOOD, 1, { 0, 2, 0, 2 } },
 		/* At the head of the page no story stands before the gap, at its
 		 * foot none behind it. */
-		{ "H 一\nH 二\n" FOOD, 0, { 0, 0, 0, 2 } },
-		{ SHIP "H 一\nH 二", 1, { 0, 2, 2, 2 } },
+		{ "H 其一\nH 其二\n" FOOD, 0, { 0, 0, 0, 2 } },
+		{ SHIP "H 其一\nH 其二", 1, { 0, 2, 2, 2 } },
 		/* A jump that leads away is of the text before it. */
-		{ SHIP "J （下转第2版）\nH 二\n" FOOD, 1, { 1, 2, 1, 2 } },
+		{ SHIP "J （下转第2版）\nH 其二\n" FOOD, 1, { 1, 2, 1, 2 } },
 		/* Else it closes a teaser: no head before it is of the text
 		 * behind, none behind it of the text before. */
-		{ SHIP "H 一\nJ （见第2版）\nH 二\n" FOOD, 1, { 0, 1, 2, 3 } },
+		{ SHIP "H 其一\nJ （见第2版）\nH 其二\n" FOOD,
+		  1,
+		  { 0, 1, 2, 3 } },
 		/* One from another page is of the text behind it. */
-		{ SHIP "H 一\nJ （上接第1版）\nH 二\n" FOOD,
+		{ SHIP "H 其一\nJ （上接第1版）\nH 其二\n" FOOD,
 		  1,
 		  { 0, 1, 0, 1 } },
 	};
