@@ -169,6 +169,21 @@ static void parts_of_a_row_that_fill_their_column_are_one_line(void **state)
 	set_lines(&page, 40, 40, 15, names, 4);
 	page_check_blocks(&page, "日月盈昃辰宿列张寒来 / 天地玄黄宇 / "
 	                         "云腾致雨露结为霜金生 / 暑往秋收冬藏闰余成岁");
+	/* A picture between them parts them, but not one behind them. */
+	page_begin(&page, 400, 400);
+	set_lines(&page, 40, 40, 15, names, 4);
+	page_add_shape(&page, SHAPE_PICTURE,
+	               (struct page_box){ 75, 50, 115, 72 });
+	page_check_blocks(&page,
+	                  "日月盈昃辰宿列张寒来 / 天地玄 / "
+	                  "云腾致雨露结为霜金生 / 暑往秋收冬藏闰余成岁 | "
+	                  "黄宇");
+	page_begin(&page, 400, 400);
+	set_lines(&page, 40, 40, 15, names, 4);
+	page_add_shape(&page, SHAPE_PICTURE,
+	               (struct page_box){ 30, 30, 160, 120 });
+	page_check_blocks(&page, "日月盈昃辰宿列张寒来 / 天地玄黄宇 / "
+	                         "云腾致雨露结为霜金生 / 暑往秋收冬藏闰余成岁");
 }
 
 int main(void)

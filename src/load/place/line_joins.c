@@ -255,7 +255,8 @@ static void find_parts(struct mending *mending, size_t line)
 			row_add(mending, part);
 }
 
-/* A rule or a picture stands in the room between two parts. */
+/* A rule or a picture stands in the room between two parts; a picture that reaches beyond
+ * both is what they are printed on. */
 static bool is_parted(const struct placing *placing,
                       const struct placed_line *a, const struct placed_line *b)
 {
@@ -267,6 +268,7 @@ static bool is_parted(const struct placing *placing,
 		const struct frame_box *picture = &placing->pictures[i];
 
 		if (picture->t0 < a->t && a->t < picture->t1 &&
+		    picture->s0 > a->s0 && picture->s1 < b->s1 &&
 		    frame_overlap(a->s1, b->s0, picture->s0, picture->s1) > 0)
 			return true;
 	}
