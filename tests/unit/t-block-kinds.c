@@ -86,6 +86,12 @@ static void furniture_is_at_the_edges(void **state)
 		{ "block 3 h\n10 30 9 晨报\nrule 12 5 95\nblock 2 h\n"
 		  "20 40 14 渡口通航\nrule 16 5 95\n" TEXT("20", "21.5", "23"),
 		  "FDT" },
+		/* but not one whose type is that of a headline farther down */
+		{ "block 3 h\n10 30 9 晨报\nrule 12 5 95\nblock 1.5 h\n"
+		  "40 48 14 渡口通航\nrule 16 5 95\n" TEXT(
+			  "20", "21.5",
+			  "23") "block 1.5 h\n40 48 30 石阶重铺\n",
+		  "FDTD" },
 		/* at the very edge */
 		{ "block 1 -\n10 30 4 副刊\n" TEXT("20", "21.5", "23"), "FT" },
 		{ TEXT("20", "21.5", "23") "block 1 -\n10 30 98 副刊\n", "TF" },

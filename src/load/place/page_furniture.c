@@ -4,6 +4,8 @@
 #include "load/lines/furniture_words.h"
 #include "load/place/place_weights.h"
 
+#include <math.h>
+
 /* Where a block stands from the top of the page to its foot. */
 struct page_span {
 	float y0, y1;
@@ -51,6 +53,25 @@ static float page_furniture_rule(const struct placing *placing, bool at_foot,
 	return best;
 }
 
+/* Does display type like that of a block stand farther down the page, as of headlines
+ * between rules? */
+static bool page_furniture_has_twin(const struct placing *placing,
+                                    const struct placed_block *block, float y)
+{
+	if (block->em_pt < FURNITURE_TWIN_SIZE * placing->body_em)
+		return false;
+	for (size_t i = 0; i < placing->block_count; i++) {
+		const struct placed_block *twin = &placing->blocks[i];
+
+		if (page_furniture_span(placing, twin).y0 > y &&
+		    twin->face == block->face &&
+		    fabsf(twin->em_pt - block->em_pt) <
+		            FURNITURE_TWIN_EM * block->em_pt)
+			return true;
+	}
+	return false;
+}
+
 /* Is there a strip of lines between two long rules, with the date and the price of the
  * issue? */
 static bool page_furniture_is_strip(const struct placing *placing, float y0,
@@ -68,7 +89,8 @@ static bool page_furniture_is_strip(const struct placing *placing, float y0,
 		if (middle <= y0 || middle >= y1)
 			continue;
 		if (block->line_count > FURNITURE_EDGE_LINES ||
-		    block->em_pt > FURNITURE_STRIP_SIZE * placing->body_em)
+		    block->em_pt > FURNITURE_STRIP_SIZE * placing->body_em ||
+		    page_furniture_has_twin(placing, block, y1))
 			return false;
 		any = true;
 	}
