@@ -257,8 +257,8 @@ static void placing_page_text(struct placing *placing, const char *what,
 static void placing_page_display(struct placing *placing, const char *what,
                                  struct block_words *words, char **at)
 {
-	words->kind = BLOCK_DISPLAY;
 	words->em = placing_page_number(at) * EM;
+	words->kind = words->em < EM ? BLOCK_SMALL : BLOCK_DISPLAY;
 	words->first = placing_page_word(at, true);
 	words->vertical = placing->vertical != (strcmp(what, "across") == 0);
 	placing_page_head(placing, placing_page_add_block(placing, words),

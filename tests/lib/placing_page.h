@@ -15,7 +15,7 @@
  *   sub S0 S1 T0 WORDS           a subhead: a column, or part of the last one with `more`
  *                                behind it
  *   below S0 S1 T0 WORDS         a subhead in the last column
- *   head S0 S1 T0 EM WORDS       a head: one line of that size
+ *   head S0 S1 T0 EM WORDS       a head: one line of that size; under 1, small type
  *   deck S0 S1 T0 EM WORDS       another block of the last head
  *   across S0 S1 T0 EM WORDS     a head whose lines run across
  *   quote, caption S0 S1 T0 LINES WORDS

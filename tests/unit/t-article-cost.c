@@ -91,6 +91,9 @@ static const struct {
 	  "head 0 30 0 2 X\ntext 0 14 4 5 li One/two.\n"
 	  "text 16 30 4 5 lis three/four.",
 	  3 },
+	{ "a head of small type beside its text",
+	  "head 0 8 0 1 题\ntext 10 24 1 5 is 一/二。",
+	  "head 0 8 0 .8 题\ntext 10 24 1 5 is 一/二。", 3 },
 	{ "a subhead under a head",
 	  "head 0 14 0 2 题\ntext 0 14 4 5 is 一/二。",
 	  "head 0 14 0 2 题\nsub 0 14 4 目\nmore 0 14 6 4 is 一/二。", 1 },
@@ -181,11 +184,35 @@ static void a_head_may_stand_at_the_side_of_its_text(void **state)
 	assert_true(lower > level + 5);
 }
 
+/* Text without a head goes not on under that of another. */
+static void a_head_over_a_column_costs_a_text_without_one(void **state)
+{
+	float free = cost_of("text 0 14 0 5 i 一/二\ntext 0 14 12 5 s 三/四。",
+	                     NPOS);
+	float under = cost_of("text 0 14 0 5 i 一/二\nhead 0 14 9 2 题\n"
+	                      "text 0 14 12 5 s 三/四。",
+	                      NPOS);
+
+	(void)state;
+	assert_true(under > free + 2);
+	assert_true(cost_of("head 0 14 0 2 题\ntext 0 14 3 5 is 一/二。",
+	                    NPOS) == cost_of("text 0 14 3 5 is 一/二。", NPOS));
+}
+
 static void a_subhead_is_the_head_of_a_text_without_one(void **state)
 {
 	(void)state;
 	assert_true(cost_of("sub 0 14 4 目\nmore 0 14 6 4 is 一/二。", NPOS) <
 	            cost_of("text 0 14 4 5 is 一/二。", NPOS));
+}
+
+/* Small type right above a text may be its head as well as larger. */
+static void small_type_above_a_text_may_be_its_head(void **state)
+{
+	(void)state;
+	assert_true(cost_of("head 0 14 0 .8 题\ntext 0 14 2 5 is 一/二。", 0) <
+	            cost_of("head 0 14 0 1 题\ntext 0 14 2 5 is 一/二。", 0) +
+	                    .5f);
 }
 
 static void a_head_without_text_costs_by_its_size(void **state)
@@ -232,7 +259,9 @@ int main(void)
 			a_column_that_goes_on_stands_not_over_its_head),
 		cmocka_unit_test(a_deck_in_one_column_pushes_no_other_down),
 		cmocka_unit_test(a_head_may_stand_at_the_side_of_its_text),
+		cmocka_unit_test(a_head_over_a_column_costs_a_text_without_one),
 		cmocka_unit_test(a_subhead_is_the_head_of_a_text_without_one),
+		cmocka_unit_test(small_type_above_a_text_may_be_its_head),
 		cmocka_unit_test(a_head_without_text_costs_by_its_size),
 		cmocka_unit_test(a_memo_keeps_what_it_was_given),
 	};

@@ -83,6 +83,13 @@ static void a_column_that_begins_small_goes_on_from_the_one_before(void **state)
 	       "text 16 30 38 11 il The word/in the hope to\n"
 	       "text 32 46 0 12 ls make it open/and safe for all.",
 	       "h0: 1 2; -: 0; h1: 3 4");
+	/* Also where all else speaks against it. */
+	expect("head 0 14 33 2 Free Software\n"
+	       "text 0 14 37 12 il The debate/by opting for it\n"
+	       "head 16 30 34 2 Hackers\n"
+	       "text 16 30 38 11 il The word/in the hope to\n"
+	       "text 60 74 0 12 ls make it open/and safe for all.",
+	       "h1: 1 2; h0: 0");
 	/* A large letter says nothing. */
 	expect("head 0 14 0 2 News\n"
 	       "text 0 14 4 20 ls It was said/and so it ended.\n"

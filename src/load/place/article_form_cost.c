@@ -44,10 +44,21 @@ static float form_cost_off(const struct article_form *form,
 	       LEAD_GAP_PER_EM * fmaxf(0, first->t0 - head->at.t1) / em;
 }
 
+/* Is a head of small type alone, neither bold nor as large as text? */
+static bool form_head_is_small(const struct placing *placing,
+                               const struct placed_head *head)
+{
+	for (size_t i = 0; i < head->block_count; i++)
+		if (placing->blocks[head->blocks[i]].kind != BLOCK_SMALL)
+			return false;
+	return true;
+}
+
 static float form_cost_lead(const struct article_form *form)
 {
 	const struct placed_head *head = &form->placing->heads[form->head];
 	const struct column_end *first = &form->ends[form->columns[0]];
+	const struct column_above *upper = &form->above[form->columns[0]];
 	float cost = 0;
 
 	if (first->subhead && !head->across)
@@ -55,6 +66,9 @@ static float form_cost_lead(const struct article_form *form)
 	if (form->placing->indent_em && !first->set_in && !first->greets &&
 	    !form_column(form, 0)->latin)
 		cost += LEAD_FLUSH;
+	if (form_head_is_small(form->placing, head) &&
+	    (upper->kind != ABOVE_IS_HEAD || upper->index != form->head))
+		cost += LEAD_SMALLER;
 	return head->across ? cost : cost + form_cost_off(form, head);
 }
 
@@ -106,6 +120,17 @@ static float form_cost_above(const struct article_form *form, size_t i)
 	    form->placing->columns[upper->index].inside == column->inside)
 		return ABOVE_FOREIGN;
 	return ABOVE_INSET_PER_EM * white;
+}
+
+/* Of text without a head: one of its columns stands under a head. */
+static float form_cost_under_head(const struct article_form *form, size_t i)
+{
+	const struct column_above *upper = &form->above[form->columns[i]];
+
+	return upper->kind == ABOVE_IS_HEAD && form->count > 1 &&
+	                       !form->placing->heads[upper->index].across
+	               ? ABOVE_OTHER_HEAD
+	               : 0;
 }
 
 static int form_by_width(const void *a, const void *b)
@@ -241,6 +266,8 @@ float article_form_cost(const struct article_form *form)
 	for (size_t i = 0; i < form->count; i++) {
 		if (under)
 			cost += form_cost_above(form, i);
+		else if (form->head == NPOS)
+			cost += form_cost_under_head(form, i);
 		cost += form_cost_type(form, i, measure) +
 		        form_cost_apart(form, i);
 	}

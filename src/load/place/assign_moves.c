@@ -59,14 +59,17 @@ static void move_take(struct mover *mover, float gain, size_t to,
 	mover->best = (struct move){ gain, to, *rest, *moved };
 }
 
-/* Do all of the columns cost so much at this head that they are not moved there? */
+/* Do all of the columns cost so much at this head that they are not moved there?  Those
+ * that begin with a small letter go on from others, wherever they stand. */
 static bool move_is_hopeless(struct mover *mover, size_t head,
                              const struct move_columns *part)
 {
+	struct article_costs *costs = &mover->assignment->costs;
+
 	for (size_t i = 0; i < part->count; i++)
-		if (article_cost_at_head(&mover->assignment->costs,
-		                         part->items[i],
-		                         head) <= ASSIGN_HOPELESS)
+		if (costs->ends[part->items[i]].small ||
+		    article_cost_at_head(costs, part->items[i], head) <=
+		            ASSIGN_HOPELESS)
 			return false;
 	return true;
 }
