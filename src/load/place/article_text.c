@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #define GREETING_CHARS 26 /* of the longest line that greets */
+#define JUMP_CHARS     60 /* of the longest jump line */
 #define DATE_CHARS     20 /* of the longest line that is a date */
 #define ENDING_LINES   6  /* of the names and dates that end a text */
 #define ENDING_PARTS   4  /* paragraphs among which they are */
@@ -57,7 +58,30 @@ static struct text_line *text_lines(const struct placing *placing,
 	return lines;
 }
 
-/* Finds the paragraphs of each run of text between subheads. */
+static bool text_is_jump(struct str text)
+{
+	return cue_matches(CUE_JUMP_TO, text, NULL) ||
+	       cue_matches(CUE_JUMP_FROM, text, NULL);
+}
+
+/* Jump lines in the type of the text part paragraphs as subheads do. */
+static void text_find_jumps(const struct placing *placing,
+                            struct text_line *lines, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct placed_line *line =
+			text_placed(placing, &lines[i]);
+
+		if (lines[i].role != PLACED_TEXT ||
+		    line->char_count > JUMP_CHARS ||
+		    !text_is_jump(buf_str(&line->text)))
+			continue;
+		lines[i].role = PLACED_JUMP;
+		lines[i].begins = true;
+	}
+}
+
+/* Finds the paragraphs of each run of text between subheads and jump lines. */
 static void text_find_paragraphs(const struct placing *placing,
                                  struct text_line *lines, size_t count)
 {
@@ -117,9 +141,6 @@ static enum placed_role text_role(const struct placed_line *line, bool first,
 	size_t chars = char_count_printed(text);
 	bool far = text_set_in_em(line) > TEXT_FAR_EM;
 
-	if (cue_matches(CUE_JUMP_TO, text, NULL) ||
-	    cue_matches(CUE_JUMP_FROM, text, NULL))
-		return PLACED_JUMP;
 	if (first &&
 	    (cue_matches(CUE_SALUTE, text, NULL) ||
 	     (line_end_of(text, line->latin) == END_COLON &&
@@ -174,6 +195,7 @@ static size_t text_ending(const struct placing *placing,
 
 	while (start > 0 && count - start < ENDING_LINES &&
 	       lines[start - 1].role != PLACED_SUBHEAD &&
+	       lines[start - 1].role != PLACED_JUMP &&
 	       text_ends_inside(text_placed(placing, &lines[start - 1]), next))
 		next = text_placed(placing, &lines[--start]);
 	for (; start < count; start++) {
@@ -218,6 +240,7 @@ struct text_line *article_text(const struct placing *placing, size_t article,
 
 	if (!*count)
 		return lines;
+	text_find_jumps(placing, lines, *count);
 	text_find_paragraphs(placing, lines, *count);
 	text_take_head(of, lines, *count);
 	text_find_roles(placing, lines, *count);
