@@ -5,6 +5,7 @@
 #include "export/passage_text.h"
 #include "issue/byline.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 
 #define NAMES_CITED 3 /* GB/T 7714-2015, 8.1.2 */
 
@@ -75,10 +76,31 @@ static void citation_add_title(struct buf *out, const struct issue *issue,
 		buf_add(out, article->headline);
 }
 
+/* Appends "(2)", or "(2, 4)" for an article over two pages; nothing where one of them has no
+ * label. */
+static void citation_add_pages(struct buf *out, const struct issue *issue,
+                               size_t article)
+{
+	const size_t first = article, before = out->len;
+
+	for (; article != NPOS; article = parts_next(issue, article)) {
+		size_t page = issue->articles[article].page;
+		struct str label = citation_page(issue->pages[page].label);
+
+		if (!label.len) {
+			out->len = before;
+			out->ptr[out->len] = '\0';
+			return;
+		}
+		buf_add_c(out, article == first ? "(" : ", ");
+		buf_add(out, label);
+	}
+	buf_add_byte(out, ')');
+}
+
 bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 {
 	const struct article *own = &issue->articles[article];
-	struct str page = citation_page(issue->pages[own->page].label);
 	struct str paper = issue_page_title(issue, own->page);
 	struct str date = issue_page_date(issue, own->page);
 	struct buf bylines;
@@ -96,11 +118,7 @@ bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 	if (date.len)
 		buf_add_c(out, ", ");
 	buf_add(out, date);
-	if (page.len) {
-		buf_add_byte(out, '(');
-		buf_add(out, page);
-		buf_add_byte(out, ')');
-	}
+	citation_add_pages(out, issue, article);
 	buf_add_byte(out, '.');
 	return true;
 }

@@ -17,7 +17,8 @@ struct issue;
  * in the characters that were printed, not neutralised.  False, and nothing is
  * appended, where the headline or the name of the paper is unknown.  Authors, date
  * and page are left out where they are not certain: authors come from the byline
- * (issue/byline.h), the page from its printed label.
+ * (issue/byline.h), the page, or the pages of an article over several, from the printed
+ * labels.
  */
 bool citation_add(struct buf *out, const struct issue *issue, size_t article);
 

@@ -7,6 +7,7 @@
 #include "export/format.h"
 #include "export/provenance.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "text/neutralise.h"
 
 #include <math.h>
@@ -126,6 +127,7 @@ static void json_add_facts(json_t *object, const struct issue *issue,
                            size_t index)
 {
 	const struct article *article = &issue->articles[index];
+	struct seam seam;
 
 	json_tree_set(object, "id", json_tree_number(index + 1));
 	json_tree_set(object, "page",
@@ -140,6 +142,8 @@ static void json_add_facts(json_t *object, const struct issue *issue,
 	if (article->continued)
 		json_tree_set(object, "continued",
 		              json_tree_number(article->continued));
+	if (parts_seam(issue, index, &seam))
+		json_tree_set(object, "runs_on", json_true());
 	json_tree_set(object, "headline",
 	              json_tree_text_or_null(article->headline));
 	json_tree_set(object, "byline",

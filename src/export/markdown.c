@@ -26,8 +26,9 @@ static void markdown_add_passage(struct buf *out, const struct passage *passage)
 	buf_release(&visible);
 }
 
-static void markdown_add_article(struct buf *out, const struct issue *issue,
-                                 size_t index)
+/* Appends what stands of an article on its page. */
+static void markdown_add_part(struct buf *out, const struct issue *issue,
+                              size_t index, bool is_later)
 {
 	const struct article *article = &issue->articles[index];
 	struct buf paper, label;
@@ -40,6 +41,7 @@ static void markdown_add_article(struct buf *out, const struct issue *issue,
 		out, &(struct article_mark){
 			     .kind = str_from(kind_name(article->kind)),
 			     .page = issue->pages[article->page].number,
+			     .is_later = is_later,
 			     .printed = article->printed,
 			     .label = buf_str(&label),
 			     .paper = buf_str(&paper),
@@ -47,9 +49,15 @@ static void markdown_add_article(struct buf *out, const struct issue *issue,
 		     });
 	buf_release(&label);
 	buf_release(&paper);
-	for (size_t i = parts_first_passage(issue, index); i != NPOS;
-	     i = parts_next_passage(issue, i))
+	for (size_t i = article->passages.start; i < article->passages.end; i++)
 		markdown_add_passage(out, &issue->passages[i]);
+}
+
+static void markdown_add_article(struct buf *out, const struct issue *issue,
+                                 size_t index)
+{
+	for (size_t part = index; part != NPOS; part = parts_next(issue, part))
+		markdown_add_part(out, issue, part, part != index);
 	export_source_note(issue, index,
 	                   (struct export_sink){ markdown_add_source, out });
 }

@@ -82,6 +82,16 @@ void selections_add(struct selections *picks, size_t article)
 		selections_append(picks, article);
 }
 
+void selections_follow(struct selections *picks, const struct issue *issue)
+{
+	struct selections wholes = { 0 };
+
+	for (size_t i = 0; i < picks->count; i++)
+		selections_add(&wholes, parts_whole(issue, picks->items[i]));
+	selections_release(picks);
+	*picks = wholes;
+}
+
 void selections_add_each(void *picks, size_t article)
 {
 	selections_add(picks, article);

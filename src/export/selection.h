@@ -37,7 +37,11 @@ void selections_release(struct selections *picks);
 /* Adds article `article` (index) at the end, unless it is in the selection. */
 void selections_add(struct selections *picks, size_t article);
 
-/* The same as a callback (hits_each_article()); `picks` is a struct selections. */
+/* Later parts that are chosen become the articles they are parts of (issue/parts.h), which
+ * they may not have been when they were chosen. */
+void selections_follow(struct selections *picks, const struct issue *issue);
+
+/* selections_add() as a callback (hits_each_article()); `picks` is a struct selections. */
 void selections_add_each(void *picks, size_t article);
 
 /* Removes article `article`, if it is in the selection. */

@@ -55,7 +55,9 @@ static void text_add_passage(struct buf *out, const struct issue *issue,
 		return;
 	}
 	buf_init(&text);
-	if (passage->role == ROLE_BODY)
+	if (passage->role == ROLE_BODY &&
+	    parts_passage_before(issue, (size_t)(passage - issue->passages)) ==
+	            NPOS)
 		buf_add_c(&text, FIRST_INDENT);
 	export_visible(&text, passage->text);
 	text_add_wrapped(out, buf_str(&text), options);

@@ -15,8 +15,8 @@
  "header, footer { text-align: center; }\n"                                    \
  "h1 { font-size: 1.6em; margin-block: .3em; }\n"                              \
  "p { margin: 0; text-indent: 2em; }\n"                                        \
- "p.kicker, p.deck, p.byline, p.salutation, p.jump, blockquote p, footer p "   \
- "{ text-indent: 0; }\n"                                                       \
+ "p.kicker, p.deck, p.byline, p.salutation, p.jump, p.rest, blockquote p, "    \
+ "footer p { text-indent: 0; }\n"                                              \
  "p.signature, p.date { text-align: end; }\n"                                  \
  "pre.row { margin: 1em 0; overflow-x: auto; line-height: 1.4; }\n"            \
  "blockquote { border-inline-start: .2em solid; margin: 1em; "                 \
@@ -108,9 +108,11 @@ static void xhtml_add_passage(struct buf *out, const struct issue *issue,
 	                  : passage->role == ROLE_SUBHEAD ? "h2"
 	                                                  : "p";
 	bool quote = passage->role == ROLE_QUOTE;
+	size_t index = (size_t)(passage - issue->passages);
+	bool is_rest = parts_passage_before(issue, index) != NPOS;
 
-	buf_addf(out, "%s<%s class=\"%s\">", quote ? "<blockquote>" : "", tag,
-	         role);
+	buf_addf(out, "%s<%s class=\"%s%s\">", quote ? "<blockquote>" : "", tag,
+	         role, is_rest ? " rest" : "");
 	if (as_printed)
 		xhtml_add_printed(out, issue, passage);
 	else

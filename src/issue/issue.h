@@ -15,8 +15,9 @@
  * views read it.
  *
  *  - The issue grows by a page at a time while it is loaded.  What has been added does
- *    not change any more and keeps its index; only the targets of jumps (struct jump)
- *    and which article goes on in which (parts.h) may change.  Readers take a `const struct issue *`, and their results are ranges
+ *    not change any more and keeps its index; only the targets of jumps (struct jump),
+ *    the notes that say they are doubtful, and which article goes on in which (parts.h)
+ *    may change.  Readers take a `const struct issue *`, and their results are ranges
  *    of passages.
  *  - Every byte of the input that is not white space is in exactly one passage, and
  *    every passage names its printed lines; issue_validate() checks that.  The one
@@ -224,6 +225,8 @@ struct article {
 	 * the first part; 0: there is none, it is itself the first. */
 	size_t continues, continued, whole;
 	size_t ordinal; /* of its whole, in the list of wholes */
+	bool runs_on; /* its last paragraph ends within a sentence, which goes on in
+	                 * the part behind it */
 	/* A library has marked the articles of its page, and its text is in none of
 	 * them. */
 	bool unassigned;
@@ -300,6 +303,7 @@ struct issue {
 	size_t article_count, article_cap;
 	size_t *wholes; /* indices of the articles that are no later part */
 	size_t whole_count, whole_cap;
+	size_t reordered; /* counted up whenever a whole gets another ordinal */
 	struct passage *passages;
 	size_t passage_count, passage_cap;
 	struct diags diags;

@@ -118,7 +118,8 @@ void dialect_add_article(struct buf *out, const struct article_mark *article)
 {
 	buf_add_c(out, ARTICLE_MARK);
 	buf_add(out, article->kind);
-	buf_addf(out, ARTICLE_PAGE "%zu", article->page);
+	buf_addf(out, ARTICLE_PAGE "%zu%s", article->page,
+	         article->is_later ? ARTICLE_LATER : "");
 	if (article->printed.count)
 		buf_add_c(out, ARTICLE_HEADS);
 	for (size_t i = 0; i < article->printed.count; i++)

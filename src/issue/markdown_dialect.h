@@ -20,10 +20,12 @@ struct role_marks dialect_role_marks(enum role role);
 /* Appends `text` with backslashes before all that Markdown would take for a mark. */
 void dialect_add_escaped(struct buf *out, struct str text);
 
-/* The contents of the mark at the beginning of an article. */
+/* The contents of the mark at the beginning of an article, or of what stands of it on a
+ * later page. */
 struct article_mark {
 	struct str kind; /* kind_name() */
 	size_t page;     /* number of its page */
+	bool is_later;   /* the article before goes on on that page */
 	struct head_order printed;
 	struct str label, paper, date; /* of that page; empty: not known */
 };
@@ -37,6 +39,7 @@ void dialect_add_article(struct buf *out, const struct article_mark *article);
  * The mark of an article: ARTICLE_MARK kind ARTICLE_PAGE number COMMENT_END.  Before
  * COMMENT_END may stand, in this order:
  *
+ *   ARTICLE_LATER where it is no article but goes on with the one before
  *   ARTICLE_HEADS and a number for each of the first passages, their printed order
  *   ARTICLE_DATE  and the day of its page
  *   ARTICLE_LABEL and the number of its page as printed
@@ -44,6 +47,7 @@ void dialect_add_article(struct buf *out, const struct article_mark *article);
  */
 #define ARTICLE_MARK  "<!-- baolan: "
 #define ARTICLE_PAGE  ", page "
+#define ARTICLE_LATER ", goes on"
 #define ARTICLE_HEADS ", printed"
 #define ARTICLE_DATE  ", date "
 #define ARTICLE_LABEL ", label "

@@ -24,6 +24,7 @@ static void parts_drop_whole(struct issue *issue, size_t article)
 	memmove(&issue->wholes[at], &issue->wholes[at + 1],
 	        (issue->whole_count - at - 1) * sizeof *issue->wholes);
 	issue->whole_count--;
+	issue->reordered += at < issue->whole_count;
 	for (; at < issue->whole_count; at++)
 		issue->articles[issue->wholes[at]].ordinal = at;
 }
@@ -90,6 +91,52 @@ size_t parts_next_passage(const struct issue *issue, size_t passage)
 		return passage + 1;
 	next = parts_next(issue, article);
 	return next == NPOS ? NPOS : parts_first_passage(issue, next);
+}
+
+/* The last or the first paragraph among passages; NPOS: there is none. */
+static size_t parts_paragraph(const struct issue *issue, struct range own,
+                              bool last)
+{
+	for (; own.start < own.end; own.start += !last, own.end -= last) {
+		size_t at = last ? own.end - 1 : own.start;
+
+		if (issue->passages[at].role == ROLE_BODY)
+			return at;
+	}
+	return NPOS;
+}
+
+bool parts_seam(const struct issue *issue, size_t article, struct seam *seam)
+{
+	const struct article *own = &issue->articles[article];
+	size_t next = parts_next(issue, article), before, behind;
+
+	if (next == NPOS || !own->runs_on)
+		return false;
+	before = parts_paragraph(issue, own->passages, true);
+	behind = parts_paragraph(issue, issue->articles[next].passages, false);
+	if (before == NPOS || behind == NPOS)
+		return false;
+	*seam = (struct seam){ before, behind };
+	return true;
+}
+
+size_t parts_passage_before(const struct issue *issue, size_t passage)
+{
+	size_t article = issue->passages[passage].article, earlier;
+	struct seam seam;
+
+	if (article == NPOS || !issue->articles[article].continues)
+		return NPOS;
+	earlier = issue->articles[article].continues - 1;
+	return parts_seam(issue, earlier, &seam) && seam.behind == passage
+	               ? seam.before
+	               : NPOS;
+}
+
+size_t parts_joined(const struct issue *issue)
+{
+	return issue->article_count - issue->whole_count;
 }
 
 size_t parts_chars(const struct issue *issue, size_t article)

@@ -34,6 +34,23 @@ bool parts_are_many(const struct issue *issue, size_t article);
 size_t parts_first_passage(const struct issue *issue, size_t article);
 size_t parts_next_passage(const struct issue *issue, size_t passage);
 
+/* Where a paragraph is cut between two parts: the passage that ends one of them, and the
+ * passage in which it goes on. */
+struct seam {
+	size_t before, behind;
+};
+
+/* The seam between an article and the part behind it.  False, and nothing is set: there is
+ * none, as the part behind begins with a paragraph of its own. */
+bool parts_seam(const struct issue *issue, size_t article, struct seam *seam);
+
+/* The passage that goes on in a passage, which begins a later part; NPOS: it begins with
+ * itself. */
+size_t parts_passage_before(const struct issue *issue, size_t passage);
+
+/* How many articles are later parts.  Another number tells that parts were joined. */
+size_t parts_joined(const struct issue *issue);
+
 /* The characters of an article and of all parts behind it. */
 size_t parts_chars(const struct issue *issue, size_t article);
 

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "layout/sheet.h"
 #include "text/glyph.h"
 #include "text/wrap.h"
@@ -212,7 +213,9 @@ void typeset_add(struct typesetting *setting, size_t index)
 {
 	const struct passage *passage = &setting->issue->passages[index];
 	const struct role_style *style = &role_styles[passage->role];
-	int indent = typeset_indent_cols(setting, style);
+	int indent = parts_passage_before(setting->issue, index) == NPOS
+	                     ? typeset_indent_cols(setting, style)
+	                     : 0;
 	int inset = typeset_inset_cols(setting, style);
 	struct broken_lines lines = { 0 };
 	struct wrap wrap;

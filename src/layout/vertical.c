@@ -132,7 +132,8 @@ static void tier_add_passage(struct tier *tier, size_t index)
 		tier_leave_blank(tier);
 	vertical_wrap(&wrap, tier, index);
 	tier_add_bytes(tier, index, &wrap,
-	               (struct range){ 0, passage->text.len }, true);
+	               (struct range){ 0, passage->text.len },
+	               parts_passage_before(tier->sheet->issue, index) == NPOS);
 	wrap_release(&wrap);
 	if (role_styles[passage->role].blank_after)
 		tier_leave_blank(tier);

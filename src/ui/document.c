@@ -33,6 +33,7 @@ struct document *document_new(struct session *session,
 
 	document->session = session;
 	document_load_first(session);
+	document->reordered = session->issue->reordered;
 	reading_init(&document->reading, session->issue, settings,
 	             ambiguous_cols);
 	filter_init(&document->list_filter, &filter_articles,
@@ -73,6 +74,19 @@ void document_free(struct document *document)
 	free(document);
 }
 
+void document_follow_parts(struct document *document)
+{
+	const struct issue *issue = document->session->issue;
+
+	if (document->reordered == issue->reordered)
+		return;
+	document->reordered = issue->reordered;
+	selections_follow(&document->tagged, issue);
+	selections_follow(&document->to_save, issue);
+	filter_restart(&document->list_filter);
+	filter_step(&document->list_filter);
+}
+
 void document_take_issue(struct document *document)
 {
 	sheet_view_release(&document->page);
@@ -81,6 +95,7 @@ void document_take_issue(struct document *document)
 	selections_release(&document->tagged);
 	selections_release(&document->to_save);
 	buf_clear(&document->export_path);
+	document->reordered = document->session->issue->reordered;
 	filter_restart(&document->list_filter);
 	filter_restart(&document->hits_filter);
 	document->jump_count = 0;

@@ -48,7 +48,8 @@ struct document {
 	struct selections tagged;  /* articles that were marked */
 	struct selections to_save; /* the articles asked for; none: the issue */
 	struct buf export_path;    /* as it was typed for to_save */
-	size_t odd_told; /* faults of the input that were told (loading.h) */
+	size_t reordered; /* of the issue, when marks and filters followed it */
+	size_t odd_told;  /* faults of the input that were told (loading.h) */
 };
 
 /* Opens a document: loads a first page of the session's issue, unless that takes
@@ -57,6 +58,11 @@ struct document *document_new(struct session *session,
                               const struct settings *settings,
                               int ambiguous_cols);
 void document_free(struct document *document);
+
+/* Articles may have become parts of others that are there already: what is marked, and the
+ * rows of the filtered list, are wholes again.  To be called whenever the issue may have
+ * grown. */
+void document_follow_parts(struct document *document);
 
 /* The session has another issue now, as after a correction: drops what was made from
  * the former one, and goes to the beginning.  Numbers of articles mean others, so

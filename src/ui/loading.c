@@ -187,6 +187,14 @@ static void end_loading(struct app *app)
 	loading_say_odd(app);
 }
 
+/* What is made from the issue follows what it has become. */
+static void loading_follow(struct app *app)
+{
+	/* All at once it would hold up the first key of a search. */
+	search_index_follow(app->document->reading.index);
+	document_follow_parts(app->document);
+}
+
 size_t loading_limit(const struct app *app)
 {
 	return load_work(app->document->session->loader) + KEY_LINES;
@@ -201,7 +209,7 @@ bool loading_page(struct app *app, size_t limit)
 	while (session->issue->pages_read == page &&
 	       load_work(session->loader) < limit && session_step(session))
 		continue;
-	search_index_follow(app->document->reading.index);
+	loading_follow(app);
 	if (goes_on && !loading_goes_on(app))
 		end_loading(app);
 	return app->document->reading.issue->pages_read > page;
@@ -212,8 +220,7 @@ static bool load(struct app *app)
 	int before = loading_percent(app);
 	bool more = session_step(app->document->session);
 
-	/* All at once it would hold up the first key of a search. */
-	search_index_follow(app->document->reading.index);
+	loading_follow(app);
 	if (!more)
 		end_loading(app);
 	return !more || loading_percent(app) != before;

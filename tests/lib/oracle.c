@@ -5,6 +5,7 @@
 #include "export/export.h"
 #include "export/passage_text.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "load/input/decode.h"
 #include "load/input/form_text.h"
 #include "load/input/forms.h"
@@ -162,7 +163,7 @@ static void add_exported(struct buf *out, const struct issue *issue,
 		add_visible(out, passage->text);
 }
 
-/* The export with these options holds each passage of each article, in order,
+/* The export with these options holds each passage of each article with its parts, in order,
  * whatever of white space and heads stands between. */
 static char *check_text(const struct issue *issue,
                         const struct export_options *options)
@@ -179,17 +180,20 @@ static char *check_text(const struct issue *issue,
 	if (!wrong && u8_check((const uint8_t *)text.ptr, text.len))
 		wrong = sentence("text export is not UTF-8; bytes:", text.len);
 	add_dense(&dense, buf_str(&text));
-	for (size_t p = 0; p < issue->passage_count && !wrong; p++) {
-		if (issue->passages[p].article == NPOS)
-			continue;
-		buf_clear(&passage);
-		add_exported(&passage, issue, &issue->passages[p],
-		             options->as_printed);
-		at = str_find(buf_str(&dense), buf_str(&passage), at);
-		if (at == NPOS)
-			wrong = sentence("text export lacks passage", p);
-		else
-			at += passage.len;
+	for (size_t w = 0; w < issue->whole_count; w++) {
+		size_t p = parts_first_passage(issue, issue->wholes[w]);
+
+		for (; p != NPOS && !wrong; p = parts_next_passage(issue, p)) {
+			buf_clear(&passage);
+			add_exported(&passage, issue, &issue->passages[p],
+			             options->as_printed);
+			at = str_find(buf_str(&dense), buf_str(&passage), at);
+			if (at == NPOS)
+				wrong = sentence("text export lacks passage",
+				                 p);
+			else
+				at += passage.len;
+		}
 	}
 	buf_release(&text);
 	buf_release(&dense);

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "exam.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "layout/article_layout.h"
 #include "layout/facsimile.h"
 #include "layout/page_layout.h"
@@ -106,6 +107,13 @@ static void examine_bytes(struct exam *exam, struct range passages)
 				         "passage %zu: byte %zu is on no line",
 				         p, b);
 	}
+}
+
+/* The same of all parts of an article. */
+static void examine_article(struct exam *exam, size_t article)
+{
+	for (; article != NPOS; article = parts_next(exam->issue, article))
+		examine_bytes(exam, exam->issue->articles[article].passages);
 }
 
 /* Takes the cells of the edges of a frame. */
@@ -243,16 +251,16 @@ static char *articles_in(const struct issue *issue, int columns, int cols,
 	size_t i;
 
 	exam_init(&exam, issue);
-	for (i = 0; i < issue->article_count && !exam.wrong.len; i++) {
+	for (i = 0; i < issue->whole_count && !exam.wrong.len; i++) {
 		struct sheet sheet;
 
 		exam.sheet = &sheet;
-		article_layout(&sheet, issue, i, &style);
+		article_layout(&sheet, issue, issue->wholes[i], &style);
 		examine_widths(&exam, cols);
 		if (cols >= KINSOKU_COLS)
 			examine_breaks(&exam);
 		examine_sheet(&exam);
-		examine_bytes(&exam, issue->articles[i].passages);
+		examine_article(&exam, issue->wholes[i]);
 		sheet_release(&sheet);
 	}
 	return exam_end(&exam, "article", i, cols);
@@ -283,14 +291,14 @@ char *oracle_upright(const struct issue *issue, int rows, int cols)
 	size_t i;
 
 	exam_init(&exam, issue);
-	for (i = 0; i < issue->article_count && !exam.wrong.len; i++) {
+	for (i = 0; i < issue->whole_count && !exam.wrong.len; i++) {
 		struct sheet sheet;
 
 		exam.sheet = &sheet;
-		vertical_article(&sheet, issue, i, &style);
+		vertical_article(&sheet, issue, issue->wholes[i], &style);
 		examine_heights(&exam, rows);
 		examine_sheet(&exam);
-		examine_bytes(&exam, issue->articles[i].passages);
+		examine_article(&exam, issue->wholes[i]);
 		sheet_release(&sheet);
 	}
 	return exam_end(&exam, "upright article", i, cols);

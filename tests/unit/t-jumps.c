@@ -4,6 +4,7 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -27,10 +28,41 @@
 #define FERRY_REST                                                                                          \
  "¶渡口两岸的石阶也重新铺过，雨天不再打滑。船工在岸边立了水位牌，水涨到" \
  "红线新船就停航，等水退了再开，谁来说情也没有用。\n"
+#define OTHER                                                                                               \
+ "¶种下去的树苗都挂了小牌，写着谁来浇水。园林站的人每个月去数一遍，枯了" \
+ "的马上补上，到秋天再看哪一种长得好。\n"
+#define ANOTHER                                                                                             \
+ "¶比赛分成三个组，年纪最大的选手七十二岁。裁判说，今年的成绩比往年都要" \
+ "高，决赛放在下个星期天，不收门票。\n"
 #define FIRST  "第1版\n\n"
 #define SECOND "\f第2版\n\n"
+#define THIRD  "\f第3版\n\n"
 #define TO     "（下转第2版）\n\n"
 #define FROM   "（上接第1版）\n"
+
+/* Appends "; 1+3 2?": the articles of several parts, and those with a doubtful jump. */
+static void add_wholes(struct buf *out, const struct issue *issue)
+{
+	const char *before = "; ";
+
+	for (size_t a = 0; a < issue->article_count; a++) {
+		const struct article *article = &issue->articles[a];
+		size_t part = a;
+
+		if (parts_are_many(issue, a)) {
+			buf_addf(out, "%s%zu", before, a + 1);
+			while ((part = parts_next(issue, part)) != NPOS)
+				buf_addf(out, "+%zu", part + 1);
+			before = " ";
+		}
+		for (size_t n = 0; n < article->note_count; n++)
+			if (str_starts(article->notes[n].what,
+			               STR("This probably goes on where"))) {
+				buf_addf(out, "%s%zu?", before, a + 1);
+				before = " ";
+			}
+	}
+}
 
 /* "1>3 3>1 2>-": from the article of each jump to that where it leads. */
 static void add_links(struct buf *out, const struct issue *issue)
@@ -57,18 +89,46 @@ static void jumps_lead_to_each_other(void **state)
 		{ "one pair",
 		  FIRST BOOKS_HEAD
 		  "\n" BOOKS TO SECOND BOOKS_HEAD FROM BOOKS_REST,
-		  "1>2 2>1" },
+		  "1>2 2>1; 1+2" },
 		{ "two, in another order",
 		  FIRST BOOKS_HEAD
 		  "\n" BOOKS TO FERRY_HEAD
 		  "\n" FERRY TO SECOND FERRY_HEAD FROM FERRY_REST
 		  "\n" BOOKS_HEAD FROM BOOKS_REST,
-		  "1>4 2>3 3>2 4>1" },
+		  "1>4 2>3 3>2 4>1; 1+4 2+3" },
 		{ "without the headline again",
 		  FIRST BOOKS_HEAD "\n" BOOKS TO FERRY_HEAD
 		                   "\n" FERRY TO SECOND FROM FERRY_REST
 		                   "\n" FROM BOOKS_REST,
-		  "1>4 2>3 3>2 4>1" },
+		  "1>4 2>3 3>2 4>1; 1+4 2+3" },
+		{ "two that are nothing like each other",
+		  FIRST BOOKS_HEAD "\n" BOOKS TO FERRY_HEAD
+		                   "\n" FERRY TO SECOND FROM OTHER
+		                   "\n" FROM ANOTHER,
+		  "1>3 2>4 3>1 4>2; 1? 2?" },
+		{ "over three pages",
+		  FIRST BOOKS_HEAD "\n" BOOKS TO SECOND FROM OTHER
+		                   "（下转第3版）\n\n" THIRD
+		                   "（上接第2版）\n" BOOKS_REST,
+		  "1>2 2>1 2>3 3>2; 1+2+3" },
+		{ "back to a page before",
+		  FIRST "（上接第2版）\n" BOOKS_REST SECOND BOOKS_HEAD
+		        "\n" BOOKS "（下转第1版）\n",
+		  "1>2 2>1" },
+		{ "one jump, two answers that are as likely",
+		  FIRST BOOKS_HEAD "\n" BOOKS TO SECOND FROM OTHER
+		                   "\n" FROM ANOTHER,
+		  "1>2 2>1 3>-; 1?" },
+		{ "a slug that tells which",
+		  FIRST BOOKS_HEAD "\n" BOOKS "See BOOKS, Page 2\n\n" FERRY_HEAD
+		                   "\n" FERRY "See FERRY, Page 2\n\n" SECOND
+		                   "FERRY, From Page 1\n" OTHER
+		                   "\nBOOKS, From Page 1\n" ANOTHER,
+		  "1>4 2>3 3>2 4>1; 1+4 2+3" },
+		{ "a slug that speaks against it",
+		  FIRST BOOKS_HEAD "\n" BOOKS "See BOOKS, Page 2\n\n" SECOND
+		                   "FERRY, From Page 1\n" FERRY_REST,
+		  "1>2 2>1; 1?" },
 		{ "to a page that is not there",
 		  FIRST BOOKS_HEAD "\n" BOOKS "（下转第7版）\n", "1>-" },
 		{ "to a page that has nothing of it",
@@ -91,6 +151,7 @@ static void jumps_lead_to_each_other(void **state)
 
 		buf_init(&got);
 		add_links(&got, issue);
+		add_wholes(&got, issue);
 		if (!str_equal(buf_str(&got), str_from(cases[i].links)))
 			fail_msg("%s: %s", cases[i].what, got.ptr);
 		buf_release(&got);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "load/correct/corrections.h"
 
 #include <setjmp.h>
@@ -19,9 +20,15 @@
 
 #define EM 1000 /* hundredths of a point */
 
+/* The font of a page has the page's number. */
 static void add_type(struct buf *records, int em)
 {
-	buf_addf(records, "A\t1\t%d\t000000\t0\n", em);
+	int pages = 0;
+
+	for (size_t at = 0;
+	     (at = str_find(buf_str(records), STR("\nP\t"), at)) != NPOS; at++)
+		pages++;
+	buf_addf(records, "A\t%d\t%d\t000000\t0\n", pages, em);
 }
 
 /* Sets a line of Han text from (x, y), its baseline. */
@@ -229,6 +236,63 @@ static void what_a_person_says_of_articles_holds(void **state)
 	                 "body 街坊说 | head 夜市开; body 老街口");
 }
 
+static const char *const harbour[] = {
+	"　港口昨日开工新建码头一座", "长八十丈可泊大船四艘工程师",
+	"说木桩由山中运来石料则取自", "本地水深三丈余冬季亦不结冰",
+	"　码头之后拟设货栈三所一俟",
+};
+static const char *const harbour_rest[] = {
+	"图样绘成即可招工闻已有商家",
+	"数户愿出资合办。",
+	"　将来船货到埠可直达车站较",
+	"前省去一日之程云。",
+};
+
+/* A page with a running head; what stands on it is added behind. */
+static void begin_page(struct buf *records, int number, const char *folio)
+{
+	buf_addf(records, "P\t%d\t60000\t50000\t\nN\t%d\t4\t0\t0\tSong\n",
+	         number, number);
+	add_line(records, EM, 4000, 1500, folio);
+	add_line(records, EM, 7250, 1500, "石桥日报");
+}
+
+/* The text about the harbour ends on page 1 with a jump, and goes on on page 2. */
+static void an_article_goes_on_on_the_next_page(void **state)
+{
+	struct issue *issue;
+	struct buf records;
+
+	(void)state;
+	buf_init(&records);
+	buf_add_c(&records, "baolan-pdf\t1\nD\t2\n");
+	begin_page(&records, 1, "第1版");
+	add_line(&records, 3 * EM, 4000, 8000, "码头昨日开工");
+	add_lines(&records, 4000, 12000, harbour, 5);
+	add_line(&records, EM, 10000, 12000 + 5 * 1500, "（下转第2版）");
+	add_line(&records, 2 * EM, 38000, 8000, "夜市开张");
+	add_lines(&records, 38000, 12000, market, 5);
+	begin_page(&records, 2, "第2版");
+	add_line(&records, EM, 4000, 8500, "（上接第1版）");
+	add_lines(&records, 4000, 10000, harbour_rest, 4);
+	add_line(&records, 2 * EM, 38000, 8000, "新船下水");
+	add_lines(&records, 38000, 12000, ship_left, 4);
+	buf_add_c(&records, ".\n");
+	issue = load_bytes(buf_str(&records), "pages.records", NULL);
+	expect(issue, "head 码头昨; body 港口昨; body 码头之; jump （下转"
+	              " | head 夜市开; body 老街口; body 街坊说"
+	              " | head 新船下; body 昨日下"
+	              " | body 图样绘; body 将来船; jump （上接");
+	assert_int_equal(parts_next(issue, 0), 3);
+	assert_true(issue->articles[0].runs_on);
+	assert_int_equal(
+		parts_passage_before(issue, issue->articles[3].passages.start),
+		2);
+	assert_int_equal(issue->whole_count, 3);
+	issue_free(issue);
+	buf_release(&records);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -236,6 +300,7 @@ int main(void)
 		cmocka_unit_test(blocks_have_the_columns_as_printed),
 		cmocka_unit_test(what_a_person_says_of_lines_holds),
 		cmocka_unit_test(what_a_person_says_of_articles_holds),
+		cmocka_unit_test(an_article_goes_on_on_the_next_page),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "issue/parts.h"
 #include "load/lines/char_class.h"
 #include "load/lines/cues.h"
+#include "load/lines/line_end.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -177,4 +178,21 @@ struct article *article_end(struct issue *issue,
 	article->byline = kept(issue, article, add_byline);
 	find_dateline(issue, article);
 	return article;
+}
+
+static bool ends_in_sentence(const struct issue *issue,
+                             const struct article *article)
+{
+	for (size_t i = article->passages.end; i > article->passages.start; i--)
+		if (issue->passages[i - 1].role == ROLE_BODY)
+			return line_end_of(issue->passages[i - 1].text, true) !=
+			       END_SENTENCE;
+	return false;
+}
+
+void article_join(struct issue *issue, size_t article, size_t earlier)
+{
+	parts_join(issue, article, earlier);
+	issue->articles[earlier].runs_on =
+		ends_in_sentence(issue, &issue->articles[earlier]);
 }

@@ -21,4 +21,8 @@ void article_begin(struct issue *issue, size_t page, enum kind kind);
 struct article *article_end(struct issue *issue,
                             const struct head_order *printed);
 
+/* Article `article` goes on from article `earlier`, as parts_join() has it.  Where the text
+ * of the earlier one ends within a sentence, its last paragraph goes on, too. */
+void article_join(struct issue *issue, size_t article, size_t earlier);
+
 #endif

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "issue/parts.h"
 #include "load/build/article.h"
 #include "load/build/notes.h"
 #include "load/build/passages.h"
@@ -138,8 +137,8 @@ static void stated_add_article(struct stated_builder *builder,
 	if (article->unassigned)
 		stated_doubt(builder, article);
 	if (article->continues != NPOS)
-		parts_join(builder->issue, builder->issue->article_count - 1,
-		           stated_earlier(builder, article));
+		article_join(builder->issue, builder->issue->article_count - 1,
+		             stated_earlier(builder, article));
 }
 
 static void stated_add_furniture(struct stated_builder *builder,

@@ -68,6 +68,9 @@ static bool read_article_mark(struct str raw, struct markdown_line *line)
 	line->kind = stated_kind_named(str_slice(raw, at, page));
 	at = page + strlen(ARTICLE_PAGE);
 	line->page.number = markdown_read_number(raw, &at);
+	line->is_later =
+		str_starts(str_slice(raw, at, raw.len), STR(ARTICLE_LATER));
+	at += line->is_later ? strlen(ARTICLE_LATER) : 0;
 	if (str_starts(str_slice(raw, at, raw.len), STR(ARTICLE_HEADS)))
 		read_order(raw, at + strlen(ARTICLE_HEADS), &line->printed);
 	line->page.date = read_value(raw, at, ARTICLE_DATE);
@@ -177,6 +180,17 @@ static void markdown_add_text(struct line_sink *sink, enum role role,
 		stated_articles_add(stated, role, line, 0);
 }
 
+static void markdown_begin_article(struct line_sink *sink,
+                                   const struct markdown_line *line)
+{
+	struct stated_articles *stated = &sink->stated;
+
+	stated_articles_begin(stated, sink->issue->page_count - 1, line->kind,
+	                      &line->printed);
+	if (line->is_later && stated->article_count > 1)
+		stated_articles_continue(stated, stated->article_count - 2);
+}
+
 void form_markdown_read_line(struct line_sink *sink, struct str raw, bool whole)
 {
 	struct markdown_line line;
@@ -190,9 +204,7 @@ void form_markdown_read_line(struct line_sink *sink, struct str raw, bool whole)
 		line_sink_turn_page(sink, &line.page);
 	index = line_sink_add(sink, issue_keep(sink->issue, buf_str(&text)));
 	if (line.line_kind == MARKDOWN_ARTICLE)
-		stated_articles_begin(&sink->stated,
-		                      sink->issue->page_count - 1, line.kind,
-		                      &line.printed);
+		markdown_begin_article(sink, &line);
 	else if (line.line_kind == MARKDOWN_TEXT)
 		markdown_add_text(sink, line.role, index);
 	buf_release(&text);

@@ -30,6 +30,7 @@ struct markdown_line {
 	enum role role;
 	/* Of MARKDOWN_ARTICLE; strings are borrowed from the line: */
 	enum kind kind;
+	bool is_later; /* the article before goes on on this page */
 	struct head_order printed;
 	struct stated_page page; /* its number is 0 where the mark has none */
 };

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/number.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "session/session.h"
 #include "ui/ask/save_path.h"
 #include "ui/loading.h"
@@ -228,6 +229,21 @@ static void attach(struct app *app, enum correct_choice correction, size_t to)
 	}
 }
 
+/* The part of an article that stands on the page of the cursor; where none does, the article
+ * itself. */
+static size_t correct_part_here(const struct app *app, size_t article)
+{
+	const struct reading *reading = &app->document->reading;
+	const struct issue *issue = reading->issue;
+	size_t page = reading_page(reading);
+
+	for (size_t part = parts_whole(issue, article); part != NPOS;
+	     part = parts_next(issue, part))
+		if (issue->articles[part].page == page)
+			return part;
+	return article;
+}
+
 static void correct_accept_article(struct app *app)
 {
 	const struct str typed = str_trim(buf_str(&app->prompt.text));
@@ -236,7 +252,7 @@ static void correct_accept_article(struct app *app)
 
 	app->asking = ASK_NOTHING;
 	if (number)
-		attach(app, CORRECT_NUMBER, number - 1);
+		attach(app, CORRECT_NUMBER, correct_part_here(app, number - 1));
 	else if (typed.len)
 		app_complain_of_number(app, typed);
 	else
