@@ -8,10 +8,13 @@ struct issue;
 
 /* The places of an issue that match a pattern. */
 
-/* A match: bytes [start, end) of a passage, on character boundaries, end > start. */
+/* A match: bytes [start, end) of a passage, on character boundaries, end > start.  Where
+ * the end of its page cuts the paragraph in two (issue/parts.h), a hit may go on in the
+ * passage behind the seam: then `end` is the end of its passage. */
 struct hit {
 	size_t passage; /* index into the issue's passages */
 	size_t start, end;
+	size_t rest_end; /* bytes [0, rest_end) there are of the hit; 0: none */
 };
 
 /* Hits in the order of the passages and, in a passage, of their bytes; two hits

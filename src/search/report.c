@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "search/seams.h"
 #include "text/neutralise.h"
 
 #include <stdlib.h>
@@ -29,15 +30,19 @@ struct hit hit_context(const struct issue *issue, const struct hit *hit,
 {
 	struct str text = issue->passages[hit->passage].text;
 	struct hit context = *hit;
+	size_t *end = &context.end;
 
 	for (size_t left = limit;
 	     context.start && left && !report_ends_before(text, context.start);
 	     left--)
 		context.start = utf8_before(text, context.start);
-	for (size_t left = limit; context.end < text.len && left &&
-	                          !report_ends_before(text, context.end);
-	     left--)
-		context.end = utf8_after(text, context.end);
+	if (hit->rest_end) {
+		text = issue->passages[seam_rest(issue, hit)].text;
+		end = &context.rest_end;
+	}
+	for (size_t left = limit;
+	     *end < text.len && left && !report_ends_before(text, *end); left--)
+		*end = utf8_after(text, *end);
 	return context;
 }
 
@@ -51,6 +56,18 @@ static void report_add_lines(struct buf *out, const struct issue *issue,
 	if (lines.end)
 		buf_addf(out, "%zu-%zu", issue->lines[lines.start].number,
 		         issue->lines[lines.end - 1].number);
+}
+
+/* Appends the text of a hit, or of a hit with the words around it. */
+static void report_add_text(struct buf *out, const struct issue *issue,
+                            const struct hit *hit)
+{
+	struct buf text;
+
+	buf_init(&text);
+	seam_add_hit(&text, issue, hit);
+	neutralise(out, buf_str(&text));
+	buf_release(&text);
 }
 
 /* One hit a line: article TAB page TAB lines TAB context. */
@@ -71,8 +88,7 @@ void hits_add_lines(struct buf *out, const struct hits *hits,
 		buf_addf(out, "\t%zu\t", issue->pages[passage->page].number);
 		report_add_lines(out, issue, hit);
 		buf_add_byte(out, '\t');
-		neutralise(out, str_slice(passage->text, context.start,
-		                          context.end));
+		report_add_text(out, issue, &context);
 		buf_add_byte(out, '\n');
 	}
 }
@@ -86,6 +102,19 @@ static json_t *report_text_json(struct str text)
 	neutralise(&safe, text);
 	string = json_tree_text(buf_str(&safe));
 	buf_release(&safe);
+	return string;
+}
+
+static json_t *report_words_json(const struct issue *issue,
+                                 const struct hit *hit)
+{
+	json_t *string;
+	struct buf text;
+
+	buf_init(&text);
+	seam_add_hit(&text, issue, hit);
+	string = report_text_json(buf_str(&text));
+	buf_release(&text);
 	return string;
 }
 
@@ -116,12 +145,8 @@ static json_t *report_hit_json(const struct issue *issue, const struct hit *hit)
 	                             issue->lines[lines.end - 1].number));
 	json_tree_set(object, "role",
 	              json_tree_text(str_from(role_name(passage->role))));
-	json_tree_set(object, "match",
-	              report_text_json(
-			      str_slice(passage->text, hit->start, hit->end)));
-	json_tree_set(object, "text",
-	              report_text_json(str_slice(passage->text, context.start,
-	                                         context.end)));
+	json_tree_set(object, "match", report_words_json(issue, hit));
+	json_tree_set(object, "text", report_words_json(issue, &context));
 	return object;
 }
 

@@ -7,6 +7,7 @@
 #include "issue/issue.h"
 #include "search/all_words.h"
 #include "search/index.h"
+#include "search/seams.h"
 #include "text/pinyin.h"
 
 #include <assert.h>
@@ -30,8 +31,9 @@ struct search {
 	size_t word;       /* index of the word being searched, PHASE_WORDS */
 	struct buf folded; /* that word, folded */
 	struct seek seek;  /* for that word, or for the pattern, PHASE_EXACT */
-	struct fold_walk walk; /* from hits in the folded text to passages */
-	struct hits several;   /* the hits of the words, of several words */
+	struct fold_walk walk;  /* from hits in the folded text to passages */
+	struct seam_hits seams; /* of that word or of the pattern */
+	struct hits several;    /* the hits of the words, of several words */
 	size_t starts[QUERY_WORDS + 1]; /* index of each word's first hit in
 	                                   `several`; [word count]: their end */
 
@@ -43,6 +45,82 @@ struct search {
 	size_t passage, at;
 };
 
+/* Of a text at a seam, so much stands on both sides: a folded character may come from
+ * several, and white space between them. */
+#define REACH_TIMES 8
+#define REACH_BYTES 64
+
+static void search_begin_seams(struct search *search, seam_match *match)
+{
+	seam_hits_find(&search->seams, search->index->issue,
+	               search->pattern.len * REACH_TIMES + REACH_BYTES, match,
+	               search);
+}
+
+/* The list that the hits of the current phase go to. */
+static struct hits *search_hits(struct search *search)
+{
+	return search->phase == PHASE_WORDS && search->query.count > 1
+	               ? &search->several
+	               : search->hits;
+}
+
+/* Adds a hit, and before it those at seams whose turn has come. */
+static void search_add(struct search *search, struct hit hit)
+{
+	struct hits *hits = search_hits(search);
+
+	seam_hits_add_before(&search->seams, hits, hit.passage, hit.start);
+	if (!seam_hits_cover(&search->seams, search->index->issue, &hit))
+		hits_add(hits, hit);
+}
+
+/* The next match of the current word in a text that is not folded. */
+static size_t search_next_word(const void *pattern, struct str text, size_t at,
+                               size_t *end)
+{
+	const struct search *search = pattern;
+	struct str rest = str_slice(text, at, text.len);
+	struct fold_marks marks = { 0 };
+	struct fold_walk walk = { 0 };
+	struct fold_origin origin;
+	struct buf folded;
+	size_t found;
+
+	buf_init(&folded);
+	fold_add(&folded, rest, &marks);
+	found = seek_next(&search->seek, buf_str(&folded), 0);
+	if (found != NPOS) {
+		origin = fold_origin(&walk, &marks, found,
+		                     search->seek.part.len);
+		found = at + origin.start;
+		*end = at + origin.end;
+	}
+	buf_release(&folded);
+	free(marks.items);
+	return found;
+}
+
+/* The beginning and the end of the next hit in `text` from byte `at` on, or NPOS. */
+static size_t search_next_exact(const void *pattern, struct str text, size_t at,
+                                size_t *end)
+{
+	const struct search *search = pattern;
+
+	at = seek_next(&search->seek, text, at);
+	*end = at + search->seek.part.len;
+	return at;
+}
+
+static size_t search_next_pinyin(const void *pattern, struct str text,
+                                 size_t at, size_t *end)
+{
+	const struct search *search = pattern;
+
+	return pinyin_find(search->index->pinyin, &search->spelling, text, at,
+	                   end);
+}
+
 static void search_begin_word(struct search *search)
 {
 	assert(search->word < search->query.count);
@@ -52,6 +130,8 @@ static void search_begin_word(struct search *search)
 	fold_add(&search->folded, search->query.words[search->word], NULL);
 	search->seek = seek_for(buf_str(&search->folded),
 	                        buf_str(&search->index->text));
+	if (search->seek.part.len)
+		search_begin_seams(search, search_next_word);
 }
 
 /* Can the pattern be pinyin? */
@@ -67,13 +147,16 @@ static void search_begin_phase(struct search *search, enum phase phase)
 	search->passage = search->at = 0;
 	if (phase == PHASE_WORDS)
 		search_begin_word(search);
-	if (phase == PHASE_EXACT)
+	if (phase == PHASE_EXACT) {
 		search->seek = seek_for(search->query.words[0],
 		                        buf_str(&search->index->text));
+		search_begin_seams(search, search_next_exact);
+	}
 	if (phase == PHASE_PINYIN) {
 		search->spelling = spelling_of(buf_str(&search->letters));
 		if (!search->index->pinyin)
 			search->index->pinyin = pinyin_new();
+		search_begin_seams(search, search_next_pinyin);
 	}
 }
 
@@ -124,20 +207,21 @@ void search_free(struct search *search)
 	buf_release(&search->folded);
 	buf_release(&search->letters);
 	hits_release(&search->several);
+	seam_hits_release(&search->seams);
 	free(search);
 }
 
 /* Adds the hit at byte `at` of the folded text and goes on behind it.  A character
  * that folds to several (㎡ to m2) is in one hit, as a whole; white space that
  * folding drops behind the hit is not part of it. */
-static void search_add_folded(struct search *search, struct hits *hits,
-                              size_t at)
+static void search_add_folded(struct search *search, size_t at)
 {
 	struct fold_origin origin =
 		fold_origin(&search->walk, &search->index->marks, at,
 	                    search->seek.part.len);
 
-	hits_add(hits, (struct hit){ origin.text, origin.start, origin.end });
+	search_add(search,
+	           (struct hit){ origin.text, origin.start, origin.end, 0 });
 	search->at = origin.folded_end;
 }
 
@@ -145,8 +229,6 @@ static void search_add_folded(struct search *search, struct hits *hits,
  * text; false at the end of the text. */
 static bool search_step_word(struct search *search, size_t bytes)
 {
-	struct hits *hits =
-		search->query.count > 1 ? &search->several : search->hits;
 	struct str text = buf_str(&search->index->text);
 	size_t len = search->seek.part.len, end = search->at, at;
 
@@ -156,16 +238,23 @@ static bool search_step_word(struct search *search, size_t bytes)
 	if (len - 1 < text.len - end)
 		text.len = end + len - 1;
 	while ((at = seek_next(&search->seek, text, search->at)) != NPOS)
-		search_add_folded(search, hits, at);
+		search_add_folded(search, at);
 	if (search->at < end)
 		search->at = end;
 	return end < search->index->text.len;
+}
+
+/* Adds the hits at seams behind the last other hit. */
+static void search_end_seams(struct search *search)
+{
+	seam_hits_add_before(&search->seams, search_hits(search), NPOS, 0);
 }
 
 static void search_end_word(struct search *search)
 {
 	const size_t words = search->query.count;
 
+	search_end_seams(search);
 	search->starts[++search->word] = search->several.count;
 	if (search->word < words) {
 		search_begin_word(search);
@@ -184,28 +273,10 @@ static void search_end_word(struct search *search)
 	                           : PHASE_OVER);
 }
 
-/* The beginning and the end of the next hit in `text` from byte `at` on, or NPOS. */
-static size_t search_next_exact(const struct search *search, struct str text,
-                                size_t at, size_t *end)
-{
-	at = seek_next(&search->seek, text, at);
-	*end = at + search->seek.part.len;
-	return at;
-}
-
-static size_t search_next_pinyin(const struct search *search, struct str text,
-                                 size_t at, size_t *end)
-{
-	return pinyin_find(search->index->pinyin, &search->spelling, text, at,
-	                   end);
-}
-
 /* Adds the hits that `next` finds in the next passages, until these have `bytes` or
  * more; false behind the last passage. */
 static bool search_step_passages(struct search *search, size_t bytes,
-                                 size_t (*next)(const struct search *search,
-                                                struct str text, size_t at,
-                                                size_t *end))
+                                 seam_match *next)
 {
 	const struct issue *issue = search->index->issue;
 	size_t done = 0, end = 0;
@@ -216,11 +287,14 @@ static bool search_step_passages(struct search *search, size_t bytes,
 
 		for (size_t at = 0; (at = next(search, text, at, &end)) != NPOS;
 		     at = end)
-			hits_add(search->hits,
-			         (struct hit){ search->passage, at, end });
+			search_add(search,
+			           (struct hit){ search->passage, at, end, 0 });
 		done += text.len;
 	}
-	return search->passage < issue->passage_count;
+	if (search->passage < issue->passage_count)
+		return true;
+	search_end_seams(search);
+	return false;
 }
 
 bool search_step(struct search *search, size_t bytes)

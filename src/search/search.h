@@ -15,7 +15,8 @@ struct search_index;
  * Search in a whole issue.  Passages are rejoined, so a word is found across
  * printed lines and columns; text and pattern are folded (text/fold.h), so that
  * full width finds half width, capitals find small letters, and white space counts
- * between two Latin letters or digits alone.  A hit never crosses a passage.
+ * between two Latin letters or digits alone.  A hit crosses a passage only where
+ * that goes on on another page (seams.h).
  */
 
 /*

@@ -235,6 +235,7 @@ static void reading_begin(struct reading *reading, struct str pattern)
 	buf_clear(&reading->pattern);
 	buf_add(&reading->pattern, pattern);
 	reading->pages_searched = reading->issue->pages_read;
+	reading->parts_searched = parts_joined(reading->issue);
 	reading->generation++;
 }
 
@@ -247,7 +248,8 @@ static void reading_find(struct reading *reading, struct str pattern)
 		reading->kept_hit = (struct hit){ 0 };
 	else if (reading->hit != NPOS)
 		reading->kept_hit = reading->hits.items[reading->hit];
-	if (reading->pages_searched != reading->issue->pages_read || !same)
+	if (reading->pages_searched != reading->issue->pages_read ||
+	    reading->parts_searched != parts_joined(reading->issue) || !same)
 		reading_begin(reading, pattern);
 	reading->hit = NPOS;
 	for (int i = 0; i < SLICES_AT_ONCE && reading->search; i++)

@@ -36,6 +36,7 @@ struct reading {
 	struct place jump_from;
 	size_t slice_bytes;    /* of the issue, that are searched at once */
 	size_t pages_searched; /* pages that were loaded when the search began */
+	size_t parts_searched; /* and parts that were joined (parts_joined()) */
 	size_t generation; /* counted up whenever other hits replace these */
 	const struct settings *settings; /* borrowed */
 	int ambiguous_cols;              /* of the terminal, 1 or 2 */

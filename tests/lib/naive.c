@@ -187,8 +187,9 @@ static void scan_passage(struct hits *hits, const struct units *units,
 		     from = char_end(text, from))
 			last = match(units, i, from, want);
 		if (last != NPOS) {
-			add_hit(hits, (struct hit){ passage, unit->start,
-			                            units->items[last].end });
+			add_hit(hits,
+			        (struct hit){ passage, unit->start,
+			                      units->items[last].end, 0 });
 			i = last;
 		}
 		i++;
@@ -306,7 +307,7 @@ static void scan_exact(struct hits *hits, const struct issue *issue,
 			              str_equal(str_slice(text, at, end), word);
 
 			if (is_hit)
-				add_hit(hits, (struct hit){ p, at, end });
+				add_hit(hits, (struct hit){ p, at, end, 0 });
 			at = is_hit ? end : char_end(text, at);
 		}
 	}

@@ -151,7 +151,7 @@ char *oracle_pinyin(const struct issue *issue, const struct hits *hits,
 
 		for (size_t at = 0; at < text.len;) {
 			uint64_t ends = readings(pattern, text, at);
-			struct hit hit = { NPOS, 0, 0 };
+			struct hit hit = { .passage = NPOS };
 
 			if (h < hits->count)
 				hit = hits->items[h];

@@ -17,21 +17,51 @@
 
 static char folder[] = "/tmp/session-XXXXXX";
 
-int test_reader_make_issue(void **state)
+/* A text that goes on on the next page, or its rest. */
+static void print_long(FILE *file, int page)
+{
+	if (page % 2)
+		fprintf(file,
+		        "\n长篇第%d页的题目\n\n"
+		        "　　本报讯　这是一篇很长的报道，河边一共种了\n"
+		        "（下转第%d版）\n",
+		        page, page + 1);
+	else
+		fprintf(file,
+		        "\n（上接第%d版）\n"
+		        "三百棵柳树，园林站每天派人浇水，到秋天再看。\n",
+		        page - 1);
+}
+
+static int make_issue(bool with_jumps)
 {
 	FILE *file;
 
-	(void)state;
 	if (!mkdtemp(folder) || chdir(folder))
 		return -1;
 	file = fopen(ISSUE, "w");
-	for (int i = 1; file && i <= TEST_READER_PAGES; i++)
+	for (int i = 1; file && i <= TEST_READER_PAGES; i++) {
 		fprintf(file,
 		        "%s第%d版\n\n第%d页的题目\n\n"
 		        "　　本报讯　今天第%d版有一篇报道。%s\n",
 		        i > 1 ? "\f" : "", i, i, i,
 		        i % 100 ? "" : "这里有一个记号。");
+		if (with_jumps)
+			print_long(file, i);
+	}
 	return file && !fclose(file) ? 0 : -1;
+}
+
+int test_reader_make_issue(void **state)
+{
+	(void)state;
+	return make_issue(false);
+}
+
+int test_reader_make_jumps(void **state)
+{
+	(void)state;
+	return make_issue(true);
 }
 
 int test_reader_remove_issue(void **state)

@@ -24,6 +24,9 @@ struct test_reader {
 /* For a group of tests: a folder, where one is then, with an issue of an article a
  * page; 这里有一个记号 is on every hundredth. */
 int test_reader_make_issue(void **state);
+/* The same, and on each page a second article, 长篇第N页的题目, whose text goes on behind the
+ * jumps of both pages on the next one; on every second page, so that each has two parts. */
+int test_reader_make_jumps(void **state);
 int test_reader_remove_issue(void **state);
 
 /* With no more loaded than the reader loads at once. */

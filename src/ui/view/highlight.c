@@ -1,17 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/highlight.h"
 
+#include "issue/parts.h"
 #include "issue/sureness.h"
 #include "text/upright.h"
+
+/* The hit that a byte of a passage is in, or NPOS.  It may have begun in the passage that
+ * goes on in this one. */
+static size_t highlight_hit_at(const struct reading *reading, size_t passage,
+                               size_t at)
+{
+	const struct hits *hits = &reading->hits;
+	size_t hit = hits->count ? hits_from(hits, passage, at) : 0, before;
+
+	if (hit < hits->count && hits->items[hit].passage == passage &&
+	    hits->items[hit].start <= at)
+		return hit;
+	before = hits->count ? parts_passage_before(reading->issue, passage)
+	                     : NPOS;
+	if (before == NPOS)
+		return NPOS;
+	hit = hits_from(hits, before,
+	                reading->issue->passages[before].text.len - 1);
+	return hit < hits->count && hits->items[hit].passage == before &&
+	                       hits->items[hit].rest_end > at
+	               ? hit
+	               : NPOS;
+}
 
 static enum style style_at(const struct reading *reading, size_t passage,
                            size_t at, enum style style)
 {
-	const struct hits *hits = &reading->hits;
-	size_t hit = hits->count ? hits_from(hits, passage, at) : 0;
+	size_t hit = highlight_hit_at(reading, passage, at);
 
-	if (hit >= hits->count || hits->items[hit].passage != passage ||
-	    hits->items[hit].start > at)
+	if (hit == NPOS)
 		return reading->dims_unsure && style != STYLE_FOCUS &&
 		                       sureness_is_low(reading->issue, passage,
 		                                       at)

@@ -2,6 +2,7 @@
 #include "base/num.h"
 #include "issue/issue.h"
 #include "search/report.h"
+#include "search/seams.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/filter_items.h"
@@ -71,6 +72,24 @@ static int place_cols(const struct app *app, size_t entry, int rows)
 	return cols;
 }
 
+/* Draws a hit with the words around it, from cell `col` on; a space stands where a page
+ * cuts them. */
+static void draw_words(struct app *app, struct area area, int row, int col,
+                       const struct hit *context, enum style style)
+{
+	const struct reading *reading = &app->document->reading;
+	int cols = area.cols - col - 1, used;
+
+	used = highlight_fit(
+		&app->canvas, area, row, col, cols, reading, context->passage,
+		(struct range){ context->start, context->end }, style);
+	if (context->rest_end && used + 1 < cols)
+		highlight_fit(&app->canvas, area, row, col + used + 1,
+		              cols - used - 1, reading,
+		              seam_rest(reading->issue, context),
+		              (struct range){ 0, context->rest_end }, style);
+}
+
 /* "p. 1  l. 63   …words before, the hit, words behind…": the words from cell
  * `words_col` on. */
 static void draw_hit(struct app *app, struct area area, int row, int words_col,
@@ -99,11 +118,9 @@ static void draw_hit(struct app *app, struct area area, int row, int words_col,
 		before_cols -= glyph.cols;
 		context.start = glyph.end;
 	}
-	highlight_fit(&app->canvas, area, row, words_col, room_cols,
-	              &app->document->reading, at->passage,
-	              (struct range){ context.start, context.end },
-	              hit == app->document->reading.hit ? STYLE_FOCUS
-	                                                : STYLE_TEXT);
+	draw_words(app, area, row, words_col, &context,
+	           hit == app->document->reading.hit ? STYLE_FOCUS
+	                                             : STYLE_TEXT);
 	if (hit == app->document->reading.hit)
 		canvas_cursor(&app->canvas, area, row, words_col);
 }
