@@ -45,6 +45,9 @@ struct placement_article {
 		lines; /* of the placement: heads, text by columns, the rest */
 	float margin;  /* as in struct placed_article */
 	size_t unsure; /* the first line of that column; NPOS: none */
+	/* What it would cost more if the article were part of the one before; < 0:
+	 * nothing was compared. */
+	float begin_margin;
 };
 
 struct placement {

@@ -233,29 +233,42 @@ static void placed_read_line(struct placed_reader *reader, size_t index)
 	reader->no_head = line->user_label == USER_LABEL_NO_HEAD;
 }
 
-/* The least sure column of an article, where a person said nothing of it. */
+/* What is in doubt of a line of an article about which a person said nothing: its least sure
+ * column, or whether the article begins with it. */
+static void placed_doubt_line(struct unit *unit, size_t line, size_t at,
+                              const struct placement_article *article)
+{
+	if (article->margin >= 0 && at == article->unsure)
+		unit_doubt(unit,
+		           (struct doubt){ DOUBT_COLUMN, article->margin },
+		           line);
+	if (article->begin_margin >= 0 && at == article->lines.start)
+		unit_doubt(
+			unit,
+			(struct doubt){ DOUBT_JOINED, article->begin_margin },
+			line);
+}
+
 static void placed_take_doubts(struct placed_units *placed)
 {
 	struct units *units = placed->units;
 
 	for (size_t u = 0; u < units->count; u++) {
-		const struct placement_article *article;
 		struct unit *unit = &units->items[u];
 
 		if (placed->articles[u] == NPOS)
 			continue;
-		article = &placed->placement->articles[placed->articles[u]];
 		for (size_t l = 0; l < unit->lines.count; l++) {
+			size_t index = unit->lines.items[l];
 			const struct printed_line *line =
-				&units->lines->items[unit->lines.items[l]];
+				&units->lines->items[index];
 
-			if (article->margin >= 0 &&
-			    line->user_label == USER_LABEL_NONE &&
-			    placed_line_at(placed, line) == article->unsure)
-				unit_doubt(unit,
-				           (struct doubt){ DOUBT_COLUMN,
-				                           article->margin },
-				           unit->lines.items[l]);
+			if (line->user_label == USER_LABEL_NONE)
+				placed_doubt_line(
+					unit, index,
+					placed_line_at(placed, line),
+					&placed->placement->articles
+						 [placed->articles[u]]);
 		}
 	}
 }
