@@ -42,13 +42,12 @@ static bool places_cut(float *start, float *length, float limit)
 	return *length >= 0;
 }
 
-static bool places_cut_box(const struct page_places *places,
-                           struct line_box *box)
+bool page_places_cut_box(float width_pt, float height_pt, struct line_box *box)
 {
 	float across;
 
-	if (!places_cut(&box->left_pt, &box->width_pt, places->width_pt) ||
-	    !places_cut(&box->top_pt, &box->height_pt, places->height_pt) ||
+	if (!places_cut(&box->left_pt, &box->width_pt, width_pt) ||
+	    !places_cut(&box->top_pt, &box->height_pt, height_pt) ||
 	    box->width_pt <= 0 || box->height_pt <= 0) {
 		*box = (struct line_box){ 0 };
 		return false;
@@ -72,7 +71,8 @@ static void places_give_boxes(const struct page_places *places,
 	for (size_t i = 0; i < lines; i++) {
 		boxes[i] = i < places->box_count ? places->boxes[i]
 		                                 : (struct line_box){ 0 };
-		known += places_cut_box(places, &boxes[i]);
+		known += page_places_cut_box(places->width_pt,
+		                             places->height_pt, &boxes[i]);
 	}
 	if (known)
 		page->boxes = boxes;

@@ -4,6 +4,7 @@
 
 #include "issue/issue.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -36,5 +37,9 @@ void page_places_add_mark(struct page_places *places,
  */
 void page_places_give(struct page_places *places, struct issue *issue,
                       struct page *page);
+
+/* Cuts a box to a page of this size.  False, and all of it is 0: nothing of it is on the
+ * page, or it is no box. */
+bool page_places_cut_box(float width_pt, float height_pt, struct line_box *box);
 
 #endif
