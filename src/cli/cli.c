@@ -132,6 +132,7 @@ static int do_read(const struct options *options, struct session *session)
 		return EXIT_FAILED;
 	}
 	app_init(&app, session, &options->settings, tty_ambiguous_cols());
+	app.canvas.colours = tty_colours();
 	say_codeset(&app);
 	reader_run(&app);
 	app_release(&app);
@@ -207,6 +208,21 @@ static char *find_bundled(void)
 	return find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
 }
 
+static struct load_options how_to_load(const struct options *options,
+                                       const char *helper,
+                                       const struct password *password,
+                                       const struct source_wait *wait)
+{
+	return (struct load_options){
+		.encoding = options->settings.encoding,
+		.wait = wait,
+		.pdf_helper = helper,
+		.wants_pictures = options->action == ACTION_READ &&
+		                  options->settings.pictures != PICTURES_FRAME,
+		.passwords = &password->source,
+	};
+}
+
 /* Does the action with what is named, else with what standard input was given,
  * else with the bundled issue. */
 static int with_issue(const struct options *options, const char *helper,
@@ -217,12 +233,8 @@ static int with_issue(const struct options *options, const char *helper,
 	const struct source_wait waits[] = { { progress_wait, &progress },
 		                             { waiting_wait, &waiting } };
 	bool reads = options->action == ACTION_READ;
-	struct load_options how = {
-		.encoding = options->settings.encoding,
-		.wait = &waits[reads],
-		.pdf_helper = helper,
-		.passwords = &password->source,
-	};
+	struct load_options how =
+		how_to_load(options, helper, password, &waits[reads]);
 	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
 	char *bundled = find_bundled();
 	const char *const own[] = { piped ? "-" : bundled };

@@ -103,6 +103,20 @@ static bool parse_theme(void *member, const char *value)
 	return theme < THEMES;
 }
 
+static bool parse_pictures(void *member, const char *value)
+{
+	static const char *const names[PICTURES_CHOICES] = {
+		[PICTURES_AUTO] = "auto",
+		[PICTURES_FRAME] = "frame",
+	};
+	int shown = 0;
+
+	while (shown < PICTURES_CHOICES && strcmp(value, names[shown]))
+		shown++;
+	*(enum pictures_shown *)member = (enum pictures_shown)shown;
+	return shown < PICTURES_CHOICES;
+}
+
 /* Where a row puts its value. */
 #define OPTION(name)  .member = offsetof(struct options, name)
 #define SETTING(name) .member = offsetof(struct options, settings.name)
@@ -219,6 +233,12 @@ const struct option_row option_rows[] = {
 	  .parse = parse_theme,
 	  SETTING(theme),
 	  .choices = N_("auto, dark, light or none") },
+	{ .name = "pictures",
+	  .value = N_("HOW"),
+	  .help = N_("pictures of PDFs: auto (in blocks) or frame"),
+	  .parse = parse_pictures,
+	  SETTING(pictures),
+	  .choices = N_("auto or frame") },
 	{ .name = "plain-marks",
 	  .help = N_("竖排: no vertical forms, for fonts without"),
 	  .parse = parse_flag,

@@ -136,9 +136,12 @@ static void marks_find_pictures(struct facsimile *plan)
 			continue;
 		for (size_t p = 0; p < plan->picture_count; p++)
 			again = again || place_holds(&plan->pictures[p], &at);
-		if (!again)
-			*ARRAY_ADD(plan->pictures, plan->picture_count,
-			           plan->picture_cap) = at;
+		if (again)
+			continue;
+		*ARRAY_ADD(plan->pictures, plan->picture_count,
+		           plan->picture_cap) = at;
+		*ARRAY_ADD(plan->picture_marks, plan->picture_mark_count,
+		           plan->picture_mark_cap) = &page->marks[m];
 	}
 }
 
@@ -238,9 +241,12 @@ void facsimile_add_marks(struct facsimile *plan)
 	for (size_t r = 0; r < plan->rule_s_count; r++)
 		mark_add_block(plan, FACSIMILE_RULE, plan->rules_s[r],
 		               plan->rules_s[r].t0);
-	for (size_t p = 0; p < plan->picture_count; p++)
+	for (size_t p = 0; p < plan->picture_count; p++) {
 		mark_add_block(plan, FACSIMILE_PICTURE, plan->pictures[p],
 		               plan->pictures[p].t0 + plan->pitch_pt / 2);
+		plan->blocks[plan->block_count - 1].mark =
+			plan->picture_marks[p];
+	}
 	marks_find_boxes(plan);
 	marks_add_edges(plan);
 }

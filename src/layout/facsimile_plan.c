@@ -39,5 +39,6 @@ void facsimile_release(struct facsimile *plan)
 	free(plan->rules_s);
 	free(plan->rules_t);
 	free(plan->pictures);
+	free(plan->picture_marks);
 	*plan = (struct facsimile){ 0 };
 }

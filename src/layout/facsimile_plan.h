@@ -51,6 +51,7 @@ struct facsimile_block {
 	float order_t; /* the middle of its first line: blocks of about one such
 	                * place stand level */
 	size_t box; /* index into boxes of the smallest that holds it, or NPOS */
+	const struct page_mark *mark; /* of a picture */
 	/* Set by facsimile_columns.h: the column at or before its left edge, and
 	 * its cells [s, s + s_cells). */
 	size_t column;
@@ -81,8 +82,9 @@ struct facsimile {
 	size_t box_count, box_cap;
 	struct facsimile_place *rules_s, *rules_t; /* owned; along s, along t */
 	size_t rule_s_count, rule_s_cap, rule_t_count, rule_t_cap;
-	struct facsimile_place *pictures; /* owned */
-	size_t picture_count, picture_cap;
+	struct facsimile_place *pictures;       /* owned */
+	const struct page_mark **picture_marks; /* owned; those of the page */
+	size_t picture_count, picture_cap, picture_mark_count, picture_mark_cap;
 };
 
 void facsimile_release(struct facsimile *plan);

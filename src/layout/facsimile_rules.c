@@ -98,6 +98,7 @@ static void set_picture(const struct mark_setter *setter,
 	                              block->t, block->t_steps);
 
 	frame.is_picture = true;
+	frame.mark = block->mark;
 	set_frame(setter, frame);
 }
 

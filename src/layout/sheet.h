@@ -67,7 +67,8 @@ struct rule {
 /* A frame around text or a picture; its edges take the outermost cells. */
 struct frame {
 	int row, col, rows, cols;
-	bool is_picture; /* nothing stands in it */
+	bool is_picture;              /* nothing stands in it */
+	const struct page_mark *mark; /* the picture, of the issue; or NULL */
 };
 
 /* A rectangle that an article, or a part of it, takes on a page, for the map of the

@@ -255,6 +255,17 @@ const struct issue *load_issue(const struct loader *loader)
 	return loader->issue;
 }
 
+bool load_pictures_of(const struct loader *loader, size_t page,
+                      struct pdf_job *reading, bool *right)
+{
+	struct page_sheet sheet;
+
+	if (!input_queue_pdf_of(&loader->queue, page, reading, &sheet))
+		return false;
+	*right = sheet.right;
+	return true;
+}
+
 struct issue *load_finish(struct loader *loader)
 {
 	struct issue *issue = loader->issue;

@@ -72,6 +72,12 @@ double load_share(const struct loader *loader);
 /* The issue as far as it is loaded; owned by the loader. */
 const struct issue *load_issue(const struct loader *loader);
 
+/* What of a PDF is to be read for the pictures of a page (index; load/pictures.h), and
+ * whether they are those of its right half; *reading borrows.  False: there are none. */
+struct pdf_job;
+bool load_pictures_of(const struct loader *loader, size_t page,
+                      struct pdf_job *reading, bool *right);
+
 /* Does all remaining steps, frees the loader and returns the issue, which the caller
  * frees with issue_free(). */
 struct issue *load_finish(struct loader *loader);

@@ -54,6 +54,9 @@ struct Options {
 	bool shows_box = false, shows_help = false, shows_version = false;
 	int password_fd = -1;
 	int first_page = 1;
+	int pictures_page =
+		0; /* the only page, with what its pictures show; 0: all
+	                        * pages without */
 };
 
 struct Bytes {
@@ -91,10 +94,13 @@ bool read_options(int argc, char *argv[], Options *options)
 		else if (!has_value(argument,
 		                    "--password-fd=", &options->password_fd) &&
 		         !has_value(argument,
-		                    "--first-page=", &options->first_page))
+		                    "--first-page=", &options->first_page) &&
+		         !has_value(argument,
+		                    "--pictures=", &options->pictures_page))
 			return false;
 	}
-	return options->password_fd >= -1 && options->first_page >= 1;
+	return options->password_fd >= -1 && options->first_page >= 1 &&
+	       options->pictures_page >= 0;
 }
 
 /* The first line of a descriptor, which is closed. */
@@ -265,11 +271,12 @@ std::string_view reason_of(const PDFDoc &document)
 	                                               : "damaged";
 }
 
-void read_pages(PDFDoc &document, int first, Writer &records)
+void read_pages(PDFDoc &document, const Options &options, Writer &records)
 {
 	const int all = document.getNumPages();
 	const int pages = std::min(all, PAGES_MOST);
-	Recorder recorder(records);
+	const int only = options.pictures_page;
+	Recorder recorder(records, only > 0);
 
 	if (document.isEncrypted() && !document.okToCopy())
 		records.begin("E").word("locked").end();
@@ -277,7 +284,8 @@ void read_pages(PDFDoc &document, int first, Writer &records)
 		records.begin("E").word("limit").word("pages").end();
 	records.begin("D").number(pages).end();
 	records.flush();
-	for (int i = first; i <= pages; i++)
+	for (int i = only ? only : options.first_page;
+	     i <= (only ? std::min(only, pages) : pages); i++)
 		read_page(document, i, recorder, records);
 	records.begin(".").end();
 }
@@ -300,7 +308,7 @@ int read_document(const Options &options,
 		readable = document->isOk() && document->getNumPages() > 0;
 	}
 	if (readable)
-		read_pages(*document, options.first_page, records);
+		read_pages(*document, options, records);
 	else if (document)
 		records.begin("E").word(reason_of(*document)).end();
 	records.flush();
@@ -334,6 +342,7 @@ constexpr char USAGE[] =
 	"Usage: baolan-pdf [OPTION]... <FILE.pdf  prints what stands on its pages\n"
 	"  --password-fd=N  the password is the first line of descriptor N\n"
 	"  --first-page=N   begins with that page\n"
+	"  --pictures=N     prints page N alone, with what its pictures show\n"
 	"  --box            prints which parts of its box hold here\n"
 	"  --version        prints the version\n"
 	"The records are described in baolan-pdf(1).\n";

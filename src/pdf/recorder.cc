@@ -30,6 +30,7 @@ void Recorder::begin_page()
 	actual_depth = 0;
 	groups.clear();
 	soft_masks = 0;
+	reduced = 0;
 }
 
 void Recorder::end_page()

@@ -13,12 +13,15 @@
 
 /*
  * A device that draws nothing: what it is to draw on a page becomes records (version 1,
- * as baolan-pdf(1) has them).  No picture is decoded and no text put into an order.
+ * as baolan-pdf(1) has them).  No text is put into an order, and no picture decoded unless
+ * its pixels are asked for.
  */
 class Recorder : public OutputDev
 {
       public:
-	explicit Recorder(Writer &records) : writer(records)
+	/* `pixels`: what pictures show is recorded, too. */
+	Recorder(Writer &records, bool pixels)
+	    : writer(records), with_pixels(pixels)
 	{
 	}
 
@@ -128,7 +131,15 @@ class Recorder : public OutputDev
 	                 unsigned rgb, bool straight);
 	void path(GfxState *state, bool is_stroke);
 	bool fill_clip(GfxState *state);
-	void picture(GfxState *state);
+	bool picture(GfxState *state, Box *box);
+	class Reduced;
+	bool wants_pixels(const Box &box, int width, int height);
+	void print_pixels(GfxState *state, const Box &box,
+	                  const Reduced &picture);
+	void picture_pixels(GfxState *state, const Box &box, Stream *stream,
+	                    int width, int height, GfxImageColorMap *colours);
+	void mask_pixels(GfxState *state, const Box &box, Stream *stream,
+	                 int width, int height, bool inverted);
 	bool count_shape();
 
 	static unsigned rgb_of(const GfxRGB &colour);
@@ -140,6 +151,8 @@ class Recorder : public OutputDev
 	static void skip_inline(Stream *stream, int height, long row_bits);
 
 	Writer &writer;
+	const bool with_pixels;
+	int reduced = 0; /* pictures of the page */
 	int characters = 0, shapes = 0, last_font = 0;
 	double page_began_seconds = 0;
 	unsigned full_calls = 0;

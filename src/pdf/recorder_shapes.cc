@@ -186,26 +186,27 @@ bool Recorder::patchMeshShadedFill(GfxState *state, GfxPatchMeshShading *)
 	return fill_clip(state);
 }
 
-/* A picture fills the unit square of user space. */
-void Recorder::picture(GfxState *state)
+/* A picture fills the unit square of user space.  False: it is not recorded. */
+bool Recorder::picture(GfxState *state, Box *shown)
 {
 	const auto &matrix = state->getCTM();
-	Box box = {
-		matrix[4] + std::min(matrix[0], 0.) + std::min(matrix[2], 0.),
+	Box &box = *shown;
+
+	box = { matrix[4] + std::min(matrix[0], 0.) + std::min(matrix[2], 0.),
 		matrix[5] + std::min(matrix[1], 0.) + std::min(matrix[3], 0.),
 		matrix[4] + std::max(matrix[0], 0.) + std::max(matrix[2], 0.),
-		matrix[5] + std::max(matrix[1], 0.) + std::max(matrix[3], 0.)
-	};
+		matrix[5] + std::max(matrix[1], 0.) + std::max(matrix[3], 0.) };
 
 	if (!cut(&box, clip_of(state), 0) || box.x0 == box.x1 ||
 	    box.y0 == box.y1 || !count_shape())
-		return;
+		return false;
 	writer.begin("I")
 		.length(box.x0)
 		.length(box.y0)
 		.length(box.x1)
 		.length(box.y1)
 		.end();
+	return true;
 }
 
 /* The bytes of an inline picture stand among the operators of the page, which go on
@@ -225,7 +226,12 @@ void Recorder::drawImage(GfxState *state, Object *, Stream *stream, int width,
                          int height, GfxImageColorMap *colours, bool,
                          const int *, bool is_inline)
 {
-	picture(state);
+	Box box;
+	const bool shown = picture(state, &box);
+
+	if (!is_inline && shown && colours && colours->isOk() &&
+	    wants_pixels(box, width, height))
+		picture_pixels(state, box, stream, width, height, colours);
 	if (is_inline && colours)
 		skip_inline(stream, height,
 		            static_cast<long>(width) *
@@ -234,9 +240,14 @@ void Recorder::drawImage(GfxState *state, Object *, Stream *stream, int width,
 }
 
 void Recorder::drawImageMask(GfxState *state, Object *, Stream *stream,
-                             int width, int height, bool, bool, bool is_inline)
+                             int width, int height, bool inverted, bool,
+                             bool is_inline)
 {
-	picture(state);
+	Box box;
+
+	if (picture(state, &box) && !is_inline &&
+	    wants_pixels(box, width, height))
+		mask_pixels(state, box, stream, width, height, inverted);
 	if (is_inline)
 		skip_inline(stream, height, width);
 }

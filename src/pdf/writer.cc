@@ -15,7 +15,8 @@ namespace
 
 constexpr std::size_t BUFFER_BYTES = 1 << 16;
 /* No record is longer: ten numbers, and a text that is escaped. */
-constexpr std::size_t RECORD_MOST_BYTES = 256 + 4 * Writer::ESCAPED_MOST_BYTES;
+constexpr std::size_t RECORD_MOST_BYTES =
+	256 + 4 * Writer::ESCAPED_MOST_BYTES + 6 * Writer::PIXELS_MOST;
 
 char buffer[BUFFER_BYTES];
 std::size_t used_bytes;
@@ -116,6 +117,18 @@ Writer &Writer::colour(unsigned rgb)
 {
 	put("\t");
 	put_hex(rgb & 0xffffff, 6);
+	return *this;
+}
+
+Writer &Writer::pixels()
+{
+	put("\t");
+	return *this;
+}
+
+Writer &Writer::pixel(unsigned rgb)
+{
+	put_hex(rgb, 6);
 	return *this;
 }
 

@@ -31,6 +31,10 @@ class Writer
 	}
 	/* Six hexadecimal digits. */
 	Writer &colour(unsigned rgb);
+	/* A field of pixels, to which each adds six hexadecimal digits; PIXELS_MOST at
+	 * most. */
+	Writer &pixels();
+	Writer &pixel(unsigned rgb);
 	/* Text of any bytes, cut at ESCAPED_MOST_BYTES: as it is, or `\ooo' for each
 	 * byte that is no printable ASCII, and for the backslash. */
 	Writer &escaped(std::string_view bytes);
@@ -43,6 +47,7 @@ class Writer
 	void flush();
 
 	static constexpr std::size_t ESCAPED_MOST_BYTES = 200;
+	static constexpr std::size_t PIXELS_MOST = 160;
 
       private:
 	void put(std::string_view text);

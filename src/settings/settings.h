@@ -20,12 +20,20 @@ enum theme {
 	THEMES
 };
 
+/* How pictures of a page are shown. */
+enum pictures_shown {
+	PICTURES_AUTO,  /* as blocks where the terminal has the colours */
+	PICTURES_FRAME, /* as frames */
+	PICTURES_CHOICES
+};
+
 struct settings {
 	const char *encoding; /* of the input; NULL: detected; borrowed */
 	int ambiguous_cols;   /* width of characters of ambiguous width, 1 or 2;
 	                         0: the terminal is asked */
 	enum wrap_level breaks; /* where lines may be broken */
 	enum theme theme;
+	enum pictures_shown pictures;
 	bool plain_marks; /* no vertical forms of punctuation: the font lacks them */
 	bool mouse;
 	const char *name_pattern; /* of files (export/file_name.h); NULL: the

@@ -39,6 +39,7 @@ struct document *document_new(struct session *session,
 	filter_init(&document->list_filter, &filter_articles,
 	            &document->reading);
 	filter_init(&document->hits_filter, &filter_hits, &document->reading);
+	pictures_init(&document->pictures);
 	buf_init(&document->last_search);
 	buf_init(&document->before.filter);
 	buf_init(&document->export_path);
@@ -64,6 +65,7 @@ void document_free(struct document *document)
 	filter_release(&document->hits_filter);
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
+	pictures_release(&document->pictures);
 	buf_release(&document->last_search);
 	buf_release(&document->before.filter);
 	for (size_t i = 0; i < document->history_count; i++)
@@ -91,6 +93,7 @@ void document_take_issue(struct document *document)
 {
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
+	pictures_release(&document->pictures);
 	reading_take_issue(&document->reading, document->session->issue);
 	selections_release(&document->tagged);
 	selections_release(&document->to_save);

@@ -4,6 +4,7 @@
 
 #include "export/selection.h"
 #include "ui/ask/filter.h"
+#include "ui/pictures.h"
 #include "ui/reading.h"
 #include "ui/view/sheet_view.h"
 #include "ui/view/views.h"
@@ -32,6 +33,7 @@ struct document {
 	struct session *session; /* borrowed */
 	struct reading reading;
 	struct sheet_view page, article;
+	struct pictures pictures; /* of the pages that were looked at */
 	struct view_slot views[VIEW_COUNT]; /* by enum view_id */
 	struct filter list_filter, hits_filter;
 	struct place back; /* the place before the list was opened */

@@ -228,7 +228,13 @@ static bool load(struct app *app)
 
 bool loading_step(struct app *app)
 {
-	bool drawn = loading_goes_on(app) && load(app);
+	bool loads = loading_goes_on(app);
+	bool drawn = loads && load(app);
+
+	/* Text is first. */
+	if (!loads && !app->document->reading.search)
+		drawn = pictures_work(&app->document->pictures,
+		                      app->document->session->loader);
 
 	if (app->document->reading.search &&
 	    reading_work(&app->document->reading)) {
@@ -313,6 +319,7 @@ int loading_draw_share(struct app *app, struct area area)
 bool loading_has_work(const struct app *app)
 {
 	return loading_goes_on(app) || app->document->reading.search ||
+	       pictures_have_work(&app->document->pictures) ||
 	       (app->then && loading_has(app, app->awaited)) ||
 	       filter_has_work(&app->document->list_filter) ||
 	       filter_has_work(&app->document->hits_filter);

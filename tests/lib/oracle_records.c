@@ -39,6 +39,16 @@ static const char *check_char(const struct page_chars *page, size_t i)
 	return NULL;
 }
 
+static bool are_pixels(const struct pixels *pixels)
+{
+	bool any = pixels->cols > 0 && pixels->cols <= PIXELS_MOST &&
+	           pixels->rows > 0 && pixels->rows <= PIXELS_MOST;
+
+	for (int i = 0; any && i < pixels->cols * pixels->rows; i++)
+		any = pixels->rgb[i] <= 0xffffff;
+	return any;
+}
+
 /* What is wrong with a page, or NULL. */
 static const char *check_page(const struct page_chars *page, size_t last)
 {
@@ -55,6 +65,10 @@ static const char *check_page(const struct page_chars *page, size_t last)
 	for (size_t i = 0; i < page->shape_count && !wrong; i++)
 		if (!is_box(&page->shapes[i].box))
 			wrong = "the box of a shape is none";
+		else if (page->shapes[i].pixels &&
+		         (page->shapes[i].kind != SHAPE_PICTURE ||
+		          !are_pixels(page->shapes[i].pixels)))
+			wrong = "the pixels of a picture are none";
 	return wrong;
 }
 
@@ -67,6 +81,12 @@ static void add_to_tally(struct tally *tally, const struct page_chars *page)
 	for (size_t i = 0; i < page->count; i++)
 		tally->sum = tally->sum * 31 + page->chars[i].code +
 		             page->chars[i].face + page->chars[i].space;
+	for (size_t i = 0; i < page->shape_count; i++) {
+		const struct pixels *pixels = page->shapes[i].pixels;
+
+		for (int p = 0; pixels && p < pixels->cols * pixels->rows; p++)
+			tally->sum = tally->sum * 31 + pixels->rgb[p];
+	}
 }
 
 /* Feeds the records in pieces of so many bytes. */
@@ -78,6 +98,7 @@ static const char *read_pieces(struct str text, size_t piece,
 	size_t last = 0;
 
 	records_init(&records);
+	records_want_pixels(&records);
 	for (size_t at = 0; at <= text.len && !wrong; at += piece) {
 		size_t end = text.len - at < piece ? text.len : at + piece;
 		struct page_chars page;

@@ -44,6 +44,11 @@ void tty_follow_signal(void)
 {
 }
 
+int tty_colours(void)
+{
+	return 0;
+}
+
 int tty_ambiguous_cols(void)
 {
 	return 1;

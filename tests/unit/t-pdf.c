@@ -80,6 +80,29 @@ static void shapes_are_recorded(void **state)
 }
 
 /* Vertical type, a page that is turned and cropped, labels, a page that is none. */
+/* Of one page, when they are asked for: as they are seen, inline ones and small ones
+ * not. */
+static void pictures_are_reduced(void **state)
+{
+	struct pdf_run run = { .option = "--pictures=1" };
+	struct buf pdf;
+
+	(void)state;
+	read_pdf(&pdf, "shapes");
+	run.input = buf_str(&pdf);
+	pdf_run(&run);
+	assert_true(pdf_run_exited(&run, 0));
+	/* Turned by a quarter, so its second column is on top. */
+	assert_non_null(strstr(run.output.ptr, "I\t7000\t20000\t10000\t22000\n"
+	                                       "B\t2\t1\nR\t313131333333\n"));
+	assert_non_null(strstr(run.output.ptr, "I\t8000\t24000\t10000\t26000\n"
+	                                       "B\t2\t2\nR\t303030313131\n"
+	                                       "R\t323232333333\n"));
+	assert_null(strstr(run.output.ptr, "13000\t22000\nB"));
+	pdf_run_release(&run);
+	buf_release(&pdf);
+}
+
 static void pages_are_recorded(void **state)
 {
 	(void)state;
@@ -470,6 +493,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_is_recorded),
 		cmocka_unit_test(shapes_are_recorded),
+		cmocka_unit_test(pictures_are_reduced),
 		cmocka_unit_test(pages_are_recorded),
 		cmocka_unit_test(old_encodings_are_read),
 		cmocka_unit_test(what_is_locked_is_read_and_told),

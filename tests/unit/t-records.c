@@ -165,6 +165,64 @@ static void soft_hyphens_are_hyphens_where_they_are_drawn(void **state)
 	             "a b");
 }
 
+/* The pixels of the first picture, row by row in hexadecimal; "-": it has none. */
+static void assert_pixels(const char *text, const char *want)
+{
+	const struct pixels *pixels = NULL;
+	struct records records;
+	struct page_chars page;
+	struct buf out;
+
+	records_init(&records);
+	records_want_pixels(&records);
+	records_feed(&records, str_from(text));
+	records_end(&records);
+	assert_true(records_next_page(&records, &page));
+	buf_init(&out);
+	if (page.shape_count)
+		pixels = page.shapes[0].pixels;
+	for (int i = 0; pixels && i < pixels->cols * pixels->rows; i++)
+		buf_addf(&out, "%s%06x", i % pixels->cols ? "" : "/",
+		         pixels->rgb[i]);
+	if (!pixels)
+		buf_add_c(&out, "-");
+	assert_string_equal(buf_str(&out).ptr, want);
+	buf_release(&out);
+	page_chars_release(&page);
+	records_release(&records);
+}
+
+static void pictures_have_pixels(void **state)
+{
+	struct record_pages pages;
+
+	(void)state;
+#define PICTURE BEGIN "I\t0\t0\t5000\t4000\n"
+	assert_pixels(PICTURE "B\t2\t2\nR\t0102030a0b0c\nR\tffffff000000\n.\n",
+	              "/0102030a0b0c/ffffff000000");
+	/* Rows and pixels that do not come, or are none, are white; more are passed
+	 * over, and so is what is not known. */
+	assert_pixels(PICTURE "B\t2\t2\nR\t010203xx\nZ\n.\n",
+	              "/010203ffffff/ffffffffffff");
+	assert_pixels(PICTURE "B\t1\t1\nR\t010203040506\nR\t000000\n.\n",
+	              "/010203");
+	/* A picture has pixels once; of no size, too many or none, it has none. */
+	assert_pixels(PICTURE "B\t1\t1\nR\t010203\nB\t1\t1\nR\t0a0a0a\n",
+	              "/010203");
+	assert_pixels(PICTURE "B\t0\t2\nR\t010203\n", "-");
+	assert_pixels(PICTURE "B\t161\t2\nR\t010203\n", "-");
+	assert_pixels(PICTURE "B\t2\nR\t010203\n", "-");
+	assert_pixels(PICTURE "R\t010203\n", "-");
+	/* They are those of a picture right before. */
+	assert_pixels(BEGIN "F\t0\t0\t5\t5\t0\t000000\t1\nB\t1\t1\nR\t010203\n",
+	              "-");
+	assert_pixels(BEGIN "B\t1\t1\nR\t010203\n", "-");
+	/* Who does not want them has none. */
+	read_text(&pages, PICTURE "B\t1\t1\nR\t010203\n");
+	assert_null(pages.items[0].shapes[0].pixels);
+	record_pages_release(&pages);
+}
+
 static void forms_of_characters_become_plain(void **state)
 {
 	static const uint32_t cases[][2] = {
@@ -527,6 +585,7 @@ int main(void)
 		cmocka_unit_test(white_space_is_of_the_character_behind),
 		cmocka_unit_test(characters_without_ink_are_dropped),
 		cmocka_unit_test(soft_hyphens_are_hyphens_where_they_are_drawn),
+		cmocka_unit_test(pictures_have_pixels),
 		cmocka_unit_test(forms_of_characters_become_plain),
 		cmocka_unit_test(ligatures_become_letters_side_by_side),
 		cmocka_unit_test(fonts_of_one_name_are_one_face),

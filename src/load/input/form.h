@@ -57,6 +57,9 @@ struct input_form {
 	bool (*read_part)(void *reading, double *share);
 	void (*end)(void *reading);
 
+	/* Its pictures are read later, from the same bytes (load/pictures.h). */
+	bool has_pictures;
+
 	/* Of a form that is not read: it holds no text of a page, or, where it has
 	 * begin(), it needs a program that this one was built without: "'a.pdf' is a PDF; to get its
 	 * text: …", which the caller frees, and "a PDF", which is static; both in

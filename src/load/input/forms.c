@@ -17,7 +17,8 @@
 static const struct input_form forms[] = {
 	{ "PDF", form_pdf_sniff, .begin = form_pdf_begin,
 	  .read_part = form_pdf_read_part, .end = form_pdf_end,
-	  .advice = form_pdf_advice, .kind = form_pdf_kind },
+	  .has_pictures = true, .advice = form_pdf_advice,
+	  .kind = form_pdf_kind },
 	{ "foreign", foreign_sniff, .advice = foreign_advice,
 	  .kind = foreign_kind },
 	{ "records of a PDF", form_records_sniff, .begin = form_records_begin,

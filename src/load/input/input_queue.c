@@ -21,6 +21,7 @@ void input_queue_init(struct input_queue *queue, struct issue *issue,
 	if (options) {
 		queue->encoding = options->encoding;
 		queue->pdf_helper = options->pdf_helper;
+		queue->keeps_pictures = options->wants_pictures;
 	}
 	line_sink_init(&queue->sink, issue);
 	queue->sink.pdf_helper = queue->pdf_helper;
@@ -308,7 +309,8 @@ static void queue_close_file(struct input_queue *queue)
 	queue_file(queue)->sha256 = issue_keep(issue, str_from(digits));
 	line_sink_end_file(&queue->sink);
 	queue->open = false;
-	buf_release(&queue->files[queue->next - 1].bytes);
+	if (!queue->keeps_pictures || !queue->form->has_pictures)
+		buf_release(&queue->files[queue->next - 1].bytes);
 }
 
 bool input_queue_step(struct input_queue *queue)
@@ -320,4 +322,21 @@ bool input_queue_step(struct input_queue *queue)
 	if (!queue_read_file(queue))
 		queue_close_file(queue);
 	return true;
+}
+
+bool input_queue_pdf_of(const struct input_queue *queue, size_t page,
+                        struct pdf_job *job, struct page_sheet *sheet)
+{
+	const struct queued_file *file =
+		&queue->files[queue->sink.issue->pages[page].file];
+
+	if (page >= queue->sink.sheet_count || !queue->keeps_pictures ||
+	    !file->bytes.len || !queue->pdf_helper)
+		return false;
+	*sheet = queue->sink.sheets[page];
+	*job = (struct pdf_job){ .program = queue->pdf_helper,
+		                 .bytes = buf_str(&file->bytes),
+		                 .password = file->password,
+		                 .pictures_page = sheet->number };
+	return sheet->number > 0;
 }

@@ -6,6 +6,7 @@
 #include "load/input/digest.h"
 #include "load/input/form.h"
 #include "load/input/line_sink.h"
+#include "load/input/pdf_helper.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,7 +28,8 @@ struct queued_file {
 	struct mets *mets; /* borrowed from a package of the queue */
 	size_t mets_page;
 	char *password;   /* owned; of an encrypted file, or NULL */
-	struct buf bytes; /* owned; empty once the file has been read */
+	struct buf bytes; /* owned; empty once the file has been read, unless
+	                   * they are kept for its pictures */
 };
 
 struct input_queue {
@@ -35,6 +37,7 @@ struct input_queue {
 	const char *pdf_helper;    /* borrowed; NULL: PDFs are not read */
 	struct queued_file *files; /* owned */
 	size_t count, cap;
+	bool keeps_pictures; /* the bytes of files that have pictures, too */
 	struct package **packages; /* owned, as is each */
 	size_t package_count, package_cap;
 	size_t next; /* the file that is opened next */
@@ -79,6 +82,11 @@ void input_queue_add_page(struct input_queue *queue, const char *name,
 
 /* Reads the next block.  False, and nothing is done, when all files are read. */
 bool input_queue_step(struct input_queue *queue);
+
+/* The PDF of a page (index) of the issue as it was read, and which page of it that is; the
+ * strings are borrowed.  False: the bytes are not kept, or it is no PDF. */
+bool input_queue_pdf_of(const struct input_queue *queue, size_t page,
+                        struct pdf_job *job, struct page_sheet *sheet);
 
 /* How many pages of the issue have all their lines: pages [0, n). */
 size_t input_queue_whole_pages(const struct input_queue *queue);

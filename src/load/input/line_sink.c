@@ -6,6 +6,7 @@
 #include "issue/issue.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 void line_sink_init(struct line_sink *sink, struct issue *issue)
@@ -15,6 +16,7 @@ void line_sink_init(struct line_sink *sink, struct issue *issue)
 
 void line_sink_release(struct line_sink *sink)
 {
+	free(sink->sheets);
 	stated_articles_release(&sink->stated);
 	page_placements_release(&sink->placements);
 	page_places_release(&sink->places);
@@ -51,6 +53,17 @@ void line_sink_end_page(struct line_sink *sink)
 		sink->end_page(sink);
 	page_places_give(&sink->places, sink->issue, sink_page(sink));
 	word_sureness_give(&sink->sureness, sink->issue, sink_page(sink));
+}
+
+void line_sink_name_sheet(struct line_sink *sink, struct page_sheet sheet)
+{
+	size_t page = sink->issue->page_count - 1;
+
+	while (sink->sheet_count < page)
+		*ARRAY_ADD(sink->sheets, sink->sheet_count, sink->sheet_cap) =
+			(struct page_sheet){ 0 };
+	assert(sink->sheet_count == page);
+	*ARRAY_ADD(sink->sheets, sink->sheet_count, sink->sheet_cap) = sheet;
 }
 
 void line_sink_begin_file(struct line_sink *sink)

@@ -25,6 +25,12 @@ enum sink_note {
 	SINK_NOTE_COUNT
 };
 
+/* Which page of its file a page of the issue is. */
+struct page_sheet {
+	size_t number; /* from 1; 0: not known */
+	bool right;    /* the right one of two on a sheet */
+};
+
 /*
  * Where the input forms put lines and pages: the end of the issue.  A page is open
  * from line_sink_begin_file() on, and lines go to the last page of the issue; when a
@@ -51,11 +57,17 @@ struct line_sink {
 	/* Of pages that were placed; owned. */
 	struct page_placements placements;
 	struct indent_counts indents;
+	/* By page of the issue, as far as they are placed; owned. */
+	struct page_sheet *sheets;
+	size_t sheet_count, sheet_cap;
 	size_t work; /* of placing, in the units of load_work() */
 };
 
 void line_sink_init(struct line_sink *sink, struct issue *issue);
 void line_sink_release(struct line_sink *sink);
+
+/* The open page is this one of its file. */
+void line_sink_name_sheet(struct line_sink *sink, struct page_sheet sheet);
 
 /* The last file of the issue begins, and with it a page. */
 void line_sink_begin_file(struct line_sink *sink);

@@ -2,6 +2,7 @@
 #ifndef LOAD_INPUT_LOAD_OPTIONS_H
 #define LOAD_INPUT_LOAD_OPTIONS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct corrections;
@@ -20,6 +21,8 @@ struct load_options {
 	/* The path of the program that reads PDFs, baolan-pdf(1); NULL: this one was
 	 * built without PDF. */
 	const char *pdf_helper;
+	/* The bytes of PDFs are kept for load/pictures.h. */
+	bool wants_pictures;
 	/* Where the passwords of encrypted files come from (load/input/pdf_access.h);
 	 * NULL: there are none. */
 	const struct passwords *passwords;

@@ -51,7 +51,12 @@ static int helper_spawn(struct pdf_helper *helper, const struct pdf_job *job,
 	char *const env[] = { NULL };
 	bool has_password = job->password && *job->password;
 
-	snprintf(first, sizeof first, "--first-page=%zu", job->first_page);
+	if (job->pictures_page)
+		snprintf(first, sizeof first, "--pictures=%zu",
+		         job->pictures_page);
+	else
+		snprintf(first, sizeof first, "--first-page=%zu",
+		         job->first_page);
 	snprintf(password, sizeof password, "--password-fd=%d", PASSWORD_FD);
 	if (has_password)
 		argv[2] = password;
@@ -79,7 +84,7 @@ int pdf_helper_start(struct pdf_helper *helper, const struct pdf_job *job)
 		                     open("/dev/null", O_WRONLY | O_CLOEXEC),
 		                     open_password(str_from(job->password)) };
 
-	assert(job->program && job->first_page);
+	assert(job->program && (job->first_page || job->pictures_page));
 	*helper = (struct pdf_helper){ .fd = -1,
 		                       .silent_since_ms = now_ms(),
 		                       .silent_most_ms = PDF_SILENT_MOST_MS,

@@ -41,6 +41,7 @@ struct pdf_job {
 	struct str bytes;     /* of the PDF */
 	const char *password; /* NULL: none; cut at PDF_PASSWORD_BYTES */
 	size_t first_page;    /* from 1 */
+	size_t pictures_page; /* this page alone, with pixels; 0: not so */
 };
 
 /* Starts the program; what `job` holds is copied.  Returns 0, or the errno that says why

@@ -187,6 +187,8 @@ static void open_page(struct placed_pages *pages)
 	begin_page(pages);
 	note_page(pages, &pages->page);
 	name_page(sink, &pages->page);
+	line_sink_name_sheet(sink, (struct page_sheet){ pages->page.number,
+	                                                pages->is_right });
 	pages->placer = page_placer_new(&pages->page, &sink->indents);
 }
 
@@ -214,6 +216,7 @@ void placed_pages_add(struct placed_pages *pages, struct page_chars *page)
 	page_turn(page);
 	pages->has_right = page_spread_cut(page, &pages->right);
 	pages->page = *page;
+	pages->is_right = false;
 	open_page(pages);
 }
 
@@ -232,6 +235,7 @@ bool placed_pages_step(struct placed_pages *pages)
 	close_page(pages);
 	if (pages->has_right) {
 		pages->has_right = false;
+		pages->is_right = true;
 		pages->page = pages->right;
 		open_page(pages);
 	}

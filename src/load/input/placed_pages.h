@@ -37,7 +37,7 @@ struct placed_pages {
 	 * that stood at its right on one sheet. */
 	struct page_placer *placer;
 	struct page_chars page, right;
-	bool has_right;
+	bool has_right, is_right; /* there is one; `page` is one */
 };
 
 void placed_pages_release(struct placed_pages *pages);

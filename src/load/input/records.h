@@ -3,9 +3,7 @@
 #define LOAD_INPUT_RECORDS_H
 
 #include "base/str.h"
-#include "load/input/record_char.h"
-#include "load/input/record_faces.h"
-#include "load/place/page_chars.h"
+#include "load/input/record_page.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,8 +14,8 @@
  *
  * Bytes are fed as they come, and a page is given when the next one begins or no more
  * bytes come.  Any bytes may come: records that are not known are passed over, and so
- * are those whose numbers are out of range; a page has at most RECORDS_CHARS characters
- * and RECORDS_SHAPES shapes, a document RECORDS_PAGES pages.
+ * are those whose numbers are out of range; a document has RECORDS_PAGES pages at most, and
+ * record_page.h has the limits of a page.
  *
  * Characters without width and control characters are dropped.  A soft hyphen is a hyphen
  * where it is drawn: with the next character at its place it only says where the word may
@@ -25,9 +23,7 @@
  * (text/plain_form.h), ligatures of Latin as their letters.
  */
 
-#define RECORDS_CHARS  200000
-#define RECORDS_SHAPES 20000
-#define RECORDS_PAGES  20000
+#define RECORDS_PAGES 20000
 
 struct records {
 	/* What the document is.  Locked: its author wants no text to be copied.
@@ -43,24 +39,15 @@ struct records {
 	bool has_begun;   /* the first record has been read */
 	bool is_too_long; /* the rest of the line is passed over */
 	size_t pages;     /* begun so far */
-	bool has_page;    /* `page` is open */
-	struct page_chars page;
-	struct record_faces faces;
-	/* Of the next characters. */
-	size_t font;
-	float size_pt;
-	uint32_t rgb;
-	int32_t render;
-	bool has_space;
-	/* The last character was a soft hyphen, which is added when it turns out to
-	 * be drawn. */
-	bool has_soft_hyphen;
-	struct char_place soft_hyphen_place;
-	struct page_char soft_hyphen;
+	bool has_page;    /* one is open */
+	struct record_page open;
 };
 
 void records_init(struct records *records);
 void records_release(struct records *records);
+
+/* Also reads the pixels of pictures from now on. */
+void records_want_pixels(struct records *records);
 
 void records_feed(struct records *records, struct str bytes);
 void records_end(struct records *records); /* no more bytes come */

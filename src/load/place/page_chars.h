@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "issue/picture.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -69,6 +70,8 @@ struct page_shape {
 	float width_pt; /* of a stroke */
 	uint32_t rgb;
 	bool straight; /* all its edges are parallel to those of the page */
+	const struct pixels
+		*pixels; /* of a picture, in the arena; NULL: none */
 };
 
 struct page_chars {
@@ -84,7 +87,7 @@ struct page_chars {
 	bool is_damaged;    /* not all of the page could be read */
 	bool is_cut;        /* it has more characters or shapes than are read */
 	bool is_made_plain; /* characters were given in other forms */
-	struct arena arena; /* of the label and the names of faces */
+	struct arena arena; /* of the label, the names of faces, and pixels */
 };
 
 void page_chars_init(struct page_chars *page);

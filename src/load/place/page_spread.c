@@ -166,6 +166,8 @@ static void keep_shapes(struct page_chars *page, float half, bool right)
 
 		if (x0 > x1)
 			continue;
+		if (x0 > shape.box.x0 || x1 < shape.box.x1)
+			shape.pixels = NULL;
 		shape.box.x0 = x0 - move;
 		shape.box.x1 = x1 - move;
 		page->shapes[kept++] = shape;

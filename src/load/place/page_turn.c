@@ -16,6 +16,33 @@ static struct page_box turned_box(struct page_box box, bool against,
 		                            page->height_pt - box.y0, box.x1 };
 }
 
+/* Pixels turned in the same way. */
+static const struct pixels *turned_pixels(struct page_chars *page,
+                                          const struct pixels *pixels,
+                                          bool against)
+{
+	struct pixels *copy;
+	int cols, rows;
+
+	if (!pixels)
+		return NULL;
+	cols = pixels->cols;
+	rows = pixels->rows;
+	copy = arena_alloc(&page->arena, sizeof *copy);
+	*copy = (struct pixels){ rows, cols, NULL };
+	copy->rgb = arena_alloc(&page->arena, (size_t)cols * (size_t)rows *
+	                                              sizeof *copy->rgb);
+	for (int y = 0; y < rows; y++)
+		for (int x = 0; x < cols; x++) {
+			int to_x = against ? y : rows - 1 - y;
+			int to_y = against ? cols - 1 - x : x;
+
+			copy->rgb[to_y * rows + to_x] =
+				pixels->rgb[y * cols + x];
+		}
+	return copy;
+}
+
 static enum char_turn turned(enum char_turn turn, bool against)
 {
 	if (turn == TURN_NONE)
@@ -37,9 +64,12 @@ static void turn_by_quarter(struct page_chars *page, bool against)
 				? c->box.y1 - CHAR_DESCENT_EM * c->em_pt
 				: c->box.y0;
 	}
-	for (size_t i = 0; i < page->shape_count; i++)
-		page->shapes[i].box =
-			turned_box(page->shapes[i].box, against, page);
+	for (size_t i = 0; i < page->shape_count; i++) {
+		struct page_shape *shape = &page->shapes[i];
+
+		shape->box = turned_box(shape->box, against, page);
+		shape->pixels = turned_pixels(page, shape->pixels, against);
+	}
 	page->width_pt = page->height_pt;
 	page->height_pt = width_pt;
 }

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define COLOURS_LEAST 16 /* with fewer a picture is not to be known */
+
 void canvas_init(struct canvas *canvas, int ambiguous_cols)
 {
 	*canvas = (struct canvas){ .ambiguous_cols = ambiguous_cols };
@@ -204,6 +206,24 @@ int canvas_fit(struct canvas *canvas, struct area area, int row, int col,
 	used_cols = canvas_text(canvas, area, row, col, text, style);
 	return used_cols +
 	       canvas_text(canvas, area, row, col + used_cols, ellipsis, style);
+}
+
+bool canvas_has_blocks(const struct canvas *canvas)
+{
+	return canvas->colours >= COLOURS_LEAST && canvas->ambiguous_cols == 1;
+}
+
+void canvas_block(struct canvas *canvas, struct area area, int row, int col,
+                  uint32_t upper_rgb, uint32_t lower_rgb)
+{
+	struct cell *cell;
+
+	if (!canvas_is_inside(canvas, area, row, col))
+		return;
+	canvas_text(canvas, area, row, col, STR("▀"), STYLE_PICTURE);
+	cell = cell_at(canvas, area.row + row, area.col + col);
+	cell->upper_rgb = upper_rgb;
+	cell->lower_rgb = lower_rgb;
 }
 
 void canvas_fill(struct canvas *canvas, struct area area, int row, int col,

@@ -7,6 +7,7 @@
 #include "text/glyph.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /*
  * A grid of cells that views draw on and a terminal shows.  Drawing is clipped to an
@@ -30,6 +31,7 @@ enum style {
 	STYLE_HERE,   /* the current hit */
 	STYLE_ESCAPE, /* an escape for a character that must not be drawn */
 	STYLE_ERROR,
+	STYLE_PICTURE, /* two colours of its own; none of a theme */
 	STYLE_COUNT
 };
 
@@ -39,6 +41,7 @@ enum style {
 struct cell {
 	char text[CELL_BYTES]; /* "" is the right half of the cell before */
 	enum style style;
+	uint32_t upper_rgb, lower_rgb; /* of STYLE_PICTURE: of its halves */
 };
 
 struct area {
@@ -50,6 +53,7 @@ struct canvas {
 	size_t cell_cap;
 	int rows, cols;
 	int ambiguous_cols;
+	int colours; /* of the terminal; 0: none, or it is not known */
 	int cursor_row, cursor_col; /* of the terminal's cursor */
 };
 
@@ -86,6 +90,13 @@ int canvas_text(struct canvas *canvas, struct area area, int row, int col,
  * takes. */
 int canvas_fit(struct canvas *canvas, struct area area, int row, int col,
                int cols, struct str text, enum style style);
+
+/* Can a terminal of so few colours, or with such box characters, show blocks? */
+bool canvas_has_blocks(const struct canvas *canvas);
+
+/* Draws a cell whose upper and lower half have a colour each, 0xrrggbb. */
+void canvas_block(struct canvas *canvas, struct area area, int row, int col,
+                  uint32_t upper_rgb, uint32_t lower_rgb);
 
 /* Makes cells [col, col + cols) blank, in a style. */
 void canvas_fill(struct canvas *canvas, struct area area, int row, int col,

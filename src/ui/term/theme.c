@@ -44,6 +44,7 @@ static const struct {
 	[STYLE_ESCAPE] = { { LOOK_REVERSE, MAGENTA, OWN },
 	                   MAGENTA,
 	                   LOOK_REVERSE },
+	[STYLE_PICTURE] = { { 0, OWN, OWN }, OWN, 0 },
 	[STYLE_ERROR] = { { LOOK_BOLD, RED, OWN }, RED, LOOK_BOLD },
 };
 

@@ -179,6 +179,13 @@ char *tty_open(const struct settings *settings)
 	return NULL;
 }
 
+int tty_colours(void)
+{
+	return tty.theme == THEME_NONE || tty.codeset.fit == CODESET_OTHER
+	               ? 0
+	               : tty_curses_colours();
+}
+
 int tty_ambiguous_cols(void)
 {
 	return tty.keys.ambiguous_cols;

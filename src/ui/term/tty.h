@@ -34,6 +34,10 @@ void tty_follow_signal(void);
 /* The cells of an ambiguous character, 1 or 2, as far as is known. */
 int tty_ambiguous_cols(void);
 
+/* How many colours the terminal can show; 0: none are wanted, or its characters are not
+ * those of Unicode. */
+int tty_colours(void);
+
 void tty_size(int *rows, int *cols);
 
 /* Shows the canvas, which has the terminal's size. */

@@ -4,6 +4,8 @@
 #include "ui/term/tty_curses.h"
 
 #include "base/mem.h"
+#include "base/num.h"
+#include "ui/term/palette.h"
 
 #include <curses.h>
 #include <stdlib.h>
@@ -17,6 +19,12 @@
 /* Over a network the bytes of a key may come apart. */
 #define ESCAPE_MS         25
 #define ESCAPE_NETWORK_MS 150
+
+/* As many pairs of colours of pictures are kept. */
+#define PICTURE_PAIRS_MOST 16384
+
+/* The pairs of pictures, whose numbers of curses are behind those of the styles. */
+static struct colour_pairs picture_pairs;
 
 /* Key numbers of our own: the terminal's marks around what is pasted. */
 enum {
@@ -33,6 +41,7 @@ void tty_curses_close(void *screen)
 {
 	endwin();
 	delscreen(screen);
+	colour_pairs_release(&picture_pairs);
 }
 
 static const char *tty_curses_string(const char *name)
@@ -74,7 +83,18 @@ enum theme tty_curses_set_colours(enum theme theme)
 
 		init_pair((short)(i + 1), look.front, look.back);
 	}
+	colour_pairs_release(&picture_pairs);
+	if (theme != THEME_NONE && COLOR_PAIRS > STYLE_COUNT + 1)
+		colour_pairs_init(
+			&picture_pairs,
+			(size_t)smaller(PICTURE_PAIRS_MOST,
+		                        COLOR_PAIRS - STYLE_COUNT - 1));
 	return theme;
+}
+
+int tty_curses_colours(void)
+{
+	return picture_pairs.most ? COLORS : 0;
 }
 
 void tty_curses_start(bool mouse)
@@ -119,6 +139,27 @@ static attr_t tty_curses_attributes(enum theme theme, enum style style)
 	return attributes;
 }
 
+/* Sets the colours in which the next character is drawn: those of the cell's halves. */
+static void tty_curses_set_pair(const struct cell *cell)
+{
+	int front = palette_nearest(cell->upper_rgb, COLORS);
+	int back = palette_nearest(cell->lower_rgb, COLORS);
+	bool is_new;
+	int pair =
+		STYLE_COUNT + 1 +
+		(int)colour_pairs_number(&picture_pairs, front, back, &is_new);
+
+#if NCURSES_EXT_COLORS
+	if (is_new)
+		init_extended_pair(pair, front, back);
+	attr_set(A_NORMAL, 0, &pair);
+#else
+	if (is_new)
+		init_pair((short)pair, (short)front, (short)back);
+	attr_set(A_NORMAL, (short)pair, NULL);
+#endif
+}
+
 /* A cell is blank before a character that the terminal gives less than the canvas
  * does. */
 static void tty_curses_show_cell(const struct canvas *canvas, int row, int col,
@@ -130,7 +171,10 @@ static void tty_curses_show_cell(const struct canvas *canvas, int row, int col,
 
 	if (!cell->text[0])
 		return;
-	attrset((int)tty_curses_attributes(theme, cell->style));
+	if (cell->style == STYLE_PICTURE && picture_pairs.most)
+		tty_curses_set_pair(cell);
+	else
+		attrset((int)tty_curses_attributes(theme, cell->style));
 	if (canvas->ambiguous_cols == 2 && col + 1 < canvas->cols &&
 	    !cell[1].text[0])
 		mvaddstr(row, col, "  ");
@@ -146,6 +190,8 @@ void tty_curses_show(const struct canvas *canvas, enum theme theme,
 	struct buf text;
 
 	buf_init(&text);
+	if (picture_pairs.most)
+		colour_pairs_begin(&picture_pairs);
 	erase();
 	for (int row = 0; row < canvas->rows; row++)
 		for (int col = 0; col < canvas->cols; col++)

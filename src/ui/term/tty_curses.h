@@ -34,6 +34,9 @@ void tty_curses_start(bool mouse);
  * where the terminal has no colours or NO_COLOR is set. */
 enum theme tty_curses_set_colours(enum theme theme);
 
+/* How many colours the terminal has, by what TERM says. */
+int tty_curses_colours(void);
+
 /* The size curses knows, in cells, and one that the terminal has now. */
 void tty_curses_size(int *rows, int *cols);
 void tty_curses_resize(int rows, int cols);

@@ -218,8 +218,8 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	sheet_view_follow(view, &view->sheet.slugs[focus]);
 	if (view->sheet.cols > area.cols && !hides_columns(view))
 		area.cols = whole_cols(view, focus);
-	sheet_marks_draw(&view->sheet, view->top_row, view->left_col, canvas,
-	                 area);
+	sheet_marks_draw(&view->sheet, view->pictures, view->top_row,
+	                 view->left_col, canvas, area);
 	draw_slugs(view, reading, canvas, area, focus);
 	if (area.col > window.col && !view->sheet.upright)
 		doubt_marks_draw(canvas, window, reading->issue,

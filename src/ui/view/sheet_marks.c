@@ -6,9 +6,11 @@
 #include "text/glyph.h"
 #include "ui/view/outline.h"
 
+#include <math.h>
+
 /* What marks are drawn on. */
 struct marks_window {
-	const struct sheet *sheet;
+	const struct page_pictures *pictures;
 	int top_row, left_col;
 	struct canvas *canvas;
 	struct area area;
@@ -61,22 +63,83 @@ static void draw_picture_name(const struct marks_window *window,
 			room.col + (room.cols - cols) / 2, name, STYLE_HINT);
 }
 
-void sheet_marks_draw(const struct sheet *sheet, int top_row, int left_col,
-                      struct canvas *canvas, struct area area)
+/* The rectangle of the picture in a frame: as large as it can be, in the middle, in the
+ * proportions of the picture.  A half of a cell is about as high as wide. */
+static struct area picture_area(const struct frame *frame)
 {
-	const struct marks_window window = { sheet, top_row, left_col, canvas,
-		                             area };
+	double aspect = (double)frame->mark->width_pt / frame->mark->height_pt;
+	int cols = larger(
+		1, smaller(frame->cols, (int)lround(frame->rows * 2 * aspect)));
+	int rows = larger(
+		1, smaller(frame->rows, (int)lround(frame->cols / aspect / 2)));
+
+	return (struct area){ frame->row + (frame->rows - rows) / 2,
+		              frame->col + (frame->cols - cols) / 2, rows,
+		              cols };
+}
+
+/* Draws a picture in blocks of half a cell. */
+static void draw_blocks(const struct marks_window *window,
+                        const struct frame *frame, const struct pixels *pixels)
+{
+	struct area room = picture_area(frame);
+	double width = 1. / room.cols, height = 1. / room.rows;
+
+	for (int row = 0; row < room.rows; row++)
+		for (int col = 0; col < room.cols; col++) {
+			double x = col * width, y = row * height;
+
+			canvas_block(window->canvas, window->area,
+			             room.row + row - window->top_row,
+			             room.col + col - window->left_col,
+			             pixels_mean(pixels, x, x + width, y,
+			                         y + height / 2),
+			             pixels_mean(pixels, x, x + width,
+			                         y + height / 2, y + height));
+		}
+}
+
+/* What is known of the picture in a frame, or NULL. */
+static const struct pixels *frame_pixels(const struct marks_window *window,
+                                         const struct frame *frame)
+{
+	const struct page_mark *mark = frame->mark;
+	const struct picture *picture =
+		mark && window->pictures
+			? page_pictures_at(window->pictures, mark->left_pt,
+	                                   mark->top_pt, mark->width_pt,
+	                                   mark->height_pt)
+			: NULL;
+
+	return picture ? &picture->pixels : NULL;
+}
+
+static void draw_frame(const struct marks_window *window,
+                       const struct frame *frame)
+{
+	const struct pixels *pixels = frame_pixels(window, frame);
+
+	if (pixels) {
+		draw_blocks(window, frame, pixels);
+		return;
+	}
+	outline_draw(window->canvas, window->area,
+	             (struct area){ frame->row - window->top_row,
+	                            frame->col - window->left_col, frame->rows,
+	                            frame->cols });
+	if (frame->is_picture)
+		draw_picture_name(window, frame);
+}
+
+void sheet_marks_draw(const struct sheet *sheet,
+                      const struct page_pictures *pictures, int top_row,
+                      int left_col, struct canvas *canvas, struct area area)
+{
+	const struct marks_window window = { pictures, top_row, left_col,
+		                             canvas, area };
 
 	for (size_t i = 0; i < sheet->rule_count; i++)
 		draw_rule(&window, &sheet->rules[i]);
-	for (size_t i = 0; i < sheet->frame_count; i++) {
-		const struct frame *frame = &sheet->frames[i];
-
-		outline_draw(canvas, area,
-		             (struct area){ frame->row - top_row,
-		                            frame->col - left_col, frame->rows,
-		                            frame->cols });
-		if (frame->is_picture)
-			draw_picture_name(&window, frame);
-	}
+	for (size_t i = 0; i < sheet->frame_count; i++)
+		draw_frame(&window, &sheet->frames[i]);
 }

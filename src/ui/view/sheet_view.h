@@ -28,8 +28,10 @@ struct sheet_view {
 	struct sheet sheet; /* as made_for says, if `made` */
 	struct sheet_wish made_for;
 	bool made;
-	bool shows_ruler;      /* the whole line of the cursor is marked */
-	size_t doubts_of;      /* article whose notes are marked, or NPOS */
+	bool shows_ruler; /* the whole line of the cursor is marked */
+	size_t doubts_of; /* article whose notes are marked, or NPOS */
+	/* What the pictures of the page show, or NULL; borrowed while it is drawn. */
+	const struct page_pictures *pictures;
 	int top_row, left_col; /* of the window */
 	int window_rows, window_cols;
 	struct area drawn; /* the area of the canvas it was drawn on last */

@@ -27,12 +27,29 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 		            reading->ambiguous_cols);
 }
 
+/* What the pictures of the page show, if the terminal can show it. */
+static const struct page_pictures *view_page_pictures(struct app *app,
+                                                      size_t page)
+{
+	const struct page *of = &app->document->reading.issue->pages[page];
+	bool any = false;
+
+	if (!canvas_has_blocks(&app->canvas) ||
+	    app->settings->pictures == PICTURES_FRAME)
+		return NULL;
+	for (size_t i = 0; i < of->mark_count; i++)
+		any = any || of->marks[i].kind == MARK_PICTURE;
+	return any ? pictures_of_page(&app->document->pictures, page) : NULL;
+}
+
 static void view_page_draw(struct app *app, struct area area)
 {
 	size_t page = reading_page(&app->document->reading);
 
 	app->document->page.shows_ruler = true;
 	app->document->page.doubts_of = NPOS;
+	app->document->page.pictures =
+		page == NPOS ? NULL : view_page_pictures(app, page);
 	if (page == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(loading_goes_on(app)
