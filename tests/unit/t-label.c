@@ -114,6 +114,40 @@ static void bylines_have_ranks(void **state)
 	                   "HBBFMLFLFL");
 }
 
+/* A line that is too wide for its column stays in its paragraph, wherever it is, and
+ * whatever makes it so. */
+static void wide_lines_stay_in_paragraphs(void **state)
+{
+	static const char *const odd[] = {
+		"https://www.example.com/a/b",
+		"(cid:12345)",
+		"&nbsp;&nbsp;",
+		"\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd",
+		"שלום שלום",
+		"ＡＢＣＤＥＦ",
+	};
+	struct buf set, lines;
+
+	(void)state;
+	buf_init(&set);
+	buf_init(&lines);
+	fixture_set(&set, "城南渡口换上新船\n\n" TEXT TEXT, PAGE_EM);
+	for (size_t i = 0; i < ARRAY_LEN(odd); i++)
+		for (size_t at = 1, line = 1; at < set.len; at++) {
+			if (set.ptr[at - 1] != '\n' || line++ == 2)
+				continue;
+			buf_clear(&lines);
+			buf_add(&lines, str_slice(buf_str(&set), 0, at + 3));
+			buf_add_c(&lines, odd[i]);
+			buf_add(&lines,
+			        str_slice(buf_str(&set), at + 3, set.len));
+			assert_line_labels(lines.ptr,
+			                   "H" TEXT_LABELS TEXT_LABELS);
+		}
+	buf_release(&lines);
+	buf_release(&set);
+}
+
 static void small_parts_stand_behind_texts(void **state)
 {
 	(void)state;
@@ -362,6 +396,7 @@ int main(void)
 		cmocka_unit_test(paragraphs_have_first_and_last_lines),
 		cmocka_unit_test(headlines_stand_above_their_texts),
 		cmocka_unit_test(bylines_have_ranks),
+		cmocka_unit_test(wide_lines_stay_in_paragraphs),
 		cmocka_unit_test(small_parts_stand_behind_texts),
 		cmocka_unit_test(letters_have_their_parts),
 		cmocka_unit_test(heads_stand_inside_texts),

@@ -80,6 +80,11 @@ static void widths_are_intervals(void **state)
 		{ "“报”", 2, 3 },
 		{ "（《报》）", 3, 5 },
 		{ "袭，给人民群众身体健康和", 11.5, 12 },
+		/* Nobody knows how these were printed. */
+		{ "报\xef\xbf\xbd\xef\xbf\xbd栏", 2, 4 },
+		{ "报(cid:12345)栏", 2, 8.6 },
+		{ "报社报社报www.example.com栏", 6, 15 },
+		{ "报Example栏", 5.15, 6.2 },
 	};
 
 	(void)state;

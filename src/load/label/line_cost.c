@@ -189,7 +189,10 @@ static double overflow_cost(const struct printed_line *line, double measure_em)
 {
 	double over_em = line_overflow_em(line, measure_em);
 
-	return over_em > 0 ? OVERFLOW_BASE + OVERFLOW_EM * over_em : 0;
+	return over_em > 0
+	               ? OVERFLOW_BASE +
+	                         OVERFLOW_EM * fmin(over_em, OVERFLOW_MOST_EM)
+	               : 0;
 }
 
 /* How sure it is, from 0 to 1, that the next unit would have gone into the line:

@@ -8,9 +8,13 @@
 #include <unictype.h>
 
 /* From here on several characters may be drawn as one, as a flag or a family. */
-#define EMOJI    0x1f000
-#define SQUEEZED "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
-#define CLOSING  "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
+#define EMOJI       0x1f000
+#define REPLACEMENT 0xfffd /* stands for what could not be read */
+/* So many characters without a space are no word. */
+#define LONG_RUN       10 /* beside ideographs */
+#define LONG_RUN_LATIN 24
+#define SQUEEZED       "，。、；：？！（）《》〈〉【】〔〕［］「」『』“”‘’·"
+#define CLOSING        "，。、；：？！）》〉】〕］」』”’…·—,.;:?!)]%％℃"
 /* The widths of narrow characters beside ideographs, as fonts have them. */
 #define NARROW_LO_EM 0.45
 #define NARROW_HI_EM 0.6
@@ -64,6 +68,8 @@ static double line_width_latin_em(unsigned c)
 
 static struct line_width line_width_of_char(unsigned c, bool latin)
 {
+	if (c == REPLACEMENT)
+		return (struct line_width){ 0, 1 };
 	if (latin)
 		return (struct line_width){ LATIN_LO * line_width_latin_em(c),
 			                    LATIN_HI * line_width_latin_em(c) };
@@ -135,9 +141,32 @@ static void line_width_add(struct line_width *sum, struct line_width width,
 	sum->hi_em += width.hi_em * (double)count;
 }
 
+/* Characters of ASCII without a space between them. */
+struct ascii_run {
+	size_t chars;
+	double lo_em;
+};
+
+/* Counts character `c` of a line, of width `lo_em`.  Where it ends a run that is too long
+ * for a word, *lo_em is less: an address, markup, or the name of a character that an
+ * extractor could not read is printed otherwise, or broken. */
+static void line_width_count_run(struct ascii_run *run, unsigned c,
+                                 double lo_em, bool latin, double *sum_lo_em)
+{
+	if (c > ' ' && c < 0x7f) {
+		run->chars++;
+		run->lo_em += lo_em;
+		return;
+	}
+	if (run->chars >= (latin ? LONG_RUN_LATIN : LONG_RUN))
+		*sum_lo_em -= run->lo_em;
+	*run = (struct ascii_run){ 0, 0 };
+}
+
 struct line_width line_width_of(struct str text, bool latin)
 {
 	struct line_width sum = { 0, 0 };
+	struct ascii_run run = { 0, 0 };
 	unsigned before = 0;
 
 	for (size_t at = 0, next; at < text.len; at = next) {
@@ -147,16 +176,22 @@ struct line_width line_width_of(struct str text, bool latin)
 		if (c >= EMOJI)
 			next = glyph_next(text, at, 1).end;
 		if (c == 0x3000 || !char_is_space(c)) {
-			line_width_add(&sum, line_width_of_char(c, latin), 1);
+			struct line_width width = line_width_of_char(c, latin);
+
+			line_width_add(&sum, width, 1);
+			line_width_count_run(&run, c, width.lo_em, latin,
+			                     &sum.lo_em);
 			before = c;
 			continue;
 		}
+		line_width_count_run(&run, ' ', 0, latin, &sum.lo_em);
 		next = line_width_spaces_end(text, at, &spaces);
 		if (next == text.len || !char_is_cjk(before) ||
 		    !char_is_cjk(char_first(str_slice(text, next, text.len))))
 			line_width_add(&sum, line_width_of_char(' ', latin),
 			               spaces);
 	}
+	line_width_count_run(&run, ' ', 0, latin, &sum.lo_em);
 	return sum;
 }
 
