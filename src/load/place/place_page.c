@@ -11,6 +11,7 @@
 #include "load/place/page_index.h"
 #include "load/place/place.h"
 #include "load/place/placement_fill.h"
+#include "load/place/scan_chars.h"
 #include "load/place/subheads.h"
 
 #include <assert.h>
@@ -27,6 +28,7 @@ struct page_placer {
 	struct page_index index;
 	struct placement_filler filler;
 	struct placement placement;
+	bool is_scan; /* the placement is complete, from the order of the file */
 };
 
 struct page_placer *page_placer_new(struct page_chars *chars,
@@ -54,6 +56,12 @@ void page_placer_free(struct page_placer *placer)
 }
 
 /* The stages.  Each gives true where it has more to do. */
+
+static bool stage_scan(struct page_placer *placer)
+{
+	placer->is_scan = scan_chars_place(&placer->placement, placer->chars);
+	return false;
+}
 
 static bool stage_blocks(struct page_placer *placer)
 {
@@ -118,16 +126,16 @@ static bool stage_fill(struct page_placer *placer)
 bool page_placer_step(struct page_placer *placer, size_t *work)
 {
 	static bool (*const stages[])(struct page_placer * placer) = {
-		stage_blocks,  stage_kinds,         stage_edges,
-		stage_columns, stage_heads,         stage_articles,
-		stage_rest,    stage_begin_filling, stage_fill,
+		stage_scan,          stage_blocks, stage_kinds,    stage_edges,
+		stage_columns,       stage_heads,  stage_articles, stage_rest,
+		stage_begin_filling, stage_fill,
 	};
 
 	assert(placer->stage < ARRAY_LEN(stages));
 	*work += placer->chars->count + placer->chars->shape_count + 1;
 	if (!stages[placer->stage](placer))
 		placer->stage++;
-	return placer->stage < ARRAY_LEN(stages);
+	return !placer->is_scan && placer->stage < ARRAY_LEN(stages);
 }
 
 void page_placer_take(struct page_placer *placer, struct placement *placement)

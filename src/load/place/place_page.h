@@ -11,7 +11,7 @@
 
 /*
  * Places a page: its characters, which are cleaned, become lines in reading order and
- * articles.  *placement need not be initialised, and is for the caller to release.  Each
+ * articles; a page that is a scan with hidden text by scan_chars.h, any other by place.  *placement need not be initialised, and is for the caller to release.  Each
  * character of a clean page is in exactly one line.  `indents` counts how far paragraphs
  * are set in on the pages of an issue, and counts this one; zero to begin with.
  */

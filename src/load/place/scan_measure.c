@@ -5,6 +5,7 @@
 #include "load/place/place_weights.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 
 /* The lines before and behind one that show the edges of its column. */
@@ -242,4 +243,14 @@ void scan_measures_release(struct scan_measures *measures)
 {
 	free(measures->items);
 	*measures = (struct scan_measures){ 0 };
+}
+
+bool scan_is_centred(const struct scan_measure *measure)
+{
+	float both = measure->set_in + measure->room;
+
+	return measure->set_in > SCAN_CENTRED_LEFT &&
+	       measure->room > SCAN_CENTRED_RIGHT &&
+	       fabsf(measure->set_in - measure->room) <
+	               SCAN_CENTRED_SHIFT * both + 1;
 }

@@ -44,4 +44,7 @@ void scan_measures_init(struct scan_measures *measures,
                         const struct scan_page *page);
 void scan_measures_release(struct scan_measures *measures);
 
+/* Does the line stand in the middle of its column? */
+bool scan_is_centred(const struct scan_measure *measure);
+
 #endif

@@ -27,18 +27,21 @@ static float scan_log_of_ratio(float value, float by)
 struct scan_letters {
 	size_t count, capitals;
 	size_t first_word, first_word_capitals;
+	bool has_word; /* letters beside each other, or spaced out */
 };
 
 static struct scan_letters scan_letters_of(struct str text)
 {
 	struct scan_letters letters = { 0 };
-	bool in_first = true;
+	bool in_first = true, in_word = false;
 
 	for (size_t at = 0; at < text.len;) {
 		unsigned c = char_at(text, at, &at);
 		bool is_letter = uc_is_alpha(c), is_capital = uc_is_upper(c);
 
 		letters.count += is_letter;
+		letters.has_word |= is_letter && in_word;
+		in_word = is_letter;
 		letters.capitals += is_capital;
 		if (!is_letter && letters.first_word)
 			in_first = false;
@@ -65,6 +68,8 @@ static void scan_sign_text(float *signs, const struct scan_line *line)
 	signs[SIGN_WORD_IN_CAPITALS] =
 		letters.first_word > 2 &&
 		letters.first_word == letters.first_word_capitals;
+	signs[SIGN_NO_WORDS] =
+		!letters.has_word && letters.count < SCAN_SPACED_LETTERS;
 	if (!text.len)
 		return;
 	last = char_last(text);
@@ -90,17 +95,6 @@ static void scan_sign_type(float *signs, const struct line_box *box,
 	signs[SIGN_BOLD] = box->bold;
 	signs[SIGN_GROWS] = scan_bounded(change, -1, 1);
 	signs[SIGN_CHANGES] = fabsf(signs[SIGN_GROWS]);
-}
-
-/* Does the line stand in the middle of its column? */
-static bool scan_is_centred(const struct scan_measure *measure)
-{
-	float both = measure->set_in + measure->room;
-
-	return measure->set_in > SCAN_CENTRED_LEFT &&
-	       measure->room > SCAN_CENTRED_RIGHT &&
-	       fabsf(measure->set_in - measure->room) <
-	               SCAN_CENTRED_SHIFT * both + 1;
 }
 
 static void scan_sign_place(float *signs, const struct scan_measure *measure,

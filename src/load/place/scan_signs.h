@@ -23,6 +23,7 @@ enum scan_sign {
 	SIGN_CAPITALS,         /* the share of capitals among its letters */
 	SIGN_IN_CAPITALS,      /* almost all of them are */
 	SIGN_WORD_IN_CAPITALS, /* its first word is in capitals */
+	SIGN_NO_WORDS, /* no letters beside each other, or many: folios, dirt */
 	/* of its type */
 	SIGN_LARGER, /* log of its size of type by a usual height */
 	SIGN_HIGHER, /* log of its height by a usual one, where it is higher, */
