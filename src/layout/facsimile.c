@@ -221,6 +221,7 @@ bool facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
 	sheet_init(sheet, issue, window->ambiguous_cols);
 	page_lines_init(&lines, sheet, page);
 	is_set = facsimile_init(&plan, &lines, of, window->rows, window->cols);
+	plan.shows_pictures = window->shows_pictures;
 	if (is_set)
 		facsimile_set(&plan);
 	else

@@ -11,7 +11,8 @@ struct sheet;
 /* The window for which a page is set, >= 1. */
 struct facsimile_window {
 	int rows, cols;
-	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
+	int ambiguous_cols;  /* 1 or 2, of characters of ambiguous width */
+	bool shows_pictures; /* not as frames, which need less room */
 };
 
 /*

@@ -72,6 +72,7 @@ struct facsimile {
 	bool vertical; /* most of its lines run down */
 	float body_em_pt, pitch_pt;
 	int window_rows, window_cols;
+	bool shows_pictures;
 	struct facsimile_line *lines; /* owned; in reading order */
 	size_t line_count, line_cap;
 	struct facsimile_block *blocks; /* owned; those of lines in reading

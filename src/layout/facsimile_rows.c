@@ -18,7 +18,8 @@
 #define TURNED_CELLS (UPRIGHT_COLS + 1)
 
 #define PICTURE_STEPS_LEAST 3
-#define PICTURE_STEPS_MOST  12
+#define PICTURE_STEPS_MOST  20
+#define FRAME_STEPS_MOST    12
 
 /* A block or line in the order of its middle. */
 struct ordered {
@@ -70,8 +71,10 @@ static int rows_steps(const struct facsimile *plan,
 	if (block->kind == FACSIMILE_PICTURE) {
 		float pitches = (block->at.t1 - block->at.t0) / plan->pitch_pt;
 
+		most = plan->shows_pictures ? PICTURE_STEPS_MOST
+		                            : FRAME_STEPS_MOST;
 		return larger(PICTURE_STEPS_LEAST,
-		              (int)fminf(PICTURE_STEPS_MOST, pitches));
+		              (int)fminf((float)most, pitches));
 	}
 	for (size_t l = block->lines.start; l < block->lines.end; l++) {
 		steps += plan->lines[l].rows;

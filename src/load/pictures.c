@@ -20,6 +20,14 @@ struct pictures_job {
 	struct page_pictures pictures;
 };
 
+bool pictures_may_come(const struct loader *loader, size_t page)
+{
+	struct pdf_job reading;
+	bool right;
+
+	return load_pictures_of(loader, page, &reading, &right);
+}
+
 struct pictures_job *pictures_begin(const struct loader *loader, size_t page)
 {
 	struct pictures_job *job;

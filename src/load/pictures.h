@@ -17,6 +17,9 @@ struct loader;
  */
 struct pictures_job;
 
+/* Would pictures_begin() find something to read? */
+bool pictures_may_come(const struct loader *loader, size_t page);
+
 /* Begins; NULL: the page has no such pictures.  The loader is borrowed until
  * pictures_end(). */
 struct pictures_job *pictures_begin(const struct loader *loader, size_t page);

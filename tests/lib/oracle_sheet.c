@@ -347,7 +347,8 @@ char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols)
 char *oracle_facsimiles(const struct issue *issue, int rows, int cols,
                         int ambiguous_cols)
 {
-	const struct facsimile_window window = { rows, cols, ambiguous_cols };
+	const struct facsimile_window window = { rows, cols, ambiguous_cols,
+		                                 cols % 2 > 0 };
 	struct exam exam;
 	size_t i;
 

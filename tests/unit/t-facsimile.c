@@ -69,7 +69,7 @@ static void check_placed(const char *what, const struct placed *lines,
                          size_t count, const struct page_mark *marks,
                          size_t mark_count, int window_cols, const char *want)
 {
-	const struct facsimile_window window = { 24, window_cols, 1 };
+	const struct facsimile_window window = { 24, window_cols, 1, false };
 	struct issue *issue = placed_page(lines, count, marks, mark_count);
 	struct sheet sheet;
 
@@ -100,6 +100,56 @@ static const struct placed two_columns[] = {
 	{ MORE("三四五六七八"), 12, 3, 6, 0, false },
 	{ MORE("九十。"), 12, 4, 3, 0, false },
 };
+
+/* Lines that were driven out beside something begin at one edge all the same. */
+static void lines_set_in_begin_at_one_edge(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六七八九十一二"), 0, 2, 12, 0, false },
+		{ MORE("三四五六七八九十一二三四"), 0, 3, 12, 0, false },
+		{ MORE("五六七八九十一"), 5, 4, 7, 0, false },
+		{ MORE("二三四五六"), 5, 5, 7, 0, false },
+		{ MORE("七八九十一二"), 5, 6, 7, 0, false },
+		{ MORE("四五六七八九十一二三四五"), 0, 7, 12, 0, false },
+		{ TEXT("段首缩进二字，占满此行。"), 2, 8, 10, 0, false },
+	};
+
+	(void)state;
+	check_placed("set in", lines, ARRAY_LEN(lines), NULL, 0, 80,
+	             "一二三四五六七八九十一二\n"
+	             "三四五六七八九十一二三四\n"
+	             "          五六七八九十一\n"
+	             "          二三四五六\n"
+	             "          七八九十一二\n"
+	             "四五六七八九十一二三四五\n"
+	             "    段首缩进二字，占满此行。\n");
+}
+
+static void what_pictures_show_has_more_room(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("图上的字"), 0, 0, 4, 0, false },
+		{ TEXT("图下的字"), 0, 44, 4, 0, false },
+	};
+	static const struct page_mark marks[] = {
+		{ MARK_PICTURE, 0, 1.5F * PITCH, 20 * EM, 40 * PITCH },
+	};
+	struct issue *issue = placed_page(lines, 2, marks, 1);
+
+	(void)state;
+	for (int shows = 0; shows < 2; shows++) {
+		const struct facsimile_window window = { 24, 80, 1, shows };
+		struct sheet sheet;
+
+		assert_true(facsimile_page(&sheet, issue, 0, &window));
+		assert_int_equal(sheet.frame_count, 1);
+		assert_true(sheet.frames[0].is_picture);
+		assert_ptr_equal(sheet.frames[0].mark, &marks[0]);
+		assert_int_equal(sheet.frames[0].rows, shows ? 20 : 12);
+		sheet_release(&sheet);
+	}
+	issue_free(issue);
+}
 
 static void columns_are_level(void **state)
 {
@@ -233,7 +283,7 @@ static void damaged_places_lose_nothing(void **state)
 		{ TEXT("五六七八"), 5, 5, 4, 0, false },
 		{ TEXT("九十"), 0, 0, 0, 0, false },
 	};
-	const struct facsimile_window window = { 24, 80, 1 };
+	const struct facsimile_window window = { 24, 80, 1, false };
 	struct issue *issue;
 	struct sheet sheet;
 
@@ -281,6 +331,8 @@ int main(void)
 		cmocka_unit_test(columns_are_level),
 		cmocka_unit_test(grids_may_differ),
 		cmocka_unit_test(pictures_and_boxes_are_frames),
+		cmocka_unit_test(what_pictures_show_has_more_room),
+		cmocka_unit_test(lines_set_in_begin_at_one_edge),
 		cmocka_unit_test(upright_lines_go_from_right_to_left),
 		cmocka_unit_test(damaged_places_lose_nothing),
 		cmocka_unit_test(boxes_hold_one_article),

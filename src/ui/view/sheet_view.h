@@ -19,9 +19,10 @@ struct sheet_wish {
 	size_t subject; /* page or article */
 	int rows;       /* 0: of any height */
 	int cols;
-	int columns;      /* of running text; 0: as many as fit */
-	bool upright;     /* lines run downwards */
-	size_t last_part; /* of the article (issue/parts.h); 0 for a page */
+	int columns;         /* of running text; 0: as many as fit */
+	bool upright;        /* lines run downwards */
+	bool shows_pictures; /* of a page: not as frames */
+	size_t last_part;    /* of the article (issue/parts.h); 0 for a page */
 };
 
 struct sheet_view {

@@ -43,7 +43,7 @@ static void view_article_draw(struct app *app, struct area area)
 		&app->document->article, &app->document->reading,
 		(struct sheet_wish){
 			article, area.rows, area.cols, app->columns,
-			app->upright,
+			app->upright, false,
 			parts_last(app->document->reading.issue, article) },
 		view_article_make);
 	sheet_view_draw(&app->document->article, &app->document->reading,

@@ -4,6 +4,8 @@
 #include "layout/facsimile.h"
 #include "layout/page_layout.h"
 #include "layout/vertical.h"
+#include "load/pictures.h"
+#include "session/session.h"
 #include "ui/loading.h"
 
 static void view_page_make(struct sheet *sheet, const struct reading *reading,
@@ -14,7 +16,8 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 		                                reading->settings->breaks };
 
 	const struct facsimile_window window = { wish->rows, wish->cols,
-		                                 reading->ambiguous_cols };
+		                                 reading->ambiguous_cols,
+		                                 wish->shows_pictures };
 
 	if ((!wish->upright ||
 	     issue_page_is_vertical(reading->issue, wish->subject)) &&
@@ -27,29 +30,27 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 		            reading->ambiguous_cols);
 }
 
-/* What the pictures of the page show, if the terminal can show it. */
-static const struct page_pictures *view_page_pictures(struct app *app,
-                                                      size_t page)
+/* Are the pictures of the page known or to be read, and can the terminal show them? */
+static bool view_page_shows_pictures(const struct app *app, size_t page)
 {
 	const struct page *of = &app->document->reading.issue->pages[page];
+	const struct loader *loader = app->document->session->loader;
 	bool any = false;
 
-	if (!canvas_has_blocks(&app->canvas) ||
-	    app->settings->pictures == PICTURES_FRAME)
-		return NULL;
 	for (size_t i = 0; i < of->mark_count; i++)
 		any = any || of->marks[i].kind == MARK_PICTURE;
-	return any ? pictures_of_page(&app->document->pictures, page) : NULL;
+	return any && canvas_has_blocks(&app->canvas) &&
+	       app->settings->pictures != PICTURES_FRAME &&
+	       pictures_may_come(loader, page);
 }
 
 static void view_page_draw(struct app *app, struct area area)
 {
 	size_t page = reading_page(&app->document->reading);
+	bool shows_pictures;
 
 	app->document->page.shows_ruler = true;
 	app->document->page.doubts_of = NPOS;
-	app->document->page.pictures =
-		page == NPOS ? NULL : view_page_pictures(app, page);
 	if (page == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(loading_goes_on(app)
@@ -60,9 +61,14 @@ static void view_page_draw(struct app *app, struct area area)
 		            STYLE_TEXT);
 		return;
 	}
+	shows_pictures = view_page_shows_pictures(app, page);
+	app->document->page.pictures =
+		shows_pictures
+			? pictures_of_page(&app->document->pictures, page)
+			: NULL;
 	sheet_view_make(&app->document->page, &app->document->reading,
 	                (struct sheet_wish){ page, area.rows, area.cols, 0,
-	                                     app->upright, 0 },
+	                                     app->upright, shows_pictures, 0 },
 	                view_page_make);
 	sheet_view_draw(&app->document->page, &app->document->reading,
 	                &app->canvas, area);
