@@ -64,8 +64,7 @@ static bool is_too_short(const struct printed_line *line, double measure_em)
 	return line_stretch_em(line, measure_em - INDENT_EM) > STRETCH_EM;
 }
 
-/* Is the line exactly as wide as the column? */
-static bool is_tight(const struct printed_line *line, double measure_em)
+bool line_is_tight(const struct printed_line *line, double measure_em)
 {
 	return line->lo_em - TIGHT_EM <= measure_em &&
 	       measure_em <= line->hi_em + TIGHT_EM &&
@@ -75,7 +74,7 @@ static bool is_tight(const struct printed_line *line, double measure_em)
 /* Is line `i` the first of a paragraph, with an indent? */
 static bool is_indented(const struct flow *flow, size_t i, double measure_em)
 {
-	return is_tight(flow->items[i], measure_em - INDENT_EM) &&
+	return line_is_tight(flow->items[i], measure_em - INDENT_EM) &&
 	       (!i || flow->items[i]->blank ||
 	        flow->items[i - 1]->end == END_SENTENCE ||
 	        flow->items[i - 1]->end == END_COLON);
@@ -110,7 +109,7 @@ column_width_find_run(const struct flow *flow, size_t start, double measure_em,
 		if (line_overflow_em(line, measure_em) > 0 ||
 		    (!full && line_slack_em(line, measure_em) < SLACK_EM))
 			break;
-		if (is_tight(line, measure_em) ||
+		if (line_is_tight(line, measure_em) ||
 		    (criteria->indented &&
 		     is_indented(flow, run.end, measure_em)))
 			run.tight++;
@@ -212,7 +211,7 @@ static bool column_width_is_of_first_lines(const struct flow *flow,
 	size_t tight = 0, first = 0;
 
 	for (size_t i = 0; i < flow->count; i++) {
-		tight += is_tight(flow->items[i], measure_em);
+		tight += line_is_tight(flow->items[i], measure_em);
 		first += is_indented(flow, i, measure_em + INDENT_EM);
 	}
 	return first > tight - first;

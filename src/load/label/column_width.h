@@ -54,4 +54,7 @@ double line_stretch_em(const struct printed_line *line, double measure_em);
 /* Does a line fit its column, and leave no room that could have been used? */
 bool line_is_full(const struct printed_line *line, double measure_em);
 
+/* Is a line exactly as wide as its column? */
+bool line_is_tight(const struct printed_line *line, double measure_em);
+
 #endif

@@ -9,7 +9,8 @@
 #include "load/label/line_cost_table.inc"
 #undef W
 
-#define NAME_CHARS 4 /* no bare name is longer */
+#define AROUND_LINES 4 /* of one width surely run around a picture */
+#define NAME_CHARS   4 /* no bare name is longer */
 
 struct line_features line_features_of(const struct printed_line *line)
 {
@@ -161,6 +162,8 @@ static double verse_cost(const struct printed_line *line,
 	double cost = VERSE_BASE + VERSE_COMMA * (double)(features->commas +
 	                                                  features->pauses);
 
+	if (features->fills)
+		cost += VERSE_FILLS;
 	if (line->end == END_SENTENCE)
 		cost += VERSE_SENTENCE;
 	if (features->dateline || features->date || features->jump ||
@@ -273,6 +276,9 @@ static double last_cost(const struct printed_line *line,
 	double cost = LAST_BASE + overflow_cost(line, measure_em) +
 	              priors->last_end[line->end];
 
+	if (line->equal_next && line->equal_widths >= AROUND_LINES &&
+	    line_slack_em(line, measure_em) >= AROUND_EM)
+		cost += AROUND_END;
 	return cost + (line->hi_em + 0.01 >= measure_em - 0.5 ? LAST_FULL : 0);
 }
 

@@ -3,6 +3,10 @@
 
 #include <math.h>
 
+#define W(name, value) static const double name = value
+#include "load/label/priors_table.inc"
+#undef W
+
 /*
  * What is usual: shares, and how many counted cases they weigh.  A probability
  * whose prior has a small weight follows the counts soon.
@@ -44,7 +48,6 @@ static const double last_prior[END_COUNT] = {
 	[END_COLON] = .05,
 	[END_SENTENCE] = .9,
 };
-#define LAST_WEIGHT 5
 
 static const double inner_prior[END_COUNT] = {
 	[END_OPEN] = .79,
@@ -52,7 +55,6 @@ static const double inner_prior[END_COUNT] = {
 	[END_COLON] = .01,
 	[END_SENTENCE] = .06,
 };
-#define INNER_WEIGHT 10
 
 /* Of a page of ideographs, and of one in letters of alphabets. */
 static const double indent_prior[2][INDENT_COUNT] = {
@@ -69,7 +71,6 @@ static const double indent_prior[2][INDENT_COUNT] = {
 		[INDENT_TWO] = .09,
 	},
 };
-#define INDENT_WEIGHT 4
 
 static const struct {
 	double share, weight;
@@ -77,15 +78,6 @@ static const struct {
 	[PLACE_FIRST] = { .1, 1 }, /* most extractors drop the indent */
 	[PLACE_LATER] = { .02, 1 },
 };
-
-#define WIDTH_CHANGE_SHARE  .0015 /* where a picture stands in a column */
-#define WIDTH_CHANGE_WEIGHT 60
-
-#define SINGLE_SHARE  .04
-#define SINGLE_WEIGHT 10
-
-#define BYLINE_SHARE  .5
-#define BYLINE_WEIGHT 4
 
 /* The least probability, and the distance of the largest one from 1: no sign is
  * certain, for extractors drop and add lines. */

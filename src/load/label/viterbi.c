@@ -11,6 +11,9 @@
 /* How much of the negative log likelihood of a column width is paid for it. */
 #define WIDTH_COST_SHARE .5
 
+#define WIDTH_MAIN_SHARE 8 /* a main column has one line in so many, or more */
+#define WIDTH_SURE_EM    2 /* the width of a line of less spread is sure */
+
 static void viterbi_find_best(const struct lattice *lattice,
                               struct lattice_column *column)
 {
@@ -256,6 +259,21 @@ static void viterbi_set_fixed_costs(struct lattice *lattice, size_t i)
 		                  (enum label)(FIXED_COST_FIRST + label), 0);
 }
 
+/* Is the line exactly as wide as one of the widths with most support? */
+static bool viterbi_fills(const struct lattice *lattice,
+                          const struct printed_line *line)
+{
+	const struct column_widths *widths = lattice->widths;
+
+	for (size_t k = 0; k < widths->count; k++)
+		if (widths->items[k].support * WIDTH_MAIN_SHARE >=
+		            lattice->flow->count &&
+		    line->hi_em - line->lo_em < WIDTH_SURE_EM &&
+		    line_is_tight(line, widths->items[k].em))
+			return true;
+	return false;
+}
+
 void lattice_read_lines(struct lattice *lattice, size_t start, size_t end)
 {
 	assert(start <= end && end <= lattice->flow->count);
@@ -265,6 +283,8 @@ void lattice_read_lines(struct lattice *lattice, size_t start, size_t end)
 		line_features_look_back(&lattice->features[i],
 		                        lattice->flow->items[i],
 		                        i ? &lattice->features[i - 1] : NULL);
+		lattice->features[i].fills =
+			viterbi_fills(lattice, lattice->flow->items[i]);
 		if (i) {
 			line_features_look_ahead(&lattice->features[i - 1],
 			                         &lattice->features[i]);

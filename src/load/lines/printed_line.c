@@ -205,6 +205,8 @@ static void printed_lines_find_equal_widths(struct printed_lines *lines)
 				break;
 		for (size_t i = first; i < end; i++)
 			lines->items[i].equal_widths = end - first;
+		for (size_t i = first; i + 1 < end; i++)
+			lines->items[i].equal_next = true;
 	}
 }
 

@@ -57,6 +57,7 @@ struct printed_line {
 	/* On a page that does not keep 禁则: how many neighbouring lines, this one
 	 * included, have its width (they may run around a picture); else 0. */
 	size_t equal_widths;
+	bool equal_next; /* the next line is one of them */
 	enum aside aside;
 	size_t group; /* lines set aside with one group are one unit; 0: none */
 	enum user_label user_label;

@@ -90,6 +90,10 @@ double cut_cost_head_before(const struct boundary *boundary, size_t start)
 		cut_cost_style(boundary, start, units_of_gap(boundary)->count);
 
 	if (head->lines)
+		cost += boundary->priors->byline_cost[text_runs_gap_has(
+			boundary->text_runs, boundary->gap, start,
+			units_of_gap(boundary)->count, UNIT_BYLINE)];
+	if (head->lines)
 		cost += boundary->priors->before_cost - head->likeness.next +
 		        LIKENESS_OTHER * story_likeness(boundary, head);
 	if (splits_bullets(boundary, start))

@@ -20,6 +20,9 @@ static const double subhead_prior[LETTER_STYLES] = {
 };
 #define STYLE_WEIGHT 6
 
+#define BYLINE_SHARE  .3
+#define BYLINE_WEIGHT 4
+
 /* The means of a Dirichlet distribution as costs, relative to the usual cost of plain
  * letters. */
 static void head_priors_set_styles(double *costs, const double *counts,
@@ -42,6 +45,15 @@ void head_priors_set(struct head_priors *priors,
 
 	priors->before_cost = -log(before / (before + after));
 	priors->after_cost = -log(after / (before + after));
+	for (int i = 0; i < 2; i++) {
+		double share = i ? BYLINE_SHARE : 1 - BYLINE_SHARE;
+
+		priors->byline_cost[i] =
+			log(share) -
+			log((share * BYLINE_WEIGHT + counts->bylines[i]) /
+		            (BYLINE_WEIGHT + counts->bylines[0] +
+		             counts->bylines[1]));
+	}
 	head_priors_set_styles(priors->head_cost, counts->heads, head_prior);
 	head_priors_set_styles(priors->subhead_cost, counts->subheads,
 	                       subhead_prior);
@@ -53,6 +65,9 @@ void head_counts_add_head(struct head_counts *counts,
 {
 	if (start >= end)
 		return;
+	if (before)
+		counts->bylines[text_runs_gap_has(text_runs, gap, start, end,
+		                                  UNIT_BYLINE)]++;
 	*(before ? &counts->before : &counts->after) += 1;
 	for (size_t i = start; i < end; i++) {
 		const struct unit *unit = text_runs_gap_unit(text_runs, gap, i);

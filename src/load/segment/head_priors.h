@@ -10,19 +10,23 @@
 /*
  * Page-specific probabilities of heads: whether they stand before or behind their text,
  * and how headlines and subheads are set (in capitals, spaced out).  Both differ
- * from paper to paper.  They are estimated by hard EM, as the signs of lines are
+ * from paper to paper, and so does whether headlines have bylines.  They are estimated by hard EM, as the signs of lines are
  * (load/label/priors.h): the first pass of the segmentation uses what is usual, the next
  * one adds what the pass before counted.  The costs are negative logs; those of
- * letter styles are relative to plain letters as they are usual.
+ * letter styles are relative to plain letters as they are usual, those of bylines to what
+ * is usual.
  */
 struct head_counts {
 	double before, after; /* heads before and behind their text */
 	double heads[LETTER_STYLES], subheads[LETTER_STYLES];
+	/* Headlines without and with a byline that stand before their text. */
+	double bylines[2];
 };
 
 struct head_priors {
 	double before_cost, after_cost;
 	double head_cost[LETTER_STYLES], subhead_cost[LETTER_STYLES];
+	double byline_cost[2];
 };
 
 /* Sets the costs from what is usual and what was counted (all 0: what is usual). */

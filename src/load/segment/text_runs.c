@@ -297,3 +297,12 @@ const struct unit *text_runs_gap_unit(const struct text_runs *text_runs,
 	assert(gap <= text_runs->count && i < text_runs->gaps[gap].units.count);
 	return &text_runs->units->items[text_runs->gaps[gap].units.items[i]];
 }
+
+bool text_runs_gap_has(const struct text_runs *text_runs, size_t gap,
+                       size_t start, size_t end, enum unit_kind kind)
+{
+	for (size_t i = start; i < end; i++)
+		if (text_runs_gap_unit(text_runs, gap, i)->kind == kind)
+			return true;
+	return false;
+}

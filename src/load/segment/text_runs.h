@@ -74,4 +74,8 @@ void text_runs_release(struct text_runs *text_runs);
 const struct unit *text_runs_gap_unit(const struct text_runs *text_runs,
                                       size_t gap, size_t i);
 
+/* Has gap `gap` a unit of this kind in [start, end)? */
+bool text_runs_gap_has(const struct text_runs *text_runs, size_t gap,
+                       size_t start, size_t end, enum unit_kind kind);
+
 #endif
