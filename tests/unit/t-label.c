@@ -4,6 +4,7 @@
 #include "../lib/fixture.h"
 #include "../lib/labelled_page.h"
 #include "base/mem.h"
+#include "load/label/line_cost.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -367,6 +368,22 @@ static void small_pages_are_labelled(void **state)
 	              "HS");
 }
 
+/* A line that is exactly as wide as a column is hardly one of a poem. */
+static void narrow_columns_are_no_poems(void **state)
+{
+	struct printed_line line = { .text = STR("城南渡口上個月換") };
+	struct line_features features = line_features_of(&line);
+	struct priors priors;
+	double short_cost;
+
+	(void)state;
+	priors_set(&priors, BLANK_IS_SIGN, false, &(struct prior_counts){ 0 });
+	short_cost = line_cost(&line, &features, &priors, LABEL_VERSE, 8);
+	features.fills = true;
+	assert_true(line_cost(&line, &features, &priors, LABEL_VERSE, 8) >
+	            short_cost);
+}
+
 static void heads_run_downwards(void **state)
 {
 	(void)state;
@@ -408,6 +425,7 @@ int main(void)
 		cmocka_unit_test(a_page_teaches_how_its_paragraphs_end),
 		cmocka_unit_test(the_model_of_blank_lines_is_chosen),
 		cmocka_unit_test(widths_are_those_of_the_columns),
+		cmocka_unit_test(narrow_columns_are_no_poems),
 		cmocka_unit_test(heads_run_downwards),
 		cmocka_unit_test(a_page_teaches_where_writers_are_named),
 		cmocka_unit_test(the_users_word_holds),

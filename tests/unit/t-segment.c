@@ -77,6 +77,10 @@ static void pages_are_cut_into_stories(void **state)
 		  "H30 MARIAGE RETARDÉ\nP30 Le samedi est remis à quinzaine, dit-on.\n"
 		  "H30 AUX ÎLES LOINTAINES\nP30 On écrit que la récolte fut abondante.",
 		  "0|1 0|1 0|1 0|0" },
+		/* A line with a byline under it is no subhead. */
+		{ "H 渡口換船\nP 渡口今天換船、新船很大、居民高興、\n"
+		  "H 渡口新船\nB 記者 王五\nP 渡口新船很大、居民高興、",
+		  "0|1 0|2 0|0" },
 		/* A paragraph that begins with its headline is a story. */
 		{ "P 【渡口今天换上新船】渡口的新船很大。\n"
 		  "P 【社区食堂昨天开张】老人来吃饭，菜很多。",
