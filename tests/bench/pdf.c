@@ -58,7 +58,7 @@ static double program_ms(char *const arguments[], const char *input,
 /* CPU of reading records and placing their pages. */
 static double place_records(const char *path)
 {
-	struct indent_counts indents = { 0 };
+	struct place_memory memory = { 0 };
 	struct placement placement;
 	struct page_chars page;
 	struct records records;
@@ -73,7 +73,7 @@ static double place_records(const char *path)
 	records_feed(&records, buf_str(&bytes));
 	records_end(&records);
 	while (records_next_page(&records, &page)) {
-		place_page(&placement, &page, &indents);
+		place_page(&placement, &page, &memory);
 		placement_release(&placement);
 		page_chars_release(&page);
 	}

@@ -160,10 +160,10 @@ static void maker_release(struct maker *maker)
 /* The articles of a page: paragraphs with "|" between them, a line each. */
 static void place(struct page_chars *page, struct buf *out)
 {
-	struct indent_counts indents = { { 0 } };
+	struct place_memory memory = { 0 };
 	struct placement placement;
 
-	place_page(&placement, page, &indents);
+	place_page(&placement, page, &memory);
 	for (size_t i = 0; i < placement.article_count; i++) {
 		struct range own = placement.articles[i].lines;
 
@@ -284,10 +284,10 @@ static void count_text(size_t *counts, struct str text)
 static void expect_each_once(struct page_chars *page, unsigned seed)
 {
 	size_t *counts = mem_alloc(COUNTED * sizeof *counts);
-	struct indent_counts indents = { { 0 } };
+	struct place_memory memory = { 0 };
 	struct placement placement;
 
-	place_page(&placement, page, &indents);
+	place_page(&placement, page, &memory);
 	for (size_t i = 0; i < placement.line_count; i++)
 		count_text(counts, placement.lines[i].text);
 	for (size_t i = 0; i < page->count; i++)

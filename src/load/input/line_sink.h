@@ -7,7 +7,7 @@
 #include "load/input/page_places.h"
 #include "load/input/stated_articles.h"
 #include "load/input/word_sureness.h"
-#include "load/place/indent.h"
+#include "load/place/place_page.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -56,7 +56,7 @@ struct line_sink {
 	struct word_sureness sureness;     /* the same */
 	/* Of pages that were placed; owned. */
 	struct page_placements placements;
-	struct indent_counts indents;
+	struct place_memory place_memory;
 	/* By page of the issue, as far as they are placed; owned. */
 	struct page_sheet *sheets;
 	size_t sheet_count, sheet_cap;

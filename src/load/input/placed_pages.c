@@ -189,7 +189,7 @@ static void open_page(struct placed_pages *pages)
 	name_page(sink, &pages->page);
 	line_sink_name_sheet(sink, (struct page_sheet){ pages->page.number,
 	                                                pages->is_right });
-	pages->placer = page_placer_new(&pages->page, &sink->indents);
+	pages->placer = page_placer_new(&pages->page, &sink->place_memory);
 }
 
 static void close_page(struct placed_pages *pages)

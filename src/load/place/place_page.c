@@ -20,9 +20,9 @@
 #define FILL_LINES 2000 /* of a placement, in a step */
 
 struct page_placer {
-	struct page_chars *chars;      /* borrowed */
-	struct indent_counts *indents; /* borrowed */
-	size_t stage;                  /* the next one */
+	struct page_chars *chars;    /* borrowed */
+	struct place_memory *memory; /* borrowed */
+	size_t stage;                /* the next one */
 	struct placing placing;
 	struct block_placer blocks;
 	struct page_index index;
@@ -32,11 +32,11 @@ struct page_placer {
 };
 
 struct page_placer *page_placer_new(struct page_chars *chars,
-                                    struct indent_counts *indents)
+                                    struct place_memory *memory)
 {
 	struct page_placer *placer = mem_alloc(sizeof *placer);
 
-	*placer = (struct page_placer){ .chars = chars, .indents = indents };
+	*placer = (struct page_placer){ .chars = chars, .memory = memory };
 	placing_init(&placer->placing, chars);
 	placement_init(&placer->placement);
 	block_placer_init(&placer->blocks, &placer->placing);
@@ -73,6 +73,7 @@ static bool stage_kinds(struct page_placer *placer)
 	block_placer_release(&placer->blocks);
 	page_index_init(&placer->index, &placer->placing);
 	block_kinds_find(&placer->placing, &placer->index);
+	running_lines_find(&placer->memory->running, &placer->placing);
 	return false;
 }
 
@@ -80,8 +81,8 @@ static bool stage_edges(struct page_placer *placer)
 {
 	subheads_find(&placer->placing, &placer->index);
 	column_edges_find(&placer->placing, &placer->index);
-	indent_count(placer->indents, &placer->placing);
-	placer->placing.indent_em = indent_usual_em(placer->indents);
+	indent_count(&placer->memory->indents, &placer->placing);
+	placer->placing.indent_em = indent_usual_em(&placer->memory->indents);
 	return false;
 }
 
@@ -145,9 +146,9 @@ void page_placer_take(struct page_placer *placer, struct placement *placement)
 }
 
 void place_page(struct placement *placement, struct page_chars *chars,
-                struct indent_counts *indents)
+                struct place_memory *memory)
 {
-	struct page_placer *placer = page_placer_new(chars, indents);
+	struct page_placer *placer = page_placer_new(chars, memory);
 	size_t work = 0;
 
 	while (page_placer_step(placer, &work))

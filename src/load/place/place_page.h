@@ -5,23 +5,31 @@
 #include "load/place/indent.h"
 #include "load/place/page_chars.h"
 #include "load/place/placement.h"
+#include "load/place/running_lines.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
+/* What the pages of an issue that were placed tell of the next.  Zero to begin with. */
+struct place_memory {
+	struct indent_counts indents;
+	struct running_lines running;
+};
+
 /*
  * Places a page: its characters, which are cleaned, become lines in reading order and
- * articles; a page that is a scan with hidden text by scan_chars.h, any other by place.  *placement need not be initialised, and is for the caller to release.  Each
- * character of a clean page is in exactly one line.  `indents` counts how far paragraphs
- * are set in on the pages of an issue, and counts this one; zero to begin with.
+ * articles; a page that is a scan with hidden text by scan_chars.h, any other by place.
+ * *placement need not be initialised, and is for the caller to release.  Each character of
+ * a clean page is in exactly one line.  `memory` is of the pages before, and then of this
+ * one as well.
  */
 void place_page(struct placement *placement, struct page_chars *chars,
-                struct indent_counts *indents);
+                struct place_memory *memory);
 
-/* The same in steps.  `chars` and `indents` are borrowed until page_placer_free(). */
+/* The same in steps.  `chars` and `memory` are borrowed until page_placer_free(). */
 struct page_placer;
 struct page_placer *page_placer_new(struct page_chars *chars,
-                                    struct indent_counts *indents);
+                                    struct place_memory *memory);
 void page_placer_free(struct page_placer *placer); /* NULL is nothing */
 
 /* Does the next step, and adds to *work how many characters and shapes it may have passed:
