@@ -38,6 +38,30 @@ static void words_have_the_spaces_of_the_file_or_the_place(void **state)
 	page_check_lines(&page, "of ’no");
 }
 
+/* Ordinals are raised and small, small capitals stand on the line: both are of its row,
+ * with words behind them. */
+static void smaller_letters_are_of_the_row_of_larger_ones(void **state)
+{
+	struct page_type small = { 6, 0, 0 }, capitals = { 8, 0, 0 };
+	struct page_chars page;
+	float x;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	x = page_set_across(&page, body, 40, 40, "le XX");
+	x = page_set_across(&page, small, x, 40.4f, "e");
+	page_set_across(&page, body, x + 3.5f, 40, "siecle");
+	page.chars[page.count - 6].space = true;
+	page_check_lines(&page, "le XXe siecle");
+	page_begin(&page, 400, 400);
+	x = page_set_across(&page, body, 40, 40, "T");
+	x = page_set_across(&page, capitals, x, 41.6f, "OWN");
+	x = page_set_across(&page, body, x + 4, 40, "H");
+	page.chars[page.count - 1].space = true;
+	page_set_across(&page, capitals, x, 41.6f, "ALL");
+	page_check_lines(&page, "TOWN HALL");
+}
+
 static void ideographs_have_none_but_where_room_is_wide(void **state)
 {
 	struct page_chars page;
@@ -132,6 +156,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			words_have_the_spaces_of_the_file_or_the_place),
+		cmocka_unit_test(smaller_letters_are_of_the_row_of_larger_ones),
 		cmocka_unit_test(ideographs_have_none_but_where_room_is_wide),
 		cmocka_unit_test(type_that_is_spaced_out_has_no_spaces),
 		cmocka_unit_test(letters_that_climb_are_read_upwards),

@@ -32,6 +32,23 @@ void rows_grid(struct char_grid *grid, const struct frame_char *chars,
 	free(skip);
 }
 
+/* The room that may be between two characters of a row.  Behind smaller type on the same
+ * baseline or raised, as small capitals and ordinals are, a space between words is more
+ * than what parts two sizes of type. */
+static float row_room(const struct frame_char *c, const struct frame_char *next,
+                      bool within)
+{
+	float small = fminf(c->em_pt, next->em_pt);
+	float large = fmaxf(c->em_pt, next->em_pt);
+
+	if (small > ROW_SIZE * large)
+		return ROW_GAP_EM * large;
+	return (within && !c->han && c->em_pt < next->em_pt
+	                ? ROW_GAP_WITHIN_EM
+	                : ROW_GAP_MIXED_EM) *
+	       large;
+}
+
 /* How near a character stands behind another in a row, in points; < 0: it does not. */
 static float next_cost(const struct frame_char *c,
                        const struct frame_char *next)
@@ -42,13 +59,16 @@ static float next_cost(const struct frame_char *c,
 	float gap = next->begin - c->end;
 	float ahead = ink_middle(next) - ink_middle(c);
 	float aside = fabsf(next->t - c->t);
+	bool within = aside + small / 2 < ROW_WITHIN_EM * large;
 
 	if (small <= ROW_MIXED * large ||
 	    aside > ROW_ASIDE_SMALL * small + ROW_ASIDE_LARGE * large ||
 	    ahead <= ROW_AHEAD_EM * c->em_pt ||
-	    gap > (same ? ROW_GAP_EM : ROW_GAP_MIXED_EM) * large ||
-	    gap < -ROW_OVERLAP_EM * large)
+	    gap > row_room(c, next, within) || gap < -ROW_OVERLAP_EM * large)
 		return -1;
+	if (within &&
+	    (next->em_pt < c->em_pt ? gap < ROW_RAISED_EM * large : !c->han))
+		same = true;
 	return ahead + aside + (same ? 0 : ROW_SIZE_COST_EM * c->em_pt);
 }
 
