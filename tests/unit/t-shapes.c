@@ -130,6 +130,29 @@ static void four_rules_that_meet_are_a_box(void **state)
 	             "box 40-140/50-150 ");
 }
 
+/* Frames whose rules reach beyond the corners. */
+static void rules_of_a_box_may_cross(void **state)
+{
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 300);
+	add(&page, SHAPE_STROKE, 40, 50, 140, 50);
+	add(&page, SHAPE_STROKE, 40, 150, 140, 150);
+	add(&page, SHAPE_STROKE, 48, 42, 48, 158);
+	add(&page, SHAPE_STROKE, 132, 42, 132, 158);
+	check_shapes(&page, false,
+	             "s 50 40-140 s 150 40-140 t 48 42-158 t 132 42-158 "
+	             "box 40-140/50-150 ");
+	page_begin(&page, 400, 300);
+	add(&page, SHAPE_STROKE, 40, 50, 140, 50);
+	add(&page, SHAPE_STROKE, 40, 150, 140, 150);
+	add(&page, SHAPE_STROKE, 48, 42, 48, 158);
+	add(&page, SHAPE_STROKE, 90, 42, 90, 158);
+	check_shapes(&page, false,
+	             "s 50 40-140 s 150 40-140 t 48 42-158 t 90 42-158 ");
+}
+
 static void add_white(struct page_chars *page, float x0, float y0, float x1,
                       float y1)
 {
@@ -206,6 +229,7 @@ int main(void)
 		cmocka_unit_test(rules_turn_with_the_frame),
 		cmocka_unit_test(dashes_are_one_rule),
 		cmocka_unit_test(four_rules_that_meet_are_a_box),
+		cmocka_unit_test(rules_of_a_box_may_cross),
 		cmocka_unit_test(white_areas_are_boxes_where_they_are_seen),
 		cmocka_unit_test(areas_are_boxes_once_but_not_the_ground),
 		cmocka_unit_test(pictures_are_cut_to_the_page),

@@ -236,15 +236,18 @@ static void boxes_of_shapes(struct placing *placing)
 	}
 }
 
-/* A rule down the page at x covers [y0, y1], but for its corners. */
-static bool has_side(const struct page_rules *rules, float x, float y0,
-                     float y1)
+/* A rule down the page near one end of two rules across it covers the room between them, but
+ * for its corners.  The rules may cross, `inside` of that end. */
+static bool has_side(const struct page_rules *rules, float x, float inside,
+                     float y0, float y1)
 {
 	float length = y1 - y0 - 2 * BOX_SAME_PT;
 
-	return rules_between(rules->down, rules->down_count, x - BOX_SAME_PT,
-	                     x + BOX_SAME_PT, y0 + BOX_SAME_PT,
-	                     y1 - BOX_SAME_PT, length * .999f);
+	return rules_between(rules->down, rules->down_count,
+	                     fminf(x - BOX_SAME_PT, x + inside),
+	                     fmaxf(x + BOX_SAME_PT, x + inside),
+	                     y0 + BOX_SAME_PT, y1 - BOX_SAME_PT,
+	                     length * .999f);
 }
 
 /* Boxes that have their top at a rule: to the nearest and to the farthest rule below it
@@ -261,8 +264,8 @@ static void boxes_below(struct placing *placing, const struct page_rules *rules,
 		if (b->at > a->at + BOX_DOWN_PT &&
 		    fabsf(a->from - b->from) < BOX_SAME_PT &&
 		    fabsf(a->to - b->to) < BOX_SAME_PT &&
-		    has_side(rules, a->from, a->at, b->at) &&
-		    has_side(rules, a->to, a->at, b->at)) {
+		    has_side(rules, a->from, BOX_CROSS_PT, a->at, b->at) &&
+		    has_side(rules, a->to, -BOX_CROSS_PT, a->at, b->at)) {
 			first = first == NPOS ? i : first;
 			last = i;
 		}
