@@ -180,6 +180,24 @@ static bool page_furniture_at_edge(const struct placing *placing,
 	        span.y0 > FURNITURE_BOTTOM * height);
 }
 
+/* Is a block a label at the side of the page, of a section: a line of an alphabet that
+ * runs up or down most of the page, or at its very edge? */
+static bool page_furniture_is_side(const struct placing *placing,
+                                   const struct placed_block *block)
+{
+	float width = placing->extent_s, height = placing->extent_t;
+	struct frame_box at = block->at;
+
+	if (placing->vertical || !block->vertical || !block->latin ||
+	    block->line_count > 1)
+		return false;
+	return at.s1 < FURNITURE_SIDE * width ||
+	       at.s0 > (1 - FURNITURE_SIDE) * width ||
+	       (at.t1 - at.t0 > FURNITURE_SIDE_LONG * height &&
+	        (at.s1 < FURNITURE_SIDE_WIDE * width ||
+	         at.s0 > (1 - FURNITURE_SIDE_WIDE) * width));
+}
+
 void page_furniture_find(struct placing *placing)
 {
 	float head = page_furniture_head_rule(placing);
@@ -200,6 +218,7 @@ void page_furniture_find(struct placing *placing)
 		if ((has_head && span.y1 < head + FURNITURE_SLACK_PT) ||
 		    (has_foot && span.y0 > foot - FURNITURE_SLACK_PT) ||
 		    page_furniture_at_edge(placing, block) ||
+		    page_furniture_is_side(placing, block) ||
 		    page_furniture_says(placing, block, first))
 			block->kind = BLOCK_FURNITURE;
 	}
