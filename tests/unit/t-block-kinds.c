@@ -52,6 +52,18 @@ static void type_says_what_blocks_are(void **state)
 		{ "block .8 -\n20 40 20 渡口两岸\n", "S" },
 		{ "block 1 h\n20 40 20 渡口两岸\n", "D" },
 		{ "block 1 xh\n20 40 20 渡口两岸\n", "D" },
+		/* paragraphs in bold, if they have text of their measure by them */
+		{ TEXT("20", "21.5",
+		       "23") "block 1 h\n20 40 24.5 渡\n20 40 26 渡\n"
+		             "20 40 27.5 渡\n20 40 29 渡\n",
+		  "TT" },
+		{ TEXT("20", "21.5",
+		       "23") "block 1 h\n50 70 24.5 渡\n50 70 26 渡\n"
+		             "50 70 27.5 渡\n50 70 29 渡\n",
+		  "TD" },
+		{ TEXT("20", "21.5",
+		       "23") "block 1 h\n20 40 24.5 渡口\n20 40 26 两岸\n",
+		  "TD" },
 		/* a short line alone is text in the usual face only */
 		{ "block 1 f\n20 23 20 丹翁\n", "D" },
 		{ "block 1 -\n20 23 20 丹翁\n", "T" },
@@ -102,6 +114,13 @@ static void furniture_is_at_the_edges(void **state)
 		{ "block 1 -\n10 19 7 渡口两岸的石阶\n" TEXT("20", "21.5",
 		                                             "23"),
 		  "TT" },
+		/* labels at the side of the page, long or at its edge */
+		{ "block 4 xl\n20 80 6 Cultural\n" TEXT("20", "21.5", "23"),
+		  "FT" },
+		{ "block 1 xl\n20 30 3 Culture\n" TEXT("20", "21.5", "23"),
+		  "FT" },
+		{ "block 4 xl\n20 50 8 Cultural\n" TEXT("20", "21.5", "23"),
+		  "DT" },
 		/* vertical: the head of the page is where its lines begin */
 		{ "vertical\nblock 1 x\n50 60 2 副刊\n" TEXT("20", "21.5",
 		                                             "23"),

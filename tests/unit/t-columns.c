@@ -126,9 +126,12 @@ static void heads_are_groups_of_display_type(void **state)
 		{ "block 2 h\n20 40 22 渡口通航\nblock 2 h\n42 62 22 石阶重铺\n",
 		  "0 1" },
 		/* a paragraph may stand farther under a headline than a line */
-		{ "block 2 h\n20 40 22 渡口通航\nblock 1 h\n20 40 26 两\n"
-		  "20 40 27.5 岸\n20 40 29 说\n20 40 30.5 好\n",
+		{ "block 2 h\n20 40 22 渡口通航\nblock 1 h\n20 40 25.7 两\n"
+		  "20 40 27.2 岸\n20 40 28.7 说好。\n",
 		  "0+1" },
+		{ "block 2 h\n20 40 22 渡口通航\nblock 1 h\n20 40 25.7 两\n"
+		  "20 40 27.2 岸\n20 40 28.7 说好\n",
+		  "0 1" },
 		{ "block 2 h\n20 40 22 渡口通航\nblock 1 h\n20 40 26 两岸\n",
 		  "0 1" },
 		/* a rule, a wall or a picture between */

@@ -30,6 +30,44 @@ static bool block_kinds_is_text(const struct placing *placing,
 	       block->face == placing->body_face;
 }
 
+/* Does text of the same measure stand right above a block, or right below? */
+static bool block_kinds_has_text(const struct placing *placing,
+                                 const struct page_index *index,
+                                 const struct placed_block *block)
+{
+	float em = placing->body_em, reach = KIND_BOLD_REACH_EM * em;
+	struct box_query query = box_query_start(
+		&index->blocks, frame_box_grown(block->at, 0, reach));
+	size_t i;
+
+	while ((i = box_query_next(&query)) != NPOS) {
+		const struct placed_block *text = &placing->blocks[i];
+
+		if (text->kind == BLOCK_TEXT && text->line_count > 1 &&
+		    fabsf(text->left - block->left) < KIND_BOLD_EDGE_EM * em &&
+		    fabsf(text->right - block->right) < KIND_BOLD_EDGE_EM * em)
+			return true;
+	}
+	return false;
+}
+
+/* Paragraphs in bold as large as the text around them are text. */
+static void block_kinds_find_bold(struct placing *placing,
+                                  const struct page_index *index)
+{
+	for (size_t i = 0; i < placing->block_count; i++) {
+		struct placed_block *block = &placing->blocks[i];
+
+		if (block->kind == BLOCK_DISPLAY && block->bold &&
+		    block->vertical == placing->vertical &&
+		    block->line_count >= (size_t)KIND_BOLD_LINES &&
+		    fabsf(block->em_pt - placing->body_em) <=
+		            KIND_TEXT_SIZE * placing->body_em &&
+		    block_kinds_has_text(placing, index, block))
+			block->kind = BLOCK_TEXT;
+	}
+}
+
 /* Is a block a speck that a program took for text as it recognised a scan: marks without
  * a word, in a line of their own? */
 static bool block_kinds_is_speck(const struct placing *placing,
@@ -78,6 +116,7 @@ void block_kinds_find(struct placing *placing, const struct page_index *index)
 		block->kind = block_kinds_by_type(placing, block);
 		block->picture = NPOS;
 	}
+	block_kinds_find_bold(placing, index);
 	page_furniture_find(placing);
 	bylines_find(placing, index);
 	picture_captions_find(placing, index);

@@ -2,6 +2,7 @@
 #include "load/place/heads.h"
 
 #include "base/mem.h"
+#include "load/lines/line_end.h"
 #include "load/place/block_text.h"
 #include "load/place/place_order.h"
 #include "load/place/place_weights.h"
@@ -32,18 +33,35 @@ static size_t heads_root(struct head_groups *groups, size_t i)
 	return i;
 }
 
-/* The room under much larger type, in em of the smaller: more over a paragraph, which
- * introduces the text and is no headline of its own. */
-static float heads_lead_em(const struct placed_block *a,
-                           const struct placed_block *b)
+/* Is a block a paragraph that introduces a text, and no headline of its own: several
+ * lines, the last of which ends a sentence? */
+static bool heads_is_lead(const struct placing *placing,
+                          const struct placed_block *block)
 {
-	const struct placed_block *small = a->em_pt < b->em_pt ? a : b;
-	const struct placed_block *large = small == a ? b : a;
+	const struct placed_line *last =
+		&placing->lines[block->lines[block->line_count - 1]];
 
-	return small->line_count >= (size_t)HEADS_LEAD_LINES &&
-	                       small->at.t0 > large->at.t0
-	               ? HEADS_LEAD_EM
-	               : HEADS_UNDER_SMALL;
+	return block->line_count >= (size_t)HEADS_LEAD_LINES &&
+	       line_end_of(buf_str(&last->text), last->latin) != END_OPEN;
+}
+
+/* The room that may be between two blocks under each other, in points: more over a
+ * paragraph. */
+static float heads_room(const struct placing *placing,
+                        const struct placed_block *a,
+                        const struct placed_block *b)
+{
+	const struct placed_block *lower = a->at.t0 > b->at.t0 ? a : b;
+	float large = fmaxf(a->em_pt, b->em_pt);
+	float small = fminf(a->em_pt, b->em_pt);
+	float room =
+		large > HEADS_SIZE * small
+			? HEADS_UNDER_SMALL * small + HEADS_UNDER_LARGE * large
+			: HEADS_UNDER_SAME * large;
+
+	if (heads_is_lead(placing, lower))
+		room = fmaxf(room, HEADS_LEAD_EM * lower->em_pt);
+	return room;
 }
 
 /* Are two blocks so near that they are one head, if nothing parts them? */
@@ -67,10 +85,7 @@ static bool heads_are_near(const struct placing *placing,
 		       -over_s < HEADS_BESIDE_SMALL * small +
 		                         HEADS_BESIDE_LARGE * large;
 	return over_s > HEADS_UNDER * width &&
-	       -over_t < (large > HEADS_SIZE * small
-	                          ? heads_lead_em(a, b) * small +
-	                                    HEADS_UNDER_LARGE * large
-	                          : HEADS_UNDER_SAME * large);
+	       -over_t < heads_room(placing, a, b);
 }
 
 /* Is a rule between two blocks an ornament of both: shorter than the wider one, and set
