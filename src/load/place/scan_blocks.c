@@ -24,10 +24,11 @@ static bool scan_block_begins(const struct scan_page *page,
 	       (has_ended || measure->gap > SCAN_BLOCK_CENTRED_GAP);
 }
 
-void scan_blocks_find(struct scan_line *lines, const struct scan_page *page)
+void scan_blocks_find(struct scan_line *lines, struct scan_page *page)
 {
 	struct scan_measures measures;
 
+	page->blocks_are_found = true;
 	if (!page->count)
 		return;
 	scan_measures_init(&measures, page);

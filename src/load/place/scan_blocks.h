@@ -7,8 +7,9 @@
 /*
  * Finds the blocks of a page whose program gives none, by places alone: a block begins with a
  * column, behind room, with another size of type, and where lines in the middle of their
- * column begin or end.  Sets begins_block of `lines`, which are those of `page`.
+ * column begin or end.  Sets begins_block of `lines`, which are those of `page`, and
+ * blocks_are_found.
  */
-void scan_blocks_find(struct scan_line *lines, const struct scan_page *page);
+void scan_blocks_find(struct scan_line *lines, struct scan_page *page);
 
 #endif

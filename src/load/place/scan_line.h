@@ -21,6 +21,7 @@ struct scan_page {
 	const struct scan_line *lines; /* borrowed */
 	size_t count;
 	float width_pt, height_pt; /* 0: not known */
+	bool blocks_are_found;     /* by scan_blocks.h, not by the program */
 };
 
 #endif

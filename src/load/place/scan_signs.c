@@ -174,6 +174,8 @@ float *scan_signs(const struct scan_page *page,
 		               measures->height_pt);
 		scan_sign_place(signs, &measures->items[i],
 		                i ? &measures->items[i - 1] : NULL);
+		signs[SIGN_BLOCK_FOUND] =
+			page->blocks_are_found && signs[SIGN_BLOCK] > 0;
 		scan_sign_both(signs, i ? signs - SIGN_COUNT : NULL,
 		               i ? &measures->items[i - 1] : NULL);
 		if (page->height_pt > 0) {

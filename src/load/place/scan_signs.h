@@ -51,6 +51,7 @@ enum scan_sign {
 	SIGN_BLOCK_BEFORE, /* and of those of the block before */
 	SIGN_BLOCK_OF_ONE,
 	SIGN_BLOCK_OF_FEW,
+	SIGN_BLOCK_FOUND, /* it begins one that was found by places */
 	/* of both */
 	SIGN_ENDED_FULL,  /* the line before ends a sentence and its column */
 	SIGN_BLOCK_ENDED, /* a block begins behind the end of a sentence */
