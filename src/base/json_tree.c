@@ -45,6 +45,12 @@ json_t *json_tree_text_or_null(struct str text)
 	return text.len ? json_tree_text(text) : json_null();
 }
 
+void json_tree_set_known(json_t *object, const char *key, struct str text)
+{
+	if (text.len)
+		json_tree_set(object, key, json_tree_text(text));
+}
+
 json_t *json_tree_number(size_t number)
 {
 	use_checked_memory();

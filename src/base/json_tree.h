@@ -29,6 +29,9 @@ json_t *json_tree_pair(size_t first, size_t last);
 /* Sets a key of an object, or adds a value at the end of an array, which owns it from
  * then on. */
 void json_tree_set(json_t *object, const char *key, json_t *value);
+
+/* Sets a string unless the text is empty. */
+void json_tree_set_known(json_t *object, const char *key, struct str text);
 void json_tree_add(json_t *array, json_t *value);
 
 /* The text of `root`, indented; the caller frees it. */

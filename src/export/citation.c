@@ -98,6 +98,24 @@ static void citation_add_pages(struct buf *out, const struct issue *issue,
 	buf_add_byte(out, ')');
 }
 
+/* Appends the day and the numbers of the issue, as far as they are known. */
+static void citation_add_issue(struct buf *out, const struct page *page,
+                               struct str date)
+{
+	const struct {
+		const char *before;
+		struct str text;
+	} parts[] = { { ", ", date },
+		      { ", vol. ", page->volume },
+		      { ", no. ", page->issue_number } };
+
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+		if (parts[i].text.len) {
+			buf_add_c(out, parts[i].before);
+			buf_add(out, parts[i].text);
+		}
+}
+
 bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 {
 	const struct article *own = &issue->articles[article];
@@ -115,9 +133,7 @@ bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 	citation_add_title(out, issue, own);
 	buf_add_c(out, "[N]. ");
 	buf_add(out, paper);
-	if (date.len)
-		buf_add_c(out, ", ");
-	buf_add(out, date);
+	citation_add_issue(out, &issue->pages[own->page], date);
 	citation_add_pages(out, issue, article);
 	buf_add_byte(out, '.');
 	return true;

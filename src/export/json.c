@@ -254,11 +254,12 @@ static json_t *json_page(const struct issue *issue, const struct page *page)
 	json_tree_set(object, "number", json_tree_number(page->number));
 	json_tree_set(object, "label", json_tree_text_or_null(page->label));
 	json_add_imprint(object, "title", issue, (size_t)(page - issue->pages));
+	json_tree_set_known(object, "volume", page->volume);
+	json_tree_set_known(object, "issue_number", page->issue_number);
 	json_tree_set(object, "width", json_points_or_null(page->width_pt));
 	json_tree_set(object, "height", json_points_or_null(page->height_pt));
-	if (page->by_library)
-		json_tree_set(object, "articles_by",
-		              json_tree_text(STR("library")));
+	json_tree_set_known(object, "articles_by",
+	                    page->by_library ? STR("library") : STR(""));
 	json_tree_set(object, "furniture", furniture);
 	json_tree_set(object, "blocks", blocks);
 	return object;

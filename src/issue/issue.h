@@ -57,7 +57,7 @@ enum role {
 	ROLE_BYLINE,
 	ROLE_SALUTATION,
 	ROLE_BODY,
-	ROLE_ROW,     /* a row of a table: its cells, and the gaps between them */
+	ROLE_ROW, /* a row of a table: its cells, and the gaps between them */
 	ROLE_SUBHEAD, /* 分题, inside the text */
 	ROLE_NOTE,    /* 编者按 */
 	ROLE_CAPTION,
@@ -252,7 +252,7 @@ enum part {
 struct block {
 	size_t article;
 	enum part part;
-	bool is_table; /* its lines are rows (ROLE_ROW) */
+	bool is_table;               /* its lines are rows (ROLE_ROW) */
 	const struct range *columns; /* indices into lines; left to right */
 	size_t column_count;
 	double measure_em;
@@ -263,6 +263,9 @@ struct page {
 	struct str label; /* "1版", "A06" as printed; empty: not printed */
 	struct str title, date; /* newspaper and day that the page itself names,
 	                         * in the form of struct issue; empty: none */
+	/* The numbers of the volume and of the issue, as a library states them;
+	 * empty: not known. */
+	struct str volume, issue_number;
 	bool is_stated; /* an export states both: what it leaves out is not known */
 	uint32_t file;   /* index into files */
 	bool by_library; /* its articles are as a library has marked them */

@@ -69,6 +69,15 @@ static void assert_cited(const char *text, const char *want)
 	issue->pages[0].label = STR("第2版");
 	assert_true(citation_add(&got, issue, 0));
 	assert_non_null(strstr(got.ptr, "石桥日报, 2020-02-19(2)."));
+	issue->pages[0].issue_number = STR("288");
+	buf_clear(&got);
+	assert_true(citation_add(&got, issue, 0));
+	assert_non_null(strstr(got.ptr, "石桥日报, 2020-02-19, no. 288(2)."));
+	issue->pages[0].volume = STR("7");
+	buf_clear(&got);
+	assert_true(citation_add(&got, issue, 0));
+	assert_non_null(strstr(got.ptr, "2020-02-19, vol. 7, no. 288(2)."));
+	issue->pages[0].volume = issue->pages[0].issue_number = STR("");
 	issue->pages[0].label = STR("A06");
 	assert_true(citation_add(&got, issue, 0));
 	assert_non_null(strstr(got.ptr, "2020-02-19(A06)."));

@@ -56,6 +56,7 @@ static int remove_folder(void **state)
 #define MODS                                                                   \
  "<m:dmdSec ID='ARTICLE1'><title>Other</title></m:dmdSec>"                     \
  "<m:dmdSec ID='ISSUE'><o:title> Bridge News </o:title>"                       \
+ "<o:partNumber>Jg. 43, nº 161</o:partNumber>"                                 \
  "<o:dateIssued>02.04.1893</o:dateIssued></m:dmdSec>"
 #define METS(head, logical)                                                    \
  "<?xml version='1.0'?><m:mets>" head                                          \
@@ -194,8 +195,47 @@ static void articles_are_as_mets_has_them(void **state)
 		assert_true(issue->pages[0].by_library);
 		assert_true(str_equal(issue->title, STR("Bridge News")));
 		assert_true(str_equal(issue->date, STR("1893-04-02")));
+		assert_true(str_equal(issue->pages[1].volume, STR("43")));
+		assert_true(
+			str_equal(issue->pages[1].issue_number, STR("161")));
 		assert_true(is_told(issue, "in no article"));
 		issue_free(issue);
+	}
+}
+
+/* The numbers of an issue in a part of MODS, and what is none. */
+static void numbers_are_read(void **state)
+{
+	static const struct {
+		const char *mods, *volume, *issue_number;
+	} cases[] = {
+		{ "<part><detail type='volume'><number>12</number></detail>"
+		  "<detail type='issue'><number> 7a </number></detail></part>",
+		  "12", "7a" },
+		{ "<part><detail type='issue'><number></number></detail></part>",
+		  "", "" },
+		{ "<part><detail type='page'><number>3</number></detail></part>",
+		  "", "" },
+		{ "<partNumber>3320</partNumber>", "", "3320" },
+		{ "<partNumber>Jg. unknown, no 8</partNumber>", "", "8" },
+		{ "<partNumber>1898-02-14</partNumber>", "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct mets mets;
+		struct xml_damage damage;
+		struct buf text;
+
+		buf_init(&text);
+		buf_addf(&text, "<mets><dmdSec ID='ISSUE'>%s</dmdSec></mets>",
+		         cases[i].mods);
+		assert_true(mets_read(&mets, buf_str(&text), &damage));
+		assert_true(str_equal(mets.volume, str_from(cases[i].volume)));
+		assert_true(str_equal(mets.issue_number,
+		                      str_from(cases[i].issue_number)));
+		mets_release(&mets);
+		buf_release(&text);
 	}
 }
 
@@ -382,6 +422,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(articles_are_as_mets_has_them,
 		                                make_folder, remove_folder),
+		cmocka_unit_test(numbers_are_read),
 		cmocka_unit_test_setup_teardown(links_give_areas, make_folder,
 		                                remove_folder),
 		cmocka_unit_test_setup_teardown(paths_stay_in_the_package,

@@ -107,6 +107,9 @@ static void form_alto_turn_page(const struct alto_lines *form)
 	                                      : issue_keep(sink->issue, label),
 			      .title = issue_keep(sink->issue, mets->title),
 			      .date = issue_keep(sink->issue, mets->date),
+			      .volume = issue_keep(sink->issue, mets->volume),
+			      .issue_number = issue_keep(sink->issue,
+	                                                 mets->issue_number),
 		      });
 }
 

@@ -190,6 +190,8 @@ void line_sink_turn_page(struct line_sink *sink, const struct stated_page *to)
 	page = sink_page(sink);
 	page->number = to->number;
 	page->label = to->label;
+	page->volume = to->volume;
+	page->issue_number = to->issue_number;
 	page->is_stated = true;
 	issue_name_page(issue, issue->page_count - 1, to->title, date);
 }

@@ -106,11 +106,12 @@ void line_sink_end_page(struct line_sink *sink);
 void line_sink_next_page(struct line_sink *sink);
 
 /* What a file states of a page: its number (>= 1), how the number was printed, and
- * the paper and the day, each perhaps empty.  A date that is not YYYY-MM-DD counts as
- * empty. */
+ * the paper, the day and the numbers of the issue, each perhaps empty.  A date that is not
+ * YYYY-MM-DD counts as empty. */
 struct stated_page {
 	size_t number;
 	struct str label, title, date; /* live as long as the issue */
+	struct str volume, issue_number;
 };
 
 /* The next lines are on this page: a new one, unless the page that is open has this

@@ -245,7 +245,8 @@ static void mets_begin(void *context, const struct xml_element *element)
 		mets_mods_begin_section(&reader->mods,
 		                        xml_attribute(element, "ID"));
 	else if (reader->mods.is_open)
-		mets_mods_begin(&reader->mods, name);
+		mets_mods_begin(&reader->mods, name,
+		                xml_attribute(element, "type"));
 	else if (str_equal(name, STR("file")))
 		reader->file_id = mets_kept(reader, element, "ID");
 	else if (str_equal(name, STR("FLocat")))

@@ -49,16 +49,33 @@ void mets_mods_begin_section(struct mets_mods *mods, struct str id)
 void mets_mods_end_section(struct mets_mods *mods)
 {
 	mods->is_open = false;
+	mods->detail = MODS_NONE;
 }
 
-void mets_mods_begin(struct mets_mods *mods, struct str name)
+/* What a number in a detail of this type is. */
+static enum mods_text mods_detail(struct str type)
+{
+	if (str_equal(type, STR("volume")))
+		return MODS_VOLUME;
+	return str_equal(type, STR("issue")) ? MODS_ISSUE : MODS_NONE;
+}
+
+void mets_mods_begin(struct mets_mods *mods, struct str name, struct str type)
 {
 	static const struct {
 		const char *name;
 		int wanted;
 	} names[] = { { "title", MODS_TITLE },
 		      { "dateIssued", MODS_DATE },
-		      { "date", MODS_DATE } };
+		      { "date", MODS_DATE },
+		      { "partNumber", MODS_PART } };
+
+	if (str_equal(name, STR("detail")))
+		mods->detail = mods_detail(type);
+	if (str_equal(name, STR("number")) && mods->is_open) {
+		mods->wanted = mods->detail;
+		buf_clear(&mods->text);
+	}
 
 	for (size_t i = 0; i < ARRAY_LEN(names) && mods->is_open; i++)
 		if (str_equal(name, str_from(names[i].name))) {
@@ -111,6 +128,39 @@ static bool mods_is_day(struct str title)
 	       mods_has_form(title, "0000/00/00");
 }
 
+/* The digits from byte `at` of a text on, behind others; empty: there are none. */
+static struct str mods_digits(struct str text, size_t at)
+{
+	size_t end;
+
+	while (at < text.len && (text.ptr[at] < '0' || text.ptr[at] > '9'))
+		at++;
+	for (end = at;
+	     end < text.len && text.ptr[end] >= '0' && text.ptr[end] <= '9';)
+		end++;
+	return str_slice(text, at, end);
+}
+
+/* Takes "3320", or "Jg. 43, nº 161", which are a volume and a number. */
+static void mods_take_part(struct mets_mods *mods,
+                           struct mets_description *item, struct str text)
+{
+	struct str first = mods_digits(text, 0), second, third;
+
+	if (!first.len || item->issue_number.len)
+		return;
+	second = mods_digits(text, (size_t)(first.ptr - text.ptr) + first.len);
+	if (!second.len) {
+		item->issue_number = mods_keep(mods, first);
+		return;
+	}
+	third = mods_digits(text, (size_t)(second.ptr - text.ptr) + second.len);
+	if (third.len)
+		return;
+	item->volume = mods_keep(mods, first);
+	item->issue_number = mods_keep(mods, second);
+}
+
 void mets_mods_end(struct mets_mods *mods)
 {
 	struct str text = str_trim(buf_str(&mods->text));
@@ -121,6 +171,12 @@ void mets_mods_end(struct mets_mods *mods)
 		item->title = mods_keep(mods, text);
 	if (mods->wanted == MODS_DATE && !item->date.len)
 		item->date = mods_date(mods, text);
+	if (mods->wanted == MODS_VOLUME && text.len)
+		item->volume = mods_keep(mods, text);
+	if (mods->wanted == MODS_ISSUE && text.len)
+		item->issue_number = mods_keep(mods, text);
+	if (mods->wanted == MODS_PART)
+		mods_take_part(mods, item, text);
 	mods->wanted = MODS_NONE;
 }
 
@@ -165,5 +221,9 @@ void mets_mods_resolve(struct mets_mods *mods)
 			mets->title = item->title;
 		if (!mets->date.len)
 			mets->date = item->date;
+		if (mets->volume.len || mets->issue_number.len)
+			continue;
+		mets->volume = item->volume;
+		mets->issue_number = item->issue_number;
 	}
 }

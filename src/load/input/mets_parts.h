@@ -40,8 +40,8 @@ struct mets_article {
 };
 
 struct mets {
-	struct str title,
-		date; /* of the issue, by MODS; in the arena; may be empty */
+	/* Of the issue, by MODS; in the arena; may be empty. */
+	struct str title, date, volume, issue_number;
 	struct mets_page *pages; /* owned; in the order of the pages */
 	size_t page_count, page_cap;
 	struct mets_article *articles; /* owned */
