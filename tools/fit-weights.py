@@ -21,7 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TABLES = ['load/label/line_cost', 'load/label/step_cost', 'load/label/priors',
           'load/segment/gap_costs', 'load/segment/cut_cost',
-          'load/segment/likeness', 'load/segment/continuations']
+          'load/segment/likeness', 'load/segment/grouped_heads']
 MACRO = re.compile(r'#define W\(name, value\) static const double name = value')
 READS = ('#include <stdlib.h>\n#define W(name, value) static double name = value; '
          '__attribute__((constructor)) static void name##_read(void) '

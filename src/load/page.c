@@ -16,6 +16,7 @@
 #include "load/lines/printed_line.h"
 #include "load/segment/aside_owners.h"
 #include "load/segment/continuations.h"
+#include "load/segment/grouped_heads.h"
 #include "load/segment/not_news.h"
 #include "load/segment/placed_stories.h"
 #include "load/segment/segment.h"
@@ -224,6 +225,7 @@ static bool build_stories(struct page_loader *loader)
 		stories_init(&loader->stories, &loader->units,
 		             &loader->text_runs, decisions);
 		free(decisions);
+		grouped_heads_distribute(&loader->stories, &loader->text_runs);
 	}
 	if (loader->is_table || not_news_is_book(&loader->stories))
 		not_news_join(&loader->stories, &loader->units);

@@ -77,6 +77,21 @@ void likeness_of_head(struct likeness *likeness,
 		likeness->story[back] = likeness_of_weights(found[back], all);
 }
 
+double likeness_with_run(const struct text_runs *text_runs, size_t run,
+                         const struct ngrams *head)
+{
+	double found = 0, all = 0;
+
+	for (size_t i = 0; i < head->count; i++) {
+		double weight =
+			ngram_weight(&text_runs->lead_counts, head->items[i]);
+
+		all += weight;
+		found += weight_after(text_runs, run, head->items[i], weight);
+	}
+	return likeness_of_weights(found, all);
+}
+
 void likeness_of_texts(double gains[STORY_RUNS_MAX],
                        const struct text_runs *text_runs, size_t gap)
 {

@@ -35,6 +35,10 @@ void likeness_of_head(struct likeness *likeness,
                       const struct text_runs *text_runs, size_t gap,
                       const struct ngrams *head);
 
+/* The likeness of such a headline with the story that begins with one text run. */
+double likeness_with_run(const struct text_runs *text_runs, size_t run,
+                         const struct ngrams *head);
+
 /* Sets what is gained (a negative cost) if the text run behind gap `gap` continues the
  * story before it: their lexical cohesion, by rare n-grams that both have, above or
  * below that of any two texts.  0 < gap < text_runs->count.  Entries of stories that
