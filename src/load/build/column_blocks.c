@@ -9,7 +9,7 @@
 static bool is_column_break(const struct printed_lines *lines, size_t i)
 {
 	return lines->items[i].blank &&
-	       !line_ends_sentence(lines->items[i - 1].text) &&
+	       lines->items[i - 1].end != END_SENTENCE &&
 	       !char_in(char_last(lines->items[i - 1].text), "：:") &&
 	       !char_opens(char_first(lines->items[i].text));
 }
