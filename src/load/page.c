@@ -13,6 +13,7 @@
 #include "load/label/column_width.h"
 #include "load/label/label.h"
 #include "load/lines/cues.h"
+#include "load/lines/drop_caps.h"
 #include "load/lines/printed_line.h"
 #include "load/segment/aside_owners.h"
 #include "load/segment/continuations.h"
@@ -166,6 +167,7 @@ static bool set_quotes_aside(struct page_loader *loader)
 
 static bool page_measure_lines(struct page_loader *loader)
 {
+	drop_caps_find(&loader->lines);
 	printed_lines_measure(&loader->lines);
 	flow_init(&loader->flow, &loader->lines);
 	return false;

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "fixture.h"
+#include "load/lines/drop_caps.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,6 +16,7 @@ void hand_page_init(struct hand_page *page, const char *text)
 {
 	*page = (struct hand_page){ .issue = fixture_lines(text) };
 	printed_lines_init(&page->lines, page->issue, 0);
+	drop_caps_find(&page->lines);
 	printed_lines_measure(&page->lines);
 	page->units.lines = &page->lines;
 }

@@ -3,6 +3,7 @@
 
 #include "issue/issue.h"
 #include "load/label/label.h"
+#include "load/lines/drop_caps.h"
 
 #include <stdlib.h>
 
@@ -34,6 +35,7 @@ void flow_page_init(struct flow_page *page, struct issue *issue)
 {
 	page->issue = issue;
 	printed_lines_init(&page->lines, issue, 0);
+	drop_caps_find(&page->lines);
 	printed_lines_measure(&page->lines);
 	flow_init(&page->flow, &page->lines);
 	column_widths_find(&page->widths, &page->flow);

@@ -95,6 +95,11 @@ static void set_asides(struct printed_lines *lines,
 			end++;
 		if (aside != ASIDE_NONE)
 			printed_lines_set_aside(lines, i, end, aside);
+		if (aside == ASIDE_CAP) {
+			assert_true(end < notation->count);
+			lines->items[end].cap = end;
+			lines->items[i].cap = end + 1;
+		}
 		i = end;
 	}
 }

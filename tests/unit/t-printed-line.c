@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/build/join_lines.h"
+#include "load/lines/drop_caps.h"
 #include "load/lines/hyphens.h"
 
 #include <math.h>
@@ -19,6 +20,7 @@
 static void read_page(struct printed_lines *lines, const struct issue *issue)
 {
 	printed_lines_init(lines, issue, 0);
+	drop_caps_find(lines);
 	printed_lines_measure(lines);
 }
 

@@ -6,6 +6,7 @@
 #include "load/lines/hyphens.h"
 #include "text/hyphen.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #define CJK_BYTES 3 /* of a character */
@@ -132,7 +133,12 @@ static void join_lines_add_line(struct joiner *joiner,
 	size_t base = (size_t)(text.ptr - issue->lines[printed->line].text.ptr);
 	size_t start = 0, end, next;
 
-	for (size_t at = 0; at < text.len; at = next) {
+	if (printed->cap_bytes) {
+		add_span(joiner, issue, printed->line, base,
+		         printed->cap_bytes);
+		start = join_lines_past_spaces(text, printed->cap_bytes);
+	}
+	for (size_t at = start; at < text.len; at = next) {
 		bool drops;
 
 		end = word_end(text, at);
@@ -201,33 +207,72 @@ static size_t join_lines_dropped_hyphen(const struct printed_lines *lines,
 	return goes ? bytes : 0;
 }
 
+/* Is line `line` - 1 among those of `which`?  Few lines have drop caps. */
+static bool join_lines_have(const size_t *which, size_t count, size_t line)
+{
+	for (size_t i = 0; line && i < count; i++)
+		if (which[i] == line - 1)
+			return true;
+	return false;
+}
+
+/* Sets `order` to the lines of `which`, each drop cap right before its line. */
+static void join_lines_order(const struct printed_lines *lines,
+                             const size_t *which, size_t count, size_t *order)
+{
+	size_t ordered = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct printed_line *line = &lines->items[which[i]];
+
+		if (line->aside != ASIDE_CAP &&
+		    join_lines_have(which, count, line->cap))
+			order[ordered++] = line->cap - 1;
+		if (line->aside != ASIDE_CAP ||
+		    !join_lines_have(which, count, line->cap))
+			order[ordered++] = which[i];
+	}
+	assert(ordered == count);
+}
+
+/* Adds line `i` of `which`, and what joins it to the next one. */
+static void join_lines_add(struct joiner *joiner, const struct issue *issue,
+                           const struct printed_lines *lines,
+                           const size_t *which, size_t count, size_t i,
+                           struct page_words *words, enum role role)
+{
+	const struct printed_line *printed = &lines->items[which[i]];
+	struct str text = printed->text;
+	bool space = false;
+
+	if (printed->aside == ASIDE_CAP) {
+		space = printed->is_word;
+	} else if (i + 1 < count) {
+		enum line_join stated =
+			join_lines_stated(issue, lines, which, i);
+
+		space = !stated && needs_space(lines, text,
+		                               lines->items[which[i + 1]].text);
+		text.len -= join_lines_dropped_hyphen(lines, which, i, stated,
+		                                      words);
+	}
+	join_lines_add_line(joiner, issue, printed, text, role == ROLE_BYLINE);
+	if (space)
+		buf_add_byte(&joiner->text, ' ');
+}
+
 void join_lines(struct issue *issue, const struct printed_lines *lines,
                 const size_t *which, size_t count, struct page_words *words,
                 struct passage *passage)
 {
 	struct joiner joiner = { 0 };
+	size_t *order = mem_alloc(count * sizeof *order);
 
+	join_lines_order(lines, which, count, order);
 	buf_init(&joiner.text);
-	for (size_t i = 0; i < count; i++) {
-		const struct printed_line *printed = &lines->items[which[i]];
-		struct str text = printed->text;
-		bool space = false;
-
-		if (i + 1 < count) {
-			enum line_join stated =
-				join_lines_stated(issue, lines, which, i);
-
-			space = !stated && printed->aside != ASIDE_CAP &&
-			        needs_space(lines, text,
-			                    lines->items[which[i + 1]].text);
-			text.len -= join_lines_dropped_hyphen(lines, which, i,
-			                                      stated, words);
-		}
-		join_lines_add_line(&joiner, issue, printed, text,
-		                    passage->role == ROLE_BYLINE);
-		if (space)
-			buf_add_byte(&joiner.text, ' ');
-	}
+	for (size_t i = 0; i < count; i++)
+		join_lines_add(&joiner, issue, lines, order, count, i, words,
+		               passage->role);
 	passage->text = issue_keep(issue, buf_str(&joiner.text));
 	passage->spans = arena_copy(&issue->arena, joiner.spans,
 	                            joiner.count * sizeof *joiner.spans);
@@ -235,4 +280,5 @@ void join_lines(struct issue *issue, const struct printed_lines *lines,
 	passage->page = issue->lines[lines->items[which[0]].line].page;
 	buf_release(&joiner.text);
 	free(joiner.spans);
+	free(order);
 }

@@ -22,7 +22,7 @@ struct page_words;
  *    and not the compound; `words` may be NULL: all hyphens stay.
  *  - Where the input states that a word goes on over the line end (enum line_join),
  *    it is joined as that says.
- *  - A large first letter on a line of its own is joined to its word.
+ *  - A drop cap goes before its line, with a space behind it only if it is a word.
  */
 void join_lines(struct issue *issue, const struct printed_lines *lines,
                 const size_t *which, size_t count, struct page_words *words,

@@ -7,6 +7,7 @@
 #include "load/build/notes.h"
 #include "load/build/passages.h"
 #include "load/input/stated_articles.h"
+#include "load/lines/drop_caps.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -163,6 +164,7 @@ void stated_page_build(struct issue *issue, size_t page,
 	struct stated_builder builder = { .issue = issue, .stated = stated };
 
 	printed_lines_init(&builder.lines, issue, page);
+	drop_caps_find(&builder.lines);
 	printed_lines_measure_widths(&builder.lines);
 	builder.units.lines = &builder.lines;
 	passages_init(&builder.writer, issue, &builder.lines, &builder.units);

@@ -78,7 +78,7 @@ void line_features_look_ahead(struct line_features *features,
 static double head_cost(const struct printed_line *line,
                         const struct line_features *features)
 {
-	double cost = HEAD_BASE;
+	double cost = HEAD_BASE + (line->cap ? HEAD_CUE : 0);
 
 	if (features->letter_style != LETTER_STYLE_PLAIN)
 		cost += HEAD_STYLED;
@@ -298,6 +298,8 @@ static double text_cost(const struct printed_line *line,
 		cost += STYLED_AS_TEXT;
 	if (features->byline && line->end == END_OPEN)
 		cost += BYLINE_AS_TEXT;
+	if (line->cap || line->cap_bytes)
+		cost += first ? FIRST_CAP : LATER_CAP;
 	if (features->bullet)
 		cost += first ? FIRST_BULLET : LATER_BULLET;
 	if (features->item)

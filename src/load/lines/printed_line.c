@@ -170,24 +170,6 @@ static bool printed_lines_are_loose(const struct printed_lines *lines)
 	return closing >= LOOSE_LINES && closing * LOOSE_SHARE >= lines->count;
 }
 
-/* Sets drop caps aside: a capital alone on a line, before small letters. */
-static void printed_lines_find_drop_caps(struct printed_lines *lines)
-{
-	for (size_t i = 0; i + 1 < lines->count; i++) {
-		struct printed_line *cap = &lines->items[i];
-		struct printed_line *next = &lines->items[i + 1];
-
-		if (char_count_printed(cap->text) != 1 ||
-		    cap->aside != ASIDE_NONE ||
-		    !uc_is_upper(char_first(cap->text)) ||
-		    !uc_is_lower(char_first(next->text)))
-			continue;
-		cap->aside = ASIDE_CAP;
-		cap->group = i + 1;
-		next->blank = cap->blank;
-	}
-}
-
 static bool printed_line_is_as_wide(const struct printed_line *a,
                                     const struct printed_line *b)
 {
@@ -265,8 +247,6 @@ static void printed_lines_find_bracketed(struct printed_lines *lines)
 void printed_lines_measure_widths(struct printed_lines *lines)
 {
 	lines->loose = printed_lines_are_loose(lines);
-	if (lines->latin)
-		printed_lines_find_drop_caps(lines);
 	for (size_t i = 0; i < lines->count; i++) {
 		struct printed_line *printed = &lines->items[i];
 		struct line_width width =

@@ -28,7 +28,7 @@ enum aside {
 	ASIDE_QUOTE,   /* a pull quote from the running text (pull_quotes.h) */
 	ASIDE_CAPTION, /* the words under a picture (captions.h) */
 	ASIDE_ROW,     /* a row of a table, which is text (tables.h) */
-	ASIDE_CAP,     /* a drop cap on a line of its own, before its word */
+	ASIDE_CAP,     /* a drop cap on a line of its own (drop_caps.h) */
 };
 
 /* What the user said that a line is (corrections.h). */
@@ -58,6 +58,10 @@ struct printed_line {
 	 * included, have its width (they may run around a picture); else 0. */
 	size_t equal_widths;
 	bool equal_next; /* the next line is one of them */
+	/* Line cap - 1 is its drop cap, or the line that it is the drop cap of. */
+	size_t cap;       /* 0: none */
+	size_t cap_bytes; /* its first letter is one, set off by a space; or 0 */
+	bool is_word;     /* a drop cap that is a word of its own */
 	enum aside aside;
 	size_t group; /* lines set aside with one group are one unit; 0: none */
 	enum user_label user_label;
@@ -97,8 +101,7 @@ size_t printed_lines_at(const struct printed_lines *lines, size_t line);
 void printed_lines_set_aside(struct printed_lines *lines, size_t first,
                              size_t end, enum aside aside);
 
-/* Measures the widths and `loose`, once all other lines are set aside; sets drop caps
- * aside. */
+/* Measures the widths and `loose`, once all other lines are set aside. */
 void printed_lines_measure_widths(struct printed_lines *lines);
 /* The same, and what depends on the widths: next_em, equal_widths, bracketed;
  * and the stacked lines. */

@@ -193,6 +193,8 @@ double cut_cost_continue(const struct boundary *boundary)
 		        boundary->text_runs->headed_datelines;
 	if (after->run_in)
 		cost += CONTINUE_RUN_IN;
+	if (after->drop_cap)
+		cost += CONTINUE_CAP;
 	if (after->letter)
 		cost += CONTINUE_GREETING;
 	if (before->closed)
@@ -230,8 +232,8 @@ double cut_cost_begin(const struct boundary *boundary)
 	if (boundary->gap == boundary->text_runs->count)
 		return cost;
 	after = text_run_at(boundary, boundary->gap);
-	if (!after->dateline && !after->run_in && !after->letter &&
-	    !after->verse)
+	if (!after->dateline && !after->run_in && !after->drop_cap &&
+	    !after->letter && !after->verse)
 		cost += BEGIN_PLAIN;
 	if (resumes_around_box(boundary))
 		cost += BEGIN_AROUND_BOX;

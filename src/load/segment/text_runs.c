@@ -34,7 +34,8 @@ static bool begins_text_run(const struct text_run *open,
 		return !open->verse || open->closed;
 	if (unit->kind != UNIT_TEXT)
 		return false;
-	return open->verse || unit->dateline || unit->run_in || open->closed ||
+	return open->verse || unit->dateline || unit->run_in ||
+	       unit->drop_cap || open->closed ||
 	       (open->paragraphs && open->measure_em != unit->measure_em);
 }
 
@@ -64,6 +65,8 @@ static void text_run_add_unit(struct text_run *text_run,
 		                     (!text_run->paragraphs && unit->dateline);
 		text_run->run_in = text_run->run_in ||
 		                   (!text_run->paragraphs && unit->run_in);
+		text_run->drop_cap = text_run->drop_cap ||
+		                     (!text_run->paragraphs && unit->drop_cap);
 		text_run->resumed = text_run->resumed ||
 		                    (!text_run->paragraphs && unit->resumed);
 		text_run->note =

@@ -14,8 +14,8 @@
  * segmentation (segment.h) decides at which gaps a story begins.
  *
  * A run ends where a unit that is no text stands (but a head inside a paragraph), and
- * where a story may begin without one: at a dateline, a run-in head, a greeting, between prose and
- * verse, behind a signature, where the column width changes, behind a pull quote or a
+ * where a story may begin without one: at a dateline, a drop cap, a run-in head, a
+ * greeting, between prose and verse, behind a signature, where the column width changes, behind a pull quote or a
  * caption, and where the vocabulary changes.
  *
  * The vocabulary changes before a paragraph if none of the WINDOW paragraphs before it
@@ -30,6 +30,7 @@ struct text_run {
 	bool verse;         /* it has lines of verse */
 	bool dateline;      /* its first paragraph begins with a dateline */
 	bool run_in;        /* its first paragraph begins with its headline */
+	bool drop_cap;      /* it begins with a drop cap */
 	bool letter;        /* it begins with a greeting */
 	bool closed;        /* it ends with a signature or a date */
 	bool resumed;       /* it begins in mid sentence */

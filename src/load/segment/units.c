@@ -48,12 +48,6 @@ struct unit_reader {
 	size_t aside; /* the unit of that group */
 };
 
-/* Does a drop cap stand before this line? */
-static bool has_drop_cap(const struct units *units, size_t line)
-{
-	return line && units->lines->items[line - 1].aside == ASIDE_CAP;
-}
-
 void list_add(struct list *list, size_t item)
 {
 	*ARRAY_ADD(list->items, list->count, list->cap) = item;
@@ -73,13 +67,30 @@ bool unit_is_text(const struct unit *unit)
 static void units_add_line(struct units *units, size_t unit, size_t line)
 {
 	struct unit *to = &units->items[unit];
+	const struct printed_line *printed = &units->lines->items[line];
 
-	if (has_drop_cap(units, line)) {
-		list_add(&to->lines, line - 1);
-		buf_add(&to->text, units->lines->items[line - 1].text);
+	if (printed->cap) {
+		if (printed->cap <= line)
+			list_add(&to->lines, printed->cap - 1);
+		buf_add(&to->text, units->lines->items[printed->cap - 1].text);
 	}
 	list_add(&to->lines, line);
-	buf_add(&to->text, units->lines->items[line].text);
+	buf_add(&to->text, printed->text);
+}
+
+/* Adds drop cap `cap` to the unit of its line, where that stood before it. */
+static void units_add_cap(struct units *units, size_t cap)
+{
+	size_t of = units->lines->items[cap].cap - 1;
+
+	for (size_t u = units->count; u-- > 0 && of < cap;) {
+		struct list *lines = &units->items[u].lines;
+
+		if (lines->items[0] > of)
+			continue;
+		list_add(lines, cap);
+		return;
+	}
 }
 
 struct unit *units_add(struct units *units)
@@ -101,6 +112,8 @@ static size_t units_begin(struct units *units, enum unit_kind kind, size_t line)
 	unit->width_em = printed->hi_em;
 	unit->indented = printed->indent_em > 0;
 	unit->blank = printed->blank;
+	unit->drop_cap = printed->cap || printed->cap_bytes;
+	unit->drop_cap = printed->cap || printed->cap_bytes;
 	units_add_line(units, units->count - 1, line);
 	return units->count - 1;
 }
@@ -202,8 +215,10 @@ static void units_read_aside(struct unit_reader *reader, size_t line)
 	const struct printed_line *printed = &reader->units->lines->items[line];
 
 	assert(printed->aside != ASIDE_NONE && printed->group);
-	if (printed->aside == ASIDE_CAP)
+	if (printed->aside == ASIDE_CAP) {
+		units_add_cap(reader->units, line);
 		return;
+	}
 	if (reader->group == printed->group) {
 		units_add_line(reader->units, reader->aside, line);
 		return;

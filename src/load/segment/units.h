@@ -75,6 +75,7 @@ struct unit {
 	bool run_in; /* a paragraph that begins with its headline: 【…】 */
 	bool jump_from;                 /* a jump from another page */
 	enum letter_style letter_style; /* in capitals, spaced out */
+	bool drop_cap;                  /* its first letter is a drop cap */
 	bool bullet;                    /* a mark of a list stands before it */
 	double em_pt;                   /* size of its type; 0: not known */
 	struct doubt doubt;             /* the one with the smallest margin */
