@@ -14,7 +14,9 @@
 #include "load/label/label.h"
 #include "load/lines/cues.h"
 #include "load/lines/drop_caps.h"
+#include "load/lines/lists.h"
 #include "load/lines/printed_line.h"
+#include "load/lines/verses.h"
 #include "load/segment/aside_owners.h"
 #include "load/segment/continuations.h"
 #include "load/segment/grouped_heads.h"
@@ -169,6 +171,8 @@ static bool page_measure_lines(struct page_loader *loader)
 {
 	drop_caps_find(&loader->lines);
 	printed_lines_measure(&loader->lines);
+	lists_find(&loader->lines);
+	verses_find(&loader->lines);
 	flow_init(&loader->flow, &loader->lines);
 	return false;
 }

@@ -226,6 +226,15 @@ static void quotes_stand_between_paragraphs(void **state)
 	              "H" TEXT_LABELS "QQ" TEXT_LABELS);
 }
 
+/* Sentences of a line each are no pull quote unless the text has their words. */
+static void sentences_that_stand_nowhere_else_are_paragraphs(void **state)
+{
+	(void)state;
+	assert_labels("城南渡口换上新船\n" TEXT
+	              "\n天黑开灯。\n出门关灯。\n灯坏报修。\n\n" TEXT,
+	              "H" TEXT_LABELS "SSS" TEXT_LABELS);
+}
+
 /* A column that breaks in mid sentence leaves a blank line in a paragraph. */
 static void a_blank_line_is_one_sign_of_many(void **state)
 {
@@ -421,6 +430,8 @@ int main(void)
 		cmocka_unit_test(headlines_are_resumed),
 		cmocka_unit_test(poems_have_verses),
 		cmocka_unit_test(quotes_stand_between_paragraphs),
+		cmocka_unit_test(
+			sentences_that_stand_nowhere_else_are_paragraphs),
 		cmocka_unit_test(a_blank_line_is_one_sign_of_many),
 		cmocka_unit_test(a_page_teaches_how_its_paragraphs_end),
 		cmocka_unit_test(the_model_of_blank_lines_is_chosen),

@@ -18,6 +18,7 @@
 #define STRETCH_EM   2.1  /* a justified line is stretched by no more */
 #define INDENT_EM    2
 #define DEFAULT_EM   20
+#define WIDER_SHARE  3  /* one line in so many may be wider than all columns */
 #define HEAD_EM      60 /* no headline is longer */
 #define ROOM_EM      10 /* behind the longest line that no column broke */
 #define ROUND_EM     0.01
@@ -217,6 +218,20 @@ static bool column_width_is_of_first_lines(const struct flow *flow,
 	return first > tight - first;
 }
 
+/* Do most lines fit into a column that was found?  A short poem is no column of the page. */
+static bool column_widths_explain(const struct column_widths *widths,
+                                  const struct flow *flow)
+{
+	double widest_em = 0;
+	size_t wider = 0;
+
+	for (size_t i = 0; i < widths->count; i++)
+		widest_em = fmax(widest_em, widths->items[i].em);
+	for (size_t i = 0; i < flow->count; i++)
+		wider += flow->items[i]->lo_em > widest_em + TOLERANCE_EM;
+	return wider * WIDER_SHARE <= flow->count;
+}
+
 void column_widths_find(struct column_widths *widths, const struct flow *flow)
 {
 	static const struct run_criteria criteria[] = {
@@ -225,7 +240,11 @@ void column_widths_find(struct column_widths *widths, const struct flow *flow)
 
 	*widths = (struct column_widths){ 0 };
 	/* A page too small for the first criteria is tried with the next. */
-	for (size_t i = 0; i < ARRAY_LEN(criteria) && !widths->count; i++) {
+	for (size_t i = 0;
+	     i < ARRAY_LEN(criteria) &&
+	     !(widths->count && column_widths_explain(widths, flow));
+	     i++) {
+		widths->count = 0;
 		column_width_add_supported(widths, flow, &criteria[i]);
 		if (!criteria[i].indented && widths->count &&
 		    column_width_is_of_first_lines(flow, widths->items[0].em))

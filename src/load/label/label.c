@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/label/confidence.h"
 #include "load/label/line_cost.h"
+#include "load/label/quote_source.h"
 #include "load/label/step_cost.h"
 #include "load/label/viterbi.h"
 
@@ -16,7 +17,10 @@
  * they set no blank line inside an article at all. */
 #define PARAGRAPH_MODEL_COST       1.3
 #define PARAGRAPH_MODEL_COST_LOOSE (-8)
-#define ROUNDS_MAX                 4    /* of labelling and counting */
+#define QUOTE_LINES                8 /* at most, whose words are looked up */
+#define QUOTE_CHECKS_MAX 2 /* of pull quotes, each with labelling again */
+#define LABEL_STAGE_FIT            1 /* index into stages[]: labelling begins */
+#define ROUNDS_MAX                 4 /* of labelling and counting */
 #define READ_LINES                 2048 /* whose features a step reads */
 
 struct labeller {
@@ -25,7 +29,8 @@ struct labeller {
 	size_t column_count;
 	size_t lines_read; /* by the lattice */
 	size_t stage;      /* index into stages[] */
-	int round;         /* of labelling and counting, under one model */
+	int quote_checks;
+	int round; /* of labelling and counting, under one model */
 	struct prior_counts counts; /* of the last round */
 	/* The result under BLANK_IS_SIGN: */
 	uint8_t *sign_path; /* owned */
@@ -52,7 +57,7 @@ static void label_count_line(const struct lattice *lattice, size_t i,
 		counts->width_change[width_of(lattice->path[i]) !=
 		                     width_of(lattice->path[i - 1])]++;
 	counts->space[first ? PLACE_FIRST : PLACE_LATER][line->indent_em > 0]++;
-	if (label == LABEL_LAST || label == LABEL_SINGLE)
+	if ((label == LABEL_LAST || label == LABEL_SINGLE) && !line->ends_item)
 		counts->last_end[line->end]++;
 	else
 		counts->inner_end[line->end]++;
@@ -139,12 +144,57 @@ static bool label_choose_model(struct labeller *labeller)
 	return false;
 }
 
+/* Do most of the lines [first, end) but the last end a sentence?  Those of a pull quote go on
+ * in the next one.  More lines than QUOTE_LINES are verses. */
+static bool label_are_sentences(const struct flow *flow, size_t first,
+                                size_t end)
+{
+	size_t sentences = 0;
+
+	for (size_t i = first; i + 1 < end; i++)
+		sentences += flow->items[i]->end == END_SENTENCE;
+	return end - first <= QUOTE_LINES && sentences * 2 > end - first - 1;
+}
+
+/* Are there lines labelled as pull quotes, each a sentence, whose words stand nowhere else?
+ * Then they cannot have that label, and the page is labelled again. */
+static bool label_check_quotes(struct labeller *labeller)
+{
+	struct lattice *lattice = &labeller->lattice;
+	size_t count = lattice->flow->count, end;
+	struct quote_source source = { .grams = NULL };
+	bool wrong = false;
+
+	if (labeller->quote_checks++ == QUOTE_CHECKS_MAX)
+		return false;
+	for (size_t i = 0; i < count; i = end) {
+		end = i + 1;
+		if (label_of(lattice->path[i]) != LABEL_QUOTE)
+			continue;
+		while (end < count &&
+		       label_of(lattice->path[end]) == LABEL_QUOTE)
+			end++;
+		if (!label_are_sentences(lattice->flow, i, end))
+			continue;
+		if (!source.grams)
+			quote_source_init(&source, lattice->flow);
+		if (quote_source_has(&source, lattice->flow, i, end))
+			continue;
+		wrong = true;
+		for (size_t line = i; line < end; line++)
+			lattice_rule_out(lattice, line, LABEL_QUOTE);
+	}
+	quote_source_release(&source);
+	labeller->round = 0;
+	if (wrong)
+		labeller->stage = LABEL_STAGE_FIT;
+	return wrong;
+}
+
 /* Each does a part of its work, and says whether there is more of it. */
 static bool (*const stages[])(struct labeller *) = {
-	label_read_lines,
-	label_fit_sign_model,
-	label_fit_paragraph_model,
-	label_choose_model,
+	label_read_lines,   label_fit_sign_model, label_fit_paragraph_model,
+	label_choose_model, label_check_quotes,
 };
 
 /* Is the doubt of each line computed?  That takes a column for each line. */

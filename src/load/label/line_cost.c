@@ -28,6 +28,7 @@ struct line_features line_features_of(const struct printed_line *line)
 		.jump_from = from,
 		.dateline = printed_line_matches(line, CUE_DATELINE, NULL),
 		.byline = printed_line_matches(line, CUE_BYLINE, NULL) &&
+		          line->end != END_COLON &&
 		          !char_count_in(text, "，。；！？0123456789"),
 		.signed_by = !jump &&
 		             (printed_line_matches(line, CUE_SIGNED, NULL) ||
@@ -270,11 +271,18 @@ static double first_cost(const struct printed_line *line,
 	return cost;
 }
 
+/* The cost of the end of a paragraph, by how the text ends. */
+static double end_cost(const struct printed_line *line,
+                       const struct priors *priors)
+{
+	return line->ends_item ? LISTED_END : priors->last_end[line->end];
+}
+
 static double last_cost(const struct printed_line *line,
                         const struct priors *priors, double measure_em)
 {
 	double cost = LAST_BASE + overflow_cost(line, measure_em) +
-	              priors->last_end[line->end];
+	              end_cost(line, priors);
 
 	if (line->equal_next && line->equal_widths >= AROUND_LINES &&
 	    line_slack_em(line, measure_em) >= AROUND_EM)
@@ -313,7 +321,7 @@ static double text_cost(const struct printed_line *line,
 	case LABEL_LAST:
 		return cost + last_cost(line, priors, measure_em);
 	default:
-		return cost + priors->single[1] + priors->last_end[line->end] +
+		return cost + priors->single[1] + end_cost(line, priors) +
 		       overflow_cost(line, measure_em);
 	}
 }
@@ -324,13 +332,12 @@ static double stacked_cost(enum label label)
 	return label_is_head(label) ? HEAD_STACKED : STACKED_AS_TEXT;
 }
 
-double line_cost(const struct printed_line *line,
-                 const struct line_features *features,
-                 const struct priors *priors, enum label label,
-                 double measure_em)
+/* The cost of a label by the line and its features. */
+static double plain_cost(const struct printed_line *line,
+                         const struct line_features *features,
+                         const struct priors *priors, enum label label,
+                         double measure_em)
 {
-	if (line->stacked)
-		return stacked_cost(label);
 	switch (label) {
 	case LABEL_INSET:
 		return fmin(head_cost(line, features),
@@ -360,4 +367,34 @@ double line_cost(const struct printed_line *line,
 	default:
 		return text_cost(line, features, priors, label, measure_em);
 	}
+}
+
+/* What a label costs more for a line of a list. */
+static double listed_cost(const struct printed_line *line, enum label label)
+{
+	double cost = 0;
+
+	if (!label_is_paragraph(label))
+		return LISTED_OTHER;
+	if (line->ends_item && label_leaves_open(label))
+		cost += LISTED_OPEN;
+	if (line->list == LIST_ITEM)
+		cost += label_begins_paragraph(label) ? LISTED_FIRST
+		                                      : LISTED_LATER;
+	return cost;
+}
+
+double line_cost(const struct printed_line *line,
+                 const struct line_features *features,
+                 const struct priors *priors, enum label label,
+                 double measure_em)
+{
+	double cost;
+
+	if (line->stacked)
+		return stacked_cost(label);
+	cost = plain_cost(line, features, priors, label, measure_em);
+	if (line->verse)
+		cost += label == LABEL_VERSE ? VERSE_LOOK : VERSE_AS_OTHER;
+	return line->list ? cost + listed_cost(line, label) : cost;
 }

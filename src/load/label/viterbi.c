@@ -10,6 +10,8 @@
 
 /* How much of the negative log likelihood of a column width is paid for it. */
 #define WIDTH_COST_SHARE .5
+/* The cost of a label that the page speaks against. */
+#define COST_RULED_OUT 1e3
 
 #define WIDTH_MAIN_SHARE 8 /* a main column has one line in so many, or more */
 #define WIDTH_SURE_EM    2 /* the width of a line of less spread is sure */
@@ -293,6 +295,12 @@ void lattice_read_lines(struct lattice *lattice, size_t start, size_t end)
 	}
 	if (end == lattice->flow->count)
 		viterbi_set_fixed_costs(lattice, end - 1);
+}
+
+void lattice_rule_out(struct lattice *lattice, size_t i, enum label label)
+{
+	assert(label >= FIXED_COST_FIRST);
+	lattice->fixed_costs[i][label - FIXED_COST_FIRST] = COST_RULED_OUT;
 }
 
 void lattice_release(struct lattice *lattice)

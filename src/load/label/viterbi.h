@@ -105,6 +105,10 @@ void lattice_release(struct lattice *lattice);
  * order, before a path is sought. */
 void lattice_read_lines(struct lattice *lattice, size_t start, size_t end);
 
+/* Line `i` does not have this label, one of those whose costs are fixed, unless a person
+ * says so. */
+void lattice_rule_out(struct lattice *lattice, size_t i, enum label label);
+
 /*
  * Finds the cheapest path under lattice->priors; false when it is the path that
  * lattice->path held before.  `columns` has room for `count` columns: one for

@@ -40,6 +40,13 @@ enum user_label {
 	USER_LABEL_NO_HEAD    /* anything else */
 };
 
+/* The place of a line in a list (lists.h). */
+enum list_place {
+	LIST_NONE,
+	LIST_ITEM,  /* an item begins */
+	LIST_INSIDE /* a later line of one */
+};
+
 struct printed_line {
 	size_t line;     /* index into issue->lines */
 	struct str text; /* trimmed, not empty; borrowed from the issue */
@@ -53,6 +60,9 @@ struct printed_line {
 	bool blank;       /* before it: a blank line, or the head of the page */
 	enum line_end end; /* how the text ends */
 	bool bracketed; /* it begins in brackets that a line before it opens */
+	enum list_place list;
+	bool ends_item; /* an item of a list ends, whatever the text ends with */
+	bool verse;     /* it looks like a line of a poem */
 	bool stacked;   /* of a head that runs downwards, a character a line */
 	/* On a page that does not keep 禁则: how many neighbouring lines, this one
 	 * included, have its width (they may run around a picture); else 0. */
