@@ -181,9 +181,8 @@ struct jump {
  * A passage: a paragraph, a headline, a caption, a quotation and the like.
  *
  *  - `text` is its printed lines joined: without a space between two CJK characters,
- *    with a space between two Latin words.  A row of a table (ROLE_ROW) is one printed
- *    line, whose cells keep their gaps: where the file does not set them under each
- *    other with blanks, joining spaces do.  The text may hold control and bidi characters of
+ *    with a space between two Latin words.  A row of a table (ROLE_ROW) is one line; its
+ *    cells keep their gaps, which joining spaces may widen.  The text may hold control and bidi characters of
  *    the input, which text/neutralise.h makes safe for a screen.
  *  - Spans stand in the order of the text and do not overlap.  Bytes of the text that are
  *    in no span are the joining spaces (U+0020).
