@@ -49,6 +49,17 @@ static void type_says_what_blocks_are(void **state)
 		{ "block 1.1 -\n20 40 20 渡\n20 40 22 渡\n20 40 24 渡\n"
 		  "20 40 26 渡\n20 40 28 渡\n20 40 30 渡\n",
 		  "T" },
+		/* larger by more, in many lines, but for bold type */
+		{ TEXT("50", "51.5",
+		       "53") "block 1.3 -\n20 40 20 渡\n20 40 22 渡\n"
+		             "20 40 24 渡\n20 40 26 渡\n20 40 28 渡\n20 40 30 渡\n"
+		             "20 40 32 渡\n20 40 34 渡\n",
+		  "TT" },
+		{ TEXT("50", "51.5",
+		       "53") "block 1.3 h\n20 40 20 渡\n20 40 22 渡\n"
+		             "20 40 24 渡\n20 40 26 渡\n20 40 28 渡\n20 40 30 渡\n"
+		             "20 40 32 渡\n20 40 34 渡\n",
+		  "TD" },
 		{ "block .8 -\n20 40 20 渡口两岸\n", "S" },
 		{ "block 1 h\n20 40 20 渡口两岸\n", "D" },
 		{ "block 1 xh\n20 40 20 渡口两岸\n", "D" },
@@ -173,6 +184,13 @@ static void captions_stand_by_pictures(void **state)
 		{ "picture 20 40 20 30\nblock 1 f\n20 40 31 新船靠岸\n", "C" },
 		{ "picture 20 40 20 30\nblock .8 -\n20 40 40 新船靠岸\n", "S" },
 		{ "picture 20 40 20 30\n" TEXT("31", "32.5", "34"), "T" },
+		/* bold type over a text is no caption but its headline */
+		{ "picture 20 40 20 30\nblock 1 hf\n20 40 31.5 新船靠岸\n" TEXT(
+			  "33", "34.5", "36"),
+		  "DT" },
+		{ "picture 20 40 20 30\nblock 1 hf\n20 40 31.5 新船靠岸\n" TEXT(
+			  "35", "36.5", "38"),
+		  "CT" },
 		/* printed on it, but for text whose ground it is */
 		{ "picture 20 40 20 30\nblock .8 -\n21 30 29 新船靠岸\n", "C" },
 		{ "picture 18 42 18 40\n" TEXT("20", "21.5", "23"), "T" },

@@ -20,6 +20,10 @@ static bool block_kinds_is_text(const struct placing *placing,
 {
 	float em = placing->body_em, off = fabsf(block->em_pt - em);
 
+	if (!block->bold && block->vertical == placing->vertical &&
+	    block->line_count >= (size_t)KIND_LEAD_LINES && block->em_pt > em &&
+	    off < KIND_LEAD_SIZE * em)
+		return true;
 	if (placing->lines[block->lines[0]].heavy)
 		return false;
 	if (off > KIND_TEXT_SIZE * em &&

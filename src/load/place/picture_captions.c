@@ -158,6 +158,10 @@ static void picture_captions_try(struct placing *placing,
 	if (differs && text && !small && !says &&
 	    block->line_count > CAPTION_LINES_TEXT)
 		return;
+	/* Bold type right over a text is its headline. */
+	if (picture != NPOS && block->bold && !small && !says &&
+	    picture_captions_goes_on(placing, index, block))
+		return;
 	block->kind = BLOCK_CAPTION;
 	block->picture = picture;
 }
