@@ -215,6 +215,30 @@ static void small_type_above_a_text_may_be_its_head(void **state)
 	                    .5f);
 }
 
+/* But not one that is level with a subhead inside another column. */
+static void a_level_subhead_is_no_head(void **state)
+{
+	struct placing_page page;
+	struct article_costs costs;
+	size_t column = 1;
+	float level, lower;
+
+	(void)state;
+	placing_page_init(&page, "text 0 14 0 5 i 一/二\nbelow 0 14 10 目\n"
+	                         "sub 16 30 10 名\nmore 16 30 12 4 is 三/四。");
+	article_costs_init(&costs, &page.placing);
+	level = article_cost(&costs, NPOS, &column, 1);
+	article_costs_release(&costs);
+	placing_page_release(&page);
+	placing_page_init(&page, "text 0 14 0 5 i 一/二\nbelow 0 14 9 目\n"
+	                         "sub 16 30 10 名\nmore 16 30 12 4 is 三/四。");
+	article_costs_init(&costs, &page.placing);
+	lower = article_cost(&costs, NPOS, &column, 1);
+	article_costs_release(&costs);
+	placing_page_release(&page);
+	assert_true(level > lower + 2);
+}
+
 static void a_head_without_text_costs_by_its_size(void **state)
 {
 	(void)state;
@@ -262,6 +286,7 @@ int main(void)
 		cmocka_unit_test(a_head_over_a_column_costs_a_text_without_one),
 		cmocka_unit_test(a_subhead_is_the_head_of_a_text_without_one),
 		cmocka_unit_test(small_type_above_a_text_may_be_its_head),
+		cmocka_unit_test(a_level_subhead_is_no_head),
 		cmocka_unit_test(a_head_without_text_costs_by_its_size),
 		cmocka_unit_test(a_memo_keeps_what_it_was_given),
 	};

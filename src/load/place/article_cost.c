@@ -146,7 +146,8 @@ static float costs_likeness(struct article_costs *costs,
 static float costs_headless(const struct article_costs *costs, size_t first)
 {
 	const struct column_end *end = &costs->ends[first];
-	float cost = end->subhead ? ARTICLE_SUBHEAD : ARTICLE_HEADLESS;
+	float cost = end->subhead && !end->level ? ARTICLE_SUBHEAD
+	                                         : ARTICLE_HEADLESS;
 
 	if (!end->set_in && (costs->placing->indent_em || end->small))
 		cost += ARTICLE_HEADLESS_FLUSH;

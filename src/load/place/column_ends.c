@@ -9,9 +9,11 @@
 #include "load/place/place_weights.h"
 #include "load/place/run_in_jump.h"
 
+#include <math.h>
 #include <unictype.h>
 
-#define GREETING_CHARS 24 /* of the longest line that greets */
+#define LEVEL_COLUMNS  256 /* that are looked at for a subhead level with one */
+#define GREETING_CHARS 24  /* of the longest line that greets */
 
 static const struct placed_block *ends_block(const struct placing *placing,
                                              size_t column, size_t i)
@@ -55,6 +57,27 @@ static bool ends_begin_small(const struct placed_line *line)
 	return text.len && !line->drop_cap && uc_is_lower(char_first(text));
 }
 
+/* Is the subhead that a column begins with level with one inside another column? */
+static bool ends_is_level(const struct placing *placing, size_t column)
+{
+	const struct placed_block *first = ends_block(placing, column, 0);
+	float em = placing->body_em;
+
+	for (size_t i = 0; i < placing->column_count && i < LEVEL_COLUMNS; i++)
+		for (size_t b = 1; b < placing->columns[i].block_count; b++) {
+			const struct placed_block *block =
+				ends_block(placing, i, b);
+
+			if (i != column && block->kind == BLOCK_SUBHEAD &&
+			    fabsf(block->at.t0 - first->at.t0) <
+			            FLOW_LEVEL_EM * em &&
+			    fabsf(block->em_pt - first->em_pt) <
+			            FLOW_LEVEL_EM * em)
+				return true;
+		}
+	return false;
+}
+
 static struct column_end ends_of(const struct placing *placing, size_t column)
 {
 	size_t count = placing->columns[column].block_count;
@@ -78,6 +101,7 @@ static struct column_end ends_of(const struct placing *placing, size_t column)
 		own.set_in = false;
 	if (ends_block(placing, column, 0)->kind == BLOCK_SUBHEAD) {
 		own.set_in = own.subhead = true;
+		own.level = ends_is_level(placing, column);
 		own.small = false;
 	}
 	if (ends_block(placing, column, count - 1)->kind == BLOCK_SUBHEAD) {

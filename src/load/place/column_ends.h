@@ -14,12 +14,14 @@
  * one begins neither a sentence nor a paragraph, whatever its edges are.
  */
 struct column_end {
-	bool set_in;       /* it begins a paragraph, or with a subhead */
-	bool subhead;      /* it begins with a subhead */
-	bool small;        /* it begins with a small letter, in mid sentence */
-	bool greets;       /* its first line greets the reader of a letter */
-	bool open;         /* it ends in mid sentence */
-	bool colon;        /* it ends with a colon */
+	bool set_in;  /* it begins a paragraph, or with a subhead */
+	bool subhead; /* it begins with a subhead */
+	bool level;   /* and that is level with one inside another column, so no
+	             * headline of its own */
+	bool small;   /* it begins with a small letter, in mid sentence */
+	bool greets;  /* its first line greets the reader of a letter */
+	bool open;    /* it ends in mid sentence */
+	bool colon;   /* it ends with a colon */
 	bool short_line;   /* its last line does not fill the column */
 	bool subhead_last; /* it ends with a subhead */
 	bool jumps;        /* it ends with words that lead to another page */
