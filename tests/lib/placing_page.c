@@ -108,6 +108,7 @@ static size_t placing_page_add_block(struct placing *placing,
 {
 	struct placed_block block = {
 		.kind = words->kind,
+		.bold = words->kind == BLOCK_DISPLAY,
 		.em_pt = words->em,
 		.latin = strchr(words->flags, 'l'),
 		.vertical = words->vertical,

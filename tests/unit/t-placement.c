@@ -94,6 +94,23 @@ static void an_article_has_its_parts_in_order(void **state)
 	       "- furniture+ 责任编辑：李四\n");
 }
 
+#define LONG                                                                                                 \
+ "新船昨日在东门码头下水观者数千人船长百余米工程历时两年而成其间停工三次" \
+ "复工三次终于在入冬以前赶在河水结冰之前下水试航一周随后交付航运公司使用"
+
+/* A long line in bold, as large as text, is a headline if there is none that is larger;
+ * else the first paragraph. */
+static void bold_type_is_a_headline_where_none_is_larger(void **state)
+{
+	(void)state;
+	expect("head 0 70 0 1 " LONG "\ntext 0 70 3 2 is 昨日/历时两年。",
+	       "0 head+ " LONG "\n0.0 text+ 昨日\n0.0 text 历时两年。\n");
+	expect("head 0 70 0 3 新船\ndeck 0 70 4 1 " LONG
+	       "\ntext 0 70 6 2 is 昨日/历时两年。",
+	       "0 head+ 新船\n0 text+ " LONG
+	       "\n0.0 text+ 昨日\n0.0 text 历时两年。\n");
+}
+
 static void a_jump_in_the_last_line_is_one_of_its_own(void **state)
 {
 	(void)state;
@@ -191,6 +208,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_article_has_its_parts_in_order),
+		cmocka_unit_test(bold_type_is_a_headline_where_none_is_larger),
 		cmocka_unit_test(a_jump_in_the_last_line_is_one_of_its_own),
 		cmocka_unit_test(a_subhead_heads_a_text_without_a_head),
 		cmocka_unit_test(a_letter_has_a_greeting),

@@ -13,6 +13,8 @@
 #define BYLINE_CHARS 60 /* of the longest byline */
 #define LEAD_CHARS   60 /* of the shortest first paragraph set as a head */
 
+#define HEAD_BOLD_LINES 3 /* of the longest headline as large as text */
+
 static bool head_is_large(const struct placed_head *head,
                           const struct placed_block *block)
 {
@@ -62,6 +64,18 @@ static bool head_is_byline(const struct placing *placing,
 	       (head->across || block->at.t0 > head_top(placing, head));
 }
 
+/* Is a block of a head the first paragraph of the text, set with the head?  Two or three
+ * lines in bold are the headline itself, if there is no larger type in it. */
+static bool head_is_lead(const struct placing *placing,
+                         const struct placed_head *head,
+                         const struct placed_block *block, size_t chars)
+{
+	return block->em_pt < HEAD_SMALL * placing->body_em &&
+	       chars > LEAD_CHARS &&
+	       !(block->bold && head_is_large(head, block) &&
+	         block->line_count <= HEAD_BOLD_LINES);
+}
+
 enum placed_role head_block_role(const struct placing *placing,
                                  const struct placed_article *article,
                                  size_t index)
@@ -75,7 +89,7 @@ enum placed_role head_block_role(const struct placing *placing,
 	if (article->column_count &&
 	    head_is_byline(placing, head, block, chars))
 		return PLACED_BYLINE;
-	if (block->em_pt < HEAD_SMALL * placing->body_em && chars > LEAD_CHARS)
+	if (head_is_lead(placing, head, block, chars))
 		return PLACED_TEXT;
 	return PLACED_HEAD;
 }
