@@ -52,6 +52,21 @@ static void a_rule_parts_blocks(void **state)
 	                         "闰余成岁律吕调阳 / 云腾致雨露结为霜金生");
 }
 
+/* A rule right under words of a line, and not longer, underlines them. */
+static void an_underline_parts_nothing(void **state)
+{
+	struct page_chars page;
+
+	(void)state;
+	page_begin(&page, 400, 400);
+	set_lines(&page, 40, 40, 20, text, 5);
+	page_add_shape(&page, SHAPE_STROKE,
+	               (struct page_box){ 40, 90.5f, 95, 90.5f });
+	page_add_shape(&page, SHAPE_STROKE,
+	               (struct page_box){ 60, 110.5f, 140, 110.5f });
+	page_check_blocks(&page, TEXT);
+}
+
 /* The text above a subhead does not go on below it, near as it is. */
 static void a_subhead_parts_blocks(void **state)
 {
@@ -191,6 +206,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paragraphs_of_a_column_are_one_block),
 		cmocka_unit_test(a_rule_parts_blocks),
+		cmocka_unit_test(an_underline_parts_nothing),
 		cmocka_unit_test(a_subhead_parts_blocks),
 		cmocka_unit_test(type_of_another_size_is_another_block),
 		cmocka_unit_test(a_jump_of_the_pitch_parts_lines_that_run_down),

@@ -10,6 +10,7 @@
 #include "load/place/line_joins.h"
 #include "load/place/lines.h"
 #include "load/place/row_edges.h"
+#include "load/place/underlines.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -128,6 +129,7 @@ static bool stage_lines(struct block_placer *placer)
 static bool stage_type(struct block_placer *placer)
 {
 	body_type_find(placer->placing);
+	underlines_drop(placer->placing, &placer->rules);
 	line_joins_caps(placer->placing);
 	bylines_join_rows(placer->placing);
 	return false;
