@@ -61,7 +61,7 @@ static double cost_of(const char *notation, enum what what)
 	struct gap_costs costs;
 	double cost;
 
-	head_priors_set(&priors, &none);
+	head_priors_set(&priors, false, &none);
 	unit_page_init(&page, notation);
 	assert_in_range(page.text_runs.count, 1, 2);
 	gap_costs_init(&costs, &page.text_runs, 1);
@@ -248,7 +248,7 @@ static void bullets_stay_together(void **state)
 	double before, after;
 
 	(void)state;
-	head_priors_set(&priors, &none);
+	head_priors_set(&priors, false, &none);
 	unit_page_init(&bare, SHIP "H 全市表彰\nH 社区食堂\n" FOOD);
 	unit_page_init(&bullets, SHIP "H ●全市表彰\nH ●社区食堂\n" FOOD);
 	gap_costs_init(&bare_costs, &bare.text_runs, 1);

@@ -85,7 +85,8 @@ static void pages_are_cut_into_stories(void **state)
 		{ "P 【渡口今天换上新船】渡口的新船很大。\n"
 		  "P 【社区食堂昨天开张】老人来吃饭，菜很多。",
 		  "0|0 0|0 0|0" },
-		{ "P 渡口的新船很大。\nP 【条件】老人来吃饭，菜很多。", "0|0 0|0" },
+		{ "P 渡口的新船很大。\nP 【条件】老人来吃饭，菜很多。",
+		  "0|0 0|0" },
 		/* The rest of a text stands behind a box. */
 		{ "H 渡口换上新船\nP 渡口今天换上新船，居民高兴。\n"
 		  "H 社区食堂开张\nP20 社区食堂昨天开张，老人来吃饭。\n"
@@ -292,7 +293,8 @@ static void add_difference(struct buf *out, struct oracle *oracle,
                            const struct head_counts *counts)
 {
 	oracle->best = oracle->found_cost = INFINITY;
-	head_priors_set(&oracle->priors, counts);
+	head_priors_set(&oracle->priors, oracle->text_runs->units->lines->latin,
+	                counts);
 	visit_all(oracle, find_best);
 	for (size_t gap = 0; gap < GAPS_MAX; gap++)
 		oracle->boundary_margin[gap] = oracle->split_margin[gap] =
@@ -330,7 +332,7 @@ static void check_page(const char *notation, const struct text_runs *text_runs)
 	buf_init(&why);
 	for (size_t gap = 0; gap <= text_runs->count; gap++)
 		gap_costs_init(&oracle.costs[gap], text_runs, gap);
-	head_priors_set(&oracle.priors, &none);
+	head_priors_set(&oracle.priors, text_runs->units->lines->latin, &none);
 	visit_all(&oracle, find_best);
 	visit_all(&oracle, count_heads);
 	oracle.found = decisions;
@@ -446,10 +448,34 @@ static void long_pages_are_cut(void **state)
 	buf_release(&notation);
 }
 
+static void priors_follow_the_page(void **state)
+{
+	struct head_counts none = { 0 },
+			   some = { .after = 9, .bylines = { 0, 9 } };
+	struct head_priors usual, latin, counted;
+
+	(void)state;
+	some.heads[LETTER_STYLE_CAPITALS] = 9;
+	head_priors_set(&usual, false, &none);
+	head_priors_set(&latin, true, &none);
+	head_priors_set(&counted, false, &some);
+	/* In Latin letters headlines stand above their texts. */
+	assert_true(latin.before_cost < usual.before_cost);
+	assert_true(latin.after_cost > usual.after_cost);
+	assert_true(latin.inside_cost > usual.inside_cost);
+	assert_true(counted.after_cost < counted.before_cost);
+	assert_true(counted.byline_cost[1] < usual.byline_cost[1]);
+	assert_true(counted.byline_cost[0] > usual.byline_cost[0]);
+	assert_true(counted.head_cost[LETTER_STYLE_CAPITALS] <
+	            counted.head_cost[LETTER_STYLE_PLAIN]);
+	assert_true(usual.subhead_cost[LETTER_STYLE_PLAIN] == 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pages_are_cut_into_stories),
+		cmocka_unit_test(priors_follow_the_page),
 		cmocka_unit_test(no_segmentation_is_cheaper),
 		cmocka_unit_test(long_pages_are_cut),
 	};

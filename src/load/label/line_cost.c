@@ -4,6 +4,7 @@
 #include "load/label/column_width.h"
 
 #include <math.h>
+#include <unictype.h>
 
 #define W(name, value) static const double name = value
 #include "load/label/line_cost_table.inc"
@@ -11,6 +12,14 @@
 
 #define AROUND_LINES 4 /* of one width surely run around a picture */
 #define NAME_CHARS   4 /* no bare name is longer */
+
+static bool has_words(struct str text)
+{
+	for (size_t at = 0; at < text.len;)
+		if (uc_is_alnum(char_at(text, at, &at)))
+			return true;
+	return false;
+}
 
 struct line_features line_features_of(const struct printed_line *line)
 {
@@ -51,6 +60,7 @@ struct line_features line_features_of(const struct printed_line *line)
 		.pauses = char_count_in(text, "、"),
 		.paused = last == 0x3001,
 		.letter_style = letter_style_of(text),
+		.wordless = !has_words(text),
 		.exclaims = char_in(last, "！？!?"),
 	};
 }
@@ -97,6 +107,8 @@ static double head_cost(const struct printed_line *line,
 		cost += HEAD_CUE;
 	if (features->byline || features->signed_by)
 		cost += HEAD_BYLINE;
+	if (features->wordless)
+		cost += HEAD_WORDLESS;
 	if (line->hi_em < HEAD_SHORT_EM)
 		cost += HEAD_SHORT;
 	if (line->hi_em > HEAD_LONG_EM)

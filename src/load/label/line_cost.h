@@ -41,6 +41,7 @@ struct line_features {
 	bool announces; /* CUE_ANNOUNCING: a list or a speech follows */
 	bool name;      /* so short that it may be a bare name */
 	bool paused;    /* ends in 、 */
+	bool wordless;  /* has neither letters nor digits: ornaments */
 	bool fills;     /* is exactly as wide as a column of the page */
 	bool exclaims;  /* ends in ！ or ？ */
 	enum letter_style letter_style; /* in capitals, spaced out */

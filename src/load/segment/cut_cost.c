@@ -133,8 +133,8 @@ static double measure_change_cost(const struct boundary *boundary)
 double cut_cost_head_inside(const struct boundary *boundary, bool second)
 {
 	size_t end = units_of_gap(boundary)->count;
-	double cost = HEAD_INSIDE + measure_change_cost(boundary) +
-	              (second ? TWO_HEADS : 0);
+	double cost = HEAD_INSIDE + boundary->priors->inside_cost +
+	              measure_change_cost(boundary) + (second ? TWO_HEADS : 0);
 
 	for (size_t i = 0; i < end; i++)
 		if (cut_cost_unit_is(boundary, i, UNIT_JUMP))

@@ -7,6 +7,11 @@
 #define BEFORE_SHARE  (2. / 3)
 #define BEFORE_WEIGHT 4.5
 
+/* Papers in Latin letters set headlines above their texts; behind them and in the middle of
+ * them they stand where lines are out of order. */
+#define BEFORE_LATIN .95
+#define INSIDE_LATIN 2 /* the cost of a headline in the middle of its text */
+
 static const double head_prior[LETTER_STYLES] = {
 	[LETTER_STYLE_PLAIN] = .8,
 	[LETTER_STYLE_CAPITALS] = .15,
@@ -37,12 +42,14 @@ static void head_priors_set_styles(double *costs, const double *counts,
 		           log((prior[i] * STYLE_WEIGHT + counts[i]) / total);
 }
 
-void head_priors_set(struct head_priors *priors,
+void head_priors_set(struct head_priors *priors, bool latin,
                      const struct head_counts *counts)
 {
-	double before = BEFORE_SHARE * BEFORE_WEIGHT + counts->before;
-	double after = (1 - BEFORE_SHARE) * BEFORE_WEIGHT + counts->after;
+	double usual = latin ? BEFORE_LATIN : BEFORE_SHARE;
+	double before = usual * BEFORE_WEIGHT + counts->before;
+	double after = (1 - usual) * BEFORE_WEIGHT + counts->after;
 
+	priors->inside_cost = latin ? INSIDE_LATIN : 0;
 	priors->before_cost = -log(before / (before + after));
 	priors->after_cost = -log(after / (before + after));
 	for (int i = 0; i < 2; i++) {

@@ -24,13 +24,14 @@ struct head_counts {
 };
 
 struct head_priors {
-	double before_cost, after_cost;
+	double before_cost, after_cost, inside_cost;
 	double head_cost[LETTER_STYLES], subhead_cost[LETTER_STYLES];
 	double byline_cost[2];
 };
 
-/* Sets the costs from what is usual and what was counted (all 0: what is usual). */
-void head_priors_set(struct head_priors *priors,
+/* Sets the costs from what is usual, on a page in Latin letters or another one, and what was
+ * counted (all 0: what is usual). */
+void head_priors_set(struct head_priors *priors, bool latin,
                      const struct head_counts *counts);
 
 /* Counts units [start, end) of a gap as one headline that stands before its text

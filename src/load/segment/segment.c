@@ -218,7 +218,8 @@ static void segment_learn_priors(struct segmenter *segmenter)
 		                     taken->after_start,
 		                     text_runs->gaps[gap].units.count, true);
 	}
-	head_priors_set(&segmenter->priors, &counts);
+	head_priors_set(&segmenter->priors, text_runs->units->lines->latin,
+	                &counts);
 }
 
 /* The cost-to-go: of the cheapest path from each state behind a gap to the end of
@@ -294,7 +295,8 @@ struct segmenter *segment_begin(const struct text_runs *text_runs)
 	segmenter->costs = mem_alloc(count * sizeof *segmenter->costs);
 	segmenter->states = mem_alloc(count * sizeof *segmenter->states);
 	segmenter->path = mem_alloc(count * sizeof *segmenter->path);
-	head_priors_set(&segmenter->priors, &none);
+	head_priors_set(&segmenter->priors, text_runs->units->lines->latin,
+	                &none);
 	return segmenter;
 }
 
