@@ -41,14 +41,15 @@ static void lines_are_in_reading_order(void **state)
 	               LINE("", "second") LINE("", "third"))
 			REGION("r3", "paragraph", "", LINE("", "last"))
 				REGION("r2", "heading", "", LINE("", "first")));
-	static const char *const want[] = { "first", "", "second",
-		                            "third", "", "last" };
+	static const char *const want[] = { "first", "second", "third",
+		                            "last" };
 	struct issue *issue = load(page);
 
 	(void)state;
 	assert_int_equal(issue->line_count, ARRAY_LEN(want));
 	for (size_t i = 0; i < ARRAY_LEN(want); i++)
 		assert_true(str_equal(issue->lines[i].text, str_from(want[i])));
+	assert_int_equal(issue->passages[0].role, ROLE_HEAD);
 	assert_false(issue->pages[0].by_library);
 	assert_true(issue->pages[0].width_pt == 144);
 	assert_true(issue->pages[0].boxes[0].width_pt == 24);

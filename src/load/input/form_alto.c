@@ -7,10 +7,8 @@
 #include "load/input/alto_scan.h"
 #include "load/input/line_sink.h"
 #include "load/input/mets.h"
+#include "load/input/scanned_lines.h"
 #include "load/input/xml_text.h"
-#include "load/place/scan_page.h"
-
-#include <stdlib.h>
 
 enum form_claim form_alto_sniff(struct str head)
 {
@@ -29,32 +27,28 @@ static void form_alto_add_text(struct alto_lines *form, struct range lines)
 	}
 }
 
-/* Places the page and adds its lines as they were placed. */
-static void form_alto_add_placed(struct alto_lines *form,
-                                 const struct alto_scan *scan)
-{
-	struct line_sink *sink = form->sink;
-	struct placement placement;
-	size_t *order;
+/* The lines of a page that is placed, and where they go. */
+struct form_alto_page {
+	struct alto_lines *form;
+	const struct alto_scan *scan;
+};
 
-	scan_place(&placement, &scan->page, &order);
-	for (size_t i = 0; i < placement.line_count; i++)
-		alto_lines_add(form, scan->from[order[i]]);
-	page_placements_add(&sink->placements, sink->issue->page_count - 1,
-	                    &placement);
-	placement_release(&placement);
-	free(order);
+static void form_alto_add_placed(void *context, size_t line)
+{
+	struct form_alto_page *page = context;
+
+	alto_lines_add(page->form, page->scan->from[line]);
 }
 
 static void form_alto_add_page(struct alto_lines *form, struct range lines)
 {
 	struct alto_scan scan;
+	struct form_alto_page page = { form, &scan };
 
 	alto_lines_add_page(form, form->alto.lines[lines.start].page);
 	alto_scan_init(&scan, &form->alto, lines, NULL);
-	if (scan_can_place(&scan.page))
-		form_alto_add_placed(form, &scan);
-	else
+	if (!scanned_lines_place(form->sink, &scan.page, form_alto_add_placed,
+	                         &page))
 		form_alto_add_text(form, lines);
 	alto_scan_release(&scan);
 }

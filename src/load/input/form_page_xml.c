@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/input/form_page_xml.h"
 
+#include "base/mem.h"
 #include "load/input/line_sink.h"
 #include "load/input/page_xml.h"
+#include "load/input/scanned_lines.h"
 #include "load/input/xml_text.h"
 
 #include <stdlib.h>
@@ -31,6 +33,52 @@ static void form_page_xml_add_lines(struct line_sink *sink,
 			line_sink_add(sink, STR(""));
 		form_page_xml_add_line(sink, &page->lines[i]);
 	}
+}
+
+/* A page, and the sink that its lines go to. */
+struct form_page_xml {
+	struct line_sink *sink;
+	const struct page_xml *page;
+};
+
+static void form_page_xml_add_placed(void *context, size_t line)
+{
+	struct form_page_xml *to = context;
+
+	form_page_xml_add_line(to->sink, &to->page->lines[line]);
+}
+
+/* The same, placed.  False: they cannot be. */
+static bool form_page_xml_place(struct line_sink *sink,
+                                const struct page_xml *page)
+{
+	struct scan_line *lines =
+		mem_alloc((page->line_count + 1) * sizeof *lines);
+	struct scan_page scan = { .lines = lines,
+		                  .count = page->line_count,
+		                  .width_pt = page->width_pt,
+		                  .height_pt = page->height_pt };
+	struct form_page_xml to = { sink, page };
+	bool is_placed;
+
+	for (size_t i = 0; i < page->line_count; i++) {
+		const struct page_xml_line *line = &page->lines[i];
+		enum role role = page->regions[line->region].role;
+
+		lines[i] = (struct scan_line){
+			.text = line->text,
+			.box = line->box,
+			.begins_block = !i || line->region != line[-1].region,
+			.in_margin = role >= ROLE_MASTHEAD,
+			.is_head = role == ROLE_HEAD,
+		};
+		page_places_cut_box(scan.width_pt, scan.height_pt,
+		                    &lines[i].box);
+	}
+	is_placed =
+		scanned_lines_place(sink, &scan, form_page_xml_add_placed, &to);
+	free(lines);
+	return is_placed;
 }
 
 /* A line that is added to the article that is open. */
@@ -152,7 +200,7 @@ static void form_page_xml_add(struct line_sink *sink,
 		form_page_xml_add_rest(sink, page);
 		sink->issue->pages[sink->issue->page_count - 1].by_library =
 			true;
-	} else {
+	} else if (!form_page_xml_place(sink, page)) {
 		form_page_xml_add_lines(sink, page);
 	}
 	free(lines);

@@ -51,6 +51,10 @@ static struct scan_scores scan_scores_of(const struct scan_page *page,
 	}
 	if (page->lines[line].in_margin)
 		scores.of[SCAN_FURNITURE] = SCAN_MARGIN;
+	if (page->lines[line].is_head) {
+		scores.of[SCAN_HEAD] += SCAN_STATED_HEAD;
+		scores.of[SCAN_HEAD_MORE] += SCAN_STATED_HEAD;
+	}
 	return scores;
 }
 

@@ -14,6 +14,7 @@ struct scan_line {
 	struct line_box box; /* width 0: its place is not known */
 	bool begins_block;   /* the program begins a block with it */
 	bool in_margin;      /* it stands beside the print space */
+	bool is_head;        /* the program says that it is of a headline */
 };
 
 /* The lines of a page in reading order. */
