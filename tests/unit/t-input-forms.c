@@ -30,6 +30,8 @@ static void the_surest_form_is_first(void **state)
 		{ BYTES("AT&TFORM"), "foreign", "plain text" },
 		{ BYTES("baolan-pdf\t1\n"), "records of a PDF", "plain text" },
 		{ BYTES("<alto>"), "ALTO", "plain text" },
+		{ BYTES("<html><meta name='ocr-system'/>"), "hOCR",
+		  "plain text" },
 		{ BYTES("<?xml version='1.0'?><a:ALTO x='y'>"), "ALTO",
 		  "plain text" },
 		{ BYTES(MARK), "Markdown export", "plain text" },

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "load/input/foreign.h"
 #include "load/input/form_alto.h"
+#include "load/input/form_hocr.h"
 #include "load/input/form_json.h"
 #include "load/input/form_markdown.h"
 #include "load/input/form_page_xml.h"
@@ -25,6 +26,7 @@ static const struct input_form forms[] = {
 	  .read_part = form_records_read_part, .end = form_records_end },
 	{ "ALTO", form_alto_sniff, .read_file = form_alto_read_file },
 	{ "PAGE", form_page_xml_sniff, .read_file = form_page_xml_read_file },
+	{ "hOCR", form_hocr_sniff, .read_file = form_hocr_read_file },
 	{ "Markdown export", form_markdown_sniff,
 	  .read_line = form_markdown_read_line },
 	{ "JSON export", form_json_sniff, .read_file = form_json_read_file },
