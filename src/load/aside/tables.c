@@ -66,8 +66,6 @@ static struct row_sign tables_read(const struct printed_line *line)
 	struct row_sign sign = { .row_class = ROW_NONE };
 	struct table_row row;
 
-	if (line->aside != ASIDE_NONE)
-		return sign;
 	table_row_read(&row, line->text);
 	sign = (struct row_sign){ .row_class = tables_class(&row),
 		                  .gap = row.gap,
@@ -94,16 +92,18 @@ static bool tables_goes_on(const struct row_sign *last,
 	       last->count == sign->count;
 }
 
-/* Does a line head the cells of the row below it?  Words of an alphabet do where they are
+/* Does a line head the cells of the row `row` below it?  Words of an alphabet do where they are
  * short and as many as the row has numbers. */
-static bool tables_is_heading(const struct row_sign *sign,
+static bool tables_is_heading(const struct printed_line *line,
                               const struct row_sign *row)
 {
-	if (!sign->count)
+	struct row_sign sign = tables_read(line);
+
+	if (line->aside != ASIDE_NONE || !sign.count)
 		return false;
-	return sign->count == row->count || sign->gap == TABLE_GAP_WIDE ||
-	       (sign->has_short && sign->count >= ROWS_LEAST &&
-	        sign->count >= row->last_numbers);
+	return sign.count == row->count || sign.gap == TABLE_GAP_WIDE ||
+	       (sign.has_short && sign.count >= ROWS_LEAST &&
+	        sign.count >= row->last_numbers);
 }
 
 /* Are these lines rows of a table?  `headed`: a heading stands above them. */
@@ -151,9 +151,9 @@ static size_t tables_find_at(struct printed_lines *lines,
                              const struct row_sign *signs, size_t first)
 {
 	size_t end = first + 1;
-	bool headed = first && !lines->items[first].blank &&
-	              lines->items[first - 1].aside == ASIDE_NONE &&
-	              tables_is_heading(&signs[first - 1], &signs[first]);
+	bool headed =
+		first && !lines->items[first].blank &&
+		tables_is_heading(&lines->items[first - 1], &signs[first]);
 
 	while (end < lines->count &&
 	       tables_goes_on(&signs[end - 1], &signs[end],
@@ -169,7 +169,9 @@ void tables_find(struct printed_lines *lines)
 	struct row_sign *signs = mem_alloc(lines->count * sizeof *signs);
 
 	for (size_t i = 0; i < lines->count; i++)
-		signs[i] = tables_read(&lines->items[i]);
+		if (lines->items[i].aside == ASIDE_NONE &&
+		    table_row_may_be(lines->items[i].text))
+			signs[i] = tables_read(&lines->items[i]);
 	for (size_t i = 0; i < lines->count;)
 		i = signs[i].row_class == ROW_NONE
 		            ? i + 1

@@ -4,8 +4,9 @@
 #include "base/hash.h"
 #include "base/mem.h"
 
-#define DASHES "-–—－―─"
-#define DOTS   "•·∙‣▸→✓✔✦✧◦*»"
+#define MARKS_END 0x3000 /* all dashes, dots and bullets stand before it */
+#define DASHES    "-–—－―─"
+#define DOTS      "•·∙‣▸→✓✔✦✧◦*»"
 
 /* A form of marks that is no character. */
 #define FORM_DASH 1
@@ -41,11 +42,12 @@ static bool list_mark_is_among(unsigned c, const char *set)
 static const struct {
 	unsigned first, last;
 } counters[] = {
-	{ '0', '9' },       { 'A', 'Z' }, { 0x2460, 0x2473 }, /* ① */
-	{ 0x2474, 0x2487 },                                   /* ⑴ */
-	{ 0x2488, 0x249b },                                   /* ⒈ */
-	{ 0x3220, 0x3229 },                                   /* ㈠ */
-	{ 0xff10, 0xff19 },                                   /* １ */
+	{ '0', '9' },       { 'A', 'Z' },
+	{ 'a', 'z' },       { 0x2460, 0x2473 }, /* ① */
+	{ 0x2474, 0x2487 },                     /* ⑴ */
+	{ 0x2488, 0x249b },                     /* ⒈ */
+	{ 0x3220, 0x3229 },                     /* ㈠ */
+	{ 0xff10, 0xff19 },                     /* １ */
 };
 
 /* The kind of a character that counts, from 1 on; `c`: it is another one. */
@@ -90,13 +92,16 @@ struct list_mark list_mark_read(const struct printed_line *line)
 	unsigned c = char_first(text);
 	struct cue_match match;
 
-	if (char_in(c, DASHES))
+	/* Ideographs that begin most lines are no marks; their numbers are items. */
+	if (c < MARKS_END && char_in(c, DASHES))
 		return (struct list_mark){ .form = list_mark_dash_end(text)
 			                                   ? FORM_DASH
 			                                   : 0,
 			                   .of_lists = true };
-	if (char_count_printed(text) > 1 &&
-	    (char_in(c, DOTS) || printed_line_matches(line, CUE_BULLET, NULL)))
+	if (c < MARKS_END &&
+	    (char_in(c, DOTS) ||
+	     printed_line_matches(line, CUE_BULLET, NULL)) &&
+	    char_count_printed(text) > 1)
 		return (struct list_mark){ .form = c,
 			                   .of_lists = char_in(c, DOTS) };
 	if (!printed_line_matches(line, CUE_ITEM, &match))

@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define ITEM_LINES    10 /* no item of a list has more */
 #define PLAIN_ITEMS   3  /* so many items need no colon and no commas */
@@ -17,7 +18,8 @@
 #define AROUND_LINES  8   /* in which the full width of a column shows */
 #define WIDE_SHARE    3   /* one line in so many is as wide as the column */
 #define SHORT_EM      1.5 /* a line with so much room is short */
-#define SHORT_LATIN   .25 /* of its column: lines of words are ragged */
+#define ROOM_EM       .5  /* behind the next word, which would have fitted */
+#define SPEAKER_BYTES 32  /* in which the colon stands */
 #define SPEAKER_CHARS 7   /* of a name before a colon */
 
 /* The lines of a page with their marks. */
@@ -63,13 +65,14 @@ static double lists_measure_em(const struct list_finder *finder, size_t i)
 	return count ? widths_em[count / WIDE_SHARE] : 0;
 }
 
+/* Did line `i` end before its column did?  Lines of words end where the next word would not
+ * fit. */
 static bool lists_is_short(const struct list_finder *finder, size_t i,
                            double measure_em)
 {
 	const struct printed_line *line = lists_line(finder, i);
-	double least_em = finder->lines->latin
-	                          ? fmax(SHORT_EM, SHORT_LATIN * measure_em)
-	                          : SHORT_EM;
+	double least_em =
+		finder->lines->latin ? line->next_em + ROOM_EM : SHORT_EM;
 
 	return measure_em - line->hi_em - line->indent_em >= least_em;
 }
@@ -199,12 +202,25 @@ static void lists_find_marked(const struct list_finder *finder, size_t first)
 		lists_line(finder, next - 1)->ends_item = false;
 }
 
+/* Does a colon stand near the head of the text?  Asked of all lines. */
+static bool lists_has_colon(struct str text)
+{
+	struct str head = text;
+
+	if (head.len > SPEAKER_BYTES)
+		head.len = SPEAKER_BYTES;
+	return memchr(head.ptr, ':', head.len) ||
+	       str_find(head, STR("："), 0) != NPOS;
+}
+
 /* The hash of the name before a colon at the head of a line; 0: there is none. */
 static uint64_t lists_speaker(struct str text)
 {
 	uint64_t name = HASH_START;
 	size_t chars = 0, at = 0;
 
+	if (!lists_has_colon(text))
+		return 0;
 	while (at < text.len && chars <= SPEAKER_CHARS) {
 		unsigned c = char_at(text, at, &at);
 

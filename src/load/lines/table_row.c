@@ -5,26 +5,39 @@
 
 #include <string.h>
 
-#define SENTENCE_MARKS "，。；！？"
-#define BROKEN_OFF     "，。；！？、,;?!" /* a text that goes on, or a sentence */
-#define PARTING        ",;" /* in a file of values, these part the cells */
-#define SHORT_CHARS    5
+#define IDEOGRAPHIC_SPACE "\u3000"
+#define SENTENCE_MARKS    "，。；！？"
+#define BROKEN_OFF        "，。；！？、,;?!" /* a text that goes on, or a sentence */
+#define PARTING           ",;" /* in a file of values, these part the cells */
+#define SHORT_CHARS       5
 
-/* The widest gap of a line. */
-static enum table_gap table_row_gap(struct str line)
+/* Sets *gap to the widest gap of a line; false where it has none.  Asked of all lines: one
+ * pass over the bytes. */
+static bool table_row_find_gap(struct str line, enum table_gap *gap)
 {
-	enum table_gap gap = TABLE_GAP_BLANK;
+	bool found = false;
 
+	*gap = TABLE_GAP_BLANK;
 	for (size_t at = 0; at < line.len; at++) {
-		struct str rest = str_slice(line, at, line.len);
+		char c = line.ptr[at];
 
-		if (line.ptr[at] == '\t')
-			return TABLE_GAP_TAB;
-		if (str_starts(rest, STR("  ")) ||
-		    str_starts(rest, STR("\u3000")))
-			gap = TABLE_GAP_WIDE;
+		if (c == '\t') {
+			*gap = TABLE_GAP_TAB;
+			return true;
+		}
+		if (c != ' ' && c != IDEOGRAPHIC_SPACE[0])
+			continue;
+		if (c == ' ')
+			found = true;
+		if ((c == ' ' && at + 1 < line.len &&
+		     line.ptr[at + 1] == ' ') ||
+		    str_starts(str_slice(line, at, line.len),
+		               STR(IDEOGRAPHIC_SPACE))) {
+			found = true;
+			*gap = TABLE_GAP_WIDE;
+		}
 	}
-	return gap;
+	return found;
 }
 
 /* The bytes of the gap of this kind at byte `at`; 0: there is none. */
@@ -37,7 +50,7 @@ static size_t table_row_gap_bytes(struct str line, size_t at,
 	if (gap == TABLE_GAP_TAB)
 		return line.ptr[at] == '\t';
 	while (end < line.len && (bytes = str_space_at(line, end)) > 0) {
-		wide = wide || bytes == strlen("\u3000") || end > at;
+		wide = wide || bytes == strlen(IDEOGRAPHIC_SPACE) || end > at;
 		end += bytes;
 	}
 	return wide || gap == TABLE_GAP_BLANK ? end - at : 0;
@@ -160,9 +173,38 @@ static bool table_row_count(struct table_row *row, struct str line)
 	return has_words || row->numbers;
 }
 
+/* Is there a digit, or an ideograph or kana? */
+static bool table_row_has_numbers_or_ideographs(struct str line)
+{
+	for (size_t at = 0; at < line.len; at++) {
+		unsigned char c = (unsigned char)line.ptr[at];
+
+		if ((c >= '0' && c <= '9') || (c >= 0xe3 && c <= 0xe9) ||
+		    c == 0xef)
+			return true;
+	}
+	return false;
+}
+
+bool table_row_may_be(struct str line)
+{
+	enum table_gap gap;
+
+	return table_row_find_gap(line, &gap) &&
+	       (gap != TABLE_GAP_BLANK ||
+	        table_row_has_numbers_or_ideographs(line));
+}
+
 void table_row_read(struct table_row *row, struct str line)
 {
-	table_row_split(row, line, table_row_gap(line));
+	enum table_gap gap;
+
+	row->count = row->numbers = row->last_numbers = 0;
+	row->gap = TABLE_GAP_BLANK;
+	row->solid = row->has_short = row->has_leader = false;
+	if (!table_row_find_gap(line, &gap))
+		return;
+	table_row_split(row, line, gap);
 	if (row->count < 2 || table_row_is_prose(row, line) ||
 	    !table_row_count(row, line))
 		row->count = 0;

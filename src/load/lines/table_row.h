@@ -49,6 +49,10 @@ struct table_row {
  * tabs whose cells have the marks of running text. */
 void table_row_read(struct table_row *row, struct str line);
 
+/* May a line be a row, and not only the heading of one?  Most lines may not, and this is told
+ * faster than by reading them: they have no gap, or single blanks and no number. */
+bool table_row_may_be(struct str line);
+
 /* Parts a trimmed line at this kind of gap, whatever stands in it.  Behind a tab a cell may
  * be empty.  A count of 0: there are more than TABLE_CELLS_MAX cells. */
 void table_row_split(struct table_row *row, struct str line,
