@@ -414,7 +414,7 @@ exits 0 "a binary file is JSON" -e all -f json "$top/tests/data/binary.bin"
 ok $? "that can be read"
 printf '石景山区召开会议\n\n　　本报讯　好\377\376坏的一行字。\n' >broken
 exits 0 "invalid UTF-8 is an issue" --encoding=UTF-8 -e all broken
-says "$tmp/out" "好��坏" "with each byte that is no text shown"
+says "$tmp/out" "好〓〓坏" "with each byte that is no text shown"
 says "$tmp/err" "2 bytes were" "and counted"
 printf '石景山区召开会议\n\n　　本报讯　好\377坏的一行字。\n' >broken-once
 run "$baolan" --encoding=UTF-8 -l broken-once

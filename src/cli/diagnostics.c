@@ -32,9 +32,9 @@ static void diagnostics_add_losses(struct buf *out, const struct issue *issue)
 		/* TRANSLATORS: name of a file and ": ", or nothing */
 		buf_addf(out,
 		         i18n_plural("%s%zu byte was no text and is "
-		                     "shown as �",
+		                     "shown as 〓",
 		                     "%s%zu bytes were no text and are "
-		                     "shown as �",
+		                     "shown as 〓",
 		                     lost_bytes),
 		         before.ptr, lost_bytes);
 		buf_add_byte(out, '\n');

@@ -5,27 +5,19 @@
 #include "issue/issue.h"
 #include "text/hyphen.h"
 #include "text/neutralise.h"
+#include "text/unreadable.h"
 
-#include <stdbool.h>
-#include <unistr.h>
-
-/* Is the character for private use?  Whoever keyed an old paper means something by
- * it, and it does a terminal no harm. */
-static bool passage_text_is_private(ucs4_t c)
-{
-	/* The last two of each plane are no characters. */
-	return (c >= 0xe000 && c <= 0xf8ff) ||
-	       (c >= 0xf0000 && (c & 0xffff) < 0xfffe);
-}
-
+/* Private characters stay: whoever keyed an old paper means something by them, and they do
+ * a terminal no harm. */
 void export_visible(struct buf *out, struct str text)
 {
 	for (size_t at = 0; at < text.len;) {
 		uint32_t c;
 		size_t len = utf8_next(text, at, &c);
 
-		if (c != '\t' && !passage_text_is_private(c) &&
-		    char_is_hostile(c))
+		if (c == 0xfffd)
+			buf_add_c(out, UNREADABLE_SHOWN);
+		else if (c != '\t' && !char_is_private(c) && char_is_hostile(c))
 			buf_addf(out, "<U+%04X>", (unsigned)c);
 		else
 			buf_add(out, str_slice(text, at, at + len));

@@ -258,6 +258,7 @@ static bool build_articles(struct page_loader *loader)
 		              loader->page);
 	page_build(loader->issue, loader->page, &loader->lines,
 	           &loader->stories);
+	warn_of_characters(loader->issue, loader->page);
 	warn_of_articles(loader->issue, loader->page);
 	return false;
 }

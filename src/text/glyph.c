@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/grapheme.h"
+#include "text/unreadable.h"
 #include "text/width.h"
 
 #include <stdio.h>
@@ -177,6 +178,12 @@ static struct glyph glyph_at(struct str text, size_t at, int ambiguous_cols)
 	struct glyph glyph = { .start = at };
 	char escape[16];
 
+	if (char_is_unreadable(first.c)) {
+		glyph.end = at + first.len;
+		glyph.form = GLYPH_UNREADABLE;
+		glyph.cols = UNREADABLE_COLS;
+		return glyph;
+	}
 	if (class == CLASS_HOSTILE) {
 		glyph.end = at + first.len;
 		glyph.form = GLYPH_ESCAPE;
@@ -230,6 +237,10 @@ void glyph_show(struct buf *out, struct str text, const struct glyph *glyph)
 	if (glyph->form == GLYPH_ESCAPE) {
 		escape_text(escape, glyph_point_at(text, glyph->start).c);
 		buf_add_c(out, escape);
+		return;
+	}
+	if (glyph->form == GLYPH_UNREADABLE) {
+		buf_add_c(out, UNREADABLE_SHOWN);
 		return;
 	}
 	if (glyph->form == GLYPH_PAD_LEFT)

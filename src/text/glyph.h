@@ -17,9 +17,10 @@
 
 enum glyph_form {
 	GLYPH_PLAIN,
-	GLYPH_PAD_LEFT,  /* a narrow opening mark at the right of its em */
-	GLYPH_PAD_RIGHT, /* a narrow closing mark at the left of its em */
-	GLYPH_ESCAPE,    /* hostile to terminals: shown as <U+202E> */
+	GLYPH_PAD_LEFT,   /* a narrow opening mark at the right of its em */
+	GLYPH_PAD_RIGHT,  /* a narrow closing mark at the left of its em */
+	GLYPH_ESCAPE,     /* hostile to terminals: shown as <U+202E> */
+	GLYPH_UNREADABLE, /* shown as 〓 (text/unreadable.h) */
 };
 
 /* One grapheme cluster (UAX #29): bytes [start, end) of the text, drawn in

@@ -2,6 +2,7 @@
 #include "text/neutralise.h"
 
 #include "base/utf8.h"
+#include "text/unreadable.h"
 #include "text/width.h"
 
 bool char_is_hostile(uint32_t c)
@@ -18,6 +19,8 @@ void neutralise(struct buf *out, struct str text)
 		if (len < 0) {
 			buf_addf(out, "<%02X>", (unsigned char)text.ptr[at]);
 			len = 1;
+		} else if (char_is_unreadable(c)) {
+			buf_add_c(out, UNREADABLE_SHOWN);
 		} else if (char_is_hostile(c)) {
 			buf_addf(out, "<U+%04X>", (unsigned)c);
 		} else if (width_class(c) != CLASS_SILENT) {

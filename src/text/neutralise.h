@@ -19,8 +19,8 @@
  * leaves them out. */
 bool char_is_hostile(uint32_t c);
 
-/* Appends `text` without its invisible characters, each hostile character as <U+202E>
- * and each byte that is not UTF-8 as <FF>.  Newlines and tabs are hostile too. */
+/* Appends `text` without its invisible characters, each hostile character as <U+202E>,
+ * each unreadable one as 〓 (text/unreadable.h), and each byte that is not UTF-8 as <FF>.  Newlines and tabs are hostile too. */
 void neutralise(struct buf *out, struct str text);
 
 /* The same as a NUL-terminated string, which the caller frees. */

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/glyph.h"
+#include "text/unreadable.h"
 #include "text/width.h"
 
 #include <unistr.h>
@@ -11,7 +12,6 @@
 #define FULL_WIDTH  0xfee0 /* from ASCII to its full-width form */
 #define PAIR_DIGITS 2      /* so many stand side by side */
 #define DIGITS_MOST 32     /* a longer number is a number all the same */
-#define REPLACEMENT 0xfffd
 
 /* The vertical forms of marks (Unicode, Vertical Forms and CJK Compatibility
  * Forms; CLREQ has corner brackets for quotation marks). */
@@ -104,9 +104,10 @@ bool upright_show(struct buf *out, struct str text, size_t start, size_t end,
 		buf_add(out, str_slice(text, start, start + PAIR_DIGITS));
 		return true;
 	}
-	if (glyph.form == GLYPH_ESCAPE || glyph.cols > UPRIGHT_COLS) {
-		upright_add_row(out, REPLACEMENT, ambiguous_cols);
-		return false;
+	if (glyph.form == GLYPH_ESCAPE || glyph.cols > UPRIGHT_COLS ||
+	    glyph.form == GLYPH_UNREADABLE) {
+		buf_add_c(out, UNREADABLE_SHOWN);
+		return glyph.form == GLYPH_UNREADABLE;
 	}
 	if (glyph.form == GLYPH_PLAIN && len < glyph.end - start) {
 		struct buf shown; /* with its marks */

@@ -28,8 +28,8 @@ size_t upright_next(struct str text, size_t at);
 
 /* Appends the drawn form of the unit [start, end): two cells, with a blank beside a
  * narrow character.  `plain` keeps marks in their horizontal forms, for fonts that lack
- * the vertical ones.  False: the unit is hostile or wider than two cells, and � is
- * appended for it. */
+ * the vertical ones.  False: the unit is hostile or wider than two cells, and 〓 is
+ * appended for it, as for what nobody can read. */
 bool upright_show(struct buf *out, struct str text, size_t start, size_t end,
                   bool plain, int ambiguous_cols);
 

@@ -163,9 +163,9 @@ void loading_say_odd(struct app *app)
 	if (lost_bytes)
 		app_complain(app,
 		             i18n_plural("%zu byte was no text and is shown "
-		                         "as �; {FACTS} says more",
+		                         "as 〓; {FACTS} says more",
 		                         "%zu bytes were no text and are "
-		                         "shown as �; {FACTS} says more",
+		                         "shown as 〓; {FACTS} says more",
 		                         lost_bytes),
 		             lost_bytes);
 	if (corrections_misfits(&app->document->session->file.corrections))

@@ -65,7 +65,7 @@ static void of_several_files_the_file_is_told(void **state)
 	assert_added(issue, false, "baolan: t<U+001B>wo.txt: odd\n");
 	issue->files[0].lost_bytes = 1;
 	assert_added(issue, false,
-	             "baolan: one.txt: 1 byte was no text and is shown as �\n"
+	             "baolan: one.txt: 1 byte was no text and is shown as 〓\n"
 	             "baolan: t<U+001B>wo.txt: odd\n");
 	issue_free(issue);
 }

@@ -242,6 +242,13 @@ static void forms_of_characters_become_plain(void **state)
 		{ 'a', 'a' },
 		{ 0xff0c, 0xff0c },
 		{ 0x10ffff, 0x10ffff },
+		/* bullets of Symbol and Wingdings */
+		{ 0xf0b7, 0x2022 },
+		{ 0xf02d, 0x2212 },
+		{ 0xf0fe, 0x2611 },
+		{ 0xf0b6, 0xf0b6 },
+		{ 0xf0ff, 0xf0ff },
+		{ 0xf100, 0xf100 },
 		{ 0, 0 },
 	};
 	struct record_pages pages;

@@ -51,7 +51,8 @@ static void characters_stand_in_rows(void **state)
 		{ "报 栏 a", false, "报|栏|ａ" },
 		{ "(a)", false, "︵|ａ|︶" },
 		/* what must not be drawn, and what is not seen */
-		{ "报\u202e栏", false, "报|\ufffd |栏" },
+		{ "报\u202e栏", false, "报|〓|栏" },
+		{ "报\ue000栏", false, "报|〓|栏" },
 		{ "报\u200b栏", false, "报|栏" },
 		{ "e\u0301", false, "e\u0301 " },
 	};

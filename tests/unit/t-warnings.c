@@ -119,6 +119,32 @@ static void a_line_that_is_too_wide(void **state)
 	issue_free(issue);
 }
 
+/* One warning a page, at the first of its unreadable characters. */
+static void characters_that_nobody_can_read(void **state)
+{
+	struct issue *issue =
+		load(TEXT "新船\ue000来了\ufffd，\U000f0001\n" TEXT);
+	const struct diag *found = NULL;
+	size_t count = 0;
+
+	(void)state;
+	for (size_t i = 0; i < issue->diags.count; i++)
+		if (strstr(issue->diags.items[i].text, "cannot be read")) {
+			found = &issue->diags.items[i];
+			count++;
+		}
+	assert_int_equal(count, 1);
+	assert_int_equal(found->column, 3);
+	assert_non_null(strstr(found->text, "3 characters of this page"));
+	issue_free(issue);
+	/* A bullet of a word processor is one; rare ideographs are none. */
+	issue = load(TEXT "\uf0b7新船来了\U00020bb7，🌳\n" TEXT);
+	for (size_t i = 0; i < issue->diags.count; i++)
+		assert_null(
+			strstr(issue->diags.items[i].text, "cannot be read"));
+	issue_free(issue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -126,6 +152,7 @@ int main(void)
 		cmocka_unit_test(a_jump_to_nowhere),
 		cmocka_unit_test(diagnostics_are_in_order),
 		cmocka_unit_test(a_line_that_is_too_wide),
+		cmocka_unit_test(characters_that_nobody_can_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -6,6 +6,7 @@
 #include "load/build/article.h"
 #include "load/build/notes.h"
 #include "load/build/passages.h"
+#include "load/build/warnings.h"
 #include "load/input/stated_articles.h"
 #include "load/lines/drop_caps.h"
 
@@ -179,5 +180,6 @@ void stated_page_build(struct issue *issue, size_t page,
 	passages_end(&builder.writer, of);
 	units_release(&builder.units);
 	printed_lines_release(&builder.lines);
+	warn_of_characters(issue, page);
 	issue->pages_read = page + 1;
 }

@@ -4,6 +4,8 @@
 #include "base/i18n.h"
 #include "issue/issue.h"
 #include "load/label/column_width.h"
+#include "load/lines/char_class.h"
+#include "text/unreadable.h"
 
 #define WIDE_EM 1.0 /* the least excess over the column width that is told */
 
@@ -76,6 +78,46 @@ void warn_of_articles(struct issue *issue, size_t page)
 			          diag_of(issue, DIAG_WARNING, head), "%s",
 			          _("This headline has no text."));
 	}
+}
+
+/* The first character of a line that nobody can read, from byte `at` on: its byte, or
+ * NPOS.  All of them begin with one of three bytes. */
+static size_t warn_next_unreadable(struct str text, size_t at)
+{
+	for (; at < text.len; at++) {
+		unsigned char lead = (unsigned char)text.ptr[at];
+		size_t next;
+
+		if (lead >= 0xee && lead != 0xf0 &&
+		    char_is_unreadable(char_at(text, at, &next)))
+			return at;
+	}
+	return NPOS;
+}
+
+void warn_of_characters(struct issue *issue, size_t page)
+{
+	const struct range own = issue->pages[page].lines;
+	size_t count = 0, line = 0, at = 0;
+
+	for (size_t i = own.start; i < own.end; i++) {
+		struct str text = issue->lines[i].text;
+		size_t found = NPOS;
+
+		while ((found = warn_next_unreadable(text, found + 1)) != NPOS)
+			if (!count++) {
+				line = i;
+				at = found;
+			}
+	}
+	if (count)
+		diags_add(&issue->diags, diag_at(issue, DIAG_WARNING, line, at),
+		          i18n_plural("%zu character of this page cannot be "
+		                      "read; it is shown as 〓.",
+		                      "%zu characters of this page cannot be "
+		                      "read; they are shown as 〓.",
+		                      count),
+		          count);
 }
 
 void warn_of_jumps(struct issue *issue, size_t page)

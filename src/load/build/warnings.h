@@ -16,6 +16,10 @@ struct issue;
 void warn_of_lines(struct issue *issue, const struct flow *flow,
                    const struct labelled *labels);
 
+/* A warning if page `page` (index) has characters that nobody can read: how many, and where
+ * the first one stands.  O(bytes of the page). */
+void warn_of_characters(struct issue *issue, size_t page);
+
 /* A warning for each headline on page `page` (index) without a text and without a jump
  * to one. */
 void warn_of_articles(struct issue *issue, size_t page);

@@ -206,7 +206,8 @@ static bool decode_may_tidy(struct str text, size_t at)
 	if (lead == 0xe2)
 		return next == 0x80 || next >= 0xba;
 	if (lead == 0xef)
-		return next == 0xb8 || next == 0xb9;
+		return next == 0xb8 || next == 0xb9 ||
+		       (next >= 0x80 && next <= 0x83);
 	return next == 0x85;
 }
 

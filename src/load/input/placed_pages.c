@@ -41,7 +41,7 @@ static const struct {
 	                      "baolan-ocr can read: %s") },
 	[PAGE_UNNAMED] = { DIAG_ERROR,
 	                   N_("Pages whose fonts do not say which characters "
-	                      "they draw, so that these are �: %s") },
+	                      "they draw, so that these are 〓: %s") },
 	[PAGE_SCANNED] = { DIAG_NOTE,
 	                   N_("Pages whose text is from a scan, recognised by a "
 	                      "program: %s") },

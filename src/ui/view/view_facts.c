@@ -137,9 +137,9 @@ static void view_facts_add_file(struct facts *facts, const struct file *file)
 		return;
 	buf_addf(&facts->text,
 	         i18n_plural("%zu byte is no text in this encoding and is "
-	                     "shown as �",
+	                     "shown as 〓",
 	                     "%zu bytes are no text in this encoding and are "
-	                     "shown as �",
+	                     "shown as 〓",
 	                     file->lost_bytes),
 	         file->lost_bytes);
 	view_facts_add(facts, STYLE_ERROR);

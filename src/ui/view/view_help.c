@@ -44,7 +44,7 @@ static void add_signs(struct scroll *scroll)
 		{ "2/7", N_("the second of seven articles, or of hits") },
 		{ "2/7+", N_("and there may be more: pages are still being "
 		             "read") },
-		{ "�", N_("a byte that is no text") },
+		{ "〓", N_("what cannot be read") },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
