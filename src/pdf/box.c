@@ -131,12 +131,25 @@ static bool writes_to_file(void)
 	return !fstat(STDOUT_FILENO, &status) && S_ISREG(status.st_mode);
 }
 
+/* At the lower of the two limits the process is told, and one second of CPU time behind
+ * it killed.  A lower limit that it came with holds for all of its pages. */
+static bool limit_cpu(void)
+{
+	rlim_t most = BOX_CPU_MOST_SECONDS;
+	struct rlimit now;
+
+	if (!getrlimit(RLIMIT_CPU, &now) && now.rlim_cur < most)
+		most = now.rlim_cur;
+	return limit(RLIMIT_CPU,
+	             most < BOX_CPU_SECONDS ? most : BOX_CPU_SECONDS, most + 1);
+}
+
 static bool limits(void)
 {
 	enum {
 		FILES_MOST = 16
 	};
-	bool well = limit(RLIMIT_CPU, BOX_CPU_SECONDS, BOX_CPU_MOST_SECONDS);
+	bool well = limit_cpu();
 
 #ifndef BOX_MEMORY_IS_FREE
 	const rlim_t memory_bytes = (rlim_t)1 << 30;
@@ -162,7 +175,7 @@ void box_allow_cpu(unsigned seconds)
 		return;
 	/* A second that has begun counts as one that is over. */
 	until = (rlim_t)used.tv_sec + 1 + seconds;
-	now.rlim_cur = until < now.rlim_max ? until : now.rlim_max;
+	now.rlim_cur = until < now.rlim_max ? until : now.rlim_max - 1;
 	(void)setrlimit(RLIMIT_CPU, &now);
 }
 

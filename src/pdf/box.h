@@ -37,7 +37,8 @@ enum box_part {
 /* The name of a part, as `--box' prints it: "seccomp". */
 extern const char *const box_part_names[BOX_PARTS];
 
-/* Seconds of CPU time that a process in the box may use at first, and at the very most. */
+/* Seconds of CPU time that a process in the box may use at first, and at the very most; a
+ * process that comes with a lower limit (ulimit -S -t) keeps that. */
 enum {
 	BOX_CPU_SECONDS = 10,
 	BOX_CPU_MOST_SECONDS = 120
@@ -48,7 +49,7 @@ enum {
  * `holds` says which parts hold.  Without Landlock no file can be opened at all. */
 void box_enter(const char *folder, bool holds[BOX_PARTS]);
 
-/* Allows `seconds` of CPU time from now on, BOX_CPU_MOST_SECONDS in all; may be called
+/* Allows `seconds` of CPU time from now on, as many as the box allows in all; may be called
  * inside.  The process gets SIGXCPU at their end. */
 void box_allow_cpu(unsigned seconds);
 

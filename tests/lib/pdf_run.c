@@ -34,11 +34,14 @@ static int fed_pipe(struct str bytes, pid_t *feeder)
 
 static pid_t start(const struct pdf_run *run, int input, int output)
 {
+	char shell[] = "/bin/sh", runs[] = "-c";
+	char limited[] = "ulimit -S -t 2 && exec \"$0\" \"$@\"";
 	char program[] = "./baolan-pdf", has_password[] = "--password-fd=3";
 	char option[64] = "";
-	char *argv[4] = { program }, **next = argv + 1;
+	char *argv[7] = { shell, runs, limited, program }, **next = argv + 4;
 	int quiet = open("/dev/null", O_WRONLY | O_CLOEXEC);
 	int fds[] = { input, output, quiet, input };
+	size_t first = run->hurries ? 0 : 3; /* the shell, or the program */
 	pid_t pid;
 
 	if (run->password) {
@@ -49,7 +52,7 @@ static pid_t start(const struct pdf_run *run, int input, int output)
 		snprintf(option, sizeof option, "%s", run->option);
 		*next = option;
 	}
-	if (process_start(&pid, &(struct process){ .argv = argv,
+	if (process_start(&pid, &(struct process){ .argv = argv + first,
 	                                           .fds = fds,
 	                                           .fd_count = 4 }))
 		abort();

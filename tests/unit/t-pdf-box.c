@@ -393,10 +393,33 @@ static void memory_is_limited(void **state)
 }
 #endif
 
+/* It comes with that limit, which a page does not raise. */
+static bool keeps_low_cpu(const struct place *place)
+{
+	struct rlimit now;
+
+	(void)place;
+	box_allow_cpu(20);
+	return !getrlimit(RLIMIT_CPU, &now) && now.rlim_cur == 5;
+}
+
+static void a_lower_limit_of_time_stays(void **state)
+{
+	struct rlimit before, low;
+
+	(void)state;
+	assert_int_equal(getrlimit(RLIMIT_CPU, &before), 0);
+	low = before;
+	low.rlim_cur = 5;
+	assert_int_equal(setrlimit(RLIMIT_CPU, &low), 0);
+	assert_true(succeeds(LACK_NONE, keeps_low_cpu));
+	assert_int_equal(setrlimit(RLIMIT_CPU, &before), 0);
+}
+
 static bool spins(const struct place *place)
 {
 	(void)place;
-	box_allow_cpu(1);
+	box_allow_cpu(0);
 	for (volatile bool on = true; on;)
 		;
 	return true;
@@ -424,6 +447,7 @@ int main(void)
 		cmocka_unit_test(memory_is_limited),
 #endif
 		cmocka_unit_test(time_is_limited),
+		cmocka_unit_test(a_lower_limit_of_time_stays),
 	};
 
 	/* Old kernels lack one of them, and some containers forbid it. */
