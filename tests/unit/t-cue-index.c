@@ -15,7 +15,7 @@
 /* The table itself, for its examples and words. */
 #include "load/lines/cue_table.inc"
 
-#define TEXTS 20000
+#define TEXTS 4000
 
 /* Adds a piece of text that some row is about, or one that none is about. */
 static void add_piece(struct buf *text, uint32_t *random)

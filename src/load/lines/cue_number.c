@@ -6,38 +6,41 @@
 
 #define NUMBER_MAX 100000 /* no page, year or day is higher */
 
-/* The characters of numbers: runs of digits, and ideographs with their values. */
+/* The characters of numbers: runs of digits, and ideographs with their values; in
+ * order. */
 static const struct {
 	unsigned first, last;
 	int value; /* of the first */
 } digits[] = {
-	{ '0', '9', 0 },         { 0xff10, 0xff19, 0 }, /* of full width */
-	{ 0x2460, 0x2468, 1 },                          /* in a circle */
-	{ 0x3007, 0x3007, 0 },                          /* 〇 */
+	{ '0', '9', 0 },         { 0x2460, 0x2468, 1 }, /* in a circle */
 	{ 0x25cb, 0x25cb, 0 },                          /* ○ */
-	{ 0x96f6, 0x96f6, 0 },                          /* 零 */
-	{ 0xff2f, 0xff2f, 0 },                          /* Ｏ */
+	{ 0x3007, 0x3007, 0 },                          /* 〇 */
 	{ 0x4e00, 0x4e00, 1 },                          /* 一 */
-	{ 0x4e8c, 0x4e8c, 2 },                          /* 二 */
-	{ 0x4e09, 0x4e09, 3 },                          /* 三 */
-	{ 0x56db, 0x56db, 4 },                          /* 四 */
-	{ 0x4e94, 0x4e94, 5 },                          /* 五 */
-	{ 0x516d, 0x516d, 6 },                          /* 六 */
 	{ 0x4e03, 0x4e03, 7 },                          /* 七 */
-	{ 0x516b, 0x516b, 8 },                          /* 八 */
+	{ 0x4e09, 0x4e09, 3 },                          /* 三 */
 	{ 0x4e5d, 0x4e5d, 9 },                          /* 九 */
+	{ 0x4e8c, 0x4e8c, 2 },                          /* 二 */
+	{ 0x4e94, 0x4e94, 5 },                          /* 五 */
+	{ 0x516b, 0x516b, 8 },                          /* 八 */
+	{ 0x516d, 0x516d, 6 },                          /* 六 */
 	{ 0x5341, 0x5341, 10 },                         /* 十 */
+	{ 0x56db, 0x56db, 4 },                          /* 四 */
 	{ 0x5eff, 0x5eff, 20 },                         /* 廿 */
 	{ 0x767e, 0x767e, 100 },                        /* 百 */
+	{ 0x96f6, 0x96f6, 0 },                          /* 零 */
+	{ 0xff10, 0xff19, 0 },                          /* of full width */
+	{ 0xff2f, 0xff2f, 0 },                          /* Ｏ */
 };
 
 /* The value of a character of a number, or -1. */
 static int cue_number_digit(unsigned c)
 {
-	for (size_t i = 0; i < ARRAY_LEN(digits); i++)
-		if (c >= digits[i].first && c <= digits[i].last)
-			return digits[i].value + (int)(c - digits[i].first);
-	return -1;
+	size_t at;
+
+	ARRAY_FIND(at, ARRAY_LEN(digits), digits[at].last < c);
+	if (at == ARRAY_LEN(digits) || c < digits[at].first)
+		return -1;
+	return digits[at].value + (int)(c - digits[at].first);
 }
 
 void cue_number_add_chars(struct buf *chars)
