@@ -62,8 +62,8 @@ run_tests() {
 	build "$@" && {
 		stage=testing
 		test_files=$(make -s -C "$1" count-tests 2>/dev/null)
-		# One more than there are processors, as some wait for a terminal.
-		quietly make -C "$1" -j "$((jobs + 1))" check
+		# More than there are processors, as some wait for a terminal.
+		quietly make -C "$1" -j "$((jobs * 2))" check
 	}
 	result=$?
 	failures=$(count "$1" FAIL XPASS ERROR)
@@ -97,11 +97,29 @@ fast_linker() {
 	done
 }
 
+# build_ahead FOLDER CONFIGURE-ARGUMENT...: configures the next build while the one
+# before it keeps one processor busy.  What fails here fails again, and is told then.
+build_ahead() {
+	(
+		watch() { :; }
+		stop_watch() { :; }
+		log=/dev/null
+		mkdir -p "$1" && configure "$@"
+	) >/dev/null 2>&1 &
+	ahead=$!
+}
+
 check_all() {
-	run_tests "$build"
 	if has_sanitizers; then
-		run_tests "$build-sanitize" --enable-sanitize CFLAGS='-g1 -O1' \
-			LDFLAGS="${LDFLAGS-} $(fast_linker)"
+		set -- "$build-sanitize" --enable-sanitize CFLAGS='-g1 -O1' \
+			CXXFLAGS='-g1 -O1' LDFLAGS="${LDFLAGS-} $(fast_linker)"
+		build_ahead "$@"
+	fi
+	run_tests "$build"
+	if [ $# -gt 0 ]; then
+		wait "$ahead"
+		ahead=
+		run_tests "$@"
 	else
 		skipped=$((skipped + 1))
 		unsanitized="${CC:-cc} has no sanitizers here: all tests with them"
