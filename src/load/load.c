@@ -7,6 +7,7 @@
 #include "load/build/jumps.h"
 #include "load/build/stated_page.h"
 #include "load/build/warnings.h"
+#include "load/correct/apply.h"
 #include "load/correct/corrections.h"
 #include "load/input/input.h"
 #include "load/input/input_queue.h"
@@ -21,6 +22,9 @@
 
 /* The work of a step, in labelled lines: some ten milliseconds. */
 #define STEP_LINES 6000
+
+/* So many characters that are placed take as long as a labelled line. */
+#define LINE_CHARS 8
 
 /* The work of reading a block of the input, in labelled lines. */
 #define BLOCK_LINES 256
@@ -40,6 +44,11 @@ struct loader {
 	bool done;
 };
 
+static bool load_may_bind(const void *of, size_t page)
+{
+	return apply_may_bound(of, page);
+}
+
 static struct loader *loader_new(const struct load_options *options)
 {
 	struct loader *loader = mem_alloc(sizeof *loader);
@@ -48,6 +57,8 @@ static struct loader *loader_new(const struct load_options *options)
 	input_queue_init(&loader->queue, loader->issue, options);
 	if (options && options->corrections) {
 		loader->corrections = options->corrections;
+		loader->queue.sink.may_bind = load_may_bind;
+		loader->queue.sink.bind_of = options->corrections;
 		corrections_report_file_error(options->corrections,
 		                              loader->issue);
 	}
@@ -134,6 +145,21 @@ static bool load_may_build_page(const struct loader *loader)
 	       page + ahead < loader->pages_whole;
 }
 
+/* A page that was placed is placed again, where corrections say otherwise. */
+static void load_bind_page(struct loader *loader, size_t page)
+{
+	struct place_bounds bounds = { 0 };
+
+	if (!has_corrections(loader))
+		return;
+	apply_bounds(&bounds, loader->corrections, page,
+	             loader->issue->pages[page].lines);
+	loader->work += page_placements_bind(&loader->queue.sink.placements,
+	                                     page, &bounds) /
+	                LINE_CHARS;
+	place_bounds_release(&bounds);
+}
+
 /* Does a step for the next page.  A usual page is done in one step, a long one in many,
  * and one whose file states its articles at once. */
 static void load_build_page(struct loader *loader)
@@ -148,10 +174,12 @@ static void load_build_page(struct loader *loader)
 		                issue->pages[page].lines.start;
 		return;
 	}
-	if (!loader->open)
+	if (!loader->open) {
+		load_bind_page(loader, page);
 		loader->open =
 			page_loader_begin(issue, page, loader->corrections,
 		                          load_placement(loader, page));
+	}
 	while (page_loader_step(loader->open, &loader->work))
 		if (loader->work >= end)
 			return;

@@ -73,7 +73,7 @@ static double place_records(const char *path)
 	records_feed(&records, buf_str(&bytes));
 	records_end(&records);
 	while (records_next_page(&records, &page)) {
-		place_page(&placement, &page, &memory);
+		place_page(&placement, &page, &memory, NULL);
 		placement_release(&placement);
 		page_chars_release(&page);
 	}

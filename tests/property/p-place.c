@@ -2,6 +2,7 @@
 #include "../lib/place_page.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "load/input/page_placements.h"
 #include "load/place/indent.h"
 #include "load/place/place_page.h"
 
@@ -163,7 +164,7 @@ static void place(struct page_chars *page, struct buf *out)
 	struct place_memory memory = { 0 };
 	struct placement placement;
 
-	place_page(&placement, page, &memory);
+	place_page(&placement, page, &memory, NULL);
 	for (size_t i = 0; i < placement.article_count; i++) {
 		struct range own = placement.articles[i].lines;
 
@@ -287,7 +288,7 @@ static void expect_each_once(struct page_chars *page, unsigned seed)
 	struct place_memory memory = { 0 };
 	struct placement placement;
 
-	place_page(&placement, page, &memory);
+	place_page(&placement, page, &memory, NULL);
 	for (size_t i = 0; i < placement.line_count; i++)
 		count_text(counts, placement.lines[i].text);
 	for (size_t i = 0; i < page->count; i++)
@@ -297,6 +298,210 @@ static void expect_each_once(struct page_chars *page, unsigned seed)
 			fail_msg("seed %u: U+%04zx", seed, code);
 	placement_release(&placement);
 	free(counts);
+}
+
+/* Places a page, and keeps what it was placed from. */
+static void place_and_keep(struct page_placements *placements,
+                           const struct page_chars *page)
+{
+	struct placed_from *from = mem_alloc(sizeof *from);
+	struct place_memory memory = { 0 };
+	struct placement placement;
+	struct page_chars chars;
+
+	*from = (struct placed_from){ .memory = memory };
+	page_chars_copy(&from->chars, page);
+	page_chars_copy(&chars, page);
+	place_page(&placement, &chars, &memory, NULL);
+	page_placements_add(placements, 0, &placement, from);
+	page_chars_release(&chars);
+	placement_release(&placement);
+}
+
+/* The lines of an article, by their numbers on the page, and what they are. */
+static void add_article(struct buf *out, const struct placement *placement,
+                        size_t article)
+{
+	struct range own = placement->articles[article].lines;
+
+	for (size_t l = own.start; l < own.end; l++)
+		buf_addf(out, "%zu %d %d\n", placement->lines[l].line,
+		         placement->lines[l].role, placement->lines[l].begins);
+}
+
+/* The line of the placement that is line `line` of the page. */
+static const struct placement_line *line_of(const struct placement *placement,
+                                            size_t line)
+{
+	for (size_t i = 0; i < placement->line_count; i++)
+		if (placement->lines[i].line == line)
+			return &placement->lines[i];
+	fail_msg("no line %zu", line);
+	return NULL;
+}
+
+/* Each line of the page is there once. */
+static void expect_all_lines(const struct placement *placement, size_t count)
+{
+	assert_int_equal(placement->line_count, count);
+	for (size_t i = 0; i < count; i++)
+		assert_non_null(line_of(placement, i));
+}
+
+/* Articles with neither line of the bound are as they were. */
+static void expect_others(const struct placement *before,
+                          const struct placement *after,
+                          const struct place_bound *bound, unsigned seed)
+{
+	for (size_t a = 0; a < before->article_count; a++) {
+		size_t first = before->articles[a].lines.start;
+		struct buf want, got;
+
+		if (line_of(before, bound->line)->article == a ||
+		    (bound->other != NPOS &&
+		     line_of(before, bound->other)->article == a))
+			continue;
+		buf_init(&want);
+		buf_init(&got);
+		add_article(&want, before, a);
+		add_article(&got, after,
+		            line_of(after, before->lines[first].line)->article);
+		if (!str_equal(buf_str(&want), buf_str(&got)))
+			fail_msg("seed %u, bound %d of line %zu: article %zu "
+			         "is\n%s",
+			         seed, bound->kind, bound->line, a, got.ptr);
+		buf_release(&want);
+		buf_release(&got);
+	}
+}
+
+/* A bound of a line drawn at random; false: it is none that the search knows. */
+static bool draw_bound(struct maker *maker, const struct placement *placement,
+                       struct place_bound *bound)
+{
+	unsigned count = (unsigned)placement->line_count;
+	const struct placement_line *line;
+
+	*bound = (struct place_bound){
+		.kind = (enum place_bound_kind)maker_below(maker, 4),
+		.line = maker_below(maker, count),
+		.other = NPOS
+	};
+	if (bound->kind == PLACE_BOUND_TOGETHER)
+		bound->other = maker_below(maker, count);
+	line = line_of(placement, bound->line);
+	return bound->kind < PLACE_BOUND_BEGINS || line->role == PLACED_TEXT;
+}
+
+static void expect_bound(struct maker *maker, unsigned seed)
+{
+	struct page_placements placements = { 0 }, again = { 0 };
+	struct place_bounds bounds = { 0 };
+	const struct placement *before, *after;
+	struct place_bound bound;
+	size_t broken;
+
+	place_and_keep(&placements, &maker->page);
+	place_and_keep(&again, &maker->page);
+	before = page_placements_find(&placements, 0);
+	if (draw_bound(maker, before, &bound)) {
+		place_bounds_add(&bounds, bound.kind, bound.line, bound.other);
+		broken = place_bounds_broken(&bounds, before);
+		assert_int_equal(page_placements_bind(&again, 0, &bounds) > 0,
+		                 broken > 0);
+		after = page_placements_find(&again, 0);
+		expect_all_lines(after, before->line_count);
+		if (place_bounds_broken(&bounds, after))
+			fail_msg("seed %u: bound %d of line %zu is broken",
+			         seed, bound.kind, bound.line);
+		if (bound.kind != PLACE_BOUND_NO_HEAD)
+			expect_others(before, after, &bound, seed);
+	}
+	place_bounds_release(&bounds);
+	page_placements_release(&placements);
+	page_placements_release(&again);
+}
+
+/* What a person says of a line holds, and says nothing of the other articles; what holds
+ * already changes nothing. */
+static void bounds_hold_and_leave_the_rest(void **state)
+{
+	(void)state;
+	for (unsigned seed = 1; seed <= SEEDS; seed++) {
+		struct maker maker;
+
+		maker_init(&maker, seed);
+		for (unsigned i = 0; i < 6; i++)
+			expect_bound(&maker, seed);
+		maker_release(&maker);
+	}
+}
+
+/* Texts are said to be of the articles of headlines, any number of them at once. */
+static void many_bounds_hold(void **state)
+{
+	(void)state;
+	for (unsigned seed = 1; seed <= SEEDS; seed++) {
+		struct page_placements placements = { 0 };
+		struct place_bounds bounds = { 0 };
+		const struct placement *placement;
+		struct maker maker;
+
+		maker_init(&maker, seed);
+		place_and_keep(&placements, &maker.page);
+		placement = page_placements_find(&placements, 0);
+		for (unsigned i = 0; i < 1 + seed % 5; i++) {
+			size_t line = maker_below(
+				&maker, (unsigned)placement->line_count);
+			size_t article = maker_below(
+				&maker, (unsigned)placement->article_count);
+
+			if (placement->lines[line].role == PLACED_TEXT)
+				place_bounds_add(&bounds, PLACE_BOUND_TOGETHER,
+				                 line,
+				                 placement->articles[article]
+				                         .lines.start);
+		}
+		page_placements_bind(&placements, 0, &bounds);
+		if (place_bounds_broken(&bounds,
+		                        page_placements_find(&placements, 0)))
+			fail_msg("seed %u: a bound is broken", seed);
+		place_bounds_release(&bounds);
+		page_placements_release(&placements);
+		maker_release(&maker);
+	}
+}
+
+/* All bounds that one placement obeys hold of it, and it stays as it is. */
+static void what_is_so_changes_nothing(void **state)
+{
+	struct page_placements placements = { 0 };
+	const struct placement *placement;
+	struct place_bounds bounds = { 0 };
+	struct maker maker;
+
+	(void)state;
+	maker_init(&maker, 1);
+	place_and_keep(&placements, &maker.page);
+	placement = page_placements_find(&placements, 0);
+	for (size_t i = 0; i < placement->line_count; i++) {
+		const struct placement_line *line = &placement->lines[i];
+		size_t first = placement->articles[line->article].lines.start;
+
+		place_bounds_add(&bounds,
+		                 line->role == PLACED_HEAD
+		                         ? PLACE_BOUND_HEAD
+		                         : PLACE_BOUND_NO_HEAD,
+		                 i, NPOS);
+		place_bounds_add(&bounds, PLACE_BOUND_TOGETHER, i, first);
+		place_bounds_add(&bounds, PLACE_BOUND_BEGINS, first, NPOS);
+	}
+	assert_int_equal(place_bounds_broken(&bounds, placement), 0);
+	assert_int_equal(page_placements_bind(&placements, 0, &bounds), 0);
+	assert_ptr_equal(page_placements_find(&placements, 0), placement);
+	place_bounds_release(&bounds);
+	page_placements_release(&placements);
+	maker_release(&maker);
 }
 
 /* Characters anywhere, of any size, over each other, in both directions. */
@@ -333,6 +538,9 @@ int main(void)
 		cmocka_unit_test(a_turned_page_has_the_same_articles),
 		cmocka_unit_test(a_rule_through_a_gutter_changes_nothing),
 		cmocka_unit_test(each_character_is_in_one_line),
+		cmocka_unit_test(bounds_hold_and_leave_the_rest),
+		cmocka_unit_test(many_bounds_hold),
+		cmocka_unit_test(what_is_so_changes_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -219,7 +219,7 @@ static void what_a_person_says_of_lines_holds(void **state)
 	                 " | head 夜市开; body 老街口; body 街坊说");
 	expect_corrected(CORRECTION_NOHEAD, "夜市开张", NULL,
 	                 "head 新船昨; body 昨日下; body 新船长; body 试航之"
-	                 " | body 夜市开; body 老街口; body 街坊说");
+	                 "; body 夜市开; body 老街口; body 街坊说");
 }
 
 static void what_a_person_says_of_articles_holds(void **state)
@@ -227,8 +227,8 @@ static void what_a_person_says_of_articles_holds(void **state)
 	(void)state;
 	expect_corrected(CORRECTION_ARTICLE, "新船长六十", NULL,
 	                 "head 新船昨; body 昨日下"
-	                 " | body 新船长; body 试航之"
-	                 " | head 夜市开; body 老街口; body 街坊说");
+	                 " | head 夜市开; body 老街口; body 街坊说"
+	                 " | body 新船长; body 试航之");
 	expect_corrected(CORRECTION_NOARTICLE, "夜市开张", NULL,
 	                 "head 新船昨; body 昨日下; body 新船长; body 试航之");
 	expect_corrected(CORRECTION_ATTACH, "街坊说从前", "昨日下午",
@@ -247,6 +247,50 @@ static const char *const harbour_rest[] = {
 	"　将来船货到埠可直达车站较",
 	"前省去一日之程云。",
 };
+
+/* Two articles of which the second has a headline that is set as its text is, over two
+ * columns.  Its second column begins with a paragraph. */
+static void add_plain_head(struct buf *records)
+{
+	buf_add_c(records, "baolan-pdf\t1\nD\t1\nP\t1\t76000\t50000\t\n"
+	                   "N\t1\t4\t0\t0\tSong\n");
+	add_line(records, EM, 4000, 1500, "第2版");
+	add_line(records, EM, 7250, 1500, "石桥日报");
+	add_line(records, 3 * EM, 4000, 8000, "新船昨日下水");
+	add_lines(records, 4000, 12000, ship_left, 6);
+	add_lines(records, 19000, 12000, ship_right, 5);
+	add_line(records, EM, 36000, 12000, "老街口夜市昨晚开张");
+	add_lines(records, 34000, 13500, market, 5);
+	add_lines(records, 49000, 12000, harbour, 5);
+	buf_add_c(records, ".\n");
+}
+
+/* A line is said to be a headline: the columns under and beside it go to it. */
+static void a_headline_takes_its_columns(void **state)
+{
+	struct corrections corrections = { 0 };
+	const struct load_options options = { .corrections = &corrections };
+	struct issue *issue;
+	struct buf records;
+
+	(void)state;
+	buf_init(&records);
+	add_plain_head(&records);
+	issue = load_bytes(buf_str(&records), "page.records", NULL);
+	expect(issue, "head 新船昨; body 昨日下; body 新船长; body 试航之; "
+	              "body 老街口; body 老街口; body 街坊说; "
+	              "body 港口昨; body 码头之");
+	corrections_add(&corrections, issue, CORRECTION_HEAD,
+	                line_of(issue, "老街口夜市"), NPOS);
+	issue_free(issue);
+	issue = load_bytes(buf_str(&records), "page.records", &options);
+	expect(issue, "head 新船昨; body 昨日下; body 新船长; body 试航之"
+	              " | head 老街口; body 老街口; body 街坊说; "
+	              "body 港口昨; body 码头之");
+	issue_free(issue);
+	corrections_release(&corrections);
+	buf_release(&records);
+}
 
 /* A page with a running head; what stands on it is added behind. */
 static void begin_page(struct buf *records, int number, const char *folio)
@@ -301,6 +345,7 @@ int main(void)
 		cmocka_unit_test(what_a_person_says_of_lines_holds),
 		cmocka_unit_test(what_a_person_says_of_articles_holds),
 		cmocka_unit_test(an_article_goes_on_on_the_next_page),
+		cmocka_unit_test(a_headline_takes_its_columns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

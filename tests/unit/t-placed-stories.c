@@ -38,7 +38,9 @@ static const char *read_line(struct placed_page *page, const char *at,
                              struct buf *text, struct buf *labels)
 {
 	struct placement *placement = &page->placement;
-	struct placement_line line = { .article = NPOS, .column = NPOS };
+	struct placement_line line = { .article = NPOS,
+		                       .column = NPOS,
+		                       .line = placement->line_count };
 
 	buf_add_byte(labels, strchr("pjhn", *at) ? *at++ : ' ');
 	if (*at != '-')

@@ -13,6 +13,49 @@ static const enum user_label label_by_correction[CORRECTION_KINDS] = {
 	[CORRECTION_NOHEAD] = USER_LABEL_NO_HEAD,
 };
 
+/* The bounds that corrections are; the others are about paragraphs, or take an article
+ * away. */
+static const struct {
+	bool is_bound;
+	enum place_bound_kind kind;
+} bound_by_correction[CORRECTION_KINDS] = {
+	[CORRECTION_HEAD] = { true, PLACE_BOUND_HEAD },
+	[CORRECTION_NOHEAD] = { true, PLACE_BOUND_NO_HEAD },
+	[CORRECTION_ARTICLE] = { true, PLACE_BOUND_BEGINS },
+	[CORRECTION_ATTACH] = { true, PLACE_BOUND_TOGETHER },
+};
+
+void apply_bounds(struct place_bounds *bounds,
+                  const struct corrections *corrections, size_t page,
+                  struct range lines)
+{
+	struct range own = corrections_of_page(corrections, page);
+
+	for (size_t i = own.start; i < own.end; i++) {
+		const struct correction *correction =
+			&corrections->items[corrections->by_page[i]];
+		size_t other = correction->to_line;
+		bool is_pair = correction->kind == CORRECTION_ATTACH;
+
+		if (!bound_by_correction[correction->kind].is_bound ||
+		    (is_pair && (other < lines.start || other >= lines.end)))
+			continue;
+		place_bounds_add(bounds,
+		                 bound_by_correction[correction->kind].kind,
+		                 correction->line - lines.start,
+		                 is_pair ? other - lines.start : NPOS);
+	}
+}
+
+bool apply_may_bound(const struct corrections *corrections, size_t page)
+{
+	for (size_t i = 0; i < corrections->count; i++)
+		if (bound_by_correction[corrections->items[i].kind].is_bound &&
+		    corrections->items[i].at.page == page + 1)
+			return true;
+	return false;
+}
+
 void apply_lines(struct printed_lines *lines,
                  const struct corrections *corrections, size_t page)
 {

@@ -60,7 +60,10 @@ struct line_sink {
 	/* By page of the issue, as far as they are placed; owned. */
 	struct page_sheet *sheets;
 	size_t sheet_count, sheet_cap;
-	size_t work; /* of placing, in the units of load_work() */
+	/* May the page (index) have to be placed again?  NULL: no page. */
+	bool (*may_bind)(const void *of, size_t page);
+	const void *bind_of; /* borrowed */
+	size_t work;         /* of placing, in the units of load_work() */
 };
 
 void line_sink_init(struct line_sink *sink, struct issue *issue);

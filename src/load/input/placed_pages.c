@@ -179,6 +179,21 @@ static void begin_page(struct placed_pages *pages)
 		line_sink_next_page(pages->sink);
 }
 
+/* Keeps what the open page is placed from, where it may have to be placed again. */
+static void keep_page(struct placed_pages *pages)
+{
+	struct line_sink *sink = pages->sink;
+	struct placed_from *from;
+
+	if (!sink->may_bind ||
+	    !sink->may_bind(sink->bind_of, sink->issue->page_count - 1))
+		return;
+	from = mem_alloc(sizeof *from);
+	*from = (struct placed_from){ pages->page, sink->place_memory };
+	page_chars_copy(&pages->page, &from->chars);
+	pages->from = from;
+}
+
 /* The open page begins to be placed. */
 static void open_page(struct placed_pages *pages)
 {
@@ -187,6 +202,7 @@ static void open_page(struct placed_pages *pages)
 	begin_page(pages);
 	note_page(pages, &pages->page);
 	name_page(sink, &pages->page);
+	keep_page(pages);
 	line_sink_name_sheet(sink, (struct page_sheet){ pages->page.number,
 	                                                pages->is_right });
 	pages->placer = page_placer_new(&pages->page, &sink->place_memory);
@@ -202,12 +218,17 @@ static void close_page(struct placed_pages *pages)
 	pages->placer = NULL;
 	add_lines(sink, &placement);
 	add_places(sink, &placement);
-	if (placement.line_count)
+	if (placement.line_count) {
 		page_placements_add(&sink->placements,
-		                    sink->issue->page_count - 1, &placement);
+		                    sink->issue->page_count - 1, &placement,
+		                    pages->from);
+		pages->from = NULL;
+	}
 	placement_release(&placement);
 	line_sink_end_page(sink);
 	page_chars_release(&pages->page);
+	placed_from_free(pages->from);
+	pages->from = NULL;
 }
 
 void placed_pages_add(struct placed_pages *pages, struct page_chars *page)
@@ -249,6 +270,7 @@ void placed_pages_release(struct placed_pages *pages)
 	if (pages->has_right)
 		page_chars_release(&pages->right);
 	page_placer_free(pages->placer);
+	placed_from_free(pages->from);
 	*pages = (struct placed_pages){ 0 };
 }
 

@@ -9,6 +9,7 @@
 
 struct line_sink;
 struct page_placer;
+struct placed_from;
 
 /* What may be odd of a page. */
 enum page_oddity {
@@ -36,6 +37,7 @@ struct placed_pages {
 	/* Private: the page that is being placed, if there is a placer, and the one
 	 * that stood at its right on one sheet. */
 	struct page_placer *placer;
+	struct placed_from *from; /* owned; as in struct page_placement */
 	struct page_chars page, right;
 	bool has_right, is_right; /* there is one; `page` is one */
 };

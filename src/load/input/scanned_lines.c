@@ -19,7 +19,7 @@ bool scanned_lines_place(struct line_sink *sink, const struct scan_page *page,
 	for (size_t i = 0; i < placement.line_count; i++)
 		add(context, order[i]);
 	page_placements_add(&sink->placements, sink->issue->page_count - 1,
-	                    &placement);
+	                    &placement, NULL);
 	placement_release(&placement);
 	free(order);
 	return true;

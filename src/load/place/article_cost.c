@@ -23,10 +23,12 @@ void article_costs_init(struct article_costs *costs,
 	};
 	separators_init(&costs->separators, placing);
 	head_words_init(&costs->words, placing);
+	assign_bounds_init(&costs->bounds, placing);
 }
 
 void article_costs_release(struct article_costs *costs)
 {
+	assign_bounds_release(&costs->bounds);
 	head_words_release(&costs->words);
 	cost_memo_free(costs->articles);
 	cost_memo_free(costs->heads);
@@ -198,6 +200,8 @@ float article_cost(struct article_costs *costs, size_t head, size_t *columns,
 		return known[0];
 	flow = reading_order_sort(costs->placing, costs->ends, columns, count);
 	cost = costs_compute(costs, &form, flow);
+	cost += ASSIGN_BROKEN * (float)assign_bounds_broken(
+					&costs->bounds, head, columns, count);
 	known[0] = cost;
 	return cost;
 }

@@ -2,6 +2,7 @@
 #ifndef LOAD_PLACE_ARTICLE_COST_H
 #define LOAD_PLACE_ARTICLE_COST_H
 
+#include "load/place/assign_bounds.h"
 #include "load/place/column_ends.h"
 #include "load/place/columns_above.h"
 #include "load/place/head_words.h"
@@ -15,7 +16,8 @@
  * What it costs that a head, or none, and columns are one article: a negative log
  * likelihood, in which no sign decides alone.  Signs are how the text flows over the
  * columns, where each stands to the head, what stands right above it, whether the columns
- * are set alike and stand together, and the words that head and text share.
+ * are set alike and stand together, and the words that head and text share.  A bound that
+ * is broken costs more than all signs.
  */
 struct article_costs {
 	const struct placing *placing; /* borrowed */
@@ -23,6 +25,7 @@ struct article_costs {
 	struct column_end *ends;    /* owned; one for each column */
 	struct column_above *above; /* owned; one for each column */
 	struct head_words words;
+	struct assign_bounds bounds;
 	struct cost_memo *articles; /* owned; what was computed before */
 	struct cost_memo *heads;    /* owned; of each column at each head */
 	/* Columns, heads, rules and bigrams looked at: a measure of the time taken

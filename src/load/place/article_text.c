@@ -104,6 +104,23 @@ static void text_find_paragraphs(const struct placing *placing,
 	free(run);
 }
 
+/* Is the line of a block that only a bound makes text? */
+static bool text_is_bound(const struct placing *placing,
+                          const struct text_line *line)
+{
+	return placing->blocks[text_placed(placing, line)->block].no_head;
+}
+
+/* Such lines, whose type is not that of the text around them, are paragraphs. */
+static void text_part_bound(const struct placing *placing,
+                            struct text_line *lines, size_t count)
+{
+	for (size_t i = 1; placing->bounds && i < count; i++)
+		lines[i].begins = lines[i].begins ||
+		                  text_is_bound(placing, &lines[i]) !=
+		                          text_is_bound(placing, &lines[i - 1]);
+}
+
 /* A subhead that heads a text without a head. */
 static void text_take_head(const struct placed_article *article,
                            struct text_line *lines, size_t count)
@@ -242,6 +259,7 @@ struct text_line *article_text(const struct placing *placing, size_t article,
 		return lines;
 	text_find_jumps(placing, lines, *count);
 	text_find_paragraphs(placing, lines, *count);
+	text_part_bound(placing, lines, *count);
 	text_take_head(of, lines, *count);
 	text_find_roles(placing, lines, *count);
 	text_find_ending(placing, lines, *count);

@@ -108,6 +108,7 @@ size_t assign_articles(struct placing *placing)
 
 	assignment_init(&assignment, placing);
 	assignment_begin(&assignment);
+	assignment_obey(&assignment);
 	assign_search(&assignment);
 	begun = assign_order(&assignment, &count);
 	for (size_t i = 0; i < count; i++) {

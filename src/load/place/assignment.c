@@ -103,6 +103,82 @@ void assignment_begin(struct assignment *assignment)
 		               assignment->items[a].count);
 }
 
+/* The article that a column is in. */
+static size_t assignment_of(const struct assignment *assignment, size_t column)
+{
+	for (size_t a = 0; a < assignment->count; a++)
+		for (size_t i = 0; i < assignment->items[a].count; i++)
+			if (assignment->items[a].columns[i] == column)
+				return a;
+	return NPOS;
+}
+
+static bool assignment_is_bound(const struct assignment *assignment,
+                                size_t column)
+{
+	const struct assign_bounds *bounds = &assignment->costs.bounds;
+
+	for (size_t i = 0; i < bounds->count; i++)
+		if (bounds->items[i].column == column)
+			return true;
+	return false;
+}
+
+/* Moves a column to article `to`; `and_rest`: and those behind it that are not bound. */
+static void assignment_move(struct assignment *assignment, size_t column,
+                            size_t to, bool and_rest)
+{
+	size_t from = assignment_of(assignment, column), kept = 0;
+	struct assigned *own = &assignment->items[from];
+	struct assigned *other = &assignment->items[to];
+	bool behind = false;
+
+	for (size_t i = 0; i < own->count; i++) {
+		size_t at = own->columns[i];
+
+		if (at == column || (behind && and_rest &&
+		                     !assignment_is_bound(assignment, at)))
+			*ARRAY_ADD(other->columns, other->count, other->cap) =
+				at;
+		else
+			own->columns[kept++] = at;
+		behind = behind || at == column;
+	}
+	assignment_set(assignment, from, own->columns, kept);
+	assignment_set(assignment, to, other->columns, other->count);
+}
+
+/* The article that the bound wants its column in. */
+static size_t assignment_goal(struct assignment *assignment,
+                              const struct assign_bound *bound, size_t from)
+{
+	const struct assigned *own = &assignment->items[from];
+
+	/* Articles with heads come first, in their order. */
+	if (bound->head != NPOS)
+		return bound->head;
+	if (bound->other != NPOS)
+		return assignment_of(assignment, bound->other);
+	if (own->head == NPOS && own->columns[0] == bound->column)
+		return from;
+	return assignment_add(assignment);
+}
+
+void assignment_obey(struct assignment *assignment)
+{
+	const struct assign_bounds *bounds = &assignment->costs.bounds;
+
+	for (size_t i = 0; i < bounds->count; i++) {
+		const struct assign_bound *bound = &bounds->items[i];
+		size_t from = assignment_of(assignment, bound->column);
+		size_t to = assignment_goal(assignment, bound, from);
+
+		if (to != from)
+			assignment_move(assignment, bound->column, to,
+			                assign_bound_begins(bound));
+	}
+}
+
 float assignment_cost(const struct assignment *assignment)
 {
 	float sum = 0;

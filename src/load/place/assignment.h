@@ -32,6 +32,10 @@ void assignment_release(struct assignment *assignment);
 /* Gives each column to the head where it costs least, or to none. */
 void assignment_begin(struct assignment *assignment);
 
+/* Moves columns until no bound is broken that can be kept: each goes to the article that it
+ * must be in, or begins one with those behind it of which nothing is said. */
+void assignment_obey(struct assignment *assignment);
+
 /* Is the time up: has the search taken so many steps (struct article_costs), which is
  * about a fifth of a second? */
 #define ASSIGNMENT_STEPS 4000000

@@ -63,7 +63,8 @@ static bool columns_may_follow(const struct placing *placing,
 	    lower->vertical != upper->vertical ||
 	    frame_overlap_s(upper->at, lower->at) < COLUMN_OVERLAP * narrow)
 		return false;
-	if (upper->kind != BLOCK_TEXT || lower->kind != BLOCK_TEXT)
+	if (upper->kind != BLOCK_TEXT || lower->kind != BLOCK_TEXT ||
+	    upper->no_head || lower->no_head)
 		return true;
 	return fabsf(upper->em_pt - lower->em_pt) <= COLUMN_SIZE_EM * em &&
 	       columns_have_edge(placing, upper, lower);
@@ -135,6 +136,7 @@ static void columns_link(const struct placing *placing,
 			columns_below(placing, index, &placing->blocks[upper]);
 
 		if (lower == NPOS || links->before[lower] != NPOS ||
+		    placing->blocks[lower].parted ||
 		    !column_gap_joins(placing, index, &roles,
 		                      &placing->blocks[upper],
 		                      &placing->blocks[lower]))

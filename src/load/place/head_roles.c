@@ -84,6 +84,8 @@ enum placed_role head_block_role(const struct placing *placing,
 	const struct placed_block *block = &placing->blocks[index];
 	size_t chars = head_block_chars(placing, block);
 
+	if (block->is_head)
+		return PLACED_HEAD;
 	if (block_is_jump(placing, block))
 		return PLACED_JUMP;
 	if (article->column_count &&

@@ -204,6 +204,13 @@ static bool heads_have_picture(const struct head_groups *groups,
 	return false;
 }
 
+/* Does a bound part the lower one of two blocks from the other? */
+static bool heads_are_parted(const struct placed_block *a,
+                             const struct placed_block *b)
+{
+	return a->at.t0 < b->at.t0 ? b->parted : a->parted;
+}
+
 /* Joins a block with those of its size or smaller ones that are of one head with it. */
 static void heads_join(struct head_groups *groups, size_t index)
 {
@@ -221,6 +228,7 @@ static void heads_join(struct head_groups *groups, size_t index)
 		if (i == index || !heads_have(other) || groups->jump[i] ||
 		    other->em_pt > block->em_pt ||
 		    other->inside != block->inside ||
+		    heads_are_parted(block, other) ||
 		    !heads_are_near(placing, block, other) ||
 		    heads_root(groups, i) == heads_root(groups, index) ||
 		    heads_are_ruled_off(groups, block, other) ||

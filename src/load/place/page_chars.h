@@ -93,4 +93,7 @@ struct page_chars {
 void page_chars_init(struct page_chars *page);
 void page_chars_release(struct page_chars *page);
 
+/* Makes *copy a copy of a page, which has to outlive it: the texts are borrowed. */
+void page_chars_copy(struct page_chars *copy, const struct page_chars *page);
+
 #endif

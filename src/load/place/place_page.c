@@ -74,6 +74,11 @@ static bool stage_kinds(struct page_placer *placer)
 	page_index_init(&placer->index, &placer->placing);
 	block_kinds_find(&placer->placing, &placer->index);
 	running_lines_find(&placer->memory->running, &placer->placing);
+	if (!placer->placing.bounds)
+		return false;
+	page_index_release(&placer->index);
+	place_bounds_set_blocks(&placer->placing);
+	page_index_init(&placer->index, &placer->placing);
 	return false;
 }
 
@@ -146,11 +151,13 @@ void page_placer_take(struct page_placer *placer, struct placement *placement)
 }
 
 void place_page(struct placement *placement, struct page_chars *chars,
-                struct place_memory *memory)
+                struct place_memory *memory,
+                const struct place_bounds *bounds)
 {
 	struct page_placer *placer = page_placer_new(chars, memory);
 	size_t work = 0;
 
+	placer->placing.bounds = bounds;
 	while (page_placer_step(placer, &work))
 		continue;
 	page_placer_take(placer, placement);

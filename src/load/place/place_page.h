@@ -4,6 +4,7 @@
 
 #include "load/place/indent.h"
 #include "load/place/page_chars.h"
+#include "load/place/place_bounds.h"
 #include "load/place/placement.h"
 #include "load/place/running_lines.h"
 
@@ -21,12 +22,15 @@ struct place_memory {
  * articles; a page that is a scan with hidden text by scan_chars.h, any other by place.
  * *placement need not be initialised, and is for the caller to release.  Each character of
  * a clean page is in exactly one line.  `memory` is of the pages before, and then of this
- * one as well.
+ * one as well.  `bounds`, of lines of the placing, hold as far as they do not contradict
+ * each other, and on no scan; NULL: there are none.
  */
 void place_page(struct placement *placement, struct page_chars *chars,
-                struct place_memory *memory);
+                struct place_memory *memory,
+                const struct place_bounds *bounds);
 
-/* The same in steps.  `chars` and `memory` are borrowed until page_placer_free(). */
+/* The same in steps, without bounds.  `chars` and `memory` are borrowed until
+ * page_placer_free(). */
 struct page_placer;
 struct page_placer *page_placer_new(struct page_chars *chars,
                                     struct place_memory *memory);

@@ -38,6 +38,8 @@ struct placement_line {
 	bool begins;    /* the first line of its paragraph, head, quote … */
 	size_t article; /* index, or NPOS: furniture */
 	size_t column;  /* of the article, from 0; NPOS: in none */
+	size_t line;    /* of the page: its index among its lines */
+	size_t source;  /* of the placing: the line it is, or a part of it */
 };
 
 struct placement_article {

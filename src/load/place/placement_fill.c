@@ -43,6 +43,8 @@ static enum placed_role fill_loose_role(const struct placement_writer *writer,
 {
 	const struct placed_block *block = &writer->placing->blocks[index];
 
+	if (block->is_head)
+		return PLACED_HEAD;
 	if (block_is_jump(writer->placing, block))
 		return PLACED_JUMP;
 	if (!fill_article(writer)->column_count)

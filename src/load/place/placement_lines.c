@@ -62,6 +62,7 @@ static void placement_add_text(struct placement_writer *writer,
                                bool begins, size_t column)
 {
 	struct placement *to = writer->placement;
+	size_t index = to->line_count;
 
 	assert(text.len);
 	*ARRAY_ADD(to->lines, to->line_count,
@@ -74,6 +75,8 @@ static void placement_add_text(struct placement_writer *writer,
 		.begins = begins,
 		.article = writer->article,
 		.column = column,
+		.line = index,
+		.source = (size_t)(line - writer->placing->lines),
 	};
 }
 

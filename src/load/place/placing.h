@@ -24,6 +24,8 @@
  * Lengths are points.  Indices that name nothing are NPOS.
  */
 
+struct place_bounds;
+
 /* A rectangle of the logical frame. */
 struct frame_box {
 	float s0, s1, t0, t1;
@@ -127,6 +129,9 @@ struct placed_block {
 	struct frame_box at;  /* in the frame of the page */
 	size_t inside;  /* the smallest box of the page it stands in, or NPOS */
 	size_t picture; /* of a caption: the picture it belongs to, or NPOS */
+	bool parted;    /* by a bound: it goes on with nothing above it */
+	bool no_head;   /* by a bound: text, in whatever type */
+	bool is_head;   /* by a bound: a headline, or a subhead below text */
 };
 
 /* A rule: a straight line along s or along t. */
@@ -187,6 +192,8 @@ struct placing {
 	uint32_t body_face;
 	bool body_bold;
 	size_t indent_em; /* of first lines of paragraphs, learnt: 0, 1 or 2 */
+	const struct place_bounds *bounds; /* borrowed; what must hold of its
+	                                    * lines; NULL: nothing */
 	struct placed_rule *rules_along_s, *rules_along_t; /* owned */
 	size_t along_s_count, along_s_cap, along_t_count, along_t_cap;
 	struct placed_box *boxes; /* owned; no two alike; smallest first */

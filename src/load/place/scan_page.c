@@ -87,11 +87,12 @@ static void scan_add_line(struct scan_writer *writer, size_t line,
 	const struct scan_line *from = &writer->page->lines[line];
 	enum placed_role role = scan_role_of(writer, line);
 	bool begins = scan_begins_part(writer, line, role);
+	size_t index = placement->line_count;
 
 	if (writer->has_text && writer->measures.items[line].begins_column)
 		writer->column++;
 	writer->has_text = writer->has_text || role == PLACED_TEXT;
-	writer->order[placement->line_count] = line;
+	writer->order[index] = line;
 	*ARRAY_ADD(placement->lines, placement->line_count,
 	           placement->line_cap) = (struct placement_line){
 		.text = { arena_copy_text(&placement->arena, from->text.ptr,
@@ -104,6 +105,8 @@ static void scan_add_line(struct scan_writer *writer, size_t line,
 		.column = role == PLACED_TEXT || role == PLACED_SUBHEAD
 		                  ? writer->column
 		                  : NPOS,
+		.line = index,
+		.source = index,
 	};
 	writer->before = line;
 }

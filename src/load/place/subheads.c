@@ -200,7 +200,7 @@ static bool subheads_is_subhead(const struct placing *placing,
 		                        (place.s0 - place.above->left));
 	if (place.above)
 		return !over;
-	if (!place.below || !fits)
+	if (!place.below || !fits || block->is_head)
 		return false;
 	if (size <= SUBHEAD_MEDIUM &&
 	    subheads_is_level(placing, index, block, over, place.below))

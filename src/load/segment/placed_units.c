@@ -22,34 +22,19 @@ static const enum unit_kind kind_of_role[] = {
 	[PLACED_FURNITURE] = UNIT_FURNITURE,
 };
 
-static size_t line_in_placement(const struct placement *placement, size_t first,
-                                const struct printed_line *line)
-{
-	assert(line->line >= first &&
-	       line->line - first < placement->line_count);
-	return line->line - first;
-}
-
-/* The index in the placement of a printed line. */
-static size_t placed_line_at(const struct placed_units *placed,
-                             const struct printed_line *line)
-{
-	return line_in_placement(placed->placement, placed->first, line);
-}
-
 void placed_lines_read(struct printed_lines *lines,
                        const struct placement *placement, size_t first)
 {
 	lines->is_placed = true;
-	for (size_t i = 0; i < lines->count; i++) {
-		struct printed_line *line = &lines->items[i];
-		const struct placement_line *at =
-			&placement->lines[line_in_placement(placement, first,
-		                                            line)];
+	for (size_t i = 0; i < placement->line_count; i++) {
+		const struct placement_line *at = &placement->lines[i];
+		size_t line = printed_lines_at(lines, first + at->line);
 
-		line->column = at->column;
+		if (line == NPOS)
+			continue;
+		lines->items[line].column = at->column;
 		if (at->role == PLACED_FURNITURE)
-			printed_lines_set_aside(lines, i, i + 1,
+			printed_lines_set_aside(lines, line, line + 1,
 			                        ASIDE_FURNITURE);
 	}
 }
@@ -197,13 +182,12 @@ static size_t placed_open_unit(const struct placed_reader *reader,
 	return reader->last;
 }
 
-static void placed_read_line(struct placed_reader *reader, size_t index)
+/* Reads line `at` of the placement, which is the printed line `index`. */
+static void placed_read_line(struct placed_reader *reader,
+                             const struct placement_line *at, size_t index)
 {
 	struct units *units = reader->placed->units;
 	const struct printed_line *line = &units->lines->items[index];
-	const struct placement *placement = reader->placed->placement;
-	const struct placement_line *at =
-		&placement->lines[placed_line_at(reader->placed, line)];
 	struct line_use use;
 	size_t open, article = placed_article(reader, line, at);
 
@@ -235,14 +219,20 @@ static void placed_read_line(struct placed_reader *reader, size_t index)
 
 /* What is in doubt of a line of an article about which a person said nothing: its least sure
  * column, or whether the article begins with it. */
-static void placed_doubt_line(struct unit *unit, size_t line, size_t at,
+static void placed_doubt_line(struct unit *unit,
+                              const struct placement *placement, size_t line,
+                              size_t of_page,
                               const struct placement_article *article)
 {
-	if (article->margin >= 0 && at == article->unsure)
+	const struct placement_line *lines = placement->lines;
+
+	if (article->margin >= 0 && article->unsure != NPOS &&
+	    lines[article->unsure].line == of_page)
 		unit_doubt(unit,
 		           (struct doubt){ DOUBT_COLUMN, article->margin },
 		           line);
-	if (article->begin_margin >= 0 && at == article->lines.start)
+	if (article->begin_margin >= 0 &&
+	    lines[article->lines.start].line == of_page)
 		unit_doubt(
 			unit,
 			(struct doubt){ DOUBT_JOINED, article->begin_margin },
@@ -251,24 +241,25 @@ static void placed_doubt_line(struct unit *unit, size_t line, size_t at,
 
 static void placed_take_doubts(struct placed_units *placed)
 {
+	const struct placement *placement = placed->placement;
 	struct units *units = placed->units;
 
 	for (size_t u = 0; u < units->count; u++) {
+		const struct placement_article *article;
 		struct unit *unit = &units->items[u];
 
 		if (placed->articles[u] == NPOS)
 			continue;
+		article = &placement->articles[placed->articles[u]];
 		for (size_t l = 0; l < unit->lines.count; l++) {
 			size_t index = unit->lines.items[l];
 			const struct printed_line *line =
 				&units->lines->items[index];
 
 			if (line->user_label == USER_LABEL_NONE)
-				placed_doubt_line(
-					unit, index,
-					placed_line_at(placed, line),
-					&placed->placement->articles
-						 [placed->articles[u]]);
+				placed_doubt_line(unit, placement, index,
+				                  line->line - placed->first,
+				                  article);
 		}
 	}
 }
@@ -287,8 +278,13 @@ void placed_units_init(struct placed_units *placed, struct units *units,
 
 	*units = (struct units){ .lines = lines };
 	*placed = (struct placed_units){ units, placement, first, NULL };
-	for (size_t i = 0; i < lines->count; i++)
-		placed_read_line(&reader, i);
+	for (size_t i = 0; i < placement->line_count; i++) {
+		const struct placement_line *at = &placement->lines[i];
+		size_t line = printed_lines_at(lines, first + at->line);
+
+		if (line != NPOS)
+			placed_read_line(&reader, at, line);
+	}
 	for (size_t u = 0; u < units->count; u++)
 		unit_read_cues(&units->items[u]);
 	placed_take_doubts(placed);

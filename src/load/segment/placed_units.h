@@ -23,7 +23,8 @@ struct placed_units {
 void placed_lines_read(struct printed_lines *lines,
                        const struct placement *placement, size_t first);
 
-/* Makes the units in the order of the lines.  A paragraph may run on over the columns of its
+/* Makes the units in the order of the placement, which is that of the lines unless the page
+ * was placed again under bounds.  A paragraph may run on over the columns of its
  * article; a pull quote, a caption, a head and others end where the next begins.  What a person
  * said of a line bounds what it is: the first line of a paragraph, a later one, a head
  * line, or none. */
