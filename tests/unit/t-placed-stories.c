@@ -68,6 +68,7 @@ static const char *read_line(struct placed_page *page, const char *at,
 					.lines.start =
 						placement->line_count - 1,
 					.margin = -1,
+					.begin_margin = -1,
 					.unsure = NPOS
 				};
 		article = &placement->articles[line.article];
