@@ -53,6 +53,13 @@ static void smaller_letters_are_of_the_row_of_larger_ones(void **state)
 	page_set_across(&page, body, x + 3.5f, 40, "siecle");
 	page.chars[page.count - 6].space = true;
 	page_check_lines(&page, "le XXe siecle");
+	/* Behind an ordinal the spaces of a justified line may be wide. */
+	page_begin(&page, 400, 400);
+	x = page_set_across(&page, body, 40, 40, "the 30");
+	x = page_set_across(&page, small, x, 40.4f, "th");
+	page_set_across(&page, body, x + 9, 40, "until");
+	page.chars[page.count - 5].space = true;
+	page_check_lines(&page, "the 30th until");
 	page_begin(&page, 400, 400);
 	x = page_set_across(&page, body, 40, 40, "T");
 	x = page_set_across(&page, capitals, x, 41.6f, "OWN");

@@ -33,15 +33,18 @@ void rows_grid(struct char_grid *grid, const struct frame_char *chars,
 }
 
 /* The room that may be between two characters of a row.  Behind smaller type on the same
- * baseline or raised, as small capitals and ordinals are, a space between words is more
- * than what parts two sizes of type. */
+ * baseline, as small capitals are, a space between words is more than what parts two sizes
+ * of type; behind type that is raised, as ordinals are, it is as wide as anywhere. */
 static float row_room(const struct frame_char *c, const struct frame_char *next,
                       bool within)
 {
 	float small = fminf(c->em_pt, next->em_pt);
 	float large = fmaxf(c->em_pt, next->em_pt);
 
-	if (small > ROW_SIZE * large)
+	bool raised = within && !c->han && c->em_pt < next->em_pt &&
+	              c->t < next->t - ROW_RAISED_EM * large;
+
+	if (small > ROW_SIZE * large || raised)
 		return ROW_GAP_EM * large;
 	return (within && !c->han && c->em_pt < next->em_pt
 	                ? ROW_GAP_WITHIN_EM
