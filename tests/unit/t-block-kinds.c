@@ -304,6 +304,15 @@ static void subheads_stand_in_columns(void **state)
 		  "TsT" },
 		{ TEXT("20", "21.5", "23") "block 1 h\n26 34 25 停航的日子\n",
 		  "Ts" },
+		/* in a text as wide as the page, if it is not large */
+		{ "block 1 -\n20 70 20 渡口两岸的石阶也重新铺过\n20 70 22 岸边立了水位牌。\n"
+		  "block 1 h\n20 28 24 停航的日子\n"
+		  "block 1 -\n20 70 26 渡口两岸的石阶也重新铺过\n20 70 28 岸边立了水位牌。\n",
+		  "TsT" },
+		{ "block 1 -\n20 70 20 渡口两岸的石阶也重新铺过\n20 70 22 岸边立了水位牌。\n"
+		  "block 1.3 h\n20 28 24 停航的日子\n"
+		  "block 1 -\n20 70 26 渡口两岸的石阶也重新铺过\n20 70 28 岸边立了水位牌。\n",
+		  "TDT" },
 		/* flush right at the foot stands a name */
 		{ TEXT("20", "21.5", "23") "block 1 h\n32 40 25 停航的日子\n",
 		  "TD" },
@@ -355,6 +364,42 @@ static void subheads_stand_in_columns(void **state)
 		                                                     "28.5",
 		                                                     "30"),
 		  "TDT" },
+	};
+
+	(void)state;
+	check_kinds(cases, ARRAY_LEN(cases), true);
+}
+
+/* A column that begins with a subhead, and no headline over it: its subheads are
+ * headlines, if they stand behind texts that are over. */
+static void subheads_without_a_headline_are_headlines(void **state)
+{
+	static const struct kind_case cases[] = {
+		{ "block 1 h\n20 28 18 停航的日子\n" TEXT(
+			  "20", "21.5",
+			  "23") "block 1 h\n20 28 26 重铺的石阶\n" TEXT("28",
+		                                                        "29.5",
+		                                                        "31"),
+		  "DTDT" },
+		/* a headline over it */
+		{ "block 2 h\n20 28 8 渡口通航\nblock 1 h\n20 28 18 停航的日子\n" TEXT(
+			  "20", "21.5",
+			  "23") "block 1 h\n20 28 26 重铺的石阶\n" TEXT("28",
+		                                                        "29.5",
+		                                                        "31"),
+		  "DsTsT" },
+		/* nearer to the text above it */
+		{ "block 1 h\n20 28 18 停航的日子\n" TEXT(
+			  "20", "21.5",
+			  "23") "block 1 h\n20 28 24.5 重铺的石阶\n" TEXT("27",
+		                                                          "28.5",
+		                                                          "30"),
+		  "sTsT" },
+		/* in mid sentence */
+		{ "block 1 h\n20 28 18 停航的日子\nblock 1 -\n22 40 20 渡口\n"
+		  "20 40 21.5 两岸\n20 40 23 水涨到红线就停航\n"
+		  "block 1 h\n20 28 26 重铺的石阶\n" TEXT("28", "29.5", "31"),
+		  "sTsT" },
 	};
 
 	(void)state;
@@ -421,6 +466,7 @@ int main(void)
 		cmocka_unit_test(captions_stand_by_pictures),
 		cmocka_unit_test(quotes_stand_in_the_text),
 		cmocka_unit_test(subheads_stand_in_columns),
+		cmocka_unit_test(subheads_without_a_headline_are_headlines),
 		cmocka_unit_test(boxes_have_blocks),
 	};
 

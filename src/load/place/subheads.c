@@ -2,6 +2,7 @@
 #include "load/place/subheads.h"
 
 #include "base/mem.h"
+#include "load/lines/line_end.h"
 #include "load/place/block_text.h"
 #include "load/place/place_order.h"
 #include "load/place/place_weights.h"
@@ -9,9 +10,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#define SUBHEADS_RAISED 256 /* on a page with more they stay what they are */
+
 /* The text around a small head. */
 struct subhead_place {
 	float s0, s1;            /* the head itself; its marks may hang */
+	bool large;              /* it is larger than the text */
 	float width;             /* of the widest column that it stands in */
 	struct frame_box around; /* of the columns */
 	const struct placed_block *above, *below; /* next to it, or NULL */
@@ -40,7 +44,10 @@ static bool subheads_is_around(const struct placing *placing,
 
 	return text->at.s0 - out <= place->s0 &&
 	       place->s1 <= fmaxf(text->at.s1, text->right) + out &&
-	       text->at.s1 - text->at.s0 < SUBHEAD_COLUMN_EM * em;
+	       text->at.s1 - text->at.s0 < (place->large
+	                                            ? SUBHEAD_COLUMN_EM
+	                                            : SUBHEAD_COLUMN_PLAIN_EM) *
+	                                           em;
 }
 
 /* Is it one line that is shorter than the head and stands in the same column? */
@@ -89,7 +96,11 @@ static struct subhead_place subheads_place(const struct placing *placing,
                                            const struct placed_block *head)
 {
 	float reach = SUBHEAD_REACH_EM * placing->body_em;
-	struct subhead_place place = { .s0 = head->at.s0, .s1 = head->at.s1 };
+	struct subhead_place place = {
+		.s0 = head->at.s0,
+		.s1 = head->at.s1,
+		.large = head->em_pt > SUBHEAD_MEDIUM * placing->body_em,
+	};
 	struct frame_box area = frame_box_grown(
 		head->at, SUBHEAD_SHORT_EM * placing->body_em, reach);
 
@@ -209,6 +220,98 @@ static bool subheads_is_subhead(const struct placing *placing,
 	       place.below->line_count >= SUBHEAD_TOP_LINES;
 }
 
+/* ------------------------------------------------- headlines as small as subheads */
+
+/* Does display type stand anywhere over a block? */
+static bool subheads_has_over(const struct placing *placing,
+                              const struct page_index *index,
+                              const struct placed_block *block)
+{
+	float width = block->right - block->left;
+	struct box_query query = box_query_start(
+		&index->blocks, (struct frame_box){ block->left, block->right,
+	                                            0, block->at.t0 });
+	size_t i;
+
+	while ((i = box_query_next(&query)) != NPOS) {
+		const struct placed_block *over = &placing->blocks[i];
+
+		if (over != block && over->at.t1 < block->at.t1 &&
+		    (over->kind == BLOCK_DISPLAY ||
+		     (over->kind == BLOCK_SMALL &&
+		      block->at.t0 - over->at.t1 <
+		              SUBHEAD_ABOVE_EM * placing->body_em)) &&
+		    frame_overlap(over->at.s0, over->at.s1, block->left,
+		                  block->right) >
+		            SUBHEAD_HEAD_OVER *
+		                    fminf(width, over->at.s1 - over->at.s0))
+			return true;
+	}
+	return false;
+}
+
+/* Does the text above a subhead end in mid sentence, in a full line of its column? */
+static bool subheads_goes_on(const struct placing *placing,
+                             const struct subhead_place *place)
+{
+	const struct placed_block *text = place->above;
+	const struct placed_line *last =
+		&placing->lines[text->lines[text->line_count - 1]];
+	float em = last->em_pt;
+
+	return line_end_of(buf_str(&last->text), last->latin) == END_OPEN &&
+	       place->around.s1 - last->s1 < SUBHEAD_ROOM_EM * em &&
+	       last->s0 - place->around.s0 < SUBHEAD_RIGHT_EM * em;
+}
+
+/* Is `lower` a subhead in the type and the column of `top`, behind a text that is over? */
+static bool subheads_is_next(const struct placing *placing,
+                             const struct page_index *index,
+                             const struct placed_block *top,
+                             const struct placed_block *lower)
+{
+	float em = placing->body_em;
+	struct subhead_place place;
+
+	if (lower->kind != BLOCK_SUBHEAD || lower->face != top->face ||
+	    lower->inside != top->inside || lower->at.t0 <= top->at.t0 ||
+	    fabsf(lower->em_pt - top->em_pt) > SUBHEAD_SAME * top->em_pt ||
+	    fabsf(lower->at.s0 - top->at.s0) > SUBHEAD_OUT_EM * em)
+		return false;
+	place = subheads_place(placing, index, lower);
+	return place.above && place.below &&
+	       lower->at.t0 - place.above->at.t1 >
+	               SUBHEAD_NEARER * (place.below->at.t0 - lower->at.t1) &&
+	       !subheads_goes_on(placing, &place);
+}
+
+/* The subheads of a column that begins with one, with no display type over it, are
+ * headlines if each but the first stands behind a text that is over, and nearer to the
+ * text under it. */
+static void subheads_raise(struct placing *placing,
+                           const struct page_index *index,
+                           const struct place_key *keys, size_t count,
+                           size_t top)
+{
+	struct placed_block *first = &placing->blocks[keys[top].index];
+	bool any = false;
+
+	if (first->kind != BLOCK_SUBHEAD || count > SUBHEADS_RAISED ||
+	    subheads_place(placing, index, first).above ||
+	    subheads_has_over(placing, index, first))
+		return;
+	for (size_t i = 0; i < count; i++) {
+		struct placed_block *lower = &placing->blocks[keys[i].index];
+
+		if (!subheads_is_next(placing, index, first, lower))
+			continue;
+		lower->kind = BLOCK_DISPLAY;
+		any = true;
+	}
+	if (any)
+		first->kind = BLOCK_DISPLAY;
+}
+
 void subheads_find(struct placing *placing, const struct page_index *index)
 {
 	struct place_key *keys = mem_alloc(placing->block_count * sizeof *keys);
@@ -230,5 +333,7 @@ void subheads_find(struct placing *placing, const struct page_index *index)
 		if (subheads_is_subhead(placing, index, block))
 			block->kind = BLOCK_SUBHEAD;
 	}
+	for (size_t i = 0; i < count; i++)
+		subheads_raise(placing, index, keys, count, i);
 	free(keys);
 }
