@@ -4,14 +4,14 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "layout/page_lines.h"
+#include "layout/row_break.h"
 #include "layout/sheet.h"
 #include "text/glyph.h"
 #include "text/wrap.h"
 
 #include <assert.h>
 
-#define ROW_INDENT_COLS 4 /* of what is broken off a row of a table */
-#define SAME_LINE_COLS  2 /* between two lines of one printed line */
+#define SAME_LINE_COLS 2 /* between two lines of one printed line */
 
 static enum align place_lines_align(const struct page_lines *lines,
                                     const struct page_line *line)
@@ -64,14 +64,14 @@ static int place_broken_line(struct page_lines *lines,
 		page_lines_wrap(lines, line->passage), line->bytes.end);
 	bool is_row =
 		lines->sheet->issue->passages[line->passage].role == ROLE_ROW &&
-		place.cols > lines->glyph_cols + ROW_INDENT_COLS;
+		place.cols > lines->glyph_cols + ROW_BREAK_COLS;
 	int indent = place.indent_cols, rows = 0;
 
 	for (size_t at = line->bytes.start; at < line->bytes.end; rows++) {
-		struct wrap_line row = wrap_line(
-			&wrap, at,
-			page_line_text_cols(lines, line, place.cols - indent),
-			0);
+		int room =
+			page_line_text_cols(lines, line, place.cols - indent);
+		struct wrap_line row = is_row ? row_break_line(&wrap, at, room)
+		                              : wrap_line(&wrap, at, room, 0);
 		struct place here = place;
 
 		here.row += rows;
@@ -81,7 +81,7 @@ static int place_broken_line(struct page_lines *lines,
 		                     (struct range){ row.start, row.end },
 		                     &here);
 		at = row.next;
-		indent = is_row ? ROW_INDENT_COLS : 0;
+		indent = is_row ? ROW_BREAK_COLS : 0;
 	}
 	return rows;
 }

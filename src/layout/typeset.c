@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "layout/row_break.h"
 #include "layout/sheet.h"
 #include "text/glyph.h"
 #include "text/wrap.h"
@@ -30,7 +31,7 @@ static const struct role_style {
 	[ROLE_BYLINE] = { .align = ALIGN_CENTRE, .after_rows = 1 },
 	[ROLE_SALUTATION] = { .align = ALIGN_LEFT },
 	[ROLE_BODY] = { .indented = true },
-	[ROLE_ROW] = { .later_cols = 4 },
+	[ROLE_ROW] = { .later_cols = ROW_BREAK_COLS },
 	[ROLE_SUBHEAD] = { .align = ALIGN_CENTRE,
 	                   .before_rows = 1,
 	                   .after_rows = 1 },
@@ -154,15 +155,23 @@ static int typeset_inset_cols(const struct typesetting *setting,
 	               : 0;
 }
 
-/* A row that is too wide for the measure may take the room beside it. */
+/* Breaks a row of a table between its cells.  One that is too wide for the measure may take
+ * the room beside it. */
 static void typeset_break_row(const struct typesetting *setting,
                               struct broken_lines *lines,
                               const struct wrap *wrap)
 {
 	int room = larger(setting->measure_cols, setting->row_cols);
-	int later_cols = role_styles[ROLE_ROW].later_cols;
+	int later_room = larger(1, room - ROW_BREAK_COLS);
 
-	typeset_break(lines, wrap, room, larger(1, room - later_cols), 0);
+	lines->count = 0;
+	for (size_t at = 0; at < wrap->text.len;) {
+		struct wrap_line line =
+			row_break_line(wrap, at, at ? later_room : room);
+
+		*ARRAY_ADD(lines->items, lines->count, lines->cap) = line;
+		at = line.next;
+	}
 }
 
 static void typeset_choose_lines(const struct typesetting *setting,

@@ -135,7 +135,7 @@ static bool has_better(const struct exam *exam, const struct wrap *wrap,
 }
 
 /* Lines of running text but the first of a passage begin where they may; a head
- * may keep those of the paper. */
+ * may keep those of the paper, and rows of tables break between cells. */
 void examine_breaks(struct exam *exam)
 {
 	const struct sheet *sheet = exam->sheet;
@@ -146,6 +146,7 @@ void examine_breaks(struct exam *exam)
 		const struct slug *prev = slug - 1;
 
 		if (slug->passage != prev->passage ||
+		    exam->issue->passages[slug->passage].role == ROLE_ROW ||
 		    role_is_headline(exam->issue->passages[slug->passage].role))
 			continue;
 		if (wrap.text.ptr != exam_text(exam, slug).ptr) {

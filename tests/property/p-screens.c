@@ -33,6 +33,7 @@ static const char *const files[] = {
 	FIXTURE_BUNDLED,
 	"tests/data/hostile.txt",
 	"tests/data/marks.txt",
+	"tests/data/table.txt",
 	"tests/data/masthead.txt",
 };
 
