@@ -5,6 +5,7 @@
 #include "../lib/labelled_page.h"
 #include "base/mem.h"
 #include "load/label/line_cost.h"
+#include "load/lines/line_end.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -393,6 +394,39 @@ static void narrow_columns_are_no_poems(void **state)
 	            short_cost);
 }
 
+/* The cost of the last line of a paragraph in a column of 6 em. */
+static double last_line_cost(const char *text, size_t equal_widths)
+{
+	struct printed_line line = { .text = str_from(text),
+		                     .hi_em = 6,
+		                     .end = line_end_of(str_from(text), false),
+		                     .equal_widths = equal_widths };
+	struct line_features features = line_features_of(&line);
+	struct priors priors;
+
+	priors_set(&priors, BLANK_IS_SIGN, false, &(struct prior_counts){ 0 });
+	return line_cost(&line, &features, &priors, LABEL_LAST, 6) -
+	       priors.last_end[line.end];
+}
+
+/* A full line without a mark ends a paragraph where 禁则 is not kept at best. */
+static void full_lines_end_with_a_mark(void **state)
+{
+	(void)state;
+	assert_true(last_line_cost("渡口换上新船", 0) >
+	            last_line_cost("渡口换上船。", 0));
+	assert_true(last_line_cost("渡口换上新船", 0) >
+	            last_line_cost("渡口换上新船", 1));
+}
+
+/* Names in quotation marks are of a headline, not of writers. */
+static void quoted_words_are_no_bylines(void **state)
+{
+	(void)state;
+	assert_labels("本报记者六问“海湾夜校”\n\n" TEXT, "H" TEXT_LABELS);
+	assert_labels("海湾夜校\n本报记者 王五\n\n" TEXT, "HB" TEXT_LABELS);
+}
+
 static void heads_run_downwards(void **state)
 {
 	(void)state;
@@ -437,6 +471,8 @@ int main(void)
 		cmocka_unit_test(the_model_of_blank_lines_is_chosen),
 		cmocka_unit_test(widths_are_those_of_the_columns),
 		cmocka_unit_test(narrow_columns_are_no_poems),
+		cmocka_unit_test(full_lines_end_with_a_mark),
+		cmocka_unit_test(quoted_words_are_no_bylines),
 		cmocka_unit_test(heads_run_downwards),
 		cmocka_unit_test(a_page_teaches_where_writers_are_named),
 		cmocka_unit_test(the_users_word_holds),

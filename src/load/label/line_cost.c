@@ -38,7 +38,7 @@ struct line_features line_features_of(const struct printed_line *line)
 		.dateline = printed_line_matches(line, CUE_DATELINE, NULL),
 		.byline = printed_line_matches(line, CUE_BYLINE, NULL) &&
 		          line->end != END_COLON &&
-		          !char_count_in(text, "，。；！？0123456789"),
+		          !char_count_in(text, "，。；！？“”《》0123456789"),
 		.signed_by = !jump &&
 		             (printed_line_matches(line, CUE_SIGNED, NULL) ||
 		              brackets == letters),
@@ -299,7 +299,12 @@ static double last_cost(const struct printed_line *line,
 	if (line->equal_next && line->equal_widths >= AROUND_LINES &&
 	    line_slack_em(line, measure_em) >= AROUND_EM)
 		cost += AROUND_END;
-	return cost + (line->hi_em + 0.01 >= measure_em - 0.5 ? LAST_FULL : 0);
+	if (line->hi_em + 0.01 >= measure_em - 0.5)
+		cost += LAST_FULL +
+		        (line->end == END_OPEN && !line->equal_widths
+		                 ? LAST_FULL_OPEN
+		                 : 0);
+	return cost;
 }
 
 /* The cost of a line of a paragraph. */
@@ -322,6 +327,8 @@ static double text_cost(const struct printed_line *line,
 		cost += first ? FIRST_CAP : LATER_CAP;
 	if (features->bullet)
 		cost += first ? FIRST_BULLET : LATER_BULLET;
+	if (!first && char_first(line->text) == 0x3010)
+		cost += LATER_BRACKET;
 	if (features->item)
 		cost += first ? FIRST_ITEM : LATER_ITEM;
 	switch (label) {
