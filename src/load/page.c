@@ -50,13 +50,18 @@ static void page_take_heads(struct issue *issue, size_t index,
 	buf_release(&date);
 }
 
-/* The lines of a page that was placed, its furniture aside. */
+/* The lines of a page that was placed, its furniture aside; that of a scan is known by its
+ * words, too. */
 static void page_read_placed(struct printed_lines *lines,
                              const struct issue *issue, size_t page,
                              const struct placement *placement)
 {
+	struct running_heads heads;
+
 	printed_lines_init(lines, issue, page);
 	placed_lines_read(lines, placement, issue->pages[page].lines.start);
+	if (placement->is_scan)
+		running_heads_find(&heads, lines);
 }
 
 static void page_peek_placed(struct issue *issue, size_t page,

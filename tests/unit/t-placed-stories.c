@@ -244,6 +244,28 @@ static void an_unsure_column_is_a_doubt(void **state)
 	placed_page_release(&page);
 }
 
+static void an_unsure_beginning_is_a_doubt(void **state)
+{
+	struct placed_page page;
+	size_t doubts = 0;
+
+	(void)state;
+	placed_page_init(&page, "0 H+ 新船\n00T+ 昨日\n1 H+ 旧船\n10T+ 今日\n");
+	page.placement.articles[0].margin = -1;
+	page.placement.articles[1].margin = -1;
+	page.placement.articles[1].begin_margin = .3f;
+	placed_page_read(&page);
+	for (size_t i = 0; i < page.units.count; i++)
+		if (doubt_counts(&page.units.items[i].doubt)) {
+			doubts++;
+			assert_int_equal(page.units.items[i].doubt.kind,
+			                 DOUBT_JOINED);
+			assert_int_equal(page.units.items[i].doubt_line, 2);
+		}
+	assert_int_equal(doubts, 1);
+	placed_page_release(&page);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -255,6 +277,7 @@ int main(void)
 		cmocka_unit_test(furniture_may_be_said_to_be_text),
 		cmocka_unit_test(a_paragraph_may_be_joined_to_another_article),
 		cmocka_unit_test(an_unsure_column_is_a_doubt),
+		cmocka_unit_test(an_unsure_beginning_is_a_doubt),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -47,7 +47,7 @@ struct placement_article {
 		lines; /* of the placement: heads, text by columns, the rest */
 	float margin;  /* as in struct placed_article */
 	size_t unsure; /* the first line of that column; NPOS: none */
-	/* What it would cost more if the article were part of the one before; < 0:
+	/* What it would cost more if the article were part of the one before; 0:
 	 * nothing was compared. */
 	float begin_margin;
 };
@@ -55,6 +55,7 @@ struct placement_article {
 struct placement {
 	float width_pt, height_pt;
 	bool vertical;
+	bool is_scan; /* by scan_page.h: its furniture is known by its place alone */
 	struct placement_line *lines; /* owned */
 	size_t line_count, line_cap;
 	struct placement_article *articles; /* owned; in reading order */

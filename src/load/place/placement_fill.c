@@ -131,7 +131,6 @@ static void fill_article_lines(struct placement_writer *writer, size_t index)
 	           placement->article_cap) = (struct placement_article){
 		.lines = { start, placement->line_count },
 		.margin = article->margin,
-		.begin_margin = -1,
 		.unsure = article->unsure == NPOS
 		                  ? NPOS
 		                  : fill_column_line(placement, start,

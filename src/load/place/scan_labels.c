@@ -61,7 +61,12 @@ static struct scan_scores scan_scores_of(const struct scan_page *page,
 /* How likely it is, as a log, that `to` follows `from`; SCAN_LABELS: the page begins. */
 static float scan_step_of(int from, int to)
 {
-	if (to != SCAN_HEAD_MORE || from == SCAN_HEAD || from == SCAN_HEAD_MORE)
+	bool is_head = from == SCAN_HEAD || from == SCAN_HEAD_MORE;
+
+	if (to == SCAN_FURNITURE && from != SCAN_FURNITURE &&
+	    from != SCAN_LABELS)
+		return SCAN_STEP_TO_FURNITURE;
+	if (to != SCAN_HEAD_MORE || is_head)
 		return 0;
 	return from == SCAN_FURNITURE ? SCAN_STEP_FURNITURE : SCAN_STEP_HEAD;
 }

@@ -156,7 +156,7 @@ static void scan_add_article(struct scan_writer *writer, size_t first,
 		.lines = { start, placement->line_count },
 		.margin = -1,
 		.unsure = NPOS,
-		.begin_margin = is_first ? -1 : writer->labelled[first].margin,
+		.begin_margin = is_first ? 0 : writer->labelled[first].margin,
 	};
 }
 
@@ -185,6 +185,7 @@ void scan_place(struct placement *placement, const struct scan_page *page,
 	placement_init(placement);
 	placement->width_pt = page->width_pt;
 	placement->height_pt = page->height_pt;
+	placement->is_scan = true;
 	scan_measures_init(&writer.measures, page);
 	signs = scan_signs(page, &writer.measures);
 	labelled = scan_label(page, signs);

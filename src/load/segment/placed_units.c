@@ -138,7 +138,9 @@ static size_t placed_article(const struct placed_reader *reader,
                              const struct printed_line *line,
                              const struct placement_line *at)
 {
-	if (at->article != NPOS || line->user_label == USER_LABEL_NONE)
+	if (line->user_label == USER_LABEL_NONE)
+		return line->aside == ASIDE_FURNITURE ? NPOS : at->article;
+	if (at->article != NPOS)
 		return at->article;
 	if (reader->before != NPOS)
 		return reader->before;
@@ -231,7 +233,7 @@ static void placed_doubt_line(struct unit *unit,
 		unit_doubt(unit,
 		           (struct doubt){ DOUBT_COLUMN, article->margin },
 		           line);
-	if (article->begin_margin >= 0 &&
+	if (article->begin_margin > 0 &&
 	    lines[article->lines.start].line == of_page)
 		unit_doubt(
 			unit,
