@@ -11,6 +11,7 @@
 #include "load/correct/corrections.h"
 #include "load/input/input.h"
 #include "load/input/input_queue.h"
+#include "load/lines/cue_index.h"
 #include "load/page.h"
 #include "text/neutralise.h"
 
@@ -33,6 +34,7 @@ struct loader {
 	struct issue *issue;             /* owned */
 	struct input_queue queue;        /* the files */
 	struct corrections *corrections; /* borrowed, or NULL */
+	struct cue_index *cues;          /* owned; NULL before the first page */
 	uint64_t sum;                    /* a hash of all names and bytes */
 	struct page_loader
 		*open;       /* owned; the page that is being built, or NULL */
@@ -175,10 +177,12 @@ static void load_build_page(struct loader *loader)
 		return;
 	}
 	if (!loader->open) {
+		if (!loader->cues)
+			loader->cues = cue_index_new();
 		load_bind_page(loader, page);
-		loader->open =
-			page_loader_begin(issue, page, loader->corrections,
-		                          load_placement(loader, page));
+		loader->open = page_loader_begin(
+			issue, page, loader->corrections,
+			load_placement(loader, page), loader->cues);
 	}
 	while (page_loader_step(loader->open, &loader->work))
 		if (loader->work >= end)
@@ -308,6 +312,7 @@ struct issue *load_finish(struct loader *loader)
 void load_abandon(struct loader *loader)
 {
 	page_loader_free(loader->open);
+	cue_index_free(loader->cues);
 	input_queue_release(&loader->queue);
 	issue_free(loader->issue);
 	free(loader);

@@ -116,6 +116,7 @@ struct page_loader {
 	size_t page;
 	const struct corrections *corrections;
 	const struct placement *placement; /* or NULL */
+	const struct cue_index *cues;
 	size_t stage;
 	size_t work; /* of this step; 0: one pass over the lines */
 	bool is_table;
@@ -135,7 +136,7 @@ struct page_loader {
 static bool page_read_lines(struct page_loader *loader)
 {
 	printed_lines_init(&loader->lines, loader->issue, loader->page);
-	printed_lines_rule_out_cues(&loader->lines);
+	printed_lines_rule_out_cues(&loader->lines, loader->cues);
 	tables_find(&loader->lines);
 	loader->is_table = not_news_is_table(&loader->lines);
 	return false;
@@ -323,7 +324,8 @@ static page_stage *page_stage_at(const struct page_loader *loader)
 
 struct page_loader *page_loader_begin(struct issue *issue, size_t page,
                                       const struct corrections *corrections,
-                                      const struct placement *placement)
+                                      const struct placement *placement,
+                                      const struct cue_index *cues)
 {
 	struct page_loader *loader = mem_alloc(sizeof *loader);
 
@@ -331,6 +333,7 @@ struct page_loader *page_loader_begin(struct issue *issue, size_t page,
 	loader->page = page;
 	loader->corrections = corrections;
 	loader->placement = placement;
+	loader->cues = cues;
 	return loader;
 }
 

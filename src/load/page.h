@@ -8,6 +8,7 @@
 struct issue;
 struct corrections;
 struct placement;
+struct cue_index;
 
 /*
  * The pipeline of one page: its lines become the articles of the issue.
@@ -35,13 +36,15 @@ void page_peek(struct issue *issue, size_t page,
 /* A page on its way from lines to articles. */
 struct page_loader;
 
-/* Begins with page `page` (index); the pages before it have their articles.
+/* Begins with page `page` (index); the pages before it have their articles.  `cues` is
+ * of the caller, for all pages.
  * `corrections` may be NULL; their lines have been found in the issue
  * (corrections_find()).  `placement` is that of the page, or NULL: then its articles are
  * estimated from the text.  All arguments are borrowed until page_loader_free(). */
 struct page_loader *page_loader_begin(struct issue *issue, size_t page,
                                       const struct corrections *corrections,
-                                      const struct placement *placement);
+                                      const struct placement *placement,
+                                      const struct cue_index *cues);
 
 /* Does a part of the work, about as much as one pass over the lines of a page, and adds
  * it to *work, counted in lines.  False when the page is done; the issue gets all

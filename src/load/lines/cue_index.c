@@ -1,7 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/lines/cue_index.h"
 
+#include "base/mem.h"
 #include "load/lines/char_class.h"
+#include "load/lines/cue_anchor.h"
+
+#include <stdlib.h>
+
+#define CUE_INDEX_BUCKETS 512
+
+/* The cues that a character at a place speaks for.  Characters share buckets by a hash,
+ * so that a set may hold a cue too many, but never misses one. */
+struct cue_index {
+	uint64_t cues[CUE_PLACE_COUNT][CUE_INDEX_BUCKETS];
+	uint64_t always; /* cues that need no character */
+};
 
 #define ASCII            0x80   /* each has a bucket of its own */
 #define ALPHABETS        0x2e80 /* other letters are below, and marks */
@@ -65,13 +78,20 @@ static void cue_index_add_words(struct cue_index *index, enum cue cue)
 	}
 }
 
-void cue_index_init(struct cue_index *index)
+struct cue_index *cue_index_new(void)
 {
-	*index = (struct cue_index){ 0 };
+	struct cue_index *index = mem_alloc(sizeof *index);
+
 	for (int cue = 0; cue < CUE_COUNT; cue++) {
 		cue_index_add_patterns(index, (enum cue)cue);
 		cue_index_add_words(index, (enum cue)cue);
 	}
+	return index;
+}
+
+void cue_index_free(struct cue_index *index)
+{
+	free(index);
 }
 
 uint64_t cue_index_rule_out(const struct cue_index *index, struct str text)

@@ -40,7 +40,8 @@ void cue_name_add_chars(struct buf *chars)
 	for (size_t i = 0; i < ARRAY_LEN(capital_blocks); i++)
 		for (unsigned c = capital_blocks[i].first;
 		     c <= capital_blocks[i].last; c++)
-			buf_add_uc(chars, c);
+			if (uc_is_upper(c))
+				buf_add_uc(chars, c);
 }
 
 static bool cue_name_is_in_word(unsigned c)

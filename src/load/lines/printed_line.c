@@ -119,14 +119,12 @@ void printed_lines_init_ends(struct printed_lines *lines,
 	printed_lines_add(lines, issue, last, range.end, SIZE_MAX);
 }
 
-void printed_lines_rule_out_cues(struct printed_lines *lines)
+void printed_lines_rule_out_cues(struct printed_lines *lines,
+                                 const struct cue_index *index)
 {
-	struct cue_index index;
-
-	cue_index_init(&index);
 	for (size_t i = 0; i < lines->count; i++)
 		lines->items[i].not_cues =
-			cue_index_rule_out(&index, lines->items[i].text);
+			cue_index_rule_out(index, lines->items[i].text);
 }
 
 bool printed_line_matches(const struct printed_line *line, enum cue cue,

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 struct issue;
+struct cue_index;
 
 /*
  * The printed lines of a page, with the features that decide about them.
@@ -98,7 +99,8 @@ void printed_lines_init_ends(struct printed_lines *lines,
 void printed_lines_release(struct printed_lines *lines);
 
 /* Sets not_cues of the lines, for those that are asked for many cues. */
-void printed_lines_rule_out_cues(struct printed_lines *lines);
+void printed_lines_rule_out_cues(struct printed_lines *lines,
+                                 const struct cue_index *index);
 
 /* cue_matches() of the text of a line, told from not_cues where that is enough. */
 bool printed_line_matches(const struct printed_line *line, enum cue cue,
