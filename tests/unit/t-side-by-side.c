@@ -170,11 +170,35 @@ static void nothing_is_lost(void **state)
 	buf_release(&text);
 }
 
+/* The gaps of a table part its cells: a row of the file stays one. */
+static void tables_are_not_cut(void **state)
+{
+	struct issue *issue;
+	struct buf text;
+	size_t rows = 0;
+
+	(void)state;
+	buf_init(&text);
+	buf_add_c(&text, "昨日股市行情\n\n");
+	for (int i = 1; i <= 2 * ROWS; i++)
+		buf_addf(&text, "%06d    河边钢铁    %2d.50    %+d.25\n", i, i,
+		         i % 3 - 1);
+	issue = load_bytes(buf_str(&text), "a", NULL);
+	assert_null(issue_validate(issue));
+	assert_int_equal(issue->line_count, 2 + 2 * ROWS);
+	for (size_t i = 0; i < issue->passage_count; i++)
+		rows += issue->passages[i].role == ROLE_ROW;
+	assert_int_equal(rows, 2 * ROWS);
+	issue_free(issue);
+	buf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_are_read_one_after_another),
 		cmocka_unit_test(lines_across_stay_whole),
+		cmocka_unit_test(tables_are_not_cut),
 		cmocka_unit_test(what_is_not_clear_is_told),
 		cmocka_unit_test(nothing_is_lost),
 	};

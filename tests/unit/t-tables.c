@@ -48,6 +48,12 @@ static void rows_are_set_aside(void **state)
 		/* a heading between rows of one form */
 		{ "甲队 3 1 5\n乙队 2 2 4\n第二组\n丙队 3 1 5\n丁队 2 2 4\n",
 		  "TTTTT" },
+		/* a programme; rules and bars */
+		{ "19:00 新闻联播\n19:38 焦点访谈\n20:05 渡口（三）\n", "TTT" },
+		{ "5 3 . | . 7 .\n6 . . | 1 9 5\n. 9 8 | . . "
+		  ".\n------+------\n8 . . | . 6 .\n4 . . | 8 . 3\n7 . . | . 2 "
+		  ".\n",
+		  "TTTTTTT" },
 		/* not */
 		{ "甲队 3 1\n", "." },
 		{ "昨天 3 点，河边 2 棵\n今天 4 点，河边 5 棵\n明天 1 点，河边 2 棵\n",

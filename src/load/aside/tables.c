@@ -16,8 +16,8 @@
 /* How much a line looks like a row of a table. */
 enum row_class {
 	ROW_NONE,
-	ROW_EVEN,   /* beside a row of as many cells */
-	ROW_NUMBER, /* it ends in a number: beside others that do */
+	ROW_EVEN, /* beside a row of as many cells */
+	ROW_NUMBER, /* it ends in a number, or begins with a time: beside others */
 	ROW_SURE    /* by its numbers or tabs */
 };
 
@@ -56,7 +56,7 @@ static enum row_class tables_class(const struct table_row *row)
 	                          row->last_numbers >= NUMBERS_SURE)) ||
 	                        (row->last_numbers && (wide || row->solid)))))
 		return ROW_SURE;
-	if (row->last_numbers)
+	if (row->last_numbers || row->has_time)
 		return ROW_NUMBER;
 	return row->count > 2 && (wide || row->solid) ? ROW_EVEN : ROW_NONE;
 }

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/gutter.h"
+#include "load/lines/table_row.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -14,10 +15,11 @@
 #define WIDE_SHARE  3 /* which are one line in so many at least */
 #define LEFT_SHARE                                                             \
  5 /* after a clear cut, at most one in so many is still wide */
-#define BAND_ROWS 4 /* the fewest lines that a gutter runs through */
-#define SIDE_ROWS 3 /* the fewest of them with text at either side of it */
-#define DEPTH_MAX 8
-#define HEAD_ROWS 3
+#define BAND_ROWS   4 /* the fewest lines that a gutter runs through */
+#define SIDE_ROWS   3 /* the fewest of them with text at either side of it */
+#define CELLS_LEAST 3 /* of a row of a table */
+#define DEPTH_MAX   8
+#define HEAD_ROWS   3
 
 /* Places [from, to) of rows [first, end). */
 struct region {
@@ -54,6 +56,34 @@ static struct str part_text(const struct cutter *cutter,
 	                     part->from, part->to);
 }
 
+/* Is a text a row of a table: at least three cells, most of them numbers, or all short?  Its
+ * gaps part cells, and no columns of text. */
+static bool side_by_side_is_table_row(struct str text)
+{
+	struct table_row row;
+
+	table_row_read(&row, text);
+	return row.count >= CELLS_LEAST &&
+	       (row.numbers * 2 >= row.count || row.has_short);
+}
+
+/* Are most lines of a region rows of a table? */
+static bool region_is_table(const struct cutter *cutter,
+                            const struct region *region)
+{
+	size_t count = 0, rows = 0;
+
+	for (size_t r = region->first; r < region->end; r++) {
+		struct str text =
+			str_trim(text_row_part(&cutter->rows[r], cutter->metric,
+		                               region->from, region->to));
+
+		count += text.len > 0;
+		rows += text.len && side_by_side_is_table_row(text);
+	}
+	return rows * 2 > count;
+}
+
 /* Do enough rows have text left and right of a gutter? */
 static bool parts_text(const struct cutter *cutter, const struct region *region,
                        size_t start, size_t end)
@@ -71,7 +101,7 @@ static bool parts_text(const struct cutter *cutter, const struct region *region,
 
 static void cutter_cut(struct cutter *cutter, struct region region, int depth);
 
-/* Cuts the region along its gutters; false when it has none. */
+/* Cuts the region along its gutters; false when it has none, or is a table. */
 static bool cut_along(struct cutter *cutter, const struct region *region,
                       int depth)
 {
@@ -79,6 +109,8 @@ static bool cut_along(struct cutter *cutter, const struct region *region,
 	struct region part = *region;
 	size_t at = region->from, end;
 
+	if (region_is_table(cutter, region))
+		return false;
 	for (size_t r = region->first; r < region->end; r++)
 		places_add(&places, &cutter->rows[r]);
 	for (; places_next_gutter(&places, region->from, region->to, &at, &end);
@@ -196,7 +228,7 @@ static void cutter_release(struct cutter *cutter)
 	free(cutter->parts);
 }
 
-/* Are there spaces inside the line that part columns? */
+/* Are there spaces inside the line that part columns, and no cells of a table? */
 static bool side_by_side_is_wide(struct str text)
 {
 	size_t spaces = 0;
@@ -205,7 +237,7 @@ static bool side_by_side_is_wide(struct str text)
 	for (size_t at = 0; at < text.len; at++) {
 		spaces = gutter_is_blank(text.ptr[at]) ? spaces + 1 : 0;
 		if (spaces >= WIDE_SPACES)
-			return true;
+			return !side_by_side_is_table_row(text);
 	}
 	return false;
 }

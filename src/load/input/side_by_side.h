@@ -13,6 +13,9 @@ struct issue;
  * O(lines x places x depth).  Both ways of counting places, characters and
  * terminal cells, are tried, and the one that leaves fewer wide lines is taken.
  *
+ * The gaps of a table part cells (lines/table_row.h): rows of tables are no sign of
+ * columns, and what is mostly rows is not cut.
+ *
  * Each resulting line of the issue is a part of a line of the file and has its number;
  * columns are in reading order, one after another.
  */

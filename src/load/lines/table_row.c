@@ -146,6 +146,13 @@ static bool table_row_is_prose(const struct table_row *row, struct str line)
 	return false;
 }
 
+/* Is a cell a time of the day, as in a programme: 19:30? */
+static bool table_row_is_time(struct str cell)
+{
+	return table_row_kind(cell) == CELL_NUMBER &&
+	       char_count_in(cell, ":：∶") > 0;
+}
+
 /* What its cells say of the row; returns whether it has more than single characters. */
 static bool table_row_count(struct table_row *row, struct str line)
 {
@@ -153,6 +160,8 @@ static bool table_row_count(struct table_row *row, struct str line)
 
 	row->numbers = row->last_numbers = 0;
 	row->solid = row->has_short = true;
+	row->has_time = table_row_is_time(
+		str_slice(line, row->cells[0].start, row->cells[0].end));
 	row->has_leader = str_find(line, STR("..."), 0) != NPOS ||
 	                  str_find(line, STR("……"), 0) != NPOS;
 	for (size_t i = 0; i < row->count; i++) {
@@ -201,7 +210,7 @@ void table_row_read(struct table_row *row, struct str line)
 
 	row->count = row->numbers = row->last_numbers = 0;
 	row->gap = TABLE_GAP_BLANK;
-	row->solid = row->has_short = row->has_leader = false;
+	row->solid = row->has_short = row->has_leader = row->has_time = false;
 	if (!table_row_find_gap(line, &gap))
 		return;
 	table_row_split(row, line, gap);

@@ -40,6 +40,7 @@ struct table_row {
 	size_t last_numbers; /* how many of them stand behind all text */
 	bool solid;          /* each text has ideographs or kana: no blank parts
 	                    its words */
+	bool has_time;       /* it begins with a time of the day */
 	bool has_leader;     /* dots lead from a text to what is behind it */
 	bool has_short;      /* each text has five characters or fewer */
 };
