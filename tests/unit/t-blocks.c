@@ -184,6 +184,14 @@ static void parts_of_a_row_that_fill_their_column_are_one_line(void **state)
 	set_lines(&page, 40, 40, 15, names, 4);
 	page_check_blocks(&page, "日月盈昃辰宿列张寒来 / 天地玄黄宇 / "
 	                         "云腾致雨露结为霜金生 / 暑往秋收冬藏闰余成岁");
+	/* Two such rows, whose gaps are at one place. */
+	page_begin(&page, 400, 400);
+	set_lines(&page, 40, 40, 15, names, 2);
+	page_set_across(&page, body, 40, 70, "云腾致　　　　　露结");
+	set_lines(&page, 40, 85, 15, names + 2, 2);
+	page_check_blocks(&page,
+	                  "日月盈昃辰宿列张寒来 / 天地玄黄宇 / 云腾致露结 / "
+	                  "云腾致雨露结为霜金生 / 暑往秋收冬藏闰余成岁");
 	/* A picture between them parts them, but not one behind them. */
 	page_begin(&page, 400, 400);
 	set_lines(&page, 40, 40, 15, names, 4);

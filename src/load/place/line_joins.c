@@ -209,7 +209,10 @@ static bool may_be_part(const struct mending *mending,
 	float em = placing->body_em;
 	float off = fabsf(own->em_pt - block->em_pt);
 
-	return part->char_count && own->line_count == 1 && own != block &&
+	return part->char_count &&
+	       own->line_count <=
+	               (mending->heavy ? 1 : (size_t)MEND_PART_LINES) &&
+	       own->line_count < block->line_count && own != block &&
 	       part->heavy == mending->heavy &&
 	       off < (mending->heavy ? MEND_SIZE_DISPLAY_EM : MEND_SIZE_EM) *
 	                       em &&
@@ -255,8 +258,7 @@ static void find_parts(struct mending *mending, size_t line)
 			row_add(mending, part);
 }
 
-/* A rule or a picture stands in the room between two parts; a picture that reaches beyond
- * both is what they are printed on. */
+/* Is there a rule between two parts, or a picture that they are not printed on? */
 static bool is_parted(const struct placing *placing,
                       const struct placed_line *a, const struct placed_line *b)
 {
@@ -300,6 +302,21 @@ static bool parts_are_row(const struct mending *mending)
 	return true;
 }
 
+/* Takes a line from its block. */
+static void take_line(struct placing *placing, size_t line)
+{
+	struct placed_block *block =
+		&placing->blocks[placing->lines[line].block];
+	size_t kept = 0;
+
+	for (size_t i = 0; i < block->line_count; i++)
+		if (block->lines[i] != line)
+			block->lines[kept++] = block->lines[i];
+	block->line_count = kept;
+	if (kept)
+		block_measure(placing, block);
+}
+
 /* The parts become one line, at the place of `line`, which keeps its height. */
 static void join_row(struct mending *mending, size_t line)
 {
@@ -312,8 +329,7 @@ static void join_row(struct mending *mending, size_t line)
 
 	for (size_t i = 0; i < mending->count; i++)
 		if (mending->row[i] != line)
-			mending->placing->blocks[lines[mending->row[i]].block]
-				.line_count = 0;
+			take_line(mending->placing, mending->row[i]);
 	for (size_t i = 1; i < mending->count; i++)
 		line_append(first, &lines[mending->row[i]], between);
 	if (first != whole) {
