@@ -248,6 +248,14 @@ static void quotes_stand_in_the_text(void **state)
 		             "block 1.3 h\n44 54 20 岸边立了水位\n"
 		             "44 54 22 牌，水涨到红线就停航\n",
 		  "TDD" },
+		/* one line right over a text, flush with it, is its headline */
+		{ "block 1.3 h\n20 34 17.5 岸边立了水位牌，水涨到红线就停航\n" TEXT(
+			  "19.5", "21", "22.5"),
+		  "DT" },
+		{ TEXT("20", "21.5",
+		       "23") "block 1.3 h\n44 58 21 岸边立了水位牌，水涨到"
+		             "红线就停航\n",
+		  "TQ" },
 		/* in an alphabet, where short runs of letters stand anywhere */
 		{ "block 1 l\n20 40 20 The ferry was late and the boats stood\n"
 		  "20 40 22 still at the pier until nine in the morning\n"

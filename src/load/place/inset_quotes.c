@@ -235,6 +235,29 @@ static bool inset_quotes_has_text(const struct placing *placing,
 	return false;
 }
 
+/* Does running text begin right under a block, flush with it? */
+static bool inset_quotes_heads_text(const struct placing *placing,
+                                    const struct page_index *index,
+                                    const struct placed_block *block)
+{
+	float em = placing->body_em;
+	struct box_query query = box_query_start(
+		&index->blocks,
+		(struct frame_box){ block->at.s0, block->at.s1, block->at.t1,
+	                            block->at.t1 + QUOTE_HEAD_EM * em });
+	size_t i;
+
+	while ((i = box_query_next(&query)) != NPOS) {
+		const struct placed_block *text = &placing->blocks[i];
+
+		if (text->kind == BLOCK_TEXT && text->line_count > 1 &&
+		    text->at.t0 > block->at.t0 &&
+		    fabsf(text->at.s0 - block->at.s0) < em)
+			return true;
+	}
+	return false;
+}
+
 static bool inset_quotes_is_quote(const struct placing *placing,
                                   const struct page_index *index,
                                   const struct text_grams *grams,
@@ -250,8 +273,10 @@ static bool inset_quotes_is_quote(const struct placing *placing,
 		return true;
 	if (!large && inset_quotes_is_inset(placing, index, block))
 		return true;
+	/* One line of words that the text has as well is its headline. */
 	if (!rules && block->line_count < 2 &&
-	    block->em_pt <= QUOTE_LINE_LARGE * placing->body_em)
+	    (block->em_pt <= QUOTE_LINE_LARGE * placing->body_em ||
+	     inset_quotes_heads_text(placing, index, block)))
 		return false;
 	if (!rules && (inset_quotes_is_deck(placing, index, block) ||
 	               (block->em_pt > QUOTE_TOP_LARGE * placing->body_em &&
