@@ -70,6 +70,10 @@ static void search_add(struct search *search, struct hit hit)
 {
 	struct hits *hits = search_hits(search);
 
+	if (!search->seams.found.count) {
+		hits_add(hits, hit);
+		return;
+	}
 	seam_hits_add_before(&search->seams, hits, hit.passage, hit.start);
 	if (!seam_hits_cover(&search->seams, search->index->issue, &hit))
 		hits_add(hits, hit);

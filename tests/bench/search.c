@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "figure.h"
 #include "issue/issue.h"
+#include "issue/parts.h"
 #include "load/input/source.h"
 #include "load/load.h"
 #include "search/index.h"
@@ -47,7 +48,9 @@ static struct issue *large_issue(const struct issue *page, size_t bytes)
 			};
 			total += text.len;
 		}
-		issue->article_count++;
+		*ARRAY_ADD(issue->articles, issue->article_count,
+		           issue->article_cap) = (struct article){ 0 };
+		parts_begin(issue);
 	}
 	return issue;
 }
