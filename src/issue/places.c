@@ -59,8 +59,9 @@ static float article_head_em(const struct issue *issue, size_t article)
 	return em;
 }
 
-/* How well an article leads its page, from -2 to 1: the size of its headline as a share of
- * the largest, less the shares of the page's height and width that are before it. */
+/* How well an article leads its page, from -3 to 1: the size of its headline as a share of
+ * the largest, less the shares of the page's height, which counts twice, and of its width
+ * that are before it. */
 static float article_lead(const struct issue *issue, size_t article,
                           float largest_em, bool vertical)
 {
@@ -74,13 +75,13 @@ static float article_lead(const struct issue *issue, size_t article,
 	float across;
 
 	if (!box)
-		return -2;
+		return -3;
 	across = box->left_pt / page->width_pt;
 	if (vertical)
 		across = 1 - (box->left_pt + box->width_pt) / page->width_pt;
 	return (largest_em > 0 ? article_head_em(issue, article) / largest_em
 	                       : 0) -
-	       box->top_pt / page->height_pt - across;
+	       2 * box->top_pt / page->height_pt - across;
 }
 
 size_t issue_page_lead(const struct issue *issue, size_t page)
