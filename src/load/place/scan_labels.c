@@ -58,17 +58,23 @@ static struct scan_scores scan_scores_of(const struct scan_page *page,
 	return scores;
 }
 
-/* How likely it is, as a log, that `to` follows `from`; SCAN_LABELS: the page begins. */
-static float scan_step_of(int from, int to)
+/* How likely it is, as a log, that `to` follows `from`, `within` a block or not; SCAN_LABELS:
+ * the page begins. */
+static float scan_step_of(int from, int to, bool within)
 {
 	bool is_head = from == SCAN_HEAD || from == SCAN_HEAD_MORE;
+	float step = 0;
 
-	if (to == SCAN_FURNITURE && from != SCAN_FURNITURE &&
-	    from != SCAN_LABELS)
-		return SCAN_STEP_TO_FURNITURE;
-	if (to != SCAN_HEAD_MORE || is_head)
-		return 0;
-	return from == SCAN_FURNITURE ? SCAN_STEP_FURNITURE : SCAN_STEP_HEAD;
+	if (from == SCAN_LABELS)
+		return to == SCAN_HEAD_MORE ? SCAN_STEP_HEAD : 0;
+	if (to == SCAN_FURNITURE && from != SCAN_FURNITURE)
+		step += SCAN_STEP_TO_FURNITURE;
+	if (within && (to == SCAN_FURNITURE) != (from == SCAN_FURNITURE))
+		step += SCAN_STEP_WITHIN;
+	if (to == SCAN_HEAD_MORE && !is_head)
+		step += from == SCAN_FURNITURE ? SCAN_STEP_FURNITURE
+		                               : SCAN_STEP_HEAD;
+	return step;
 }
 
 /* The best way to each label of a line. */
@@ -79,14 +85,14 @@ struct scan_ways {
 
 static void scan_find_ways(struct scan_ways *ways,
                            const struct scan_ways *before,
-                           const struct scan_scores *scores)
+                           const struct scan_scores *scores, bool within)
 {
 	for (int to = 0; to < SCAN_LABELS; to++) {
 		ways->score[to] =
-			scores->of[to] + scan_step_of(SCAN_LABELS, to);
+			scores->of[to] + scan_step_of(SCAN_LABELS, to, false);
 		for (int from = 0; before && from < SCAN_LABELS; from++) {
 			float score = before->score[from] + scores->of[to] +
-			              scan_step_of(from, to);
+			              scan_step_of(from, to, within);
 
 			if (from && score <= ways->score[to])
 				continue;
@@ -116,7 +122,8 @@ struct scan_labelled *scan_label(const struct scan_page *page,
 	for (size_t i = 0; i < page->count; i++) {
 		struct scan_scores scores = scan_scores_of(page, signs, i);
 
-		scan_find_ways(&ways[i], i ? &ways[i - 1] : NULL, &scores);
+		scan_find_ways(&ways[i], i ? &ways[i - 1] : NULL, &scores,
+		               !page->lines[i].begins_block);
 		labelled[i].margin = scan_margin_of(&scores);
 	}
 	for (int k = 1; page->count && k < SCAN_LABELS; k++)

@@ -26,7 +26,7 @@ struct scan_labelled {
 /*
  * Labels the lines of a page by their signs (scan_signs()): the likeliest sequence of labels
  * (Viterbi), which knows of steps only that a further line of a headline follows one of a
- * headline.  Lines in a margin are furniture, and those that the program calls a head are
+ * headline, and that a block is furniture or none.  Lines in a margin are furniture, and those that the program calls a head are
  * most likely one.  The caller frees the result.
  */
 struct scan_labelled *scan_label(const struct scan_page *page,
