@@ -390,7 +390,7 @@ static bool draw_bound(struct maker *maker, const struct placement *placement,
 	if (bound->kind == PLACE_BOUND_TOGETHER)
 		bound->other = maker_below(maker, count);
 	line = line_of(placement, bound->line);
-	return bound->kind < PLACE_BOUND_BEGINS || line->role == PLACED_TEXT;
+	return bound->kind != PLACE_BOUND_BEGINS || line->role == PLACED_TEXT;
 }
 
 static void expect_bound(struct maker *maker, unsigned seed)

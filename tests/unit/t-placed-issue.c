@@ -231,6 +231,9 @@ static void what_a_person_says_of_articles_holds(void **state)
 	                 " | body 新船长; body 试航之");
 	expect_corrected(CORRECTION_NOARTICLE, "夜市开张", NULL,
 	                 "head 新船昨; body 昨日下; body 新船长; body 试航之");
+	expect_corrected(CORRECTION_ATTACH, "夜市开张", "昨日下午",
+	                 "head 新船昨; body 昨日下; body 新船长; body 试航之; "
+	                 "subhead 夜市开; body 老街口; body 街坊说");
 	expect_corrected(CORRECTION_ATTACH, "街坊说从前", "昨日下午",
 	                 "head 新船昨; body 昨日下; body 新船长; body 试航之; "
 	                 "body 街坊说 | head 夜市开; body 老街口");

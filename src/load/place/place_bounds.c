@@ -72,6 +72,22 @@ size_t place_bounds_broken(const struct place_bounds *bounds,
 	return broken;
 }
 
+/* What is said of a line of a headline, that it is of another article, holds of the lines of
+ * the headline behind it. */
+static void bounds_follow_head(struct place_bounds *placed, size_t at,
+                               size_t other, const struct placement *placement)
+{
+	const struct placement_line *line = &placement->lines[at];
+
+	if (line->role != PLACED_HEAD || line->article == NPOS)
+		return;
+	for (at++; at < placement->articles[line->article].lines.end &&
+	           placement->lines[at].role == PLACED_HEAD;
+	     at++)
+		place_bounds_add(placed, PLACE_BOUND_TOGETHER,
+		                 placement->lines[at].source, other);
+}
+
 void place_bounds_follow(struct place_bounds *placed,
                          const struct place_bounds *said,
                          const struct placement *placement)
@@ -84,9 +100,12 @@ void place_bounds_follow(struct place_bounds *placed,
 				? NPOS
 				: bounds_line_at(placement, bound->other);
 
-		place_bounds_add(
-			placed, bound->kind, placement->lines[line].source,
-			other == NPOS ? NPOS : placement->lines[other].source);
+		if (other != NPOS)
+			other = placement->lines[other].source;
+		place_bounds_add(placed, bound->kind,
+		                 placement->lines[line].source, other);
+		if (bound->kind == PLACE_BOUND_TOGETHER)
+			bounds_follow_head(placed, line, other, placement);
 	}
 }
 
@@ -135,11 +154,6 @@ static void bounds_set_kind(struct placing *placing, size_t line,
 	placing->blocks[index].is_head = kind == BLOCK_DISPLAY;
 }
 
-static bool bounds_is_column(enum block_kind kind)
-{
-	return kind == BLOCK_TEXT || kind == BLOCK_SUBHEAD;
-}
-
 static bool bounds_is_display(enum block_kind kind)
 {
 	return kind == BLOCK_DISPLAY || kind == BLOCK_SMALL ||
@@ -151,15 +165,16 @@ static void bounds_set_block(struct placing *placing,
 {
 	enum block_kind kind =
 		placing->blocks[placing->lines[bound->line].block].kind;
-	bool parts =
-		bound->kind == PLACE_BOUND_BEGINS ||
-		(bound->kind == PLACE_BOUND_TOGETHER && bounds_is_column(kind));
 
 	if (bound->kind == PLACE_BOUND_HEAD && !bounds_is_display(kind))
 		bounds_set_kind(placing, bound->line, BLOCK_DISPLAY);
 	if (bound->kind == PLACE_BOUND_NO_HEAD && bounds_is_display(kind))
 		bounds_set_kind(placing, bound->line, BLOCK_TEXT);
-	if (parts) {
+	if (bound->kind == PLACE_BOUND_TOGETHER &&
+	    (kind == BLOCK_DISPLAY || kind == BLOCK_SMALL))
+		placing->blocks[bounds_cut_before(placing, bound->line)].kind =
+			BLOCK_SUBHEAD;
+	if (bound->kind >= PLACE_BOUND_BEGINS) {
 		size_t index = bounds_cut_before(placing, bound->line);
 
 		placing->blocks[index].parted = true;

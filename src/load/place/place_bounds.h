@@ -17,7 +17,9 @@ enum place_bound_kind {
 	PLACE_BOUND_HEAD,    /* the line is of a headline or a subhead */
 	PLACE_BOUND_NO_HEAD, /* the line is of neither */
 	PLACE_BOUND_BEGINS,  /* an article begins with the line */
-	PLACE_BOUND_TOGETHER /* the line and the line `other` are of one article */
+	/* The line and the line `other` are of one article.  If it is of another
+	 * headline, that is a subhead in it, and takes the text under it along. */
+	PLACE_BOUND_TOGETHER
 };
 
 struct place_bound {
