@@ -60,6 +60,7 @@ struct line_features line_features_of(const struct printed_line *line)
 		.pauses = char_count_in(text, "、"),
 		.paused = last == 0x3001,
 		.letter_style = letter_style_of(text),
+		.verse = line->verse,
 		.wordless = !has_words(text),
 		.exclaims = char_in(last, "！？!?"),
 	};
@@ -81,6 +82,7 @@ void line_features_look_back(struct line_features *features,
 void line_features_look_ahead(struct line_features *features,
                               const struct line_features *next)
 {
+	features->poet = features->byline && next->verse;
 	/* Of two names, one is the byline: the one with a cue or brackets. */
 	if (next->byline || next->bracketed)
 		features->name = false;
@@ -121,7 +123,7 @@ static double byline_cost(const struct line_features *features,
                           double name_cost)
 {
 	if (features->byline || features->ranked)
-		return BYLINE_CUE;
+		return features->poet ? BYLINE_POET : BYLINE_CUE;
 	if (features->signed_by)
 		return BYLINE_SIGNED;
 	return features->name ? name_cost : COST_NEVER;

@@ -43,10 +43,12 @@ struct line_features {
 	bool paused;    /* ends in 、 */
 	bool wordless;  /* has neither letters nor digits: ornaments */
 	bool fills;     /* is exactly as wide as a column of the page */
+	bool verse;     /* it looks like a line of a poem */
+	bool poet;      /* a byline under which lines of a poem stand */
 	bool exclaims;  /* ends in ！ or ？ */
 	enum letter_style letter_style; /* in capitals, spaced out */
-	size_t commas;  /* how many ， and ； the line has */
-	size_t pauses;  /* how many 、 */
+	size_t commas;                  /* how many ， and ； the line has */
+	size_t pauses;                  /* how many 、 */
 };
 
 /* The features of a line, from its text and its end. */
