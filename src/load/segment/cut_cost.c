@@ -152,6 +152,7 @@ double cut_cost_subheads(const struct boundary *boundary)
 	double measure_em =
 		text_run_at(boundary, boundary->gap - 1)->measure_em;
 	double cost = measure_change_cost(boundary);
+	bool latin = boundary->text_runs->units->lines->latin;
 
 	if (count > SUBHEADS_MAX)
 		return CUT_COST_NEVER;
@@ -173,6 +174,8 @@ double cut_cost_subheads(const struct boundary *boundary)
 			cost += SUBHEAD_NOTICE;
 		if (unit->width_em > measure_em - SUBHEAD_ROOM)
 			cost += SUBHEAD_WIDE;
+		else if (latin && unit->width_em > SUBHEAD_SHARE * measure_em)
+			cost += SUBHEAD_LONG;
 		if (i >= SUBHEAD_LINES)
 			cost += SUBHEAD_MORE;
 	}
