@@ -116,6 +116,46 @@ static void bylines_have_ranks(void **state)
 	                   "HBBFMLFLFL");
 }
 
+/* The cost of the second of two lines. */
+static double second_line_cost(const char *lines, enum label label)
+{
+	const struct prior_counts none = { 0 };
+	struct line_features first, second;
+	struct flow_page page;
+	struct priors priors;
+	double cost;
+
+	flow_page_init(&page, fixture_lines(lines));
+	priors_set(&priors, BLANK_IS_SIGN, true, &none);
+	first = line_features_of(page.flow.items[0]);
+	second = line_features_of(page.flow.items[1]);
+	line_features_look_back(&second, page.flow.items[1], &first);
+	cost = line_cost(page.flow.items[1], &second, &priors, label, PAGE_EM);
+	flow_page_release(&page);
+	return cost;
+}
+
+/* In a script with capitals a line that begins with a small letter goes on with the one
+ * before it; behind the end of a sentence a capital says nothing. */
+static void small_letters_go_on(void **state)
+{
+#define SMALL   "the council\nran for the harbor"
+#define CAPITAL "the council\nRan for the harbor"
+#define BEHIND  "the council.\nRan for the harbor"
+	(void)state;
+	assert_true(second_line_cost(SMALL, LABEL_FIRST) >
+	            second_line_cost(CAPITAL, LABEL_FIRST) + 1);
+	assert_true(second_line_cost(SMALL, LABEL_MIDDLE) <
+	            second_line_cost(CAPITAL, LABEL_MIDDLE) - .5);
+	assert_true(second_line_cost(BEHIND, LABEL_MIDDLE) <
+	            second_line_cost(CAPITAL, LABEL_MIDDLE));
+	assert_true(second_line_cost(BEHIND, LABEL_FIRST) >
+	            second_line_cost(CAPITAL, LABEL_FIRST));
+#undef BEHIND
+#undef CAPITAL
+#undef SMALL
+}
+
 /* A line that is too wide for its column stays in its paragraph, wherever it is, and
  * whatever makes it so. */
 static void wide_lines_stay_in_paragraphs(void **state)
@@ -456,6 +496,7 @@ int main(void)
 		cmocka_unit_test(paragraphs_have_first_and_last_lines),
 		cmocka_unit_test(headlines_stand_above_their_texts),
 		cmocka_unit_test(bylines_have_ranks),
+		cmocka_unit_test(small_letters_go_on),
 		cmocka_unit_test(wide_lines_stay_in_paragraphs),
 		cmocka_unit_test(small_parts_stand_behind_texts),
 		cmocka_unit_test(letters_have_their_parts),

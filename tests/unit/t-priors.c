@@ -23,6 +23,7 @@ static void counts_become_costs(void **state)
 	some.blank[GAP_PARAGRAPH][0] = 20;
 	some.last_end[END_COMMA] = 20;
 	some.indent[INDENT_NONE] = 20;
+	some.capital[PLACE_LATER][1] = 20;
 	some.byline[1] = 20;
 	priors_set(&usual, BLANK_IS_SIGN, false, &none);
 	priors_set(&counted, BLANK_IS_SIGN, false, &some);
@@ -36,6 +37,9 @@ static void counts_become_costs(void **state)
 	assert_true(counted.last_end[END_COMMA] < usual.last_end[END_COMMA]);
 	assert_true(counted.last_end[END_SENTENCE] >
 	            usual.last_end[END_SENTENCE]);
+	assert_true(usual.capital[PLACE_FIRST][1] < 0 &&
+	            usual.capital[PLACE_LATER][1] > 0);
+	assert_true(counted.capital[PLACE_LATER][1] < 0);
 	assert_true(counted.indent[INDENT_NONE] < usual.indent[INDENT_NONE]);
 	assert_true(counted.indent[INDENT_TWO] > usual.indent[INDENT_TWO]);
 	assert_true(usual.byline[0] == 0 && usual.byline[1] == 0);

@@ -31,6 +31,7 @@ struct tiny_page {
 	struct flow flow;
 	struct column_widths widths;
 	struct priors priors;
+	bool fills[LINES_MAX]; /* struct line_features */
 };
 
 static const char *const texts[] = {
@@ -39,6 +40,18 @@ static const char *const texts[] = {
 	"（下转第2版）",      "（上接第1版）",      "2021年12月4日",
 	"本报记者 张三",      "●新船来了",          "此致",
 };
+
+/* Which lines fill a column of the page is no cost, so the lattice is asked. */
+static void find_fills(struct tiny_page *page)
+{
+	struct lattice lattice;
+
+	lattice_init(&lattice, &page->flow, &page->widths);
+	lattice_read_lines(&lattice, 0, page->flow.count);
+	for (size_t i = 0; i < page->flow.count; i++)
+		page->fills[i] = lattice.features[i].fills;
+	lattice_release(&lattice);
+}
 
 static void make_page(struct tiny_page *page, uint32_t seed)
 {
@@ -75,6 +88,7 @@ static void make_page(struct tiny_page *page, uint32_t seed)
 		};
 	priors_set(&page->priors, (enum blank_model)(seed % BLANK_MODELS),
 	           seed % 3 == 0, &none);
+	find_fills(page);
 }
 
 /* All costs of a page, by themselves: every pair of label and width is a state. */
@@ -118,14 +132,29 @@ static bool agrees_with_user(enum user_label user_label, enum label label)
 	return strchr(letters[user_label], label_letter(label)) != NULL;
 }
 
+/* The features of a line by those of all lines before it. */
+static struct line_features oracle_own_features(const struct tiny_page *page,
+                                                size_t i)
+{
+	struct line_features features = { 0 }, before;
+
+	for (size_t k = 0; k <= i; k++) {
+		before = features;
+		features = line_features_of(page->items[k]);
+		line_features_look_back(&features, page->items[k],
+		                        k ? &before : NULL);
+	}
+	return features;
+}
+
 static struct line_features oracle_features(const struct tiny_page *page,
                                             size_t i)
 {
-	struct line_features features = line_features_of(page->items[i]);
+	struct line_features features = oracle_own_features(page, i);
 
+	features.fills = page->fills[i];
 	if (i + 1 < page->flow.count) {
-		struct line_features next =
-			line_features_of(page->items[i + 1]);
+		struct line_features next = oracle_own_features(page, i + 1);
 
 		line_features_look_ahead(&features, &next);
 	}

@@ -56,6 +56,11 @@ static void label_count_line(const struct lattice *lattice, size_t i,
 	if (i && !first)
 		counts->width_change[width_of(lattice->path[i]) !=
 		                     width_of(lattice->path[i - 1])]++;
+	if (lattice->features[i].in_sentence &&
+	    (lattice->features[i].small_initial ||
+	     lattice->features[i].capital_initial))
+		counts->capital[first ? PLACE_FIRST : PLACE_LATER]
+			       [lattice->features[i].capital_initial]++;
 	counts->space[first ? PLACE_FIRST : PLACE_LATER][line->indent_em > 0]++;
 	if ((label == LABEL_LAST || label == LABEL_SINGLE) && !line->ends_item)
 		counts->last_end[line->end]++;

@@ -4,89 +4,12 @@
 #include "load/label/column_width.h"
 
 #include <math.h>
-#include <unictype.h>
 
 #define W(name, value) static const double name = value
 #include "load/label/line_cost_table.inc"
 #undef W
 
 #define AROUND_LINES 4 /* of one width surely run around a picture */
-#define NAME_CHARS   4 /* no bare name is longer */
-
-static bool has_words(struct str text)
-{
-	for (size_t at = 0; at < text.len;)
-		if (uc_is_alnum(char_at(text, at, &at)))
-			return true;
-	return false;
-}
-
-struct line_features line_features_of(const struct printed_line *line)
-{
-	struct str text = line->text;
-	unsigned last = char_last(text);
-	size_t letters = char_count_printed(text);
-	bool greets = printed_line_matches(line, CUE_SALUTED, NULL);
-	bool from = printed_line_matches(line, CUE_JUMP_FROM, NULL);
-	size_t brackets = char_count_in(text, "（）()");
-	bool jump = from || printed_line_matches(line, CUE_JUMP_TO, NULL);
-
-	return (struct line_features){
-		.date = printed_line_matches(line, CUE_DATE, NULL),
-		.jump = jump,
-		.jump_from = from,
-		.dateline = printed_line_matches(line, CUE_DATELINE, NULL),
-		.byline = printed_line_matches(line, CUE_BYLINE, NULL) &&
-		          line->end != END_COLON &&
-		          !char_count_in(text, "，。；！？“”《》0123456789"),
-		.signed_by = !jump &&
-		             (printed_line_matches(line, CUE_SIGNED, NULL) ||
-		              brackets == letters),
-		.bracketed = brackets > 1 && brackets < letters &&
-		             printed_line_matches(line, CUE_SIGNED, NULL),
-		.closing = printed_line_matches(line, CUE_CLOSING, NULL),
-		.saluted = (line->end == END_COLON && greets) ||
-		           (line->end != END_OPEN &&
-		            printed_line_matches(line, CUE_SALUTE, NULL)),
-		.greets = greets,
-		.announces = printed_line_matches(line, CUE_ANNOUNCING, NULL),
-		.bullet = printed_line_matches(line, CUE_BULLET, NULL),
-		.item = printed_line_matches(line, CUE_ITEM, NULL),
-		.name = letters >= 2 && letters <= NAME_CHARS &&
-		        line->end == END_OPEN && char_first(text) >= 0x2e80 &&
-		        last != 0xff09 &&
-		        !char_count_in(text, "，。：；“”、《》"),
-		.commas = char_count_in(text, "，；,;"),
-		.pauses = char_count_in(text, "、"),
-		.paused = last == 0x3001,
-		.letter_style = letter_style_of(text),
-		.verse = line->verse,
-		.wordless = !has_words(text),
-		.exclaims = char_in(last, "！？!?"),
-	};
-}
-
-void line_features_look_back(struct line_features *features,
-                             const struct printed_line *line,
-                             const struct line_features *prev)
-{
-	/* A line in the middle of a text is spaced out to fill its column. */
-	if (features->letter_style == LETTER_STYLE_SPACED && !line->blank &&
-	    prev && prev->letter_style != LETTER_STYLE_SPACED)
-		features->letter_style = LETTER_STYLE_PLAIN;
-	features->ranked = prev && prev->byline && !line->blank &&
-	                   line->end == END_OPEN && !features->byline &&
-	                   printed_line_matches(line, CUE_RANK, NULL);
-}
-
-void line_features_look_ahead(struct line_features *features,
-                              const struct line_features *next)
-{
-	features->poet = features->byline && next->verse;
-	/* Of two names, one is the byline: the one with a cue or brackets. */
-	if (next->byline || next->bracketed)
-		features->name = false;
-}
 
 static double head_cost(const struct printed_line *line,
                         const struct line_features *features)
@@ -309,6 +232,16 @@ static double last_cost(const struct printed_line *line,
 	return cost;
 }
 
+/* The cost of the first letter of a line of a paragraph. */
+static double initial_cost(const struct line_features *features,
+                           const struct priors *priors, bool first)
+{
+	if (!features->small_initial && !features->capital_initial)
+		return 0;
+	return priors->capital[first ? PLACE_FIRST : PLACE_LATER]
+	                      [features->capital_initial];
+}
+
 /* The cost of a line of a paragraph. */
 static double text_cost(const struct printed_line *line,
                         const struct line_features *features,
@@ -319,6 +252,8 @@ static double text_cost(const struct printed_line *line,
 	double cost = priors->space[first ? PLACE_FIRST : PLACE_LATER]
 	                           [line->indent_em > 0];
 
+	if (features->in_sentence)
+		cost += initial_cost(features, priors, first);
 	if (features->date || features->jump)
 		cost += CUE_AS_TEXT;
 	if (features->letter_style != LETTER_STYLE_PLAIN)

@@ -79,6 +79,15 @@ static const struct {
 	[PLACE_LATER] = { .02, 1 },
 };
 
+/* Capitals: of first lines, and of lines behind a line that ends in mid sentence, of which
+ * German nouns begin many. */
+static const struct {
+	double share, weight;
+} capital_prior[PLACE_COUNT] = {
+	[PLACE_FIRST] = { .9, 12 },
+	[PLACE_LATER] = { .3, 8 },
+};
+
 /* The least probability, and the distance of the largest one from 1: no sign is
  * certain, for extractors drop and add lines. */
 #define PROBABILITY_MIN .0006
@@ -112,6 +121,18 @@ static void priors_set_many(double *costs, const double *counts,
 		costs[i] = priors_cost((prior[i] * weight + counts[i]) / total);
 }
 
+static void priors_set_capitals(struct priors *priors,
+                                const struct prior_counts *counts)
+{
+	for (size_t i = 0; i < PLACE_COUNT; i++) {
+		priors_set_pair(priors->capital[i], counts->capital[i],
+		                capital_prior[i].share,
+		                capital_prior[i].weight);
+		for (size_t k = 0; k < 2; k++)
+			priors->capital[i][k] -= priors_cost(.5);
+	}
+}
+
 void priors_set(struct priors *priors, enum blank_model model, bool latin,
                 const struct prior_counts *counts)
 {
@@ -130,6 +151,7 @@ void priors_set(struct priors *priors, enum blank_model model, bool latin,
 	                BYLINE_WEIGHT);
 	for (size_t i = 0; i < 2; i++)
 		priors->byline[i] -= priors_cost(BYLINE_SHARE);
+	priors_set_capitals(priors, counts);
 	priors_set_many(priors->last_end, counts->last_end, last_prior,
 	                END_COUNT, LAST_WEIGHT);
 	priors_set_many(priors->inner_end, counts->inner_end, inner_prior,

@@ -79,6 +79,9 @@ struct priors {
 	double space[PLACE_COUNT][2]; /* white space before a line */
 	double width_change[2];       /* inside a paragraph */
 	double single[2];             /* a paragraph has one line only */
+	/* A line of a paragraph begins with a capital, against even odds; only in
+	 * scripts that have them, and not behind the end of a sentence. */
+	double capital[PLACE_COUNT][2];
 	/* Where writers are named, against even odds: [0] under headlines, [1]
 	 * behind texts. */
 	double byline[2];
@@ -93,6 +96,7 @@ struct prior_counts {
 	double space[PLACE_COUNT][2];
 	double width_change[2];
 	double single[2];
+	double capital[PLACE_COUNT][2];
 	double byline[2];
 };
 

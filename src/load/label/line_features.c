@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/label/line_features.h"
+
+#include <unictype.h>
+
+#define NAME_CHARS 4 /* no bare name is longer */
+
+static bool line_features_have_words(struct str text)
+{
+	for (size_t at = 0; at < text.len;)
+		if (uc_is_alnum(char_at(text, at, &at)))
+			return true;
+	return false;
+}
+
+/* The first letter of a line, behind its opening marks. */
+static unsigned line_features_initial(struct str text)
+{
+	size_t next = 0;
+	unsigned c = char_at(text, 0, &next);
+
+	while (next < text.len && (char_opens(c) || char_in(c, "\"'—–«»¿¡")))
+		c = char_at(text, next, &next);
+	return c;
+}
+
+/* The features that marks are. */
+static void line_features_read_marks(struct line_features *features,
+                                     const struct printed_line *line)
+{
+	unsigned last = char_last(line->text);
+
+	features->commas = char_count_in(line->text, "，；,;");
+	features->pauses = char_count_in(line->text, "、");
+	features->paused = last == 0x3001;
+	features->exclaims = char_in(last, "！？!?");
+	features->verse = line->verse;
+	features->open_end = line->end == END_OPEN || line->end == END_COMMA;
+}
+
+/* The features that letters are. */
+static void line_features_read_letters(struct line_features *features,
+                                       struct str text)
+{
+	unsigned initial = line_features_initial(text);
+
+	features->small_initial = initial < 0x2e80 && uc_is_lower(initial);
+	features->capital_initial = initial < 0x2e80 && uc_is_upper(initial);
+	features->letter_style = letter_style_of(text);
+	features->wordless = !line_features_have_words(text);
+}
+
+struct line_features line_features_of(const struct printed_line *line)
+{
+	struct line_features features;
+	struct str text = line->text;
+	unsigned last = char_last(text);
+	size_t letters = char_count_printed(text);
+	bool greets = printed_line_matches(line, CUE_SALUTED, NULL);
+	bool from = printed_line_matches(line, CUE_JUMP_FROM, NULL);
+	size_t brackets = char_count_in(text, "（）()");
+	bool jump = from || printed_line_matches(line, CUE_JUMP_TO, NULL);
+
+	features = (struct line_features){
+		.date = printed_line_matches(line, CUE_DATE, NULL),
+		.jump = jump,
+		.jump_from = from,
+		.dateline = printed_line_matches(line, CUE_DATELINE, NULL),
+		.byline = printed_line_matches(line, CUE_BYLINE, NULL) &&
+		          line->end != END_COLON &&
+		          !char_count_in(text, "，。；！？“”《》0123456789"),
+		.signed_by = !jump &&
+		             (printed_line_matches(line, CUE_SIGNED, NULL) ||
+		              brackets == letters),
+		.bracketed = brackets > 1 && brackets < letters &&
+		             printed_line_matches(line, CUE_SIGNED, NULL),
+		.closing = printed_line_matches(line, CUE_CLOSING, NULL),
+		.saluted = (line->end == END_COLON && greets) ||
+		           (line->end != END_OPEN &&
+		            printed_line_matches(line, CUE_SALUTE, NULL)),
+		.greets = greets,
+		.announces = printed_line_matches(line, CUE_ANNOUNCING, NULL),
+		.bullet = printed_line_matches(line, CUE_BULLET, NULL),
+		.item = printed_line_matches(line, CUE_ITEM, NULL),
+		.name = letters >= 2 && letters <= NAME_CHARS &&
+		        line->end == END_OPEN && char_first(text) >= 0x2e80 &&
+		        last != 0xff09 &&
+		        !char_count_in(text, "，。：；“”、《》"),
+	};
+	line_features_read_marks(&features, line);
+	line_features_read_letters(&features, text);
+	return features;
+}
+
+void line_features_look_back(struct line_features *features,
+                             const struct printed_line *line,
+                             const struct line_features *prev)
+{
+	features->in_sentence = prev && prev->open_end;
+	/* A line in the middle of a text is spaced out to fill its column. */
+	if (features->letter_style == LETTER_STYLE_SPACED && !line->blank &&
+	    prev && prev->letter_style != LETTER_STYLE_SPACED)
+		features->letter_style = LETTER_STYLE_PLAIN;
+	features->ranked = prev && prev->byline && !line->blank &&
+	                   line->end == END_OPEN && !features->byline &&
+	                   printed_line_matches(line, CUE_RANK, NULL);
+}
+
+void line_features_look_ahead(struct line_features *features,
+                              const struct line_features *next)
+{
+	features->poet = features->byline && next->verse;
+	/* Of two names, one is the byline: the one with a cue or brackets. */
+	if (next->byline || next->bracketed)
+		features->name = false;
+}
