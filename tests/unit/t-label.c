@@ -156,6 +156,25 @@ static void small_letters_go_on(void **state)
 #undef SMALL
 }
 
+/* Blank lines that part sentences are of column breaks: then a full stop with room behind
+ * it ends a paragraph without one, too. */
+static void broken_sentences_speak_for_columns(void **state)
+{
+	(void)state;
+	assert_line_labels("　　城南的渡口上个月换了新船\n"
+	                   "一次能坐四十个人，船工老周说\n"
+	                   "\n过去赶集的日子要跑七趟，现在\n"
+	                   "三趟就够了。\n"
+	                   "　　镇里还要添一间听书的屋子\n"
+	                   "给眼睛不好的老人用，屋子设在\n"
+	                   "\n一楼，门口不设台阶，轮椅可以\n"
+	                   "直接推进去。\n"
+	                   "\n　　渡口两岸的石阶也重新铺过\n"
+	                   "雨天不再打滑，岸边立了水位牌\n"
+	                   "水涨到红线就停航。\n",
+	                   "FMMLFMMLFML");
+}
+
 /* A line that is too wide for its column stays in its paragraph, wherever it is, and
  * whatever makes it so. */
 static void wide_lines_stay_in_paragraphs(void **state)
@@ -497,6 +516,7 @@ int main(void)
 		cmocka_unit_test(headlines_stand_above_their_texts),
 		cmocka_unit_test(bylines_have_ranks),
 		cmocka_unit_test(small_letters_go_on),
+		cmocka_unit_test(broken_sentences_speak_for_columns),
 		cmocka_unit_test(wide_lines_stay_in_paragraphs),
 		cmocka_unit_test(small_parts_stand_behind_texts),
 		cmocka_unit_test(letters_have_their_parts),

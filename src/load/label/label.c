@@ -7,8 +7,10 @@
 #include "load/label/quote_source.h"
 #include "load/label/step_cost.h"
 #include "load/label/viterbi.h"
+#include "load/lines/char_class.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,10 +20,14 @@
 #define PARAGRAPH_MODEL_COST       1.3
 #define PARAGRAPH_MODEL_COST_LOOSE (-8)
 #define QUOTE_LINES                8 /* at most, whose words are looked up */
-#define QUOTE_CHECKS_MAX 2 /* of pull quotes, each with labelling again */
+#define QUOTE_CHECKS_MAX           2 /* of pull quotes, each with labelling again */
 #define LABEL_STAGE_FIT            1 /* index into stages[]: labelling begins */
-#define ROUNDS_MAX                 4 /* of labelling and counting */
-#define READ_LINES                 2048 /* whose features a step reads */
+/* A blank line that parts a sentence, and one behind a sentence, down to a bound. */
+#define BLANK_BROKEN      1.5
+#define BLANK_CLOSED      (-.45)
+#define BLANK_CLOSED_MOST (-1.8)
+#define ROUNDS_MAX        4    /* of labelling and counting */
+#define READ_LINES        2048 /* whose features a step reads */
 
 struct labeller {
 	struct lattice lattice;
@@ -129,13 +135,48 @@ static bool label_fit_paragraph_model(struct labeller *labeller)
 	                       ARRAY_LEN(two));
 }
 
+/* Is line `i` of running text and full, so that its sentence goes on in the next line of
+ * its column?  A head line stands alone. */
+static bool label_line_goes_on(const struct lattice *lattice, size_t i)
+{
+	const struct printed_line *line = lattice->flow->items[i];
+
+	if (line->blank || (line->end != END_OPEN && line->end != END_COMMA))
+		return false;
+	for (size_t k = 0; k < lattice->widths->count; k++)
+		if (line_is_full(line, lattice->widths->items[k].em))
+			return true;
+	return false;
+}
+
+/* What the blank lines of the page say, before any label is known, against the model
+ * BLANK_IS_PARAGRAPH: those that part a sentence are of column breaks.  Where there are
+ * none, those behind sentences speak for it. */
+static double label_blank_evidence(const struct lattice *lattice)
+{
+	const struct flow *flow = lattice->flow;
+	double broken = 0, closed = 0;
+
+	for (size_t i = 1; i < flow->count; i++) {
+		if (!flow->items[i]->blank)
+			continue;
+		closed += flow->items[i - 1]->end == END_SENTENCE;
+		broken += label_line_goes_on(lattice, i - 1) &&
+		          !char_opens(char_first(flow->items[i]->text));
+	}
+	return broken > 0 ? BLANK_BROKEN * broken
+	                  : fmax(BLANK_CLOSED * closed, BLANK_CLOSED_MOST);
+}
+
 /* The model with the cheaper labels explains the page better.  The columns are
  * those of BLANK_IS_SIGN so far; the other model has to fill them again. */
 static bool label_choose_model(struct labeller *labeller)
 {
 	struct lattice *lattice = &labeller->lattice;
-	double model_cost = lattice->flow->loose ? PARAGRAPH_MODEL_COST_LOOSE
-	                                         : PARAGRAPH_MODEL_COST;
+	double model_cost =
+		lattice->flow->loose
+			? PARAGRAPH_MODEL_COST_LOOSE
+			: PARAGRAPH_MODEL_COST + label_blank_evidence(lattice);
 
 	if (lattice->cost + model_cost < labeller->sign_cost) {
 		lattice_find_path(lattice, labeller->columns,

@@ -36,7 +36,7 @@ static const struct {
 		[GAP_SUBHEAD] = { .999, 200 },
 		[GAP_NAMES] = { .6, 4 },
 		[GAP_EDGE] = { .999, 200 },
-		[GAP_LEAD] = { .999, 200 },
+		[GAP_LEAD] = { .97, 20 },
 		[GAP_SMALL] = { .999, 200 },
 		[GAP_VERSE] = { .1, 12 },
 	},
