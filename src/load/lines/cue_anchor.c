@@ -40,22 +40,33 @@ static const char *anchor_add_words(const char *at, struct buf *chars)
 	return at + 1;
 }
 
+/* A sign that stands for a number, a month or a name; false: another element. */
+static bool anchor_add_named(char sign, struct buf *chars)
+{
+	switch (sign) {
+	case '#':
+		cue_number_add_chars(chars);
+		return true;
+	case '%':
+		cue_month_add_chars(chars);
+		return true;
+	case '^':
+	case '=':
+		cue_name_add_chars(chars);
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* Adds the characters that the element at `at` can begin with. */
 static struct element anchor_add_element(const char *at, struct buf *chars)
 {
 	struct element element = { .end = at + 1 };
 
+	if (anchor_add_named(*at, chars))
+		return element;
 	switch (*at) {
-	case '#':
-		cue_number_add_chars(chars);
-		return element;
-	case '%':
-		cue_month_add_chars(chars);
-		return element;
-	case '^':
-	case '=':
-		cue_name_add_chars(chars);
-		return element;
 	case '*':
 		element.skips = (size_t)(at[1] - '0');
 		element.end = at + 2;
