@@ -390,13 +390,4 @@ const char *kind_name(enum kind kind);
 const char *role_name(enum role role);
 const char *part_name(enum part part);
 
-/*
- * Checks the invariants of the pages that are read: indices are in range, spans are
- * verbatim, every byte that is not white space is in exactly one passage but for the
- * hyphens of divided words, articles and passages are in order, boxes and marks stand on
- * their page.  NULL: all hold; else a
- * sentence that says what is broken, for the caller to free.
- */
-char *issue_validate(const struct issue *issue);
-
 #endif

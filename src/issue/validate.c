@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "issue/validate.h"
+
 #include "issue/issue.h"
 #include "issue/parts.h"
 #include "text/hyphen.h"

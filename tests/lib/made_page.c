@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "dump.h"
 #include "issue/parts.h"
+#include "issue/validate.h"
 #include "text/glyph.h"
 #include "text/hyphen.h"
 

@@ -6,6 +6,7 @@
 #include "export/passage_text.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "issue/validate.h"
 #include "load/input/decode.h"
 #include "load/input/form_text.h"
 #include "load/input/forms.h"

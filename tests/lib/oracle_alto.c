@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/build/stated_page.h"
 #include "load/input/input_queue.h"
 #include "load/input/package.h"

@@ -3,6 +3,7 @@
 #include "../lib/oracle.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/load.h"
 
 #include <setjmp.h>

@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "export/export.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/correct/corrections.h"
 #include "load/load.h"
 

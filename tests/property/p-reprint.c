@@ -4,6 +4,7 @@
 #include "export/export.h"
 #include "issue/issue.h"
 #include "issue/markdown_dialect.h"
+#include "issue/validate.h"
 #include "load/load.h"
 
 #include <setjmp.h>

@@ -3,6 +3,7 @@
 
 #include "../lib/corrected.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/load.h"
 
 #include <setjmp.h>

@@ -3,6 +3,7 @@
 
 #include "../lib/made_page.h"
 #include "base/mem.h"
+#include "issue/validate.h"
 #include "layout/facsimile_boxes.h"
 #include "layout/sheet.h"
 

@@ -4,6 +4,7 @@
 #include "../lib/fake_pdf.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/input/forms.h"
 #include "load/input/pdf_access.h"
 #include "load/load.h"

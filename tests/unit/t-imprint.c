@@ -5,6 +5,7 @@
 #include "export/export.h"
 #include "export/file_name.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/load.h"
 
 #include <setjmp.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "issue/validate.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

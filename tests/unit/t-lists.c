@@ -4,6 +4,7 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/lines/printed_line.h"
 #include "load/lines/verses.h"
 

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "export/export.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/input/form_text.h"
 
 #include <iconv.h>

@@ -5,6 +5,7 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

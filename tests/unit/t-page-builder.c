@@ -3,6 +3,7 @@
 
 #include "../lib/built.h"
 #include "base/mem.h"
+#include "issue/validate.h"
 #include "load/build/article_order.h"
 #include "load/segment/stories.h"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "issue/validate.h"
 #include "load/input/page_xml.h"
 
 #include "load/load.h"

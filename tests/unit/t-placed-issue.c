@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
+#include "issue/validate.h"
 #include "load/correct/corrections.h"
 
 #include <setjmp.h>

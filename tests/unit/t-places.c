@@ -3,6 +3,7 @@
 
 #include "export/format.h"
 #include "issue/issue.h"
+#include "issue/validate.h"
 #include "load/load.h"
 
 #include <math.h>

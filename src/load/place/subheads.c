@@ -91,18 +91,15 @@ static void subheads_add_column(struct subhead_place *place,
 	place->width = fmaxf(place->width, text->right - text->left);
 }
 
-static struct subhead_place subheads_place(const struct placing *placing,
-                                           const struct page_index *index,
-                                           const struct placed_block *head)
+/* Where a block of display type stands along its lines; no text is found yet. */
+static struct subhead_place subheads_extent(const struct placing *placing,
+                                            const struct placed_block *head)
 {
-	float reach = SUBHEAD_REACH_EM * placing->body_em;
 	struct subhead_place place = {
 		.s0 = head->at.s0,
 		.s1 = head->at.s1,
 		.large = head->em_pt > SUBHEAD_MEDIUM * placing->body_em,
 	};
-	struct frame_box area = frame_box_grown(
-		head->at, SUBHEAD_SHORT_EM * placing->body_em, reach);
 
 	if (head->line_count == 1) {
 		const struct placed_line *line =
@@ -111,6 +108,18 @@ static struct subhead_place subheads_place(const struct placing *placing,
 		place.s0 = line->begin;
 		place.s1 = line->finish;
 	}
+	return place;
+}
+
+static struct subhead_place subheads_place(const struct placing *placing,
+                                           const struct page_index *index,
+                                           const struct placed_block *head)
+{
+	struct subhead_place place = subheads_extent(placing, head);
+	struct frame_box area =
+		frame_box_grown(head->at, SUBHEAD_SHORT_EM * placing->body_em,
+	                        SUBHEAD_REACH_EM * placing->body_em);
+
 	for (int pass = 0; pass < 2; pass++) {
 		struct box_query query = box_query_start(&index->blocks, area);
 		size_t i;
