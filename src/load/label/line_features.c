@@ -50,11 +50,20 @@ static void line_features_read_letters(struct line_features *features,
 	features->wordless = !line_features_have_words(text);
 }
 
+/* Can a line of so many printed characters be a name of ideographs and nothing else? */
+static bool line_features_is_name(const struct printed_line *line,
+                                  size_t letters)
+{
+	return letters >= 2 && letters <= NAME_CHARS && line->end == END_OPEN &&
+	       char_first(line->text) >= 0x2e80 &&
+	       char_last(line->text) != 0xff09 &&
+	       !char_count_in(line->text, "，。：；“”、《》");
+}
+
 struct line_features line_features_of(const struct printed_line *line)
 {
 	struct line_features features;
 	struct str text = line->text;
-	unsigned last = char_last(text);
 	size_t letters = char_count_printed(text);
 	bool greets = printed_line_matches(line, CUE_SALUTED, NULL);
 	bool from = printed_line_matches(line, CUE_JUMP_FROM, NULL);
@@ -82,10 +91,7 @@ struct line_features line_features_of(const struct printed_line *line)
 		.announces = printed_line_matches(line, CUE_ANNOUNCING, NULL),
 		.bullet = printed_line_matches(line, CUE_BULLET, NULL),
 		.item = printed_line_matches(line, CUE_ITEM, NULL),
-		.name = letters >= 2 && letters <= NAME_CHARS &&
-		        line->end == END_OPEN && char_first(text) >= 0x2e80 &&
-		        last != 0xff09 &&
-		        !char_count_in(text, "，。：；“”、《》"),
+		.name = line_features_is_name(line, letters),
 	};
 	line_features_read_marks(&features, line);
 	line_features_read_letters(&features, text);
