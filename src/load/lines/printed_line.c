@@ -70,13 +70,14 @@ static size_t printed_lines_add(struct printed_lines *lines,
 
 	for (; start < end && most; start++) {
 		struct str raw = issue->lines[start].text;
-		struct printed_line printed = { .line = start,
-			                        .text = str_trim(raw) };
+		struct str text = str_trim(raw);
+		struct printed_line printed;
 
-		if (!printed.text.len) {
+		if (!text.len) {
 			blank = true;
 			continue;
 		}
+		printed = (struct printed_line){ .line = start, .text = text };
 		printed.indent_em = line_width_indent_em(raw, printed.text);
 		printed.blank = blank || issue->lines[start].starts_block;
 		printed.end = line_end_of(printed.text, false);

@@ -10,15 +10,16 @@
 #define BROKEN_OFF        "，。；！？、,;?!" /* a text that goes on, or a sentence */
 #define PARTING           ",;" /* in a file of values, these part the cells */
 #define SHORT_CHARS       5
+#define ROW_BYTES_MAX     4096 /* longer lines are paragraphs without line ends */
 
-/* Sets *gap to the widest gap of a line; false where it has none.  Asked of all lines: one
- * pass over the bytes. */
+/* Sets *gap to the widest gap of a line; false where it has none, or is too long for a row.
+ * Asked of all lines: one pass over the bytes. */
 static bool table_row_find_gap(struct str line, enum table_gap *gap)
 {
 	bool found = false;
 
 	*gap = TABLE_GAP_BLANK;
-	for (size_t at = 0; at < line.len; at++) {
+	for (size_t at = 0; at < line.len && line.len <= ROW_BYTES_MAX; at++) {
 		char c = line.ptr[at];
 
 		if (c == '\t') {
