@@ -8,6 +8,11 @@ BAOLAN_LIBEXECDIR=$fake
 export BAOLAN_LIBEXECDIR
 cd "$tmp" || exit 99
 
+# Without the program that reads PDF its tests are skipped: where all that it needs is
+# here, configure is not to leave it out.
+! grep -q 'PDF will not be read: baolan-pdf does not know' "$build/config.log"
+ok $? "the poppler that is here is known"
+
 # exits STATUS NAME ARGUMENT...
 exits() {
 	wanted=$1 about=$2
