@@ -3,6 +3,7 @@
 
 #include "../lib/fixture.h"
 #include "base/mem.h"
+#include "load/lines/drop_caps.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -24,6 +25,7 @@ static void add_columns(struct buf *out, const char *page, enum part part)
 	struct printed_lines lines;
 
 	printed_lines_init(&lines, issue, 0);
+	drop_caps_find(&lines);
 	column_blocks_find(&block, issue, &lines, 0, lines.count);
 	for (size_t i = 0; i < block.column_count; i++)
 		buf_addf(out, "%s%zu-%zu", i ? " " : "", block.columns[i].start,
@@ -55,6 +57,8 @@ static void columns_come_from_blank_lines_and_arithmetic(void **state)
 		  ROW ROW "他说：\n\n" ROW ROW LAST, PART_BODY, "0-6" },
 		{ "an opening mark hangs out of its column",
 		  ROW ROW ROW "\n“" ROW ROW LAST, PART_BODY, "0-6" },
+		{ "a drop cap stands beside its text",
+		  ROW LAST "\n老\n" ROW ROW ROW LAST, PART_BODY, "0-7" },
 		{ "a pull quote", ROW ROW ROW "\n" ROW ROW LAST, PART_QUOTE,
 		  "0-2 4-6" },
 		{ "a headline is one column", ROW ROW ROW "\n" ROW ROW LAST,

@@ -5,10 +5,12 @@
 #define COLUMN_ROWS   3  /* the fewest lines of a column */
 #define ROWS_EXPECTED 50 /* the most lines of a printed column */
 
-/* Does a column certainly end before line `i`: is there a blank line in mid sentence? */
+/* Does a column certainly end before line `i`: is there a blank line in mid sentence?  A
+ * drop cap stands beside its text, however extractors part them. */
 static bool is_column_break(const struct printed_lines *lines, size_t i)
 {
-	return lines->items[i].blank &&
+	return lines->items[i].blank && lines->items[i].aside != ASIDE_CAP &&
+	       lines->items[i - 1].aside != ASIDE_CAP &&
 	       lines->items[i - 1].end != END_SENTENCE &&
 	       !char_in(char_last(lines->items[i - 1].text), "：:") &&
 	       !char_opens(char_first(lines->items[i].text));

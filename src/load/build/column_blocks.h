@@ -16,7 +16,7 @@
  * Else column arithmetic: the columns of a block are equally long, and a blank line stands
  * between two of them.  A blank line in mid sentence is a certain end of a column
  * (unless the next line begins with an opening mark, which hangs out of its column, so
- * that extractors part it).  Among 2 to 9 columns, the number that divides the lines
+ * that extractors part it, or a drop cap stands on either side).  Among 2 to 9 columns, the number that divides the lines
  * evenly and explains most of these ends is taken; where none explains any, the block
  * is cut at each of them.  O(lines x 9).  Blocks of more than 50 lines without such
  * a sign are cut into even parts, as no printed column is that long.  Heads and teasers
