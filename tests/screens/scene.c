@@ -62,6 +62,12 @@ void scene_close(const struct scene *scene)
 		printf("# %s is left\n", scene->folder);
 }
 
+void scene_forget(void)
+{
+	if (system("rm -rf .local/state"))
+		printf("# the state of the last run is left\n");
+}
+
 char *scene_read(const char *path)
 {
 	FILE *file = fopen(path, "r");

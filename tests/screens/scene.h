@@ -20,6 +20,9 @@ struct scene {
 void scene_open(struct scene *scene);
 void scene_close(const struct scene *scene);
 
+/* Removes what the program has kept of its last run. */
+void scene_forget(void);
+
 /* A whole file, or "(No such file or directory)"; caller frees. */
 char *scene_read(const char *path);
 

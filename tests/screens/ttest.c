@@ -42,6 +42,9 @@
  *   burst TEXT        types all of it at once
  *   ahead TEXT        the same, and does not wait for anybody to read it
  *   hold              before `run`: the terminal keeps its answers to the program
+ *   keep              what the program runs so far have kept of themselves
+ *                     ($HOME/.local/state) stays for those that follow; without it
+ *                     each begins without
  *   works             before `run`: the program goes on working, and nothing waits
  *                     for it to come to rest
  *   answer            it gives them, and no others are kept
@@ -80,6 +83,7 @@ struct test {
 	size_t cases, failures;
 	size_t raw_at; /* byte of the output: behind the last raw */
 	bool update, hung_up;
+	bool keeps_state;      /* from one run to the next */
 	struct term_kind next; /* but for its size */
 	char *encoding;        /* owned: of `next` */
 	bool is_shell;
@@ -172,6 +176,12 @@ static void do_hold(struct test *test, char *arg)
 	test->next.holds_answers = true;
 }
 
+static void do_keep(struct test *test, char *arg)
+{
+	(void)arg;
+	test->keeps_state = true;
+}
+
 static void do_works(struct test *test, char *arg)
 {
 	(void)arg;
@@ -223,6 +233,8 @@ static void start(struct test *test, char *program, char *args)
 	     word = strtok(NULL, " "))
 		argv[count++] = word;
 	test->raw_at = 0;
+	if (!test->keeps_state)
+		scene_forget();
 	test->is_shell = program != test->scene.program;
 	test->next.rows = test->rows;
 	test->next.cols = test->cols;
@@ -553,21 +565,21 @@ static const struct {
 	const char *word;
 	void (*play)(struct test *test, char *arg);
 } words[] = {
-	{ "size", do_size },         { "env", do_env },
-	{ "run", do_run },           { "shell", do_shell },
-	{ "stdin", do_stdin },       { "keys", do_keys },
-	{ "paste", do_paste },       { "click", do_click },
-	{ "random", do_random },     { "snap", do_snap },
-	{ "body", do_body },         { "rows", do_rows },
-	{ "file", do_file },         { "write", do_write },
-	{ "long", do_long },         { "lines", do_lines },
-	{ "pages", do_pages },       { "signal", do_signal },
-	{ "fifo", do_fifo },         { "feed", do_feed },
-	{ "hangup", do_hangup },     { "raw", do_raw },
-	{ "exit", do_exit },         { "burst", do_burst },
-	{ "hold", do_hold },         { "answer", do_answer },
-	{ "works", do_works },       { "ahead", do_ahead },
-	{ "encoding", do_encoding },
+	{ "size", do_size },     { "env", do_env },
+	{ "run", do_run },       { "shell", do_shell },
+	{ "stdin", do_stdin },   { "keys", do_keys },
+	{ "paste", do_paste },   { "click", do_click },
+	{ "random", do_random }, { "snap", do_snap },
+	{ "body", do_body },     { "rows", do_rows },
+	{ "file", do_file },     { "write", do_write },
+	{ "long", do_long },     { "lines", do_lines },
+	{ "pages", do_pages },   { "signal", do_signal },
+	{ "fifo", do_fifo },     { "feed", do_feed },
+	{ "hangup", do_hangup }, { "raw", do_raw },
+	{ "exit", do_exit },     { "burst", do_burst },
+	{ "hold", do_hold },     { "answer", do_answer },
+	{ "works", do_works },   { "ahead", do_ahead },
+	{ "keep", do_keep },     { "encoding", do_encoding },
 };
 
 static void play_line(struct test *test, char *line)
