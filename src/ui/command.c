@@ -2,11 +2,9 @@
 #include "ui/command.h"
 
 #include "base/mem.h"
-#include "base/utf8.h"
-#include "ui/term/event.h"
+#include "ui/key.h"
 
 #include <string.h>
-#include <unistr.h>
 
 static const struct {
 	const char *name, *help;
@@ -35,34 +33,6 @@ const struct keymap keymap_default = {
 	},
 };
 
-static const struct {
-	const char *name;
-	uint32_t key;
-} names[] = {
-	{ "Up", PRESS_UP },       { "Down", PRESS_DOWN },
-	{ "Left", PRESS_LEFT },   { "Right", PRESS_RIGHT },
-	{ "Home", PRESS_HOME },   { "End", PRESS_END },
-	{ "PgUp", PRESS_PGUP },   { "PgDn", PRESS_PGDN },
-	{ "Enter", PRESS_ENTER }, { "Esc", PRESS_ESC },
-	{ "Tab", PRESS_TAB },     { "Backspace", PRESS_BACKSPACE },
-	{ "Space", ' ' },         { "F1", PRESS_F1 },
-};
-
-/* The key of a name that is not empty: one of those above, ^ and a letter, or the
- * character itself. */
-static uint32_t key_named(struct str name)
-{
-	ucs4_t c;
-
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (str_equal(name, str_from(names[i].name)))
-			return names[i].key;
-	if (name.len == 2 && name.ptr[0] == '^')
-		return (uint32_t)PRESS_CTRL(name.ptr[1]);
-	utf8_next(name, 0, &c);
-	return c;
-}
-
 static size_t word_len(const char *text)
 {
 	return strcspn(text, " ");
@@ -86,26 +56,38 @@ static struct str command_shown(struct str name)
 	return name;
 }
 
-uint32_t key_plain(uint32_t key)
+/* The letter by which a name such as next-article says a letter of NEXT_ARTICLE. */
+static char command_letter(char of_table)
 {
-	static const struct {
-		uint32_t from, to;
-	} forms[] = {
-		{ 0x3000, ' ' }, { 0x3001, '/' }, { 0x300a, '<' },
-		{ 0x300b, '>' }, { 0x300c, '{' }, { 0x300d, '}' },
-		{ 0x3010, '[' }, { 0x3011, ']' },
-	};
-
-	if (key >= 0xff01 && key <= 0xff5e)
-		return key - 0xff01 + '!';
-	for (size_t i = 0; i < ARRAY_LEN(forms); i++)
-		if (forms[i].from == key)
-			return forms[i].to;
-	return key;
+	return of_table == '_' ? '-' : (char)(of_table - 'A' + 'a');
 }
 
-/* Is `key`, plain, one of `keys`? */
-static bool command_has_key(const char *keys, uint32_t key)
+void command_add_name(struct buf *out, enum command command)
+{
+	for (const char *at = table[command].name; *at; at++)
+		buf_add_byte(out, command_letter(*at));
+}
+
+static bool command_is_named(const char *of_table, struct str name)
+{
+	size_t i = 0;
+
+	while (i < name.len && of_table[i] &&
+	       command_letter(of_table[i]) == name.ptr[i])
+		i++;
+	return i == name.len && !of_table[i];
+}
+
+enum command command_named(struct str name)
+{
+	int i = 0;
+
+	while (i < COMMAND_COUNT && !command_is_named(table[i].name, name))
+		i++;
+	return (enum command)i;
+}
+
+bool command_has_key(const char *keys, uint32_t key)
 {
 	while (*keys) {
 		size_t len = word_len(keys);
@@ -150,17 +132,29 @@ void command_add_keys(struct buf *out, const struct keymap *keymap,
 	}
 }
 
-/* The keys of the command or answer of that name; NULL: there is none. */
-static const char *command_keys_named(const struct keymap *keymap,
-                                      struct str name)
+/* Appends the first key of the command or answer of that name; false: there is none. */
+static bool command_add_key_named(struct buf *out, const struct keymap *keymap,
+                                  struct str name)
 {
-	for (int i = 0; i < COMMAND_COUNT; i++)
-		if (str_equal(name, str_from(table[i].name)))
-			return keymap->commands[i];
+	for (int i = 0; i < COMMAND_COUNT; i++) {
+		if (!str_equal(name, str_from(table[i].name)))
+			continue;
+		if (keymap->commands[i][0]) {
+			command_add_keys(out, keymap, (enum command)i, 1);
+		} else {
+			buf_add_byte(out, ':');
+			command_add_name(out, (enum command)i);
+		}
+		return true;
+	}
 	for (int i = 0; i < ANSWER_COUNT; i++)
-		if (str_equal(name, str_from(answer_names[i])))
-			return keymap->answers[i];
-	return NULL;
+		if (str_equal(name, str_from(answer_names[i]))) {
+			buf_add(out,
+			        (struct str){ keymap->answers[i],
+			                      word_len(keymap->answers[i]) });
+			return true;
+		}
+	return false;
 }
 
 /* Appends a message with keys in the place of names; what doubles stands twice where a
@@ -168,25 +162,24 @@ static const char *command_keys_named(const struct keymap *keymap,
 static void command_add_message(struct buf *out, const struct keymap *keymap,
                                 const char *text, char doubled)
 {
+	struct buf key;
+
+	buf_init(&key);
 	while (*text) {
 		size_t len = strcspn(text, "{");
 		const char *end = strchr(text + len, '}');
-		const char *keys = NULL;
-		struct str key;
 
 		buf_add(out, (struct str){ text, len });
 		text += len;
-		if (end)
-			keys = command_keys_named(
-				keymap,
-				(struct str){ text + 1,
-			                      (size_t)(end - text) - 1 });
-		if (!keys) {
+		buf_clear(&key);
+		if (!end || !command_add_key_named(
+				    &key, keymap,
+				    (struct str){ text + 1,
+		                                  (size_t)(end - text) - 1 })) {
 			if (*text)
 				buf_add_byte(out, *text++);
 			continue;
 		}
-		key = command_shown((struct str){ keys, word_len(keys) });
 		for (size_t i = 0; i < key.len; i++) {
 			if (key.ptr[i] == doubled)
 				buf_add_byte(out, doubled);
@@ -194,6 +187,7 @@ static void command_add_message(struct buf *out, const struct keymap *keymap,
 		}
 		text = end + 1;
 	}
+	buf_release(&key);
 }
 
 void command_add_text(struct buf *out, const struct keymap *keymap,

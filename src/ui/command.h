@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,7 +17,8 @@
  * Keys are written as people write them, with spaces between; the first one is
  * shown in hints.  Full-width forms need no row: command_for_key() folds them.
  * {NAME} in a help, and in any other message, stands for the first key of that
- * command: which key that is only the keymap says.
+ * command: which key that is only the keymap says.  The name by which a command is typed
+ * or bound is that of the table in small letters, with hyphens: next-article.
  */
 #define COMMANDS(X)                                                               \
  X(DOWN, "Down j", N_("one line down"))                                           \
@@ -91,7 +93,8 @@ enum answer {
 	ANSWER_NONE = ANSWER_COUNT
 };
 
-/* Which keys mean what: for each command and answer its keys, as in the table. */
+/* Which keys mean what: for each command and answer its keys, as in the table; a command
+ * that no key does has an empty string.  ui/keymap.h makes other keymaps. */
 struct keymap {
 	const char *commands[COMMAND_COUNT];
 	const char *answers[ANSWER_COUNT];
@@ -106,9 +109,12 @@ enum command command_for_key(const struct keymap *keymap, uint32_t key);
 /* The answer of a key, or ANSWER_NONE. */
 enum answer answer_for_key(const struct keymap *keymap, uint32_t key);
 
-/* The key a full-width or Chinese form stands for (／ is /, 【 is [, 、 is /),
- * other keys as they are. */
-uint32_t key_plain(uint32_t key);
+/* The command of a name such as next-article, or COMMAND_NONE; appends that name. */
+enum command command_named(struct str name);
+void command_add_name(struct buf *out, enum command command);
+
+/* Is the key one of `keys`, names with spaces between? */
+bool command_has_key(const char *keys, uint32_t key);
 
 /* Appends the first `most` keys of a command as a screen shows them, arrows as
  * arrows, with spaces between. */
@@ -123,7 +129,7 @@ void command_add_help(struct buf *out, const struct keymap *keymap,
 const char *command_help_untranslated(enum command command);
 
 /* Appends `text`, a message, with the first key of each command or answer in the place
- * of its {NAME}; other braces stay.  command_add_format() makes a format for printf of
+ * of its {NAME}, or with :name where no key does the command; other braces stay.  command_add_format() makes a format for printf of
  * a format: a % of a key's name is doubled. */
 void command_add_text(struct buf *out, const struct keymap *keymap,
                       const char *text);

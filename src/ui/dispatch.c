@@ -6,6 +6,7 @@
 #include "ui/action.h"
 #include "ui/ask/ask.h"
 #include "ui/ask/ask_filter.h"
+#include "ui/key.h"
 #include "ui/loading.h"
 #include "ui/view/view.h"
 

@@ -4,6 +4,7 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "ui/key.h"
 #include "ui/term/event.h"
 
 #include <setjmp.h>
@@ -97,6 +98,112 @@ static void chinese_marks_are_keys(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
 		assert_int_equal(key_plain(cases[i].typed), cases[i].plain);
+}
+
+/* Each key of the tables, and others; what is no name of a key is none. */
+static void names_of_keys_are_read_and_written(void **state)
+{
+	static const struct {
+		const char *name;
+		uint32_t key;
+		const char *written; /* NULL: as it was read */
+	} cases[] = {
+		{ "j", 'j', NULL },
+		{ "J", 'J', NULL },
+		{ "ж", 0x436, NULL },
+		{ "你", 0x4f60, NULL },
+		{ "{", '{', NULL },
+		{ ";", ';', NULL },
+		{ "#", '#', NULL },
+		{ "=", '=', NULL },
+		{ "^", '^', NULL },
+		{ "^X", PRESS_CTRL('X'), NULL },
+		{ "^_", PRESS_CTRL('_'), NULL },
+		{ "^x", PRESS_CTRL('X'), "^X" },
+		{ "^M", PRESS_ENTER, "Enter" },
+		{ "^j", PRESS_ENTER, "Enter" },
+		{ "^I", PRESS_TAB, "Tab" },
+		{ "^[", PRESS_ESC, "Esc" },
+		{ "^H", PRESS_BACKSPACE, "Backspace" },
+		{ "^?", PRESS_BACKSPACE, "Backspace" },
+		{ "space", ' ', "Space" },
+		{ "PGDN", PRESS_PGDN, "PgDn" },
+		{ "Insert", PRESS_INSERT, NULL },
+		{ "F5", PRESS_F1 + 4, NULL },
+		{ "f12", PRESS_F12, "F12" },
+		{ "？", '?', "?" },
+		{ "】", ']', "]" },
+		{ "", 0, NULL },
+		{ "F13", 0, NULL },
+		{ "jk", 0, NULL },
+		{ "^", '^', NULL },
+		{ "^@", 0, NULL },
+		{ "^é", 0, NULL },
+		{ "^1", 0, NULL },
+		{ " ", 0, NULL },
+		{ "\x7f", 0, NULL },
+		{ "\xe4\xbd", 0, NULL },
+		{ "e\xcc\x81", 0, NULL },
+		{ "\xe2\x80\x8b", 0, NULL },
+	};
+	struct buf written;
+
+	(void)state;
+	buf_init(&written);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const char *want =
+			cases[i].written ? cases[i].written : cases[i].name;
+		uint32_t key = key_named(str_from(cases[i].name));
+
+		if (key != cases[i].key)
+			fail_msg("'%s' is key %X", cases[i].name, key);
+		if (!key)
+			continue;
+		buf_clear(&written);
+		key_add_name(&written, key);
+		assert_string_equal(written.ptr, want);
+		assert_int_equal(key_named(buf_str(&written)), key);
+	}
+	buf_release(&written);
+}
+
+static void commands_have_names(void **state)
+{
+	struct buf name;
+
+	(void)state;
+	buf_init(&name);
+	for (int i = 0; i < COMMAND_COUNT; i++) {
+		buf_clear(&name);
+		command_add_name(&name, (enum command)i);
+		assert_int_equal(command_named(buf_str(&name)), i);
+	}
+	buf_release(&name);
+	assert_int_equal(command_named(STR("next-article")),
+	                 COMMAND_NEXT_ARTICLE);
+	assert_int_equal(command_named(STR("next_article")), COMMAND_NONE);
+	assert_int_equal(command_named(STR("NEXT-ARTICLE")), COMMAND_NONE);
+	assert_int_equal(command_named(STR("next-articles")), COMMAND_NONE);
+	assert_int_equal(command_named(STR("next")), COMMAND_NONE);
+	assert_int_equal(command_named(STR("")), COMMAND_NONE);
+}
+
+/* What no key does has the name by which it is typed. */
+static void a_command_without_a_key_is_named(void **state)
+{
+	struct keymap keymap = keymap_default;
+	struct buf got;
+
+	(void)state;
+	keymap.commands[COMMAND_NEXT_ARTICLE] = "";
+	buf_init(&got);
+	command_add_text(&got, &keymap, "{NEXT_ARTICLE} goes on, {UP}");
+	assert_string_equal(got.ptr, ":next-article goes on, ↑");
+	buf_clear(&got);
+	command_add_keys(&got, &keymap, COMMAND_NEXT_ARTICLE, 1);
+	assert_int_equal(got.len, 0);
+	assert_int_equal(command_for_key(&keymap, 'J'), COMMAND_NONE);
+	buf_release(&got);
 }
 
 static void each_command_is_explained(void **state)
@@ -222,6 +329,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_key_has_one_command),
 		cmocka_unit_test(chinese_marks_are_keys),
+		cmocka_unit_test(names_of_keys_are_read_and_written),
+		cmocka_unit_test(commands_have_names),
+		cmocka_unit_test(a_command_without_a_key_is_named),
 		cmocka_unit_test(each_command_is_explained),
 		cmocka_unit_test(names_become_keys),
 		cmocka_unit_test(translations_name_the_same_keys),

@@ -253,7 +253,7 @@ static struct tty_key tty_curses_function(wint_t key)
 		{ KEY_PPAGE, TTY_KEY_PRESS, PRESS_PGUP },
 		{ KEY_NPAGE, TTY_KEY_PRESS, PRESS_PGDN },
 		{ KEY_DC, TTY_KEY_PRESS, PRESS_DELETE },
-		{ KEY_F(1), TTY_KEY_PRESS, PRESS_F1 },
+		{ KEY_IC, TTY_KEY_PRESS, PRESS_INSERT },
 		{ KEY_ENTER, TTY_KEY_PRESS, PRESS_ENTER },
 		{ KEY_BACKSPACE, TTY_KEY_PRESS, PRESS_BACKSPACE },
 		{ PASTE_BEGIN, TTY_KEY_PASTE_BEGIN, 0 },
@@ -262,6 +262,10 @@ static struct tty_key tty_curses_function(wint_t key)
 		{ KEY_RESIZE, TTY_KEY_RESIZE, 0 },
 	};
 
+	if (key >= KEY_F(1) && key <= KEY_F(12))
+		return (struct tty_key){ TTY_KEY_PRESS,
+			                 PRESS_F1 + (uint32_t)key - KEY_F(1),
+			                 (int)key };
 	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
 		if (keys[i].from == key)
 			return (struct tty_key){ keys[i].kind, keys[i].to,

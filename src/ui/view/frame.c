@@ -138,7 +138,8 @@ static const char *hint_label(struct app *app, const struct hint *hint)
 	return _(hint->label);
 }
 
-/* As many as there is room for from cell `col` on; returns where they end. */
+/* As many as there is room for from cell `col` on, but none of a command without a key;
+ * returns where they end. */
 static int draw_hint_list(struct app *app, struct area area, int col,
                           const struct hint *hints, size_t most)
 {
@@ -155,7 +156,7 @@ static int draw_hint_list(struct app *app, struct area area, int col,
 			command_add_keys(&keys, app->keymap, hints[i].other, 1);
 		cols = text_cols(buf_str(&keys), canvas->ambiguous_cols) + 1 +
 		       text_cols(label, canvas->ambiguous_cols);
-		if (label.len && col + cols <= area.cols) {
+		if (keys.len && label.len && col + cols <= area.cols) {
 			col += canvas_text(canvas, area, 0, col, buf_str(&keys),
 			                   STYLE_KEY) +
 			       1;

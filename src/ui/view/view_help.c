@@ -28,6 +28,10 @@ static void view_help_add_command(struct scroll *scroll, enum command command)
 
 	buf_init(&keys);
 	command_add_keys(&keys, scroll->app->keymap, command, SIZE_MAX);
+	if (!keys.len) {
+		buf_add_byte(&keys, ':');
+		command_add_name(&keys, command);
+	}
 	view_help_add_row(scroll, buf_str(&keys),
 	                  _(command_help_untranslated(command)));
 	buf_release(&keys);

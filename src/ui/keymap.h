@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_KEYMAP_H
+#define UI_KEYMAP_H
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "ui/command.h"
+
+#include <stdbool.h>
+
+/*
+ * A keymap that is made at run time: the usual keys (keymap_default), and those that a
+ * person has bound.  What is bound takes a key from the command whose usual key it is.
+ *
+ * Enter, Esc and 0 cannot be bound to anything, nor taken from what they do, so that
+ * every question can be answered, every view left and the menu opened; the other digits
+ * are numbers of articles and pages.
+ */
+
+struct keymap_maker {
+	struct keymap keymap;         /* strings are those of the maker */
+	bool is_bound[COMMAND_COUNT]; /* its keys were named */
+	struct arena strings;
+};
+
+enum keymap_result {
+	KEYMAP_BOUND,
+	KEYMAP_NO_KEY,   /* no key is called so */
+	KEYMAP_RESERVED, /* the key cannot be bound */
+	KEYMAP_TAKEN     /* another command was bound to it before */
+};
+
+/* With the usual keys. */
+void keymap_maker_init(struct keymap_maker *maker);
+void keymap_maker_release(struct keymap_maker *maker);
+
+/* The usual keys of a command no longer count: those that keymap_bind() names do, which
+ * may be none. */
+void keymap_begin(struct keymap_maker *maker, enum command command);
+
+/* Binds a key to a command, behind those that were bound to it.  For KEYMAP_TAKEN,
+ * `other` is the command that has the key. */
+enum keymap_result keymap_bind(struct keymap_maker *maker, enum command command,
+                               struct str key_name, enum command *other);
+
+/* Takes from the other commands what was bound, and adds the keys that cannot be taken
+ * away.  To be called once, when all is bound. */
+void keymap_finish(struct keymap_maker *maker);
+
+/* The key that a command has in any keymap, as its name, or NULL. */
+const char *keymap_reserved(enum command command);
+
+#endif
