@@ -80,4 +80,6 @@ void reader_run(struct app *app)
 		app_event(app, &event);
 		do_errand(app);
 	}
+	if (app->interrupted)
+		tty_interrupt();
 }

@@ -43,7 +43,7 @@ static bool waiting_leaves(const struct event *event)
 		return event->kind == EVENT_END;
 	command = command_for_key(&keymap_default, event->key);
 	return command == COMMAND_BACK || command == COMMAND_CLOSE ||
-	       command == COMMAND_LEAVE;
+	       command == COMMAND_LEAVE || event->key == PRESS_CTRL('C');
 }
 
 /* What is typed into a terminal is read as it is. */
@@ -71,6 +71,8 @@ bool waiting_wait(void *context, int fd, const char *name)
 			return true;
 		event = tty_next(false);
 	}
+	if (event.key == PRESS_CTRL('C'))
+		tty_interrupt();
 	waiting->left = !waiting->error;
 	return false;
 }

@@ -26,7 +26,8 @@ void app_init(struct app *app, struct session *session,
 		             .next_command = COMMAND_NONE };
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
-	buf_init(&app->last_command);
+	for (size_t i = 0; i < ASK_COUNT; i++)
+		line_history_init(&app->histories[i]);
 	request_init(&app->request);
 	buf_init(&app->message);
 	loading_say_odd(app);
@@ -63,7 +64,8 @@ void app_release(struct app *app)
 	document_free(app->document);
 	canvas_release(&app->canvas);
 	line_editor_release(&app->prompt);
-	buf_release(&app->last_command);
+	for (size_t i = 0; i < ASK_COUNT; i++)
+		line_history_release(&app->histories[i]);
 	request_release(&app->request);
 	buf_release(&app->message);
 }
@@ -144,6 +146,27 @@ static void take_number(struct app *app, uint32_t key)
 	}
 }
 
+/* ^C where no question is open leaves at once, as in other programs; but where articles are
+ * marked only when it is pressed again, since it may have been meant for a question that
+ * had just been answered, and marks are the one thing here that takes work to make. */
+static void interrupt(struct app *app)
+{
+	size_t marked = app->document->tagged.count;
+
+	if (marked && !app->interrupting) {
+		app->interrupting = true;
+		app_say(app,
+		        i18n_plural(
+				"%zu marked article would be lost; ^C again leaves",
+				"%zu marked articles would be lost; ^C again leaves",
+				marked),
+		        marked);
+		return;
+	}
+	app->interrupted = true;
+	app->running = false;
+}
+
 static void app_take_key(struct app *app, uint32_t key)
 {
 	enum command command;
@@ -156,7 +179,17 @@ static void app_take_key(struct app *app, uint32_t key)
 		ask_key(app, key);
 		return;
 	}
+	if (press_without_alt(key)) {
+		app_take_key(app, PRESS_ESC);
+		app_take_key(app, press_without_alt(key));
+		return;
+	}
 	buf_clear(&app->message);
+	if (key == PRESS_CTRL('C')) {
+		interrupt(app);
+		return;
+	}
+	app->interrupting = false;
 	key = key_plain(key);
 	if (take_digit(app, key))
 		return;
@@ -191,8 +224,7 @@ static void take_paste(struct app *app, uint32_t key)
 {
 	if (app->then)
 		return;
-	if (app->asking != ASK_SEARCH && app->asking != ASK_FILTER &&
-	    app->asking != ASK_FILE && app->asking != ASK_PIPE)
+	if (!ask_takes_text(app))
 		app_say(app,
 		        _("Paste where text is asked for: {SEARCH}, {EXPORT}"));
 	else

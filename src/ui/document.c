@@ -68,8 +68,6 @@ void document_free(struct document *document)
 	pictures_release(&document->pictures);
 	buf_release(&document->last_search);
 	buf_release(&document->before.filter);
-	for (size_t i = 0; i < document->history_count; i++)
-		buf_release(&document->history[i]);
 	buf_release(&document->export_path);
 	selections_release(&document->tagged);
 	selections_release(&document->to_save);

@@ -17,8 +17,7 @@ struct session;
  * another open issue; the state of the reader (state.h) has one.
  */
 
-#define JUMPS_KEPT   8
-#define HISTORY_KEPT 20
+#define JUMPS_KEPT 8
 
 /* What a search or a filter that is being typed has changed: as it was when its question
  * was opened.  Leaving the question brings it back. */
@@ -44,8 +43,6 @@ struct document {
 	} jumps[JUMPS_KEPT];
 	size_t jump_count;
 	struct buf last_search;
-	struct buf history[HISTORY_KEPT]; /* searches, the last one first */
-	size_t history_count, history_at; /* at 0 stands what is being typed */
 	struct before_question before;
 	struct selections tagged;  /* articles that were marked */
 	struct selections to_save; /* the articles asked for; none: the issue */

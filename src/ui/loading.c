@@ -257,7 +257,8 @@ void loading_key(struct app *app, uint32_t key)
 		app->running = false;
 		return;
 	}
-	if (command != COMMAND_BACK && command != COMMAND_CLOSE)
+	if (command != COMMAND_BACK && command != COMMAND_CLOSE &&
+	    key != PRESS_CTRL('C'))
 		return;
 	if (waits_for_hits(app))
 		reading_stop(&app->document->reading);

@@ -117,7 +117,8 @@ void app_show_hit(struct app *app)
 void app_ask(struct app *app, enum asking asking, struct str text)
 {
 	app->asking = asking;
-	line_editor_set(&app->prompt, text);
+	line_editor_begin(&app->prompt, text);
+	line_editor_remember(&app->prompt, &app->histories[asking]);
 }
 
 void app_do_next(struct app *app, enum command command)

@@ -3,6 +3,7 @@
 #define UI_STATE_H
 
 #include "ui/ask/line_editor.h"
+#include "ui/ask/line_history.h"
 #include "ui/ask/request.h"
 #include "ui/command.h"
 #include "ui/document.h"
@@ -25,7 +26,8 @@ enum asking {
 	ASK_FILE,    /* the file to save to */
 	ASK_REPLACE, /* whether a file may be replaced that exists */
 	ASK_ARTICLE, /* the number of the article some text belongs to */
-	ASK_PIPE     /* the command that gets the article as its input */
+	ASK_PIPE,    /* the command that gets the article as its input */
+	ASK_COUNT
 };
 
 /* What more of the issue is awaited for (loading.h). */
@@ -46,6 +48,8 @@ struct app {
 	const struct settings *settings; /* borrowed */
 	struct canvas canvas;
 	bool running;
+	bool interrupted;  /* ^C has ended it */
+	bool interrupting; /* the key before was a ^C, which did not end it */
 	bool wants_redraw; /* the terminal is to be painted anew */
 
 	enum view_id main;  /* VIEW_PAGE, VIEW_ARTICLE or VIEW_BOTH */
@@ -59,9 +63,9 @@ struct app {
 	enum asking asking;
 	enum command next_command; /* asked for by app_do_next(), or NONE */
 	struct line_editor prompt;
+	struct line_history histories[ASK_COUNT]; /* former answers, by question */
 	bool replace; /* the answer marked in ASK_REPLACE */
 
-	struct buf last_command;
 	struct request request; /* what the terminal is to do (request.h) */
 
 	size_t number; /* of an article, as far as it is typed; 0: none */
@@ -105,7 +109,8 @@ void app_leave_no_article(struct app *app);
  * main view; closes what lies over them. */
 void app_show_hit(struct app *app);
 
-/* Opens the question `asking` at the foot of the screen, with `text` to edit. */
+/* Opens the question `asking` at the foot of the screen, with `text` to edit and the
+ * former answers to it. */
 void app_ask(struct app *app, enum asking asking, struct str text);
 
 /* Has `command` done once the current command is over, as if its key had been

@@ -40,6 +40,10 @@ void tty_close(void)
 {
 }
 
+void tty_interrupt(void)
+{
+}
+
 void tty_follow_signal(void)
 {
 }

@@ -2,6 +2,7 @@
 #include "ui/ask/line_editor.h"
 
 #include "base/mem.h"
+#include "ui/ask/line_history.h"
 #include "ui/term/event.h"
 
 #include <setjmp.h>
@@ -32,6 +33,26 @@ static uint32_t key_of(ucs4_t c)
 		return PRESS_CTRL('U');
 	case ']':
 		return PRESS_CTRL('K');
+	case '{':
+		return PRESS_ALT('b');
+	case '}':
+		return PRESS_WORD_RIGHT;
+	case 'W':
+		return PRESS_CTRL('W');
+	case 'M':
+		return PRESS_ALT(PRESS_BACKSPACE);
+	case 'D':
+		return PRESS_ALT('d');
+	case 'Y':
+		return PRESS_CTRL('Y');
+	case 'P':
+		return PRESS_UP;
+	case 'N':
+		return PRESS_DOWN;
+	case 'T':
+		return PRESS_TAB;
+	case 'S':
+		return PRESS_BACKTAB;
 	default:
 		return c;
 	}
@@ -71,6 +92,23 @@ static void characters_are_edited_whole(void **state)
 		{ "报e\u0301<#", "报|" },
 		{ "👍🏽!", "|" },
 		{ "👨‍👩‍👧<x", "x|👨‍👩‍👧" },
+		/* words, and parts of a path */
+		{ "one two.md{{", "one |two.md" },
+		{ "one two.md{{{x", "x|one two.md" },
+		{ "one two.md^}}x", "one twox|.md" },
+		{ "疫情 防控{x", "疫情 x|防控" },
+		{ "~/clips/p1-党员.mdW", "~/clips/|" },
+		{ "~/clips/p1-党员.mdWW", "~/|" },
+		{ "a b  W", "a |" },
+		{ "~/clips/p1-党员.mdM", "~/clips/p1-党员.|" },
+		{ "one two{D", "one |" },
+		{ "W", "|" },
+		{ "D", "|" },
+		/* what was cut is put in again */
+		{ "one two.md{[$Y", "mdone two.|" },
+		{ "a/bcWWYY", "a/a/|" },
+		{ "报栏<]^Y", "栏|报" },
+		{ "Y", "|" },
 	};
 
 	(void)state;
@@ -106,6 +144,8 @@ static void keys_say_what_they_did(void **state)
 		{ PRESS_UP, LINE_EDITOR_IGNORED },
 		{ PRESS_F1, LINE_EDITOR_IGNORED },
 		{ 0x01, LINE_EDITOR_MOVED },
+		{ PRESS_CTRL('C'), LINE_EDITOR_LEFT },
+		{ PRESS_ALT('q'), LINE_EDITOR_IGNORED },
 		{ PRESS_TAB, LINE_EDITOR_IGNORED },
 		{ 0x202e, LINE_EDITOR_IGNORED },
 		{ 0xd800, LINE_EDITOR_IGNORED },
@@ -122,6 +162,158 @@ static void keys_say_what_they_did(void **state)
 	line_editor_set(&prompt, STR("报栏"));
 	assert_int_equal(prompt.cursor, 6);
 	line_editor_release(&prompt);
+}
+
+/* Former answers, and what was being typed below them. */
+static void former_answers_come_back(void **state)
+{
+	static const struct {
+		const char *keys, *text;
+	} cases[] = {
+		{ "P", "second" },   { "PP", "first" }, { "PPP", "first" },
+		{ "abPN", "ab" },    { "N", "" },       { "PPN", "second" },
+		{ "P!x", "seconx" },
+	};
+	struct line_history history;
+
+	(void)state;
+	line_history_init(&history);
+	line_history_add(&history, STR("second"));
+	line_history_add(&history, STR("first"));
+	line_history_add(&history, STR("second"));
+	line_history_add(&history, STR(""));
+	assert_int_equal(history.count, 2);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct line_editor prompt;
+
+		line_editor_init(&prompt);
+		line_editor_begin(&prompt, STR(""));
+		line_editor_remember(&prompt, &history);
+		type(&prompt, cases[i].keys);
+		assert_string_equal(prompt.text.ptr, cases[i].text);
+		line_editor_release(&prompt);
+	}
+	line_history_release(&history);
+}
+
+static void the_oldest_answers_go(void **state)
+{
+	struct line_history history;
+	struct buf text;
+
+	(void)state;
+	line_history_init(&history);
+	buf_init(&text);
+	for (int i = 0; i < LINE_HISTORY_MOST + 7; i++) {
+		buf_clear(&text);
+		buf_addf(&text, "%d", i);
+		line_history_add(&history, buf_str(&text));
+	}
+	assert_int_equal(history.count, LINE_HISTORY_MOST);
+	assert_string_equal(history.items[LINE_HISTORY_MOST - 1].ptr, "7");
+	line_history_add(&history, STR("7"));
+	assert_int_equal(history.count, LINE_HISTORY_MOST);
+	assert_string_equal(history.items[0].ptr, "7");
+	assert_string_equal(history.items[LINE_HISTORY_MOST - 1].ptr, "8");
+	buf_release(&text);
+	line_history_release(&history);
+}
+
+/* Completes the word before the cursor by a few texts. */
+static void find_words(void *about, struct str line, size_t cursor,
+                       struct completions *found)
+{
+	static const char *const words[] = { "apple", "apply", "banana", "报栏",
+		                             "报文" };
+	size_t *calls = about;
+
+	++*calls;
+	while (found->start && line.ptr[found->start - 1] != ' ')
+		found->start--;
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_starts(str_from(words[i]),
+		               str_slice(line, found->start, cursor)))
+			completions_add(found, str_from(words[i]),
+			                str_from(words[i]));
+}
+
+static void tab_completes(void **state)
+{
+	static const struct {
+		const char *keys, *text;
+		size_t offered;
+	} cases[] = {
+		{ "bT", "banana", 0 },
+		{ "x bT", "x banana", 0 },
+		{ "aT", "appl", 2 },
+		{ "aTT", "apple", 2 },
+		{ "aTTT", "apply", 2 },
+		{ "aTTTT", "apple", 2 },
+		{ "aTS", "apply", 2 },
+		{ "aTSS", "apple", 2 },
+		{ "aTTx", "applex", 0 },
+		{ "zT", "z", 0 },
+		/* 报栏 and 报文 share bytes of their second characters */
+		{ "报T", "报", 2 },
+		{ "报TT", "报栏", 2 },
+		{ "a z<<T", "appl z", 2 },
+		{ "a z<<TTT", "apply z", 2 },
+		{ "aT!!T", "appl", 2 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct line_editor prompt;
+		size_t calls = 0;
+
+		line_editor_init(&prompt);
+		line_editor_complete_by(
+			&prompt, (struct completer){ find_words, &calls });
+		type(&prompt, cases[i].keys);
+		assert_string_equal(prompt.text.ptr, cases[i].text);
+		assert_int_equal(prompt.offered.count, cases[i].offered);
+		assert_true(calls > 0);
+		line_editor_release(&prompt);
+	}
+}
+
+/* What is offered is safe, the chosen text is in sight, and their number is told. */
+static void offers_are_drawn(void **state)
+{
+	static const struct {
+		size_t chosen;
+		bool has_more;
+		const char *row;
+	} cases[] = {
+		{ NPOS, false, " one  two  three  <U+202E>四  five 6 " },
+		{ 1, true, " one  two  three  <U+202E>四    2/6+ " },
+		{ 5, false, " three  <U+202E>四  five  six    6/6 " },
+	};
+	static const char *const words[] = { "one",    "two",  "three",
+		                             "\u202e四", "five", "six" };
+	struct completions found;
+
+	(void)state;
+	completions_init(&found);
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		completions_add(&found, str_from(words[i]), str_from(words[i]));
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct canvas canvas;
+		struct buf row;
+
+		canvas_init(&canvas, 1);
+		canvas_reset(&canvas, 1, 37);
+		found.chosen = cases[i].chosen;
+		found.has_more = cases[i].has_more;
+		completions_draw(&found, &canvas, canvas_area(&canvas));
+		buf_init(&row);
+		for (int col = 0; col < canvas.cols; col++)
+			buf_add_c(&row, canvas_cell(&canvas, 0, col)->text);
+		assert_string_equal(row.ptr, cases[i].row);
+		buf_release(&row);
+		canvas_release(&canvas);
+	}
+	completions_release(&found);
 }
 
 /* Narrower fields have no room for both marks and a wide character. */
@@ -206,6 +398,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(characters_are_edited_whole),
 		cmocka_unit_test(keys_say_what_they_did),
+		cmocka_unit_test(former_answers_come_back),
+		cmocka_unit_test(the_oldest_answers_go),
+		cmocka_unit_test(tab_completes),
+		cmocka_unit_test(offers_are_drawn),
 		cmocka_unit_test(the_cursor_is_in_sight),
 		cmocka_unit_test(what_is_not_seen_is_marked),
 	};

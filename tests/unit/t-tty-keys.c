@@ -129,6 +129,35 @@ static void a_paste_is_text_alone(void **state)
 	EXPECT(&keys, script, expected);
 }
 
+/* Alt and a letter that means something in a line of input; in a paste it is text. */
+static void escape_and_a_letter_may_be_alt(void **state)
+{
+	static const struct tty_key script[] = {
+		CHAR(PRESS_ESC),
+		CHAR('b'),
+		CHAR(PRESS_ESC),
+		CHAR(PRESS_BACKSPACE),
+		MARK(BEGIN),
+		CHAR(PRESS_ESC),
+		CHAR('b'),
+		MARK(END),
+		PRESS(PRESS_WORD_LEFT),
+	};
+	static const struct expected expected[] = {
+		{ EVENT_KEY, PRESS_ALT('b') },
+		{ EVENT_KEY, PRESS_ALT(PRESS_BACKSPACE) },
+		{ EVENT_NONE, 0 },
+		{ EVENT_NONE, 0 },
+		{ EVENT_PASTE, 'b' },
+		{ EVENT_NONE, 0 },
+		{ EVENT_KEY, PRESS_WORD_LEFT },
+	};
+	struct tty_keys keys = made();
+
+	(void)state;
+	EXPECT(&keys, script, expected);
+}
+
 /* Nothing behind the ESC: the Escape key, which ends a paste without an end.  ESC
  * and a letter are two keys. */
 static void escape_is_a_key(void **state)
@@ -217,6 +246,7 @@ int main(void)
 		cmocka_unit_test(characters_and_keys_are_events),
 		cmocka_unit_test(a_paste_is_text_alone),
 		cmocka_unit_test(escape_is_a_key),
+		cmocka_unit_test(escape_and_a_letter_may_be_alt),
 		cmocka_unit_test(unknown_sequences_are_no_keys),
 		cmocka_unit_test(long_sequences_need_no_room),
 		cmocka_unit_test(answers_are_events),

@@ -2,56 +2,89 @@
 #include "ui/ask/ask.h"
 
 #include "base/i18n.h"
-#include "export/export.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/ask_search.h"
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
 
+/* The questions.  A question without a label draws itself; one that takes text may be
+ * pasted to. */
+static const struct question {
+	void (*key)(struct app *app, uint32_t key);
+	const char *label;
+	void (*add_label)(struct buf *out, const struct app *app);
+	void (*add_aside)(struct buf *out, struct app *app);
+	void (*draw)(struct app *app, struct area area);
+	bool takes_text;
+} questions[ASK_COUNT] = {
+	[ASK_SEARCH] = { .key = ask_search_key,
+	                 .label = N_("Search: "),
+	                 .add_aside = ask_add_search_aside,
+	                 .takes_text = true },
+	[ASK_FILTER] = { .key = ask_filter_key,
+	                 .label = N_("Filter: "),
+	                 .add_aside = ask_add_filter_aside,
+	                 .takes_text = true },
+	[ASK_FILE] = { .key = ask_save_key,
+	               .add_label = ask_add_file_label,
+	               .add_aside = ask_add_file_aside,
+	               .takes_text = true },
+	[ASK_REPLACE] = { .key = ask_replace_key, .draw = ask_draw_replace },
+	[ASK_ARTICLE] = { .key = correct_article_key,
+	                  .label = N_("It belongs to article number: ") },
+	[ASK_PIPE] = { .key = external_pipe_key,
+	               .label = N_("Pipe the article to: "),
+	               .add_aside = external_add_pipe_aside,
+	               .takes_text = true },
+};
+
 void ask_key(struct app *app, uint32_t key)
 {
-	static void (*const keys[])(struct app *, uint32_t) = {
-		[ASK_SEARCH] = ask_search_key,
-		[ASK_FILTER] = ask_filter_key,
-		[ASK_FILE] = ask_save_key,
-		[ASK_REPLACE] = ask_replace_key,
-		[ASK_ARTICLE] = correct_article_key,
-		[ASK_PIPE] = external_pipe_key,
-	};
+	questions[app->asking].key(app, key);
+}
 
-	keys[app->asking](app, key);
+bool ask_takes_text(const struct app *app)
+{
+	return questions[app->asking].takes_text;
+}
+
+/* What Tab offers, in the row above the question. */
+static void draw_offers(struct app *app, struct area area)
+{
+	struct area above = area;
+
+	above.row--;
+	if (above.row > 0 && line_editor_offers(&app->prompt))
+		completions_draw(&app->prompt.offered, &app->canvas, above);
+}
+
+static void draw_line(struct app *app, struct area area,
+                      const struct question *question)
+{
+	struct buf label, aside;
+
+	buf_init(&label);
+	buf_init(&aside);
+	if (question->add_label)
+		question->add_label(&label, app);
+	else
+		buf_add_c(&label, _(question->label));
+	if (question->add_aside)
+		question->add_aside(&aside, app);
+	line_editor_draw(&app->prompt, &app->canvas, area, buf_str(&label),
+	                 buf_str(&aside));
+	draw_offers(app, area);
+	buf_release(&label);
+	buf_release(&aside);
 }
 
 void ask_draw(struct app *app, struct area area)
 {
-	static const char *const labels[] = {
-		[ASK_SEARCH] = N_("Search: "),
-		[ASK_FILTER] = N_("Filter: "),
-		[ASK_ARTICLE] = N_("It belongs to article number: "),
-		[ASK_PIPE] = N_("Pipe the article to: "),
-	};
-	struct buf label, aside;
+	const struct question *question = &questions[app->asking];
 
-	if (app->asking == ASK_REPLACE) {
-		ask_draw_replace(app, area);
-		return;
-	}
-	buf_init(&label);
-	buf_init(&aside);
-	if (app->asking == ASK_FILE)
-		ask_add_file_label(&label, app);
+	if (question->draw)
+		question->draw(app, area);
 	else
-		buf_add_c(&label, _(labels[app->asking]));
-	if (app->asking == ASK_SEARCH) {
-		ask_add_search_aside(&aside, app);
-	} else if (app->asking == ASK_FILTER) {
-		ask_add_filter_aside(&aside, app);
-	} else if (app->asking == ASK_FILE) {
-		export_add_endings(&aside, EXPORT_MARKDOWN, " ");
-	}
-	line_editor_draw(&app->prompt, &app->canvas, area, buf_str(&label),
-	                 buf_str(&aside));
-	buf_release(&label);
-	buf_release(&aside);
+		draw_line(app, area, question);
 }

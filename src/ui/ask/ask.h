@@ -10,7 +10,10 @@
 /* Gives a key to the open question. */
 void ask_key(struct app *app, uint32_t key);
 
-/* Draws the open question in row 0 of `area`. */
+/* Does the open question, if there is one, take text, so that one may paste there? */
+bool ask_takes_text(const struct app *app);
+
+/* Draws the open question in row 0 of `area`, and what Tab offers in the row above. */
 void ask_draw(struct app *app, struct area area);
 
 #endif

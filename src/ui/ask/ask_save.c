@@ -234,6 +234,13 @@ static void accept_path(struct app *app)
 		app_say(app, "%s", _("Nothing was saved"));
 }
 
+static void leave_save(struct app *app)
+{
+	app->asking = ASK_NOTHING;
+	buf_clear(&app->document->export_path);
+	app_say(app, "%s", _("Nothing was saved"));
+}
+
 void ask_save_key(struct app *app, uint32_t key)
 {
 	switch (line_editor_key(&app->prompt, key)) {
@@ -241,9 +248,7 @@ void ask_save_key(struct app *app, uint32_t key)
 		accept_path(app);
 		break;
 	case LINE_EDITOR_LEFT:
-		app->asking = ASK_NOTHING;
-		buf_clear(&app->document->export_path);
-		app_say(app, "%s", _("Nothing was saved"));
+		leave_save(app);
 		break;
 	default:
 		break;
@@ -268,6 +273,9 @@ void ask_replace_key(struct app *app, uint32_t key)
 		return;
 	}
 	switch (key) {
+	case PRESS_CTRL('C'):
+		leave_save(app);
+		break;
 	case PRESS_ENTER:
 		answer_replace(app, app->replace);
 		break;
@@ -296,6 +304,12 @@ void ask_add_file_label(struct buf *out, const struct app *app)
 		         i18n_plural("Save %zu article as: ",
 		                     "Save %zu articles as: ", count),
 		         count);
+}
+
+void ask_add_file_aside(struct buf *out, struct app *app)
+{
+	(void)app;
+	export_add_endings(out, EXPORT_MARKDOWN, " ");
 }
 
 static void add_replace(struct buf *out, struct str path)

@@ -24,6 +24,9 @@ void ask_replace_key(struct app *app, uint32_t key);
 /* Appends the question of ASK_FILE, which says what is to be saved, to `out`. */
 void ask_add_file_label(struct buf *out, const struct app *app);
 
+/* Appends the endings that say in which format, which stand beside it. */
+void ask_add_file_aside(struct buf *out, struct app *app);
+
 /* Draws the question of ASK_REPLACE in row 0 of `area`. */
 void ask_draw_replace(struct app *app, struct area area);
 

@@ -4,14 +4,11 @@
 #include "base/i18n.h"
 #include "ui/loading.h"
 
-#include <string.h>
-
 void ask_search(struct app *app)
 {
 	app->document->before.place = app->document->reading.place;
 	app->document->before.hits_marked =
 		reading_is_marked(&app->document->reading);
-	app->document->history_at = 0;
 	app_ask(app, ASK_SEARCH, STR(""));
 }
 
@@ -31,29 +28,6 @@ static void finish_search(struct app *app)
 		             app->document->last_search.ptr);
 }
 
-/* Puts the last pattern first in the history, once; the oldest drops out of a full
- * history. */
-static void keep_search(struct app *app)
-{
-	struct document *document = app->document;
-	struct str last = buf_str(&document->last_search);
-	size_t at = 0;
-	struct buf kept;
-
-	while (at < document->history_count &&
-	       !str_equal(buf_str(&document->history[at]), last))
-		at++;
-	if (at == HISTORY_KEPT)
-		at--;
-	if (at == document->history_count)
-		buf_init(&document->history[document->history_count++]);
-	kept = document->history[at];
-	memmove(&document->history[1], &document->history[0], at * sizeof kept);
-	buf_clear(&kept);
-	buf_add(&kept, last);
-	document->history[0] = kept;
-}
-
 static void accept_search(struct app *app)
 {
 	struct str pattern = buf_str(&app->prompt.text);
@@ -63,7 +37,6 @@ static void accept_search(struct app *app)
 		buf_clear(&app->document->last_search);
 		buf_add(&app->document->last_search, pattern);
 		filter_set(&app->document->hits_filter, STR(""));
-		keep_search(app);
 	}
 	search(app, buf_str(&app->document->last_search));
 	if (app->document->last_search.len)
@@ -81,28 +54,8 @@ static void leave_search(struct app *app)
 		reading_forget(&app->document->reading);
 }
 
-/* One search back in the history, or forth; before the first stands nothing. */
-static void recall(struct app *app, bool back)
-{
-	struct document *document = app->document;
-	struct str pattern = STR("");
-
-	if (back ? document->history_at == document->history_count
-	         : !document->history_at)
-		return;
-	document->history_at += back ? 1 : (size_t)-1;
-	if (document->history_at)
-		pattern = buf_str(&document->history[document->history_at - 1]);
-	line_editor_set(&app->prompt, pattern);
-	search(app, buf_str(&app->prompt.text));
-}
-
 void ask_search_key(struct app *app, uint32_t key)
 {
-	if (key == PRESS_UP || key == PRESS_DOWN) {
-		recall(app, key == PRESS_UP);
-		return;
-	}
 	switch (line_editor_key(&app->prompt, key)) {
 	case LINE_EDITOR_EDITED:
 		search(app, buf_str(&app->prompt.text));
@@ -118,7 +71,7 @@ void ask_search_key(struct app *app, uint32_t key)
 	}
 }
 
-void ask_add_search_aside(struct buf *out, const struct app *app)
+void ask_add_search_aside(struct buf *out, struct app *app)
 {
 	const struct reading *reading = &app->document->reading;
 

@@ -15,6 +15,6 @@ void ask_search_key(struct app *app, uint32_t key);
 
 /* "3/41+ (60%)": the number of hits, and how far a running search has come; appended
  * to `out`. */
-void ask_add_search_aside(struct buf *out, const struct app *app);
+void ask_add_search_aside(struct buf *out, struct app *app);
 
 #endif

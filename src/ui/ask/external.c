@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/external.h"
 
+#include "base/mem.h"
 #include "export/export.h"
 #include "export/passage_text.h"
 #include "issue/issue.h"
@@ -86,7 +87,7 @@ void external_pipe(struct app *app)
 		app_say(app, "%s", _("This is not part of an article"));
 		return;
 	}
-	app_ask(app, ASK_PIPE, buf_str(&app->last_command));
+	app_ask(app, ASK_PIPE, STR(""));
 }
 
 /* Requests a command that gets the article. */
@@ -106,9 +107,10 @@ static void ask_for(struct app *app, enum request_kind kind,
 
 static void pipe_to(struct app *app, struct str command)
 {
-	buf_clear(&app->last_command);
-	buf_add(&app->last_command, command);
-	ask_for(app, REQUEST_PIPE, app->last_command.ptr);
+	char *line = mem_dup(command.ptr, command.len);
+
+	ask_for(app, REQUEST_PIPE, line);
+	free(line);
 }
 
 void external_pipe_key(struct app *app, uint32_t key)
@@ -123,6 +125,14 @@ void external_pipe_key(struct app *app, uint32_t key)
 		pipe_to(app, command);
 	else
 		app_say(app, "%s", _("Nothing was piped"));
+}
+
+void external_add_pipe_aside(struct buf *out, struct app *app)
+{
+	const struct line_history *last = &app->histories[ASK_PIPE];
+
+	if (last->count && !app->prompt.text.len)
+		buf_addf(out, "↑ %s", last->items[0].ptr);
 }
 
 void external_edit(struct app *app)

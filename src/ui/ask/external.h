@@ -16,6 +16,9 @@ void external_copy_article(struct app *app);
 void external_pipe(struct app *app);
 void external_pipe_key(struct app *app, uint32_t key);
 
+/* Appends the last command, with the key that brings it, unless something is typed. */
+void external_add_pipe_aside(struct buf *out, struct app *app);
+
 /* Opens the article, as a file to be read, in the editor that VISUAL or EDITOR names. */
 void external_edit(struct app *app);
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/line_editor.h"
 
-#include "base/num.h"
+#include "base/mem.h"
+#include "base/utf8.h"
 #include "text/neutralise.h"
+#include "ui/ask/line_history.h"
 #include "ui/term/event.h"
 
-#include <string.h>
+#include <unictype.h>
 
 #define TEXT_MAX_BYTES 4096
 
@@ -13,18 +15,51 @@ void line_editor_init(struct line_editor *prompt)
 {
 	*prompt = (struct line_editor){ 0 };
 	buf_init(&prompt->text);
+	buf_init(&prompt->cut);
+	buf_init(&prompt->typed);
+	completions_init(&prompt->offered);
 }
 
 void line_editor_release(struct line_editor *prompt)
 {
 	buf_release(&prompt->text);
+	buf_release(&prompt->cut);
+	buf_release(&prompt->typed);
+	completions_release(&prompt->offered);
 }
 
 void line_editor_set(struct line_editor *prompt, struct str text)
 {
+	completions_release(&prompt->offered);
 	buf_clear(&prompt->text);
 	buf_add(&prompt->text, text);
 	prompt->cursor = prompt->text.len;
+}
+
+void line_editor_begin(struct line_editor *prompt, struct str text)
+{
+	prompt->history = NULL;
+	prompt->history_at = 0;
+	prompt->completer = (struct completer){ 0 };
+	line_editor_set(prompt, text);
+}
+
+void line_editor_remember(struct line_editor *prompt,
+                          struct line_history *history)
+{
+	prompt->history = history;
+	prompt->history_at = 0;
+}
+
+void line_editor_complete_by(struct line_editor *prompt,
+                             struct completer completer)
+{
+	prompt->completer = completer;
+}
+
+bool line_editor_offers(const struct line_editor *prompt)
+{
+	return prompt->offered.count > 0;
 }
 
 static size_t next_at(const struct line_editor *prompt, size_t at)
@@ -78,142 +113,242 @@ static enum line_editor_result move(struct line_editor *prompt, size_t to)
 	return LINE_EDITOR_MOVED;
 }
 
-static enum line_editor_result line_editor_cut(struct line_editor *prompt,
-                                               size_t start, size_t end)
+static enum line_editor_result line_editor_delete(struct line_editor *prompt,
+                                                  size_t start, size_t end)
 {
-	splice(prompt, start, end, (struct str){ 0 });
+	splice(prompt, start, end, STR(""));
 	return LINE_EDITOR_EDITED;
 }
 
-enum line_editor_result line_editor_key(struct line_editor *prompt,
-                                        uint32_t key)
+/* Deletes, and keeps what ^Y puts in again. */
+static enum line_editor_result line_editor_cut(struct line_editor *prompt,
+                                               size_t start, size_t end)
+{
+	if (start < end) {
+		buf_clear(&prompt->cut);
+		buf_add(&prompt->cut,
+		        str_slice(buf_str(&prompt->text), start, end));
+	}
+	return line_editor_delete(prompt, start, end);
+}
+
+static enum line_editor_result line_editor_put(struct line_editor *prompt)
+{
+	if (prompt->text.len + prompt->cut.len > TEXT_MAX_BYTES)
+		return LINE_EDITOR_IGNORED;
+	splice(prompt, prompt->cursor, prompt->cursor, buf_str(&prompt->cut));
+	return LINE_EDITOR_EDITED;
+}
+
+/* Is the character at byte `at` of a word? */
+static bool is_of_word(struct str text, size_t at)
+{
+	uint32_t c;
+
+	utf8_next(text, at, &c);
+	return uc_is_alnum(c) || c == '_';
+}
+
+/* Is the character at byte `at` of a part of a path? */
+static bool is_of_path(struct str text, size_t at)
+{
+	return text.ptr[at] != '/' && !str_space_at(text, at);
+}
+
+/* The beginning of the word before the cursor. */
+static size_t word_before(const struct line_editor *prompt,
+                          bool (*is_of)(struct str text, size_t at))
+{
+	struct str text = buf_str(&prompt->text);
+	size_t start = prompt->cursor;
+	bool in_word = false;
+
+	while (start) {
+		size_t before = prev_at(prompt, start);
+
+		if (in_word && !is_of(text, before))
+			break;
+		in_word = is_of(text, before);
+		start = before;
+	}
+	return start;
+}
+
+/* The end of the word behind the cursor. */
+static size_t word_behind(const struct line_editor *prompt)
+{
+	struct str text = buf_str(&prompt->text);
+	size_t end = prompt->cursor;
+	bool in_word = false;
+
+	while (end < text.len) {
+		bool is_of = is_of_word(text, end);
+
+		if (in_word && !is_of)
+			break;
+		in_word = is_of;
+		end = next_at(prompt, end);
+	}
+	return end;
+}
+
+/* One answer back in the history, or forth; before the last one stands what is being
+ * typed. */
+static enum line_editor_result recall(struct line_editor *prompt, bool back)
+{
+	const struct line_history *history = prompt->history;
+
+	if (!history ||
+	    (back ? prompt->history_at == history->count : !prompt->history_at))
+		return LINE_EDITOR_IGNORED;
+	if (!prompt->history_at) {
+		buf_clear(&prompt->typed);
+		buf_add(&prompt->typed, buf_str(&prompt->text));
+	}
+	prompt->history_at += back ? 1 : (size_t)-1;
+	line_editor_set(
+		prompt,
+		prompt->history_at
+			? buf_str(&history->items[prompt->history_at - 1])
+			: buf_str(&prompt->typed));
+	return LINE_EDITOR_EDITED;
+}
+
+/* Puts `text` in the place of the word that is completed. */
+static void put_completion(struct line_editor *prompt, struct str text)
+{
+	splice(prompt, prompt->offered.start, prompt->offered.end, text);
+	prompt->offered.end = prompt->cursor;
+}
+
+static enum line_editor_result find_completions(struct line_editor *prompt)
+{
+	struct completions *found = &prompt->offered;
+
+	completions_release(found);
+	found->start = found->end = prompt->cursor;
+	prompt->completer.find(prompt->completer.about, buf_str(&prompt->text),
+	                       prompt->cursor, found);
+	if (!found->count)
+		return LINE_EDITOR_IGNORED;
+	/* What was typed may differ in case from what all texts share. */
+	if (completions_common(found).len >= found->end - found->start)
+		put_completion(prompt, completions_common(found));
+	if (found->count == 1)
+		completions_release(found);
+	return LINE_EDITOR_EDITED;
+}
+
+/* Tab: what is found for the word; then, one after the other, the texts that are
+ * offered. */
+static enum line_editor_result complete(struct line_editor *prompt, bool back)
+{
+	struct completions *found = &prompt->offered;
+
+	if (!prompt->completer.find)
+		return LINE_EDITOR_IGNORED;
+	if (!found->count)
+		return find_completions(prompt);
+	if (found->chosen == NPOS)
+		found->chosen = back ? found->count - 1 : 0;
+	else
+		found->chosen =
+			(found->chosen + (back ? found->count - 1 : 1)) %
+			found->count;
+	put_completion(prompt, str_from(found->items[found->chosen].text));
+	return LINE_EDITOR_EDITED;
+}
+
+static enum line_editor_result accept(struct line_editor *prompt)
+{
+	if (prompt->history)
+		line_history_add(prompt->history,
+		                 str_trim(buf_str(&prompt->text)));
+	return LINE_EDITOR_ACCEPTED;
+}
+
+/* Keys that move the cursor; NPOS: it is none. */
+static size_t moved_to(const struct line_editor *prompt, uint32_t key)
+{
+	switch (key) {
+	case PRESS_LEFT:
+	case PRESS_CTRL('B'):
+		return prev_at(prompt, prompt->cursor);
+	case PRESS_RIGHT:
+	case PRESS_CTRL('F'):
+		return next_at(prompt, prompt->cursor);
+	case PRESS_WORD_LEFT:
+	case PRESS_ALT('b'):
+		return word_before(prompt, is_of_word);
+	case PRESS_WORD_RIGHT:
+	case PRESS_ALT('f'):
+		return word_behind(prompt);
+	case PRESS_HOME:
+	case PRESS_CTRL('A'):
+		return 0;
+	case PRESS_END:
+	case PRESS_CTRL('E'):
+		return prompt->text.len;
+	default:
+		return NPOS;
+	}
+}
+
+static enum line_editor_result edit(struct line_editor *prompt, uint32_t key)
 {
 	size_t cursor = prompt->cursor;
 
 	switch (key) {
-	case PRESS_ENTER:
-		return LINE_EDITOR_ACCEPTED;
-	case PRESS_ESC:
-		return LINE_EDITOR_LEFT;
-	case PRESS_LEFT:
-	case PRESS_CTRL('B'):
-		return move(prompt, prev_at(prompt, cursor));
-	case PRESS_RIGHT:
-	case PRESS_CTRL('F'):
-		return move(prompt, next_at(prompt, cursor));
-	case PRESS_HOME:
-	case PRESS_CTRL('A'):
-		return move(prompt, 0);
-	case PRESS_END:
-	case PRESS_CTRL('E'):
-		return move(prompt, prompt->text.len);
 	case PRESS_BACKSPACE:
-		return line_editor_cut(prompt, prev_at(prompt, cursor), cursor);
+		return line_editor_delete(prompt, prev_at(prompt, cursor),
+		                          cursor);
 	case PRESS_DELETE:
 	case PRESS_CTRL('D'):
-		return line_editor_cut(prompt, cursor, next_at(prompt, cursor));
+		return line_editor_delete(prompt, cursor,
+		                          next_at(prompt, cursor));
 	case PRESS_CTRL('U'):
 		return line_editor_cut(prompt, 0, cursor);
 	case PRESS_CTRL('K'):
 		return line_editor_cut(prompt, cursor, prompt->text.len);
+	case PRESS_CTRL('W'):
+		return line_editor_cut(prompt, word_before(prompt, is_of_path),
+		                       cursor);
+	case PRESS_ALT(PRESS_BACKSPACE):
+		return line_editor_cut(prompt, word_before(prompt, is_of_word),
+		                       cursor);
+	case PRESS_ALT('d'):
+		return line_editor_cut(prompt, cursor, word_behind(prompt));
+	case PRESS_CTRL('Y'):
+		return line_editor_put(prompt);
 	default:
 		return insert(prompt, key);
 	}
 }
 
-/* The part of the text that is shown; marks stand for the parts that are not. */
-struct sight {
-	struct range bytes;
-	bool marked;
-};
-
-static int mark_cols(int ambiguous_cols)
+enum line_editor_result line_editor_key(struct line_editor *prompt,
+                                        uint32_t key)
 {
-	return char_cols(0x2026, ambiguous_cols);
-}
+	size_t to;
 
-/* Cells that the character at the cursor needs, or the place behind the text,
- * with the mark of what comes after it. */
-static int cursor_cols(const struct line_editor *prompt, int ambiguous_cols)
-{
-	size_t next = next_at(prompt, prompt->cursor);
-	int cols = larger(1, text_cols_between(buf_str(&prompt->text),
-	                                       prompt->cursor, next,
-	                                       ambiguous_cols));
-
-	return cols + (next < prompt->text.len ? mark_cols(ambiguous_cols) : 0);
-}
-
-/* Chooses the part to show: as much before the cursor as leaves the cursor in sight,
- * then as much behind it as there is room for.
- * A field too small for marks shows what is at the cursor alone. */
-static struct sight find_sight(const struct line_editor *prompt, int cols,
-                               int ambiguous_cols)
-{
-	const int mark = mark_cols(ambiguous_cols);
-	struct str text = buf_str(&prompt->text);
-	int need = cursor_cols(prompt, ambiguous_cols) +
-	           text_cols_between(text, 0, prompt->cursor, ambiguous_cols);
-	struct sight sight = { .marked = true };
-	size_t at = 0, next;
-
-	for (; at < prompt->cursor && need + (at ? mark : 0) > cols;
-	     at = next) {
-		next = next_at(prompt, at);
-		need -= text_cols_between(text, at, next, ambiguous_cols);
+	if (key == PRESS_TAB || key == PRESS_BACKTAB)
+		return complete(prompt, key == PRESS_BACKTAB);
+	completions_release(&prompt->offered);
+	to = moved_to(prompt, key);
+	if (to != NPOS)
+		return move(prompt, to);
+	switch (key) {
+	case PRESS_ENTER:
+		return accept(prompt);
+	case PRESS_ESC:
+	case PRESS_CTRL('C'):
+		return LINE_EDITOR_LEFT;
+	case PRESS_UP:
+	case PRESS_CTRL('P'):
+		return recall(prompt, true);
+	case PRESS_DOWN:
+	case PRESS_CTRL('N'):
+		return recall(prompt, false);
+	default:
+		return edit(prompt, key);
 	}
-	sight.marked = need + (at ? mark : 0) <= cols;
-	sight.bytes = (struct range){ at, text.len };
-	if (at && sight.marked)
-		cols -= mark;
-	if (text_cols_between(text, at, text.len, ambiguous_cols) <= cols)
-		return sight;
-	if (sight.marked)
-		cols -= mark;
-	for (; at < text.len && cols >= 0; at = next) {
-		next = next_at(prompt, at);
-		cols -= text_cols_between(text, at, next, ambiguous_cols);
-		sight.bytes.end = cols < 0 ? at : next;
-	}
-	return sight;
-}
-
-static void draw_field(const struct line_editor *prompt, struct canvas *canvas,
-                       struct area field)
-{
-	const int ambiguous_cols = canvas->ambiguous_cols;
-	const struct str text = buf_str(&prompt->text);
-	struct sight sight = find_sight(prompt, field.cols, ambiguous_cols);
-	int col = 0;
-
-	if (sight.marked && sight.bytes.start)
-		col = canvas_text(canvas, field, 0, 0, STR("…"), STYLE_KEY);
-	canvas_cursor(canvas, field, 0,
-	              col + text_cols_between(text, sight.bytes.start,
-	                                      prompt->cursor, ambiguous_cols));
-	col += canvas_range(canvas, field, 0, col, text, sight.bytes,
-	                    STYLE_TEXT);
-	if (sight.marked && sight.bytes.end < text.len)
-		canvas_text(canvas, field, 0, col, STR("…"), STYLE_KEY);
-}
-
-void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
-                      struct area area, struct str label, struct str aside)
-{
-	int ambiguous_cols = canvas->ambiguous_cols;
-	int aside_cols = text_cols(aside, ambiguous_cols);
-	struct area field = area;
-
-	/* Most of what is typed is seen. */
-	if (aside_cols + text_cols(label, ambiguous_cols) <
-	    area.cols - area.cols * 2 / 5)
-		canvas_text(canvas, area, 0, area.cols - aside_cols, aside,
-		            STYLE_HINT);
-	else
-		aside_cols = 0;
-	field.col +=
-		canvas_fit(canvas, area, 0, 0, area.cols / 2, label, STYLE_KEY);
-	field.cols = area.col + area.cols - field.col - aside_cols -
-	             (aside_cols > 0);
-	draw_field(prompt, canvas, field);
 }

@@ -36,10 +36,23 @@ enum press {
 	PRESS_INSERT,
 	PRESS_F1,
 	PRESS_F12 = PRESS_F1 + 11,
+	PRESS_BACKTAB,   /* Shift-Tab */
+	PRESS_WORD_LEFT, /* Ctrl and an arrow */
+	PRESS_WORD_RIGHT,
 	PRESS_LAST
 };
 
 #define PRESS_CTRL(letter) ((letter) - '@')
+
+/* A character behind an Esc that came with it, as terminals write Alt: b, d, f and Backspace,
+ * which mean something in a line of input. */
+#define PRESS_ALT(character) (0x200000 + (character))
+
+/* The character of such a key, or 0: it is none. */
+static inline uint32_t press_without_alt(uint32_t key)
+{
+	return key >= PRESS_ALT(0) ? key - PRESS_ALT(0) : 0;
+}
 
 struct event {
 	enum event_kind kind;

@@ -171,7 +171,7 @@ char *tty_open(const struct settings *settings)
 	}
 	atexit(tty_close);
 	mem_before_end(tty_close);
-	tty_curses_start(settings->mouse);
+	tty_curses_start(tty.file, settings->mouse);
 	tty.theme = tty_curses_set_colours(settings->theme);
 	tty_curses_refresh();
 	mark_pastes();
@@ -303,6 +303,11 @@ void tty_close(void)
 	tty_curses_close(tty.screen);
 	tty.screen = NULL;
 	codeset_release(&tty.codeset);
+}
+
+void tty_interrupt(void)
+{
+	tty.ended_by = SIGINT;
 }
 
 void tty_follow_signal(void)

@@ -26,10 +26,13 @@
 char *tty_open(const struct settings *settings);
 void tty_close(void);
 
-/* Where the last event was EVENT_END: ends the program by the signal that asked for
+/* Where the last event was EVENT_END, or ^C asked for the end: ends the program by the signal that asked for
  * that, for whoever started it to know; SIGHUP where the terminal is gone.  Returns
  * otherwise. */
 void tty_follow_signal(void);
+
+/* ^C asks the program to end as SIGINT does: tty_follow_signal() will end it so. */
+void tty_interrupt(void);
 
 /* The cells of an ambiguous character, 1 or 2, as far as is known. */
 int tty_ambiguous_cols(void);

@@ -10,6 +10,8 @@
 #include <curses.h>
 #include <stdlib.h>
 #include <term.h>
+#include <termios.h>
+#include <unistd.h>
 #include <wchar.h>
 
 #define MARK_PASTE   "\033[?2004h"
@@ -26,10 +28,13 @@
 /* The pairs of pictures, whose numbers of curses are behind those of the styles. */
 static struct colour_pairs picture_pairs;
 
-/* Key numbers of our own: the terminal's marks around what is pasted. */
+/* Key numbers of our own: the terminal's marks around what is pasted; arrows with
+ * Ctrl. */
 enum {
 	PASTE_BEGIN = KEY_MAX + 1,
-	PASTE_END
+	PASTE_END,
+	WORD_LEFT,
+	WORD_RIGHT
 };
 
 void *tty_curses_open(FILE *file)
@@ -97,7 +102,20 @@ int tty_curses_colours(void)
 	return picture_pairs.most ? COLORS : 0;
 }
 
-void tty_curses_start(bool mouse)
+/* ^C is a key, which a question of the program takes, and comes in the order in which keys
+ * were typed.  A signal would come before keys that wait to be read. */
+static void key_of_interrupt(FILE *file)
+{
+	struct termios modes;
+
+	if (tcgetattr(fileno(file), &modes))
+		return;
+	modes.c_cc[VINTR] = _POSIX_VDISABLE;
+	tcsetattr(fileno(file), TCSANOW, &modes);
+	def_prog_mode();
+}
+
+void tty_curses_start(FILE *file, bool mouse)
 {
 	if (!getenv("ESCDELAY")) /* curses reads it */
 		set_escdelay(getenv("SSH_CONNECTION") ? ESCAPE_NETWORK_MS
@@ -115,6 +133,9 @@ void tty_curses_start(bool mouse)
 	mouseinterval(0);
 	define_key("\033[200~", PASTE_BEGIN);
 	define_key("\033[201~", PASTE_END);
+	define_key("\033[1;5D", WORD_LEFT);
+	define_key("\033[1;5C", WORD_RIGHT);
+	key_of_interrupt(file);
 }
 
 static attr_t tty_curses_attributes(enum theme theme, enum style style)
@@ -254,6 +275,9 @@ static struct tty_key tty_curses_function(wint_t key)
 		{ KEY_NPAGE, TTY_KEY_PRESS, PRESS_PGDN },
 		{ KEY_DC, TTY_KEY_PRESS, PRESS_DELETE },
 		{ KEY_IC, TTY_KEY_PRESS, PRESS_INSERT },
+		{ KEY_BTAB, TTY_KEY_PRESS, PRESS_BACKTAB },
+		{ WORD_LEFT, TTY_KEY_PRESS, PRESS_WORD_LEFT },
+		{ WORD_RIGHT, TTY_KEY_PRESS, PRESS_WORD_RIGHT },
 		{ KEY_ENTER, TTY_KEY_PRESS, PRESS_ENTER },
 		{ KEY_BACKSPACE, TTY_KEY_PRESS, PRESS_BACKSPACE },
 		{ PASTE_BEGIN, TTY_KEY_PASTE_BEGIN, 0 },

@@ -27,8 +27,9 @@ bool tty_curses_can_move(void);
 /* Appends the sequences that put the terminal back when the program crashes. */
 void tty_curses_add_restore(struct buf *out, bool mouse);
 
-/* Sets the modes of keyboard and screen; with `mouse`, buttons and wheel are keys. */
-void tty_curses_start(bool mouse);
+/* Sets the modes of the keyboard and screen of `file`: ^C is a key, and sends no signal;
+ * with `mouse`, buttons and wheel are keys. */
+void tty_curses_start(FILE *file, bool mouse);
 
 /* Sets the colours of a theme.  Returns the theme that is shown, never AUTO: NONE
  * where the terminal has no colours or NO_COLOR is set. */

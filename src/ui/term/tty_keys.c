@@ -77,6 +77,12 @@ static struct str tty_keys_sequence(char room[SEQUENCE_BYTES],
 	return sequence;
 }
 
+/* Does Alt mean something with this character?  Others are an Esc and a key. */
+static bool tty_keys_has_alt(uint32_t c)
+{
+	return c == 'b' || c == 'd' || c == 'f' || c == PRESS_BACKSPACE;
+}
+
 /* Behind an ESC that is no key of curses: the Escape key, if nothing is there.  It
  * ends a paste too, of which no end was marked; an ESC that was pasted does not. */
 static bool tty_keys_escape(struct tty_keys *keys, struct event *event)
@@ -87,6 +93,11 @@ static bool tty_keys_escape(struct tty_keys *keys, struct event *event)
 	if (key.kind == TTY_KEY_CHAR && sequence_begins(key.key))
 		return tty_keys_take_sequence(
 			keys, tty_keys_sequence(room, key), event);
+	if (key.kind == TTY_KEY_CHAR && tty_keys_has_alt(key.key) &&
+	    !keys->pasting) {
+		*event = tty_keys_event(keys, PRESS_ALT(key.key));
+		return true;
+	}
 	tty_curses_unread(&key);
 	if (key.kind == TTY_KEY_NONE)
 		keys->pasting = false;

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/ask/line_editor.h"
+
+#include "base/num.h"
+
+static size_t next_at(const struct line_editor *prompt, size_t at)
+{
+	return at < prompt->text.len
+	               ? glyph_next(buf_str(&prompt->text), at, 1).end
+	               : at;
+}
+
+/* The part of the text that is shown; marks stand for the parts that are not. */
+struct sight {
+	struct range bytes;
+	bool marked;
+};
+
+static int mark_cols(int ambiguous_cols)
+{
+	return char_cols(0x2026, ambiguous_cols);
+}
+
+/* Cells that the character at the cursor needs, or the place behind the text,
+ * with the mark of what comes after it. */
+static int cursor_cols(const struct line_editor *prompt, int ambiguous_cols)
+{
+	size_t next = next_at(prompt, prompt->cursor);
+	int cols = larger(1, text_cols_between(buf_str(&prompt->text),
+	                                       prompt->cursor, next,
+	                                       ambiguous_cols));
+
+	return cols + (next < prompt->text.len ? mark_cols(ambiguous_cols) : 0);
+}
+
+/* Chooses the part to show: as much before the cursor as leaves the cursor in sight,
+ * then as much behind it as there is room for.
+ * A field too small for marks shows what is at the cursor alone. */
+static struct sight find_sight(const struct line_editor *prompt, int cols,
+                               int ambiguous_cols)
+{
+	const int mark = mark_cols(ambiguous_cols);
+	struct str text = buf_str(&prompt->text);
+	int need = cursor_cols(prompt, ambiguous_cols) +
+	           text_cols_between(text, 0, prompt->cursor, ambiguous_cols);
+	struct sight sight = { .marked = true };
+	size_t at = 0, next;
+
+	for (; at < prompt->cursor && need + (at ? mark : 0) > cols;
+	     at = next) {
+		next = next_at(prompt, at);
+		need -= text_cols_between(text, at, next, ambiguous_cols);
+	}
+	sight.marked = need + (at ? mark : 0) <= cols;
+	sight.bytes = (struct range){ at, text.len };
+	if (at && sight.marked)
+		cols -= mark;
+	if (text_cols_between(text, at, text.len, ambiguous_cols) <= cols)
+		return sight;
+	if (sight.marked)
+		cols -= mark;
+	for (; at < text.len && cols >= 0; at = next) {
+		next = next_at(prompt, at);
+		cols -= text_cols_between(text, at, next, ambiguous_cols);
+		sight.bytes.end = cols < 0 ? at : next;
+	}
+	return sight;
+}
+
+static void draw_field(const struct line_editor *prompt, struct canvas *canvas,
+                       struct area field)
+{
+	const int ambiguous_cols = canvas->ambiguous_cols;
+	const struct str text = buf_str(&prompt->text);
+	struct sight sight = find_sight(prompt, field.cols, ambiguous_cols);
+	int col = 0;
+
+	if (sight.marked && sight.bytes.start)
+		col = canvas_text(canvas, field, 0, 0, STR("…"), STYLE_KEY);
+	canvas_cursor(canvas, field, 0,
+	              col + text_cols_between(text, sight.bytes.start,
+	                                      prompt->cursor, ambiguous_cols));
+	col += canvas_range(canvas, field, 0, col, text, sight.bytes,
+	                    STYLE_TEXT);
+	if (sight.marked && sight.bytes.end < text.len)
+		canvas_text(canvas, field, 0, col, STR("…"), STYLE_KEY);
+}
+
+void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
+                      struct area area, struct str label, struct str aside)
+{
+	int ambiguous_cols = canvas->ambiguous_cols;
+	int aside_cols = text_cols(aside, ambiguous_cols);
+	struct area field = area;
+
+	/* Most of what is typed is seen. */
+	if (aside_cols + text_cols(label, ambiguous_cols) <
+	    area.cols - area.cols * 2 / 5)
+		canvas_text(canvas, area, 0, area.cols - aside_cols, aside,
+		            STYLE_HINT);
+	else
+		aside_cols = 0;
+	field.col +=
+		canvas_fit(canvas, area, 0, 0, area.cols / 2, label, STYLE_KEY);
+	field.cols = area.col + area.cols - field.col - aside_cols -
+	             (aside_cols > 0);
+	draw_field(prompt, canvas, field);
+}
