@@ -81,7 +81,7 @@ static void note_jump(struct app *app, struct place from)
 		        --app->document->jump_count *
 		                sizeof app->document->jumps[0]);
 	app->document->jumps[app->document->jump_count].from = from;
-	app->document->jumps[app->document->jump_count++].main = app->main;
+	app->document->jumps[app->document->jump_count++].main = app_main(app);
 }
 
 /* Back to the jump that was followed last; false when there is none. */
@@ -131,7 +131,7 @@ static void action_follow(struct app *app, const struct passage *passage)
 static void toggle(struct app *app)
 {
 	app->document->jump_count = 0;
-	if (app->main == VIEW_ARTICLE)
+	if (app_view(app) == VIEW_ARTICLE)
 		app_show(app, VIEW_PAGE);
 	else if (reading_article(&app->document->reading) != NPOS)
 		app_show(app, VIEW_ARTICLE);
@@ -142,9 +142,10 @@ static void toggle(struct app *app)
 /* Page, article, both. */
 static void turn_view(struct app *app)
 {
-	enum view_id next = app->main == VIEW_PAGE      ? VIEW_ARTICLE
-	                    : app->main == VIEW_ARTICLE ? VIEW_BOTH
-	                                                : VIEW_PAGE;
+	const enum view_id main = app_main(app);
+	enum view_id next = main == VIEW_PAGE      ? VIEW_ARTICLE
+	                    : main == VIEW_ARTICLE ? VIEW_BOTH
+	                                           : VIEW_PAGE;
 
 	if (next == VIEW_ARTICLE &&
 	    reading_article(&app->document->reading) == NPOS)
@@ -160,7 +161,7 @@ static void open(struct app *app)
 			? &reading->issue->passages[reading->place.passage]
 			: NULL;
 
-	if (app->over != VIEW_NONE)
+	if (!view_is_main(app_view(app)))
 		app_leave(app);
 	else if (here && here->jump)
 		action_follow(app, here);
@@ -170,12 +171,10 @@ static void open(struct app *app)
 
 static void back(struct app *app)
 {
-	if (app->over != VIEW_NONE)
-		app_leave(app);
-	else if (jump_back(app))
+	if (view_is_main(app_view(app)) && jump_back(app))
 		return;
-	else if (app->main != VIEW_PAGE)
-		app_show(app, VIEW_PAGE);
+	if (!app_is_at_first(app))
+		app_leave(app);
 	else if (reading_is_marked(&app->document->reading))
 		reading_forget(&app->document->reading);
 	else
@@ -190,7 +189,7 @@ static void action_leave(struct app *app)
 /* Closes one level, and at the page the program. */
 static void close_level(struct app *app)
 {
-	if (app->over == VIEW_NONE && app->main == VIEW_PAGE)
+	if (app_is_at_first(app))
 		action_leave(app);
 	else
 		back(app);
@@ -198,9 +197,9 @@ static void close_level(struct app *app)
 
 static void next_view(struct app *app)
 {
-	if (app->over == VIEW_LIST)
+	if (app_view(app) == VIEW_LIST)
 		app_show(app, VIEW_ARTICLE);
-	else if (app->over == VIEW_NONE && app->main == VIEW_PAGE)
+	else if (app_view(app) == VIEW_PAGE)
 		app_show(app, VIEW_LIST);
 	else
 		app_show(app, VIEW_PAGE);
@@ -304,7 +303,6 @@ static void hits(struct app *app)
 		app_complain(app, _("Not found: %s"),
 		             app->document->last_search.ptr);
 	} else {
-		app->document->back = app->document->reading.place;
 		if (app->document->reading.hit == NPOS)
 			reading_near_hit(&app->document->reading);
 		app_show(app, VIEW_HITS);
@@ -320,7 +318,7 @@ static void correction(struct app *app)
 
 static void undo(struct app *app)
 {
-	if (app->over == VIEW_REPAIR)
+	if (app_view(app) == VIEW_REPAIR)
 		app_leave(app);
 	correct_undo(app);
 }
@@ -331,7 +329,8 @@ static void redraw(struct app *app)
 }
 
 /* Commands that go elsewhere leave the way back from a jump behind.  A command without
- * a row or a function opens its view (view_opened_by()). */
+ * a row or a function opens its view (view_opened_by()).  The command that opens the view
+ * which has the keys closes it. */
 static const struct {
 	void (*act)(struct app *app);
 	bool goes;
@@ -376,7 +375,9 @@ void action_do(struct app *app, enum command command)
 {
 	if (actions[command].goes)
 		app->document->jump_count = 0;
-	if (actions[command].act)
+	if (view_opened_by(command) == app_view(app))
+		app_leave(app);
+	else if (actions[command].act)
 		actions[command].act(app);
 	else if (view_opened_by(command) != VIEW_NONE)
 		app_show(app, view_opened_by(command));

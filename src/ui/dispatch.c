@@ -20,9 +20,6 @@ void app_init(struct app *app, struct session *session,
 		             .settings = settings,
 		             .keymap = &keymap_default,
 		             .running = true,
-		             .main = VIEW_PAGE,
-		             .over = VIEW_NONE,
-		             .under = VIEW_NONE,
 		             .next_command = COMMAND_NONE };
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
@@ -252,7 +249,7 @@ static void take_mouse(struct app *app, const struct event *event)
 			                                 : COMMAND_UP);
 		return;
 	}
-	if (is_in(app->list_beside, event) && app->over != VIEW_LIST)
+	if (is_in(app->list_beside, event) && app_view(app) != VIEW_LIST)
 		view_list.click(app, event->row, event->col);
 	else if (view->click && view->click(app, event->row, event->col))
 		dispatch_command(app, COMMAND_OPEN);

@@ -39,6 +39,7 @@ struct document *document_new(struct session *session,
 	filter_init(&document->list_filter, &filter_articles,
 	            &document->reading);
 	filter_init(&document->hits_filter, &filter_hits, &document->reading);
+	view_stack_init(&document->opened);
 	pictures_init(&document->pictures);
 	buf_init(&document->last_search);
 	buf_init(&document->before.filter);

@@ -8,6 +8,7 @@
 #include "ui/reading.h"
 #include "ui/view/sheet_view.h"
 #include "ui/view/views.h"
+#include "ui/view_stack.h"
 
 struct session;
 
@@ -23,6 +24,7 @@ struct session;
  * was opened.  Leaving the question brings it back. */
 struct before_question {
 	struct place place;
+	struct view_stack opened;
 	bool hits_marked;
 	size_t hit; /* the current one, or NPOS */
 	struct buf filter;
@@ -34,8 +36,8 @@ struct document {
 	struct sheet_view page, article;
 	struct pictures pictures; /* of the pages that were looked at */
 	struct view_slot views[VIEW_COUNT]; /* by enum view_id */
+	struct view_stack opened;           /* the views in which it is read */
 	struct filter list_filter, hits_filter;
-	struct place back; /* the place before the list was opened */
 	/* The jumps that were followed, and in which view: the last few. */
 	struct {
 		struct place from;

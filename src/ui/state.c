@@ -57,31 +57,77 @@ void app_complain(struct app *app, const char *format, ...)
 
 enum view_id app_view(const struct app *app)
 {
-	return app->over == VIEW_NONE ? app->main : app->over;
+	return view_stack_top(&app->document->opened);
+}
+
+enum view_id app_main(const struct app *app)
+{
+	return view_stack_main(&app->document->opened);
+}
+
+bool app_is_at_first(const struct app *app)
+{
+	return app->document->opened.count == 1;
 }
 
 void app_show(struct app *app, enum view_id view)
 {
-	if (view < VIEW_MAIN_COUNT) {
-		app->main = view;
-		app->over = app->under = VIEW_NONE;
+	struct document *document = app->document;
+
+	if (!view_stack_has(&document->opened, view))
+		document->views[view].is_fresh = true;
+	view_stack_show(&document->opened, view, document->reading.place);
+}
+
+/* The article of a place (index), or NPOS. */
+static size_t state_article_at(const struct reading *reading,
+                               struct place place)
+{
+	struct reading there = *reading;
+
+	there.place = place;
+	return reading_article(&there);
+}
+
+/* Does the list have a row for the cursor? */
+static bool state_is_listed(const struct document *document)
+{
+	return !filter_is_on(&document->list_filter) ||
+	       filter_here(&document->list_filter) != NPOS;
+}
+
+/* Goes back to a view that a main view has covered: to its row, unless another one has
+ * what was read last. */
+static void state_return_from_reading(struct document *document,
+                                      const struct opened_view *to)
+{
+	struct reading *reading = &document->reading;
+	size_t here = reading_article(reading);
+
+	if (view_is_main(to->id))
 		return;
-	}
-	if (view == VIEW_LIST) {
-		if (app->over != VIEW_LIST && app->under != VIEW_LIST)
-			app->document->back = app->document->reading.place;
-		app->under = VIEW_NONE;
-	} else if (app->over == VIEW_LIST) {
-		app->under = VIEW_LIST;
-	}
-	app->over = view;
-	app->document->views[view].is_fresh = true;
+	if (to->id == VIEW_HITS && reading->hit < reading->hits.count)
+		reading_go_hit(reading, reading->hit);
+	else if (to->id == VIEW_HITS || here == NPOS ||
+	         here == state_article_at(reading, to->place) ||
+	         (to->id == VIEW_LIST && !state_is_listed(document)))
+		reading->place = to->place;
 }
 
 void app_leave(struct app *app)
 {
-	app->over = app->under;
-	app->under = VIEW_NONE;
+	struct document *document = app->document;
+	enum view_id left = app_view(app);
+	const struct opened_view *to = view_stack_leave(&document->opened);
+
+	if (!to)
+		return;
+	if (view_is_main(left))
+		state_return_from_reading(document, to);
+	else
+		document->reading.place = to->place;
+	if (to->id == VIEW_HITS && !reading_is_marked(&document->reading))
+		app_leave(app);
 }
 
 void app_complain_of_number(struct app *app, struct str typed)
@@ -99,18 +145,17 @@ void app_complain_of_number(struct app *app, struct str typed)
 
 void app_leave_no_article(struct app *app)
 {
-	if (app->main == VIEW_ARTICLE &&
+	if (app_view(app) == VIEW_ARTICLE &&
 	    reading_article(&app->document->reading) == NPOS)
-		app->main = VIEW_PAGE;
+		app_show(app, VIEW_PAGE);
 }
 
 void app_show_hit(struct app *app)
 {
-	if (app->under == VIEW_LIST)
-		app_leave(app);
 	/* A list that is filtered may not have its article. */
-	if (app->over != VIEW_LIST || filter_is_on(&app->document->list_filter))
-		app->over = VIEW_NONE;
+	if (app_view(app) != VIEW_LIST ||
+	    filter_is_on(&app->document->list_filter))
+		app_show(app, app_main(app));
 	app_leave_no_article(app);
 }
 

@@ -52,11 +52,8 @@ struct app {
 	bool interrupting; /* the key before was a ^C, which did not end it */
 	bool wants_redraw; /* the terminal is to be painted anew */
 
-	enum view_id main;  /* VIEW_PAGE, VIEW_ARTICLE or VIEW_BOTH */
-	enum view_id over;  /* the view over or beside it, or VIEW_NONE */
-	enum view_id under; /* comes back behind `over`: VIEW_LIST or NONE */
-	int columns;        /* chosen for the article view; 0: as many as fit */
-	bool upright;       /* 竖排: lines run downwards */
+	int columns;  /* chosen for the article view; 0: as many as fit */
+	bool upright; /* 竖排: lines run downwards */
 	struct area list_beside; /* the list beside the main view; no rows: no
 	                          * list stands there */
 
@@ -92,21 +89,28 @@ void app_add_text(struct buf *out, const struct app *app, const char *format,
 /* Complains that no article of the issue has the number that was typed. */
 void app_complain_of_number(struct app *app, struct str typed);
 
-/* Shows a view: a main view in the place of all, another one over the main view. */
+/* Opens a view over those that are opened, or brings it to the top (ui/view_stack.h). */
 void app_show(struct app *app, enum view_id view);
 
-/* Closes the view over the main view; the list comes back if it lay under that. */
+/* Closes the view that has the keys, unless it is the last one, and goes back to the one
+ * that it covered, as that was: the cursor stands where it stood.  Only who went on to
+ * another article, or another hit, while reading stays there.  A list of hits is passed
+ * over when there are none any more. */
 void app_leave(struct app *app);
 
-/* The view that has the keys. */
+/* The view that has the keys; the main view: that one, or the nearest below it. */
 enum view_id app_view(const struct app *app);
+enum view_id app_main(const struct app *app);
 
-/* If the article view is active but the cursor is in no article, the page view takes
- * its place. */
+/* Is the page view the only one that is opened? */
+bool app_is_at_first(const struct app *app);
+
+/* Shows the page view if the article view has the keys but the cursor is in no
+ * article. */
 void app_leave_no_article(struct app *app);
 
-/* Shows the view that has the current hit: the list, unless it is filtered, or the
- * main view; closes what lies over them. */
+/* Shows a view that has the current hit: the list, if that has the keys and is not
+ * filtered, or else the main view. */
 void app_show_hit(struct app *app);
 
 /* Opens the question `asking` at the foot of the screen, with `text` to edit and the

@@ -15,7 +15,8 @@
 /*
  * Whatever keys come, while an issue is loaded and searched in units of any size: a
  * reader is somewhere, hits are hits, nothing waits for what will not come, and in
- * the end the hits are those of one search.
+ * the end the page is as many steps back as views are opened, and the hits are those of
+ * one search.
  */
 
 #define SESSIONS 100
@@ -25,6 +26,16 @@
 static size_t pick(uint32_t *seed, size_t count)
 {
 	return fixture_random(seed, (uint32_t)count);
+}
+
+/* The page view lies at the bottom, and no view lies on itself. */
+static void check_views(const struct app *app)
+{
+	const struct view_stack *opened = &app->document->opened;
+
+	assert_int_equal(opened->items[0].id, VIEW_PAGE);
+	for (size_t i = 1; i < opened->count; i++)
+		assert_true(opened->items[i].id != opened->items[i - 1].id);
 }
 
 static void check(const struct test_reader *reader)
@@ -48,6 +59,7 @@ static void check(const struct test_reader *reader)
 		             hits[i].start >= hits[i - 1].end));
 	}
 	assert_true(loading_has_work(app) || !app->then);
+	check_views(app);
 	for (size_t i = 0; i < app->document->tagged.count; i++)
 		assert_true(app->document->tagged.items[i] <
 		            issue->article_count);
@@ -78,6 +90,30 @@ static void check_hits(const struct reading *reading)
 	search_index_free(index);
 }
 
+/* The presses of Esc that lead to the page view at the bottom: each closes a view, lifts a
+ * filter, takes back a jump, or drops a number that was typed. */
+static size_t steps_back(const struct app *app)
+{
+	const struct document *document = app->document;
+
+	return document->opened.count - 1 + document->jump_count +
+	       filter_is_on(&document->list_filter) +
+	       filter_is_on(&document->hits_filter) + (app->number > 0);
+}
+
+static void check_way_back(struct test_reader *reader)
+{
+	struct app *app = &reader->app;
+
+	for (size_t steps = steps_back(app); steps; steps--) {
+		test_reader_press(reader, PRESS_ESC);
+		check(reader);
+		assert_true(app->running);
+	}
+	assert_true(app_is_at_first(app));
+	assert_int_equal(app_view(app), VIEW_PAGE);
+}
+
 /* What was searched last can be gone through, or is not there. */
 static void check_end(struct test_reader *reader)
 {
@@ -86,6 +122,7 @@ static void check_end(struct test_reader *reader)
 	work_to_the_end(reader);
 	while (app->asking != ASK_NOTHING)
 		test_reader_press(reader, PRESS_ESC);
+	check_way_back(reader);
 	test_reader_press(reader, 'n');
 	work_to_the_end(reader);
 	if (app->document->last_search.len && app->asking == ASK_NOTHING) {
@@ -129,7 +166,7 @@ static void work(struct test_reader *reader, size_t units)
 {
 	struct app *app = &reader->app;
 	const struct place before = app->document->reading.place;
-	bool reads = is_free(app) && app->over == VIEW_NONE;
+	bool reads = is_free(app) && view_is_main(app_view(app));
 
 	while (units-- && loading_has_work(app))
 		app_work(app);

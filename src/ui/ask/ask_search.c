@@ -7,6 +7,7 @@
 void ask_search(struct app *app)
 {
 	app->document->before.place = app->document->reading.place;
+	app->document->before.opened = app->document->opened;
 	app->document->before.hits_marked =
 		reading_is_marked(&app->document->reading);
 	app_ask(app, ASK_SEARCH, STR(""));
@@ -22,10 +23,13 @@ static void search(struct app *app, struct str pattern)
 static void finish_search(struct app *app)
 {
 	reading_go_first(&app->document->reading, app->document->before.place);
-	app_show_hit(app);
-	if (!app->document->reading.hits.count)
-		app_complain(app, _("Not found: %s"),
-		             app->document->last_search.ptr);
+	if (app->document->reading.hits.count) {
+		app_show_hit(app);
+		return;
+	}
+	if (app_view(app) == VIEW_HITS)
+		app_leave(app);
+	app_complain(app, _("Not found: %s"), app->document->last_search.ptr);
 }
 
 static void accept_search(struct app *app)
@@ -47,6 +51,7 @@ static void leave_search(struct app *app)
 {
 	app->asking = ASK_NOTHING;
 	app->document->reading.place = app->document->before.place;
+	app->document->opened = app->document->before.opened;
 	if (app->document->before.hits_marked)
 		reading_mark(&app->document->reading,
 		             buf_str(&app->document->last_search));

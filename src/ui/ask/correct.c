@@ -102,7 +102,7 @@ static void take_issue(struct app *app, struct printed_place place)
 	if (searched)
 		reading_mark(&document->reading,
 		             buf_str(&document->last_search));
-	document->back = document->reading.place;
+	view_stack_move(&document->opened, document->reading.place);
 	app_leave_no_article(app);
 }
 

@@ -79,7 +79,7 @@ static int frame_percent(struct app *app)
 	const struct view *view = view_of(app_view(app));
 
 	return view->percent ? view->percent(app)
-	                     : view_of(app->main)->percent(app);
+	                     : view_of(app_main(app))->percent(app);
 }
 
 static void draw_bar(struct app *app, struct area area)
@@ -178,7 +178,7 @@ static void draw_hints(struct app *app, struct area area)
 	};
 	int col = 1;
 
-	if (app->over == VIEW_NONE &&
+	if (view_is_main(app_view(app)) &&
 	    reading_is_marked(&app->document->reading))
 		col = draw_hint_list(app, area, col, of_hits,
 		                     ARRAY_LEN(of_hits));
@@ -216,9 +216,10 @@ static int list_liked_cols(int cols)
 /* Can a list stand beside the main view at all? */
 static bool list_may_stand(const struct app *app, int cols)
 {
+	const enum view_id view = app_view(app);
+
 	return cols >= LIST_BESIDE_COLS &&
-	       (app->main != VIEW_BOTH || app->over == VIEW_LIST) &&
-	       (app->over == VIEW_NONE || app->over == VIEW_LIST);
+	       (view == VIEW_LIST || (view_is_main(view) && view != VIEW_BOTH));
 }
 
 /* Cells for a list beside the main view; 0: there is no room for one.  The page
@@ -230,11 +231,11 @@ static int list_cols(const struct app *app, int cols)
 
 	if (!list_may_stand(app, cols))
 		return 0;
-	if (app->main != VIEW_PAGE || cols - list >= page_cols)
+	if (app_main(app) != VIEW_PAGE || cols - list >= page_cols)
 		return list;
 	if (cols - LIST_LEAST_COLS >= page_cols)
 		return cols - page_cols;
-	return app->over == VIEW_LIST ? list : 0;
+	return app_view(app) == VIEW_LIST ? list : 0;
 }
 
 /* The area beside a list of so many cells and the rule behind it. */
@@ -251,7 +252,7 @@ static void learn_page_width(struct app *app, struct area area)
 {
 	const struct sheet_view *page = &app->document->page;
 
-	if (app->main != VIEW_PAGE ||
+	if (app_main(app) != VIEW_PAGE ||
 	    (page->made &&
 	     page->made_for.subject == reading_page(&app->document->reading)))
 		return;
@@ -274,7 +275,7 @@ static void draw_views(struct app *app, struct area area)
 		return;
 	}
 	side.cols = cols;
-	view_of(app->main)->draw(app, beside_list(area, cols));
+	view_of(app_main(app))->draw(app, beside_list(area, cols));
 	view_list.draw(app, side);
 	app->list_beside = side;
 	side.cols++;

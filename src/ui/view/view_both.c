@@ -6,6 +6,7 @@
 #define BESIDE_COLS        72 /* narrower, the article stands under its page */
 #define ARTICLE_LEAST_COLS 36
 #define ARTICLE_MOST_COLS  84
+#define LEAST_ROWS         3 /* lower, the side that has the keys stands alone */
 
 /* What the view keeps. */
 struct both_state {
@@ -70,6 +71,10 @@ static void view_both_draw(struct app *app, struct area area)
 	const struct rooms rooms = rooms_in(area);
 	bool page_last = *keys_on_page(app);
 
+	if (area.cols < BESIDE_COLS && area.rows < LEAST_ROWS) {
+		view_both_side(app)->draw(app, area);
+		return;
+	}
 	if (page_last)
 		view_article.draw(app, rooms.article);
 	view_page.draw(app, rooms.page);

@@ -197,11 +197,6 @@ static bool view_hits_move(struct app *app, enum command command)
 	return true;
 }
 
-static void view_hits_leave(struct app *app)
-{
-	app->over = app->under = VIEW_NONE;
-}
-
 static bool view_hits_act(struct app *app, enum command command)
 {
 	const struct filter *filter = &app->document->hits_filter;
@@ -214,11 +209,8 @@ static bool view_hits_act(struct app *app, enum command command)
 		return true;
 	case COMMAND_OPEN:
 	case COMMAND_RIGHT:
-	case COMMAND_HITS:
-		if (filter_count(filter)) {
-			view_hits_leave(app);
+		if (filter_count(filter))
 			app_show_hit(app);
-		}
 		return true;
 	case COMMAND_EXPORT:
 		ask_save_hits(app);
@@ -231,8 +223,7 @@ static bool view_hits_act(struct app *app, enum command command)
 		}
 		/* fall through */
 	case COMMAND_LEFT:
-		app->document->reading.place = app->document->back;
-		view_hits_leave(app);
+		app_leave(app);
 		return true;
 	default:
 		return false;

@@ -228,13 +228,13 @@ static bool view_list_act(struct app *app, enum command command)
 		return true;
 	}
 	if (command == COMMAND_OPEN || command == COMMAND_RIGHT) {
-		app_show(app, VIEW_ARTICLE);
+		if (reading_article(&app->document->reading) != NPOS)
+			app_show(app, VIEW_ARTICLE);
 		return true;
 	}
 	if (command == COMMAND_BACK || command == COMMAND_CLOSE ||
 	    command == COMMAND_LEFT) {
-		app->document->reading.place = app->document->back;
-		app->over = VIEW_NONE;
+		app_leave(app);
 		return true;
 	}
 	return false;

@@ -226,9 +226,6 @@ static bool view_map_act(struct app *app, enum command command)
 	case COMMAND_OPEN:
 		app_show(app, VIEW_PAGE);
 		return true;
-	case COMMAND_MAP:
-		app_leave(app);
-		return true;
 	default:
 		return false;
 	}

@@ -6,20 +6,21 @@
 
 /*
  * The list of the views.  A new view is a row here and a file view/view_NAME.c that
- * defines `const struct view view_NAME` (view.h).  The main views come first: one of
- * them is always shown.  The others lie over it, or beside it as the list does.  The
- * last column is the command that opens the view, where nothing else is to be done.
+ * defines `const struct view view_NAME` (view.h).  The main views come first: they show
+ * the issue itself, and one of them is always opened.  The others lie over it, or beside
+ * it as the list does (ui/view_stack.h).  The last column is the command that opens the
+ * view, and closes it when the view has the keys.
  */
 #define VIEWS(X)                                                               \
  X(PAGE, page, NONE)                                                           \
  X(ARTICLE, article, NONE)                                                     \
  X(BOTH, both, NONE)                                                           \
  X(LIST, list, LIST)                                                           \
- X(HITS, hits, NONE)                                                           \
+ X(HITS, hits, HITS)                                                           \
  X(MAP, map, MAP)                                                              \
  X(FACTS, facts, FACTS)                                                        \
  X(MENU, menu, MENU)                                                           \
- X(REPAIR, repair, NONE)                                                       \
+ X(REPAIR, repair, REPAIR)                                                     \
  X(HELP, help, HELP)
 
 #define VIEWS_ID(NAME, name, opener) VIEW_##NAME,
@@ -29,6 +30,11 @@ enum view_id {
 	VIEW_NONE = VIEW_COUNT,
 	VIEW_MAIN_COUNT = VIEW_LIST /* the views before it are main views */
 };
+
+static inline bool view_is_main(enum view_id id)
+{
+	return id < VIEW_MAIN_COUNT;
+}
 
 /* What a view keeps for itself; view_state() (view.h) makes it. */
 struct view_slot {
