@@ -282,7 +282,7 @@ static void offers_are_drawn(void **state)
 {
 	static const struct {
 		size_t chosen;
-		bool has_more;
+		bool is_partial;
 		const char *row;
 	} cases[] = {
 		{ NPOS, false, " one  two  three  <U+202E>四  five 6 " },
@@ -304,7 +304,7 @@ static void offers_are_drawn(void **state)
 		canvas_init(&canvas, 1);
 		canvas_reset(&canvas, 1, 37);
 		found.chosen = cases[i].chosen;
-		found.has_more = cases[i].has_more;
+		found.is_partial = cases[i].is_partial;
 		completions_draw(&found, &canvas, canvas_area(&canvas));
 		buf_init(&row);
 		for (int col = 0; col < canvas.cols; col++)

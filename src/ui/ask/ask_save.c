@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/ask_save.h"
 
+#include "base/home_path.h"
 #include "base/save.h"
 #include "export/export.h"
 #include "session/session.h"
 #include "text/neutralise.h"
+#include "ui/ask/path_completion.h"
 #include "ui/ask/save_path.h"
 #include "ui/loading.h"
 
@@ -21,6 +23,13 @@ static bool is_same(const struct selections *a, const struct selections *b)
 	        !memcmp(a->items, b->items, a->count * sizeof *a->items));
 }
 
+/* Opens the question for a file, with `path` to edit. */
+static void open_file_question(struct app *app, struct str path)
+{
+	app_ask(app, ASK_FILE, path);
+	line_editor_complete_by(&app->prompt, path_completer(PATH_TO_SAVE));
+}
+
 /* Takes the picks over.  For the same picks as before, the file name that was typed
  * then stands there again. */
 static void ask_file(struct app *app, struct selections picks)
@@ -32,11 +41,11 @@ static void ask_file(struct app *app, struct selections picks)
 	selections_release(&app->document->to_save);
 	app->document->to_save = picks;
 	if (again) {
-		app_ask(app, ASK_FILE, buf_str(&app->document->export_path));
+		open_file_question(app, buf_str(&app->document->export_path));
 		return;
 	}
 	name = save_path_propose(app, "");
-	app_ask(app, ASK_FILE, str_from(name));
+	open_file_question(app, str_from(name));
 	free(name);
 }
 
@@ -127,7 +136,7 @@ static void say_saved(struct app *app, const char *path, size_t bytes)
 	struct buf full;
 
 	buf_init(&full);
-	save_path_add(&full, path);
+	home_path_add(&full, path);
 	app_say(app,
 	        i18n_plural("Saved %zu byte as %s", "Saved %zu bytes as %s",
 	                    bytes),
@@ -261,7 +270,7 @@ static void answer_replace(struct app *app, bool replace)
 	if (replace)
 		ask_save_save(app, SAVE_REPLACE);
 	else
-		app_ask(app, ASK_FILE, buf_str(&app->document->export_path));
+		open_file_question(app, buf_str(&app->document->export_path));
 }
 
 void ask_replace_key(struct app *app, uint32_t key)

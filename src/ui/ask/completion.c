@@ -14,6 +14,7 @@
 void completions_init(struct completions *found)
 {
 	*found = (struct completions){ .chosen = NPOS };
+	buf_init(&found->common);
 }
 
 void completions_release(struct completions *found)
@@ -23,7 +24,22 @@ void completions_release(struct completions *found)
 		free(found->items[i].shown);
 	}
 	free(found->items);
+	buf_release(&found->common);
 	completions_init(found);
+}
+
+static void completions_shorten(struct buf *common, struct str text)
+{
+	size_t len = 0;
+
+	while (len < common->len && len < text.len &&
+	       common->ptr[len] == text.ptr[len])
+		len++;
+	if (len == common->len)
+		return;
+	/* Two characters may share their first bytes. */
+	common->len = utf8_floor(buf_str(common), len);
+	common->ptr[common->len] = '\0';
 }
 
 void completions_add(struct completions *found, struct str text,
@@ -31,6 +47,11 @@ void completions_add(struct completions *found, struct str text,
 {
 	struct buf safe;
 
+	if (!found->found++)
+		buf_add(&found->common, text);
+	completions_shorten(&found->common, text);
+	if (found->count == COMPLETIONS_MOST)
+		return;
 	buf_init(&safe);
 	neutralise(&safe, shown);
 	*ARRAY_ADD(found->items, found->count, found->cap) =
@@ -54,20 +75,7 @@ void completions_sort(struct completions *found)
 
 struct str completions_common(const struct completions *found)
 {
-	struct str common = str_from(found->count ? found->items[0].text : "");
-
-	for (size_t i = 1; i < found->count; i++) {
-		const char *other = found->items[i].text;
-		size_t len = 0;
-
-		while (len < common.len && other[len] == common.ptr[len])
-			len++;
-		common.len = len;
-	}
-	/* Two characters may share their first bytes. */
-	if (found->count > 1)
-		common.len = utf8_floor(str_from(common.ptr), common.len);
-	return common;
+	return found->is_partial ? STR("") : buf_str(&found->common);
 }
 
 static int completion_cols(const struct completion *item,
@@ -94,13 +102,13 @@ static size_t completions_first(const struct completions *found,
 	return first;
 }
 
-/* "3/41", or "41" before one is chosen; a + behind it where there are others. */
+/* "3/41", or "41" before one is chosen; a + behind it where there may be others. */
 static void completions_add_count(struct buf *out,
                                   const struct completions *found)
 {
 	if (found->chosen != NPOS)
 		buf_addf(out, "%zu/", found->chosen + 1);
-	buf_addf(out, "%zu%s", found->count, found->has_more ? "+" : "");
+	buf_addf(out, "%zu%s", found->found, found->is_partial ? "+" : "");
 }
 
 void completions_draw(const struct completions *found, struct canvas *canvas,

@@ -19,14 +19,19 @@ struct completion {
 	char *shown; /* owned; how it is offered: without its folder, neutralised */
 };
 
+/* At most as many are offered. */
+#define COMPLETIONS_MOST 500
+
 /* What was found for the bytes [start, end) of a line. */
 struct completions {
 	size_t start, end;
 	struct completion
 		*items; /* owned; in the order in which they are offered */
 	size_t count, cap;
-	size_t chosen; /* the one that stands in the line, or NPOS */
-	bool has_more; /* others were left out, as there are very many */
+	size_t found;      /* with those that are not offered */
+	struct buf common; /* the beginning that all of those share */
+	size_t chosen;     /* the one that stands in the line, or NPOS */
+	bool is_partial;   /* not everything was looked at */
 };
 
 /* What completes a line.  `find` sets found->start, adds what may stand in the place of the
@@ -40,14 +45,16 @@ struct completer {
 void completions_init(struct completions *found);
 void completions_release(struct completions *found);
 
-/* Adds a text, and how it is shown, which is neutralised here. */
+/* Adds a text, and how it is shown, which is neutralised here.  Of more than are offered
+ * the later ones count alone. */
 void completions_add(struct completions *found, struct str text,
                      struct str shown);
 
 /* Sorts them by bytes of what is shown. */
 void completions_sort(struct completions *found);
 
-/* The beginning that all texts share, which ends between two characters; borrowed. */
+/* The beginning that all texts share, which ends between two characters: empty where not
+ * everything was looked at.  Borrowed. */
 struct str completions_common(const struct completions *found);
 
 /* Draws in row 0 of `area` as many as there is room for, the chosen one among them and

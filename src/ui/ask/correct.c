@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/correct.h"
 
+#include "base/home_path.h"
 #include "base/i18n.h"
 #include "base/number.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
 #include "session/session.h"
-#include "ui/ask/save_path.h"
 #include "ui/loading.h"
 
 /* The line that a correction is about. */
@@ -111,7 +111,7 @@ static void say_kept(struct app *app, const char *done)
 	struct buf path;
 
 	buf_init(&path);
-	save_path_add(&path, app->document->session->file.path);
+	home_path_add(&path, app->document->session->file.path);
 	if (app->document->session->file.merged)
 		/* TRANSLATORS: what was done, name of a file */
 		app_say(app, _("%s; with what others changed; kept in %s"),

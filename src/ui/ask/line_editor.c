@@ -234,7 +234,7 @@ static enum line_editor_result find_completions(struct line_editor *prompt)
 	/* What was typed may differ in case from what all texts share. */
 	if (completions_common(found).len >= found->end - found->start)
 		put_completion(prompt, completions_common(found));
-	if (found->count == 1)
+	if (found->count == 1 && !found->is_partial)
 		completions_release(found);
 	return LINE_EDITOR_EDITED;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/save_path.h"
 
+#include "base/home_path.h"
 #include "export/export.h"
 #include "export/file_name.h"
 
@@ -39,24 +40,9 @@ char *save_path_propose(const struct app *app, const char *folder)
 	return buf_steal(&path);
 }
 
-static char *expanded(struct str path)
-{
-	const char *home = getenv("HOME");
-	struct buf full;
-
-	buf_init(&full);
-	if (home &&
-	    (str_equal(path, STR("~")) || str_starts(path, STR("~/")))) {
-		buf_add_c(&full, home);
-		path = str_slice(path, 1, path.len);
-	}
-	buf_add(&full, path);
-	return buf_steal(&full);
-}
-
 char *save_path_meant(const struct app *app, struct str typed)
 {
-	char *path = expanded(typed), *inside;
+	char *path = home_path_expand(typed), *inside;
 	struct stat about;
 	struct buf folder;
 
@@ -82,19 +68,4 @@ bool save_path_is_ending(struct str path)
 		              export_extension((enum export_format)format)))
 			return true;
 	return false;
-}
-
-void save_path_add(struct buf *out, const char *path)
-{
-	const char *home = getenv("HOME");
-	char *real = realpath(path, NULL);
-	struct str full = str_from(real ? real : path);
-
-	if (home && home[0] == '/' && home[1] &&
-	    str_starts(full, str_from(home)) && full.ptr[strlen(home)] == '/') {
-		buf_add_byte(out, '~');
-		full = str_slice(full, strlen(home), full.len);
-	}
-	buf_add(out, full);
-	free(real);
 }

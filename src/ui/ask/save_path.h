@@ -18,7 +18,4 @@ char *save_path_meant(const struct app *app, struct str typed);
 /* Is the path nothing but the ending of a format, such as .md, without a name? */
 bool save_path_is_ending(struct str path);
 
-/* Appends the absolute path to `out`, with ~ for the home folder; not neutralised. */
-void save_path_add(struct buf *out, const char *path);
-
 #endif
