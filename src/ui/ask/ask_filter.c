@@ -150,5 +150,4 @@ void ask_add_filter(struct buf *out, struct app *app, int cols)
 	buf_add(out, str_slice(pattern, 0, shown));
 	buf_add_c(out, shown < pattern.len ? "… " : " ");
 	add_count(out, app, filter);
-	buf_add_c(out, "  ");
 }

@@ -24,7 +24,7 @@ struct filter *ask_filtered(struct app *app);
 /* Takes that filter away: all rows are there again. */
 void ask_lift_filter(struct app *app);
 
-/* "filter: 疫情 3/41  ", or "" where no filtered list is seen, for a line of `cols`;
+/* "filter: 疫情 3/41", or "" where no filtered list is seen, for a line of `cols`;
  * appended to `out`. */
 void ask_add_filter(struct buf *out, struct app *app, int cols);
 

@@ -28,7 +28,7 @@ static const struct {
 	unsigned none; /* attributes where there are no colours */
 } looks[STYLE_COUNT] = {
 	[STYLE_TEXT] = { { 0, OWN, OWN }, OWN, 0 },
-	[STYLE_BAR] = { { LOOK_REVERSE, OWN, OWN }, OWN, LOOK_REVERSE },
+	[STYLE_BAR] = { { LOOK_BOLD, OWN, OWN }, OWN, LOOK_BOLD },
 	[STYLE_HINT] = { { 0, OWN, OWN }, OWN, 0 },
 	[STYLE_KEY] = { { LOOK_BOLD, CYAN, OWN }, BLUE, LOOK_BOLD },
 	[STYLE_HEAD] = { { LOOK_BOLD, OWN, OWN }, OWN, LOOK_BOLD },

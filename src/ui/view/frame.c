@@ -4,114 +4,20 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "issue/issue.h"
-#include "text/neutralise.h"
 #include "ui/ask/ask.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
+#include "ui/view/bar.h"
 #include "ui/view/view.h"
-
-#include <string.h>
 
 /* Smaller than this nothing can be read. */
 #define LEAST_ROWS 4
 #define LEAST_COLS 16
 
-#define GAP_COLS 2 /* between two hints, and around the figures of the bar */
+/* From here on there is a rule under the bar. */
+#define RULE_FROM_ROWS 16
 
-/* The name of the file that the cursor is in, without its folders. */
-static struct str file_name(const struct reading *reading)
-{
-	const struct issue *issue = reading->issue;
-	size_t line = reading_line(reading);
-	struct str name;
-
-	if (!issue->file_count)
-		return STR("");
-	name = issue->files[line == NPOS ? 0 : issue_line_file(issue, line)]
-	               .name;
-	if (str_equal(name, STR("-")))
-		return str_from(_("standard input"));
-	return str_base_name(name);
-}
-
-/* The masthead in small: paper and date of the page, where they are known, and the
- * file. */
-static void add_masthead(struct buf *out, const struct reading *reading)
-{
-	const struct issue *issue = reading->issue;
-	size_t page = reading_page(reading);
-	const struct str parts[] = {
-		page == NPOS ? issue->title : issue_page_title(issue, page),
-		page == NPOS ? issue->date : issue_page_date(issue, page),
-		file_name(reading)
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
-		if (out->len && parts[i].len)
-			buf_add_c(out, "  ");
-		buf_add(out, parts[i]);
-	}
-}
-
-/* "p. 1  2/5 石景山区召开…": the page and the article of the cursor. */
-static void add_where(struct buf *out, struct app *app)
-{
-	const struct reading *reading = &app->document->reading;
-	size_t page = reading_page(reading), article = reading_article(reading);
-	size_t title;
-
-	if (page != NPOS) {
-		/* TRANSLATORS: number of a page */
-		buf_addf(out, _("p. %zu"), reading->issue->pages[page].number);
-		buf_add_c(out, "  ");
-	}
-	if (article == NPOS)
-		return;
-	buf_addf(out, "%zu/%zu%s ", article + 1, reading->issue->article_count,
-	         loading_goes_on(app) ? "+" : "");
-	title = reading_title(reading, article);
-	if (title != NPOS)
-		buf_add(out, reading->issue->passages[title].text);
-}
-
-static int frame_percent(struct app *app)
-{
-	const struct view *view = view_of(app_view(app));
-
-	return view->percent ? view->percent(app)
-	                     : view_of(app_main(app))->percent(app);
-}
-
-static void draw_bar(struct app *app, struct area area)
-{
-	struct canvas *canvas = &app->canvas;
-	const char *title = _(view_of(app_view(app))->title);
-	struct buf text;
-	int right_cols, col = 1;
-
-	canvas_fill(canvas, area, 0, 0, area.cols, STYLE_BAR);
-	buf_init(&text);
-	ask_add_filter(&text, app, area.cols);
-	reading_add_hit_count(&text, &app->document->reading);
-	buf_addf(&text, "  %d%%", frame_percent(app));
-	right_cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
-	canvas_text(canvas, area, 0, area.cols - right_cols, buf_str(&text),
-	            STYLE_BAR);
-	buf_clear(&text);
-	buf_addf(&text, "%s  ", title);
-	add_where(&text, app);
-	col += canvas_fit(canvas, area, 0, col,
-	                  area.cols - right_cols - GAP_COLS - col,
-	                  buf_str(&text), STYLE_BAR);
-	col += 2 * GAP_COLS;
-	buf_clear(&text);
-	add_masthead(&text, &app->document->reading);
-	if (col + right_cols + 3 * GAP_COLS < area.cols)
-		canvas_fit(canvas, area, 0, col,
-		           area.cols - right_cols - GAP_COLS - col,
-		           buf_str(&text), STYLE_BAR);
-	buf_release(&text);
-}
+#define GAP_COLS 2 /* between two hints */
 
 /* Says at the foot of the page view that places on the page are inferred. */
 static void draw_caveat(struct app *app, struct area area, int from_col)
@@ -125,14 +31,17 @@ static void draw_caveat(struct app *app, struct area area, int from_col)
 		canvas_text(&app->canvas, area, 0, col, text, STYLE_SMALL);
 }
 
-/* The label of a hint.  In a filtered list, the way back leads to the whole list
- * first. */
+/* The label of a hint; empty: it has none here.  In a filtered list, the way back leads to
+ * the whole list first, and a single page has none before and behind it. */
 static const char *hint_label(struct app *app, const struct hint *hint)
 {
 	const struct filter *filter = ask_filtered(app);
 
 	if (hint->command == COMMAND_BACK && filter && filter_is_on(filter))
 		return _("all");
+	if (hint->command == COMMAND_PREV_PAGE &&
+	    app->document->reading.issue->page_count < 2)
+		return "";
 	if (app->upright && hint->upright)
 		return hint->upright[0] ? _(hint->upright) : "";
 	return _(hint->label);
@@ -286,6 +195,19 @@ static void draw_views(struct app *app, struct area area)
 		            STYLE_RULE);
 }
 
+static void draw_rule_under_bar(struct app *app)
+{
+	const struct area all = canvas_area(&app->canvas);
+	const struct str rule =
+		app->canvas.ambiguous_cols == 2 ? STR("-") : STR("─");
+
+	for (int col = 0; col < all.cols; col++)
+		canvas_text(&app->canvas, all, 1, col, rule, STYLE_RULE);
+	if (app->list_beside.rows && app->canvas.ambiguous_cols == 1)
+		canvas_text(&app->canvas, all, 1, app->list_beside.cols,
+		            STR("┰"), STYLE_RULE);
+}
+
 void frame_draw(struct app *app, int rows, int cols)
 {
 	struct area all = { 0, 0, rows, cols }, bar = all, main = all,
@@ -298,10 +220,12 @@ void frame_draw(struct app *app, int rows, int cols)
 		return;
 	}
 	bar.rows = foot.rows = 1;
-	main.row = 1;
-	main.rows = rows - 2;
+	main.row = rows < RULE_FROM_ROWS ? 1 : 2;
+	main.rows = rows - main.row - 1;
 	foot.row = rows - 1;
 	draw_views(app, main);
-	draw_bar(app, bar);
+	bar_draw(app, bar);
+	if (main.row > 1)
+		draw_rule_under_bar(app);
 	draw_foot(app, foot);
 }

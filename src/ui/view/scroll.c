@@ -67,9 +67,10 @@ bool scroll_act(struct app *app, struct scroll_window *window,
 	return true;
 }
 
-int scroll_percent(const struct scroll_window *window)
+void scroll_add_progress(struct buf *out, const struct scroll_window *window)
 {
-	int below = window->rows - window->window_rows;
-
-	return below > 0 ? window->top_row * 100 / below : 100;
+	if (window->rows > window->window_rows)
+		buf_addf(out, "%d%%",
+		         (window->top_row + window->window_rows) * 100 /
+		                 window->rows);
 }

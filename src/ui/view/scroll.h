@@ -39,7 +39,8 @@ void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
 bool scroll_act(struct app *app, struct scroll_window *window,
                 enum command command);
 
-/* How far down the window is; 100 when all of the text is seen. */
-int scroll_percent(const struct scroll_window *window);
+/* Appends how much of the text is above the lower edge of the window, in percent; nothing
+ * where the window shows all of it. */
+void scroll_add_progress(struct buf *out, const struct scroll_window *window);
 
 #endif

@@ -58,7 +58,7 @@ static size_t target(const struct sheet_view *view, size_t from, enum move move,
                      int way)
 {
 	const struct sheet *sheet = &view->sheet;
-	int screen_rows = view->window_rows > 3 ? view->window_rows - 2 : 1;
+	int screen_rows = sheet_view_screen_rows(view);
 
 	if (sheet->turn_rows && (move == MOVE_SCREEN || move == MOVE_HALF))
 		return turned(sheet, from, move, way);

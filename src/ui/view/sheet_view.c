@@ -236,12 +236,56 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
 	return false;
 }
 
+static bool is_in_window(const struct sheet_view *view, const struct slug *slug)
+{
+	int col = sheet_view_col(view, slug, view->window_cols);
+
+	return slug->row >= view->top_row &&
+	       slug->row < view->top_row + view->window_rows &&
+	       col >= view->left_col &&
+	       col < view->left_col + view->window_cols;
+}
+
+bool sheet_view_shows(const struct sheet_view *view, size_t passage)
+{
+	for (size_t i = 0; view->made && i < view->sheet.slug_count; i++)
+		if (view->sheet.slugs[i].passage == passage &&
+		    is_in_window(view, &view->sheet.slugs[i]))
+			return true;
+	return false;
+}
+
 int sheet_view_percent(const struct sheet_view *view,
                        const struct reading *reading)
 {
-	size_t focus = sheet_view_focus(view, reading);
+	size_t seen = sheet_view_focus(view, reading);
 
-	if (focus == NPOS || view->sheet.slug_count < 2)
+	if (seen == NPOS)
 		return 100;
-	return (int)(focus * 100 / (view->sheet.slug_count - 1));
+	while (seen + 1 < view->sheet.slug_count &&
+	       is_in_window(view, &view->sheet.slugs[seen + 1]))
+		seen++;
+	return (int)((seen + 1) * 100 / view->sheet.slug_count);
+}
+
+int sheet_view_screen_rows(const struct sheet_view *view)
+{
+	return view->window_rows > 3 ? view->window_rows - 2 : 1;
+}
+
+struct screens sheet_view_screens(const struct sheet_view *view)
+{
+	int step = view->sheet.turn_rows ? view->sheet.turn_rows
+	                                 : sheet_view_screen_rows(view);
+	int below = view->sheet.rows - (view->sheet.turn_rows
+	                                        ? view->sheet.turn_rows
+	                                        : view->window_rows);
+	struct screens screens = { 1, 1 };
+
+	if (!view->made || below <= 0)
+		return screens;
+	screens.count = 1 + (below + step - 1) / step;
+	screens.here = view->top_row >= below ? screens.count
+	                                      : 1 + view->top_row / step;
+	return screens;
 }

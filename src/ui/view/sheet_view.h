@@ -84,8 +84,22 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
 size_t sheet_view_focus(const struct sheet_view *view,
                         const struct reading *reading);
 
-/* How far down the sheet the cursor is; 100 on a sheet of one line. */
+/* Is a line of the passage (index) in the window? */
+bool sheet_view_shows(const struct sheet_view *view, size_t passage);
+
+/* How much of the sheet is read when the lines in the window are that follow the line of
+ * the cursor without a gap; 100 when the last one is among them. */
 int sheet_view_percent(const struct sheet_view *view,
                        const struct reading *reading);
+
+/* The rows that a screen forth or back moves, where columns are not turned. */
+int sheet_view_screen_rows(const struct sheet_view *view);
+
+/* Which screen of how many the window shows, as the commands for a screen forth go;
+ * both 1 when all is in the window. */
+struct screens {
+	int here, count;
+};
+struct screens sheet_view_screens(const struct sheet_view *view);
 
 #endif

@@ -17,7 +17,7 @@ struct hint {
 	const char *upright;
 };
 
-#define VIEW_HINTS_MAX 10
+#define VIEW_HINTS_MAX 12
 
 /* clang-format off: rows of a table. */
 
@@ -27,6 +27,7 @@ struct hint {
  { COMMAND_MENU, COMMAND_NONE, N_("menu"), NULL },                             \
  { COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },                             \
  { COMMAND_LEFT, COMMAND_RIGHT, N_("article"), N_("line") },                   \
+ { COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page"), NULL },                   \
  { COMMAND_SEARCH, COMMAND_NONE, N_("search"), NULL },                         \
  { COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL }
 
@@ -46,9 +47,9 @@ struct view {
 	/* Moves the cursor to a cell of the screen; true when it was there
 	 * already.  NULL: clicks do nothing. */
 	bool (*click)(struct app *app, int row, int col);
-	/* How far down the view is, in percent.  NULL: as far as the main view;
-	 * each main view has this function. */
-	int (*percent)(struct app *app);
+	/* Appends how much of the view is read ("45%", "screen 2/3") to `out`;
+	 * nothing where all is seen at once.  NULL: nothing is said of it. */
+	void (*add_progress)(struct buf *out, struct app *app);
 	/* The size of the view's own state (view_state()); 0: it has none. */
 	size_t state_bytes;
 	/* Prepares the state when the view is shown anew; NULL: keeps it. */

@@ -110,10 +110,21 @@ static bool view_article_click(struct app *app, int row, int col)
 	                        &app->document->reading, row, col);
 }
 
-static int view_article_percent(struct app *app)
+/* Upright lines are not seen screen by screen. */
+static void view_article_add_progress(struct buf *out, struct app *app)
 {
-	return sheet_view_percent(&app->document->article,
-	                          &app->document->reading);
+	const struct screens screens =
+		sheet_view_screens(&app->document->article);
+
+	if (reading_article(&app->document->reading) == NPOS)
+		return;
+	if (app->upright)
+		buf_addf(out, "%d%%",
+		         sheet_view_percent(&app->document->article,
+		                            &app->document->reading));
+	else if (screens.count > 1)
+		/* TRANSLATORS: which screen of an article, how many there are */
+		buf_addf(out, _("screen %d/%d"), screens.here, screens.count);
 }
 
 const struct view view_article = {
@@ -128,5 +139,5 @@ const struct view view_article = {
 	.draw = view_article_draw,
 	.act = view_article_act,
 	.click = view_article_click,
-	.percent = view_article_percent,
+	.add_progress = view_article_add_progress,
 };

@@ -107,9 +107,9 @@ static bool view_both_click(struct app *app, int row, int col)
 	return view_both_side(app)->click(app, row, col);
 }
 
-static int view_both_percent(struct app *app)
+static void view_both_add_progress(struct buf *out, struct app *app)
 {
-	return view_both_side(app)->percent(app);
+	view_both_side(app)->add_progress(out, app);
 }
 
 const struct view view_both = {
@@ -123,6 +123,6 @@ const struct view view_both = {
 	.draw = view_both_draw,
 	.act = view_both_act,
 	.click = view_both_click,
-	.percent = view_both_percent,
+	.add_progress = view_both_add_progress,
 	.state_bytes = sizeof(struct both_state),
 };

@@ -215,9 +215,9 @@ static bool view_facts_act(struct app *app, enum command command)
 	return scroll_act(app, view_state(app, VIEW_FACTS), command);
 }
 
-static int view_facts_percent(struct app *app)
+static void view_facts_add_progress(struct buf *out, struct app *app)
 {
-	return scroll_percent(view_state(app, VIEW_FACTS));
+	scroll_add_progress(out, view_state(app, VIEW_FACTS));
 }
 
 const struct view view_facts = {
@@ -229,7 +229,7 @@ const struct view view_facts = {
 	},
 	.draw = view_facts_draw,
 	.act = view_facts_act,
-	.percent = view_facts_percent,
+	.add_progress = view_facts_add_progress,
 	.state_bytes = sizeof(struct scroll_window),
 	.enter = scroll_enter,
 };

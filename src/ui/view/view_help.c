@@ -86,9 +86,9 @@ static bool view_help_act(struct app *app, enum command command)
 	return scroll_act(app, view_state(app, VIEW_HELP), command);
 }
 
-static int view_help_percent(struct app *app)
+static void view_help_add_progress(struct buf *out, struct app *app)
 {
-	return scroll_percent(view_state(app, VIEW_HELP));
+	scroll_add_progress(out, view_state(app, VIEW_HELP));
 }
 
 const struct view view_help = {
@@ -100,7 +100,7 @@ const struct view view_help = {
 	},
 	.draw = view_help_draw,
 	.act = view_help_act,
-	.percent = view_help_percent,
+	.add_progress = view_help_add_progress,
 	.state_bytes = sizeof(struct scroll_window),
 	.enter = scroll_enter,
 };

@@ -265,6 +265,7 @@ const struct view view_list = {
 		{ COMMAND_MENU, COMMAND_NONE, N_("menu"), NULL },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },
+		{ COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page"), NULL },
 		{ COMMAND_SEARCH, COMMAND_NONE, N_("filter"), NULL },
 		{ COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL },
 		{ COMMAND_TAG, COMMAND_NONE, N_("mark"), NULL },

@@ -86,10 +86,12 @@ static bool view_page_click(struct app *app, int row, int col)
 	                        row, col);
 }
 
-static int view_page_percent(struct app *app)
+static void view_page_add_progress(struct buf *out, struct app *app)
 {
-	return sheet_view_percent(&app->document->page,
-	                          &app->document->reading);
+	if (reading_page(&app->document->reading) != NPOS)
+		buf_addf(out, "%d%%",
+		         sheet_view_percent(&app->document->page,
+		                            &app->document->reading));
 }
 
 const struct view view_page = {
@@ -97,6 +99,7 @@ const struct view view_page = {
 	.hints = {
 		{ COMMAND_LEFT, COMMAND_RIGHT, N_("column"), N_("line") },
 		{ COMMAND_OPEN, COMMAND_NONE, N_("read"), NULL },
+		{ COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page"), NULL },
 		{ COMMAND_MENU, COMMAND_NONE, N_("menu"), NULL },
 		{ COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },
 		{ COMMAND_LIST, COMMAND_NONE, N_("list"), NULL },
@@ -108,5 +111,5 @@ const struct view view_page = {
 	.draw = view_page_draw,
 	.act = view_page_act,
 	.click = view_page_click,
-	.percent = view_page_percent,
+	.add_progress = view_page_add_progress,
 };
