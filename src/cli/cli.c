@@ -10,6 +10,7 @@
 #include "cli/headless.h"
 #include "cli/option_parser.h"
 #include "cli/options.h"
+#include "cli/own_files.h"
 #include "cli/password.h"
 #include "cli/print.h"
 #include "cli/progress.h"
@@ -21,6 +22,7 @@
 #include "session/session.h"
 #include "text/codeset.h"
 #include "ui/dispatch.h"
+#include "ui/remember.h"
 #include "ui/term/tty.h"
 
 #include <langinfo.h>
@@ -31,54 +33,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define SIMPLIFIED       0x62a5 /* 报 */
-#define LIBEXEC_VARIABLE "BAOLAN_LIBEXECDIR"
-#define BUNDLED          "issues/shijingshan-2020-02-page1.txt"
-
-/* The folder the program is in, for an uninstalled build; empty where the system
- * does not tell; caller frees. */
-static char *own_folder(void)
-{
-	char path[4096];
-	ssize_t len = readlink("/proc/self/exe", path, sizeof path);
-
-	while (len > 0 && path[len - 1] != '/')
-		len--;
-	return mem_dup(path, len > 0 ? (size_t)len : 0);
-}
-
-/* `name` in `folder` beside an uninstalled program, where the build puts it;
- * NULL when it is not there; caller frees. */
-static char *find_beside(const char *folder, const char *name)
-{
-	char *here = own_folder();
-	struct buf path;
-	char *found;
-
-	buf_init(&path);
-	buf_addf(&path, "%s%s/%s", here, folder, name);
-	found = *here ? realpath(path.ptr, NULL) : NULL;
-	buf_release(&path);
-	free(here);
-	return found;
-}
-
-/* `name` in the folder of variable `variable`, else in folder `own` beside the
- * program, else in `installed`; caller frees. */
-static char *find_data(const char *variable, const char *own,
-                       const char *installed, const char *name)
-{
-	const char *folder = getenv(variable);
-	bool is_set = folder && *folder;
-	char *beside = is_set ? NULL : find_beside(own, name);
-	struct buf path;
-
-	if (beside)
-		return beside;
-	buf_init(&path);
-	buf_addf(&path, "%s/%s", is_set ? folder : installed, name);
-	return buf_steal(&path);
-}
+#define SIMPLIFIED 0x62a5 /* 报 */
 
 /* The program works in UTF-8: where the locale asked for is missing, is C, or has
  * another encoding; text/codeset.h is about the last. */
@@ -119,6 +74,34 @@ static void say_codeset(struct app *app)
 	codeset_release(&codeset);
 }
 
+/* What former runs kept, unless nothing shall be; NULL: nothing is kept. */
+static struct store *open_store(struct app *app)
+{
+	struct store *store = NULL;
+	char *problem = NULL;
+
+	if (!app->settings->no_state)
+		store = store_open(&problem);
+	if (problem)
+		app_complain(app, "%s", problem);
+	free(problem);
+	return store;
+}
+
+/* Keeps what is to be kept of this run. */
+static void close_store(struct app *app)
+{
+	struct store *store = app->store;
+	char *problem;
+
+	remember_keep(app, STORE_LAST);
+	problem = store_take_problem(store);
+	if (problem)
+		print_error("%s", problem);
+	free(problem);
+	store_close(store);
+}
+
 static int do_read(const struct options *options, struct session *session)
 {
 	char *error = tty_open(&options->settings);
@@ -134,9 +117,11 @@ static int do_read(const struct options *options, struct session *session)
 	app_init(&app, session, &options->settings, tty_ambiguous_cols());
 	app.canvas.colours = tty_colours();
 	say_codeset(&app);
+	remember_begin(&app, open_store(&app));
 	reader_run(&app);
-	app_release(&app);
 	tty_close();
+	close_store(&app);
+	app_release(&app);
 	return EXIT_DONE;
 }
 
@@ -202,12 +187,6 @@ static int not_read(struct waiting *waiting, char *error)
 	return status;
 }
 
-/* The path of the bundled issue; caller frees. */
-static char *find_bundled(void)
-{
-	return find_data("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
-}
-
 static struct load_options how_to_load(const struct options *options,
                                        const char *helper,
                                        const struct password *password,
@@ -236,7 +215,7 @@ static int with_issue(const struct options *options, const char *helper,
 	struct load_options how =
 		how_to_load(options, helper, password, &waits[reads]);
 	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
-	char *bundled = find_bundled();
+	char *bundled = own_files_bundled();
 	const char *const own[] = { piped ? "-" : bundled };
 	bool named = options->file_count > 0, opened;
 	struct session session;
@@ -262,19 +241,6 @@ static int with_issue(const struct options *options, const char *helper,
 	return status;
 }
 
-/* The path of the program that reads PDFs, or NULL; caller frees. */
-static char *find_pdf_helper(void)
-{
-	bool is_set = getenv(LIBEXEC_VARIABLE) != NULL;
-
-#ifdef HAVE_PDF
-	is_set = true;
-#endif
-	return is_set ? find_data(LIBEXEC_VARIABLE, ".", PKGLIBEXECDIR,
-	                          "baolan-pdf")
-	              : NULL;
-}
-
 static int do_with_issue(const struct options *options)
 {
 	struct password password;
@@ -286,7 +252,7 @@ static int do_with_issue(const struct options *options)
 		free(error);
 		return EXIT_FAILED;
 	}
-	helper = find_pdf_helper();
+	helper = own_files_pdf_helper();
 	status = with_issue(options, helper, &password);
 	free(helper);
 	password_release(&password);
@@ -307,7 +273,7 @@ static int do_help(void)
 
 static int do_version(void)
 {
-	char *helper = find_pdf_helper();
+	char *helper = own_files_pdf_helper();
 	struct buf text;
 	int status;
 

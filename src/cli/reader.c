@@ -5,6 +5,7 @@
 #include "ui/ask/external.h"
 #include "ui/dispatch.h"
 #include "ui/loading.h"
+#include "ui/remember.h"
 #include "ui/term/tty.h"
 #include "ui/view/frame.h"
 
@@ -74,6 +75,9 @@ void reader_run(struct app *app)
 		struct event event;
 
 		if (draw)
+			reader_show(app);
+		/* No key waits for it: what is drawn is seen by now. */
+		if (!loading_has_work(app) && remember_keep(app, STORE_SOON))
 			reader_show(app);
 		event = tty_next(!loading_has_work(app));
 		draw = event.kind != EVENT_NONE || app_work(app);

@@ -36,6 +36,7 @@ struct settings {
 	enum pictures_shown pictures;
 	bool plain_marks; /* no vertical forms of punctuation: the font lacks them */
 	bool mouse;
+	bool no_state; /* nothing is kept from one run to the next */
 	const char *name_pattern; /* of files (export/file_name.h); NULL: the
 	                             usual one; borrowed */
 };

@@ -47,31 +47,32 @@ static char *reason_sentence(const char *path, int error)
 	struct buf text;
 
 	buf_init(&text);
-	/* TRANSLATORS: name of a file, reason */
-	buf_addf(&text, _("Places and marks are not kept: %s: %s"), path,
-	         i18n_reason(error));
+	/* TRANSLATORS: reason, name of a file (perhaps as long as the screen is
+	 * wide) */
+	buf_addf(&text, _("Places will not be kept: %s: %s"),
+	         i18n_reason(error), path);
 	return buf_steal(&text);
 }
 
 static char *damaged_sentence(const char *path)
 {
-	return sentence(_("Places and marks are not kept: %s is damaged; "
-	                  "without it a new one is made"),
-	                path);
+	return sentence(
+		_("Places will not be kept; without this damaged file a new one is made: %s"),
+		path);
 }
 
 static char *later_sentence(const char *path)
 {
-	return sentence(_("Places and marks are not kept: a later version of "
-	                  "baolan has written %s"),
-	                path);
+	return sentence(
+		_("Places will not be kept; a later version of baolan wrote this file: %s"),
+		path);
 }
 
 static char *foreign_sentence(const char *path)
 {
-	return sentence(_("Places and marks are not kept: %s is not of baolan, "
-	                  "and stays as it is"),
-	                path);
+	return sentence(
+		_("Places will not be kept; this is no file of baolan, and stays as it is: %s"),
+		path);
 }
 
 /* What a result code of SQLite means to a person. */

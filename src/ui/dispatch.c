@@ -8,6 +8,7 @@
 #include "ui/ask/ask_filter.h"
 #include "ui/key.h"
 #include "ui/loading.h"
+#include "ui/remember.h"
 #include "ui/view/view.h"
 
 #define WHEEL_LINES 3
@@ -23,8 +24,10 @@ void app_init(struct app *app, struct session *session,
 		             .next_command = COMMAND_NONE };
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
-	for (size_t i = 0; i < ASK_COUNT; i++)
+	for (size_t i = 0; i < ASK_COUNT; i++) {
 		line_history_init(&app->histories[i]);
+		buf_init(&app->kept_answers[i]);
+	}
 	request_init(&app->request);
 	buf_init(&app->message);
 	loading_say_odd(app);
@@ -53,6 +56,7 @@ bool app_work(struct app *app)
 {
 	bool drawn = loading_step(app);
 
+	remember_step(app);
 	return follow_lists(app) || drawn;
 }
 
@@ -61,8 +65,10 @@ void app_release(struct app *app)
 	document_free(app->document);
 	canvas_release(&app->canvas);
 	line_editor_release(&app->prompt);
-	for (size_t i = 0; i < ASK_COUNT; i++)
+	for (size_t i = 0; i < ASK_COUNT; i++) {
 		line_history_release(&app->histories[i]);
+		buf_release(&app->kept_answers[i]);
+	}
 	request_release(&app->request);
 	buf_release(&app->message);
 }

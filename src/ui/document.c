@@ -41,6 +41,9 @@ struct document *document_new(struct session *session,
 	filter_init(&document->hits_filter, &filter_hits, &document->reading);
 	view_stack_init(&document->opened);
 	pictures_init(&document->pictures);
+	buf_init(&document->past.names);
+	buf_init(&document->past.kept_words);
+	kept_issues_init(&document->past.found);
 	buf_init(&document->last_search);
 	buf_init(&document->before.filter);
 	buf_init(&document->export_path);
@@ -67,6 +70,9 @@ void document_free(struct document *document)
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
 	pictures_release(&document->pictures);
+	buf_release(&document->past.names);
+	buf_release(&document->past.kept_words);
+	kept_issues_release(&document->past.found);
 	buf_release(&document->last_search);
 	buf_release(&document->before.filter);
 	buf_release(&document->export_path);

@@ -3,6 +3,7 @@
 #define UI_DOCUMENT_H
 
 #include "export/selection.h"
+#include "state/issues.h"
 #include "ui/ask/filter.h"
 #include "ui/pictures.h"
 #include "ui/reading.h"
@@ -30,8 +31,21 @@ struct before_question {
 	struct buf filter;
 };
 
+/* What former runs knew of the issue, and what of this one is kept (resume.h). */
+struct document_past {
+	struct buf names;         /* of the issue, as state/issues.h has them */
+	size_t files;             /* that it consists of */
+	struct kept_issues found; /* the issue as it was kept: one at most */
+	bool sought_names, sought_digest; /* it was looked for by these */
+	struct place began;    /* where the reader stood when it was opened */
+	struct buf kept_words; /* of the place that was kept last */
+	struct kept_issue
+		kept; /* what was kept last; its texts are not valid */
+};
+
 struct document {
 	struct session *session; /* borrowed */
+	struct document_past past;
 	struct reading reading;
 	struct sheet_view page, article;
 	struct pictures pictures; /* of the pages that were looked at */

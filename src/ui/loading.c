@@ -31,6 +31,11 @@ static bool has_articles(const struct app *app)
 	       app->awaited_articles;
 }
 
+static bool has_pages(const struct app *app)
+{
+	return app->document->reading.issue->pages_read >= app->awaited_pages;
+}
+
 static bool has_more_text(const struct app *app)
 {
 	return app->document->reading.issue->passage_count >
@@ -62,6 +67,7 @@ static const struct {
 } awaited[] = {
 	[AWAIT_ISSUE] = { NULL, false, false },
 	[AWAIT_ARTICLES] = { has_articles, false, false },
+	[AWAIT_PAGES] = { has_pages, false, false },
 	[AWAIT_MORE_TEXT] = { has_more_text, false, false },
 	[AWAIT_SEARCH] = { NULL, true, false },
 	[AWAIT_HITS] = { has_hits, true, false },

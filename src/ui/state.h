@@ -34,6 +34,7 @@ enum asking {
 enum awaited {
 	AWAIT_ISSUE,     /* all of it */
 	AWAIT_ARTICLES,  /* awaited_articles of them */
+	AWAIT_PAGES,     /* awaited_pages of them, with their articles */
 	AWAIT_MORE_TEXT, /* more passages than passages_known */
 	AWAIT_SEARCH,    /* the search of all of it */
 	AWAIT_HITS,      /* at least one hit */
@@ -46,6 +47,7 @@ struct app {
 	struct document *document;       /* owned: the open issue */
 	const struct keymap *keymap;     /* borrowed */
 	const struct settings *settings; /* borrowed */
+	struct store *store; /* borrowed: what is kept; NULL: nothing is */
 	struct canvas canvas;
 	bool running;
 	bool interrupted;  /* ^C has ended it */
@@ -60,7 +62,9 @@ struct app {
 	enum asking asking;
 	enum command next_command; /* asked for by app_do_next(), or NONE */
 	struct line_editor prompt;
-	struct line_history histories[ASK_COUNT]; /* former answers, by question */
+	struct line_history
+		histories[ASK_COUNT];       /* former answers, by question */
+	struct buf kept_answers[ASK_COUNT]; /* the last of each that is kept */
 	bool replace; /* the answer marked in ASK_REPLACE */
 
 	struct request request; /* what the terminal is to do (request.h) */
@@ -68,7 +72,7 @@ struct app {
 	size_t number; /* of an article, as far as it is typed; 0: none */
 	void (*then)(struct app *app); /* what waits (loading.h), or NULL */
 	enum awaited awaited;          /* and for what */
-	size_t awaited_articles;
+	size_t awaited_articles, awaited_pages;
 	size_t passages_known; /* when more text began to be waited for */
 	struct buf message;
 	bool message_is_error;

@@ -259,11 +259,11 @@ static void another_database_is_left_alone(void **state)
 {
 	(void)state;
 	make_database(0x12345678, 1);
-	assert_left_alone("not of baolan");
+	assert_left_alone("no file of baolan");
 	/* It has tables, but no numbers. */
 	assert_int_equal(unlink(path), 0);
 	make_database(0, 0);
-	assert_left_alone("not of baolan");
+	assert_left_alone("no file of baolan");
 }
 
 static void a_broken_file_is_told(void **state)
@@ -307,16 +307,16 @@ static void what_is_no_file_is_left_alone(void **state)
 	snprintf(other, sizeof other, "%s/other", folder);
 	assert_int_equal(rename(path, other), 0);
 	assert_int_equal(symlink(other, path), 0);
-	assert_refused("not of baolan");
+	assert_refused("no file of baolan");
 	assert_int_equal(unlink(path), 0);
 	assert_int_equal(symlink("nowhere", path), 0);
-	assert_refused("not of baolan");
+	assert_refused("no file of baolan");
 	assert_int_equal(unlink(path), 0);
 	assert_int_equal(mkfifo(path, 0600), 0);
-	assert_refused("not of baolan");
+	assert_refused("no file of baolan");
 	assert_int_equal(unlink(path), 0);
 	assert_int_equal(mkdir(path, 0700), 0);
-	assert_refused("not of baolan");
+	assert_refused("no file of baolan");
 }
 
 /* A folder may be reached by a symbolic link: people keep their files so. */
