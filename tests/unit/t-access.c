@@ -22,7 +22,13 @@
  * was set last; not every file system has them. */
 static struct str list_there, list_set;
 static bool refuses_lists;
+static bool has_lists; /* while a test of this file runs */
 
+#ifdef HAVE_ACL_XATTR
+ssize_t __real_getxattr(const char *path, const char *name, void *value,
+                        size_t size);
+int __real_fsetxattr(int fd, const char *name, const void *value, size_t size,
+                     int flags);
 ssize_t __wrap_getxattr(const char *path, const char *name, void *value,
                         size_t size);
 int __wrap_fsetxattr(int fd, const char *name, const void *value, size_t size,
@@ -31,6 +37,8 @@ int __wrap_fsetxattr(int fd, const char *name, const void *value, size_t size,
 ssize_t __wrap_getxattr(const char *path, const char *name, void *value,
                         size_t size)
 {
+	if (!has_lists)
+		return __real_getxattr(path, name, value, size);
 	assert_non_null(path);
 	assert_string_equal(name, "system.posix_acl_access");
 	if (list_there.len && list_there.len <= size) {
@@ -44,6 +52,8 @@ ssize_t __wrap_getxattr(const char *path, const char *name, void *value,
 int __wrap_fsetxattr(int fd, const char *name, const void *value, size_t size,
                      int flags)
 {
+	if (!has_lists)
+		return __real_fsetxattr(fd, name, value, size, flags);
 	assert_true(fd >= 0);
 	assert_string_equal(name, "system.posix_acl_access");
 	assert_int_equal(size, list_there.len);
@@ -56,6 +66,7 @@ int __wrap_fsetxattr(int fd, const char *name, const void *value, size_t size,
 	list_set = list_there;
 	return 0;
 }
+#endif
 
 static mode_t usual_mask;
 
@@ -64,6 +75,7 @@ static int enter_folder(void **state)
 	usual_mask = umask(022);
 	list_there = list_set = (struct str){ 0 };
 	refuses_lists = false;
+	has_lists = true;
 	return corrected_enter_folder(state);
 }
 

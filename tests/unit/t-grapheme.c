@@ -49,13 +49,14 @@ static void each_rule_holds(void **state)
 		parted_check(cases[i], clusters);
 }
 
-int main(int argc, char **argv)
+int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_rule_holds),
 	};
+	const char *file = getenv("GRAPHEME_BREAK_TEST");
 
-	if (argc > 1)
-		return parted_check_file(argv[1], clusters);
+	if (file)
+		return parted_check_file(file, clusters);
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
 }
