@@ -14,6 +14,7 @@
 #include "load/label/label.h"
 #include "load/lines/cues.h"
 #include "load/lines/drop_caps.h"
+#include "load/lines/line_metric.h"
 #include "load/lines/lists.h"
 #include "load/lines/printed_line.h"
 #include "load/lines/verses.h"
@@ -177,6 +178,7 @@ static bool page_measure_lines(struct page_loader *loader)
 {
 	drop_caps_find(&loader->lines);
 	printed_lines_measure(&loader->lines);
+	line_metric_find(&loader->lines);
 	lists_find(&loader->lines);
 	verses_find(&loader->lines);
 	flow_init(&loader->flow, &loader->lines);

@@ -4,6 +4,8 @@
 #include "issue/issue.h"
 #include "load/label/label.h"
 #include "load/lines/drop_caps.h"
+#include "load/lines/line_metric.h"
+#include "load/lines/pulled_words.h"
 
 #include <stdlib.h>
 
@@ -36,6 +38,7 @@ void flow_page_init(struct flow_page *page, struct issue *issue)
 	page->issue = issue;
 	printed_lines_init(&page->lines, issue, 0);
 	drop_caps_find(&page->lines);
+	line_metric_find(&page->lines);
 	printed_lines_measure(&page->lines);
 	flow_init(&page->flow, &page->lines);
 	column_widths_find(&page->widths, &page->flow);

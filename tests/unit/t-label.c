@@ -509,9 +509,63 @@ static void a_page_teaches_where_writers_are_named(void **state)
 	              BEHIND_LABELS BEHIND_LABELS BEHIND_LABELS BEHIND_LABELS);
 }
 
+/* Program text that was broken by the number of characters: whether a line could have held
+ * the next word is exact, so a short line is a headline, or the end of a paragraph. */
+static void counted_lines_tell_headlines(void **state)
+{
+	(void)state;
+	assert_line_labels("Chain of the ferry breaks\n"
+	                   "The ferry at the south landing is\n"
+	                   "out of service for a fortnight,\n"
+	                   "because its chain broke in the\n"
+	                   "middle of the river with twenty\n"
+	                   "sheep and a doctor aboard.\n"
+	                   "They were towed in by fishermen,\n"
+	                   "who asked for nothing but a hot\n"
+	                   "dinner.\n"
+	                   "\n"
+	                   "Bread of the old mill\n"
+	                   "The mill on the hill is grinding\n"
+	                   "again, and its first flour will\n"
+	                   "be sold on Saturday at the fair,\n"
+	                   "where the miller bakes bread for\n"
+	                   "all who have come.\n",
+	                   "HFMMMLFMLHFMMML");
+}
+
+/* In an alphabet a greeting has its words; other lines that end in a colon are text. */
+static void a_colon_is_no_greeting(void **state)
+{
+	(void)state;
+	assert_line_labels("Men to be sent home\n"
+	                   "The paper announced yesterday the\n"
+	                   "order in which they are to go, as\n"
+	                   "it was decided at the council the\n"
+	                   "day before by a large majority of\n"
+	                   "its members.\n"
+	                   "The order of the first is this:\n"
+	                   "Those of the older classes by the\n"
+	                   "virtue of the letter that defined\n"
+	                   "it, and others from the northern\n"
+	                   "departments.\n"
+	                   "The men of the armies that stand\n"
+	                   "in the field until autumn, unless\n"
+	                   "they are in a hospital.\n",
+	                   "HFMMMLFMMMLFML");
+	assert_line_labels("Letters\n"
+	                   "Monsieur le rédacteur,\n"
+	                   "Votre journal annonce que le pont\n"
+	                   "sera fermé pendant une quinzaine;\n"
+	                   "personne ne nous en a prévenus et\n"
+	                   "nos charrettes attendent au quai.\n",
+	                   "HAFMML");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(counted_lines_tell_headlines),
+		cmocka_unit_test(a_colon_is_no_greeting),
 		cmocka_unit_test(paragraphs_have_first_and_last_lines),
 		cmocka_unit_test(headlines_stand_above_their_texts),
 		cmocka_unit_test(bylines_have_ranks),

@@ -41,6 +41,8 @@ double line_slack_em(const struct printed_line *line, double measure_em)
 
 double line_stretch_em(const struct printed_line *line, double measure_em)
 {
+	if (line->ragged && measure_em < line->lo_em + line->next_em)
+		return 0;
 	return line->hi_em < measure_em ? measure_em - line->hi_em : 0;
 }
 
@@ -68,7 +70,7 @@ static bool is_too_short(const struct printed_line *line, double measure_em)
 bool line_is_tight(const struct printed_line *line, double measure_em)
 {
 	return line->lo_em - TIGHT_EM <= measure_em &&
-	       measure_em <= line->hi_em + TIGHT_EM &&
+	       (line->ragged || measure_em <= line->hi_em + TIGHT_EM) &&
 	       line_is_full(line, measure_em);
 }
 
@@ -83,9 +85,10 @@ static bool is_indented(const struct flow *flow, size_t i, double measure_em)
 
 /* A run of lines that a candidate explains. */
 struct width_run {
-	size_t end;   /* the line behind the run */
-	size_t count; /* lines in it */
-	size_t tight; /* lines in it that are exactly as wide */
+	size_t end;      /* the line behind the run */
+	size_t count;    /* lines in it */
+	size_t tight;    /* lines in it that are exactly as wide */
+	bool is_reached; /* one of them is so wide without room behind it */
 };
 
 /* What makes a run a column. */
@@ -98,7 +101,7 @@ static struct width_run
 column_width_find_run(const struct flow *flow, size_t start, double measure_em,
                       const struct run_criteria *criteria)
 {
-	struct width_run run = { start, 0, 0 };
+	struct width_run run = { start, 0, 0, false };
 
 	for (; run.end < flow->count; run.end++) {
 		const struct printed_line *line = flow->items[run.end];
@@ -116,6 +119,8 @@ column_width_find_run(const struct flow *flow, size_t start, double measure_em,
 			run.tight++;
 		else if (!full && line->end != END_SENTENCE)
 			break; /* so did it */
+		run.is_reached = run.is_reached || !line->ragged ||
+		                 line->lo_em + TIGHT_EM >= measure_em;
 		run.count++;
 	}
 	return run;
@@ -131,7 +136,7 @@ static size_t column_width_support(const struct flow *flow, double measure_em,
 		struct width_run run =
 			column_width_find_run(flow, i, measure_em, criteria);
 
-		if (run.tight >= criteria->tight &&
+		if (run.is_reached && run.tight >= criteria->tight &&
 		    (double)run.tight >= TIGHT_SHARE * (double)run.count)
 			sum += run.tight;
 		i = run.end > i ? run.end : i + 1;

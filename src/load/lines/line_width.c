@@ -66,11 +66,21 @@ static double line_width_latin_em(unsigned c)
 	return c == 0x2014 /* — */ ? 0.8 : 0.48;
 }
 
-static struct line_width line_width_of_char(unsigned c, bool latin)
+/* The width of a character where a program counts characters. */
+static struct line_width line_width_of_cells(unsigned c)
+{
+	double em = line_width_is_none(c) ? 0 : char_is_hangul(c) ? 1 : .5;
+
+	return (struct line_width){ em, em };
+}
+
+static struct line_width line_width_of_char(unsigned c, enum line_metric metric)
 {
 	if (c == REPLACEMENT)
 		return (struct line_width){ 0, 1 };
-	if (latin)
+	if (metric == LINE_METRIC_CHARS)
+		return line_width_of_cells(c);
+	if (metric == LINE_METRIC_FACE)
 		return (struct line_width){ LATIN_LO * line_width_latin_em(c),
 			                    LATIN_HI * line_width_latin_em(c) };
 	if (c == ' ')
@@ -89,33 +99,33 @@ static bool line_width_in_word(unsigned c)
 	return line_width_is_narrow(c) || c == '\'' || (c >= '0' && c <= '9');
 }
 
-double line_width_unit_em(struct str text, bool latin, bool loose)
+double line_width_unit_em(struct str text, enum line_metric metric, bool loose)
 {
 	size_t at = 0, next = 0;
 	double em = 0;
 	unsigned c = char_at(text, 0, &next);
 
 	if (loose)
-		return line_width_of_char(c, latin).lo_em;
+		return line_width_of_char(c, metric).lo_em;
 	while (next < text.len && char_opens(c)) {
-		em += line_width_of_char(c, latin).lo_em;
+		em += line_width_of_char(c, metric).lo_em;
 		at = next;
 		c = char_at(text, at, &next);
 	}
-	em += line_width_of_char(c, latin).lo_em;
+	em += line_width_of_char(c, metric).lo_em;
 	while (line_width_in_word(c) && next < text.len &&
 	       line_width_in_word(char_at(text, next, &at))) {
 		c = char_at(text, next, &next);
-		em += line_width_of_char(c, latin).lo_em;
+		em += line_width_of_char(c, metric).lo_em;
 	}
 	while (next < text.len) {
 		c = char_at(text, next, &next);
 		if (!char_in(c, CLOSING))
 			break;
-		em += line_width_of_char(c, latin).lo_em;
+		em += line_width_of_char(c, metric).lo_em;
 	}
-	if (latin)
-		em += line_width_of_char(' ', latin).lo_em;
+	if (metric != LINE_METRIC_SOLID)
+		em += line_width_of_char(' ', metric).lo_em;
 	return em;
 }
 
@@ -163,11 +173,12 @@ static void line_width_count_run(struct ascii_run *run, unsigned c,
 	*run = (struct ascii_run){ 0, 0 };
 }
 
-struct line_width line_width_of(struct str text, bool latin)
+struct line_width line_width_of(struct str text, enum line_metric metric)
 {
 	struct line_width sum = { 0, 0 };
 	struct ascii_run run = { 0, 0 };
 	unsigned before = 0;
+	bool latin = metric != LINE_METRIC_SOLID;
 
 	for (size_t at = 0, next; at < text.len; at = next) {
 		unsigned c = char_at(text, at, &next);
@@ -176,7 +187,7 @@ struct line_width line_width_of(struct str text, bool latin)
 		if (c >= EMOJI)
 			next = glyph_next(text, at, 1).end;
 		if (c == 0x3000 || !char_is_space(c)) {
-			struct line_width width = line_width_of_char(c, latin);
+			struct line_width width = line_width_of_char(c, metric);
 
 			line_width_add(&sum, width, 1);
 			line_width_count_run(&run, c, width.lo_em, latin,
@@ -188,7 +199,7 @@ struct line_width line_width_of(struct str text, bool latin)
 		next = line_width_spaces_end(text, at, &spaces);
 		if (next == text.len || !char_is_cjk(before) ||
 		    !char_is_cjk(char_first(str_slice(text, next, text.len))))
-			line_width_add(&sum, line_width_of_char(' ', latin),
+			line_width_add(&sum, line_width_of_char(' ', metric),
 			               spaces);
 	}
 	line_width_count_run(&run, ' ', 0, latin, &sum.lo_em);

@@ -4,7 +4,6 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/lines/cue_index.h"
-#include "load/lines/line_width.h"
 
 #include <stdlib.h>
 #include <unictype.h>
@@ -96,6 +95,7 @@ void printed_lines_init(struct printed_lines *lines, const struct issue *issue,
 	*lines = (struct printed_lines){ 0 };
 	printed_lines_add(lines, issue, range.start, range.end, SIZE_MAX);
 	lines->latin = printed_lines_are_latin(lines);
+	lines->metric = lines->latin ? LINE_METRIC_FACE : LINE_METRIC_SOLID;
 	for (size_t i = 0; lines->latin && i < lines->count; i++)
 		lines->items[i].end = line_end_of(lines->items[i].text, true);
 	if (!printed_lines_are_double_spaced(lines))
@@ -249,10 +249,11 @@ void printed_lines_measure_widths(struct printed_lines *lines)
 	for (size_t i = 0; i < lines->count; i++) {
 		struct printed_line *printed = &lines->items[i];
 		struct line_width width =
-			line_width_of(printed->text, lines->latin);
+			line_width_of(printed->text, lines->metric);
 
 		printed->lo_em = width.lo_em;
 		printed->hi_em = width.hi_em;
+		printed->ragged = lines->metric == LINE_METRIC_CHARS;
 	}
 }
 
@@ -269,7 +270,7 @@ void printed_lines_measure(struct printed_lines *lines)
 			continue;
 		if (last)
 			last->next_em = line_width_unit_em(
-				printed->text, lines->latin, lines->loose);
+				printed->text, lines->metric, lines->loose);
 		last = printed;
 	}
 	if (lines->loose)

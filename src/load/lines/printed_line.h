@@ -6,6 +6,7 @@
 #include "load/lines/char_class.h"
 #include "load/lines/cues.h"
 #include "load/lines/line_end.h"
+#include "load/lines/line_width.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -57,6 +58,13 @@ struct printed_line {
 	/* The narrowest width of what the next line of the flow begins with and
 	 * no line may break: opening marks, a character or word, closing marks. */
 	double next_em;
+	/* Its letters are counted, so that room is left behind them (LINE_METRIC_CHARS):
+	 * a line is full where what the next one begins with does not fit. */
+	bool ragged;
+	/* How much of its last word may have been printed on the next line, where an
+	 * extractor has pulled divided words up (pulled_words.h); and if the line before
+	 * has such a word, its width. */
+	double pulled_em, before_em;
 	double indent_em; /* white space before the text */
 	bool blank;       /* before it: a blank line, or the head of the page */
 	enum line_end end; /* how the text ends */
@@ -83,7 +91,8 @@ struct printed_lines {
 	struct printed_line *items; /* owned */
 	size_t count, cap;
 	bool loose; /* the page does not keep 禁则: any mark may begin a line */
-	bool latin;     /* most of the page is in Latin letters */
+	bool latin;              /* most of the page is in Latin letters */
+	enum line_metric metric; /* of the widths (line_metric.h) */
 	bool is_placed; /* the places of the lines are known, and their columns */
 };
 
