@@ -17,6 +17,7 @@
 #include "load/lines/line_metric.h"
 #include "load/lines/lists.h"
 #include "load/lines/printed_line.h"
+#include "load/lines/pulled_words.h"
 #include "load/lines/verses.h"
 #include "load/segment/aside_owners.h"
 #include "load/segment/continuations.h"
@@ -177,8 +178,9 @@ static bool set_quotes_aside(struct page_loader *loader)
 static bool page_measure_lines(struct page_loader *loader)
 {
 	drop_caps_find(&loader->lines);
-	printed_lines_measure(&loader->lines);
 	line_metric_find(&loader->lines);
+	printed_lines_measure(&loader->lines);
+	pulled_words_find(&loader->lines);
 	lists_find(&loader->lines);
 	verses_find(&loader->lines);
 	flow_init(&loader->flow, &loader->lines);

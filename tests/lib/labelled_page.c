@@ -40,6 +40,7 @@ void flow_page_init(struct flow_page *page, struct issue *issue)
 	drop_caps_find(&page->lines);
 	line_metric_find(&page->lines);
 	printed_lines_measure(&page->lines);
+	pulled_words_find(&page->lines);
 	flow_init(&page->flow, &page->lines);
 	column_widths_find(&page->widths, &page->flow);
 }

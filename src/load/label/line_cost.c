@@ -135,6 +135,8 @@ static double overflow_cost(const struct printed_line *line, double measure_em)
 	                         OVERFLOW_EM * fmin(over_em, OVERFLOW_MOST_EM)
 	               : 0;
 }
+	if (over_em > 0 && over_em < line->pulled_em)
+		return OVERFLOW_PULLED;
 
 /* How sure it is, from 0 to 1, that the next unit would have gone into the line:
  * column widths are known to half an em only. */
@@ -156,7 +158,8 @@ static double width_cost(const struct printed_line *line, double measure_em,
 
 	if (cost == 0 && line->equal_widths > 1 && slack_em >= AROUND_EM)
 		return AROUND + AROUND_BEGUN / (double)line->equal_widths;
-	if (cost == 0 && slack_em >= SLACK_MIN_EM)
+	if (cost == 0 && slack_em >= SLACK_MIN_EM &&
+	    line->before_em <= measure_em)
 		cost += slack_base * slack_sureness(line, measure_em) +
 		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);
 	if (stretch_em > STRETCH_FREE_EM)
