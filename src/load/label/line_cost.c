@@ -70,6 +70,9 @@ static double salutation_cost(const struct printed_line *line,
                               const struct line_features *features,
                               double measure_em)
 {
+	/* The comma that closes a greeting is none inside it. */
+	size_t closed =
+		features->saluted && line->end == END_COMMA && features->commas;
 	double cost = SALUTE_BASE;
 
 	if (features->saluted)
@@ -77,11 +80,13 @@ static double salutation_cost(const struct printed_line *line,
 	else if (features->greets)
 		cost = SALUTE_BEGUN;
 	else if (line->end == END_COLON)
-		cost = SALUTE_COLON;
+		cost = features->small_initial || features->capital_initial
+		               ? SALUTE_COLON_LATIN
+		               : SALUTE_COLON;
 	else if (line_is_full(line, measure_em))
 		cost = SALUTE_FULL;
 
-	cost += SALUTE_MARK * (double)features->commas +
+	cost += SALUTE_MARK * (double)(features->commas - closed) +
 	        SALUTE_PAUSE * (double)features->pauses;
 	if (features->date || features->jump)
 		cost += CUE_AS_TEXT;
@@ -130,13 +135,13 @@ static double overflow_cost(const struct printed_line *line, double measure_em)
 {
 	double over_em = line_overflow_em(line, measure_em);
 
+	if (over_em > 0 && over_em < line->pulled_em)
+		return OVERFLOW_PULLED;
 	return over_em > 0
 	               ? OVERFLOW_BASE +
 	                         OVERFLOW_EM * fmin(over_em, OVERFLOW_MOST_EM)
 	               : 0;
 }
-	if (over_em > 0 && over_em < line->pulled_em)
-		return OVERFLOW_PULLED;
 
 /* How sure it is, from 0 to 1, that the next unit would have gone into the line:
  * column widths are known to half an em only. */

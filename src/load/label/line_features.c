@@ -35,7 +35,7 @@ static void line_features_read_marks(struct line_features *features,
 	features->paused = last == 0x3001;
 	features->exclaims = char_in(last, "！？!?");
 	features->verse = line->verse;
-	features->open_end = line->end == END_OPEN || line->end == END_COMMA;
+	features->open_end = line->end != END_SENTENCE;
 }
 
 /* The features that letters are. */
