@@ -10,6 +10,8 @@
 #undef W
 
 #define COHESION_GRAMS 100 /* the cohesion of shorter texts is not known */
+/* With so many n-grams, divided by the texts of the page, it is half sure. */
+#define COHESION_UNSURE_GRAMS 400
 
 /* How many text runs before the gap a story may consist of. */
 static size_t story_runs(size_t gap)
@@ -92,6 +94,20 @@ double likeness_with_run(const struct text_runs *text_runs, size_t run,
 	return likeness_of_weights(found, all);
 }
 
+/* How much the similarity of two texts says, from 0 to 1.  In an alphabet each word has many
+ * n-grams, and one that two short texts share by chance makes them alike; few texts
+ * do not tell whether it is rare. */
+static double cohesion_sureness(const struct text_runs *text_runs,
+                                const struct ngrams *a, const struct ngrams *b)
+{
+	double grams = (double)(a->count < b->count ? a->count : b->count);
+
+	if (!text_runs->units->lines->latin)
+		return 1;
+	return grams /
+	       (grams + COHESION_UNSURE_GRAMS / (double)text_runs->count);
+}
+
 void likeness_of_texts(double gains[STORY_RUNS_MAX],
                        const struct text_runs *text_runs, size_t gap)
 {
@@ -110,12 +126,14 @@ void likeness_of_texts(double gains[STORY_RUNS_MAX],
 		else if (before->count < COHESION_GRAMS)
 			most = fmax(most, 0);
 		else
-			most = fmax(most,
-			            CONTINUE_COHESION *
-			                    (ngrams_similarity(
-						     before, after,
-						     &text_runs->rare_counts) -
-			                     usual));
+			most = fmax(
+				most,
+				cohesion_sureness(text_runs, before, after) *
+					CONTINUE_COHESION *
+					(ngrams_similarity(
+						 before, after,
+						 &text_runs->rare_counts) -
+			                 usual));
 		gains[back] = fmin(most, CONTINUE_COHESION_MOST);
 	}
 }
