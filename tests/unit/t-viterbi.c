@@ -234,7 +234,8 @@ static void oracle_go_on(struct oracle *oracle, const struct tiny_page *page,
 	for (size_t s = 0; s < oracle->state_count; s++) {
 		double step =
 			i ? oracle->step[i][path[i - 1]][s]
-			  : step_start_cost(oracle->states[s].label) +
+			  : step_start_cost(oracle->states[s].label,
+		                            page->flow.latin) +
 					oracle_width_cost(
 						page, oracle->states[s].label,
 						oracle->states[s].width);
@@ -284,7 +285,7 @@ static double oracle_path_cost(const struct oracle *oracle,
 
 		cost += oracle->emission[i][s] +
 		        (i ? oracle->step[i][before][s]
-		           : step_start_cost(label) +
+		           : step_start_cost(label, page->flow.latin) +
 		                         oracle_width_cost(
 						 page, label,
 						 oracle->states[s].width));

@@ -42,11 +42,21 @@ static const struct {
 	},
 };
 
-static const double last_prior[END_COUNT] = {
-	[END_OPEN] = .035,
-	[END_COMMA] = .015,
-	[END_COLON] = .05,
-	[END_SENTENCE] = .9,
+/* Of a page of ideographs, and of one in letters of alphabets, whose papers never left
+ * full stops out. */
+static const double last_prior[2][END_COUNT] = {
+	{
+		[END_OPEN] = .035,
+		[END_COMMA] = .015,
+		[END_COLON] = .05,
+		[END_SENTENCE] = .9,
+	},
+	{
+		[END_OPEN] = .025,
+		[END_COMMA] = .015,
+		[END_COLON] = .05,
+		[END_SENTENCE] = .91,
+	},
 };
 
 static const double inner_prior[END_COUNT] = {
@@ -152,7 +162,7 @@ void priors_set(struct priors *priors, enum blank_model model, bool latin,
 	for (size_t i = 0; i < 2; i++)
 		priors->byline[i] -= priors_cost(BYLINE_SHARE);
 	priors_set_capitals(priors, counts);
-	priors_set_many(priors->last_end, counts->last_end, last_prior,
+	priors_set_many(priors->last_end, counts->last_end, last_prior[latin],
 	                END_COUNT, LAST_WEIGHT);
 	priors_set_many(priors->inner_end, counts->inner_end, inner_prior,
 	                END_COUNT, INNER_WEIGHT);

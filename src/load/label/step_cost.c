@@ -5,9 +5,10 @@
 #include "load/label/step_cost_table.inc"
 #undef W
 
-double step_start_cost(enum label label)
+double step_start_cost(enum label label, bool latin)
 {
-	return start_costs[label];
+	return start_costs[label] +
+	       (latin && label == LABEL_FIRST ? START_TEXT_LATIN : 0);
 }
 
 static bool step_is_letter_part(enum label label)

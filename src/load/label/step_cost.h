@@ -15,8 +15,8 @@
  * likelihoods; the weights stand in step_cost_table.inc.
  */
 
-/* The cost of a page that begins with this label. */
-double step_start_cost(enum label label);
+/* The cost of a page that begins with this label; `latin`: it is in an alphabet. */
+double step_start_cost(enum label label, bool latin);
 
 /* The cost of a page whose last line is `last`, of this label. */
 double step_end_cost(enum label label, const struct printed_line *last);

@@ -143,7 +143,8 @@ static void viterbi_start(const struct lattice *lattice,
 	for (int label = 0; label < LABEL_COUNT; label++)
 		for (size_t k = 0; k < lattice_width_count(lattice, label); k++)
 			column->cost[state_of(label, k)] =
-				step_start_cost((enum label)label) +
+				step_start_cost((enum label)label,
+			                        lattice->flow->latin) +
 				lattice_width_cost(lattice, label, k);
 }
 
