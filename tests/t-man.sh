@@ -13,15 +13,17 @@ manual_options() {
 		s/Fl /-/g
 		s/ , / /
 		s/ Ns = Ns Ar .*/=/
+		s/^--\([a-z-]*\) --no-\1$/--[no-]\1/
 		p
 	}' | LC_ALL=C sort
 }
 
 program_options() {
-	sed -n 's/^  *\(--*[[:alnum:]].*\)/\1/p' | sed '
+	sed -n 's/^  *\(--*[[:alnum:][].*\)/\1/p' | sed '
 		s/  .*//
 		s/, / /
 		s/=.*/=/
+		s/^\(--[^ ]*\) .*/\1/
 	' | LC_ALL=C sort
 }
 
@@ -39,9 +41,11 @@ is "$(cat "$tmp/manual")" "$(cat "$tmp/program")" \
 # What --help lists is what is read.
 while read -r first second; do
 	for option in $first $second; do
-		run "$baolan" "${option%=}" --no-such-option
-		! grep -q "no option '${option%=}'" "$tmp/err"
-		ok $? "the program knows ${option%=}"
+		option=${option%=}
+		option=$(echo "$option" | sed "s/\[no-\]/no-/")
+		run "$baolan" "$option" --no-such-option
+		! grep -q "no option '$option'" "$tmp/err"
+		ok $? "the program knows $option"
 	done
 done <"$tmp/program"
 
@@ -52,6 +56,24 @@ manual_keys "$page" >"$tmp/manual"
 cmp -s "$tmp/manual" "$tmp/keys"
 ok $? "keys of the manual and of the program are the same"
 diff "$tmp/manual" "$tmp/keys" | sed 's/^/# /'
+
+# generated PAGE NAME: a part that comes from a table of the program.
+generated() {
+	sed -n "/BEGIN $2\$/,/END $2\$/p" "$1" | sed '1d;$d'
+}
+settings=$top/man/baolan-config.5
+for part in SETTINGS COMMANDS; do
+	"$build/tools/keys" "$(echo $part | tr 'A-Z' 'a-z')" >"$tmp/keys"
+	[ "$(grep -c '^\.It' "$tmp/keys")" -ge 8 ]
+	ok $? "the program lists its $part"
+	generated "$settings" $part >"$tmp/manual"
+	cmp -s "$tmp/manual" "$tmp/keys"
+	ok $? "$part of the manual and of the program are the same"
+	diff "$tmp/manual" "$tmp/keys" | sed 's/^/# /'
+done
+generated "$settings" COMMANDS | grep -v '^\.It Cm letter ' >"$tmp/manual"
+! cmp -s "$tmp/manual" "$tmp/keys"
+ok $? "a command the manual lacks is seen"
 
 # The formats come from their table, by way of --help; names in lower case, in order.
 names_of() {
@@ -100,7 +122,7 @@ manual_keys "$tmp/less.1" >"$tmp/manual"
 ! cmp -s "$tmp/manual" "$tmp/keys"
 ok $? "a key the manual lacks is seen"
 
-for manual in "$page" "$top/man/baolan-issue.5"; do
+for manual in "$page" "$top/man/baolan-issue.5" "$top/man/baolan-config.5"; do
 	name="mandoc finds nothing wrong in ${manual##*/}"
 	if command -v mandoc >/dev/null 2>&1; then
 		# Whether other manuals are installed here is no matter of

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
 #include "cli/cli.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "cli/config_dump.h"
+#include "cli/configuration.h"
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
 #include "cli/headless.h"
@@ -15,6 +15,7 @@
 #include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/reader.h"
+#include "cli/typed.h"
 #include "cli/version.h"
 #include "cli/waiting.h"
 #include "issue/issue.h"
@@ -116,6 +117,8 @@ static int do_read(const struct options *options, struct session *session)
 	}
 	app_init(&app, session, &options->settings, tty_ambiguous_cols());
 	app.canvas.colours = tty_colours();
+	if (options->complaint)
+		app_complain(&app, "%s", options->complaint);
 	say_codeset(&app);
 	remember_begin(&app, open_store(&app));
 	reader_run(&app);
@@ -286,54 +289,97 @@ static int do_version(void)
 	return status;
 }
 
-/* Does what was asked for; what was typed on a terminal of another encoding is UTF-8
- * from here on. */
-static int with_typed(struct options *options)
+/* Says what was wrong in the configuration file: on the screen of the reader, or else on
+ * standard error. */
+static void tell_config(const struct config *config, struct options *options,
+                        struct buf *complaint)
 {
-	const char **const typed[] = { &options->pattern,
-		                       &options->settings.name_pattern };
-	char *decoded[ARRAY_LEN(typed)] = { NULL };
-	struct codeset codeset;
+	struct buf lines;
+
+	if (options->action == ACTION_READ) {
+		config_add_summary(complaint, config);
+		options->complaint = complaint->len ? complaint->ptr : NULL;
+		return;
+	}
+	buf_init(&lines);
+	config_add_diags(&lines, config);
+	print_notes(buf_str(&lines));
+	buf_release(&lines);
+}
+
+/* Prints what is asked for of the settings, or does the action with an issue. */
+static int with_settings(struct options *options)
+{
+	struct buf text;
 	int status;
 
-	codeset_init(&codeset);
-	for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
-		if (*typed[i])
-			decoded[i] = codeset_decoded(&codeset, *typed[i]);
-		if (decoded[i])
-			*typed[i] = decoded[i];
+	if (options->action != ACTION_DUMP_CONFIG &&
+	    options->action != ACTION_PRINT_KEYS)
+		return do_with_issue(options);
+	buf_init(&text);
+	if (options->action == ACTION_DUMP_CONFIG)
+		config_dump(&text, options);
+	else
+		config_print_keys(&text, options->settings.keymap);
+	status = print_result(buf_str(&text));
+	buf_release(&text);
+	return status;
+}
+
+static int wrong_usage(char *error)
+{
+	print_error("%s", error);
+	print_note("%s", _("Try 'baolan --help'."));
+	free(error);
+	return EXIT_FAILED;
+}
+
+static int with_config(struct options *options, struct config *config)
+{
+	struct buf complaint;
+	struct typed typed;
+	char *error;
+	int status;
+
+	if (!config_read(config, options, &error)) {
+		print_error("%s", error);
+		free(error);
+		return EXIT_FAILED;
 	}
-	codeset_release(&codeset);
-	status = do_with_issue(options);
-	for (size_t i = 0; i < ARRAY_LEN(typed); i++)
-		free(decoded[i]);
+	if (!options_settle(options, &error))
+		return wrong_usage(error);
+	/* Where the text goes on to another program, it is that which is
+	 * wanted. */
+	if (options->action == ACTION_READ && !isatty(STDOUT_FILENO))
+		options->action = ACTION_EXPORT;
+	buf_init(&complaint);
+	tell_config(config, options, &complaint);
+	typed_decode(&typed, options);
+	status = with_settings(options);
+	typed_release(&typed);
+	buf_release(&complaint);
 	return status;
 }
 
 int cli_main(int argc, char *argv[])
 {
 	struct options options;
+	struct config config;
 	char *error;
 	int status;
 
 	set_locale();
 	set_language();
 	signal(SIGXFSZ, SIG_IGN);
-	if (!options_read(&options, argc, argv, &error)) {
-		print_error("%s", error);
-		print_note("%s", _("Try 'baolan --help'."));
-		free(error);
-		return EXIT_FAILED;
-	}
+	if (!options_read(&options, argc, argv, &error))
+		return wrong_usage(error);
 	if (options.action == ACTION_HELP)
 		return do_help();
 	if (options.action == ACTION_VERSION)
 		return do_version();
-	/* Where the text goes on to another program, it is that which is
-	 * wanted. */
-	if (options.action == ACTION_READ && !isatty(STDOUT_FILENO))
-		options.action = ACTION_EXPORT;
-	status = with_typed(&options);
+	config_init(&config);
+	status = with_config(&options, &config);
+	config_release(&config);
 	tty_follow_signal();
 	return status;
 }

@@ -61,8 +61,8 @@ static char *check_binary(const struct options *options)
 	return NULL;
 }
 
-/* A C library may come without the parts that decode it. */
-static char *check_encoding(const struct options *options)
+/* A C library may come without the parts that decode an encoding. */
+char *option_check_settings(const struct options *options)
 {
 	if (!options->settings.encoding ||
 	    decode_brings(options->settings.encoding))
@@ -103,6 +103,14 @@ static char *check_search(const struct options *options)
 		return option_sentence(_("--%s does not go with --%s"), "count",
 		                       "format=json");
 	return NULL;
+}
+
+static char *check_config(const struct options *options)
+{
+	return options->config_file && options->no_config
+	               ? option_sentence(_("--%s does not go with --%s"),
+	                                 "config", "no-config")
+	               : NULL;
 }
 
 /* The formats that have what an option sets. */
@@ -177,8 +185,8 @@ static char *find_format(struct options *options)
 char *option_checks(struct options *options)
 {
 	static char *(*const checks[])(const struct options *options) = {
-		check_encoding, check_shape,  check_search,
-		check_hits,     check_binary,
+		option_check_settings, check_shape,  check_search, check_hits,
+		check_binary,          check_config,
 	};
 	char *error = check_actions(options);
 

@@ -11,6 +11,10 @@ struct options;
  * caller frees, or NULL. */
 char *option_checks(struct options *options);
 
+/* Why this system cannot do what a setting says, as a sentence that the caller frees, or
+ * NULL. */
+char *option_check_settings(const struct options *options);
+
 /* A translated sentence, all of it neutralised; caller frees. */
 char *option_sentence(const char *format, ...)
 	__attribute__((format(printf, 1, 2)));

@@ -10,17 +10,33 @@
 #include "text/glyph.h"
 
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#define HELP_COL     25
-#define OPTIONS_MOST 64
+#define HELP_COL 25
 
-/* getopt says which row it found by a number beyond all letters. */
+/* getopt says which row it found by a number beyond all letters; which row's opposite, by
+ * one beyond those. */
 enum {
-	CODE_FIRST = 256
+	CODE_FIRST = 256,
+	CODE_OPPOSITE = CODE_FIRST + OPTION_ROWS_MOST
 };
+
+#define OPPOSITE   "no-"
+#define NAME_BYTES 32
+
+/* The long options as getopt_long() wants them. */
+struct long_options {
+	struct option longs[2 * OPTION_ROWS_MOST + 1];
+	char opposites[OPTION_ROWS_MOST][NAME_BYTES]; /* their names */
+};
+
+static bool has_opposite(const struct option_row *row)
+{
+	return row->kind && row->kind->has_opposite;
+}
 
 static int row_code(const struct option_row *row)
 {
@@ -30,15 +46,26 @@ static int row_code(const struct option_row *row)
 
 static const struct option_row *row_of(int code)
 {
+	if (code >= CODE_OPPOSITE)
+		return &option_rows[code - CODE_OPPOSITE];
 	for (size_t i = 0; i < option_row_count; i++)
 		if (option_rows[i].name && row_code(&option_rows[i]) == code)
 			return &option_rows[i];
 	return NULL;
 }
 
-/* The rows as getopt_long() wants them. */
-static void describe(struct buf *letters, struct option *longs)
+static int option_argument(const struct option_row *row)
 {
+	return row->value          ? required_argument
+	       : has_opposite(row) ? optional_argument
+	                           : no_argument;
+}
+
+/* The rows as getopt_long() wants them. */
+static void describe(struct buf *letters, struct long_options *all)
+{
+	struct option *longs = all->longs;
+
 	/* Errors are ours to tell. */
 	buf_add_byte(letters, ':');
 	for (size_t i = 0; i < option_row_count; i++) {
@@ -48,9 +75,17 @@ static void describe(struct buf *letters, struct option *longs)
 			continue;
 		*longs++ = (struct option){
 			.name = row->name,
-			.has_arg = row->value ? required_argument : no_argument,
+			.has_arg = option_argument(row),
 			.val = row_code(row),
 		};
+		if (has_opposite(row)) {
+			snprintf(all->opposites[i], NAME_BYTES, OPPOSITE "%s",
+			         row->name);
+			*longs++ = (struct option){
+				.name = all->opposites[i],
+				.val = CODE_OPPOSITE + (int)i,
+			};
+		}
 		if (row->letter) {
 			buf_add_byte(letters, (char)row->letter);
 			buf_add_c(letters, row->value ? ":" : "");
@@ -66,7 +101,8 @@ static void add_row_help(struct buf *out, const struct option_row *row)
 	if (row->letter)
 		buf_addf(out, "  -%c, --%s", row->letter, row->name);
 	else
-		buf_addf(out, "      --%s", row->name);
+		buf_addf(out, "      --%s%s",
+		         has_opposite(row) ? "[" OPPOSITE "]" : "", row->name);
 	if (row->value)
 		buf_addf(out, "=%s", _(row->value));
 	do
@@ -162,7 +198,8 @@ static char *options_read_all(struct options *options, int argc, char *argv[],
 
 	while ((found = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
 		const struct option_row *row = row_of(found);
-		char *error = row ? options_take(options, row, optarg)
+		const char *value = found >= CODE_OPPOSITE ? "no" : optarg;
+		char *error = row ? options_take(options, row, value)
 		                  : wrong_option(argv, found);
 
 		if (error || options->action == ACTION_HELP ||
@@ -175,27 +212,31 @@ static char *options_read_all(struct options *options, int argc, char *argv[],
 
 bool options_read(struct options *options, int argc, char *argv[], char **error)
 {
-	struct option longs[OPTIONS_MOST + 1];
+	struct long_options all;
 	struct buf letters;
 
 	*options = (struct options){ .articles = "all",
 		                     .format = EXPORT_FORMAT_COUNT,
 		                     .as = { .ambiguous_cols = 1 } };
 	buf_init(&letters);
-	describe(&letters, longs);
+	describe(&letters, &all);
 	optind = 0;
 	opterr = 0;
-	*error = options_read_all(options, argc, argv, letters.ptr, longs);
+	*error = options_read_all(options, argc, argv, letters.ptr, all.longs);
 	buf_release(&letters);
 	options->files = (const char *const *)(argv + optind);
 	options->file_count = (size_t)(argc - optind);
+	return !*error;
+}
+
+bool options_settle(struct options *options, char **error)
+{
 	if (options->settings.ambiguous_cols)
 		options->as.ambiguous_cols = options->settings.ambiguous_cols;
 	options->as.breaks = options->settings.breaks;
 	options->mode = options->modes & 1u << QUERY_EXACT    ? QUERY_EXACT
 	                : options->modes & 1u << QUERY_PINYIN ? QUERY_PINYIN
 	                                                      : QUERY_AUTO;
-	if (!*error)
-		*error = option_checks(options);
+	*error = option_checks(options);
 	return !*error;
 }

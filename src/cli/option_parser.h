@@ -13,6 +13,10 @@ struct options;
 bool options_read(struct options *options, int argc, char *argv[],
                   char **error);
 
+/* Checks options of which all settings are known, and sets what follows from them: to be
+ * called once, behind options_read() and what else sets settings.  Returns as it does. */
+bool options_settle(struct options *options, char **error);
+
 /* Appends the text of --help, in the reader's language. */
 void options_help(struct buf *out);
 

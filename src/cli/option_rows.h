@@ -2,6 +2,7 @@
 #ifndef CLI_OPTION_ROWS_H
 #define CLI_OPTION_ROWS_H
 
+#include "cli/option_kinds.h"
 #include "cli/options.h"
 
 #include <stdbool.h>
@@ -24,10 +25,8 @@ struct option_row {
 	const char *help;
 	enum action action; /* that the option asks for; ACTION_READ: none */
 	unsigned shapes;    /* FOR_… */
-	/* Parses a value (NULL for an option without one) into the member of struct
-	 * options at this offset; false: it cannot be that.  NULL: nothing is set. */
-	bool (*parse)(void *member, const char *value);
-	size_t member;
+	const struct option_kind *kind; /* NULL: nothing is set */
+	size_t member;                  /* offset in struct options */
 	const char *
 		choices; /* what the value can be, for the error about another */
 	unsigned traits; /* that the format needs (export/export.h) */
@@ -38,14 +37,30 @@ struct option_row {
 bool option_set(const struct option_row *row, struct options *options,
                 const char *value);
 
-/* Does the row set a member of struct settings? */
+/* Does the row set a member of struct settings?  These rows are the keys of the
+ * configuration file, too. */
 bool option_is_setting(const struct option_row *row);
+
+/* Appends the value of a setting as option_set() reads it, also where it is the default:
+ * that of zeroed options. */
+void option_add_value(struct buf *out, const struct option_row *row,
+                      const struct options *options);
+
+/* Was the option given on the command line? */
+bool option_is_given(const struct option_row *row,
+                     const struct options *options);
+
+/* The row of a name, or NULL. */
+const struct option_row *option_named(struct str name);
 
 /* Appends what --help says of an option, translated. */
 void option_add_help(struct buf *out, const struct option_row *row);
 
 /* Appends what its value can be, translated. */
 void option_add_choices(struct buf *out, const struct option_row *row);
+
+/* Each has a bit of options.given. */
+#define OPTION_ROWS_MOST 64
 
 extern const struct option_row option_rows[];
 extern const size_t option_row_count;

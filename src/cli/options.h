@@ -17,11 +17,13 @@ enum action {
 	ACTION_LIST,
 	ACTION_SEARCH,
 	ACTION_EXPORT,
+	ACTION_DUMP_CONFIG,
+	ACTION_PRINT_KEYS,
 	ACTION_HELP,
 	ACTION_VERSION,
 };
 
-/* Strings are borrowed from argv. */
+/* Strings are borrowed from argv, those of settings perhaps from the configuration. */
 struct options {
 	enum action action;
 	uint64_t given; /* bit n: row n of the table of options was given */
@@ -35,7 +37,11 @@ struct options {
 	struct export_options as;
 	struct settings settings;
 	bool force, verbose;
-	const char *password_file; /* of encrypted files; NULL: they are asked for */
+	const char *config_file; /* of settings; NULL: the usual one */
+	bool no_config;
+	const char *complaint; /* about that file, for the reader; or NULL */
+	const char *
+		password_file; /* of encrypted files; NULL: they are asked for */
 	const char *const *files; /* borrowed from argv; NULL-terminated */
 	size_t file_count;
 };

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static void waiting_draw(const char *name)
+static void waiting_draw(const struct keymap *keymap, const char *name)
 {
 	struct canvas canvas;
 	struct area area;
@@ -26,7 +26,7 @@ static void waiting_draw(const char *name)
 	area = canvas_area(&canvas);
 	canvas_fit(&canvas, area, 0, 0, cols, str_from(text), STYLE_TEXT);
 	buf_init(&hint);
-	command_add_text(&hint, &keymap_default, _("{BACK} or {CLOSE} leaves"));
+	command_add_text(&hint, keymap, _("{BACK} or {CLOSE} leaves"));
 	canvas_fit(&canvas, area, rows - 1, 0, cols, buf_str(&hint),
 	           STYLE_HINT);
 	buf_release(&hint);
@@ -35,13 +35,14 @@ static void waiting_draw(const char *name)
 	canvas_release(&canvas);
 }
 
-static bool waiting_leaves(const struct event *event)
+static bool waiting_leaves(const struct keymap *keymap,
+                           const struct event *event)
 {
 	enum command command;
 
 	if (event->kind != EVENT_KEY)
 		return event->kind == EVENT_END;
-	command = command_for_key(&keymap_default, event->key);
+	command = command_for_key(keymap, event->key);
 	return command == COMMAND_BACK || command == COMMAND_CLOSE ||
 	       command == COMMAND_LEAVE || event->key == PRESS_CTRL('C');
 }
@@ -59,14 +60,16 @@ static bool waiting_for_line(int fd)
 bool waiting_wait(void *context, int fd, const char *name)
 {
 	struct waiting *waiting = context;
+	const struct keymap *keymap =
+		keymap_or_default(waiting->settings->keymap);
 	struct event event = { .kind = EVENT_RESIZE };
 
 	if (isatty(fd))
 		return waiting_for_line(fd);
 	waiting->error = tty_open(waiting->settings);
-	while (!waiting->error && !waiting_leaves(&event)) {
+	while (!waiting->error && !waiting_leaves(keymap, &event)) {
 		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH)
-			waiting_draw(name);
+			waiting_draw(keymap, name);
 		if (event.kind == EVENT_NONE && tty_await(fd))
 			return true;
 		event = tty_next(false);

@@ -16,6 +16,7 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#define PATTERN_BYTES  160
 #define HEADLINE_CHARS 20
 #define FIELD_CHARS    40
 #define NAME_BYTES     200
@@ -131,7 +132,12 @@ static size_t file_name_field_at(struct str text)
 
 bool file_name_pattern_is_valid(const char *pattern)
 {
-	size_t found = 0;
+	size_t found = 0, len = 0;
+
+	while ((unsigned char)pattern[len] >= ' ' && pattern[len] != '\x7f')
+		len++;
+	if (pattern[len] || len > PATTERN_BYTES)
+		return false;
 
 	for (const char *at = strchr(pattern, '%'); at;
 	     at = strchr(at + 1, '%')) {

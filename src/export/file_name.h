@@ -23,8 +23,8 @@
 /* The dot at which the extension of a pattern begins, or NULL when it has none. */
 const char *file_name_pattern_extension(const char *pattern);
 
-/* Has a pattern at least one field, no other %, no '/', and no extension of an unknown
- * format? */
+/* Has a pattern at least one field, no other %, no '/', no control character, at most 160
+ * bytes, and no extension of an unknown format? */
 bool file_name_pattern_is_valid(const char *pattern);
 
 /*

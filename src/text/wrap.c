@@ -178,19 +178,25 @@ static enum beginning beginning(enum cjk_class before, bool spaced,
 	return general ? BEGIN_FREE : BEGIN_FORCED;
 }
 
+static const char *const wrap_level_names[WRAP_LEVELS] = {
+	[WRAP_BASIC] = "basic",
+	[WRAP_NONE] = "none",
+	[WRAP_GB] = "gb",
+	[WRAP_STRICT] = "strict",
+};
+
 enum wrap_level wrap_level_named(const char *name)
 {
-	static const char *const names[WRAP_LEVELS] = {
-		[WRAP_BASIC] = "basic",
-		[WRAP_NONE] = "none",
-		[WRAP_GB] = "gb",
-		[WRAP_STRICT] = "strict",
-	};
 	int level = 0;
 
-	while (level < WRAP_LEVELS && strcmp(name, names[level]))
+	while (level < WRAP_LEVELS && strcmp(name, wrap_level_names[level]))
 		level++;
 	return (enum wrap_level)level;
+}
+
+const char *wrap_level_name(enum wrap_level level)
+{
+	return wrap_level_names[level];
 }
 
 void wrap_init(struct wrap *wrap, struct str text, int ambiguous_cols,

@@ -32,6 +32,7 @@ enum wrap_level {
 
 /* The level called `name` (none basic gb strict), or WRAP_LEVELS. */
 enum wrap_level wrap_level_named(const char *name);
+const char *wrap_level_name(enum wrap_level level);
 
 /* The breaks of a text, found once for any number of widths. */
 struct wrap {

@@ -46,7 +46,7 @@
  X(COLUMNS, "c", N_("number of columns of an article"))                           \
  X(LIST, "t", N_("list of articles"))                                             \
  X(UPRIGHT, "V", N_("lines downwards (竖排) or across"))                          \
- X(UNSURE, "w", N_("words that the OCR was unsure of: dim, or plain"))              \
+ X(UNSURE, "w", N_("words that the OCR was unsure of: dim, or plain"))            \
  X(MAP, "M", N_("map of the page"))                                               \
  X(LETTER, "L", N_("to the letter"))                                              \
  X(SEARCH, "/",                                                                   \
@@ -102,6 +102,13 @@ struct keymap {
 
 /* The keys of the tables above. */
 extern const struct keymap keymap_default;
+
+/* The keymap, or for NULL the default. */
+static inline const struct keymap *
+keymap_or_default(const struct keymap *keymap)
+{
+	return keymap ? keymap : &keymap_default;
+}
 
 /* The command of a key, or COMMAND_NONE. */
 enum command command_for_key(const struct keymap *keymap, uint32_t key);

@@ -19,7 +19,7 @@ void app_init(struct app *app, struct session *session,
 	*app = (struct app){ .document = document_new(session, settings,
 		                                      ambiguous_cols),
 		             .settings = settings,
-		             .keymap = &keymap_default,
+		             .keymap = keymap_or_default(settings->keymap),
 		             .running = true,
 		             .next_command = COMMAND_NONE };
 	canvas_init(&app->canvas, ambiguous_cols);

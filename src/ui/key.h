@@ -10,7 +10,7 @@
  * ui/term/event.h. */
 
 /* The key of a name, or 0: no key is called so.  Names of more than one character count
- * in capitals and small letters; a character that key_plain() knows is its plain one;
+ * in capitals and small letters; arrows are keys; a character that key_plain() knows is its plain one;
  * ^M is Enter, ^I Tab, ^[ Esc, ^H Backspace, as a terminal cannot tell these apart. */
 uint32_t key_named(struct str name);
 

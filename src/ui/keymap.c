@@ -48,10 +48,16 @@ static bool keymap_is_reserved(uint32_t key, enum command command)
 	return false;
 }
 
-void keymap_begin(struct keymap_maker *maker, enum command command)
+void keymap_unbind(struct keymap_maker *maker, enum command command)
 {
 	maker->is_bound[command] = true;
 	maker->keymap.commands[command] = "";
+}
+
+void keymap_reset(struct keymap_maker *maker, enum command command)
+{
+	maker->is_bound[command] = false;
+	maker->keymap.commands[command] = keymap_default.commands[command];
 }
 
 /* Sets the keys of a command to a copy of `keys`. */
@@ -104,6 +110,8 @@ enum keymap_result keymap_bind(struct keymap_maker *maker, enum command command,
 		return KEYMAP_BOUND;
 	if (*other != COMMAND_NONE)
 		return KEYMAP_TAKEN;
+	if (!maker->is_bound[command])
+		keymap_unbind(maker, command);
 	keymap_add(maker, command, key);
 	return KEYMAP_BOUND;
 }

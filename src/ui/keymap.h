@@ -34,12 +34,15 @@ enum keymap_result {
 void keymap_maker_init(struct keymap_maker *maker);
 void keymap_maker_release(struct keymap_maker *maker);
 
-/* The usual keys of a command no longer count: those that keymap_bind() names do, which
- * may be none. */
-void keymap_begin(struct keymap_maker *maker, enum command command);
+/* Takes all keys of a command away, also those that were bound to it. */
+void keymap_unbind(struct keymap_maker *maker, enum command command);
 
-/* Binds a key to a command, behind those that were bound to it.  For KEYMAP_TAKEN,
- * `other` is the command that has the key. */
+/* Gives a command its usual keys again, as if nothing had been bound to it. */
+void keymap_reset(struct keymap_maker *maker, enum command command);
+
+/* Binds a key to a command, in the place of its usual keys, behind those that were bound
+ * to it; where the result is not KEYMAP_BOUND, nothing changes.  For KEYMAP_TAKEN, `other`
+ * is the command that has the key. */
 enum keymap_result keymap_bind(struct keymap_maker *maker, enum command command,
                                struct str key_name, enum command *other);
 

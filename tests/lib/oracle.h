@@ -57,6 +57,16 @@ char *oracle_search_bytes(struct str bytes);
  * stay, and what was not understood is told in bounds. */
 char *oracle_repair_bytes(struct str bytes);
 
+/* What is wrong with what becomes of any bytes as a configuration file: each diagnostic is
+ * of a line, each key of one command, the reader can be left, and what --dump-config
+ * prints is read again as the same settings and keys, without a diagnostic. */
+char *oracle_config_bytes(struct str bytes);
+
+struct options;
+
+/* The same of settings and keys, wherever they come from. */
+char *oracle_config(const struct options *options);
+
 /* Bytes that are a METS file and, each behind a line "%%%%", the pages that it names
  * give an issue that keeps its promises, and pages that lose nothing. */
 char *oracle_alto_bytes(struct str bytes);

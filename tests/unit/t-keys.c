@@ -131,6 +131,7 @@ static void names_of_keys_are_read_and_written(void **state)
 		{ "Insert", PRESS_INSERT, NULL },
 		{ "F5", PRESS_F1 + 4, NULL },
 		{ "f12", PRESS_F12, "F12" },
+		{ "↓", PRESS_DOWN, "Down" },
 		{ "？", '?', "?" },
 		{ "】", ']', "]" },
 		{ "", 0, NULL },

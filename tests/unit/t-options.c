@@ -26,7 +26,9 @@ static char *read_words(struct options *options, const char *const words[])
 	for (size_t i = 0; words[i]; i++)
 		argv[argc++] = (char *)words[i];
 	argv[argc] = NULL;
-	return options_read(options, argc, argv, &error) ? NULL : error;
+	if (options_read(options, argc, argv, &error))
+		options_settle(options, &error);
+	return error;
 }
 
 static void nothing_asked_for_is_the_reader(void **state)
@@ -137,7 +139,7 @@ static void settings_are_set_by_their_rows(void **state)
 		{ "encoding", "GBK" },   { "ambiguous", "2" },
 		{ "line-breaks", "gb" }, { "theme", "light" },
 		{ "plain-marks", NULL }, { "mouse", NULL },
-		{ "name", "%page.md" },
+		{ "name", "%page.md" },  { "pictures", "frame" },
 	};
 	struct options options = { 0 };
 	size_t settings = 0;
@@ -162,6 +164,39 @@ static void settings_are_set_by_their_rows(void **state)
 	assert_true(options.settings.plain_marks);
 	assert_true(options.settings.mouse);
 	assert_string_equal(options.settings.name_pattern, "%page.md");
+	assert_int_equal(options.settings.pictures, PICTURES_FRAME);
+}
+
+static void what_is_on_can_be_switched_off(void **state)
+{
+	static const struct {
+		const char *word;
+		bool is_on;
+	} cases[] = { { "--mouse", true },      { "--mouse=yes", true },
+		      { "--mouse=on", true },   { "--mouse=no", false },
+		      { "--mouse=off", false }, { "--no-mouse", false } };
+	struct options options;
+	char *error;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		assert_null(read_words(
+			&options, (const char *const[]){
+					  "--mouse", cases[i].word, NULL }));
+		assert_int_equal(options.settings.mouse, cases[i].is_on);
+	}
+	error = read_words(&options,
+	                   (const char *const[]){ "--mouse=often", NULL });
+	assert_string_equal(error,
+	                    "--mouse cannot be 'often'; it can be: yes or no");
+	free(error);
+	assert_null(read_words(&options,
+	                       (const char *const[]){ "--no-state", NULL }));
+	assert_true(options.settings.no_state);
+	assert_null(
+		read_words(&options, (const char *const[]){ "--no-state",
+	                                                    "--state", NULL }));
+	assert_false(options.settings.no_state);
 }
 
 int main(void)
@@ -172,7 +207,8 @@ int main(void)
 		cmocka_unit_test(what_goes_together_and_what_does_not),
 		cmocka_unit_test(each_row_is_an_option),
 		cmocka_unit_test(settings_are_set_by_their_rows),
+		cmocka_unit_test(what_is_on_can_be_switched_off),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, NULL, NULL) < 0;
 }

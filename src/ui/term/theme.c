@@ -59,19 +59,25 @@ struct look look_of(enum theme theme, enum style style)
 	return look;
 }
 
+static const char *const theme_names[THEMES] = {
+	[THEME_AUTO] = "auto",
+	[THEME_DARK] = "dark",
+	[THEME_LIGHT] = "light",
+	[THEME_NONE] = "none",
+};
+
 enum theme theme_named(const char *name)
 {
-	static const char *const names[THEMES] = {
-		[THEME_AUTO] = "auto",
-		[THEME_DARK] = "dark",
-		[THEME_LIGHT] = "light",
-		[THEME_NONE] = "none",
-	};
 	int theme = 0;
 
-	while (theme < THEMES && strcmp(name, names[theme]))
+	while (theme < THEMES && strcmp(name, theme_names[theme]))
 		theme++;
 	return (enum theme)theme;
+}
+
+const char *theme_name(enum theme theme)
+{
+	return theme_names[theme];
 }
 
 enum theme theme_of_terminal(const char *colours)

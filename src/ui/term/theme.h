@@ -25,8 +25,9 @@ struct look {
 /* The look of a style; AUTO looks dark. */
 struct look look_of(enum theme theme, enum style style);
 
-/* The theme called `name` (auto dark light none), or THEMES. */
+/* The theme called `name` (auto dark light none), or THEMES; the name of a theme. */
 enum theme theme_named(const char *name);
+const char *theme_name(enum theme theme);
 
 /* The theme for a terminal that says "15;0" (or NULL) in COLORFGBG: foreground and
  * background. */
