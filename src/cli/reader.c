@@ -5,6 +5,7 @@
 #include "ui/ask/external.h"
 #include "ui/dispatch.h"
 #include "ui/loading.h"
+#include "ui/read_marks.h"
 #include "ui/remember.h"
 #include "ui/term/tty.h"
 #include "ui/view/frame.h"
@@ -19,6 +20,7 @@ static void reader_show(struct app *app)
 
 	tty_size(&rows, &cols);
 	frame_draw(app, rows, cols);
+	read_marks_watch(app);
 	if (app->wants_redraw)
 		tty_redraw();
 	app->wants_redraw = false;

@@ -8,6 +8,7 @@
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
 #include "ui/loading.h"
+#include "ui/read_marks.h"
 #include "ui/view/view.h"
 
 #include <string.h>
@@ -266,7 +267,9 @@ static void step_hit(struct app *app, int by)
 	struct place before = app->document->reading.place;
 
 	loading_search_last(app);
-	if (!app->document->last_search.len) {
+	if (!app->document->last_search.len && by < 0) {
+		read_marks_next(app);
+	} else if (!app->document->last_search.len) {
 		ask_search(app);
 	} else if (!loading_searched_all(app) &&
 	           !reading_knows_hit(&app->document->reading, by)) {
@@ -350,6 +353,8 @@ static const struct {
 	[COMMAND_LIST] = { NULL, true },
 	[COMMAND_UPRIGHT] = { upright, false },
 	[COMMAND_UNSURE] = { unsure, false },
+	[COMMAND_UNREAD] = { read_marks_toggle, false },
+	[COMMAND_NEXT_UNREAD] = { read_marks_next, true },
 	[COMMAND_MAP] = { NULL, true },
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },

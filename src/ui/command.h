@@ -47,6 +47,9 @@
  X(LIST, "t", N_("list of articles"))                                             \
  X(UPRIGHT, "V", N_("lines downwards (竖排) or across"))                          \
  X(UNSURE, "w", N_("words that the OCR was unsure of: dim, or plain"))            \
+ X(UNREAD, "U", N_("mark the article as read, or as unread"))                     \
+ X(NEXT_UNREAD, "z",                                                              \
+   N_("next article that is not read; so is {PREV_HIT} without a search"))        \
  X(MAP, "M", N_("map of the page"))                                               \
  X(LETTER, "L", N_("to the letter"))                                              \
  X(SEARCH, "/",                                                                   \

@@ -41,6 +41,9 @@ struct document *document_new(struct session *session,
 	filter_init(&document->hits_filter, &filter_hits, &document->reading);
 	view_stack_init(&document->opened);
 	pictures_init(&document->pictures);
+	article_marks_init(&document->marks.read, ARTICLE_READ);
+	article_marks_init(&document->marks.tagged, ARTICLE_TAGGED);
+	document->marks.end_shown = NPOS;
 	buf_init(&document->past.names);
 	buf_init(&document->past.kept_words);
 	kept_issues_init(&document->past.found);
@@ -70,6 +73,9 @@ void document_free(struct document *document)
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
 	pictures_release(&document->pictures);
+	article_marks_release(&document->marks.read);
+	article_marks_release(&document->marks.tagged);
+	selections_release(&document->marks.kept_tags);
 	buf_release(&document->past.names);
 	buf_release(&document->past.kept_words);
 	kept_issues_release(&document->past.found);
@@ -90,6 +96,8 @@ void document_follow_parts(struct document *document)
 	document->reordered = issue->reordered;
 	selections_follow(&document->tagged, issue);
 	selections_follow(&document->to_save, issue);
+	selections_follow(&document->marks.kept_tags, issue);
+	document->marks.counted = 0;
 	filter_restart(&document->list_filter);
 	filter_step(&document->list_filter);
 }
@@ -100,6 +108,11 @@ void document_take_issue(struct document *document)
 	sheet_view_release(&document->article);
 	pictures_release(&document->pictures);
 	reading_take_issue(&document->reading, document->session->issue);
+	article_marks_restart(&document->marks.read);
+	article_marks_restart(&document->marks.tagged);
+	selections_release(&document->marks.kept_tags);
+	document->marks.tags_seen = document->marks.counted = 0;
+	document->marks.end_shown = NPOS;
 	selections_release(&document->tagged);
 	selections_release(&document->to_save);
 	buf_clear(&document->export_path);

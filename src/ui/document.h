@@ -3,6 +3,7 @@
 #define UI_DOCUMENT_H
 
 #include "export/selection.h"
+#include "state/article_marks.h"
 #include "state/issues.h"
 #include "ui/ask/filter.h"
 #include "ui/pictures.h"
@@ -43,9 +44,22 @@ struct document_past {
 		kept; /* what was kept last; its texts are not valid */
 };
 
+/* Marks of articles that outlive the run (read_marks.h). */
+struct document_marks {
+	struct article_marks read, tagged;
+	struct selections
+		kept_tags; /* articles that are tagged, as far as kept */
+	size_t tags_seen; /* articles that were asked for a tag of a former run */
+	size_t tags_files; /* files whose tags had come by then */
+	size_t end_shown;  /* article whose end the screen shows, or NPOS */
+	/* How many articles are read, and of how many with how many changes. */
+	size_t read_count, counted, counted_changes;
+};
+
 struct document {
 	struct session *session; /* borrowed */
 	struct document_past past;
+	struct document_marks marks;
 	struct reading reading;
 	struct sheet_view page, article;
 	struct pictures pictures; /* of the pages that were looked at */

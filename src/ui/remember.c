@@ -2,6 +2,7 @@
 #include "ui/remember.h"
 
 #include "state/state.h"
+#include "ui/read_marks.h"
 #include "ui/resume.h"
 
 #include <stdlib.h>
@@ -57,11 +58,13 @@ void remember_begin(struct app *app, struct store *store)
 		remember_answers(app, kept_answers[i].asking,
 		                 kept_answers[i].history);
 	resume_begin(app);
+	read_marks_follow(app);
 }
 
 void remember_step(struct app *app)
 {
 	resume_step(app);
+	read_marks_follow(app);
 }
 
 /* Queues the answers that are newer than the last that was kept. */
@@ -95,6 +98,7 @@ bool remember_keep(struct app *app, enum store_haste haste)
 		keep_answers(app, kept_answers[i].asking,
 		             kept_answers[i].history);
 	resume_keep(app);
+	read_marks_keep(app);
 	store_flush(app->store, haste);
 	if (haste == STORE_LAST)
 		return false;

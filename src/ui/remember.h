@@ -4,8 +4,8 @@
 
 #include "ui/state.h"
 
-/* What is kept of a run, and brought back in the next: places (resume.h) and former
- * answers. */
+/* What is kept of a run, and brought back in the next: places (resume.h), marks of
+ * articles (read_marks.h) and former answers. */
 
 /* What is kept comes from `store` and goes there; NULL: nothing is kept.  The answers
  * of former runs, and the place in the open document, come back. */

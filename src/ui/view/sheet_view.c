@@ -255,6 +255,13 @@ bool sheet_view_shows(const struct sheet_view *view, size_t passage)
 	return false;
 }
 
+bool sheet_view_shows_end(const struct sheet_view *view)
+{
+	size_t count = view->made ? view->sheet.slug_count : 0;
+
+	return count && is_in_window(view, &view->sheet.slugs[count - 1]);
+}
+
 int sheet_view_percent(const struct sheet_view *view,
                        const struct reading *reading)
 {

@@ -87,6 +87,9 @@ size_t sheet_view_focus(const struct sheet_view *view,
 /* Is a line of the passage (index) in the window? */
 bool sheet_view_shows(const struct sheet_view *view, size_t passage);
 
+/* Is the last line of the sheet in the window? */
+bool sheet_view_shows_end(const struct sheet_view *view);
+
 /* How much of the sheet is read when the lines in the window are that follow the line of
  * the cursor without a gap; 100 when the last one is among them. */
 int sheet_view_percent(const struct sheet_view *view,

@@ -6,6 +6,7 @@
 #include "issue/parts.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
+#include "ui/read_marks.h"
 #include "ui/view/highlight.h"
 
 #define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
@@ -67,12 +68,35 @@ static struct str figures_of(struct buf *out, const struct issue *issue,
 	return buf_str(out);
 }
 
+/* "3 read" */
+static void view_list_add_progress(struct buf *out, struct app *app)
+{
+	size_t count = read_marks_count(app);
+
+	if (count)
+		/* TRANSLATORS: how many articles were read */
+		buf_addf(out, i18n_plural("%zu read", "%zu read", count),
+		         count);
+}
+
 static bool view_list_is_doubtful(const struct issue *issue, size_t index)
 {
 	for (; index != NPOS; index = parts_next(issue, index))
 		if (issue->articles[index].note_count)
 			return true;
 	return false;
+}
+
+/* The sign behind the number of an article: marked to be saved, read, doubtful. */
+static const char *view_list_sign(const struct app *app, size_t index)
+{
+	if (selections_has(&app->document->tagged, index))
+		return "*";
+	if (read_marks_has(app, index))
+		return "✓";
+	return view_list_is_doubtful(app->document->reading.issue, index)
+	               ? "?"
+	               : "";
 }
 
 /* One row: number, kind, headline, figures at the right. */
@@ -94,9 +118,7 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
 	canvas_fill(canvas, row, 0, 0, row.cols, style);
 	canvas_fill(canvas, row, 1, 0, row.cols, style);
 	buf_addf(&text, "%*zu%s", digits, index + 1,
-	         selections_has(&app->document->tagged, index) ? "*"
-	         : view_list_is_doubtful(issue, index)         ? "?"
-	                                                       : "");
+	         view_list_sign(app, index));
 	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
 	figures = figures_of(&text, issue, index);
 	figures_cols = text_cols(figures, canvas->ambiguous_cols);
@@ -272,6 +294,7 @@ const struct view view_list = {
 		{ COMMAND_NEXT_VIEW, COMMAND_NONE, N_("article"), NULL },
 	},
 	.draw = view_list_draw,
+	.add_progress = view_list_add_progress,
 	.act = view_list_act,
 	.click = view_list_click,
 	.state_bytes = sizeof(struct list_state),
