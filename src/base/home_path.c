@@ -26,7 +26,8 @@ void home_path_add(struct buf *out, const char *path)
 	struct str full = str_from(real ? real : path);
 
 	if (home && home[0] == '/' && home[1] &&
-	    str_starts(full, str_from(home)) && full.ptr[strlen(home)] == '/') {
+	    str_starts(full, str_from(home)) &&
+	    (full.len == strlen(home) || full.ptr[strlen(home)] == '/')) {
 		buf_add_byte(out, '~');
 		full = str_slice(full, strlen(home), full.len);
 	}

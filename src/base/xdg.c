@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/xdg.h"
 
+#include "base/file.h"
 #include "base/mem.h"
 
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
 static const struct {
 	const char *variable;
@@ -50,25 +48,7 @@ bool xdg_add_runtime(struct buf *path)
 	return folder;
 }
 
-static bool xdg_is_folder(const char *path)
-{
-	struct stat about;
-
-	return !stat(path, &about) && S_ISDIR(about.st_mode);
-}
-
 bool xdg_make_above(const char *path)
 {
-	char *part = mem_dup(path, strlen(path));
-	bool done = true;
-
-	for (char *slash = *part ? strchr(part + 1, '/') : NULL; slash && done;
-	     slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		if (!xdg_is_folder(part))
-			done = !mkdir(part, 0700) || errno == EEXIST;
-		*slash = '/';
-	}
-	free(part);
-	return done;
+	return file_make_above(path, 0700);
 }

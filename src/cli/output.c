@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/output.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/save.h"
@@ -17,7 +18,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 static int cannot_save(const struct session *session, const char *path,
                        enum save_result result)
@@ -58,22 +58,6 @@ int output_write(const struct options *options, const struct session *session,
 	return result == SAVE_DONE
 	               ? EXIT_DONE
 	               : cannot_save(session, options->output, result);
-}
-
-/* The folder with those it is in; false, with errno, when one cannot be made. */
-static bool make_folder(const char *path)
-{
-	char *part = mem_dup(path, strlen(path));
-	bool done = true;
-
-	for (char *slash = strchr(part + 1, '/'); slash && done;
-	     slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		done = !mkdir(part, 0777) || errno == EEXIST;
-		*slash = '/';
-	}
-	free(part);
-	return done;
 }
 
 /* False, with errno, when the folder cannot be read. */
@@ -156,7 +140,7 @@ int output_clippings(const struct options *options,
 	free_names_init(&names);
 	progress_begin(&progress);
 	/* A folder that may be written to and not read has no known names. */
-	if (!make_folder(options->output) ||
+	if (!file_make_above(options->output, 0777) ||
 	    (!options->force && !take_those_there(&names, options->output) &&
 	     errno != EACCES))
 		status = cannot_save(session, options->output, SAVE_FAILED);

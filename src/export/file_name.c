@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "export/export.h"
+#include "export/short_headline.h"
 #include "issue/issue.h"
 #include "text/neutralise.h"
 
@@ -16,11 +17,11 @@
 #include <uninorm.h>
 #include <unistr.h>
 
-#define PATTERN_BYTES  160
-#define HEADLINE_CHARS 20
-#define FIELD_CHARS    40
-#define NAME_BYTES     200
-#define TAIL_BYTES     16 /* for a number and an extension */
+#define PATTERN_BYTES 160
+#define HEADLINE_COLS 40
+#define FIELD_CHARS   40
+#define NAME_BYTES    200
+#define TAIL_BYTES    16 /* for a number and an extension */
 
 /* May the character stand in a file name on any system, and is it visible? */
 static bool file_name_is_safe(ucs4_t c)
@@ -96,7 +97,7 @@ static void file_name_add_headline(struct buf *out, const struct issue *issue,
                                    size_t article)
 {
 	if (article != NPOS)
-		buf_add(out, issue->articles[article].headline);
+		short_headline_add(out, issue, article, HEADLINE_COLS);
 }
 
 static void file_name_add_number(struct buf *out, const struct issue *issue,
@@ -115,7 +116,7 @@ static const struct {
 	{ "%date", FIELD_CHARS, file_name_add_date },
 	{ "%paper", FIELD_CHARS, file_name_add_paper },
 	{ "%page", FIELD_CHARS, file_name_add_page },
-	{ "%headline", HEADLINE_CHARS, file_name_add_headline },
+	{ "%headline", FIELD_CHARS, file_name_add_headline },
 	{ "%number", FIELD_CHARS, file_name_add_number },
 };
 

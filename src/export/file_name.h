@@ -11,14 +11,15 @@
  *	%date      day of the issue, 2020-02-19
  *	%paper     name of the paper
  *	%page      label of the page as printed, else p and its number
- *	%headline  its first 20 characters
+ *	%headline  the head in 40 cells (short_headline.h)
  *	%number    of the article
  *
  * A field whose value is unknown is left out with the text between it and the field
  * before.
  */
 #define FILE_NAME_PATTERN       "%date-%page-%headline.md"
-#define FILE_NAME_PATTERN_ISSUE "%date-%paper.md" /* for a whole issue */
+#define FILE_NAME_PATTERN_PAGE  "%date-%paper-%page.md" /* for a page */
+#define FILE_NAME_PATTERN_ISSUE "%date-%paper.md"       /* for a whole issue */
 
 /* The dot at which the extension of a pattern begins, or NULL when it has none. */
 const char *file_name_pattern_extension(const char *pattern);

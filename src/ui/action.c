@@ -7,6 +7,7 @@
 #include "ui/ask/ask_search.h"
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
+#include "ui/ask/marks.h"
 #include "ui/loading.h"
 #include "ui/read_marks.h"
 #include "ui/view/view.h"
@@ -363,8 +364,8 @@ static const struct {
 	[COMMAND_HITS] = { hits, true },
 	[COMMAND_EXPORT] = { ask_save_marked, false },
 	[COMMAND_EXPORT_ISSUE] = { ask_save_issue, false },
-	[COMMAND_TAG] = { ask_tag, false },
-	[COMMAND_UNTAG] = { ask_untag, false },
+	[COMMAND_TAG] = { marks_turn, false },
+	[COMMAND_UNTAG] = { marks_clear, false },
 	[COMMAND_COPY] = { external_copy, false },
 	[COMMAND_COPY_ARTICLE] = { external_copy_article, false },
 	[COMMAND_PIPE] = { external_pipe, false },

@@ -59,7 +59,7 @@
  X(HITS, "*", N_("list of hits"))                                                 \
  X(EXPORT, "s",                                                                   \
    N_("save the article to a file; in a list of hits: all of them"))              \
- X(TAG, "x", N_("mark the article: {EXPORT} saves all that are marked"))          \
+ X(TAG, "x", N_("mark the article, in a list step on: {EXPORT} saves what is marked"))          \
  X(UNTAG, "X", N_("take all marks away"))                                         \
  X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                             \
  X(COPY, "y", N_("copy this paragraph"))                                          \

@@ -29,6 +29,8 @@ void app_init(struct app *app, struct session *session,
 		buf_init(&app->kept_answers[i]);
 	}
 	request_init(&app->request);
+	buf_init(&app->save_folder);
+	app->save_format = EXPORT_FORMAT_COUNT;
 	buf_init(&app->message);
 	loading_say_odd(app);
 }
@@ -70,6 +72,7 @@ void app_release(struct app *app)
 		buf_release(&app->kept_answers[i]);
 	}
 	request_release(&app->request);
+	buf_release(&app->save_folder);
 	buf_release(&app->message);
 }
 
@@ -149,14 +152,14 @@ static void take_number(struct app *app, uint32_t key)
 	}
 }
 
-/* ^C where no question is open leaves at once, as in other programs; but where articles are
- * marked only when it is pressed again, since it may have been meant for a question that
- * had just been answered, and marks are the one thing here that takes work to make. */
+/* ^C where no question is open leaves at once, as in other programs.  Only where articles are
+ * marked and nothing is kept for the next run it has to be pressed twice: it may have been
+ * meant for a question that had just been answered, and marks take work to make. */
 static void interrupt(struct app *app)
 {
 	size_t marked = app->document->tagged.count;
 
-	if (marked && !app->interrupting) {
+	if (marked && !app->store && !app->interrupting) {
 		app->interrupting = true;
 		app_say(app,
 		        i18n_plural(

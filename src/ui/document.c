@@ -49,7 +49,7 @@ struct document *document_new(struct session *session,
 	kept_issues_init(&document->past.found);
 	buf_init(&document->last_search);
 	buf_init(&document->before.filter);
-	buf_init(&document->export_path);
+	saving_init(&document->saving);
 	return document;
 }
 
@@ -81,9 +81,8 @@ void document_free(struct document *document)
 	kept_issues_release(&document->past.found);
 	buf_release(&document->last_search);
 	buf_release(&document->before.filter);
-	buf_release(&document->export_path);
 	selections_release(&document->tagged);
-	selections_release(&document->to_save);
+	saving_release(&document->saving);
 	free(document);
 }
 
@@ -95,7 +94,7 @@ void document_follow_parts(struct document *document)
 		return;
 	document->reordered = issue->reordered;
 	selections_follow(&document->tagged, issue);
-	selections_follow(&document->to_save, issue);
+	selections_follow(&document->saving.picks, issue);
 	selections_follow(&document->marks.kept_tags, issue);
 	document->marks.counted = 0;
 	filter_restart(&document->list_filter);
@@ -114,8 +113,7 @@ void document_take_issue(struct document *document)
 	document->marks.tags_seen = document->marks.counted = 0;
 	document->marks.end_shown = NPOS;
 	selections_release(&document->tagged);
-	selections_release(&document->to_save);
-	buf_clear(&document->export_path);
+	selections_release(&document->saving.picks);
 	document->reordered = document->session->issue->reordered;
 	filter_restart(&document->list_filter);
 	filter_restart(&document->hits_filter);

@@ -6,6 +6,7 @@
 #include "state/article_marks.h"
 #include "state/issues.h"
 #include "ui/ask/filter.h"
+#include "ui/ask/saving.h"
 #include "ui/pictures.h"
 #include "ui/reading.h"
 #include "ui/view/sheet_view.h"
@@ -74,9 +75,8 @@ struct document {
 	size_t jump_count;
 	struct buf last_search;
 	struct before_question before;
-	struct selections tagged;  /* articles that were marked */
-	struct selections to_save; /* the articles asked for; none: the issue */
-	struct buf export_path;    /* as it was typed for to_save */
+	struct selections tagged; /* articles that were marked */
+	struct saving saving;     /* what is to be saved */
 	size_t reordered; /* of the issue, when marks and filters followed it */
 	size_t odd_told;  /* faults of the input that were told (loading.h) */
 };

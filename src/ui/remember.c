@@ -49,6 +49,18 @@ static void remember_answers(struct app *app, enum asking asking,
 	}
 }
 
+/* The folder and the format of the file that was saved last. */
+static void remember_saving(struct app *app)
+{
+	struct buf format;
+
+	buf_init(&format);
+	state_get(app->store, STATE_SAVE_FOLDER, &app->save_folder);
+	if (state_get(app->store, STATE_SAVE_FORMAT, &format))
+		app->save_format = export_format_named(format.ptr);
+	buf_release(&format);
+}
+
 void remember_begin(struct app *app, struct store *store)
 {
 	app->store = store;
@@ -57,6 +69,7 @@ void remember_begin(struct app *app, struct store *store)
 	for (size_t i = 0; i < ARRAY_LEN(kept_answers); i++)
 		remember_answers(app, kept_answers[i].asking,
 		                 kept_answers[i].history);
+	remember_saving(app);
 	resume_begin(app);
 	read_marks_follow(app);
 }

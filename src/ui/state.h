@@ -2,6 +2,7 @@
 #ifndef UI_STATE_H
 #define UI_STATE_H
 
+#include "export/export.h"
 #include "ui/ask/line_editor.h"
 #include "ui/ask/line_history.h"
 #include "ui/ask/request.h"
@@ -24,6 +25,7 @@ enum asking {
 	ASK_SEARCH,
 	ASK_FILTER,  /* by what the list is filtered that has the keys */
 	ASK_FILE,    /* the file to save to */
+	ASK_FOLDER,  /* whether the folder of that is made */
 	ASK_REPLACE, /* whether a file may be replaced that exists */
 	ASK_ARTICLE, /* the number of the article some text belongs to */
 	ASK_PIPE,    /* the command that gets the article as its input */
@@ -65,7 +67,13 @@ struct app {
 	struct line_history
 		histories[ASK_COUNT];       /* former answers, by question */
 	struct buf kept_answers[ASK_COUNT]; /* the last of each that is kept */
-	bool replace; /* the answer marked in ASK_REPLACE */
+	bool yes; /* the answer that is marked in a question of yes or no */
+
+	/* Of the file that was saved last: its folder, with a slash at its end, empty
+	 * for the one that the program was started in, and its format;
+	 * EXPORT_FORMAT_COUNT: none was. */
+	struct buf save_folder;
+	enum export_format save_format;
 
 	struct request request; /* what the terminal is to do (request.h) */
 

@@ -28,7 +28,7 @@ static void a_list_of_hits_is_whole(void **state)
 	test_reader_foot_says(&reader, "% searched; Esc stops");
 	test_reader_finish(&reader);
 	assert_int_equal(reader.app.asking, ASK_FILE);
-	assert_int_equal(reader.app.document->to_save.count, 3);
+	assert_int_equal(reader.app.document->saving.picks.count, 3);
 	test_reader_press(&reader, PRESS_ESC);
 	assert_int_equal(test_reader_page(&reader), 300);
 	test_reader_says(&reader, 0, "3/3 ");
@@ -47,7 +47,7 @@ static void a_list_of_hits_grows(void **state)
 	test_reader_work(&reader, 150);
 	test_reader_search_sign(&reader);
 	test_reader_type(&reader, "*");
-	test_reader_says(&reader, 0, "Hits  p. 100");
+	test_reader_says(&reader, 0, "p. 100/");
 	test_reader_says(&reader, 0, "1/1+");
 	assert_int_equal(filter_count(filter), 1);
 	test_reader_finish(&reader);

@@ -7,6 +7,7 @@
 #include "ui/ask/ask_search.h"
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
+#include "ui/ask/save_choice.h"
 
 /* The questions.  A question without a label draws itself; one that takes text may be
  * pasted to. */
@@ -16,6 +17,8 @@ static const struct question {
 	void (*add_label)(struct buf *out, const struct app *app);
 	void (*add_aside)(struct buf *out, struct app *app);
 	void (*draw)(struct app *app, struct area area);
+	/* Draws in the row above the question; NULL: nothing. */
+	void (*draw_above)(struct app *app, struct area area);
 	bool takes_text;
 } questions[ASK_COUNT] = {
 	[ASK_SEARCH] = { .key = ask_search_key,
@@ -28,8 +31,9 @@ static const struct question {
 	                 .takes_text = true },
 	[ASK_FILE] = { .key = ask_save_key,
 	               .add_label = ask_add_file_label,
-	               .add_aside = ask_add_file_aside,
+	               .draw_above = save_choice_draw,
 	               .takes_text = true },
+	[ASK_FOLDER] = { .key = ask_folder_key, .draw = ask_draw_folder },
 	[ASK_REPLACE] = { .key = ask_replace_key, .draw = ask_draw_replace },
 	[ASK_ARTICLE] = { .key = correct_article_key,
 	                  .label = N_("It belongs to article number: ") },
@@ -41,6 +45,7 @@ static const struct question {
 
 void ask_key(struct app *app, uint32_t key)
 {
+	buf_clear(&app->message);
 	questions[app->asking].key(app, key);
 }
 
@@ -49,14 +54,27 @@ bool ask_takes_text(const struct app *app)
 	return questions[app->asking].takes_text;
 }
 
-/* What Tab offers, in the row above the question. */
-static void draw_offers(struct app *app, struct area area)
+static void draw_error(struct app *app, struct area area)
 {
-	struct area above = area;
+	canvas_fill(&app->canvas, area, 0, 0, area.cols, STYLE_HINT);
+	canvas_fit(&app->canvas, area, 0, 1, area.cols - 1,
+	           buf_str(&app->message), STYLE_ERROR);
+}
 
-	above.row--;
-	if (above.row > 0 && line_editor_offers(&app->prompt))
-		completions_draw(&app->prompt.offered, &app->canvas, above);
+/* What Tab offers, why an answer was not taken, or what the question shows, in the row
+ * above it. */
+static void draw_row_above(struct app *app, struct area area,
+                           const struct question *question)
+{
+	area.row--;
+	if (area.row <= 0)
+		return;
+	if (line_editor_offers(&app->prompt))
+		completions_draw(&app->prompt.offered, &app->canvas, area);
+	else if (app->message.len && app->message_is_error)
+		draw_error(app, area);
+	else if (question->draw_above)
+		question->draw_above(app, area);
 }
 
 static void draw_line(struct app *app, struct area area,
@@ -74,7 +92,7 @@ static void draw_line(struct app *app, struct area area,
 		question->add_aside(&aside, app);
 	line_editor_draw(&app->prompt, &app->canvas, area, buf_str(&label),
 	                 buf_str(&aside));
-	draw_offers(app, area);
+	draw_row_above(app, area, question);
 	buf_release(&label);
 	buf_release(&aside);
 }

@@ -1,27 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/ask_save.h"
 
+#include "base/file.h"
 #include "base/home_path.h"
-#include "base/save.h"
 #include "export/export.h"
-#include "session/session.h"
-#include "text/neutralise.h"
+#include "ui/ask/confirm.h"
 #include "ui/ask/path_completion.h"
+#include "ui/ask/save_choice.h"
 #include "ui/ask/save_path.h"
+#include "ui/ask/save_write.h"
 #include "ui/loading.h"
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
-#define TEXT_COLS 0 /* exported paragraphs are not wrapped */
-
-static bool is_same(const struct selections *a, const struct selections *b)
-{
-	return a->count == b->count &&
-	       (!a->count ||
-	        !memcmp(a->items, b->items, a->count * sizeof *a->items));
-}
+/* A question takes at most two fifths of the line; else it is asked shortly. */
+#define QUESTION_COLS(cols) ((cols)*2 / 5)
 
 /* Opens the question for a file, with `path` to edit. */
 static void open_file_question(struct app *app, struct str path)
@@ -30,65 +24,51 @@ static void open_file_question(struct app *app, struct str path)
 	line_editor_complete_by(&app->prompt, path_completer(PATH_TO_SAVE));
 }
 
-/* Takes the picks over.  For the same picks as before, the file name that was typed
- * then stands there again. */
-static void ask_file(struct app *app, struct selections picks)
+/* Makes a path for what is to be saved, in the folder of the last file, if there is one
+ * still. */
+static void propose(struct app *app)
 {
-	bool again = app->document->export_path.len &&
-	             is_same(&app->document->to_save, &picks);
-	char *name;
+	struct buf *proposed = &app->document->saving.proposed;
+	char *folder = home_path_expand(buf_str(&app->save_folder));
+	struct save_path made = save_path_propose(
+		app,
+		file_is_folder(folder) ? buf_str(&app->save_folder) : STR(""));
 
-	selections_release(&app->document->to_save);
-	app->document->to_save = picks;
-	if (again) {
-		open_file_question(app, buf_str(&app->document->export_path));
+	buf_clear(proposed);
+	buf_add_c(proposed, made.path);
+	save_path_release(&made);
+	free(folder);
+}
+
+/* Asks where to save a choice; `nothing` says why there is nothing of it. */
+static void ask_file(struct app *app, enum save_choice choice,
+                     const char *nothing)
+{
+	if (!save_choice_make(app, choice)) {
+		app_say(app, "%s", nothing);
 		return;
 	}
-	name = save_path_propose(app, "");
-	open_file_question(app, str_from(name));
-	free(name);
+	propose(app);
+	open_file_question(app, buf_str(&app->document->saving.proposed));
 }
 
 void ask_save_marked(struct app *app)
 {
-	size_t article = reading_article(&app->document->reading);
-	struct selections picks = { 0 };
-
-	for (size_t i = 0; i < app->document->tagged.count; i++)
-		selections_add(&picks, app->document->tagged.items[i]);
-	if (!picks.count && article != NPOS)
-		selections_add(&picks, article);
-	if (picks.count)
-		ask_file(app, picks);
-	else
-		app_say(app, "%s", _("This is not part of an article"));
+	ask_file(app, app->document->tagged.count ? SAVE_MARKED : SAVE_ARTICLE,
+	         _("This is not part of an article"));
 }
 
 void ask_save_issue(struct app *app)
 {
-	ask_file(app, (struct selections){ 0 });
+	ask_file(app, SAVE_ISSUE, "");
 }
 
 static void save_listed(struct app *app)
 {
-	const struct filter *filter = &app->document->hits_filter;
-	struct selections picks = { 0 };
-	size_t last = NPOS;
-
-	for (size_t row = 0; row < filter_count(filter); row++) {
-		size_t article = reading_hit_article(&app->document->reading,
-		                                     filter_item(filter, row));
-
-		if (article != NPOS && article != last)
-			selections_add(&picks, article);
-		last = article;
-	}
-	if (picks.count)
-		ask_file(app, picks);
-	else if (!filter_count(filter))
-		app_say(app, "%s", _("There is nothing to save"));
-	else
-		app_say(app, "%s", _("None of these is part of an article"));
+	ask_file(app, SAVE_HITS,
+	         filter_count(&app->document->hits_filter)
+	                 ? _("None of these is part of an article")
+	                 : _("There is nothing to save"));
 }
 
 void ask_save_hits(struct app *app)
@@ -101,157 +81,104 @@ void ask_save_hits(struct app *app)
 	loading_await(app, AWAIT_HIT_LIST, save_listed);
 }
 
-void ask_tag(struct app *app)
+/* Opens the question again, with what was typed; why is a message already. */
+static void ask_again(struct app *app)
 {
-	size_t article = reading_article(&app->document->reading);
-
-	if (article == NPOS) {
-		app_say(app, "%s", _("This is not part of an article"));
-		return;
-	}
-	if (selections_has(&app->document->tagged, article))
-		selections_drop(&app->document->tagged, article);
-	else
-		selections_add(&app->document->tagged, article);
-	if (!app->document->tagged.count)
-		app_say(app, "%s", _("No article is marked"));
-	else
-		app_say(app,
-		        i18n_plural(
-				"%zu article is marked; {EXPORT} saves it, {UNTAG} unmarks",
-				"%zu articles are marked; {EXPORT} saves them, {UNTAG} "
-				"unmarks",
-				app->document->tagged.count),
-		        app->document->tagged.count);
+	open_file_question(app, buf_str(&app->document->saving.path));
 }
 
-void ask_untag(struct app *app)
+static void save(struct app *app, enum save_mode mode)
 {
-	selections_release(&app->document->tagged);
-	app_say(app, "%s", _("No article is marked"));
-}
-
-static void say_saved(struct app *app, const char *path, size_t bytes)
-{
-	struct buf full;
-
-	buf_init(&full);
-	home_path_add(&full, path);
-	app_say(app,
-	        i18n_plural("Saved %zu byte as %s", "Saved %zu bytes as %s",
-	                    bytes),
-	        bytes, full.ptr);
-	buf_release(&full);
-}
-
-/* Appends what is to be saved as `path`; false, and the reader knows why, when it
- * cannot be written in that format. */
-static bool ask_save_export(struct app *app, const char *path, struct buf *out)
-{
-	const struct export_options options = {
-		.width_cols = TEXT_COLS,
-		.ambiguous_cols = app->document->reading.ambiguous_cols,
-	};
-	char *reason = export_write(
-		out, app->document->reading.issue,
-		app->document->to_save.count
-			? selections_pick(&app->document->to_save)
-			: selection_all(app->document->reading.issue),
-		export_format_for(path), &options);
-
-	if (reason)
-		app_complain(app, _("Not saved: %s: %s"), reason, path);
-	free(reason);
-	return !reason;
-}
-
-/* Writes the file and shows a message about the result. */
-static void ask_save_file(struct app *app, const char *path, struct str bytes,
-                          enum save_mode mode)
-{
-	enum save_result result = save_file(path, bytes, mode);
-
-	if (result == SAVE_DONE) {
-		say_saved(app, path, bytes.len);
-		buf_clear(&app->document->export_path);
-	} else if (result == SAVE_EXISTS &&
-	           load_reads(app->document->session->loader, path)) {
-		app_complain(app, "%s",
-		             _("That is what you read; it is not written to"));
-	} else if (result == SAVE_EXISTS) {
-		buf_clear(&app->document->export_path);
-		buf_add_c(&app->document->export_path, path);
+	switch (save_write(app, mode)) {
+	case SAVE_WRITTEN:
+		break;
+	case SAVE_REFUSED:
+		ask_again(app);
+		break;
+	case SAVE_NEEDS_FOLDER:
+		app->asking = ASK_FOLDER;
+		app->yes = true;
+		break;
+	case SAVE_NEEDS_WORD:
 		app->asking = ASK_REPLACE;
-		app->replace = false;
-	} else {
-		/* TRANSLATORS: reason, name of a file (perhaps as long as the
-		 * screen is wide) */
-		app_complain(app, _("Not saved: %s: %s"), i18n_reason(errno),
-		             path);
+		app->yes = false;
+		break;
 	}
 }
 
-static void ask_save_save(struct app *app, enum save_mode mode)
-{
-	char *path = save_path_meant(app, buf_str(&app->document->export_path));
-	struct buf out;
-
-	buf_init(&out);
-	if (ask_save_export(app, path, &out))
-		ask_save_file(app, path, buf_str(&out), mode);
-	buf_release(&out);
-	free(path);
-}
-
+/* By now all that is chosen is there. */
 static void save_new(struct app *app)
 {
-	ask_save_save(app, SAVE_NEW);
+	save_choice_make(app, app->document->saving.choice);
+	save(app, SAVE_NEW);
 }
 
-static void complain_of_ending(struct app *app)
+/* Is the path one that can be saved to?  If not, a message says why. */
+static bool accepts(struct app *app, const char *path)
 {
 	struct buf endings;
 
+	if (save_path_is_ending(str_from(path))) {
+		app_complain(app, "%s", _("There is no name before the dot"));
+		return false;
+	}
+	if (export_format_for(path) != EXPORT_FORMAT_COUNT)
+		return true;
 	buf_init(&endings);
-	export_add_endings(&endings, EXPORT_TEXT, ", ");
-	/* TRANSLATORS: endings of files with commas between, what was typed */
-	app_complain(app, _("Not saved: it may end in %s: %s"), endings.ptr,
-	             app->document->export_path.ptr);
+	export_add_endings(&endings, EXPORT_MARKDOWN, " ");
+	/* TRANSLATORS: the ending that was typed, the endings there are */
+	app_complain(app, _("%s is of no format; there are %s"),
+	             export_ending(path), endings.ptr);
 	buf_release(&endings);
-}
-
-static void accept_path(struct app *app)
-{
-	struct str path = str_trim(buf_str(&app->prompt.text));
-
-	app->asking = ASK_NOTHING;
-	buf_clear(&app->document->export_path);
-	buf_add(&app->document->export_path, path);
-	if (save_path_is_ending(path))
-		app_complain(
-			app,
-			_("Not saved: there is no name before the dot: %s"),
-			app->document->export_path.ptr);
-	else if (export_format_for(app->document->export_path.ptr) ==
-	         EXPORT_FORMAT_COUNT)
-		complain_of_ending(app);
-	else if (path.len && !app->document->to_save.count)
-		loading_await(app, AWAIT_ISSUE, save_new);
-	else if (path.len)
-		save_new(app);
-	else
-		app_say(app, "%s", _("Nothing was saved"));
+	return false;
 }
 
 static void leave_save(struct app *app)
 {
 	app->asking = ASK_NOTHING;
-	buf_clear(&app->document->export_path);
 	app_say(app, "%s", _("Nothing was saved"));
+}
+
+static void accept_path(struct app *app)
+{
+	struct saving *saving = &app->document->saving;
+
+	buf_clear(&saving->path);
+	buf_add(&saving->path, str_trim(buf_str(&app->prompt.text)));
+	if (!saving->path.len) {
+		leave_save(app);
+		return;
+	}
+	if (!accepts(app, saving->path.ptr))
+		return;
+	app->asking = ASK_NOTHING;
+	if (saving->choice == SAVE_ISSUE)
+		loading_await(app, AWAIT_ISSUE, save_new);
+	else if (saving->choice == SAVE_HITS)
+		loading_await(app, AWAIT_HIT_LIST, save_new);
+	else
+		save_new(app);
+}
+
+/* Saves something else; a name that was typed stays. */
+static void choose_next(struct app *app)
+{
+	struct saving *saving = &app->document->saving;
+	bool is_proposed = str_equal(buf_str(&app->prompt.text),
+	                             buf_str(&saving->proposed));
+
+	save_choice_next(app);
+	propose(app);
+	if (is_proposed)
+		line_editor_set(&app->prompt, buf_str(&saving->proposed));
 }
 
 void ask_save_key(struct app *app, uint32_t key)
 {
+	if (key == PRESS_CTRL('T')) {
+		choose_next(app);
+		return;
+	}
 	switch (line_editor_key(&app->prompt, key)) {
 	case LINE_EDITOR_ACCEPTED:
 		accept_path(app);
@@ -264,99 +191,98 @@ void ask_save_key(struct app *app, uint32_t key)
 	}
 }
 
-static void answer_replace(struct app *app, bool replace)
+/* Takes a key of a question of yes or no, whose yes does `then`. */
+static void answer_key(struct app *app, uint32_t key,
+                       void (*then)(struct app *app))
 {
-	app->asking = ASK_NOTHING;
-	if (replace)
-		ask_save_save(app, SAVE_REPLACE);
-	else
-		open_file_question(app, buf_str(&app->document->export_path));
+	switch (confirm_key(app, key)) {
+	case CONFIRM_YES:
+		app->asking = ASK_NOTHING;
+		then(app);
+		break;
+	case CONFIRM_NO:
+		ask_again(app);
+		break;
+	case CONFIRM_LEAVE:
+		leave_save(app);
+		break;
+	case CONFIRM_OPEN:
+		break;
+	}
+}
+
+static void make_folder(struct app *app)
+{
+	struct save_path meant =
+		save_path_meant(app, buf_str(&app->document->saving.path));
+
+	if (file_make_above(meant.path, 0777)) {
+		save(app, SAVE_NEW);
+	} else {
+		app_complain(app, _("No folder was made: %s"),
+		             i18n_reason(errno));
+		ask_again(app);
+	}
+	save_path_release(&meant);
+}
+
+static void replace(struct app *app)
+{
+	save(app, SAVE_REPLACE);
+}
+
+void ask_folder_key(struct app *app, uint32_t key)
+{
+	answer_key(app, key, make_folder);
 }
 
 void ask_replace_key(struct app *app, uint32_t key)
 {
-	enum answer answer = answer_for_key(app->keymap, key);
-
-	if (answer != ANSWER_NONE) {
-		answer_replace(app, answer == ANSWER_YES);
-		return;
-	}
-	switch (key) {
-	case PRESS_CTRL('C'):
-		leave_save(app);
-		break;
-	case PRESS_ENTER:
-		answer_replace(app, app->replace);
-		break;
-	case PRESS_LEFT:
-	case PRESS_RIGHT:
-	case PRESS_UP:
-	case PRESS_DOWN:
-	case PRESS_TAB:
-		app->replace = !app->replace;
-		break;
-	default:
-		break;
-	}
+	answer_key(app, key, replace);
 }
 
 void ask_add_file_label(struct buf *out, const struct app *app)
 {
-	size_t count = app->document->to_save.count;
-
-	if (!count)
-		buf_add_c(out, _("Save the issue as: "));
-	else if (count == 1)
-		buf_add_c(out, _("Save as: "));
-	else
-		buf_addf(out,
-		         i18n_plural("Save %zu article as: ",
-		                     "Save %zu articles as: ", count),
-		         count);
+	save_choice_add_question(out, app, false);
+	if (text_cols(buf_str(out), app->canvas.ambiguous_cols) <=
+	    QUESTION_COLS(app->canvas.cols))
+		return;
+	buf_clear(out);
+	save_choice_add_question(out, app, true);
 }
 
-void ask_add_file_aside(struct buf *out, struct app *app)
+/* Draws a question about a path, `format` with a %.*s for it; where there is no room,
+ * about its last part: which file it is matters more than where. */
+static void draw_about(struct app *app, struct area area, const char *format,
+                       struct str path, const char *yes, const char *no)
 {
-	(void)app;
-	export_add_endings(out, EXPORT_MARKDOWN, " ");
+	struct str name = str_base_name(path);
+	struct buf text, short_text;
+
+	buf_init(&text);
+	buf_init(&short_text);
+	buf_addf(&text, format, (int)path.len, path.ptr);
+	buf_addf(&short_text, format, (int)name.len, name.ptr);
+	confirm_draw(app, area, buf_str(&text), buf_str(&short_text), yes, no);
+	buf_release(&text);
+	buf_release(&short_text);
 }
 
-static void add_replace(struct buf *out, struct str path)
+void ask_draw_folder(struct app *app, struct area area)
 {
-	buf_addf(out, _("Replace %.*s?"), (int)path.len, path.ptr);
+	struct str path = buf_str(&app->document->saving.path);
+	struct str folder =
+		str_slice(path, 0, path.len - str_base_name(path).len);
+
+	if (folder.len > 1)
+		folder.len--;
+	draw_about(app, area, _("Make the folder %.*s?"), folder,
+	           _(" {YES} make it "), _(" {NO} no "));
 }
 
 void ask_draw_replace(struct app *app, struct area area)
 {
-	struct canvas *canvas = &app->canvas;
-	struct buf yes, no, text;
-	int room_cols, col;
-
-	buf_init(&yes);
-	buf_init(&no);
-	buf_init(&text);
-	app_add_text(&yes, app, _(" {YES} replace "));
-	app_add_text(&no, app, _(" {NO} no "));
-	room_cols = area.cols -
-	            text_cols(buf_str(&yes), canvas->ambiguous_cols) -
-	            text_cols(buf_str(&no), canvas->ambiguous_cols) - 1;
-	add_replace(&text, buf_str(&app->document->export_path));
-	/* Which file it is matters more than where. */
-	if (text_cols(buf_str(&text), canvas->ambiguous_cols) > room_cols) {
-		buf_clear(&text);
-		add_replace(&text, str_base_name(buf_str(
-					   &app->document->export_path)));
-	}
-	col = canvas_fit(canvas, area, 0, 0, room_cols, buf_str(&text),
-	                 STYLE_ERROR);
-	canvas_cursor(canvas, area, 0, col);
-	col += canvas_text(canvas, area, 0, col, buf_str(&no),
-	                   app->replace ? STYLE_HINT : STYLE_FOCUS);
-	if (app->replace)
-		canvas_cursor(canvas, area, 0, col);
-	canvas_text(canvas, area, 0, col, buf_str(&yes),
-	            app->replace ? STYLE_FOCUS : STYLE_HINT);
-	buf_release(&text);
-	buf_release(&no);
-	buf_release(&yes);
+	draw_about(app, area, _("Replace %.*s?"),
+	           buf_str(&app->document->saving.path), _(" {YES} replace "),
+	           _(" {NO} no "));
 }

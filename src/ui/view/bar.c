@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "ui/ask/ask_filter.h"
+#include "ui/ask/marks.h"
 #include "ui/loading.h"
 #include "ui/view/view.h"
 
@@ -15,6 +16,7 @@
 /* The parts at the right end.  Where there is no room the last ones go first. */
 enum bar_figure {
 	FIGURE_FILTER,
+	FIGURE_MARKS,
 	FIGURE_HIT,
 	FIGURE_PAGE,
 	FIGURE_ARTICLE,
@@ -94,6 +96,7 @@ static void bar_fill_figures(struct bar_figures *figures, struct app *app,
 	for (size_t i = 0; i < FIGURE_COUNT; i++)
 		buf_clear(&parts[i]);
 	ask_add_filter(&parts[FIGURE_FILTER], app, cols);
+	marks_add_count(&parts[FIGURE_MARKS], app);
 	bar_add_hit(&parts[FIGURE_HIT], app);
 	bar_add_page(&parts[FIGURE_PAGE], app, in_words);
 	bar_add_article(&parts[FIGURE_ARTICLE], app, in_words);

@@ -47,6 +47,9 @@ struct view {
 	/* Moves the cursor to a cell of the screen; true when it was there
 	 * already.  NULL: clicks do nothing. */
 	bool (*click)(struct app *app, int row, int col);
+	/* Moves the cursor to the next article of a list; NULL: the view is no
+	 * list. */
+	void (*step_article)(struct app *app);
 	/* Appends how much of the view is read ("45%", "screen 2/3") to `out`;
 	 * nothing where all is seen at once.  NULL: nothing is said of it. */
 	void (*add_progress)(struct buf *out, struct app *app);

@@ -197,6 +197,24 @@ static bool view_hits_move(struct app *app, enum command command)
 	return true;
 }
 
+/* To the first hit behind the cursor that is of another article. */
+static void view_hits_step_article(struct app *app)
+{
+	struct reading *reading = &app->document->reading;
+	const struct filter *filter = &app->document->hits_filter;
+	size_t here = filter_here(filter), count = filter_count(filter);
+	size_t article;
+
+	if (here == NPOS || here >= count)
+		return;
+	article = reading_hit_article(reading, filter_item(filter, here));
+	while (here + 1 < count &&
+	       reading_hit_article(reading, filter_item(filter, here)) ==
+	               article)
+		here++;
+	reading_go_hit(reading, filter_item(filter, here));
+}
+
 static bool view_hits_act(struct app *app, enum command command)
 {
 	const struct filter *filter = &app->document->hits_filter;
@@ -252,6 +270,7 @@ const struct view view_hits = {
 	},
 	.draw = view_hits_draw,
 	.act = view_hits_act,
+	.step_article = view_hits_step_article,
 	.state_bytes = sizeof(struct hits_state),
 	.enter = view_hits_enter,
 	.release = view_hits_release,

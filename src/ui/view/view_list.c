@@ -199,6 +199,11 @@ static void view_list_step(struct app *app, int by)
 			filter_item(filter, to > 0 ? (size_t)to : 0));
 }
 
+static void view_list_step_article(struct app *app)
+{
+	view_list_step(app, 1);
+}
+
 static void go_last(struct app *app)
 {
 	while (filter_has_work(&app->document->list_filter))
@@ -297,5 +302,6 @@ const struct view view_list = {
 	.add_progress = view_list_add_progress,
 	.act = view_list_act,
 	.click = view_list_click,
+	.step_article = view_list_step_article,
 	.state_bytes = sizeof(struct list_state),
 };
