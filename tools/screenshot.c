@@ -21,7 +21,23 @@
 /* How a run of cells looks. */
 struct look {
 	bool bold, underline, reverse;
-	int front, back; /* colours 0-7; -1: the terminal's own */
+	int front, back; /* numbers of colours; -1: the terminal's own */
+};
+
+/* The colours of the themes (ui/term/theme.c), for a light and for a dark picture, whichever
+ * of the two was recorded. */
+static const struct {
+	int number;
+	const char *light, *dark;
+} colours[] = {
+	{ 4, "#04b", "#7af" },         { 6, "#067", "#5cc" },
+	{ 16, "#000", "#000" },        { 221, "#ffd75f", "#ffd75f" },
+	{ 231, "#fff", "#fff" },       { 160, "#d70000", "#d70000" },
+	{ 80, "#005faf", "#5fd7d7" },  { 25, "#005faf", "#5fd7d7" },
+	{ 248, "#626262", "#a8a8a8" }, { 241, "#626262", "#a8a8a8" },
+	{ 243, "#8a8a8a", "#767676" }, { 245, "#8a8a8a", "#767676" },
+	{ 210, "#af0000", "#ff8787" }, { 124, "#af0000", "#ff8787" },
+	{ 176, "#870087", "#d787d7" }, { 90, "#870087", "#d787d7" },
 };
 
 static const struct look plain = { false, false, false, -1, -1 };
@@ -182,13 +198,6 @@ static void read_look(struct picture *picture, const char *line)
 
 static void print_head(const struct picture *picture)
 {
-	static const struct {
-		const char *light, *dark;
-	} colours[8] = {
-		{ "#000", "#111" }, { "#b00", "#f66" }, { "#170", "#7c5" },
-		{ "#da0", "#ec4" }, { "#04b", "#7af" }, { "#808", "#d8d" },
-		{ "#067", "#5cc" }, { "#fff", "#fff" },
-	};
 	int width = 2 * MARGIN + picture->cols * CELL_WIDTH;
 	int height = 2 * MARGIN + picture->rows * CELL_HEIGHT;
 
@@ -201,13 +210,13 @@ static void print_head(const struct picture *picture)
 	       ".b{font-weight:bold}.u{text-decoration:underline}\n"
 	       ".front{fill:#111}.back{fill:#fff}\n",
 	       width, height, width, height);
-	for (int i = 0; i < 8; i++)
-		printf(".c%d{fill:%s}", i, colours[i].light);
+	for (size_t i = 0; i < ARRAY_LEN(colours); i++)
+		printf(".c%d{fill:%s}", colours[i].number, colours[i].light);
 	fputs("\n@media(prefers-color-scheme:dark){.front{fill:#ddd}"
 	      ".back{fill:#1b1b1b}",
 	      stdout);
-	for (int i = 0; i < 8; i++)
-		printf(".c%d{fill:%s}", i, colours[i].dark);
+	for (size_t i = 0; i < ARRAY_LEN(colours); i++)
+		printf(".c%d{fill:%s}", colours[i].number, colours[i].dark);
 	printf("}\n</style>\n<rect width=\"%d\" height=\"%d\" "
 	       "class=\"back\"/>\n",
 	       width, height);

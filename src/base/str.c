@@ -122,6 +122,14 @@ size_t str_space_before(struct str text, size_t end)
 	                                                             : 0;
 }
 
+int str_hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 struct str str_trim(struct str text)
 {
 	size_t bytes;

@@ -49,6 +49,9 @@ size_t str_find(struct str text, struct str part, size_t from);
 size_t str_space_at(struct str text, size_t at);
 size_t str_space_before(struct str text, size_t end);
 
+/* The value of a hexadecimal digit, or -1. */
+int str_hex_digit(char c);
+
 /* `text` without white space at both ends. */
 struct str str_trim(struct str text);
 

@@ -68,7 +68,8 @@ bool waiting_wait(void *context, int fd, const char *name)
 		return waiting_for_line(fd);
 	waiting->error = tty_open(waiting->settings);
 	while (!waiting->error && !waiting_leaves(keymap, &event)) {
-		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH)
+		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH ||
+		    event.kind == EVENT_BACKGROUND)
 			waiting_draw(keymap, name);
 		if (event.kind == EVENT_NONE && tty_await(fd))
 			return true;

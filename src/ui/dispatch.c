@@ -285,6 +285,7 @@ void app_event(struct app *app, const struct event *event)
 	case EVENT_END:
 		app->running = false;
 		break;
+	case EVENT_BACKGROUND:
 	case EVENT_RESIZE:
 	case EVENT_NONE:
 		break;

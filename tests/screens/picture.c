@@ -40,6 +40,15 @@ static void add_cells(const struct picture *picture, struct buf *out, int row,
 	}
 }
 
+/* Is it a rule in the colour of a theme (ui/term/theme.c)?  Nothing is said of these, as
+ * half of all runs would be rules. */
+static bool is_usual_rule(const VTermScreenCell *cell)
+{
+	return cell->chars[0] >= 0x2500 && cell->chars[0] < 0x2580 &&
+	       VTERM_COLOR_IS_INDEXED(&cell->fg) &&
+	       (cell->fg.indexed.idx == 243 || cell->fg.indexed.idx == 245);
+}
+
 static void add_attributes(struct buf *out, const VTermScreenCell *cell)
 {
 	if (cell->attrs.bold)
@@ -48,7 +57,7 @@ static void add_attributes(struct buf *out, const VTermScreenCell *cell)
 		buf_add_c(out, " underline");
 	if (cell->attrs.reverse)
 		buf_add_c(out, " reverse");
-	if (!VTERM_COLOR_IS_DEFAULT_FG(&cell->fg) &&
+	if (!VTERM_COLOR_IS_DEFAULT_FG(&cell->fg) && !is_usual_rule(cell) &&
 	    VTERM_COLOR_IS_INDEXED(&cell->fg))
 		buf_addf(out, " fg%d", cell->fg.indexed.idx);
 	if (!VTERM_COLOR_IS_DEFAULT_BG(&cell->bg) &&

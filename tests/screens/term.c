@@ -42,6 +42,8 @@ struct term {
 	struct buf output;
 	size_t fed_bytes;   /* of output: what libvterm has seen */
 	struct buf answers; /* that are held */
+	const char *background;
+	size_t asked_bytes; /* of output: in which questions were looked for */
 };
 
 static void die(const char *what)
@@ -131,7 +133,8 @@ struct term *term_start(char *const argv[], const char *input,
 		               .cols = kind->cols,
 		               .cursor_visible = true,
 		               .holds_answers = kind->holds_answers,
-		               .works = kind->works };
+		               .works = kind->works,
+		               .background = kind->background };
 	buf_init(&term->output);
 	buf_init(&term->answers);
 	buf_init(&term->undecoded);
@@ -177,6 +180,19 @@ static void send_answers(struct term *term)
 	buf_clear(&term->answers);
 }
 
+/* libvterm does not answer OSC 11.  A question may be in two writes. */
+static void answer_background(struct term *term)
+{
+	const struct str question = STR("\033]11;?\007");
+	size_t at =
+		str_find(buf_str(&term->output), question, term->asked_bytes);
+
+	if (at != NPOS) {
+		term->asked_bytes = at + question.len;
+		buf_addf(&term->answers, "\033]11;%s\007", term->background);
+	}
+}
+
 static void feed(struct term *term)
 {
 	struct str rest = str_slice(buf_str(&term->output), term->fed_bytes,
@@ -189,6 +205,8 @@ static void feed(struct term *term)
 	if (term->cols > 1)
 		vterm_input_write(term->vterm, rest.ptr, len);
 	term->fed_bytes += len;
+	if (term->background)
+		answer_background(term);
 	while ((got = vterm_output_read(term->vterm, answer, sizeof answer)))
 		buf_add(&term->answers, (struct str){ answer, got });
 	if (!term->holds_answers)

@@ -18,6 +18,8 @@ struct term_kind {
 	int rows, cols;
 	bool holds_answers; /* what the program asks waits for term_answer() */
 	const char *encoding; /* that it knows; NULL for UTF-8 */
+	const char *background; /* "rgb:0000/2b2b/3636", as it answers OSC 11;
+	                           NULL: it does not answer */
 	bool works; /* the program goes on working: it is settled when it is quiet */
 };
 

@@ -47,6 +47,8 @@
  *                     each begins without
  *   works             before `run`: the program goes on working, and nothing waits
  *                     for it to come to rest
+ *   background RGB    of the next runs: what the terminal answers to OSC 11, as
+ *                     rgb:0000/2b2b/3636; without RGB it does not answer
  *   answer            it gives them, and no others are kept
  *   raw TEXT          waits until the program has written these bytes, as in
  *                     keys, behind those of the last raw; also when recording
@@ -86,6 +88,7 @@ struct test {
 	bool keeps_state;      /* from one run to the next */
 	struct term_kind next; /* but for its size */
 	char *encoding;        /* owned: of `next` */
+	char *background;      /* owned: the same */
 	bool is_shell;
 };
 
@@ -182,6 +185,12 @@ static void do_keep(struct test *test, char *arg)
 	test->keeps_state = true;
 }
 
+static void do_background(struct test *test, char *arg)
+{
+	free(test->background);
+	test->background = *arg ? mem_dup(arg, strlen(arg)) : NULL;
+}
+
 static void do_works(struct test *test, char *arg)
 {
 	(void)arg;
@@ -239,6 +248,7 @@ static void start(struct test *test, char *program, char *args)
 	test->next.rows = test->rows;
 	test->next.cols = test->cols;
 	test->next.encoding = test->encoding;
+	test->next.background = test->background;
 	test->term = term_start(argv, test->input, &test->next);
 	test->next.holds_answers = test->next.works = false;
 	film_start(test->film, test->rows, test->cols);
@@ -565,21 +575,37 @@ static const struct {
 	const char *word;
 	void (*play)(struct test *test, char *arg);
 } words[] = {
-	{ "size", do_size },     { "env", do_env },
-	{ "run", do_run },       { "shell", do_shell },
-	{ "stdin", do_stdin },   { "keys", do_keys },
-	{ "paste", do_paste },   { "click", do_click },
-	{ "random", do_random }, { "snap", do_snap },
-	{ "body", do_body },     { "rows", do_rows },
-	{ "file", do_file },     { "write", do_write },
-	{ "long", do_long },     { "lines", do_lines },
-	{ "pages", do_pages },   { "signal", do_signal },
-	{ "fifo", do_fifo },     { "feed", do_feed },
-	{ "hangup", do_hangup }, { "raw", do_raw },
-	{ "exit", do_exit },     { "burst", do_burst },
-	{ "hold", do_hold },     { "answer", do_answer },
-	{ "works", do_works },   { "ahead", do_ahead },
-	{ "keep", do_keep },     { "encoding", do_encoding },
+	{ "size", do_size },
+	{ "env", do_env },
+	{ "background", do_background },
+	{ "run", do_run },
+	{ "shell", do_shell },
+	{ "stdin", do_stdin },
+	{ "keys", do_keys },
+	{ "paste", do_paste },
+	{ "click", do_click },
+	{ "random", do_random },
+	{ "snap", do_snap },
+	{ "body", do_body },
+	{ "rows", do_rows },
+	{ "file", do_file },
+	{ "write", do_write },
+	{ "long", do_long },
+	{ "lines", do_lines },
+	{ "pages", do_pages },
+	{ "signal", do_signal },
+	{ "fifo", do_fifo },
+	{ "feed", do_feed },
+	{ "hangup", do_hangup },
+	{ "raw", do_raw },
+	{ "exit", do_exit },
+	{ "burst", do_burst },
+	{ "hold", do_hold },
+	{ "answer", do_answer },
+	{ "works", do_works },
+	{ "ahead", do_ahead },
+	{ "keep", do_keep },
+	{ "encoding", do_encoding },
 };
 
 static void play_line(struct test *test, char *line)
@@ -636,6 +662,7 @@ int main(int argc, char *argv[])
 	film_close(test.film);
 	scene_close(&test.scene);
 	free(test.encoding);
+	free(test.background);
 	buf_release(&test.seen);
 	free(test.input);
 	free(script);

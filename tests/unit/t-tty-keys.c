@@ -10,22 +10,29 @@
 
 #include <cmocka.h>
 
-/* Keys in the place of those that curses reads: `script` from `at` on. */
+/* Keys in the place of those that curses reads: what was put back, then `script` from
+ * `at` on. */
 static struct {
 	const struct tty_key *script;
 	size_t count, at;
+	struct tty_key back[8];
+	size_t back_count;
 } fake;
 
 struct tty_key tty_curses_read(void)
 {
+	if (fake.back_count)
+		return fake.back[--fake.back_count];
 	return fake.at < fake.count ? fake.script[fake.at++]
 	                            : (struct tty_key){ TTY_KEY_NONE, 0, 0 };
 }
 
 void tty_curses_unread(const struct tty_key *key)
 {
-	if (key->kind != TTY_KEY_NONE)
-		fake.at--;
+	if (key->kind != TTY_KEY_NONE) {
+		assert_true(fake.back_count < ARRAY_LEN(fake.back));
+		fake.back[fake.back_count++] = *key;
+	}
 }
 
 bool tty_curses_mouse(struct event *event)
@@ -62,12 +69,12 @@ static void expect(struct tty_keys *keys, const struct tty_key *script,
 	fake.count = count;
 	fake.at = 0;
 	for (size_t i = 0; i < expected_count; i++) {
-		assert_true(tty_keys_take(keys, &event));
+		assert_true(tty_keys_take(keys, 0, &event));
 		assert_int_equal(event.kind, expected[i].kind);
 		if (event.kind != EVENT_NONE)
 			assert_int_equal(event.key, expected[i].key);
 	}
-	assert_false(tty_keys_take(keys, &event));
+	assert_false(tty_keys_take(keys, 0, &event));
 	assert_int_equal(event.kind, EVENT_NONE);
 	assert_int_equal(fake.at, count);
 }
@@ -230,7 +237,7 @@ static void answers_are_events(void **state)
 		struct buf question;
 
 		buf_init(&question);
-		probe_ask(&keys.probe, &question);
+		probe_ask(&keys.probe, &question, false);
 		buf_release(&question);
 		keys.asks = asks;
 		if (asks)
@@ -238,6 +245,181 @@ static void answers_are_events(void **state)
 		else
 			EXPECT(&keys, script, one);
 	}
+}
+
+/* Bytes that come in pieces: what they are at which time. */
+struct piece {
+	const char *bytes; /* NULL: nothing, but time passes */
+	long at_ms;
+	struct expected expected[6]; /* to the first EVENT_END */
+};
+
+static struct tty_keys asked(void)
+{
+	struct tty_keys keys = made();
+	struct buf question;
+
+	buf_init(&question);
+	probe_ask(&keys.probe, &question, true);
+	buf_release(&question);
+	return keys;
+}
+
+static void expect_pieces(struct tty_keys *keys, const struct piece *pieces,
+                          size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct tty_key script[64];
+		const char *bytes = pieces[i].bytes ? pieces[i].bytes : "";
+		struct event event;
+		size_t n = 0;
+
+		for (; *bytes; bytes++)
+			script[n++] =
+				(struct tty_key)CHAR((unsigned char)*bytes);
+		fake.script = script;
+		fake.count = n;
+		fake.at = 0;
+		n = 0;
+		while (tty_keys_take(keys, pieces[i].at_ms, &event)) {
+			if (event.kind == EVENT_NONE)
+				continue;
+			if (event.kind != pieces[i].expected[n].kind ||
+			    event.key != pieces[i].expected[n].key)
+				fail_msg("piece %zu: kind %d, key %x", i,
+				         event.kind, event.key);
+			n++;
+		}
+		assert_int_equal(pieces[i].expected[n].kind, EVENT_END);
+		assert_int_equal(fake.at, fake.count);
+	}
+}
+
+#define PIECES(keys, pieces) expect_pieces(keys, pieces, ARRAY_LEN(pieces))
+#define NOTHING                                                                \
+ {                                                                             \
+  {                                                                            \
+   EVENT_END, 0                                                                \
+  }                                                                            \
+ }
+
+/* An answer byte by byte, with time between them. */
+static void answers_may_come_in_pieces(void **state)
+{
+	static const char answers[] = "\033]11;rgb:1e1e/2020/3030\033\\"
+				      "\033[2;3R\033[2;7R";
+	struct tty_keys keys = asked();
+	struct event event;
+	int news = 0;
+
+	(void)state;
+	for (size_t i = 0; i + 1 < sizeof answers; i++) {
+		struct tty_key script[1] = { CHAR((unsigned char)answers[i]) };
+		long now_ms = 50 * (long)i;
+
+		fake.script = script;
+		fake.count = 1;
+		fake.at = 0;
+		while (tty_keys_take(&keys, now_ms, &event)) {
+			assert_true(event.kind == EVENT_NONE ||
+			            event.kind == EVENT_WIDTH ||
+			            event.kind == EVENT_BACKGROUND);
+			news += event.kind != EVENT_NONE;
+		}
+	}
+	assert_int_equal(news, 3);
+	assert_int_equal(keys.probe.background_rgb, 0x1e2030);
+	assert_int_equal(tty_keys_wait_ms(&keys, 5000), -1);
+}
+
+/* What is held and has no end is nothing, and the key behind it is one. */
+static void held_sequences_end_with_time(void **state)
+{
+	static const struct piece pieces[] = {
+		{ "\033]11;rgb:", 0, NOTHING },
+		{ "12", 100, NOTHING },
+		{ NULL, 100 + TTY_KEYS_HOLD_MS, NOTHING },
+		{ "a",
+		  101 + TTY_KEYS_HOLD_MS,
+		  { { EVENT_KEY, 'a' }, { EVENT_END, 0 } } },
+		/* Whether it was asked for or not. */
+		{ "\033]52;c;", 9000, NOTHING },
+		{ "qqq", 9001, NOTHING },
+		{ "\007q", 9002, { { EVENT_KEY, 'q' }, { EVENT_END, 0 } } },
+		/* An escape sequence ends it as well. */
+		{ "\033]11;rgb:", 9100, NOTHING },
+		{ "\033[1;9Zx",
+		  9101,
+		  { { EVENT_KEY, 'x' }, { EVENT_END, 0 } } },
+	};
+	struct tty_keys keys = asked();
+
+	(void)state;
+	PIECES(&keys, pieces);
+}
+
+/* While answers may come the Escape key waits; then it does not. */
+static void escape_waits_for_answers(void **state)
+{
+	static const struct piece pieces[] = {
+		{ "\033", 10, NOTHING },
+		{ NULL,
+		  10 + TTY_KEYS_HOLD_MS,
+		  { { EVENT_KEY, PRESS_ESC }, { EVENT_END, 0 } } },
+		{ "\033", 500, NOTHING },
+		{ "j",
+		  510,
+		  { { EVENT_KEY, PRESS_ESC },
+		    { EVENT_KEY, 'j' },
+		    { EVENT_END, 0 } } },
+		{ "\033", 520, NOTHING },
+		{ "\033", 530, { { EVENT_KEY, PRESS_ESC }, { EVENT_END, 0 } } },
+		{ "[2;2R\033[2;6R", 540, NOTHING },
+		{ "\033",
+		  TTY_KEYS_ANSWERS_MS,
+		  { { EVENT_KEY, PRESS_ESC }, { EVENT_END, 0 } } },
+	};
+	struct tty_keys keys = asked();
+
+	(void)state;
+	PIECES(&keys, pieces);
+}
+
+/* ESC and ] are two keys where no number follows. */
+static void a_bracket_behind_escape_is_a_key(void **state)
+{
+	static const struct piece pieces[] = {
+		{ "\033]x",
+		  0,
+		  { { EVENT_KEY, PRESS_ESC },
+		    { EVENT_KEY, ']' },
+		    { EVENT_KEY, 'x' },
+		    { EVENT_END, 0 } } },
+		/* It waits for a number, as long as an answer may come. */
+		{ "\033]", 10, NOTHING },
+		{ NULL,
+		  10 + TTY_KEYS_HOLD_MS,
+		  { { EVENT_KEY, PRESS_ESC },
+		    { EVENT_KEY, ']' },
+		    { EVENT_END, 0 } } },
+		{ "\033", 300, NOTHING },
+		{ "]", 310, NOTHING },
+		{ "]",
+		  320,
+		  { { EVENT_KEY, PRESS_ESC },
+		    { EVENT_KEY, ']' },
+		    { EVENT_KEY, ']' },
+		    { EVENT_END, 0 } } },
+		{ "\033]",
+		  9000,
+		  { { EVENT_KEY, PRESS_ESC },
+		    { EVENT_KEY, ']' },
+		    { EVENT_END, 0 } } },
+	};
+	struct tty_keys keys = asked();
+
+	(void)state;
+	PIECES(&keys, pieces);
 }
 
 int main(void)
@@ -250,6 +432,10 @@ int main(void)
 		cmocka_unit_test(unknown_sequences_are_no_keys),
 		cmocka_unit_test(long_sequences_need_no_room),
 		cmocka_unit_test(answers_are_events),
+		cmocka_unit_test(answers_may_come_in_pieces),
+		cmocka_unit_test(held_sequences_end_with_time),
+		cmocka_unit_test(escape_waits_for_answers),
+		cmocka_unit_test(a_bracket_behind_escape_is_a_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

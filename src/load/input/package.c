@@ -34,14 +34,6 @@ void package_free(struct package *package)
 	free(package);
 }
 
-static int package_hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* %20 is a space. */
 static void package_add_decoded(struct buf *out, struct str href)
 {
@@ -49,8 +41,8 @@ static void package_add_decoded(struct buf *out, struct str href)
 		int high = -1, low = -1;
 
 		if (href.ptr[i] == '%' && i + 2 < href.len) {
-			high = package_hex_digit(href.ptr[i + 1]);
-			low = package_hex_digit(href.ptr[i + 2]);
+			high = str_hex_digit(href.ptr[i + 1]);
+			low = str_hex_digit(href.ptr[i + 2]);
 		}
 		if (high >= 0 && low >= 0)
 			i += 2;

@@ -77,9 +77,10 @@ static void draw_field(const struct line_editor *prompt, struct canvas *canvas,
 
 	if (sight.marked && sight.bytes.start)
 		col = canvas_text(canvas, field, 0, 0, STR("…"), STYLE_KEY);
-	canvas_cursor(canvas, field, 0,
-	              col + text_cols_between(text, sight.bytes.start,
-	                                      prompt->cursor, ambiguous_cols));
+	canvas_edit_cursor(canvas, field, 0,
+	                   col + text_cols_between(text, sight.bytes.start,
+	                                           prompt->cursor,
+	                                           ambiguous_cols));
 	col += canvas_range(canvas, field, 0, col, text, sight.bytes,
 	                    STYLE_TEXT);
 	if (sight.marked && sight.bytes.end < text.len)

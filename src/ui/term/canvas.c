@@ -40,6 +40,7 @@ void canvas_reset(struct canvas *canvas, int rows, int cols)
 	canvas->rows = rows;
 	canvas->cols = cols;
 	canvas->cursor_row = canvas->cursor_col = 0;
+	canvas->shows_cursor = false;
 	for (size_t i = 0; i < count; i++)
 		blank(&canvas->cells[i], STYLE_TEXT);
 }
@@ -239,4 +240,11 @@ void canvas_cursor(struct canvas *canvas, struct area area, int row, int col)
 		return;
 	canvas->cursor_row = area.row + row;
 	canvas->cursor_col = area.col + col;
+}
+
+void canvas_edit_cursor(struct canvas *canvas, struct area area, int row,
+                        int col)
+{
+	canvas_cursor(canvas, area, row, col);
+	canvas->shows_cursor = true;
 }

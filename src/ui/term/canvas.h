@@ -21,12 +21,13 @@ enum style {
 	STYLE_BAR,    /* the line at the top */
 	STYLE_HINT,   /* the line at the foot */
 	STYLE_KEY,    /* a key in it */
+	STYLE_MARK,   /* the mark of the cursor, ▸ */
 	STYLE_HEAD,   /* a headline */
 	STYLE_SMALL,  /* kicker, byline, numbers beside a headline */
 	STYLE_QUOTE,  /* a pull quote */
 	STYLE_JUMP,   /* a link to another page */
 	STYLE_RULE,   /* rules between columns and articles */
-	STYLE_FOCUS,  /* the line or row of the cursor */
+	STYLE_FOCUS,  /* the words that the cursor chooses */
 	STYLE_HIT,    /* a hit of the search */
 	STYLE_HERE,   /* the current hit */
 	STYLE_ESCAPE, /* an escape for a character that must not be drawn */
@@ -55,6 +56,7 @@ struct canvas {
 	int ambiguous_cols;
 	int colours; /* of the terminal; 0: none, or it is not known */
 	int cursor_row, cursor_col; /* of the terminal's cursor */
+	bool shows_cursor;          /* text is edited there */
 };
 
 void canvas_init(struct canvas *canvas, int ambiguous_cols);
@@ -102,7 +104,12 @@ void canvas_block(struct canvas *canvas, struct area area, int row, int col,
 void canvas_fill(struct canvas *canvas, struct area area, int row, int col,
                  int cols, enum style style);
 
-/* Puts the terminal's cursor at a cell. */
+/* Puts the terminal's cursor at a cell.  It is hidden, where the terminal can do that;
+ * what follows it, as a screen reader does, finds the cell all the same. */
 void canvas_cursor(struct canvas *canvas, struct area area, int row, int col);
+
+/* The same, and shows it: text is edited there. */
+void canvas_edit_cursor(struct canvas *canvas, struct area area, int row,
+                        int col);
 
 #endif

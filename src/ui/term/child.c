@@ -68,7 +68,7 @@ static void await_enter(struct signals *signals)
 	if (!save_all(signals->fd, STR("\n")) ||
 	    !save_all(signals->fd, question))
 		return;
-	while (signals_wait(signals, true) == NEWS_INPUT) {
+	while (signals_wait(signals, -1) == NEWS_INPUT) {
 		signals_was_read(signals);
 		got = read(signals->fd, line, sizeof line);
 		if (got <= 0 || line[got - 1] == '\n')

@@ -12,9 +12,10 @@ enum event_kind {
 	EVENT_PASTE,  /* a pasted character: text, never a command */
 	EVENT_RESIZE, /* the size of the terminal may have changed */
 	EVENT_WIDTH,  /* key: cells the terminal gives an ambiguous character */
-	EVENT_CLICK,  /* a click of the mouse, at a cell */
-	EVENT_WHEEL,  /* a turn of the wheel, at a cell; key: 1 down, 0 up */
-	EVENT_END,    /* the terminal is gone, or a signal asks to end */
+	EVENT_BACKGROUND, /* key: its colour 0xrrggbb; the looks may be others now */
+	EVENT_CLICK,      /* a click of the mouse, at a cell */
+	EVENT_WHEEL, /* a turn of the wheel, at a cell; key: 1 down, 0 up */
+	EVENT_END,   /* the terminal is gone, or a signal asks to end */
 };
 
 /* A key is a character, a control character (^A is 1), or one of these. */

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,6 +81,42 @@ int palette_nearest(uint32_t rgb, int colours)
 	if (colours >= PALETTE_DIRECT)
 		return rgb < DIRECT_LEAST ? DIRECT_LEAST : (int)rgb;
 	return colours >= 256 ? nearest_of_256(rgb) : nearest_of_ansi(rgb);
+}
+
+uint32_t palette_rgb(int number)
+{
+	int place = number - CUBE_FIRST;
+
+	assert(number >= CUBE_FIRST && number < GREY_FIRST + GREYS);
+	if (number >= GREY_FIRST)
+		return (8 + 10 * (uint32_t)(number - GREY_FIRST)) * 0x10101;
+	return cube_value(place / CUBE_SIDE / CUBE_SIDE) << 16 |
+	       cube_value(place / CUBE_SIDE % CUBE_SIDE) << 8 |
+	       cube_value(place % CUBE_SIDE);
+}
+
+double palette_luminance(uint32_t rgb)
+{
+	static const double weights[] = { .2126, .7152, .0722 };
+	double luminance = 0;
+
+	for (int i = 0; i < 3; i++) {
+		double value = channel(rgb, i) / 255.0;
+
+		luminance +=
+			weights[i] *
+			(value <= .04045 ? value / 12.92
+		                         : pow((value + .055) / 1.055, 2.4));
+	}
+	return luminance;
+}
+
+double palette_contrast(uint32_t a, uint32_t b)
+{
+	double first = palette_luminance(a) + .05;
+	double second = palette_luminance(b) + .05;
+
+	return first > second ? first / second : second / first;
 }
 
 void colour_pairs_init(struct colour_pairs *pairs, size_t most)

@@ -15,6 +15,14 @@
  * without those 16, which themes change; or the colour itself. */
 int palette_nearest(uint32_t rgb, int colours);
 
+/* What xterm shows for a number of the cube or of the greys, 16 to 255. */
+uint32_t palette_rgb(int number);
+
+/* The relative luminance of 0xrrggbb, 0 to 1, and the contrast of two colours, 1 to 21
+ * (WCAG 2.2). */
+double palette_luminance(uint32_t rgb);
+double palette_contrast(uint32_t a, uint32_t b);
+
 /* Pairs of a colour in front and one behind, each with a number from 0 on. */
 struct colour_pairs {
 	struct colour_pair {

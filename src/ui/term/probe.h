@@ -9,10 +9,16 @@
 #include <stdint.h>
 
 /*
- * The probe for the width of ambiguous characters.  The terminal draws samples, and
- * answers after each where its cursor is (cursor position report, ECMA-48), which says
- * how many cells the sample took.  There are two samples, because terminals have had a
- * table of their own for the characters of Latin-1.
+ * The probe: questions to the terminal about what it draws.
+ *
+ * How wide ambiguous characters are: the terminal draws samples, and answers after each
+ * where its cursor is (cursor position report, ECMA-48), which says how many cells the
+ * sample took.  There are two samples, because terminals have had a table of their own for
+ * the characters of Latin-1.
+ *
+ * Which colour its background is (OSC 11 of xterm): many do not answer that.  It is asked
+ * first, so that nobody waits for an answer when those about the widths have come; it is
+ * believed once, also when it is late.
  */
 
 /* The smallest screen with room for the samples, which stand in the second row: an
@@ -30,19 +36,29 @@ struct probe {
 	int cols[PROBE_SAMPLES]; /* of each sample: answered, or supposed */
 	size_t answers;          /* that have come */
 	bool asked;
+	bool asked_background, knows_background;
+	uint32_t background_rgb; /* 0xrrggbb, where it is known */
+};
+
+enum probe_news {
+	PROBE_NO_NEWS,
+	PROBE_WIDTH,     /* a width is another than was supposed */
+	PROBE_BACKGROUND /* the colour of the background is known */
 };
 
 /* Supposes `cols`, 1 or 2, for all samples. */
 void probe_init(struct probe *probe, int cols);
 
-/* Appends the question to `out`.  It overwrites the second row of the screen. */
-void probe_ask(struct probe *probe, struct buf *out);
+/* Appends the questions to `out`, that about the background if it is wanted.  They
+ * overwrite the second row of the screen. */
+void probe_ask(struct probe *probe, struct buf *out, bool background);
 
-/* Takes an escape sequence from the terminal, without its ESC; true when it changes a
- * width.  Only an awaited answer with a width of 1 or 2 is believed. */
-bool probe_take(struct probe *probe, struct str sequence);
+/* Takes an escape sequence from the terminal, without its ESC.  Only an awaited answer
+ * with a width of 1 or 2, or with a colour as XParseColor has it ("rgb:", "rgba:"), is
+ * believed. */
+enum probe_news probe_take(struct probe *probe, struct str sequence);
 
-/* Are answers awaited? */
+/* Are answers awaited?  That about the background is not waited for. */
 bool probe_awaits(const struct probe *probe);
 
 /* Awaits no answer any more. */

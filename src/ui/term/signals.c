@@ -145,14 +145,14 @@ void signals_crash(const struct signals *signals, int signal)
 	raise(signal); /* SA_RESETHAND: the default takes it */
 }
 
-enum signals_news signals_wait(struct signals *signals, bool waits)
+enum signals_news signals_wait(struct signals *signals, int most_ms)
 {
 	struct pollfd fds[2] = { { .fd = signals->fd, .events = POLLIN },
 		                 { .fd = signals->wake[0], .events = POLLIN } };
 	int ready;
 
 	do
-		ready = poll(fds, 2, waits ? -1 : 0);
+		ready = poll(fds, 2, most_ms);
 	while (ready < 0 && errno == EINTR);
 	if (ready < 0)
 		return NEWS_GONE;
@@ -175,15 +175,19 @@ bool signals_await_input(const struct signals *signals, int most_ms)
 	       (ready < 0 && errno == EINTR);
 }
 
-bool signals_await(const struct signals *signals, int fd)
+bool signals_await(const struct signals *signals, int fd, int most_ms)
 {
 	struct pollfd fds[3] = { { .fd = signals->fd, .events = POLLIN },
 		                 { .fd = signals->wake[0], .events = POLLIN },
 		                 { .fd = fd, .events = POLLIN } };
 
-	while (poll(fds, 3, -1) < 0 && errno == EINTR)
-		continue;
-	return fds[2].revents && !fds[0].revents && !fds[1].revents;
+	int ready;
+
+	do
+		ready = poll(fds, 3, most_ms);
+	while (ready < 0 && errno == EINTR);
+	return ready > 0 && fds[2].revents && !fds[0].revents &&
+	       !fds[1].revents;
 }
 
 void signals_was_read(struct signals *signals)

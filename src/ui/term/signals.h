@@ -56,14 +56,15 @@ enum signals_news {
 	NEWS_GONE
 };
 
-/* What has come; with `waits`, waits until something comes. */
-enum signals_news signals_wait(struct signals *signals, bool waits);
+/* What has come within `most_ms`; -1: waits until something comes. */
+enum signals_news signals_wait(struct signals *signals, int most_ms);
 
 /* Waits for input alone, `most_ms` at most; false when none comes. */
 bool signals_await_input(const struct signals *signals, int most_ms);
 
-/* Waits for news or for descriptor `fd` to be readable; true when only that is. */
-bool signals_await(const struct signals *signals, int fd);
+/* Waits for news or for descriptor `fd` to be readable, for `most_ms` or (-1) without an
+ * end; true when only that is. */
+bool signals_await(const struct signals *signals, int fd, int most_ms);
 
 /* Notes that something was read, so the keyboard is not gone. */
 void signals_was_read(struct signals *signals);

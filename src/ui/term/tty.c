@@ -37,7 +37,8 @@ static struct {
 	struct signals signals;
 	struct codeset codeset;
 	struct tty_keys keys;
-	enum theme theme; /* what is shown: never AUTO */
+	enum theme wanted; /* what the settings say */
+	enum theme theme;  /* what is shown: never AUTO */
 	bool marks_pastes;
 	int ended_by; /* the signal that asked for the end, or 0 */
 } tty = { .signals = { .fd = -1, .wake = { -1, -1 } },
@@ -77,9 +78,30 @@ static void mark_pastes(void)
 	tty.marks_pastes = true;
 }
 
-/* Asks for the widths of ambiguous characters: the answers come as keys, whenever
- * they come, and nobody waits for them. */
-static void ask_width(void)
+static long now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void tty_set_theme(enum theme theme)
+{
+	const struct probe *probe = &tty.keys.probe;
+
+	tty.wanted = theme;
+	if (theme == THEME_AUTO)
+		theme = probe->knows_background
+		                ? theme_on(probe->background_rgb)
+		                : theme_of_terminal(getenv("COLORFGBG"));
+	tty.theme = tty_curses_set_colours(
+		theme, probe->knows_background ? &probe->background_rgb : NULL);
+}
+
+/* Asks what the terminal draws: the answers come as keys, whenever they come, and nobody
+ * waits for them.  A terminal without colours is not asked for them. */
+static void ask_terminal(void)
 {
 	struct buf question;
 	int rows, cols;
@@ -88,7 +110,8 @@ static void ask_width(void)
 	if (rows < PROBE_ROWS || cols < PROBE_COLS)
 		return;
 	buf_init(&question);
-	probe_ask(&tty.keys.probe, &question);
+	probe_ask(&tty.keys.probe, &question, tty_curses_can_tell_colours());
+	tty.keys.asked_ms = now_ms();
 	codeset_write(&tty.codeset, tty.file, buf_str(&question), NULL);
 	buf_release(&question);
 	tty_curses_redraw();
@@ -172,10 +195,10 @@ char *tty_open(const struct settings *settings)
 	atexit(tty_close);
 	mem_before_end(tty_close);
 	tty_curses_start(tty.file, settings->mouse);
-	tty.theme = tty_curses_set_colours(settings->theme);
+	tty_set_theme(settings->theme);
 	tty_curses_refresh();
 	mark_pastes();
-	ask_width();
+	ask_terminal();
 	return NULL;
 }
 
@@ -207,7 +230,7 @@ void tty_show(const struct canvas *canvas)
 {
 	locale_t before = codeset_enter(&tty.codeset);
 
-	tty_curses_show(canvas, tty.theme, &tty.codeset);
+	tty_curses_show(canvas, &tty.codeset);
 	codeset_leave(before);
 }
 
@@ -229,20 +252,14 @@ void tty_copy(struct str text)
 static bool read_key(struct event *event)
 {
 	locale_t before = codeset_enter(&tty.codeset);
-	bool taken = tty_keys_take(&tty.keys, event);
+	bool taken = tty_keys_take(&tty.keys, now_ms(), event);
 
 	codeset_leave(before);
 	if (taken)
 		signals_was_read(&tty.signals);
+	if (taken && event->kind == EVENT_BACKGROUND)
+		tty_set_theme(tty.wanted);
 	return taken;
-}
-
-static long now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 /* Reads until the terminal has answered the probe, so that no other program reads the
@@ -254,7 +271,8 @@ static void await_answers(void)
 	struct event event;
 	long left_ms;
 
-	while (probe_awaits(&tty.keys.probe) &&
+	while ((probe_awaits(&tty.keys.probe) ||
+	        tty_keys_wait_ms(&tty.keys, now_ms()) >= 0) &&
 	       (left_ms = end_ms - now_ms()) > 0)
 		if (!read_key(&event) &&
 		    !signals_await_input(&tty.signals, (int)left_ms))
@@ -267,7 +285,7 @@ static void tty_give_away(void)
 {
 	await_answers();
 	write_now(UNMARK_PASTE);
-	tty_curses_give_away();
+	tty_curses_give_away(tty.file);
 }
 
 static void tty_take_back(void)
@@ -279,7 +297,8 @@ static void tty_take_back(void)
 
 bool tty_await(int fd)
 {
-	return signals_await(&tty.signals, fd);
+	return signals_await(&tty.signals, fd,
+	                     tty_keys_wait_ms(&tty.keys, now_ms()));
 }
 
 int tty_run(char *const argv[], const struct str *input, bool waits,
@@ -300,7 +319,7 @@ void tty_close(void)
 	await_answers();
 	if (tty.marks_pastes)
 		write_now(UNMARK_PASTE);
-	tty_curses_close(tty.screen);
+	tty_curses_close(tty.screen, tty.file);
 	tty.screen = NULL;
 	codeset_release(&tty.codeset);
 }
@@ -344,6 +363,7 @@ static bool read_signals(struct event *event)
 struct event tty_next(bool waits)
 {
 	struct event event;
+	int held_ms;
 
 	for (;;) {
 		if (read_signals(&event))
@@ -353,8 +373,11 @@ struct event tty_next(bool waits)
 				return event;
 			continue;
 		}
-		switch (signals_wait(&tty.signals, waits)) {
+		held_ms = tty_keys_wait_ms(&tty.keys, now_ms());
+		switch (signals_wait(&tty.signals, waits ? held_ms : 0)) {
 		case NEWS_NOTHING:
+			if (waits)
+				break;
 			return (struct event){ .kind = EVENT_NONE };
 		case NEWS_GONE:
 			tty.ended_by = SIGHUP;

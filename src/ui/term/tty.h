@@ -19,7 +19,9 @@
  * Takes the controlling terminal, unless that is done, with the theme, the mouse and
  * the width of ambiguous characters that the settings say.  The terminal is asked for
  * that width in any case: where it draws fewer cells than the canvas has, they are
- * filled; its answer comes as an EVENT_WIDTH if by it anything looks different.
+ * filled; its answer comes as an EVENT_WIDTH if by it anything looks different.  It is
+ * asked for the colour of its background too, by which THEME_AUTO is dark or light; until
+ * it has answered, what COLORFGBG says holds, else dark.
  * NULL, or a sentence that says why not, which the caller frees.  The
  * terminal is restored by tty_close(), at exit and on deadly signals.
  */
@@ -40,6 +42,9 @@ int tty_ambiguous_cols(void);
 /* How many colours the terminal can show; 0: none are wanted, or its characters are not
  * those of Unicode. */
 int tty_colours(void);
+
+/* Shows the next screens in another theme. */
+void tty_set_theme(enum theme theme);
 
 void tty_size(int *rows, int *cols);
 

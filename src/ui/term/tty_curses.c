@@ -7,6 +7,7 @@
 #include "base/num.h"
 #include "ui/term/palette.h"
 
+#include <assert.h>
 #include <curses.h>
 #include <stdlib.h>
 #include <term.h>
@@ -28,6 +29,10 @@
 /* The pairs of pictures, whose numbers of curses are behind those of the styles. */
 static struct colour_pairs picture_pairs;
 
+/* The looks of the theme that is shown. */
+static struct look looks[STYLE_COUNT];
+static enum theme shown_theme;
+
 /* Key numbers of our own: the terminal's marks around what is pasted; arrows with
  * Ctrl. */
 enum {
@@ -42,18 +47,30 @@ void *tty_curses_open(FILE *file)
 	return newterm(NULL, file, file);
 }
 
-void tty_curses_close(void *screen)
-{
-	endwin();
-	delscreen(screen);
-	colour_pairs_release(&picture_pairs);
-}
-
 static const char *tty_curses_string(const char *name)
 {
 	const char *text = tigetstr((char *)name);
 
 	return text == (const char *)-1 ? NULL : text;
+}
+
+/* Leaves the screen.  The cursor is shown on the terminal's own screen once more: a terminal
+ * that keeps with the place of the cursor whether it is hidden has hidden it again. */
+static void tty_curses_end(FILE *file)
+{
+	const char *show = tty_curses_string("cnorm");
+
+	endwin();
+	if (show)
+		fputs(show, file);
+	fflush(file);
+}
+
+void tty_curses_close(void *screen, FILE *file)
+{
+	tty_curses_end(file);
+	delscreen(screen);
+	colour_pairs_release(&picture_pairs);
 }
 
 bool tty_curses_can_move(void)
@@ -74,19 +91,50 @@ void tty_curses_add_restore(struct buf *out, bool mouse)
 			buf_add_c(out, texts[i]);
 }
 
-enum theme tty_curses_set_colours(enum theme theme)
+/* The number that curses has for a colour of a look. */
+static int tty_curses_colour(int colour)
+{
+	return colour < LOOK_RGB
+	               ? colour
+	               : palette_nearest((uint32_t)(colour - LOOK_RGB), COLORS);
+}
+
+static void tty_curses_init_pair(int pair, int front, int back)
+{
+#if NCURSES_EXT_COLORS
+	init_extended_pair(pair, front, back);
+#else
+	init_pair((short)pair, (short)front, (short)back);
+#endif
+}
+
+bool tty_curses_can_tell_colours(void)
+{
+	const char *term = getenv("TERM");
+
+	return has_colors() && term &&
+	       !str_starts(str_from(term), STR("linux"));
+}
+
+enum theme tty_curses_set_colours(enum theme theme,
+                                  const uint32_t *background_rgb)
 {
 	const char *no_colour = getenv("NO_COLOR");
 
-	if (theme == THEME_AUTO)
-		theme = theme_of_terminal(getenv("COLORFGBG"));
+	assert(theme != THEME_AUTO);
 	if (!has_colors() || (no_colour && *no_colour) || start_color() != OK ||
 	    use_default_colors() != OK)
 		theme = THEME_NONE;
-	for (short i = 0; theme != THEME_NONE && i < STYLE_COUNT; i++) {
-		struct look look = look_of(theme, (enum style)i);
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		enum style style = (enum style)i;
 
-		init_pair((short)(i + 1), look.front, look.back);
+		looks[i] = background_rgb ? look_on(theme, COLORS, style,
+		                                    *background_rgb)
+		                          : look_of(theme, COLORS, style);
+		if (theme != THEME_NONE)
+			tty_curses_init_pair(i + 1,
+			                     tty_curses_colour(looks[i].front),
+			                     tty_curses_colour(looks[i].back));
 	}
 	colour_pairs_release(&picture_pairs);
 	if (theme != THEME_NONE && COLOR_PAIRS > STYLE_COUNT + 1)
@@ -94,7 +142,7 @@ enum theme tty_curses_set_colours(enum theme theme)
 			&picture_pairs,
 			(size_t)smaller(PICTURE_PAIRS_MOST,
 		                        COLOR_PAIRS - STYLE_COUNT - 1));
-	return theme;
+	return shown_theme = theme;
 }
 
 int tty_curses_colours(void)
@@ -138,7 +186,7 @@ void tty_curses_start(FILE *file, bool mouse)
 	key_of_interrupt(file);
 }
 
-static attr_t tty_curses_attributes(enum theme theme, enum style style)
+static attr_t tty_curses_attributes(enum style style)
 {
 	static const struct {
 		unsigned look;
@@ -147,15 +195,13 @@ static attr_t tty_curses_attributes(enum theme theme, enum style style)
 		{ LOOK_BOLD, A_BOLD },
 		{ LOOK_UNDERLINE, A_UNDERLINE },
 		{ LOOK_REVERSE, A_REVERSE },
-		{ LOOK_DIM, A_DIM },
 	};
-	const struct look look = look_of(theme, style);
 	attr_t attributes = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
-		if (look.attributes & pairs[i].look)
+		if (looks[style].attributes & pairs[i].look)
 			attributes |= pairs[i].curses;
-	if (theme != THEME_NONE)
+	if (shown_theme != THEME_NONE)
 		attributes |= (attr_t)COLOR_PAIR(style + 1);
 	return attributes;
 }
@@ -170,13 +216,11 @@ static void tty_curses_set_pair(const struct cell *cell)
 		STYLE_COUNT + 1 +
 		(int)colour_pairs_number(&picture_pairs, front, back, &is_new);
 
-#if NCURSES_EXT_COLORS
 	if (is_new)
-		init_extended_pair(pair, front, back);
+		tty_curses_init_pair(pair, front, back);
+#if NCURSES_EXT_COLORS
 	attr_set(A_NORMAL, 0, &pair);
 #else
-	if (is_new)
-		init_pair((short)pair, (short)front, (short)back);
 	attr_set(A_NORMAL, (short)pair, NULL);
 #endif
 }
@@ -184,7 +228,6 @@ static void tty_curses_set_pair(const struct cell *cell)
 /* A cell is blank before a character that the terminal gives less than the canvas
  * does. */
 static void tty_curses_show_cell(const struct canvas *canvas, int row, int col,
-                                 enum theme theme,
                                  const struct codeset *codeset,
                                  struct buf *text)
 {
@@ -195,7 +238,7 @@ static void tty_curses_show_cell(const struct canvas *canvas, int row, int col,
 	if (cell->style == STYLE_PICTURE && picture_pairs.most)
 		tty_curses_set_pair(cell);
 	else
-		attrset((int)tty_curses_attributes(theme, cell->style));
+		attrset((int)tty_curses_attributes(cell->style));
 	if (canvas->ambiguous_cols == 2 && col + 1 < canvas->cols &&
 	    !cell[1].text[0])
 		mvaddstr(row, col, "  ");
@@ -205,8 +248,7 @@ static void tty_curses_show_cell(const struct canvas *canvas, int row, int col,
 	mvaddstr(row, col, text->ptr);
 }
 
-void tty_curses_show(const struct canvas *canvas, enum theme theme,
-                     const struct codeset *codeset)
+void tty_curses_show(const struct canvas *canvas, const struct codeset *codeset)
 {
 	struct buf text;
 
@@ -216,10 +258,12 @@ void tty_curses_show(const struct canvas *canvas, enum theme theme,
 	erase();
 	for (int row = 0; row < canvas->rows; row++)
 		for (int col = 0; col < canvas->cols; col++)
-			tty_curses_show_cell(canvas, row, col, theme, codeset,
-			                     &text);
+			tty_curses_show_cell(canvas, row, col, codeset, &text);
 	move(canvas->cursor_row, canvas->cursor_col);
 	refresh();
+	/* Some terminals keep with their own screen whether the cursor was hidden before
+	 * this one began. */
+	curs_set(canvas->shows_cursor);
 	buf_release(&text);
 }
 
@@ -233,10 +277,10 @@ void tty_curses_redraw(void)
 	clearok(curscr, TRUE);
 }
 
-void tty_curses_give_away(void)
+void tty_curses_give_away(FILE *file)
 {
 	def_prog_mode();
-	endwin();
+	tty_curses_end(file);
 }
 
 void tty_curses_take_back(void)

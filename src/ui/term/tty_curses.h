@@ -19,7 +19,7 @@
 /* Opens the terminal `file` by what TERM says; NULL when its type is unknown.
  * tty_curses_close() restores the terminal. */
 void *tty_curses_open(FILE *file);
-void tty_curses_close(void *screen);
+void tty_curses_close(void *screen, FILE *file);
 
 /* Can the terminal move its cursor, as every screen needs? */
 bool tty_curses_can_move(void);
@@ -31,9 +31,15 @@ void tty_curses_add_restore(struct buf *out, bool mouse);
  * with `mouse`, buttons and wheel are keys. */
 void tty_curses_start(FILE *file, bool mouse);
 
-/* Sets the colours of a theme.  Returns the theme that is shown, never AUTO: NONE
- * where the terminal has no colours or NO_COLOR is set. */
-enum theme tty_curses_set_colours(enum theme theme);
+/* Sets the colours of a theme that is not AUTO, for a background 0xrrggbb unless that is
+ * NULL: not known.  Returns the theme that is shown: NONE where the terminal has no colours
+ * or NO_COLOR is set. */
+enum theme tty_curses_set_colours(enum theme theme,
+                                  const uint32_t *background_rgb);
+
+/* Can the terminal be asked for its colours?  The console of Linux cannot: it takes the
+ * question for text. */
+bool tty_curses_can_tell_colours(void);
 
 /* How many colours the terminal has, by what TERM says. */
 int tty_curses_colours(void);
@@ -43,7 +49,7 @@ void tty_curses_size(int *rows, int *cols);
 void tty_curses_resize(int rows, int cols);
 
 /* Shows the canvas, in the encoding of the terminal. */
-void tty_curses_show(const struct canvas *canvas, enum theme theme,
+void tty_curses_show(const struct canvas *canvas,
                      const struct codeset *codeset);
 
 /* Writes what was not yet written. */
@@ -53,7 +59,7 @@ void tty_curses_refresh(void);
 void tty_curses_redraw(void);
 
 /* Gives the terminal to another program, and takes it back. */
-void tty_curses_give_away(void);
+void tty_curses_give_away(FILE *file);
 void tty_curses_take_back(void);
 
 enum tty_key_kind {

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/term/tty_keys.h"
 
-#include "ui/term/sequence.h"
 #include "ui/term/tty_curses.h"
-
-#define SEQUENCE_BYTES 32
 
 static struct event tty_keys_event(const struct tty_keys *keys, uint32_t key)
 {
@@ -43,38 +40,95 @@ static bool tty_keys_translate(struct tty_keys *keys, const struct tty_key *key,
 	return false;
 }
 
-/* An escape sequence that is no key may be the answer about a width. */
-static bool tty_keys_take_sequence(struct tty_keys *keys, struct str sequence,
-                                   struct event *event)
+/* An escape sequence that is no key may be an answer. */
+static bool tty_keys_take_sequence(struct tty_keys *keys, struct event *event)
 {
-	if (!probe_take(&keys->probe, sequence))
-		return false;
-	if (keys->asks)
-		keys->ambiguous_cols = probe_most_cols(&keys->probe);
-	*event = (struct event){ .kind = EVENT_WIDTH,
-		                 .key = (uint32_t)keys->ambiguous_cols };
+	switch (probe_take(&keys->probe, sequence_str(&keys->sequence))) {
+	case PROBE_WIDTH:
+		if (keys->asks)
+			keys->ambiguous_cols = probe_most_cols(&keys->probe);
+		*event =
+			(struct event){ .kind = EVENT_WIDTH,
+			                .key = (uint32_t)keys->ambiguous_cols };
+		return true;
+	case PROBE_BACKGROUND:
+		*event = (struct event){ .kind = EVENT_BACKGROUND,
+			                 .key = keys->probe.background_rgb };
+		return true;
+	case PROBE_NO_NEWS:
+		break;
+	}
+	return false;
+}
+
+/* The Escape key.  It ends a paste too, of which no end was marked. */
+static bool tty_keys_press_escape(struct tty_keys *keys, struct event *event)
+{
+	keys->holds = HOLDS_NOTHING;
+	keys->pasting = false;
+	*event = tty_keys_event(keys, PRESS_ESC);
 	return true;
 }
 
-/* The sequence that begins with `key`, or as much of it as there is room for; no
- * memory is asked for, as there may be none at the end. */
-static struct str tty_keys_sequence(char room[SEQUENCE_BYTES],
-                                    struct tty_key key)
+static void tty_keys_hold(struct tty_keys *keys, enum tty_keys_hold what,
+                          long now_ms)
 {
-	struct str sequence = { room, 0 };
+	keys->holds = what;
+	keys->held_ms = now_ms;
+}
 
-	do {
-		if (sequence.len < SEQUENCE_BYTES)
-			room[sequence.len++] = (char)key.key;
-		else
-			room[SEQUENCE_BYTES - 1] = (char)key.key;
-		if (!sequence_goes_on(sequence))
-			return sequence;
-		key = tty_curses_read();
-	} while (key.kind == TTY_KEY_CHAR && key.key >= ' ' &&
-	         key.key < PRESS_BACKSPACE);
+/* May an ESC, or a sequence that is not complete, be of an answer that is on its way? */
+static bool tty_keys_may_answer(const struct tty_keys *keys, long now_ms)
+{
+	return !keys->pasting && probe_awaits(&keys->probe) &&
+	       now_ms - keys->asked_ms < TTY_KEYS_ANSWERS_MS;
+}
+
+static void tty_keys_unread_char(uint32_t c)
+{
+	const struct tty_key key = { TTY_KEY_CHAR, c, 0 };
+
 	tty_curses_unread(&key);
-	return sequence;
+}
+
+/* ESC and ] are two keys where no number is behind them. */
+static bool tty_keys_is_bracket(const struct tty_keys *keys)
+{
+	return str_equal(sequence_str(&keys->sequence), STR("]"));
+}
+
+static bool tty_keys_two_keys(struct tty_keys *keys, struct event *event)
+{
+	keys->holds = HOLDS_NOTHING;
+	tty_keys_unread_char(']');
+	*event = tty_keys_event(keys, PRESS_ESC);
+	return !keys->pasting;
+}
+
+/* Adds the characters that are there to the sequence.  No memory is asked for, as there
+ * may be none at the end. */
+static bool tty_keys_go_on(struct tty_keys *keys, struct tty_key key,
+                           long now_ms, struct event *event)
+{
+	enum sequence_step step = SEQUENCE_BREAKS;
+
+	keys->holds = HOLDS_NOTHING;
+	while (key.kind == TTY_KEY_CHAR &&
+	       (step = sequence_add(&keys->sequence, key.key)) ==
+	               SEQUENCE_GOES_ON)
+		key = tty_curses_read();
+	if (step == SEQUENCE_ENDS)
+		return tty_keys_take_sequence(keys, event);
+	if (key.kind != TTY_KEY_NONE) {
+		tty_curses_unread(&key);
+		if (keys->sequence.ends_in_escape)
+			tty_keys_unread_char(PRESS_ESC);
+	} else if (sequence_is_answer(&keys->sequence) ||
+	           tty_keys_may_answer(keys, now_ms)) {
+		tty_keys_hold(keys, HOLDS_SEQUENCE, now_ms);
+		return false;
+	}
+	return tty_keys_is_bracket(keys) && tty_keys_two_keys(keys, event);
 }
 
 /* Does Alt mean something with this character?  Others are an Esc and a key. */
@@ -83,16 +137,18 @@ static bool tty_keys_has_alt(uint32_t c)
 	return c == 'b' || c == 'd' || c == 'f' || c == PRESS_BACKSPACE;
 }
 
-/* Behind an ESC that is no key of curses: the Escape key, if nothing is there.  It
- * ends a paste too, of which no end was marked; an ESC that was pasted does not. */
-static bool tty_keys_escape(struct tty_keys *keys, struct event *event)
+/* Behind an ESC that is no key of curses: the Escape key, if nothing is there; an ESC
+ * that was pasted is none. */
+static bool tty_keys_escape(struct tty_keys *keys, long now_ms,
+                            struct event *event)
 {
-	char room[SEQUENCE_BYTES];
 	struct tty_key key = tty_curses_read();
 
-	if (key.kind == TTY_KEY_CHAR && sequence_begins(key.key))
-		return tty_keys_take_sequence(
-			keys, tty_keys_sequence(room, key), event);
+	keys->holds = HOLDS_NOTHING;
+	if (key.kind == TTY_KEY_CHAR && sequence_begins(key.key)) {
+		keys->sequence = (struct sequence){ .len = 0 };
+		return tty_keys_go_on(keys, key, now_ms, event);
+	}
 	if (key.kind == TTY_KEY_CHAR && tty_keys_has_alt(key.key) &&
 	    !keys->pasting) {
 		*event = tty_keys_event(keys, PRESS_ALT(key.key));
@@ -100,23 +156,69 @@ static bool tty_keys_escape(struct tty_keys *keys, struct event *event)
 	}
 	tty_curses_unread(&key);
 	if (key.kind == TTY_KEY_NONE)
-		keys->pasting = false;
+		return tty_keys_press_escape(keys, event);
 	*event = tty_keys_event(keys, PRESS_ESC);
 	return !keys->pasting;
 }
 
-bool tty_keys_take(struct tty_keys *keys, struct event *event)
+/* What is held has waited for long enough. */
+static bool tty_keys_is_over(const struct tty_keys *keys, long now_ms)
 {
-	struct tty_key key = tty_curses_read();
-	bool known;
+	return keys->holds != HOLDS_NOTHING &&
+	       now_ms - keys->held_ms >= TTY_KEYS_HOLD_MS;
+}
+
+int tty_keys_wait_ms(const struct tty_keys *keys, long now_ms)
+{
+	if (keys->holds == HOLDS_NOTHING)
+		return -1;
+	return tty_keys_is_over(keys, now_ms)
+	               ? 0
+	               : (int)(keys->held_ms + TTY_KEYS_HOLD_MS - now_ms);
+}
+
+/* Takes the key that was read, behind what is held. */
+static bool tty_keys_take_key(struct tty_keys *keys, struct tty_key key,
+                              long now_ms, struct event *event)
+{
+	struct tty_key next;
+
+	switch (keys->holds) {
+	case HOLDS_ESCAPE:
+		tty_curses_unread(&key);
+		return tty_keys_escape(keys, now_ms, event);
+	case HOLDS_SEQUENCE:
+		return tty_keys_go_on(keys, key, now_ms, event);
+	case HOLDS_NOTHING:
+		break;
+	}
+	if (key.kind != TTY_KEY_CHAR || key.key != PRESS_ESC)
+		return tty_keys_translate(keys, &key, event);
+	next = tty_curses_read();
+	tty_curses_unread(&next);
+	if (next.kind == TTY_KEY_NONE && tty_keys_may_answer(keys, now_ms)) {
+		tty_keys_hold(keys, HOLDS_ESCAPE, now_ms);
+		return false;
+	}
+	return tty_keys_escape(keys, now_ms, event);
+}
+
+bool tty_keys_take(struct tty_keys *keys, long now_ms, struct event *event)
+{
+	const bool is_over = tty_keys_is_over(keys, now_ms);
+	struct tty_key key;
 
 	*event = (struct event){ .kind = EVENT_NONE };
+	if (is_over && keys->holds == HOLDS_ESCAPE)
+		return tty_keys_press_escape(keys, event);
+	if (is_over && tty_keys_is_bracket(keys))
+		return tty_keys_two_keys(keys, event);
+	if (is_over)
+		keys->holds = HOLDS_NOTHING;
+	key = tty_curses_read();
 	if (key.kind == TTY_KEY_NONE)
 		return false;
-	known = key.kind == TTY_KEY_CHAR && key.key == PRESS_ESC
-	                ? tty_keys_escape(keys, event)
-	                : tty_keys_translate(keys, &key, event);
-	if (!known)
+	if (!tty_keys_take_key(keys, key, now_ms, event))
 		event->kind = EVENT_NONE;
 	return true;
 }

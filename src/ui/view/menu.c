@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/menu.h"
 
+#include "ui/view/focus_mark.h"
+
 #define MENU_KEY_COLS 8
 
 void menu_enter(void *menu)
@@ -84,16 +86,13 @@ void menu_item(struct app *app, const struct menu *menu, struct area area,
 {
 	struct canvas *canvas = &app->canvas;
 	bool marked = index == menu->at;
-	enum style style = marked ? STYLE_FOCUS : STYLE_TEXT;
 	int row = (int)index - menu->top_row;
 
 	if (row < 0 || row >= area.rows)
 		return;
-	if (marked) {
-		canvas_fill(canvas, area, row, 0, area.cols, style);
-		canvas_cursor(canvas, area, row, 0);
-	}
-	canvas_text(canvas, area, row, 1, key, marked ? style : STYLE_KEY);
+	if (marked)
+		focus_mark_draw(canvas, area, row, 0);
+	canvas_text(canvas, area, row, 1, key, STYLE_KEY);
 	canvas_fit(canvas, area, row, MENU_KEY_COLS, area.cols - MENU_KEY_COLS,
-	           label, style);
+	           label, marked ? STYLE_HEAD : STYLE_TEXT);
 }

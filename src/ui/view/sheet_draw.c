@@ -3,6 +3,7 @@
 
 #include "base/num.h"
 #include "ui/view/doubt_marks.h"
+#include "ui/view/focus_mark.h"
 #include "ui/view/highlight.h"
 #include "ui/view/sheet_marks.h"
 
@@ -15,7 +16,7 @@
 
 static const enum style style_of[ROLE_COUNT] = {
 	[ROLE_KICKER] = STYLE_SMALL, [ROLE_HEAD] = STYLE_HEAD,
-	[ROLE_DECK] = STYLE_SMALL,   [ROLE_BYLINE] = STYLE_SMALL,
+	[ROLE_DECK] = STYLE_TEXT,    [ROLE_BYLINE] = STYLE_SMALL,
 	[ROLE_SUBHEAD] = STYLE_HEAD, [ROLE_CAPTION] = STYLE_SMALL,
 	[ROLE_NOTE] = STYLE_SMALL,   [ROLE_QUOTE] = STYLE_QUOTE,
 	[ROLE_JUMP] = STYLE_JUMP,    [ROLE_MASTHEAD] = STYLE_SMALL,
@@ -122,7 +123,7 @@ static void draw_cut_column(const struct sheet_view *view,
 
 static void draw_slug(const struct sheet_view *view,
                       const struct reading *reading, struct canvas *canvas,
-                      struct area area, size_t index, bool focused)
+                      struct area area, size_t index)
 {
 	const struct slug *slug = &view->sheet.slugs[index];
 	const struct passage *passage =
@@ -130,9 +131,7 @@ static void draw_slug(const struct sheet_view *view,
 	int row = slug->row - view->top_row;
 	int col = sheet_view_col(view, slug, area.cols) - view->left_col;
 	int room_cols = INT_MAX, used_cols;
-	enum style style = focused && (view->shows_ruler || slug->upright)
-	                           ? STYLE_FOCUS
-	                           : style_of[passage->role];
+	enum style style = style_of[passage->role];
 
 	if (slug->upright) {
 		highlight_upright(
@@ -169,7 +168,7 @@ static void draw_slugs(const struct sheet_view *view,
 			if (!i || slug[-1].strip != slug->strip)
 				draw_cut_line(view, canvas, area, slug);
 		} else {
-			draw_slug(view, reading, canvas, area, i, false);
+			draw_slug(view, reading, canvas, area, i);
 		}
 	}
 	for (size_t i = 0; i < sheet->strip_count; i++)
@@ -185,19 +184,10 @@ static void draw_focus(const struct sheet_view *view,
 	int row = slug->row - view->top_row;
 	int col = sheet_view_col(view, slug, area.cols) - view->left_col;
 
-	draw_slug(view, reading, canvas, area, focus, true);
-	if (slug->upright) {
-		canvas_cursor(canvas, area, row < 0 ? 0 : row, col);
-		return;
-	}
-	if (!view->shows_ruler && area.col > window.col)
-		canvas_text(canvas, window, row, col, STR("▸"), STYLE_JUMP);
-	if (reading->place.at > slug->start && reading->place.at < slug->end)
-		col += text_cols_between(
-			reading->issue->passages[slug->passage].text,
-			slug->start, reading->place.at,
-			reading->ambiguous_cols);
-	canvas_cursor(canvas, area, row, col > 0 ? col : 0);
+	draw_slug(view, reading, canvas, area, focus);
+	/* Beside the first character, in the margin or in the gutter. */
+	focus_mark_draw(canvas, window, row < 0 ? 0 : row,
+	                area.col > window.col ? larger(col, 0) : col - 1);
 }
 
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,

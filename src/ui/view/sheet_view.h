@@ -29,7 +29,6 @@ struct sheet_view {
 	struct sheet sheet; /* as made_for says, if `made` */
 	struct sheet_wish made_for;
 	bool made;
-	bool shows_ruler; /* the whole line of the cursor is marked */
 	size_t doubts_of; /* article whose notes are marked, or NPOS */
 	/* What the pictures of the page show, or NULL; borrowed while it is drawn. */
 	const struct page_pictures *pictures;

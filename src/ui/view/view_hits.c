@@ -6,6 +6,7 @@
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/filter_items.h"
+#include "ui/view/focus_mark.h"
 #include "ui/view/highlight.h"
 #include "ui/view/hit_rows.h"
 #include "ui/view/view.h"
@@ -118,11 +119,9 @@ static void draw_hit(struct app *app, struct area area, int row, int words_col,
 		before_cols -= glyph.cols;
 		context.start = glyph.end;
 	}
-	draw_words(app, area, row, words_col, &context,
-	           hit == app->document->reading.hit ? STYLE_FOCUS
-	                                             : STYLE_TEXT);
+	draw_words(app, area, row, words_col, &context, STYLE_TEXT);
 	if (hit == app->document->reading.hit)
-		canvas_cursor(&app->canvas, area, row, words_col);
+		focus_mark_draw(&app->canvas, area, row, PLACE_COL - 1);
 }
 
 /* Scrolls so that an entry and its headline are in sight. */

@@ -7,6 +7,7 @@
 #include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
 #include "ui/read_marks.h"
+#include "ui/view/focus_mark.h"
 #include "ui/view/highlight.h"
 
 #define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
@@ -107,26 +108,23 @@ static void view_list_draw_row(struct app *app, struct area row, size_t index,
 	const struct issue *issue = app->document->reading.issue;
 	enum kind kind = issue->articles[index].kind;
 	bool wide = row.cols >= TABLE_FROM_COLS;
-	enum style small = style == STYLE_TEXT ? STYLE_SMALL : style;
 	struct buf text;
 	struct str figures;
 	size_t title = reading_title(&app->document->reading, index);
 	const int digits = digits_of(issue);
-	int figures_cols, kind_cols, room_cols, col = digits + 1;
+	int figures_cols, kind_cols, room_cols, col = digits + 2;
 
 	buf_init(&text);
-	canvas_fill(canvas, row, 0, 0, row.cols, style);
-	canvas_fill(canvas, row, 1, 0, row.cols, style);
 	buf_addf(&text, "%*zu%s", digits, index + 1,
 	         view_list_sign(app, index));
-	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
+	canvas_text(canvas, row, 0, 1, buf_str(&text), STYLE_SMALL);
 	figures = figures_of(&text, issue, index);
 	figures_cols = text_cols(figures, canvas->ambiguous_cols);
 	kind_cols = canvas_text(canvas, row, wide ? 0 : 1, col,
-	                        str_from(_(kind_labels[kind])), small);
+	                        str_from(_(kind_labels[kind])), STYLE_SMALL);
 	if (col + kind_cols + figures_cols + 2 <= row.cols)
 		canvas_text(canvas, row, wide ? 0 : 1,
-		            row.cols - figures_cols - 1, figures, small);
+		            row.cols - figures_cols - 1, figures, STYLE_SMALL);
 	if (wide)
 		col += KIND_COLS;
 	room_cols = row.cols - col - (wide ? figures_cols + 2 : 1);
@@ -171,11 +169,9 @@ static void view_list_draw(struct app *app, struct area area)
 		if (index >= count)
 			break;
 		view_list_draw_row(app, row, wholes[filter_item(filter, index)],
-		                   index != here ? STYLE_TEXT
-		                   : is_open     ? STYLE_FOCUS
-		                                 : STYLE_HEAD);
+		                   index == here ? STYLE_HEAD : STYLE_TEXT);
 		if (index == here && is_open)
-			canvas_cursor(&app->canvas, row, 0, 0);
+			focus_mark_draw(&app->canvas, row, 0, 0);
 	}
 }
 

@@ -6,6 +6,7 @@
 #include "layout/page_layout.h"
 #include "layout/sheet.h"
 #include "text/wrap.h"
+#include "ui/view/focus_mark.h"
 #include "ui/view/highlight.h"
 #include "ui/view/outline.h"
 #include "ui/view/view.h"
@@ -66,7 +67,7 @@ static void draw_headline(struct app *app, struct area room, size_t article,
 	const struct issue *issue = app->document->reading.issue;
 	bool here = reading_article(&app->document->reading) ==
 	            parts_whole(issue, article);
-	enum style style = here ? STYLE_FOCUS : STYLE_HEAD;
+	enum style style = here ? STYLE_FOCUS : STYLE_TEXT;
 	struct buf text;
 	struct wrap wrap;
 	int row = 0;
@@ -90,8 +91,9 @@ static void draw_headline(struct app *app, struct area room, size_t article,
 			             style);
 		at = line.next;
 	}
-	if (here)
-		canvas_cursor(&app->canvas, room, 0, 0);
+	if (here) /* on the frame, if the box has one */
+		focus_mark_draw(&app->canvas, canvas_area(&app->canvas),
+		                room.row, larger(room.col - 1, 0));
 	wrap_release(&wrap);
 	buf_release(&text);
 }

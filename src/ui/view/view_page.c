@@ -49,7 +49,6 @@ static void view_page_draw(struct app *app, struct area area)
 	size_t page = reading_page(&app->document->reading);
 	bool shows_pictures;
 
-	app->document->page.shows_ruler = true;
 	app->document->page.doubts_of = NPOS;
 	if (page == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
