@@ -10,11 +10,32 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined __SANITIZE_ADDRESS__
+# define SANITIZED 1
+#elif defined __has_feature
+# define SANITIZED __has_feature(address_sanitizer)
+#else
+# define SANITIZED 0
+#endif
+#define SANITIZED_STRIDE 3
+
 const char *const fixture_files[] = {
 	FIXTURE_BUNDLED,          "tests/data/binary.bin",
 	"tests/data/blank.txt",   "tests/data/broken.txt",
 	"tests/data/hostile.txt", NULL,
 };
+
+int fixture_stride(void)
+{
+	return SANITIZED ? SANITIZED_STRIDE : 1;
+}
+
+struct seeds fixture_seeds(uint32_t count)
+{
+	if (!SANITIZED)
+		return (struct seeds){ 0, count };
+	return (struct seeds){ count, count + count / SANITIZED_STRIDE };
+}
 
 char *fixture_path(const char *file)
 {

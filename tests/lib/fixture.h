@@ -50,6 +50,20 @@ struct issue *fixture_lines(const char *text);
 uint32_t fixture_random(uint32_t *state, uint32_t limit);
 
 /*
+ * The seeds of a random test, `count` of them.  A build with sanitizers, which is
+ * three to five times as slow, takes a third as many, and others: the two builds of
+ * "./run --check" together try more than either.
+ */
+struct seeds {
+	uint32_t first, end;
+};
+struct seeds fixture_seeds(uint32_t count);
+
+/* 1; in a build with sanitizers 3: of sizes and places that are all tried elsewhere it
+ * takes each third. */
+int fixture_stride(void);
+
+/*
  * NULL when `got` is what tests/golden/NAME holds; else a sentence with the
  * first line that differs; caller frees.  With UPDATE_GOLDENS in the
  * environment the file is written instead.

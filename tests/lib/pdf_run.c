@@ -35,7 +35,7 @@ static int fed_pipe(struct str bytes, pid_t *feeder)
 static pid_t start(const struct pdf_run *run, int input, int output)
 {
 	char shell[] = "/bin/sh", runs[] = "-c";
-	char limited[] = "ulimit -S -t 2 && exec \"$0\" \"$@\"";
+	char limited[] = "ulimit -S -t 1 && exec \"$0\" \"$@\"";
 	char program[] = "./baolan-pdf", has_password[] = "--password-fd=3";
 	char option[64] = "";
 	char *argv[7] = { shell, runs, limited, program }, **next = argv + 4;

@@ -16,7 +16,7 @@ struct pdf_run {
 	bool piped;         /* else standard input is a file */
 	const char *password; /* NULL: none */
 	const char *option;   /* NULL: none */
-	bool hurries;         /* 2 seconds of CPU time are all it may use */
+	bool hurries;         /* a second of CPU time is all it may use */
 	/* What came of it; release with pdf_run_release(). */
 	struct buf output;
 	int status; /* as waitpid() has it */

@@ -30,10 +30,8 @@
 #define SCREENS_MAX 2000 /* that one may turn through a sheet */
 
 static const char *const files[] = {
-	FIXTURE_BUNDLED,
-	"tests/data/hostile.txt",
-	"tests/data/marks.txt",
-	"tests/data/table.txt",
+	FIXTURE_BUNDLED,           "tests/data/hostile.txt",
+	"tests/data/marks.txt",    "tests/data/table.txt",
 	"tests/data/masthead.txt",
 };
 
@@ -290,7 +288,7 @@ static void articles_are_seen_at_every_width(void **state)
 	(void)state;
 	for (size_t f = 0; f < ARRAY_LEN(files); f++)
 		for (int cols = LEAST_COLS; cols <= MOST_COLS;
-		     cols += f ? 20 : 1) {
+		     cols += f ? 20 : fixture_stride()) {
 			struct show show;
 
 			show_open(&show, &sessions[f], cols);
@@ -326,7 +324,8 @@ static void pages_are_seen(void **state)
 {
 	(void)state;
 	for (size_t f = 0; f < ARRAY_LEN(files); f++)
-		for (int cols = LEAST_COLS; cols <= MOST_COLS; cols += 20)
+		for (int cols = LEAST_COLS; cols <= MOST_COLS;
+		     cols += 20 * fixture_stride())
 			for (int upright = 0; upright <= 1; upright++) {
 				struct show show;
 
@@ -344,7 +343,8 @@ static void other_views_fit(void **state)
 
 	(void)state;
 	for (size_t f = 0; f < ARRAY_LEN(files); f++)
-		for (int cols = LEAST_COLS; cols <= MOST_COLS; cols += 3) {
+		for (int cols = LEAST_COLS; cols <= MOST_COLS;
+		     cols += 3 * fixture_stride()) {
 			struct show show;
 
 			show_open(&show, &sessions[f], cols);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page with a damaged byte is still a page in its encoding, in whatever language. */
 #include "../lib/converters.h"
+#include "../lib/fixture.h"
 #include "base/mem.h"
 #include "issue/issue.h"
 #include "load/input/decode.h"
@@ -115,7 +116,8 @@ static void assert_stays_when_damaged(const struct sample *sample,
 	for (int how = 0; how < HOW_COUNT; how++)
 		for (size_t i = 0; i < (how == REMOVED ? 1 : ARRAY_LEN(damage));
 		     i++)
-			for (size_t at = 0; at < first_bytes; at++) {
+			for (size_t at = 0; at < first_bytes;
+			     at += (size_t)fixture_stride()) {
 				struct buf bytes = damaged(text, (enum how)how,
 				                           at, damage[i]);
 

@@ -434,10 +434,11 @@ static void mutations_end(void **state)
 {
 	static const char *const names[] = { "text",  "shapes", "pages",
 		                             "owner", "gbk",    "latin" };
-	uint32_t seed = 20260101;
+	const struct seeds seeds = fixture_seeds(300);
+	uint32_t seed = 20260101 + seeds.first;
 
 	(void)state;
-	for (size_t i = 0; i < 300; i++) {
+	for (uint32_t i = seeds.first; i < seeds.end; i++) {
 		struct pdf_run run = { 0 };
 		struct buf pdf, mutation;
 
@@ -450,7 +451,7 @@ static void mutations_end(void **state)
 		            pdf_run_exited(&run, 3) || WIFSIGNALED(run.status));
 		assert_true(run.output.len == 0 || pdf_run_is_whole(&run));
 		if (WIFSIGNALED(run.status))
-			print_message("mutation %zu: signal %d\n", i,
+			print_message("mutation %u: signal %d\n", i,
 			              WTERMSIG(run.status));
 		pdf_run_release(&run);
 		buf_release(&mutation);
