@@ -20,6 +20,7 @@
 #include "load/lines/pulled_words.h"
 #include "load/lines/verses.h"
 #include "load/segment/aside_owners.h"
+#include "load/segment/briefs.h"
 #include "load/segment/continuations.h"
 #include "load/segment/grouped_heads.h"
 #include "load/segment/not_news.h"
@@ -214,6 +215,7 @@ static bool join_units(struct page_loader *loader)
 	loader->labeller = NULL;
 	units_init(&loader->units, &loader->lines, &loader->flow,
 	           loader->labels);
+	briefs_find(&loader->units);
 	return false;
 }
 

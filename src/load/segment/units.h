@@ -72,7 +72,8 @@ struct unit {
 	bool blank;        /* a blank line stands before its first line */
 	bool resumed;      /* a paragraph that begins in mid sentence */
 	bool dateline;     /* a paragraph that begins with a dateline */
-	bool run_in; /* a paragraph that begins with its headline: 【…】 */
+	bool run_in; /* a paragraph that begins with its headline, 【…】, or is a brief
+	                (briefs.h): a story begins with it */
 	bool jump_from;                 /* a jump from another page */
 	enum letter_style letter_style; /* in capitals, spaced out */
 	bool drop_cap;                  /* its first letter is a drop cap */
