@@ -325,9 +325,32 @@ static void gaps_have_limits(void **state)
 	}
 }
 
+/* What subheads cost on a page of so many heads before their texts and inside them. */
+static double subheads_cost(double heads, double inside)
+{
+	struct head_counts counts = { .before = heads };
+	struct head_priors priors;
+
+	counts.subheads[LETTER_STYLE_PLAIN] = inside;
+	head_priors_set(&priors, false, &counts);
+	return priors.subheads_cost;
+}
+
+/* A page has subheads or none, and a single one may be a headline. */
+static void a_lone_subhead_is_rare(void **state)
+{
+	(void)state;
+	assert_float_equal(subheads_cost(0, 0), 0, 1e-9);
+	assert_float_equal(subheads_cost(8, 1), subheads_cost(8, 0), 1e-9);
+	assert_true(subheads_cost(8, 1) > 1);
+	assert_true(subheads_cost(8, 4) < subheads_cost(8, 1));
+	assert_true(subheads_cost(2, 6) < 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_lone_subhead_is_rare),
 		cmocka_unit_test(what_decides),
 		cmocka_unit_test(subheads_have_two_lines_at_most),
 		cmocka_unit_test(heads_stand_beside_their_text),

@@ -179,6 +179,8 @@ double cut_cost_subheads(const struct boundary *boundary)
 		if (i >= SUBHEAD_LINES)
 			cost += SUBHEAD_MORE;
 	}
+	if (boundary->costs->after[count].lines)
+		cost += boundary->priors->subheads_cost;
 	return cost - boundary->costs->after[count].likeness.next;
 }
 

@@ -25,6 +25,10 @@ static const double subhead_prior[LETTER_STYLES] = {
 };
 #define STYLE_WEIGHT 6
 
+/* Of the heads of a page, those inside stories. */
+#define SUBHEADS_SHARE  .3
+#define SUBHEADS_WEIGHT 4
+
 #define BYLINE_SHARE  .3
 #define BYLINE_WEIGHT 4
 
@@ -40,6 +44,19 @@ static void head_priors_set_styles(double *costs, const double *counts,
 	for (size_t i = 0; i < LETTER_STYLES; i++)
 		costs[i] = log(prior[LETTER_STYLE_PLAIN]) -
 		           log((prior[i] * STYLE_WEIGHT + counts[i]) / total);
+}
+
+static double head_priors_subheads(const struct head_counts *counts)
+{
+	double heads = counts->before + counts->after, inside = -1;
+
+	for (size_t i = 0; i < LETTER_STYLES; i++)
+		inside += counts->subheads[i];
+	if (inside < 0)
+		inside = 0;
+	return log(SUBHEADS_SHARE) -
+	       log((SUBHEADS_SHARE * SUBHEADS_WEIGHT + inside) /
+	           (SUBHEADS_WEIGHT + inside + heads));
 }
 
 void head_priors_set(struct head_priors *priors, bool latin,
@@ -61,6 +78,7 @@ void head_priors_set(struct head_priors *priors, bool latin,
 		            (BYLINE_WEIGHT + counts->bylines[0] +
 		             counts->bylines[1]));
 	}
+	priors->subheads_cost = head_priors_subheads(counts);
 	head_priors_set_styles(priors->head_cost, counts->heads, head_prior);
 	head_priors_set_styles(priors->subhead_cost, counts->subheads,
 	                       subhead_prior);

@@ -27,6 +27,9 @@ struct head_priors {
 	double before_cost, after_cost, inside_cost;
 	double head_cost[LETTER_STYLES], subhead_cost[LETTER_STYLES];
 	double byline_cost[2];
+	/* Of subheads at a gap: papers have many of them or none.  The first one
+	 * that was counted may be a headline. */
+	double subheads_cost;
 };
 
 /* Sets the costs from what is usual, on a page in Latin letters or another one, and what was
