@@ -454,15 +454,16 @@ static void narrow_columns_are_no_poems(void **state)
 }
 
 /* The cost of the last line of a paragraph in a column of 6 em. */
-static double last_line_cost(const char *text, size_t equal_widths)
+static double last_line_cost(const char *text, bool loose)
 {
 	struct printed_line line = { .text = str_from(text),
 		                     .hi_em = 6,
-		                     .end = line_end_of(str_from(text), false),
-		                     .equal_widths = equal_widths };
+		                     .end = line_end_of(str_from(text),
+		                                        false) };
 	struct line_features features = line_features_of(&line);
 	struct priors priors;
 
+	features.loose = loose;
 	priors_set(&priors, BLANK_IS_SIGN, false, &(struct prior_counts){ 0 });
 	return line_cost(&line, &features, &priors, LABEL_LAST, 6) -
 	       priors.last_end[line.end];
@@ -472,10 +473,10 @@ static double last_line_cost(const char *text, size_t equal_widths)
 static void full_lines_end_with_a_mark(void **state)
 {
 	(void)state;
-	assert_true(last_line_cost("渡口换上新船", 0) >
-	            last_line_cost("渡口换上船。", 0));
-	assert_true(last_line_cost("渡口换上新船", 0) >
-	            last_line_cost("渡口换上新船", 1));
+	assert_true(last_line_cost("渡口换上新船", false) >
+	            last_line_cost("渡口换上船。", false));
+	assert_true(last_line_cost("渡口换上新船", false) >
+	            last_line_cost("渡口换上新船", true));
 }
 
 /* Names in quotation marks are of a headline, not of writers. */
@@ -561,10 +562,36 @@ static void a_colon_is_no_greeting(void **state)
 	                   "HAFMML");
 }
 
+/* Where 、 ends sentences a line that has one is text: here the column becomes wider behind
+ * a picture. */
+static void sentences_are_no_headlines(void **state)
+{
+	(void)state;
+	assert_line_labels("渡口換船\n\n（青石）\n\n"
+	                   "城南的渡口上月換了新船、一次能坐四\n"
+	                   "十人、船工老周說、過去趕集的日子要\n"
+	                   "跑七趟、如今三趟就夠了、中午還能回\n"
+	                   "家吃飯、鎮裏還要添一間聽書的屋子、\n"
+	                   "給老人用、屋子在一樓、門口\n"
+	                   "不設台階、輪椅可以直接推進\n"
+	                   "去、老人聽書不收錢、茶水自\n"
+	                   "帶、每日午後開門、到天黑為止、遠處\n"
+	                   "來的人另有住處、先到先得、不必預先\n"
+	                   "寫信、\n\n"
+	                   "茶園說書\n\n（寒松）\n\n"
+	                   "東門外的茶園新請了一位說書先生、頭\n"
+	                   "一晚就坐滿了、後到的人只好站在窗外\n"
+	                   "聽、園主說下月還要添二十張凳子、\n",
+	                   "HBFMMMMMMMMLHBFML");
+	/* no headline begins with a mark that closes */
+	assert_labels(TEXT "、如今三趟\n" TEXT, "FMMMLFMMLSFMMMLFMML");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(counted_lines_tell_headlines),
+		cmocka_unit_test(sentences_are_no_headlines),
 		cmocka_unit_test(a_colon_is_no_greeting),
 		cmocka_unit_test(paragraphs_have_first_and_last_lines),
 		cmocka_unit_test(headlines_stand_above_their_texts),

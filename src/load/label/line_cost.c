@@ -22,6 +22,10 @@ static double head_cost(const struct printed_line *line,
 		cost += HEAD_SENTENCE;
 	if (line->end == END_COMMA)
 		cost += features->paused ? HEAD_PAUSE_END : HEAD_OPEN_END;
+	if (features->closes_first)
+		cost += HEAD_CLOSES;
+	if (features->pauses_part && features->pauses)
+		cost += HEAD_PARTED;
 	if (features->pauses > 2)
 		cost += HEAD_PAUSE * (double)(features->pauses - 2);
 	if (features->commas > 1)
@@ -224,6 +228,7 @@ static double end_cost(const struct printed_line *line,
 }
 
 static double last_cost(const struct printed_line *line,
+                        const struct line_features *features,
                         const struct priors *priors, double measure_em)
 {
 	double cost = LAST_BASE + overflow_cost(line, measure_em) +
@@ -234,7 +239,7 @@ static double last_cost(const struct printed_line *line,
 		cost += AROUND_END;
 	if (line->hi_em + 0.01 >= measure_em - 0.5)
 		cost += LAST_FULL +
-		        (line->end == END_OPEN && !line->equal_widths
+		        (line->end == END_OPEN && !features->loose
 		                 ? LAST_FULL_OPEN
 		                 : 0);
 	return cost;
@@ -283,7 +288,7 @@ static double text_cost(const struct printed_line *line,
 		return cost + width_cost(line, measure_em, SLACK_BASE) +
 		       priors->inner_end[line->end];
 	case LABEL_LAST:
-		return cost + last_cost(line, priors, measure_em);
+		return cost + last_cost(line, features, priors, measure_em);
 	default:
 		return cost + priors->single[1] + end_cost(line, priors) +
 		       overflow_cost(line, measure_em);

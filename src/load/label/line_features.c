@@ -33,6 +33,8 @@ static void line_features_read_marks(struct line_features *features,
 	features->commas = char_count_in(line->text, "，；,;");
 	features->pauses = char_count_in(line->text, "、");
 	features->paused = last == 0x3001;
+	features->closes_first =
+		char_in(char_first(line->text), "，。、；：？！）》〉】〕］");
 	features->exclaims = char_in(last, "！？!?");
 	features->verse = line->verse;
 	features->open_end = line->end != END_SENTENCE;

@@ -26,6 +26,9 @@ struct line_features {
 	bool announces;       /* CUE_ANNOUNCING: a list or a speech follows */
 	bool name;            /* so short that it may be a bare name */
 	bool paused;          /* ends in 、 */
+	bool pauses_part;     /* 、 ends the sentences of the page */
+	bool loose;           /* the page does not keep 禁则 */
+	bool closes_first;    /* begins with a mark that closes */
 	bool wordless;        /* has neither letters nor digits: ornaments */
 	bool fills;           /* is exactly as wide as a column of the page */
 	bool verse;           /* it looks like a line of a poem */

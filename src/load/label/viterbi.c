@@ -286,6 +286,8 @@ void lattice_read_lines(struct lattice *lattice, size_t start, size_t end)
 		line_features_look_back(&lattice->features[i],
 		                        lattice->flow->items[i],
 		                        i ? &lattice->features[i - 1] : NULL);
+		lattice->features[i].pauses_part = lattice->flow->pauses;
+		lattice->features[i].loose = lattice->flow->loose;
 		lattice->features[i].fills =
 			viterbi_fills(lattice, lattice->flow->items[i]);
 		if (i) {

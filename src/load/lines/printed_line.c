@@ -12,6 +12,7 @@
 /* Marks that 禁则 keeps from the head of a line. */
 #define NEVER_FIRST "，。、；：？！）》〉】〕］」』"
 
+#define PAUSES_TIMES 2    /* 、 for one other mark, where it ends sentences */
 #define NO_NEXT_EM   99   /* no line follows: nothing would have fitted */
 #define EQUAL_EM     0.25 /* lines of one width differ by no more */
 #define LOOSE_LINES  2    /* begin with a mark that 禁则 keeps from there */
@@ -257,6 +258,18 @@ void printed_lines_measure_widths(struct printed_lines *lines)
 	}
 }
 
+/* Does 、 stand where other papers have commas and full stops? */
+static bool printed_lines_have_pauses(const struct printed_lines *lines)
+{
+	size_t pauses = 0, others = 0;
+
+	for (size_t i = 0; i < lines->count; i++) {
+		pauses += char_count_in(lines->items[i].text, "、");
+		others += char_count_in(lines->items[i].text, "，。");
+	}
+	return pauses > PAUSES_TIMES * others;
+}
+
 void printed_lines_measure(struct printed_lines *lines)
 {
 	struct printed_line *last = NULL;
@@ -273,7 +286,8 @@ void printed_lines_measure(struct printed_lines *lines)
 				printed->text, lines->metric, lines->loose);
 		last = printed;
 	}
-	if (lines->loose)
+	lines->pauses = printed_lines_have_pauses(lines);
+	if (lines->loose || lines->pauses)
 		printed_lines_find_equal_widths(lines);
 	printed_lines_find_bracketed(lines);
 	if (!lines->latin)
@@ -282,7 +296,9 @@ void printed_lines_measure(struct printed_lines *lines)
 
 void flow_init(struct flow *flow, const struct printed_lines *lines)
 {
-	*flow = (struct flow){ .loose = lines->loose, .latin = lines->latin };
+	*flow = (struct flow){ .loose = lines->loose,
+		               .latin = lines->latin,
+		               .pauses = lines->pauses };
 	flow->items = mem_alloc(lines->count * sizeof *flow->items);
 	flow->index = mem_alloc(lines->count * sizeof *flow->index);
 	for (size_t i = 0; i < lines->count; i++) {

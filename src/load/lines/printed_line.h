@@ -73,7 +73,7 @@ struct printed_line {
 	bool ends_item; /* an item of a list ends, whatever the text ends with */
 	bool verse;     /* it looks like a line of a poem */
 	bool stacked;   /* of a head that runs downwards, a character a line */
-	/* On a page that does not keep 禁则: how many neighbouring lines, this one
+	/* On a page that does not keep 禁则, or on which 、 ends sentences: how many neighbouring lines, this one
 	 * included, have its width (they may run around a picture); else 0. */
 	size_t equal_widths;
 	bool equal_next; /* the next line is one of them */
@@ -91,7 +91,8 @@ struct printed_lines {
 	struct printed_line *items; /* owned */
 	size_t count, cap;
 	bool loose; /* the page does not keep 禁则: any mark may begin a line */
-	bool latin;              /* most of the page is in Latin letters */
+	bool pauses; /* 、 ends its sentences, as in papers of the Republic */
+	bool latin;  /* most of the page is in Latin letters */
 	enum line_metric metric; /* of the widths (line_metric.h) */
 	bool is_placed; /* the places of the lines are known, and their columns */
 };
@@ -124,7 +125,7 @@ void printed_lines_set_aside(struct printed_lines *lines, size_t first,
 
 /* Measures the widths and `loose`, once all other lines are set aside. */
 void printed_lines_measure_widths(struct printed_lines *lines);
-/* The same, and what depends on the widths: next_em, equal_widths, bracketed;
+/* The same, and what depends on the widths: `pauses`, next_em, equal_widths, bracketed;
  * and the stacked lines. */
 void printed_lines_measure(struct printed_lines *lines);
 
@@ -133,7 +134,7 @@ struct flow {
 	const struct printed_line **items; /* owned; borrowed lines */
 	size_t *index; /* owned; index of items[i] in the printed lines */
 	size_t count;
-	bool loose, latin; /* as in struct printed_lines */
+	bool loose, latin, pauses; /* as in struct printed_lines */
 };
 
 /* `lines` is borrowed until flow_release(). */
