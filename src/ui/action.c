@@ -9,69 +9,11 @@
 #include "ui/ask/external.h"
 #include "ui/ask/marks.h"
 #include "ui/loading.h"
+#include "ui/navigate.h"
 #include "ui/read_marks.h"
 #include "ui/view/view.h"
 
 #include <string.h>
-
-static void next_article(struct app *app)
-{
-	struct reading *reading = &app->document->reading;
-	size_t here = reading_ordinal(reading), limit = loading_limit(app);
-	size_t to = here == NPOS ? 0 : here + 1;
-	bool done = reading_go_ordinal(reading, to);
-
-	while (!done && loading_page(app, limit))
-		done = reading_go_ordinal(reading, to);
-	if (done)
-		return;
-	if (loading_goes_on(app)) {
-		app->awaited_articles = reading->issue->article_count + 1;
-		loading_await(app, AWAIT_ARTICLES, next_article);
-	} else {
-		app_say(app, "%s", _("This is the last article"));
-	}
-}
-
-static void prev_article(struct app *app)
-{
-	size_t here = reading_ordinal(&app->document->reading);
-
-	if (!reading_go_ordinal(&app->document->reading,
-	                        here == NPOS ? 0 : here - 1))
-		app_say(app, "%s", _("This is the first article"));
-}
-
-/* Pages without text are passed over. */
-static void next_page(struct app *app)
-{
-	const struct issue *issue = app->document->reading.issue;
-	size_t page = reading_page(&app->document->reading),
-	       limit = loading_limit(app);
-
-	if (page != NPOS)
-		for (page++;
-		     page < issue->pages_read || loading_page(app, limit);
-		     page++)
-			if (reading_go_page(&app->document->reading, page))
-				return;
-	if (loading_goes_on(app)) {
-		app->passages_known = issue->passage_count;
-		loading_await(app, AWAIT_MORE_TEXT, next_page);
-	} else {
-		app_say(app, "%s", _("This is the last page of the issue"));
-	}
-}
-
-static void prev_page(struct app *app)
-{
-	size_t page = reading_page(&app->document->reading);
-
-	while (page != NPOS && page-- > 0)
-		if (reading_go_page(&app->document->reading, page))
-			return;
-	app_say(app, "%s", _("This is the first page of the issue"));
-}
 
 static void open(struct app *app);
 
@@ -339,12 +281,12 @@ static const struct {
 	void (*act)(struct app *app);
 	bool goes;
 } actions[COMMAND_COUNT] = {
-	[COMMAND_LEFT] = { prev_article, true },
-	[COMMAND_RIGHT] = { next_article, true },
-	[COMMAND_NEXT_ARTICLE] = { next_article, true },
-	[COMMAND_PREV_ARTICLE] = { prev_article, true },
-	[COMMAND_NEXT_PAGE] = { next_page, true },
-	[COMMAND_PREV_PAGE] = { prev_page, true },
+	[COMMAND_LEFT] = { navigate_prev_article, true },
+	[COMMAND_RIGHT] = { navigate_next_article, true },
+	[COMMAND_NEXT_ARTICLE] = { navigate_next_article, true },
+	[COMMAND_PREV_ARTICLE] = { navigate_prev_article, true },
+	[COMMAND_NEXT_PAGE] = { navigate_next_page, true },
+	[COMMAND_PREV_PAGE] = { navigate_prev_page, true },
 	[COMMAND_OPEN] = { open, false },
 	[COMMAND_BACK] = { back, false },
 	[COMMAND_CLOSE] = { close_level, false },

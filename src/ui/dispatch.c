@@ -6,6 +6,7 @@
 #include "ui/action.h"
 #include "ui/ask/ask.h"
 #include "ui/ask/ask_filter.h"
+#include "ui/count.h"
 #include "ui/key.h"
 #include "ui/loading.h"
 #include "ui/remember.h"
@@ -21,7 +22,8 @@ void app_init(struct app *app, struct session *session,
 		             .settings = settings,
 		             .keymap = keymap_or_default(settings->keymap),
 		             .running = true,
-		             .next_command = COMMAND_NONE };
+		             .next_command = COMMAND_NONE,
+		             .at_end = COMMAND_NONE };
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
 	for (size_t i = 0; i < ASK_COUNT; i++) {
@@ -79,77 +81,38 @@ void app_release(struct app *app)
 /* Does a command, and then the one that app_do_next() left, if any. */
 static void dispatch_command(struct app *app, enum command command)
 {
+	const enum command at_end = app->at_end;
+
 	while (command != COMMAND_NONE) {
 		app->next_command = COMMAND_NONE;
 		if (!view_of(app_view(app))->act(app, command))
 			action_do(app, command);
 		command = app->next_command;
 	}
+	if (app->at_end == at_end)
+		app->at_end = COMMAND_NONE;
 }
 
-static void no_number(struct app *app, size_t number)
+/* Does a command so many times, unless it says something, asks or waits before, or leads
+ * to another view. */
+static void dispatch_times(struct app *app, enum command command, size_t times)
 {
-	struct buf typed;
+	const enum view_id view = app_view(app);
 
-	buf_init(&typed);
-	buf_addf(&typed, "%zu", number);
-	app_complain_of_number(app, buf_str(&typed));
-	buf_release(&typed);
-}
-
-static void say_number(struct app *app)
-{
-	if (app->number > app->document->reading.issue->article_count &&
-	    !loading_goes_on(app))
-		no_number(app, app->number);
-	else
-		app_say(app, _("Article %zu: {OPEN} opens it"), app->number);
-}
-
-/* Digits make the number of an article; 0 by itself is the menu. */
-static bool take_digit(struct app *app, uint32_t key)
-{
-	const struct view *view = view_of(app_view(app));
-	const size_t most = 99999;
-
-	if (key >= '1' && key <= '9' && view->digit) {
-		view->digit(app, key - '0');
-		return true;
+	for (; times; times--) {
+		dispatch_command(app, command);
+		if (app->message.len || app->then || app_view(app) != view ||
+		    app->asking != ASK_NOTHING)
+			break;
 	}
-	if (key < '0' || key > '9' || (key == '0' && !app->number))
-		return false;
-	app->number = app->number * 10 + (key - '0');
-	if (app->number > most)
-		app->number = most;
-	say_number(app);
-	return true;
 }
 
-/* To the article that was waited for. */
-static void go_number(struct app *app)
+static void app_no_such_key(struct app *app)
 {
-	size_t number = app->awaited_articles;
-	size_t index =
-		issue_article_by_id(app->document->reading.issue, number);
-
-	if (reading_go_article(&app->document->reading, index))
-		app_show(app, VIEW_ARTICLE);
+	if (app_view(app) == VIEW_HELP)
+		app_say(app, _("No such key; {BACK} closes the help"));
 	else
-		no_number(app, number);
-}
-
-static void take_number(struct app *app, uint32_t key)
-{
-	size_t number = app->number;
-
-	app->number = 0;
-	if (key == PRESS_BACKSPACE && number >= 10) {
-		app->number = number / 10;
-		say_number(app);
-	} else if (command_for_key(app->keymap, key) == COMMAND_OPEN) {
-		app->awaited_articles = number;
-		loading_await(app, AWAIT_ARTICLES, go_number);
-	}
+		app_say(app, _("No such key here; {HELP} lists the keys"));
 }
 
 /* ^C where no question is open leaves at once, as in other programs.  Only where articles are
@@ -197,20 +160,15 @@ static void app_take_key(struct app *app, uint32_t key)
 	}
 	app->interrupting = false;
 	key = key_plain(key);
-	if (take_digit(app, key))
+	if (count_key(app, key))
 		return;
 	command = command_for_key(app->keymap, key);
-	if (app->number &&
-	    (command == COMMAND_OPEN || command == COMMAND_BACK ||
-	     key == PRESS_BACKSPACE)) {
-		take_number(app, key);
-		return;
-	}
-	app->number = 0;
-	if (command != COMMAND_NONE)
-		dispatch_command(app, command);
+	if (command != COMMAND_NONE || app->number)
+		dispatch_times(app, command, count_apply(app, command));
 	else if (key > ' ')
-		app_say(app, _("No such key here; {HELP} lists the keys"));
+		app_no_such_key(app);
+	if (command == COMMAND_NONE)
+		app->at_end = COMMAND_NONE;
 }
 
 /* A line end of Chinese text parts no words; another is a space, and so is a tab. */

@@ -28,7 +28,7 @@ bool loading_searched_all(const struct app *app)
 static bool has_articles(const struct app *app)
 {
 	return app->document->reading.issue->article_count >=
-	       app->awaited_articles;
+	       app->awaited_number;
 }
 
 static bool has_pages(const struct app *app)

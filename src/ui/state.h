@@ -35,7 +35,7 @@ enum asking {
 /* What more of the issue is awaited for (loading.h). */
 enum awaited {
 	AWAIT_ISSUE,     /* all of it */
-	AWAIT_ARTICLES,  /* awaited_articles of them */
+	AWAIT_ARTICLES,  /* awaited_number of them */
 	AWAIT_PAGES,     /* awaited_pages of them, with their articles */
 	AWAIT_MORE_TEXT, /* more passages than passages_known */
 	AWAIT_SEARCH,    /* the search of all of it */
@@ -63,6 +63,8 @@ struct app {
 
 	enum asking asking;
 	enum command next_command; /* asked for by app_do_next(), or NONE */
+	enum command at_end; /* goes on when it is given again, or NONE: what
+	                      * comes next was said (view/reading_end.h) */
 	struct line_editor prompt;
 	struct line_history
 		histories[ASK_COUNT];       /* former answers, by question */
@@ -77,10 +79,11 @@ struct app {
 
 	struct request request; /* what the terminal is to do (request.h) */
 
-	size_t number; /* of an article, as far as it is typed; 0: none */
+	size_t number; /* before a key, as far as it is typed; 0: none */
 	void (*then)(struct app *app); /* what waits (loading.h), or NULL */
 	enum awaited awaited;          /* and for what */
-	size_t awaited_articles, awaited_pages;
+	size_t awaited_number; /* of the article or page that is gone to */
+	size_t awaited_pages;
 	size_t passages_known; /* when more text began to be waited for */
 	struct buf message;
 	bool message_is_error;

@@ -174,7 +174,8 @@ static void messages_have_the_keys_of_the_keymap(void **state)
 	assert_true(reader.app.running);
 	foot_has(&reader, "No such key here; {HELP} lists the keys");
 	test_reader_press(&reader, '5');
-	foot_has(&reader, "Article 5: {OPEN} opens it");
+	foot_has(&reader,
+	         "5:  {OPEN} article 5  {NEXT_PAGE} page 5  {DOWN} 5 lines");
 	test_reader_press(&reader, PRESS_ENTER);
 	assert_int_equal(app_view(&reader.app), VIEW_PAGE);
 	test_reader_press(&reader, '5');

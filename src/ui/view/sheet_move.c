@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/sheet_view.h"
 
+/* Lines that a screen forth shows again in another column. */
+#define OVERLAP_LINES 2
+
 /* How a command moves: `rows` counts lines, SCREEN and HALF screens. */
 enum move {
 	MOVE_NONE,
@@ -54,6 +57,35 @@ static size_t turned(const struct sheet *sheet, size_t from, enum move move,
 	return from;
 }
 
+/* Do slugs [first, last] stand below each other, or, of upright lines, beside each
+ * other? */
+static bool is_one_column(const struct sheet *sheet, size_t first, size_t last)
+{
+	for (size_t i = first; i < last; i++)
+		if (sheet->upright
+		            ? sheet->slugs[i + 1].row != sheet->slugs[i].row
+		            : sheet->slugs[i + 1].row < sheet->slugs[i].row)
+			return false;
+	return true;
+}
+
+/* To the first line that has not been seen, with a few before it in its column; `from` when
+ * all have been.  In the column of the cursor all lines of the window move. */
+static size_t screen_forth(const struct sheet_view *view, size_t from)
+{
+	const struct sheet *sheet = &view->sheet;
+	size_t seen = sheet_view_seen(view, from), to = seen + 1;
+
+	if (to == sheet->slug_count)
+		return from;
+	if (!sheet->upright && is_one_column(sheet, from, to))
+		return sheet_leap(sheet, from, sheet_view_screen_rows(view));
+	while (to > from + 1 && seen + 1 - to < OVERLAP_LINES &&
+	       is_one_column(sheet, to - 1, to))
+		to--;
+	return to;
+}
+
 static size_t target(const struct sheet_view *view, size_t from, enum move move,
                      int way)
 {
@@ -66,7 +98,8 @@ static size_t target(const struct sheet_view *view, size_t from, enum move move,
 	case MOVE_STEP:
 		return sheet_step(sheet, from, (enum sheet_step)way);
 	case MOVE_SCREEN:
-		return sheet_leap(sheet, from, way * screen_rows);
+		return way > 0 ? screen_forth(view, from)
+		               : sheet_leap(sheet, from, -screen_rows);
 	case MOVE_HALF:
 		return sheet_leap(sheet, from, way * (screen_rows + 1) / 2);
 	case MOVE_BLOCK:
@@ -79,13 +112,25 @@ static size_t target(const struct sheet_view *view, size_t from, enum move move,
 	return from;
 }
 
-/* Turns a screen: the line of the cursor keeps its row on the screen. */
+/* Turns a screen: in its column the line of the cursor keeps its row on the screen, in
+ * another one it stands at the top. */
 static void turn(struct sheet_view *view, size_t from, size_t to)
 {
+	const struct slug *slugs = view->sheet.slugs;
+
 	if (view->sheet.turn_rows)
 		return;
-	view->top_row +=
-		view->sheet.slugs[to].row - view->sheet.slugs[from].row;
+	if (to > from && !is_one_column(&view->sheet, from, to))
+		view->top_row = slugs[to].row;
+	else
+		view->top_row += slugs[to].row - slugs[from].row;
+}
+
+/* Does the move lead on, or back? */
+static bool goes_forth(enum move move, int way)
+{
+	return move == MOVE_STEP ? way == STEP_DOWN || way == STEP_RIGHT
+	                         : way > 0;
 }
 
 /* Where lines run downwards, the next one stands to the left. */
@@ -99,21 +144,24 @@ static enum command turned_command(const struct sheet_view *view,
 	                                  : command;
 }
 
-bool sheet_view_move(struct sheet_view *view, struct reading *reading,
-                     enum command command)
+enum sheet_moved sheet_view_move(struct sheet_view *view,
+                                 struct reading *reading, enum command command)
 {
+	const enum move move = moves[turned_command(view, command)].move;
+	const int way = moves[turned_command(view, command)].way;
 	size_t from = sheet_view_focus(view, reading), to;
 
-	command = turned_command(view, command);
-	if (moves[command].move == MOVE_NONE)
-		return false;
+	if (move == MOVE_NONE)
+		return SHEET_NOT_MINE;
 	if (from == NPOS)
-		return true;
-	to = target(view, from, moves[command].move, moves[command].way);
+		return SHEET_MOVED;
+	to = target(view, from, move, way);
+	if (to == from && move != MOVE_EDGE)
+		return goes_forth(move, way) ? SHEET_AT_END
+		                             : SHEET_AT_BEGINNING;
 	reading->place = (struct place){ view->sheet.slugs[to].passage,
 		                         view->sheet.slugs[to].start };
-	if (moves[command].move == MOVE_SCREEN ||
-	    moves[command].move == MOVE_HALF)
+	if (move == MOVE_SCREEN || move == MOVE_HALF)
 		turn(view, from, to);
-	return true;
+	return SHEET_MOVED;
 }

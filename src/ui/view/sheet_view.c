@@ -239,9 +239,10 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
 static bool is_in_window(const struct sheet_view *view, const struct slug *slug)
 {
 	int col = sheet_view_col(view, slug, view->window_cols);
+	int rows = smaller(slug->rows, view->window_rows);
 
 	return slug->row >= view->top_row &&
-	       slug->row < view->top_row + view->window_rows &&
+	       slug->row + rows <= view->top_row + view->window_rows &&
 	       col >= view->left_col &&
 	       col < view->left_col + view->window_cols;
 }
@@ -262,17 +263,22 @@ bool sheet_view_shows_end(const struct sheet_view *view)
 	return count && is_in_window(view, &view->sheet.slugs[count - 1]);
 }
 
+size_t sheet_view_seen(const struct sheet_view *view, size_t from)
+{
+	while (from + 1 < view->sheet.slug_count &&
+	       is_in_window(view, &view->sheet.slugs[from + 1]))
+		from++;
+	return from;
+}
+
 int sheet_view_percent(const struct sheet_view *view,
                        const struct reading *reading)
 {
-	size_t seen = sheet_view_focus(view, reading);
+	size_t focus = sheet_view_focus(view, reading);
 
-	if (seen == NPOS)
-		return 100;
-	while (seen + 1 < view->sheet.slug_count &&
-	       is_in_window(view, &view->sheet.slugs[seen + 1]))
-		seen++;
-	return (int)((seen + 1) * 100 / view->sheet.slug_count);
+	return focus == NPOS ? 100
+	                     : (int)((sheet_view_seen(view, focus) + 1) * 100 /
+	                             view->sheet.slug_count);
 }
 
 int sheet_view_screen_rows(const struct sheet_view *view)

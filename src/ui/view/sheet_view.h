@@ -70,9 +70,22 @@ int sheet_view_col(const struct sheet_view *view, const struct slug *slug,
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
                      struct canvas *canvas, struct area area);
 
-/* Moves the cursor; false when the command does not move on a sheet. */
-bool sheet_view_move(struct sheet_view *view, struct reading *reading,
-                     enum command command);
+/* What became of a command. */
+enum sheet_moved {
+	SHEET_NOT_MINE, /* it does not move on a sheet */
+	SHEET_MOVED,
+	SHEET_AT_END,      /* nothing is left in that direction: forth, */
+	SHEET_AT_BEGINNING /* and back */
+};
+
+/*
+ * Moves the cursor.  A screen forth begins with the first line that has not been seen, and
+ * a few lines that have; lines count as seen that are in the window and follow the line
+ * of the cursor without a gap.  So no key is needed for what is in the window already,
+ * and the sheet is at its end as soon as its last line is seen.
+ */
+enum sheet_moved sheet_view_move(struct sheet_view *view,
+                                 struct reading *reading, enum command command);
 
 /* Moves the cursor to the line drawn at a cell of the canvas; true when it was there
  * already. */
@@ -88,6 +101,9 @@ bool sheet_view_shows(const struct sheet_view *view, size_t passage);
 
 /* Is the last line of the sheet in the window? */
 bool sheet_view_shows_end(const struct sheet_view *view);
+
+/* The last of the slugs that are in the window and follow slug `from` without a gap. */
+size_t sheet_view_seen(const struct sheet_view *view, size_t from);
 
 /* How much of the sheet is read when the lines in the window are that follow the line of
  * the cursor without a gap; 100 when the last one is among them. */

@@ -4,6 +4,7 @@
 #include "issue/parts.h"
 #include "layout/article_layout.h"
 #include "layout/vertical.h"
+#include "ui/view/reading_end.h"
 
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
 
@@ -68,20 +69,18 @@ static void choose_columns(struct app *app)
 /* In columns, the screens of an article come before the next article. */
 static bool turn_sideways(struct app *app, enum command command)
 {
-	const struct place from = app->document->reading.place;
+	struct sheet_view *article = &app->document->article;
 
-	if (!app->document->article.sheet.turn_rows)
-		return false;
-	sheet_view_move(&app->document->article, &app->document->reading,
-	                command == COMMAND_RIGHT ? COMMAND_SCREEN_DOWN
-	                                         : COMMAND_SCREEN_UP);
-	return from.passage != app->document->reading.place.passage ||
-	       from.at != app->document->reading.place.at;
+	return article->sheet.turn_rows &&
+	       sheet_view_move(article, &app->document->reading,
+	                       command == COMMAND_RIGHT
+	                               ? COMMAND_SCREEN_DOWN
+	                               : COMMAND_SCREEN_UP) == SHEET_MOVED;
 }
 
 static bool view_article_act(struct app *app, enum command command)
 {
-	const struct place from = app->document->reading.place;
+	enum sheet_moved moved;
 
 	if (command == COMMAND_COLUMNS) {
 		choose_columns(app);
@@ -90,18 +89,11 @@ static bool view_article_act(struct app *app, enum command command)
 	if (!app->upright &&
 	    (command == COMMAND_LEFT || command == COMMAND_RIGHT))
 		return turn_sideways(app, command);
-	if (!sheet_view_move(&app->document->article, &app->document->reading,
-	                     command))
-		return false;
-	if ((command == COMMAND_DOWN || command == COMMAND_SCREEN_DOWN) &&
-	    from.passage == app->document->reading.place.passage &&
-	    from.at >= app->document->reading.place.at)
-		app_say(app,
-		        app->upright
-		                ? _("It ends here; {NEXT_ARTICLE} is the next article")
-		                : _("It ends here; {RIGHT} is the next "
-		                    "article"));
-	return true;
+	moved = sheet_view_move(&app->document->article,
+	                        &app->document->reading, command);
+	if (moved == SHEET_AT_END || moved == SHEET_AT_BEGINNING)
+		reading_end_article(app, command, moved);
+	return moved != SHEET_NOT_MINE;
 }
 
 static bool view_article_click(struct app *app, int row, int col)

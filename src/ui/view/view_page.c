@@ -7,6 +7,7 @@
 #include "load/pictures.h"
 #include "session/session.h"
 #include "ui/loading.h"
+#include "ui/view/reading_end.h"
 
 static void view_page_make(struct sheet *sheet, const struct reading *reading,
                            const struct sheet_wish *wish)
@@ -75,8 +76,12 @@ static void view_page_draw(struct app *app, struct area area)
 
 static bool view_page_act(struct app *app, enum command command)
 {
-	return sheet_view_move(&app->document->page, &app->document->reading,
-	                       command);
+	const enum sheet_moved moved = sheet_view_move(
+		&app->document->page, &app->document->reading, command);
+
+	if (moved == SHEET_AT_END || moved == SHEET_AT_BEGINNING)
+		reading_end_page(app, command, moved);
+	return moved != SHEET_NOT_MINE;
 }
 
 static bool view_page_click(struct app *app, int row, int col)
