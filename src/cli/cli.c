@@ -8,22 +8,17 @@
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
 #include "cli/headless.h"
+#include "cli/opener.h"
 #include "cli/option_parser.h"
 #include "cli/options.h"
 #include "cli/own_files.h"
-#include "cli/password.h"
 #include "cli/print.h"
-#include "cli/progress.h"
 #include "cli/reader.h"
 #include "cli/typed.h"
 #include "cli/version.h"
-#include "cli/waiting.h"
 #include "issue/issue.h"
 #include "load/input/source.h"
-#include "session/session.h"
 #include "text/codeset.h"
-#include "ui/dispatch.h"
-#include "ui/remember.h"
 #include "ui/term/tty.h"
 
 #include <langinfo.h>
@@ -61,73 +56,6 @@ static void set_language(void)
 	codeset_release(&codeset);
 }
 
-/* Where the screen is not as the locale of its user says. */
-static void say_codeset(struct app *app)
-{
-	struct codeset codeset;
-	char *warning;
-
-	codeset_init(&codeset);
-	warning = codeset_warning(&codeset);
-	if (warning)
-		app_complain(app, "%s", warning);
-	free(warning);
-	codeset_release(&codeset);
-}
-
-/* What former runs kept, unless nothing shall be; NULL: nothing is kept. */
-static struct store *open_store(struct app *app)
-{
-	struct store *store = NULL;
-	char *problem = NULL;
-
-	if (!app->settings->no_state)
-		store = store_open(&problem);
-	if (problem)
-		app_complain(app, "%s", problem);
-	free(problem);
-	return store;
-}
-
-/* Keeps what is to be kept of this run. */
-static void close_store(struct app *app)
-{
-	struct store *store = app->store;
-	char *problem;
-
-	remember_keep(app, STORE_LAST);
-	problem = store_take_problem(store);
-	if (problem)
-		print_error("%s", problem);
-	free(problem);
-	store_close(store);
-}
-
-static int do_read(const struct options *options, struct session *session)
-{
-	char *error = tty_open(&options->settings);
-	struct app app;
-
-	/* What is saved may go to a FIFO. */
-	signal(SIGPIPE, SIG_IGN);
-	if (error) {
-		print_error("%s", error);
-		free(error);
-		return EXIT_FAILED;
-	}
-	app_init(&app, session, &options->settings, tty_ambiguous_cols());
-	app.canvas.colours = tty_colours();
-	if (options->complaint)
-		app_complain(&app, "%s", options->complaint);
-	say_codeset(&app);
-	remember_begin(&app, open_store(&app));
-	reader_run(&app);
-	tty_close();
-	close_store(&app);
-	app_release(&app);
-	return EXIT_DONE;
-}
-
 static void print_diagnostics(const struct options *options,
                               const struct issue *issue)
 {
@@ -148,24 +76,25 @@ static bool is_unread(const struct issue *issue)
 	return false;
 }
 
-static int cli_act(const struct options *options, struct session *session,
-                   struct progress *progress)
+static int cli_act(struct opener *opener, struct session **session, bool starts)
 {
 	static int (*const actions[])(const struct options *,
 	                              struct session *) = {
-		[ACTION_READ] = do_read,
 		[ACTION_LIST] = headless_list,
 		[ACTION_SEARCH] = headless_search,
 		[ACTION_EXPORT] = headless_export,
 	};
+	const struct options *options = opener->options;
 
 	if (options->verbose || options->action != ACTION_READ) {
-		headless_read(session, progress);
-		print_diagnostics(options, session->issue);
+		headless_read(*session, &opener->progress);
+		print_diagnostics(options, (*session)->issue);
 	}
-	if (options->action != ACTION_READ && is_unread(session->issue))
+	if (options->action == ACTION_READ)
+		return reader_read(opener, session, starts);
+	if (is_unread((*session)->issue))
 		return EXIT_FAILED;
-	return actions[options->action](options, session);
+	return actions[options->action](options, *session);
 }
 
 static char *nothing_given(void)
@@ -177,88 +106,55 @@ static char *nothing_given(void)
 }
 
 /* Nothing was read; `error` says why, or someone left while it was waited for. */
-static int not_read(struct waiting *waiting, char *error)
+static int not_read(const struct opener *opener, char *error)
 {
-	int status = waiting->left ? EXIT_DONE : EXIT_FAILED;
+	int status = opener->waiting.left ? EXIT_DONE : EXIT_FAILED;
 
 	tty_close();
-	if (!error)
-		error = waiting->error;
 	if (error)
 		print_error("%s", error);
 	free(error);
 	return status;
 }
 
-static struct load_options how_to_load(const struct options *options,
-                                       const char *helper,
-                                       const struct password *password,
-                                       const struct source_wait *wait)
-{
-	return (struct load_options){
-		.encoding = options->settings.encoding,
-		.wait = wait,
-		.pdf_helper = helper,
-		.wants_pictures = options->action == ACTION_READ &&
-		                  options->settings.pictures != PICTURES_FRAME,
-		.passwords = &password->source,
-	};
-}
-
 /* Does the action with what is named, else with what standard input was given,
  * else with the bundled issue. */
-static int with_issue(const struct options *options, const char *helper,
-                      struct password *password)
+static int with_issue(struct opener *opener)
 {
-	struct waiting waiting = { .settings = &options->settings };
-	struct progress progress;
-	const struct source_wait waits[] = { { progress_wait, &progress },
-		                             { waiting_wait, &waiting } };
-	bool reads = options->action == ACTION_READ;
-	struct load_options how =
-		how_to_load(options, helper, password, &waits[reads]);
-	bool piped = !options->file_count && source_is_given(STDIN_FILENO);
-	char *bundled = own_files_bundled();
-	const char *const own[] = { piped ? "-" : bundled };
-	bool named = options->file_count > 0, opened;
-	struct session session;
+	const struct options *options = opener->options;
+	bool named = options->file_count > 0;
+	bool piped = !named && source_is_given(STDIN_FILENO);
+	const char *const own[] = { piped ? "-" : opener->bundled };
+	struct session *session;
 	char *error;
 	int status;
 
-	progress_begin(&progress);
-	password->may_ask = reads;
-	opened = session_open(&session, named ? options->files : own,
-	                      named ? options->file_count : 1, &how, named,
-	                      &error);
-	progress_end(&progress);
-	password->may_ask = false;
-	if (!opened) {
-		status = not_read(&waiting, error);
+	session = opener_open(opener, named ? options->files : own,
+	                      named ? options->file_count : 1, named, &error);
+	if (!session) {
+		status = not_read(opener, error);
 	} else {
-		status = piped && !load_has_input(session.loader)
-		                 ? not_read(&waiting, nothing_given())
-		                 : cli_act(options, &session, &progress);
-		session_close(&session);
+		status = piped && !load_has_input(session->loader)
+		                 ? not_read(opener, nothing_given())
+		                 : cli_act(opener, &session, !named && !piped);
+		opener_close(session);
 	}
-	free(bundled);
 	return status;
 }
 
 static int do_with_issue(const struct options *options)
 {
-	struct password password;
-	char *error, *helper;
+	struct opener opener;
+	char *error;
 	int status;
 
-	if (!password_init(&password, options->password_file, &error)) {
+	if (!opener_init(&opener, options, &error)) {
 		print_error("%s", error);
 		free(error);
 		return EXIT_FAILED;
 	}
-	helper = own_files_pdf_helper();
-	status = with_issue(options, helper, &password);
-	free(helper);
-	password_release(&password);
+	status = with_issue(&opener);
+	opener_release(&opener);
 	return status;
 }
 

@@ -2,6 +2,11 @@
 #include "cli/reader.h"
 
 #include "base/save.h"
+#include "cli/exit_status.h"
+#include "cli/opener.h"
+#include "cli/print.h"
+#include "text/codeset.h"
+#include "ui/ask/ask_open.h"
 #include "ui/ask/external.h"
 #include "ui/dispatch.h"
 #include "ui/loading.h"
@@ -11,8 +16,16 @@
 #include "ui/view/frame.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+/* The app, and how it gets issues. */
+struct reader {
+	struct app app;
+	struct opener *opener;    /* borrowed */
+	struct session **session; /* borrowed: that of the open document */
+};
 
 static void reader_show(struct app *app)
 {
@@ -49,8 +62,36 @@ static void edit(struct app *app, struct str text)
 	free(path);
 }
 
-static void do_errand(struct app *app)
+/* Opens another issue in the place of the one that is read; where that fails, this one
+ * stays. */
+static void reader_open(struct reader *reader)
 {
+	struct app *app = &reader->app;
+	const struct request *request = &app->request;
+	char *error = NULL, *lost;
+	struct session *session =
+		opener_open(reader->opener, (const char *const *)request->words,
+	                    request->word_count, true, &error);
+
+	/* It was given away to ask for a password. */
+	lost = tty_open(app->settings);
+	if (lost)
+		app->running = false;
+	free(lost);
+	app->wants_redraw = true;
+	if (!session && error)
+		app_complain(app, "%s", error);
+	free(error);
+	if (!session)
+		return;
+	app_open(app, session);
+	opener_close(*reader->session);
+	*reader->session = session;
+}
+
+static void do_errand(struct reader *reader)
+{
+	struct app *app = &reader->app;
 	struct str text = buf_str(&app->request.text);
 
 	switch (app->request.kind) {
@@ -65,12 +106,16 @@ static void do_errand(struct app *app)
 	case REQUEST_EDIT:
 		edit(app, text);
 		break;
+	case REQUEST_OPEN:
+		reader_open(reader);
+		break;
 	}
 	request_clear(&app->request);
 }
 
-void reader_run(struct app *app)
+static void reader_run(struct reader *reader)
 {
+	struct app *app = &reader->app;
 	bool draw = true;
 
 	while (app->running) {
@@ -84,8 +129,80 @@ void reader_run(struct app *app)
 		event = tty_next(!loading_has_work(app));
 		draw = event.kind != EVENT_NONE || app_work(app);
 		app_event(app, &event);
-		do_errand(app);
+		do_errand(reader);
 	}
 	if (app->interrupted)
 		tty_interrupt();
+}
+
+/* Where the screen is not as the locale of its user says. */
+static void say_codeset(struct app *app)
+{
+	struct codeset codeset;
+	char *warning;
+
+	codeset_init(&codeset);
+	warning = codeset_warning(&codeset);
+	if (warning)
+		app_complain(app, "%s", warning);
+	free(warning);
+	codeset_release(&codeset);
+}
+
+/* What former runs kept, unless nothing shall be; NULL: nothing is kept. */
+static struct store *open_store(struct app *app)
+{
+	struct store *store = NULL;
+	char *problem = NULL;
+
+	if (!app->settings->no_state)
+		store = store_open(&problem);
+	if (problem)
+		app_complain(app, "%s", problem);
+	free(problem);
+	return store;
+}
+
+/* Keeps what is to be kept of this run. */
+static void close_store(struct app *app)
+{
+	struct store *store = app->store;
+	char *problem;
+
+	remember_keep(app, STORE_LAST);
+	problem = store_take_problem(store);
+	if (problem)
+		print_error("%s", problem);
+	free(problem);
+	store_close(store);
+}
+
+int reader_read(struct opener *opener, struct session **session, bool starts)
+{
+	const struct options *options = opener->options;
+	struct reader reader = { .opener = opener, .session = session };
+	struct app *app = &reader.app;
+	char *error = tty_open(&options->settings);
+
+	/* What is saved may go to a FIFO. */
+	signal(SIGPIPE, SIG_IGN);
+	if (error) {
+		print_error("%s", error);
+		free(error);
+		return EXIT_FAILED;
+	}
+	app_init(app, *session, &options->settings, tty_ambiguous_cols());
+	app->canvas.colours = tty_colours();
+	app->bundled = opener->bundled;
+	if (options->complaint)
+		app_complain(app, "%s", options->complaint);
+	say_codeset(app);
+	remember_begin(app, open_store(app));
+	if (starts)
+		ask_open_start(app);
+	reader_run(&reader);
+	tty_close();
+	close_store(app);
+	app_release(app);
+	return EXIT_DONE;
 }

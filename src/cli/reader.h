@@ -2,13 +2,18 @@
 #ifndef CLI_READER_H
 #define CLI_READER_H
 
-struct app;
+#include <stdbool.h>
+
+struct opener;
+struct session;
 
 /*
- * The loop of the reader on the terminal that tty_open() took: screens are shown,
- * events go to the app, and the app's requests to the terminal (copy, pipe, edit) are
- * done.  Returns when app->running is false.
+ * The reader on the terminal: screens are shown, events go to the app (ui/dispatch.h), and
+ * its requests to the terminal (copy, pipe, edit) and for other issues are done.  Whoever
+ * reads may open another issue in the place of `*session`, which is closed then.  `starts`:
+ * nothing was named, so the issues that were read last are offered first.  Returns the
+ * exit status.
  */
-void reader_run(struct app *app);
+int reader_read(struct opener *opener, struct session **session, bool starts);
 
 #endif

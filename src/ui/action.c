@@ -3,6 +3,7 @@
 
 #include "issue/issue.h"
 #include "issue/sureness.h"
+#include "ui/ask/ask_open.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/ask_search.h"
 #include "ui/ask/correct.h"
@@ -156,6 +157,11 @@ static void no_columns(struct app *app)
 	          "chosen"));
 }
 
+static void no_row(struct app *app)
+{
+	app_say(app, "%s", _("There is no row to delete here"));
+}
+
 static void upright(struct app *app)
 {
 	app->upright = !app->upright;
@@ -298,6 +304,8 @@ static const struct {
 	[COMMAND_UNSURE] = { unsure, false },
 	[COMMAND_UNREAD] = { read_marks_toggle, false },
 	[COMMAND_NEXT_UNREAD] = { read_marks_next, true },
+	[COMMAND_DELETE] = { no_row, false },
+	[COMMAND_OPEN_FILE] = { ask_open, true },
 	[COMMAND_MAP] = { NULL, true },
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },

@@ -50,6 +50,8 @@
  X(UNREAD, "U", N_("mark the article as read, or as unread"))                     \
  X(NEXT_UNREAD, "z",                                                              \
    N_("next article that is not read; so is {PREV_HIT} without a search"))        \
+ X(OPEN_FILE, "o", N_("open a file, or an issue that was read before"))            \
+ X(DELETE, "D", N_("in a list of issues: delete the row"))                        \
  X(MAP, "M", N_("map of the page"))                                               \
  X(LETTER, "L", N_("to the letter"))                                              \
  X(SEARCH, "/",                                                                   \

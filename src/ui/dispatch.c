@@ -78,6 +78,24 @@ void app_release(struct app *app)
 	buf_release(&app->message);
 }
 
+void app_open(struct app *app, struct session *session)
+{
+	struct document *before = app->document;
+
+	remember_keep(app, STORE_SOON);
+	app->document = document_new(session, app->settings,
+	                             app->canvas.ambiguous_cols);
+	document_free(before);
+	app->asking = ASK_NOTHING;
+	app->then = NULL;
+	app->number = 0;
+	app->columns = 0;
+	app->upright = false;
+	buf_clear(&app->message);
+	loading_say_odd(app);
+	remember_document(app);
+}
+
 /* Does a command, and then the one that app_do_next() left, if any. */
 static void dispatch_command(struct app *app, enum command command)
 {

@@ -17,6 +17,10 @@ void app_init(struct app *app, struct session *session,
               const struct settings *settings, int ambiguous_cols);
 void app_release(struct app *app);
 
+/* Shows the issue of another session, which is borrowed from then on, in the place of the
+ * one that is read. */
+void app_open(struct app *app, struct session *session);
+
 /* Does some of the work that is left (loading_has_work()), for a few milliseconds;
  * true when the screen should be drawn. */
 bool app_work(struct app *app);

@@ -39,6 +39,7 @@ struct document_past {
 	size_t files;             /* that it consists of */
 	struct kept_issues found; /* the issue as it was kept: one at most */
 	bool sought_names, sought_digest; /* it was looked for by these */
+	bool is_offer; /* it lies below the start view, and was not looked at */
 	struct place began;    /* where the reader stood when it was opened */
 	struct buf kept_words; /* of the place that was kept last */
 	struct kept_issue

@@ -16,6 +16,7 @@ static const struct {
 	{ ASK_FILTER, "filter" },
 	{ ASK_FILE, STATE_HISTORY_FILE },
 	{ ASK_PIPE, "pipe" },
+	{ ASK_OPEN, "open" },
 };
 
 /* Texts that come the newest first. */
@@ -70,6 +71,13 @@ void remember_begin(struct app *app, struct store *store)
 		remember_answers(app, kept_answers[i].asking,
 		                 kept_answers[i].history);
 	remember_saving(app);
+	remember_document(app);
+}
+
+void remember_document(struct app *app)
+{
+	if (!app->store)
+		return;
 	resume_begin(app);
 	read_marks_follow(app);
 }

@@ -11,6 +11,9 @@
  * of former runs, and the place in the open document, come back. */
 void remember_begin(struct app *app, struct store *store);
 
+/* Another document is open: the place in it comes back, and its marks. */
+void remember_document(struct app *app);
+
 /* To be called whenever the issue may have grown. */
 void remember_step(struct app *app);
 

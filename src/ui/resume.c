@@ -170,6 +170,10 @@ void resume_keep(struct app *app)
 	if (!app->store || !app->document->reading.issue->passage_count ||
 	    app->then == resume_go)
 		return;
+	/* It was not chosen yet. */
+	if (past->is_offer && app_view(app) == VIEW_RECENT)
+		return;
+	past->is_offer = false;
 	buf_init(&words);
 	issue = resume_issue(app, &words);
 	if (issue.digest.len && !resume_is_kept(past, &issue)) {

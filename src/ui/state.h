@@ -29,6 +29,7 @@ enum asking {
 	ASK_REPLACE, /* whether a file may be replaced that exists */
 	ASK_ARTICLE, /* the number of the article some text belongs to */
 	ASK_PIPE,    /* the command that gets the article as its input */
+	ASK_OPEN,    /* the file to open */
 	ASK_COUNT
 };
 
@@ -50,6 +51,8 @@ struct app {
 	const struct keymap *keymap;     /* borrowed */
 	const struct settings *settings; /* borrowed */
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
+	const char
+		*bundled; /* borrowed: the path of the bundled issue, or NULL */
 	struct canvas canvas;
 	bool running;
 	bool interrupted;  /* ^C has ended it */

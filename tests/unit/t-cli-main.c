@@ -4,9 +4,8 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "cli/exit_status.h"
+#include "cli/opener.h"
 #include "cli/reader.h"
-#include "session/session.h"
-#include "ui/dispatch.h"
 #include "ui/term/tty.h"
 
 #include <fcntl.h>
@@ -28,12 +27,14 @@
 static const char *keys; /* that are still to be pressed */
 static size_t screens;   /* that were shown */
 
+static bool has_terminal;
+
 char *tty_open(const struct settings *settings)
 {
 	static const char none[] = "no terminal in this test";
 
 	(void)settings;
-	return mem_dup(none, strlen(none));
+	return has_terminal ? NULL : mem_dup(none, strlen(none));
 }
 
 void tty_close(void)
@@ -178,28 +179,33 @@ static void actions_write_and_return_their_status(void **state)
 static void the_reader_runs_until_someone_leaves(void **state)
 {
 	static const char *const cases[] = { "q", "jjQ", "jj" };
-	static const struct settings settings = { 0 };
+	static const struct options options = {
+		.action = ACTION_READ,
+		.settings = { .no_state = true },
+	};
 	char *page = fixture_path(FIXTURE_BUNDLED);
 
 	(void)state;
+	has_terminal = true;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		const char *const names[] = { page };
-		struct session session;
-		struct app app;
+		struct session *session;
+		struct opener opener;
 		char *error = NULL;
 
-		assert_true(
-			session_open(&session, names, 1, NULL, false, &error));
-		app_init(&app, &session, &settings, tty_ambiguous_cols());
+		assert_true(opener_init(&opener, &options, &error));
+		session = opener_open(&opener, names, 1, true, &error);
+		assert_non_null(session);
 		keys = cases[i];
 		screens = 0;
-		reader_run(&app);
+		assert_int_equal(reader_read(&opener, &session, false),
+		                 EXIT_DONE);
 		assert_string_equal(keys, "");
-		assert_false(app.running);
 		assert_true(screens >= strlen(cases[i]));
-		app_release(&app);
-		session_close(&session);
+		opener_close(session);
+		opener_release(&opener);
 	}
+	has_terminal = false;
 	free(page);
 }
 

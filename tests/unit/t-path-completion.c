@@ -160,6 +160,9 @@ static void home_is_written_with_a_tilde(void **state)
 	buf_clear(&path);
 	home_path_add(&path, "home/报");
 	assert_string_equal(path.ptr, "~/报");
+	buf_clear(&path);
+	home_path_add(&path, "home");
+	assert_string_equal(path.ptr, "~");
 	full = home_path_expand(STR("~/报"));
 	assert_true(str_ends(str_from(full), STR("/home/报")));
 	free(full);

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/ask/ask_filter.h"
+#include "ui/ask/ask_open.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/ask_search.h"
 #include "ui/ask/correct.h"
@@ -40,6 +41,10 @@ static const struct question {
 	[ASK_PIPE] = { .key = external_pipe_key,
 	               .label = N_("Pipe the article to: "),
 	               .add_aside = external_add_pipe_aside,
+	               .takes_text = true },
+	[ASK_OPEN] = { .key = ask_open_key,
+	               .label = N_("Open: "),
+	               .add_aside = ask_add_open_aside,
 	               .takes_text = true },
 };
 

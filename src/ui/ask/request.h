@@ -4,14 +4,16 @@
 
 #include "base/str.h"
 
-/* A request of the reader to its terminal.  The reader (state.h) knows no terminal, so
+/* A request of the reader to its terminal, or for another issue.  The reader (state.h) knows no terminal, so
  * it leaves a request, and the main loop carries it out. */
 
 enum request_kind {
 	REQUEST_NONE,
 	REQUEST_COPY, /* text goes to the clipboard */
 	REQUEST_PIPE, /* text becomes the input of the command */
-	REQUEST_EDIT /* text goes into a file whose name is added to the command */
+	REQUEST_EDIT, /* text goes into a file whose name is added to the command */
+	REQUEST_OPEN /* the words are files, which are opened in the place of the
+	              * issue that is read */
 };
 
 struct request {

@@ -14,8 +14,8 @@ static const enum command items[] = {
 	COMMAND_EXPORT_ISSUE, COMMAND_FACTS,        COMMAND_REPAIR,
 	COMMAND_UNDO,         COMMAND_HELP,         COMMAND_PIPE,
 	COMMAND_EDIT,         COMMAND_RELOAD,       COMMAND_REDRAW,
-	COMMAND_UNREAD,       COMMAND_NEXT_UNREAD,  COMMAND_UNSURE,
-	COMMAND_LEAVE,
+	COMMAND_OPEN_FILE,    COMMAND_UNREAD,       COMMAND_NEXT_UNREAD,
+	COMMAND_UNSURE,       COMMAND_LEAVE,
 };
 
 static void view_menu_draw(struct app *app, struct area area)

@@ -20,6 +20,7 @@
  X(MAP, map, MAP)                                                              \
  X(FACTS, facts, FACTS)                                                        \
  X(MENU, menu, MENU)                                                           \
+ X(RECENT, recent, NONE)                                                       \
  X(REPAIR, repair, REPAIR)                                                     \
  X(HELP, help, HELP)
 
