@@ -62,6 +62,9 @@ is "$(value mouse) $(value plain-marks) $(value pictures) $(value line-breaks) $
 	"yes yes frame gb %page.txt" "settings are read"
 dump --no-mouse --pictures=auto
 is "$(value mouse) $(value pictures)" "no auto" "and overridden"
+printf 'measure = 64\ncolumns=2\n' >"$tmp/other"
+dump --config="$tmp/other"
+is "$(value measure) $(value columns)" "64 2" "numbers are read"
 run "$baolan" -e 1 -o "$tmp/clips/"
 is "$(ls "$tmp/clips")" "p1.txt" "an export has the name that the file sets"
 printf 'encoding = GB18030\n' >"$usual"
@@ -88,7 +91,7 @@ list = F5 Entr
 map = F5
 facts = 5
 next-artcle = w
-theme = dark
+mouse = yes
 open = none
 edit =
 EOF
@@ -113,7 +116,7 @@ told 11:11 "error: there is no key 'Entr'; it can be a character, ^X, F1"
 told 12:7 "error: F5 is bound to list"
 told 13:9 "error: 5 cannot be bound"
 told 14:1 "warning: there is no command 'next-artcle'; did you mean next-article?"
-told 15:1 "warning: 'theme' is a setting, which stands before [keys]"
+told 15:1 "warning: 'mouse' is a setting, which stands before [keys]"
 told 16:8 "warning: open keeps the key Enter"
 told 17:7 "error: there is no key; none takes all keys away"
 is "$(wc -l <"$tmp/err")" 14 "and nothing else is"

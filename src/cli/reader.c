@@ -27,10 +27,17 @@ struct reader {
 	struct session **session; /* borrowed: that of the open document */
 };
 
-static void reader_show(struct app *app)
+/* Shows the screen, in the theme that was chosen; *theme is the one that is shown. */
+static void reader_show(struct app *app, enum theme *theme)
 {
 	int rows, cols;
 
+	if (*theme != app->settings.theme) {
+		*theme = app->settings.theme;
+		tty_set_theme(*theme);
+		app->canvas.colours = tty_colours();
+		app->wants_redraw = true;
+	}
 	tty_size(&rows, &cols);
 	frame_draw(app, rows, cols);
 	read_marks_watch(app);
@@ -74,7 +81,7 @@ static void reader_open(struct reader *reader)
 	                    request->word_count, true, &error);
 
 	/* It was given away to ask for a password. */
-	lost = tty_open(app->settings);
+	lost = tty_open(&app->settings);
 	if (lost)
 		app->running = false;
 	free(lost);
@@ -116,16 +123,17 @@ static void do_errand(struct reader *reader)
 static void reader_run(struct reader *reader)
 {
 	struct app *app = &reader->app;
+	enum theme theme = app->began.theme;
 	bool draw = true;
 
 	while (app->running) {
 		struct event event;
 
 		if (draw)
-			reader_show(app);
+			reader_show(app, &theme);
 		/* No key waits for it: what is drawn is seen by now. */
 		if (!loading_has_work(app) && remember_keep(app, STORE_SOON))
-			reader_show(app);
+			reader_show(app, &theme);
 		event = tty_next(!loading_has_work(app));
 		draw = event.kind != EVENT_NONE || app_work(app);
 		app_event(app, &event);
@@ -155,7 +163,7 @@ static struct store *open_store(struct app *app)
 	struct store *store = NULL;
 	char *problem = NULL;
 
-	if (!app->settings->no_state)
+	if (!app->settings.no_state)
 		store = store_open(&problem);
 	if (problem)
 		app_complain(app, "%s", problem);
@@ -183,6 +191,7 @@ int reader_read(struct opener *opener, struct session **session, bool starts)
 	struct reader reader = { .opener = opener, .session = session };
 	struct app *app = &reader.app;
 	char *error = tty_open(&options->settings);
+	struct store *store;
 
 	/* What is saved may go to a FIFO. */
 	signal(SIGPIPE, SIG_IGN);
@@ -194,10 +203,11 @@ int reader_read(struct opener *opener, struct session **session, bool starts)
 	app_init(app, *session, &options->settings, tty_ambiguous_cols());
 	app->canvas.colours = tty_colours();
 	app->bundled = opener->bundled;
+	say_codeset(app);
+	store = open_store(app);
 	if (options->complaint)
 		app_complain(app, "%s", options->complaint);
-	say_codeset(app);
-	remember_begin(app, open_store(app));
+	remember_begin(app, store);
 	if (starts)
 		ask_open_start(app);
 	reader_run(&reader);

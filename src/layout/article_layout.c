@@ -34,21 +34,26 @@ static int article_usable_cols(int cols)
 	return cols >= MARGIN_FROM_COLS ? cols - 2 * MARGIN_COLS : cols;
 }
 
-int article_columns_most(int cols)
+int article_columns_of(int cols, int column_cols)
 {
 	return larger(1, (article_usable_cols(cols) + COLUMN_GAP_COLS) /
-	                         (COLUMN_COLS + COLUMN_GAP_COLS));
+	                         (column_cols + COLUMN_GAP_COLS));
+}
+
+int article_columns_most(int cols)
+{
+	return article_columns_of(cols, COLUMN_COLS);
 }
 
 /* A measure of whole ems keeps the right edge even. */
-static int article_measure_cols(const struct article_style *style, int columns)
+int article_measure(int cols, int columns, int measure_cols)
 {
-	int cols = (article_usable_cols(style->cols) -
-	            (columns - 1) * COLUMN_GAP_COLS) /
-	           columns;
+	int room_cols =
+		(article_usable_cols(cols) - (columns - 1) * COLUMN_GAP_COLS) /
+		columns;
 
-	cols = smaller(cols, style->measure_cols);
-	return larger(1, cols > 2 ? cols - cols % 2 : cols);
+	room_cols = smaller(room_cols, measure_cols);
+	return larger(1, room_cols > 2 ? room_cols - room_cols % 2 : room_cols);
 }
 
 static int article_width_cols(const struct article_composer *composer)
@@ -75,7 +80,8 @@ static void article_set_passages(struct article_composer *composer,
                                  size_t article)
 {
 	const struct issue *issue = composer->sheet->issue;
-	int cols = article_measure_cols(style, composer->columns);
+	int cols = article_measure(style->cols, composer->columns,
+	                           style->measure_cols);
 
 	composer->text = article_new_setting(composer, style, cols);
 	composer->left_col = (style->cols - article_width_cols(composer)) / 2;
@@ -120,10 +126,12 @@ static void article_choose_columns(struct article_composer *composer,
                                    const struct article_style *style,
                                    size_t article)
 {
-	int most = article_columns_most(style->cols);
+	int most = article_columns_of(
+		style->cols, smaller(COLUMN_COLS, style->measure_cols));
 	bool chosen = style->columns > 0;
 
-	composer->columns = smaller(chosen ? style->columns : most, most);
+	composer->columns = chosen ? smaller(style->columns, most)
+	                           : article_columns_most(style->cols);
 	composer->rows = style->rows;
 	article_set_passages(composer, style, article);
 	while (composer->columns > 1 &&

@@ -16,15 +16,21 @@ struct sheet;
  */
 
 struct article_style {
-	int rows, cols;     /* of the window, >= 1 */
-	int measure_cols;   /* the widest measure that is wanted */
-	int columns;        /* how many are wanted; 0: as many as fit */
+	int rows, cols;   /* of the window, >= 1 */
+	int measure_cols; /* the widest measure that is wanted */
+	int columns;      /* how many are wanted; 0: as many of 16 em as fit */
 	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
 	enum wrap_level breaks;
 };
 
-/* How many columns of at least 16 em fit in a window of `cols` cells; >= 1. */
+/* How many columns of at least 16 em, or of `column_cols` cells, fit in a window of `cols`
+ * cells; >= 1. */
 int article_columns_most(int cols);
+int article_columns_of(int cols, int column_cols);
+
+/* The measure of each of `columns` columns in a window of `cols` cells, where at most
+ * `measure_cols` are wanted: whole ems, and what there is room for. */
+int article_measure(int cols, int columns, int measure_cols);
 
 /*
  * Sets article `article` (index) of `issue` on `sheet`, which is initialised here

@@ -14,6 +14,8 @@
 /* Values that have a name; each name is used in one place. */
 #define STATE_SAVE_FOLDER "save-folder" /* where a file was saved last */
 #define STATE_SAVE_FORMAT "save-format" /* its format, by name */
+#define STATE_THEME       "theme"       /* as ui/preference.h keeps it */
+#define STATE_MEASURE     "measure"     /* likewise */
 
 /* Appends the value with a name to `out`; false: there is none. */
 bool state_get(struct store *store, const char *name, struct buf *out);

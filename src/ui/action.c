@@ -11,6 +11,7 @@
 #include "ui/ask/marks.h"
 #include "ui/loading.h"
 #include "ui/navigate.h"
+#include "ui/preference.h"
 #include "ui/read_marks.h"
 #include "ui/view/view.h"
 
@@ -299,6 +300,10 @@ static const struct {
 	[COMMAND_NEXT_VIEW] = { next_view, true },
 	[COMMAND_TOGGLE] = { turn_view, true },
 	[COMMAND_COLUMNS] = { no_columns, false },
+	[COMMAND_WIDER] = { no_columns, false },
+	[COMMAND_NARROWER] = { no_columns, false },
+	[COMMAND_USUAL_MEASURE] = { no_columns, false },
+	[COMMAND_THEME] = { preference_turn_theme, false },
 	[COMMAND_LIST] = { NULL, true },
 	[COMMAND_UPRIGHT] = { upright, false },
 	[COMMAND_UNSURE] = { unsure, false },

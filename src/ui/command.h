@@ -44,6 +44,10 @@
  X(NEXT_VIEW, "Tab", N_("page, list, article in turn"))                           \
  X(TOGGLE, "v", N_("page, article, both, at the same place"))                     \
  X(COLUMNS, "c", N_("number of columns of an article"))                           \
+ X(WIDER, "+", N_("wider columns of an article"))                                 \
+ X(NARROWER, "-", N_("narrower columns of an article"))                           \
+ X(USUAL_MEASURE, "=", N_("columns of the usual width"))                          \
+ X(THEME, "T", N_("colours: as the terminal asks for, dark, light, none"))        \
  X(LIST, "t", N_("list of articles"))                                             \
  X(UPRIGHT, "V", N_("lines downwards (竖排) or across"))                          \
  X(UNSURE, "w", N_("words that the OCR was unsure of: dim, or plain"))            \

@@ -17,13 +17,13 @@
 void app_init(struct app *app, struct session *session,
               const struct settings *settings, int ambiguous_cols)
 {
-	*app = (struct app){ .document = document_new(session, settings,
-		                                      ambiguous_cols),
-		             .settings = settings,
+	*app = (struct app){ .settings = *settings,
+		             .began = *settings,
 		             .keymap = keymap_or_default(settings->keymap),
 		             .running = true,
 		             .next_command = COMMAND_NONE,
 		             .at_end = COMMAND_NONE };
+	app->document = document_new(session, &app->settings, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
 	for (size_t i = 0; i < ASK_COUNT; i++) {
@@ -83,7 +83,7 @@ void app_open(struct app *app, struct session *session)
 	struct document *before = app->document;
 
 	remember_keep(app, STORE_SOON);
-	app->document = document_new(session, app->settings,
+	app->document = document_new(session, &app->settings,
 	                             app->canvas.ambiguous_cols);
 	document_free(before);
 	app->asking = ASK_NOTHING;

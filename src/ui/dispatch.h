@@ -11,7 +11,7 @@
  */
 
 /* Loads the first page of the session's issue unless that takes long, and shows it.
- * Borrows `settings`; borrows `session`, and gives it another issue when something is corrected.
+ * Copies `settings`; borrows their strings, and `session`, and gives it another issue when something is corrected.
  * `ambiguous_cols` is the width of ambiguous characters, 1 or 2. */
 void app_init(struct app *app, struct session *session,
               const struct settings *settings, int ambiguous_cols);

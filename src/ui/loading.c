@@ -90,7 +90,6 @@ bool loading_has(const struct app *app, enum awaited what)
 static void end_waiting(struct app *app)
 {
 	app->then = NULL;
-	buf_clear(&app->message);
 }
 
 /* Does the waiting action, if what it awaits is there. */

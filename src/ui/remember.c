@@ -2,6 +2,7 @@
 #include "ui/remember.h"
 
 #include "state/state.h"
+#include "ui/preference.h"
 #include "ui/read_marks.h"
 #include "ui/resume.h"
 
@@ -71,6 +72,7 @@ void remember_begin(struct app *app, struct store *store)
 		remember_answers(app, kept_answers[i].asking,
 		                 kept_answers[i].history);
 	remember_saving(app);
+	preference_begin(app);
 	remember_document(app);
 }
 

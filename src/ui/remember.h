@@ -5,7 +5,7 @@
 #include "ui/state.h"
 
 /* What is kept of a run, and brought back in the next: places (resume.h), marks of
- * articles (read_marks.h) and former answers. */
+ * articles (read_marks.h), preferences (preference.h) and former answers. */
 
 /* What is kept comes from `store` and goes there; NULL: nothing is kept.  The answers
  * of former runs, and the place in the open document, come back. */

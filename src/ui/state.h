@@ -49,7 +49,8 @@ enum awaited {
 struct app {
 	struct document *document;       /* owned: the open issue */
 	const struct keymap *keymap;     /* borrowed */
-	const struct settings *settings; /* borrowed */
+	struct settings settings;  /* as they are now (preference.h) */
+	struct settings began;     /* as they were when the reader began */
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
 	const char
 		*bundled; /* borrowed: the path of the bundled issue, or NULL */
@@ -59,7 +60,7 @@ struct app {
 	bool interrupting; /* the key before was a ^C, which did not end it */
 	bool wants_redraw; /* the terminal is to be painted anew */
 
-	int columns;  /* chosen for the article view; 0: as many as fit */
+	int columns;  /* chosen for the article view; 0: as the settings say */
 	bool upright; /* 竖排: lines run downwards */
 	struct area list_beside; /* the list beside the main view; no rows: no
 	                          * list stands there */

@@ -148,12 +148,37 @@ static void an_article_of_nothing_is_an_empty_sheet(void **state)
 	issue_free(issue);
 }
 
+/* A chosen measure decides how many columns fit; none is wider than its room. */
+static void a_measure_has_as_many_columns_as_fit(void **state)
+{
+	static const struct {
+		int cols, wanted_cols, columns, measure_cols;
+	} cases[] = {
+		{ 80, 80, 1, 76 },    { 80, 76, 1, 76 }, { 80, 36, 2, 36 },
+		{ 80, 40, 1, 40 },    { 80, 20, 3, 20 }, { 200, 48, 3, 48 },
+		{ 200, 200, 1, 196 }, { 31, 20, 1, 20 }, { 10, 20, 1, 10 },
+		{ 1, 20, 1, 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		int columns =
+			article_columns_of(cases[i].cols, cases[i].wanted_cols);
+
+		assert_int_equal(columns, cases[i].columns);
+		assert_int_equal(article_measure(cases[i].cols, columns,
+		                                 cases[i].wanted_cols),
+		                 cases[i].measure_cols);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_seam_parts_the_pages_of_an_article),
 		cmocka_unit_test(passages_are_set_by_their_role),
 		cmocka_unit_test(an_article_of_nothing_is_an_empty_sheet),
+		cmocka_unit_test(a_measure_has_as_many_columns_as_fit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

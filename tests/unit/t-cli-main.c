@@ -49,6 +49,11 @@ void tty_follow_signal(void)
 {
 }
 
+void tty_set_theme(enum theme theme)
+{
+	(void)theme;
+}
+
 int tty_colours(void)
 {
 	return 0;

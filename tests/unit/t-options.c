@@ -140,6 +140,7 @@ static void settings_are_set_by_their_rows(void **state)
 		{ "line-breaks", "gb" }, { "theme", "light" },
 		{ "plain-marks", NULL }, { "mouse", NULL },
 		{ "name", "%page.md" },  { "pictures", "frame" },
+		{ "measure", "64" },     { "columns", "2" },
 	};
 	struct options options = { 0 };
 	size_t settings = 0;
@@ -165,6 +166,8 @@ static void settings_are_set_by_their_rows(void **state)
 	assert_true(options.settings.mouse);
 	assert_string_equal(options.settings.name_pattern, "%page.md");
 	assert_int_equal(options.settings.pictures, PICTURES_FRAME);
+	assert_int_equal(options.settings.measure_cols, 64);
+	assert_int_equal(options.settings.columns, 2);
 }
 
 static void what_is_on_can_be_switched_off(void **state)

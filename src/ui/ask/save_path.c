@@ -28,7 +28,7 @@ static const char *pattern_of(const struct app *app, size_t *article)
 	if (saving->picks.count != 1)
 		return FILE_NAME_PATTERN_ISSUE;
 	*article = saving->picks.items[0];
-	return app->settings->name_pattern ? app->settings->name_pattern
+	return app->settings.name_pattern ? app->settings.name_pattern
 	                                   : FILE_NAME_PATTERN;
 }
 

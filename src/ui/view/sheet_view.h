@@ -20,6 +20,7 @@ struct sheet_wish {
 	int rows;       /* 0: of any height */
 	int cols;
 	int columns;         /* of running text; 0: as many as fit */
+	int measure_cols;    /* of a column of text; 0: the usual one */
 	bool upright;        /* lines run downwards */
 	bool shows_pictures; /* of a page: not as frames */
 	size_t last_part;    /* of the article (issue/parts.h); 0 for a page */

@@ -4,9 +4,25 @@
 #include "issue/parts.h"
 #include "layout/article_layout.h"
 #include "layout/vertical.h"
+#include "ui/preference.h"
 #include "ui/view/reading_end.h"
 
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
+#define STEP_COLS    4  /* by which a measure is made wider or narrower */
+
+/* The widest measure that is wanted. */
+static int view_article_measure(int chosen_cols)
+{
+	return chosen_cols ? chosen_cols : MEASURE_COLS;
+}
+
+/* A measure that was chosen decides how many columns there are. */
+static int view_article_columns(const struct sheet_wish *wish)
+{
+	return wish->columns || !wish->measure_cols
+	               ? wish->columns
+	               : article_columns_of(wish->cols, wish->measure_cols);
+}
 
 static void view_article_make(struct sheet *sheet,
                               const struct reading *reading,
@@ -17,8 +33,9 @@ static void view_article_make(struct sheet *sheet,
 		                                reading->settings->breaks };
 	const struct article_style style = { wish->rows,
 		                             wish->cols,
-		                             MEASURE_COLS,
-		                             wish->columns,
+		                             view_article_measure(
+						     wish->measure_cols),
+		                             view_article_columns(wish),
 		                             reading->ambiguous_cols,
 		                             reading->settings->breaks };
 
@@ -43,9 +60,15 @@ static void view_article_draw(struct app *app, struct area area)
 	sheet_view_make(
 		&app->document->article, &app->document->reading,
 		(struct sheet_wish){
-			article, area.rows, area.cols, app->columns,
-			app->upright, false,
-			parts_last(app->document->reading.issue, article) },
+			.subject = article,
+			.rows = area.rows,
+			.cols = area.cols,
+			.columns = app->columns ? app->columns
+	                                        : app->settings.columns,
+			.measure_cols = app->settings.measure_cols,
+			.upright = app->upright,
+			.last_part = parts_last(app->document->reading.issue,
+	                                        article) },
 		view_article_make);
 	sheet_view_draw(&app->document->article, &app->document->reading,
 	                &app->canvas, area);
@@ -64,6 +87,61 @@ static void choose_columns(struct app *app)
 	app->columns = next;
 	app_say(app, i18n_plural("%d column", "%d columns", (size_t)next),
 	        next);
+}
+
+/* The measure of the columns that are shown, changed by a step; the article has as many of
+ * them as fit then, unless their number was chosen. */
+static void change_measure(struct app *app, int step_cols)
+{
+	const struct sheet_view *view = &app->document->article;
+	const struct sheet_wish *wish = &view->made_for;
+	int wanted = view_article_measure(wish->measure_cols);
+	int now = article_measure(wish->cols, view->sheet.columns, wanted);
+	int next = now + step_cols;
+	int columns = wish->columns ? view->sheet.columns
+	                            : article_columns_of(wish->cols, next);
+
+	if (next < MEASURE_LEAST_COLS || next > MEASURE_MOST_COLS)
+		app_say(app,
+		        i18n_plural("Columns are %d cell wide; that is the "
+		                    "limit",
+		                    "Columns are %d cells wide; that is the "
+		                    "limit",
+		                    (size_t)now),
+		        now);
+	else if (article_measure(wish->cols, columns, next) != next)
+		app_say(app, "%s", _("There is no room for wider columns"));
+	else {
+		preference_set_measure(app, next);
+		app_say(app,
+		        i18n_plural("Columns of %d cell", "Columns of %d cells",
+		                    (size_t)next),
+		        next);
+	}
+}
+
+static void take_usual_measure(struct app *app)
+{
+	preference_set_measure(app, 0);
+	app_say(app, "%s", _("Columns of the usual width"));
+}
+
+/* Takes a command that is about the measure; false: it is none. */
+static bool act_on_measure(struct app *app, enum command command)
+{
+	if (command != COMMAND_WIDER && command != COMMAND_NARROWER &&
+	    command != COMMAND_USUAL_MEASURE)
+		return false;
+	if (app->upright)
+		app_say(app, "%s",
+		        _("Lines that run downwards are as long as the window "
+		          "is high"));
+	else if (command == COMMAND_USUAL_MEASURE)
+		take_usual_measure(app);
+	else
+		change_measure(app, command == COMMAND_WIDER ? STEP_COLS
+		                                             : -STEP_COLS);
+	return true;
 }
 
 /* In columns, the screens of an article come before the next article. */
@@ -86,6 +164,8 @@ static bool view_article_act(struct app *app, enum command command)
 		choose_columns(app);
 		return true;
 	}
+	if (act_on_measure(app, command))
+		return true;
 	if (!app->upright &&
 	    (command == COMMAND_LEFT || command == COMMAND_RIGHT))
 		return turn_sideways(app, command);

@@ -41,7 +41,7 @@ static bool view_page_shows_pictures(const struct app *app, size_t page)
 	for (size_t i = 0; i < of->mark_count; i++)
 		any = any || of->marks[i].kind == MARK_PICTURE;
 	return any && canvas_has_blocks(&app->canvas) &&
-	       app->settings->pictures != PICTURES_FRAME &&
+	       app->settings.pictures != PICTURES_FRAME &&
 	       pictures_may_come(loader, page);
 }
 
@@ -67,8 +67,11 @@ static void view_page_draw(struct app *app, struct area area)
 			? pictures_of_page(&app->document->pictures, page)
 			: NULL;
 	sheet_view_make(&app->document->page, &app->document->reading,
-	                (struct sheet_wish){ page, area.rows, area.cols, 0,
-	                                     app->upright, shows_pictures, 0 },
+	                (struct sheet_wish){ .subject = page,
+	                                     .rows = area.rows,
+	                                     .cols = area.cols,
+	                                     .upright = app->upright,
+	                                     .shows_pictures = shows_pictures },
 	                view_page_make);
 	sheet_view_draw(&app->document->page, &app->document->reading,
 	                &app->canvas, area);
