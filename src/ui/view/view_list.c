@@ -3,70 +3,21 @@
 
 #include "base/num.h"
 #include "issue/issue.h"
-#include "issue/parts.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
 #include "ui/read_marks.h"
-#include "ui/view/focus_mark.h"
-#include "ui/view/highlight.h"
-
-#define TABLE_FROM_COLS 60 /* one row an entry from here on, else two */
-#define DIGITS          3  /* of a number, at least */
-#define KIND_COLS       8
+#include "ui/view/list_rows.h"
 
 /* What the list keeps. */
 struct list_state {
-	int top;           /* row at the top */
-	int entries;       /* rows that fit */
+	size_t top;        /* entry at the top */
+	int entries;       /* that fit */
 	struct area drawn; /* where it was drawn last */
 };
 
 static struct list_state *list_state(struct app *app)
 {
 	return view_state(app, VIEW_LIST);
-}
-
-static const char *const kind_labels[KIND_COUNT] = {
-	[KIND_NEWS] = N_("news"),     [KIND_LETTER] = N_("letter"),
-	[KIND_TEASER] = N_("teaser"), [KIND_NOTICE] = N_("notice"),
-	[KIND_ESSAY] = N_("essay"),   [KIND_POEM] = N_("poem"),
-	[KIND_OTHER] = N_("other"),
-};
-
-/* The digits of the largest number of an article. */
-static int digits_of(const struct issue *issue)
-{
-	int digits = 1;
-
-	for (size_t n = issue->article_count; n >= 10; n /= 10)
-		digits++;
-	return larger(digits, DIGITS);
-}
-
-/* "p. 1→2  1234 chars"; of several issues, the day before it. */
-static struct str figures_of(struct buf *out, const struct issue *issue,
-                             size_t index)
-{
-	const struct article *article = &issue->articles[index];
-
-	size_t last = issue->articles[parts_last(issue, index)].page;
-	size_t chars = parts_chars(issue, index);
-
-	buf_clear(out);
-	reading_add_day(out, issue, article->page);
-	if (last != article->page)
-		/* TRANSLATORS: numbers of the first and the last page */
-		buf_addf(out,
-		         i18n_plural("p. %zu→%zu  %zu char",
-		                     "p. %zu→%zu  %zu chars", chars),
-		         issue->pages[article->page].number,
-		         issue->pages[last].number, chars);
-	else
-		buf_addf(out,
-		         i18n_plural("p. %zu  %zu char", "p. %zu  %zu chars",
-		                     chars),
-		         issue->pages[article->page].number, chars);
-	return buf_str(out);
 }
 
 /* "3 read" */
@@ -80,72 +31,50 @@ static void view_list_add_progress(struct buf *out, struct app *app)
 		         count);
 }
 
-static bool view_list_is_doubtful(const struct issue *issue, size_t index)
+/* The first entry of a window of `window_rows` whose last one is `last`, which is in it
+ * whole if it fits. */
+static size_t view_list_top_for(const struct list_rows *rows, size_t last,
+                                int window_rows)
 {
-	for (; index != NPOS; index = parts_next(issue, index))
-		if (issue->articles[index].note_count)
-			return true;
-	return false;
+	int left_rows = window_rows - list_rows_count(rows, last);
+
+	while (last > 0) {
+		left_rows -= list_rows_count(rows, last - 1);
+		if (left_rows < 0)
+			break;
+		last--;
+	}
+	return last;
 }
 
-/* The sign behind the number of an article: marked to be saved, read, doubtful. */
-static const char *view_list_sign(const struct app *app, size_t index)
+/* Scrolls as little as brings the chosen entry into the window, and leaves no room at the
+ * foot of it that entries above could fill. */
+static void view_list_follow(struct list_state *list,
+                             const struct list_rows *rows, size_t here,
+                             size_t count, int window_rows)
 {
-	if (selections_has(&app->document->tagged, index))
-		return "*";
-	if (read_marks_has(app, index))
-		return "✓";
-	return view_list_is_doubtful(app->document->reading.issue, index)
-	               ? "?"
-	               : "";
-}
+	size_t last_top = view_list_top_for(rows, count - 1, window_rows);
 
-/* One row: number, kind, headline, figures at the right. */
-static void view_list_draw_row(struct app *app, struct area row, size_t index,
-                               enum style style)
-{
-	struct canvas *canvas = &app->canvas;
-	const struct issue *issue = app->document->reading.issue;
-	enum kind kind = issue->articles[index].kind;
-	bool wide = row.cols >= TABLE_FROM_COLS;
-	struct buf text;
-	struct str figures;
-	size_t title = reading_title(&app->document->reading, index);
-	const int digits = digits_of(issue);
-	int figures_cols, kind_cols, room_cols, col = digits + 2;
+	if (here != NPOS) {
+		size_t least = view_list_top_for(rows, here, window_rows);
 
-	buf_init(&text);
-	buf_addf(&text, "%*zu%s", digits, index + 1,
-	         view_list_sign(app, index));
-	canvas_text(canvas, row, 0, 1, buf_str(&text), STYLE_SMALL);
-	figures = figures_of(&text, issue, index);
-	figures_cols = text_cols(figures, canvas->ambiguous_cols);
-	kind_cols = canvas_text(canvas, row, wide ? 0 : 1, col,
-	                        str_from(_(kind_labels[kind])), STYLE_SMALL);
-	if (col + kind_cols + figures_cols + 2 <= row.cols)
-		canvas_text(canvas, row, wide ? 0 : 1,
-		            row.cols - figures_cols - 1, figures, STYLE_SMALL);
-	if (wide)
-		col += KIND_COLS;
-	room_cols = row.cols - col - (wide ? figures_cols + 2 : 1);
-	if (title != NPOS)
-		highlight_fit(
-			canvas, row, 0, col, room_cols, &app->document->reading,
-			title,
-			(struct range){ 0, issue->passages[title].text.len },
-			style);
-	buf_release(&text);
+		if (list->top < least)
+			list->top = least;
+		if (list->top > here)
+			list->top = here;
+	}
+	if (list->top > last_top)
+		list->top = last_top;
 }
 
 static void view_list_draw(struct app *app, struct area area)
 {
 	const struct filter *filter = &app->document->list_filter;
-	const size_t *wholes = app->document->reading.issue->wholes;
-	int entry_rows = area.cols >= TABLE_FROM_COLS ? 1 : 2;
-	size_t here = filter_here(filter), count = filter_count(filter);
-	int focus = here == NPOS ? -1 : (int)here;
-	bool is_open = app_view(app) == VIEW_LIST;
+	const struct list_rows rows =
+		list_rows_of(app, area.cols, app_view(app) == VIEW_LIST);
+	size_t count = filter_count(filter);
 	struct list_state *list = list_state(app);
+	struct area left = area;
 
 	view_draw_none_left(app, area, filter, _("No headline matches."));
 	if (!filter_is_on(filter) &&
@@ -153,26 +82,19 @@ static void view_list_draw(struct app *app, struct area area)
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(_("There are no articles in this issue.")),
 		            STYLE_TEXT);
-	list->entries = area.rows / entry_rows;
+	list->entries = 0;
 	list->drawn = area;
-	if (focus >= list->top + list->entries)
-		list->top = focus + 1 - list->entries;
-	if (focus >= 0 && focus < list->top)
-		list->top = focus;
-	if (list->top + list->entries > (int)count)
-		list->top = larger(0, (int)count - list->entries);
-	for (int i = 0; i < list->entries; i++) {
-		size_t index = (size_t)(list->top + i);
-		struct area row = { area.row + i * entry_rows, area.col,
-			            entry_rows, area.cols };
+	if (!count)
+		return;
+	view_list_follow(list, &rows, filter_here(filter), count, area.rows);
+	for (size_t i = list->top; i < count && left.rows > 0; i++) {
+		int used = list_rows_draw(&rows, left, i);
 
-		if (index >= count)
-			break;
-		view_list_draw_row(app, row, wholes[filter_item(filter, index)],
-		                   index == here ? STYLE_HEAD : STYLE_TEXT);
-		if (index == here && is_open)
-			focus_mark_draw(&app->canvas, row, 0, 0);
+		list->entries += used <= left.rows;
+		left.row += used;
+		left.rows -= used;
 	}
+	list->entries = larger(list->entries, 1);
 }
 
 /* To the entry `by` further, as far as there are any.  A filtered list does not wait
@@ -263,18 +185,33 @@ static bool view_list_act(struct app *app, enum command command)
 	return false;
 }
 
+/* The entry that is drawn in a row, or NPOS. */
+static size_t view_list_entry_at(struct app *app, int row)
+{
+	const struct list_state *list = list_state(app);
+	const struct area drawn = list->drawn;
+	const struct list_rows rows =
+		list_rows_of(app, drawn.cols, app_view(app) == VIEW_LIST);
+	size_t count = filter_count(&app->document->list_filter);
+	int foot_row = drawn.row;
+
+	if (row < drawn.row || row >= drawn.row + drawn.rows)
+		return NPOS;
+	for (size_t i = list->top; i < count; i++) {
+		foot_row += list_rows_count(&rows, i);
+		if (row < foot_row)
+			return i;
+	}
+	return NPOS;
+}
+
 static bool view_list_click(struct app *app, int row, int col)
 {
 	const struct filter *filter = &app->document->list_filter;
-	const struct list_state *list = list_state(app);
-	const struct area drawn = list->drawn;
-	int entry_rows = drawn.cols >= TABLE_FROM_COLS ? 1 : 2;
-	size_t to = (size_t)(list->top + (row - drawn.row) / entry_rows);
-	size_t here = filter_here(filter);
+	size_t to = view_list_entry_at(app, row), here = filter_here(filter);
 
 	(void)col;
-	return row >= drawn.row && row < drawn.row + drawn.rows &&
-	       to < filter_count(filter) &&
+	return to != NPOS &&
 	       reading_go_ordinal(&app->document->reading,
 	                          filter_item(filter, to)) &&
 	       to == here;
