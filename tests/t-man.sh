@@ -81,15 +81,27 @@ names_of() {
 		LC_ALL=C sort | tr '\n' ' '
 }
 # help_formats OPTION, manual_formats PAGE OPTION: the formats it names.
+# The help with lines that were broken as one line each.
+joined_help() {
+	"$baolan" --help | awk '
+		/^                         [^ ]/ {
+			sub(/^ +/, " ")
+			line = line $0
+			next
+		}
+		NR > 1 { print line }
+		{ line = $0 }
+		END { print line }'
+}
 help_formats() {
-	"$baolan" --help | grep -e "--$1[ =]" | sed 's/^ *\(-., \)*--[^ ]*//' |
+	joined_help | grep -e "--$1[ =]" | sed 's/^ *\(-., \)*--[^ ]*//' |
 		names_of
 }
 manual_formats() {
 	sed -n "/^\.It.*Fl $2\( \|\$\)/,/^\(\.It\|With\|The default\)/p" "$1" |
 		sed 1d | names_of
 }
-"$baolan" --help | sed -n 's/.*--format=FORMAT *//p' | sed 's/ or /, /' |
+joined_help | sed -n 's/.*--format=FORMAT *//p' | sed 's/ or /, /' |
 	tr -d ' ' | tr ',' '\n' >"$tmp/formats"
 [ "$(wc -l <"$tmp/formats")" -ge 5 ]
 ok $? "--help lists formats"
@@ -111,7 +123,7 @@ sed 's/^\.It Fl l ,/.It Fl Fl more\n&/' "$page" >"$tmp/more.1"
 manual_options "$tmp/more.1" >"$tmp/manual"
 ! cmp -s "$tmp/manual" "$tmp/program"
 ok $? "an option the program lacks is seen"
-grep -v '^\.Cm json$' "$page" >"$tmp/less.1"
+grep -v '^\.Cm json ,$' "$page" >"$tmp/less.1"
 [ "$(manual_formats "$tmp/less.1" format)" != "$(help_formats format)" ]
 ok $? "a format the manual lacks is seen"
 sed 's/^HTML and EPUB run/HTML, EPUB and JSON run/' "$page" >"$tmp/more.1"

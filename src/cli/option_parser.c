@@ -15,7 +15,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define HELP_COL 25
+#define HELP_COL  25
+#define HELP_COLS 80 /* of a line */
 
 /* getopt says which row it found by a number beyond all letters; which row's opposite, by
  * one beyond those. */
@@ -94,6 +95,27 @@ static void describe(struct buf *letters, struct long_options *all)
 	*longs = (struct option){ 0 };
 }
 
+/* Breaks a line that begins at byte `start` and is too long: what stands behind the last
+ * space that has room goes to a line of its own, below the helps. */
+static void break_help(struct buf *out, size_t start)
+{
+	size_t at = out->len;
+	struct buf rest;
+
+	while (at > start &&
+	       (text_cols_between(buf_str(out), start, at, 1) > HELP_COLS ||
+	        out->ptr[at] != ' '))
+		at--;
+	if (text_cols_between(buf_str(out), start, out->len, 1) <= HELP_COLS ||
+	    at <= start + HELP_COL)
+		return;
+	buf_init(&rest);
+	buf_add(&rest, str_slice(buf_str(out), at + 1, out->len));
+	out->len = at;
+	buf_addf(out, "\n%*s%s", HELP_COL, "", rest.ptr);
+	buf_release(&rest);
+}
+
 static void add_row_help(struct buf *out, const struct option_row *row)
 {
 	size_t start = out->len;
@@ -109,6 +131,7 @@ static void add_row_help(struct buf *out, const struct option_row *row)
 		buf_add_byte(out, ' ');
 	while (text_cols_between(buf_str(out), start, out->len, 1) < HELP_COL);
 	option_add_help(out, row);
+	break_help(out, start);
 	buf_add_byte(out, '\n');
 }
 

@@ -2,12 +2,20 @@
 #include "export/citation.h"
 
 #include "base/mem.h"
-#include "export/passage_text.h"
-#include "issue/byline.h"
-#include "issue/issue.h"
-#include "issue/parts.h"
+#include "export/reference.h"
 
 #define NAMES_CITED 3 /* GB/T 7714-2015, 8.1.2 */
+
+static void citation_add_names(struct buf *out,
+                               const struct byline_names *names, bool is_latin)
+{
+	for (size_t i = 0; i < names->count && i < NAMES_CITED; i++) {
+		buf_add_c(out, i ? ", " : "");
+		buf_add(out, buf_str(&names->items[i]));
+	}
+	if (names->count > NAMES_CITED)
+		buf_add_c(out, is_latin ? ", et al." : ", 等");
+}
 
 bool citation_add_authors(struct buf *out, struct str byline)
 {
@@ -16,98 +24,22 @@ bool citation_add_authors(struct buf *out, struct str byline)
 
 	byline_names_init(&names, byline);
 	are_certain = names.are_certain;
-	for (size_t i = 0; are_certain && i < names.count; i++)
-		if (i < NAMES_CITED) {
-			buf_add_c(out, i ? ", " : "");
-			buf_add(out, buf_str(&names.items[i]));
-		}
-	if (are_certain && names.count > NAMES_CITED)
-		buf_add_c(out, byline_is_latin(byline) ? ", et al." : ", 等");
+	if (are_certain)
+		citation_add_names(out, &names, byline_is_latin(byline));
 	byline_names_release(&names);
 	return are_certain;
 }
 
-/* Appends the bylines of an article as they were printed, with spaces between
- * lines. */
-static void citation_add_bylines(struct buf *out, const struct issue *issue,
-                                 const struct article *article)
-{
-	for (size_t p = article->passages.start; p < article->passages.end;
-	     p++) {
-		const struct passage *passage = &issue->passages[p];
-
-		for (size_t i = 0;
-		     passage->role == ROLE_BYLINE && i < passage->span_count;) {
-			if (out->len)
-				buf_add_byte(out, ' ');
-			buf_add(out, str_trim(export_printed_line(
-					     issue, passage, i, &i)));
-		}
-	}
-}
-
-/* The page in a printed label: 第2版 and 2版 are 2, A06 is A06. */
-static struct str citation_page(struct str label)
-{
-	static const char before[] = "第", behind[] = "版";
-
-	if (str_starts(label, STR(before)))
-		label = str_slice(label, sizeof before - 1, label.len);
-	if (str_ends(label, STR(behind)))
-		label = str_slice(label, 0, label.len - (sizeof behind - 1));
-	return str_trim(label);
-}
-
-/* Appends the head itself, without kicker and deck, as a title is cited. */
-static void citation_add_title(struct buf *out, const struct issue *issue,
-                               const struct article *article)
-{
-	size_t before = out->len;
-
-	for (size_t p = article->passages.start; p < article->passages.end;
-	     p++) {
-		if (issue->passages[p].role != ROLE_HEAD)
-			continue;
-		if (out->len > before)
-			buf_add_byte(out, ' ');
-		buf_add(out, issue->passages[p].text);
-	}
-	if (out->len == before)
-		buf_add(out, article->headline);
-}
-
-/* Appends "(2)", or "(2, 4)" for an article over two pages; nothing where one of them has no
- * label. */
-static void citation_add_pages(struct buf *out, const struct issue *issue,
-                               size_t article)
-{
-	const size_t first = article, before = out->len;
-
-	for (; article != NPOS; article = parts_next(issue, article)) {
-		size_t page = issue->articles[article].page;
-		struct str label = citation_page(issue->pages[page].label);
-
-		if (!label.len) {
-			out->len = before;
-			out->ptr[out->len] = '\0';
-			return;
-		}
-		buf_add_c(out, article == first ? "(" : ", ");
-		buf_add(out, label);
-	}
-	buf_add_byte(out, ')');
-}
-
 /* Appends the day and the numbers of the issue, as far as they are known. */
-static void citation_add_issue(struct buf *out, const struct page *page,
-                               struct str date)
+static void citation_add_issue(struct buf *out,
+                               const struct reference *reference)
 {
 	const struct {
 		const char *before;
 		struct str text;
-	} parts[] = { { ", ", date },
-		      { ", vol. ", page->volume },
-		      { ", no. ", page->issue_number } };
+	} parts[] = { { ", ", reference->date },
+		      { ", vol. ", reference->volume },
+		      { ", no. ", reference->number } };
 
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
 		if (parts[i].text.len) {
@@ -116,25 +48,34 @@ static void citation_add_issue(struct buf *out, const struct page *page,
 		}
 }
 
+static void citation_add_reference(struct buf *out,
+                                   const struct reference *reference)
+{
+	struct str byline = buf_str(&reference->byline);
+
+	if (reference_author_count(reference)) {
+		citation_add_names(out, &reference->names,
+		                   byline_is_latin(byline));
+		buf_add_c(out, str_ends(buf_str(out), STR(".")) ? " " : ". ");
+	}
+	buf_add(out, buf_str(&reference->title));
+	buf_add_c(out, "[N]. ");
+	buf_add(out, reference->paper);
+	citation_add_issue(out, reference);
+	if (reference->pages.len)
+		buf_addf(out, "(%s)", reference->pages.ptr);
+	buf_add_byte(out, '.');
+}
+
 bool citation_add(struct buf *out, const struct issue *issue, size_t article)
 {
-	const struct article *own = &issue->articles[article];
-	struct str paper = issue_page_title(issue, own->page);
-	struct str date = issue_page_date(issue, own->page);
-	struct buf bylines;
+	struct reference reference;
+	bool is_known;
 
-	if (!own->headline.len || !paper.len)
-		return false;
-	buf_init(&bylines);
-	citation_add_bylines(&bylines, issue, own);
-	if (bylines.len && citation_add_authors(out, buf_str(&bylines)))
-		buf_add_c(out, str_ends(buf_str(out), STR(".")) ? " " : ". ");
-	buf_release(&bylines);
-	citation_add_title(out, issue, own);
-	buf_add_c(out, "[N]. ");
-	buf_add(out, paper);
-	citation_add_issue(out, &issue->pages[own->page], date);
-	citation_add_pages(out, issue, article);
-	buf_add_byte(out, '.');
-	return true;
+	reference_init(&reference, issue, article);
+	is_known = reference.is_headed && reference.paper.len;
+	if (is_known)
+		citation_add_reference(out, &reference);
+	reference_release(&reference);
+	return is_known;
 }

@@ -93,7 +93,7 @@ static bool export_has_extension(enum export_format format,
 
 /* A leading dot hides a file; what follows a dot in 2020.02.19 and 第1版.要闻 is part
  * of the name. */
-const char *export_ending(const char *path)
+static const char *export_last_ending(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash ? slash + 1 : path;
@@ -111,6 +111,30 @@ const char *export_ending(const char *path)
 		has_letter = has_letter || is_letter;
 	}
 	return has_letter ? dot : NULL;
+}
+
+/* The dot before the last one, where an extension of two parts begins: .csl.json. */
+static const char *export_long_ending(const char *path, const char *ending)
+{
+	const char *dot = ending;
+
+	while (dot > path && dot[-1] != '.' && dot[-1] != '/')
+		dot--;
+	dot--;
+	if (dot <= path || *dot != '.' || dot[-1] == '/')
+		return NULL;
+	for (int i = 0; i < EXPORT_FORMAT_COUNT; i++)
+		if (export_has_extension((enum export_format)i, dot + 1))
+			return dot;
+	return NULL;
+}
+
+const char *export_ending(const char *path)
+{
+	const char *ending = export_last_ending(path);
+	const char *longer = ending ? export_long_ending(path, ending) : NULL;
+
+	return longer ? longer : ending;
 }
 
 enum export_format export_format_for(const char *path)

@@ -58,7 +58,8 @@ const char *export_format_name(enum export_format format);
 struct str export_extension(enum export_format format);
 
 /* The dot in `path` at which the extension of the file's name begins, or NULL when
- * the name has none.  An extension is of ASCII letters, perhaps with digits. */
+ * the name has none.  An extension is of ASCII letters, perhaps with digits; that of a
+ * format may have two parts (.csl.json). */
 const char *export_ending(const char *path);
 
 /* The format that the extension of a file's name asks for; EXPORT_TEXT for a name

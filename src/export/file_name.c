@@ -185,8 +185,10 @@ static void file_name_add_pattern(struct buf *name, const struct issue *issue,
 
 const char *file_name_pattern_extension(const char *pattern)
 {
-	const char *dot = strrchr(pattern, '.');
+	const char *dot = export_ending(pattern);
 
+	if (!dot)
+		dot = strrchr(pattern, '.');
 	return dot && !strchr(dot, '%') ? dot : NULL;
 }
 

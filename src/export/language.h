@@ -8,7 +8,7 @@ struct issue;
 
 /* The language of the articles of `pick` as a BCP 47 tag for `lang`: "zh-Hans",
  * "zh-Hant", "ja", "en", or "und" where it cannot be told.  Decided by counting
- * scripts: kana, traditional and other ideographs.  Static text. */
+ * kana, traditional and other ideographs, and words that English is full of.  Static text. */
 const char *export_language(const struct issue *issue, struct selection pick);
 
 #endif

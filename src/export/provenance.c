@@ -222,3 +222,21 @@ void export_line_runs(const struct issue *issue, const struct passage *passage,
 	if (first)
 		add(to, first, last);
 }
+
+void export_guesses(const struct issue *issue, size_t article,
+                    void (*add)(void *to, struct str line), void *to)
+{
+	struct buf line;
+
+	buf_init(&line);
+	for (; article != NPOS; article = parts_next(issue, article)) {
+		const struct article *own = &issue->articles[article];
+
+		for (size_t i = 0; i < own->note_count; i++) {
+			buf_clear(&line);
+			export_guess(&line, issue, &own->notes[i]);
+			add(to, buf_str(&line));
+		}
+	}
+	buf_release(&line);
+}

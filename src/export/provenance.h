@@ -30,6 +30,11 @@ void export_source(struct buf *out, const struct issue *issue, size_t article);
 void export_guess(struct buf *out, const struct issue *issue,
                   const struct note *note);
 
+/* Calls `add` with each of the guesses in an article, with all its parts, as such a
+ * sentence. */
+void export_guesses(const struct issue *issue, size_t article,
+                    void (*add)(void *to, struct str line), void *to);
+
 /* Appends the name of an input file, neutralised, or the user's words for standard
  * input. */
 void export_file_name(struct buf *out, const struct file *file);

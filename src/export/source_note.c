@@ -30,16 +30,9 @@ void export_source_note(const struct issue *issue, size_t article,
 		neutralise(&line, buf_str(&cited));
 		source_note_add_line(sink, &line);
 	}
-	for (; article != NPOS; article = parts_next(issue, article)) {
-		const struct article *own = &issue->articles[article];
-
-		for (size_t i = 0; i < own->note_count; i++) {
-			export_guess(&line, issue, &own->notes[i]);
-			source_note_add_line(sink, &line);
-		}
-	}
 	buf_release(&cited);
 	buf_release(&line);
+	export_guesses(issue, article, sink.add, sink.to);
 }
 
 /* For each file of the issue, whether articles of `pick` have lines of it.  The caller

@@ -68,7 +68,7 @@
  X(TAG, "x", N_("mark the article, in a list step on: {EXPORT} saves what is marked"))          \
  X(UNTAG, "X", N_("take all marks away"))                                         \
  X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                             \
- X(COPY, "y", N_("copy this paragraph"))                                          \
+ X(COPY, "y", N_("copy this paragraph; in the facts: the citation"))                                          \
  X(COPY_ARTICLE, "Y", N_("copy the article"))                                     \
  X(PIPE, "| !", N_("pipe the article to a command"))                              \
  X(EDIT, "E", N_("open the article in an editor, to be read"))                    \

@@ -102,7 +102,7 @@ static void paths_are_completed(void **state)
 		{ "2020.02.19.ep", PATH_TO_SAVE, "0:.epub//2020.02.19.epub" },
 		{ "clips/.m", PATH_TO_SAVE, "6://" },
 		{ "clips/a b.", PATH_TO_SAVE,
-		  "6:a b.md|.txt|.html|.json|.epub//a b." },
+		  "6:a b.md|.txt|.html|.json|.epub|.bib|.ris|.csl.json//a b." },
 		{ "new.x", PATH_TO_SAVE, "0://" },
 		{ "new.m", PATH_TO_OPEN, "0://" },
 	};

@@ -2,6 +2,7 @@
 #include "ui/ask/external.h"
 
 #include "base/mem.h"
+#include "export/citation.h"
 #include "export/export.h"
 #include "export/passage_text.h"
 #include "issue/issue.h"
@@ -79,6 +80,26 @@ void external_copy_article(struct app *app)
 {
 	if (take_article(app))
 		copy(app);
+}
+
+void external_copy_citation(struct app *app)
+{
+	const struct issue *issue = app->document->reading.issue;
+	size_t article = reading_article(&app->document->reading);
+	struct buf cited;
+
+	buf_init(&cited);
+	if (article == NPOS) {
+		app_say(app, "%s", _("This is not part of an article"));
+	} else if (!citation_add(&cited, issue, article)) {
+		app_say(app, "%s",
+		        _("No citation: the headline or the paper is unknown"));
+	} else {
+		request_clear(&app->request);
+		export_visible(&app->request.text, buf_str(&cited));
+		copy(app);
+	}
+	buf_release(&cited);
 }
 
 void external_pipe(struct app *app)

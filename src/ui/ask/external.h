@@ -11,6 +11,9 @@
 void external_copy(struct app *app);
 void external_copy_article(struct app *app);
 
+/* Copies the citation of the article of the cursor. */
+void external_copy_citation(struct app *app);
+
 /* Asks for a command that gets the article as its input (ASK_PIPE), and takes a key of
  * that question. */
 void external_pipe(struct app *app);

@@ -6,6 +6,7 @@
 #include "issue/parts.h"
 #include "issue/sureness.h"
 #include "text/neutralise.h"
+#include "ui/ask/external.h"
 #include "ui/view/scroll.h"
 #include "ui/view/view.h"
 
@@ -212,6 +213,10 @@ static void view_facts_draw(struct app *app, struct area area)
 
 static bool view_facts_act(struct app *app, enum command command)
 {
+	if (command == COMMAND_COPY) {
+		external_copy_citation(app);
+		return true;
+	}
 	return scroll_act(app, view_state(app, VIEW_FACTS), command);
 }
 
@@ -225,6 +230,7 @@ const struct view view_facts = {
 	.hints = {
 		{ COMMAND_UP, COMMAND_DOWN, N_("line"), NULL },
 		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen"), NULL },
+		{ COMMAND_COPY, COMMAND_NONE, N_("copy the citation"), NULL },
 		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
 	},
 	.draw = view_facts_draw,
