@@ -68,6 +68,9 @@ static void rows_are_set_aside(void **state)
 		{ "区领导检查防汛 2版\n春季植树活动 3版\n社区食堂开张 4版\n",
 		  "..." },
 		{ "1. 减免房租\n2. 缓交水费\n3. 发放消费券\n", "..." },
+		/* a control character is shown, so it parts no cells */
+		{ "01 stone\v5.67\n02 sand\v12.30\n", ".." },
+		{ "stone\t5.67\v1\nsand\t12.30\v2\n", ".." },
 		{ "a,row 1,2.50\na,row 2,3.50\na,row 3,4.50\n", "..." },
 		{ "", "" },
 	};

@@ -12,8 +12,9 @@
 #define SHORT_CHARS       5
 #define ROW_BYTES_MAX     4096 /* longer lines are paragraphs without line ends */
 
-/* Sets *gap to the widest gap of a line; false where it has none, or is too long for a row.
- * Asked of all lines: one pass over the bytes. */
+/* Sets *gap to the widest gap of a line; false where it has none, is too long for a row, or
+ * has a control character: that is shown, and must not be lost between cells.  Asked of all
+ * lines: one pass over the bytes. */
 static bool table_row_find_gap(struct str line, enum table_gap *gap)
 {
 	bool found = false;
@@ -22,18 +23,22 @@ static bool table_row_find_gap(struct str line, enum table_gap *gap)
 	for (size_t at = 0; at < line.len && line.len <= ROW_BYTES_MAX; at++) {
 		char c = line.ptr[at];
 
-		if (c == '\t') {
+		if (c != ' ' && c != IDEOGRAPHIC_SPACE[0]) {
+			if ((unsigned char)c >= ' ')
+				continue;
+			if (c != '\t')
+				return false;
+			found = true;
 			*gap = TABLE_GAP_TAB;
-			return true;
-		}
-		if (c != ' ' && c != IDEOGRAPHIC_SPACE[0])
 			continue;
+		}
 		if (c == ' ')
 			found = true;
-		if ((c == ' ' && at + 1 < line.len &&
-		     line.ptr[at + 1] == ' ') ||
-		    str_starts(str_slice(line, at, line.len),
-		               STR(IDEOGRAPHIC_SPACE))) {
+		if (*gap < TABLE_GAP_WIDE &&
+		    ((c == ' ' && at + 1 < line.len &&
+		      line.ptr[at + 1] == ' ') ||
+		     str_starts(str_slice(line, at, line.len),
+		                STR(IDEOGRAPHIC_SPACE)))) {
 			found = true;
 			*gap = TABLE_GAP_WIDE;
 		}
