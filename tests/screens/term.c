@@ -21,8 +21,9 @@
 #include <utmp.h>
 #include <vterm.h>
 
-#define PATIENCE_MS 60000 /* after that the program hangs */
-#define WAKE_MS     300   /* for input to arrive */
+#define HELPERS_DEPTH 3     /* of programs that programs begin */
+#define PATIENCE_MS   60000 /* after that the program hangs */
+#define WAKE_MS       300   /* for input to arrive */
 
 #define NO_ICONV ((iconv_t)-1)
 
@@ -244,27 +245,59 @@ static bool has_ended(struct term *term)
 	return term->ended;
 }
 
-/* Is there typed input that was not read, or does the program run? */
+/* Reads a small file of /proc as a string; false when there is none. */
+static bool read_proc(char *text, size_t size, const char *format, int pid)
+{
+	char path[64];
+	ssize_t got = -1;
+	int fd;
+
+	snprintf(path, sizeof path, format, pid, pid);
+	fd = open(path, O_RDONLY);
+	if (fd >= 0) {
+		got = read(fd, text, size - 1);
+		close(fd);
+	}
+	text[got > 0 ? got : 0] = '\0';
+	return got > 0;
+}
+
+/* Does a process run, or one that it has begun?  `depth` bounds the descent. */
+static bool is_running(int pid, int depth)
+{
+	char text[512], *at, *end;
+
+	if (!read_proc(text, sizeof text, "/proc/%d/stat", pid))
+		return false;
+	at = strrchr(text, ')');
+	if (!at || at[2] == 'T')
+		return false;
+	if (at[2] != 'S') /* a helper that has ended may wait for its parent */
+		return at[2] != 'Z' || depth == HELPERS_DEPTH;
+	if (depth <= 0 ||
+	    !read_proc(text, sizeof text, "/proc/%d/task/%d/children", pid))
+		return false;
+	for (at = text; (pid = (int)strtol(at, &end, 10)) > 0; at = end)
+		if (is_running(pid, depth - 1))
+			return true;
+	return false;
+}
+
+/* Is there typed input that was not read, or does the program run, or a helper of it? */
 static bool is_busy(const struct term *term)
 {
-	char path[64], text[512], *state;
+	char text[512], *state;
 	pid_t front = term->child; /* a shell's child, if it has one */
-	int left = 0, fd;
-	ssize_t got;
+	int left = 0;
 
 	ioctl(term->master, TIOCGPGRP, &front);
-	snprintf(path, sizeof path, "/proc/%d/stat", (int)front);
-	fd = open(path, O_RDONLY);
-	if (fd < 0)
+	if (!read_proc(text, sizeof text, "/proc/%d/stat", (int)front))
 		return false;
-	got = read(fd, text, sizeof text - 1);
-	close(fd);
-	if (got <= 0)
-		return false;
-	text[got] = '\0';
 	state = strrchr(text, ')');
 	ioctl(term->slave, FIONREAD, &left);
-	return state && state[2] != 'T' && (left || state[2] != 'S');
+	if (!state || state[2] == 'T')
+		return false;
+	return left || is_running((int)front, HELPERS_DEPTH);
 }
 
 void term_settle(struct term *term, int quiet_ms)
