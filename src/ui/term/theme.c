@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "ui/term/palette.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -167,4 +168,14 @@ enum theme theme_of_terminal(const char *colours)
 	size_t colour = back ? number_read(str_from(back + 1), BRIGHTEST) : 0;
 
 	return colour == WHITE || colour > DARK_GREY ? THEME_LIGHT : THEME_DARK;
+}
+
+enum theme theme_unchosen(const uint32_t *background_rgb)
+{
+	const char *no_colour = getenv("NO_COLOR");
+
+	if (no_colour && *no_colour)
+		return THEME_NONE;
+	return background_rgb ? theme_on(*background_rgb)
+	                      : theme_of_terminal(getenv("COLORFGBG"));
 }

@@ -61,4 +61,9 @@ const char *theme_name(enum theme theme);
  * background. */
 enum theme theme_of_terminal(const char *colours);
 
+/* The theme where none was chosen: none where NO_COLOR asks for that (no-color.org: a
+ * setting goes before it), else for a background 0xrrggbb, else, where that is NULL, as
+ * COLORFGBG says. */
+enum theme theme_unchosen(const uint32_t *background_rgb);
+
 #endif

@@ -89,14 +89,13 @@ static long now_ms(void)
 void tty_set_theme(enum theme theme)
 {
 	const struct probe *probe = &tty.keys.probe;
+	const uint32_t *background_rgb =
+		probe->knows_background ? &probe->background_rgb : NULL;
 
 	tty.wanted = theme;
 	if (theme == THEME_AUTO)
-		theme = probe->knows_background
-		                ? theme_on(probe->background_rgb)
-		                : theme_of_terminal(getenv("COLORFGBG"));
-	tty.theme = tty_curses_set_colours(
-		theme, probe->knows_background ? &probe->background_rgb : NULL);
+		theme = theme_unchosen(background_rgb);
+	tty.theme = tty_curses_set_colours(theme, background_rgb);
 }
 
 /* Asks what the terminal draws: the answers come as keys, whenever they come, and nobody

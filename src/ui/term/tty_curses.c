@@ -119,11 +119,8 @@ bool tty_curses_can_tell_colours(void)
 enum theme tty_curses_set_colours(enum theme theme,
                                   const uint32_t *background_rgb)
 {
-	const char *no_colour = getenv("NO_COLOR");
-
 	assert(theme != THEME_AUTO);
-	if (!has_colors() || (no_colour && *no_colour) || start_color() != OK ||
-	    use_default_colors() != OK)
+	if (!has_colors() || start_color() != OK || use_default_colors() != OK)
 		theme = THEME_NONE;
 	for (int i = 0; i < STYLE_COUNT; i++) {
 		enum style style = (enum style)i;

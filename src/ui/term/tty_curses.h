@@ -32,8 +32,8 @@ void tty_curses_add_restore(struct buf *out, bool mouse);
 void tty_curses_start(FILE *file, bool mouse);
 
 /* Sets the colours of a theme that is not AUTO, for a background 0xrrggbb unless that is
- * NULL: not known.  Returns the theme that is shown: NONE where the terminal has no colours
- * or NO_COLOR is set. */
+ * NULL: not known.  Returns the theme that is shown: NONE where the terminal has no
+ * colours. */
 enum theme tty_curses_set_colours(enum theme theme,
                                   const uint32_t *background_rgb);
 
