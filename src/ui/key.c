@@ -92,8 +92,8 @@ static uint32_t key_of_character(struct str name)
 
 uint32_t key_named(struct str name)
 {
-	if (!name.len)
-		return 0;
+	if (name.len < 2)
+		return name.len ? key_of_character(name) : 0;
 	for (size_t i = 0; i < ARRAY_LEN(key_names); i++)
 		if (str_from(key_names[i].name).len == name.len &&
 		    !strncasecmp(key_names[i].name, name.ptr, name.len))
