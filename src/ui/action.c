@@ -3,6 +3,7 @@
 
 #include "issue/issue.h"
 #include "issue/sureness.h"
+#include "ui/ask/ask_command.h"
 #include "ui/ask/ask_open.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/ask_search.h"
@@ -15,20 +16,7 @@
 #include "ui/read_marks.h"
 #include "ui/view/view.h"
 
-#include <string.h>
-
 static void open(struct app *app);
-
-/* Notes where a jump was followed; of more than are kept the oldest goes. */
-static void note_jump(struct app *app, struct place from)
-{
-	if (app->document->jump_count == JUMPS_KEPT)
-		memmove(&app->document->jumps[0], &app->document->jumps[1],
-		        --app->document->jump_count *
-		                sizeof app->document->jumps[0]);
-	app->document->jumps[app->document->jump_count].from = from;
-	app->document->jumps[app->document->jump_count++].main = app_main(app);
-}
 
 /* Back to the jump that was followed last; false when there is none. */
 static bool jump_back(struct app *app)
@@ -36,10 +24,8 @@ static bool jump_back(struct app *app)
 	if (!app->document->jump_count)
 		return false;
 	app->document->jump_count--;
-	app->document->reading.place =
-		app->document->jumps[app->document->jump_count].from;
-	app_show(app, app->document->jumps[app->document->jump_count].main);
-	app_say(app, "%s", _("Back at the jump"));
+	if (navigate_history(app, -1))
+		app_say(app, "%s", _("Back at the jump"));
 	return true;
 }
 
@@ -47,17 +33,16 @@ static void action_follow(struct app *app, const struct passage *passage)
 {
 	const struct jump *jump = passage->jump;
 	struct reading *reading = &app->document->reading;
-	struct place from = reading->place;
 	struct buf name;
 
 	if (reading_go_article(reading, jump->article)) {
-		note_jump(app, from);
+		app->document->jump_count++;
 		return;
 	}
 	if (reading_go_page(reading,
 	                    issue_page_by_number(reading->issue, jump->page,
 	                                         passage->page))) {
-		note_jump(app, from);
+		app->document->jump_count++;
 		app_show(app, VIEW_PAGE);
 		return;
 	}
@@ -276,6 +261,18 @@ static void undo(struct app *app)
 	correct_undo(app);
 }
 
+static void place_back(struct app *app)
+{
+	if (!navigate_history(app, -1))
+		app_say(app, "%s", _("There is no place before this one"));
+}
+
+static void place_forth(struct app *app)
+{
+	if (!navigate_history(app, 1))
+		app_say(app, "%s", _("There is no place after this one"));
+}
+
 static void redraw(struct app *app)
 {
 	app->wants_redraw = true;
@@ -297,6 +294,8 @@ static const struct {
 	[COMMAND_OPEN] = { open, false },
 	[COMMAND_BACK] = { back, false },
 	[COMMAND_CLOSE] = { close_level, false },
+	[COMMAND_PLACE_BACK] = { place_back, true },
+	[COMMAND_PLACE_FORTH] = { place_forth, true },
 	[COMMAND_NEXT_VIEW] = { next_view, true },
 	[COMMAND_TOGGLE] = { turn_view, true },
 	[COMMAND_COLUMNS] = { no_columns, false },
@@ -314,6 +313,7 @@ static const struct {
 	[COMMAND_MAP] = { NULL, true },
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },
+	[COMMAND_PROMPT] = { ask_command, false },
 	[COMMAND_NEXT_HIT] = { action_next_hit, true },
 	[COMMAND_PREV_HIT] = { prev_hit, true },
 	[COMMAND_HITS] = { hits, true },

@@ -35,12 +35,17 @@
  X(PREV_BLOCK, "{", N_("previous paragraph"))                                     \
  X(NEXT_ARTICLE, "J >", N_("next article"))                                       \
  X(PREV_ARTICLE, "K <", N_("previous article"))                                   \
- X(NEXT_PAGE, "]", N_("next page of the issue"))                                  \
+ X(NEXT_PAGE, "]",                                                                \
+   N_("next page of the issue; 12{NEXT_PAGE} goes to page 12"))                   \
  X(PREV_PAGE, "[", N_("previous page of the issue"))                              \
  X(OPEN, "Enter",                                                                 \
    N_("open the article; follow a jump; back to this place on the page"))         \
- X(BACK, "Esc Backspace", N_("one level up; on the page, hits unmarked"))         \
- X(CLOSE, "q", N_("one level up; on the page, leave"))                            \
+ X(BACK, "Esc Backspace",                                                         \
+   N_("back to the view before; on the first page, hits unmarked"))               \
+ X(CLOSE, "q", N_("back to the view before; on the first page, leave"))           \
+ X(PLACE_BACK, "^O",                                                              \
+   N_("back to the place before a search, a jump, a choice"))                     \
+ X(PLACE_FORTH, "^N", N_("forth again, where {PLACE_BACK} went back"))            \
  X(NEXT_VIEW, "Tab", N_("page, list, article in turn"))                           \
  X(TOGGLE, "v", N_("page, article, both, at the same place"))                     \
  X(COLUMNS, "c", N_("number of columns of an article"))                           \
@@ -60,6 +65,8 @@
  X(LETTER, "L", N_("to the letter"))                                              \
  X(SEARCH, "/",                                                                   \
    N_("search the whole issue; in a list: filter it, {SEARCH}{SEARCH} searches")) \
+ X(PROMPT, ":",                                                                   \
+   N_("go to an article, page or percent; do a command by name"))                 \
  X(NEXT_HIT, "n", N_("next hit"))                                                 \
  X(PREV_HIT, "N", N_("previous hit"))                                             \
  X(HITS, "*", N_("list of hits"))                                                 \

@@ -32,6 +32,8 @@ static const struct {
 	[COMMAND_PREV_ARTICLE] = { NULL, true },
 	[COMMAND_NEXT_HIT] = { NULL, true },
 	[COMMAND_PREV_HIT] = { NULL, true },
+	[COMMAND_PLACE_BACK] = { NULL, true },
+	[COMMAND_PLACE_FORTH] = { NULL, true },
 };
 
 /* "12:  Enter article 12  ] page 12  ↓ 12 lines", as far as there are such. */

@@ -9,6 +9,7 @@
 #include "ui/count.h"
 #include "ui/key.h"
 #include "ui/loading.h"
+#include "ui/navigate.h"
 #include "ui/remember.h"
 #include "ui/view/view.h"
 
@@ -22,6 +23,7 @@ void app_init(struct app *app, struct session *session,
 		             .keymap = keymap_or_default(settings->keymap),
 		             .running = true,
 		             .next_command = COMMAND_NONE,
+		             .last_command = COMMAND_NONE,
 		             .at_end = COMMAND_NONE };
 	app->document = document_new(session, &app->settings, ambiguous_cols);
 	canvas_init(&app->canvas, ambiguous_cols);
@@ -35,6 +37,7 @@ void app_init(struct app *app, struct session *session,
 	app->save_format = EXPORT_FORMAT_COUNT;
 	buf_init(&app->message);
 	loading_say_odd(app);
+	navigate_settle(app);
 }
 
 /* The filters follow their lists, and the cursor stays on a row of a filtered list. */
@@ -60,6 +63,7 @@ bool app_work(struct app *app)
 {
 	bool drawn = loading_step(app);
 
+	navigate_settle(app);
 	remember_step(app);
 	return follow_lists(app) || drawn;
 }
@@ -103,6 +107,7 @@ static void dispatch_command(struct app *app, enum command command)
 
 	while (command != COMMAND_NONE) {
 		app->next_command = COMMAND_NONE;
+		app->last_command = command;
 		if (!view_of(app_view(app))->act(app, command))
 			action_do(app, command);
 		command = app->next_command;
@@ -164,6 +169,7 @@ static void app_take_key(struct app *app, uint32_t key)
 	}
 	if (app->asking != ASK_NOTHING) {
 		ask_key(app, key);
+		dispatch_command(app, app->next_command);
 		return;
 	}
 	if (press_without_alt(key)) {
@@ -180,7 +186,7 @@ static void app_take_key(struct app *app, uint32_t key)
 	key = key_plain(key);
 	if (count_key(app, key))
 		return;
-	command = command_for_key(app->keymap, key);
+	app->last_command = command = command_for_key(app->keymap, key);
 	if (command != COMMAND_NONE || app->number)
 		dispatch_times(app, command, count_apply(app, command));
 	else if (key > ' ')
@@ -234,6 +240,7 @@ static void take_mouse(struct app *app, const struct event *event)
 			                                 : COMMAND_UP);
 		return;
 	}
+	app->last_command = COMMAND_NONE;
 	if (is_in(app->list_beside, event) && app_view(app) != VIEW_LIST)
 		view_list.click(app, event->row, event->col);
 	else if (view->click && view->click(app, event->row, event->col))
@@ -267,4 +274,5 @@ void app_event(struct app *app, const struct event *event)
 		break;
 	}
 	follow_lists(app);
+	navigate_settle(app);
 }

@@ -40,6 +40,7 @@ struct document *document_new(struct session *session,
 	            &document->reading);
 	filter_init(&document->hits_filter, &filter_hits, &document->reading);
 	view_stack_init(&document->opened);
+	document->settled.place = document->reading.place;
 	pictures_init(&document->pictures);
 	article_marks_init(&document->marks.read, ARTICLE_READ);
 	article_marks_init(&document->marks.tagged, ARTICLE_TAGGED);
@@ -118,4 +119,5 @@ void document_take_issue(struct document *document)
 	filter_restart(&document->list_filter);
 	filter_restart(&document->hits_filter);
 	document->jump_count = 0;
+	place_history_clear(&document->history);
 }

@@ -8,6 +8,7 @@
 #include "ui/ask/filter.h"
 #include "ui/ask/saving.h"
 #include "ui/pictures.h"
+#include "ui/place_history.h"
 #include "ui/reading.h"
 #include "ui/view/sheet_view.h"
 #include "ui/view/views.h"
@@ -20,8 +21,6 @@ struct session;
  * are set, marks, jumps, filters, what its views keep.  Nothing of it depends on
  * another open issue; the state of the reader (state.h) has one.
  */
-
-#define JUMPS_KEPT 8
 
 /* What a search or a filter that is being typed has changed: as it was when its question
  * was opened.  Leaving the question brings it back. */
@@ -68,12 +67,9 @@ struct document {
 	struct view_slot views[VIEW_COUNT]; /* by enum view_id */
 	struct view_stack opened;           /* the views in which it is read */
 	struct filter list_filter, hits_filter;
-	/* The jumps that were followed, and in which view: the last few. */
-	struct {
-		struct place from;
-		enum view_id main;
-	} jumps[JUMPS_KEPT];
-	size_t jump_count;
+	struct place_history history; /* places from which one went elsewhere */
+	struct visit settled; /* where one was when the last event was over */
+	size_t jump_count; /* of the last of those places: jumps that were followed */
 	struct buf last_search;
 	struct before_question before;
 	struct selections tagged; /* articles that were marked */

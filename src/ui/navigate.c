@@ -4,6 +4,7 @@
 #include "issue/issue.h"
 #include "issue/parts.h"
 #include "ui/loading.h"
+#include "ui/view/view.h"
 
 size_t navigate_article_beside(const struct app *app, int by)
 {
@@ -192,4 +193,73 @@ void navigate_to_page(struct app *app, size_t number)
 {
 	app->awaited_number = number;
 	navigate_go_page(app);
+}
+
+void navigate_to_percent(struct app *app, int percent)
+{
+	app_show(app, app_main(app));
+	view_of(app_main(app))->go_percent(app, percent);
+}
+
+static struct visit navigate_here(const struct app *app)
+{
+	return (struct visit){ app->document->reading.place, app_main(app) };
+}
+
+bool navigate_history(struct app *app, int by)
+{
+	struct document *document = app->document;
+	struct visit to;
+
+	if (!place_history_step(&document->history, by, navigate_here(app),
+	                        &to))
+		return false;
+	document->reading.place = to.place;
+	app_show(app, to.view);
+	document->settled = to;
+	return true;
+}
+
+/* Does the command go on in the text, and not elsewhere? */
+static bool navigate_scrolls(enum command command)
+{
+	static const bool scrolls[COMMAND_COUNT + 1] = {
+		[COMMAND_UP] = true,          [COMMAND_DOWN] = true,
+		[COMMAND_SCREEN_DOWN] = true, [COMMAND_SCREEN_UP] = true,
+		[COMMAND_HALF_DOWN] = true,   [COMMAND_HALF_UP] = true,
+		[COMMAND_NEXT_BLOCK] = true,  [COMMAND_PREV_BLOCK] = true,
+		[COMMAND_NONE] = true,
+	};
+
+	return scrolls[command];
+}
+
+/* Does a step to the side stay on the page, or in the article? */
+static bool navigate_stays(const struct app *app, struct visit before)
+{
+	struct reading there = app->document->reading;
+
+	there.place = before.place;
+	return before.view == VIEW_PAGE ||
+	       reading_article(&there) ==
+	               reading_article(&app->document->reading);
+}
+
+void navigate_settle(struct app *app)
+{
+	struct document *document = app->document;
+	const struct visit before = document->settled;
+	const enum command command = app->last_command;
+	bool sideways = command == COMMAND_LEFT || command == COMMAND_RIGHT;
+
+	if (app->asking != ASK_NOTHING || app->then ||
+	    !view_is_main(app_view(app)))
+		return;
+	document->settled = navigate_here(app);
+	if (document->settled.place.passage == before.place.passage &&
+	    document->settled.place.at == before.place.at)
+		return;
+	if (!navigate_scrolls(command) &&
+	    !(sideways && navigate_stays(app, before)))
+		place_history_note(&document->history, before);
 }

@@ -27,6 +27,17 @@ void navigate_to_article(struct app *app, size_t number);
 /* To the page with a printed number, or with that number in the order of pages. */
 void navigate_to_page(struct app *app, size_t number);
 
+/* To that part of the article or page that is shown; 1 to 100. */
+void navigate_to_percent(struct app *app, int percent);
+
+/* One place back (by -1) or forth (1) through the history of places; false: there is
+ * none. */
+bool navigate_history(struct app *app, int by);
+
+/* To be called when an event or work is over: where the last command (app->last_command)
+ * went elsewhere and did not scroll there, the place before goes into that history. */
+void navigate_settle(struct app *app);
+
 /* The page of that number that is known so far (index), or NPOS. */
 size_t navigate_find_page(const struct app *app, size_t number);
 

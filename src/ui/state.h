@@ -30,6 +30,7 @@ enum asking {
 	ASK_ARTICLE, /* the number of the article some text belongs to */
 	ASK_PIPE,    /* the command that gets the article as its input */
 	ASK_OPEN,    /* the file to open */
+	ASK_COMMAND, /* where to go, or what to do */
 	ASK_COUNT
 };
 
@@ -67,6 +68,7 @@ struct app {
 
 	enum asking asking;
 	enum command next_command; /* asked for by app_do_next(), or NONE */
+	enum command last_command; /* that was done or is being done */
 	enum command at_end; /* goes on when it is given again, or NONE: what
 	                      * comes next was said (view/reading_end.h) */
 	struct line_editor prompt;

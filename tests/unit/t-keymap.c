@@ -15,7 +15,7 @@
 
 #define FIRST_KEY 0x0430 /* Cyrillic: no message has such a letter */
 #define NAME_SIZE 8
-#define ROWS      60
+#define ROWS      80
 #define COLS      100
 
 static char names[COMMAND_COUNT + ANSWER_COUNT][NAME_SIZE];

@@ -320,7 +320,8 @@ static void no_file_that_is_read_is_written_to(void **state)
 		test_reader_press(&reader, PRESS_BACKSPACE);
 	test_reader_type(&reader, "./pages.txt");
 	test_reader_press(&reader, PRESS_ENTER);
-	test_reader_foot_says(&reader, "it is not written to");
+	test_reader_says(&reader, TEST_READER_ROWS - 2,
+	                 "it is not written to");
 	test_reader_close(&reader);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/ask/ask.h"
 
 #include "base/i18n.h"
+#include "ui/ask/ask_command.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_open.h"
 #include "ui/ask/ask_save.h"
@@ -38,6 +39,10 @@ static const struct question {
 	[ASK_REPLACE] = { .key = ask_replace_key, .draw = ask_draw_replace },
 	[ASK_ARTICLE] = { .key = correct_article_key,
 	                  .label = N_("It belongs to article number: ") },
+	[ASK_COMMAND] = { .key = ask_command_key,
+	                  .label = N_("Go to, or do: "),
+	                  .add_aside = ask_add_command_aside,
+	                  .takes_text = true },
 	[ASK_PIPE] = { .key = external_pipe_key,
 	               .label = N_("Pipe the article to: "),
 	               .add_aside = external_add_pipe_aside,

@@ -103,6 +103,7 @@ static void take_issue(struct app *app, struct printed_place place)
 		reading_mark(&document->reading,
 		             buf_str(&document->last_search));
 	view_stack_move(&document->opened, document->reading.place);
+	document->settled.place = document->reading.place;
 	app_leave_no_article(app);
 }
 

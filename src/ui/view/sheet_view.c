@@ -282,6 +282,20 @@ int sheet_view_percent(const struct sheet_view *view,
 	                             view->sheet.slug_count);
 }
 
+void sheet_view_go_percent(const struct sheet_view *view,
+                           struct reading *reading, int percent)
+{
+	size_t last = view->made && view->sheet.slug_count
+	                      ? view->sheet.slug_count - 1
+	                      : NPOS;
+	const struct slug *slug;
+
+	if (last == NPOS)
+		return;
+	slug = &view->sheet.slugs[last * (size_t)percent / 100];
+	reading->place = (struct place){ slug->passage, slug->start };
+}
+
 int sheet_view_screen_rows(const struct sheet_view *view)
 {
 	return view->window_rows > 3 ? view->window_rows - 2 : 1;

@@ -111,6 +111,10 @@ size_t sheet_view_seen(const struct sheet_view *view, size_t from);
 int sheet_view_percent(const struct sheet_view *view,
                        const struct reading *reading);
 
+/* Moves the cursor to the line that stands so many percent down the sheet. */
+void sheet_view_go_percent(const struct sheet_view *view,
+                           struct reading *reading, int percent);
+
 /* The rows that a screen forth or back moves, where columns are not turned. */
 int sheet_view_screen_rows(const struct sheet_view *view);
 

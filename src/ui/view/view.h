@@ -53,6 +53,9 @@ struct view {
 	/* Appends how much of the view is read ("45%", "screen 2/3") to `out`;
 	 * nothing where all is seen at once.  NULL: nothing is said of it. */
 	void (*add_progress)(struct buf *out, struct app *app);
+	/* Moves the cursor to that part of the view, 1 to 100 percent; each main
+	 * view has this function. */
+	void (*go_percent)(struct app *app, int percent);
 	/* The size of the view's own state (view_state()); 0: it has none. */
 	size_t state_bytes;
 	/* Prepares the state when the view is shown anew; NULL: keeps it. */

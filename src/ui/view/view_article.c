@@ -199,6 +199,12 @@ static void view_article_add_progress(struct buf *out, struct app *app)
 		buf_addf(out, _("screen %d/%d"), screens.here, screens.count);
 }
 
+static void view_article_go_percent(struct app *app, int percent)
+{
+	sheet_view_go_percent(&app->document->article, &app->document->reading,
+	                      percent);
+}
+
 const struct view view_article = {
 	.title = N_("Article"),
 	.hints = {
@@ -212,4 +218,5 @@ const struct view view_article = {
 	.act = view_article_act,
 	.click = view_article_click,
 	.add_progress = view_article_add_progress,
+	.go_percent = view_article_go_percent,
 };

@@ -112,6 +112,11 @@ static void view_both_add_progress(struct buf *out, struct app *app)
 	view_both_side(app)->add_progress(out, app);
 }
 
+static void view_both_go_percent(struct app *app, int percent)
+{
+	view_both_side(app)->go_percent(app, percent);
+}
+
 const struct view view_both = {
 	.title = N_("Both"),
 	.hints = {
@@ -124,5 +129,6 @@ const struct view view_both = {
 	.act = view_both_act,
 	.click = view_both_click,
 	.add_progress = view_both_add_progress,
+	.go_percent = view_both_go_percent,
 	.state_bytes = sizeof(struct both_state),
 };

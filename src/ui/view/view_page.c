@@ -101,6 +101,12 @@ static void view_page_add_progress(struct buf *out, struct app *app)
 		                            &app->document->reading));
 }
 
+static void view_page_go_percent(struct app *app, int percent)
+{
+	sheet_view_go_percent(&app->document->page, &app->document->reading,
+	                      percent);
+}
+
 const struct view view_page = {
 	.title = N_("Page"),
 	.hints = {
@@ -119,4 +125,5 @@ const struct view view_page = {
 	.act = view_page_act,
 	.click = view_page_click,
 	.add_progress = view_page_add_progress,
+	.go_percent = view_page_go_percent,
 };
