@@ -27,6 +27,7 @@ struct article_composer {
 	struct typesetting heads; /* the headline, across all columns */
 	struct typesetting text;  /* the rest, to the measure of a column */
 	int rows; /* of a screen; INT_MAX: the sheet is scrolled */
+	bool has_gaps;
 };
 
 static int article_usable_cols(int cols)
@@ -110,9 +111,10 @@ static void article_set_passages(struct article_composer *composer,
 
 static int article_head_rows(const struct article_composer *composer)
 {
+	int rows = (int)composer->heads.count + composer->has_gaps;
+
 	/* The head stands by itself. */
-	return (int)composer->heads.count +
-	       (composer->heads.count && composer->text.count);
+	return rows + (rows && composer->text.count);
 }
 
 /* Would the columns be too short, for lack of text or of rows below the headline? */
@@ -287,10 +289,38 @@ static void article_place_text(struct article_composer *composer,
 	}
 }
 
+/* The rows of a screen of several columns that are left below row `rows` of the sheet. */
+static int article_left_rows(const struct article_composer *composer, int rows)
+{
+	if (composer->columns == 1)
+		return INT_MAX;
+	return composer->rows - 1 -
+	       (rows + composer->rows - 1) % composer->rows;
+}
+
+/* Leaves a row below the headline, and one below the last line, with a blank row between
+ * them if that fits on the screen. */
+static void article_leave_gaps(struct article_composer *composer)
+{
+	struct sheet *sheet = composer->sheet;
+	const int cols = article_width_cols(composer);
+	const int head_row = (int)composer->heads.count;
+	int rows = larger(sheet->rows, head_row + 1);
+	int left_rows = article_left_rows(composer, rows);
+
+	sheet->below_head = (struct gap){ head_row, composer->left_col, cols };
+	if (left_rows < 1)
+		return;
+	rows += left_rows > 1;
+	sheet->below_end = (struct gap){ rows, composer->left_col, cols };
+	sheet->rows = rows + 1;
+}
+
 void article_layout(struct sheet *sheet, const struct issue *issue,
                     size_t article, const struct article_style *style)
 {
-	struct article_composer composer = { .sheet = sheet };
+	struct article_composer composer = { .sheet = sheet,
+		                             .has_gaps = style->has_gaps };
 
 	assert(style->rows >= 1 && style->cols >= 1);
 	sheet_init(sheet, issue, style->ambiguous_cols);
@@ -300,6 +330,8 @@ void article_layout(struct sheet *sheet, const struct issue *issue,
 	                    (struct range){ 0, composer.heads.count }, 0,
 	                    composer.left_col);
 	article_place_text(&composer, article);
+	if (composer.has_gaps)
+		article_leave_gaps(&composer);
 	sheet->cols = style->cols;
 	sheet->columns = composer.columns;
 	sheet->turn_rows = composer.columns > 1 ? composer.rows : 0;

@@ -4,6 +4,7 @@
 
 #include "text/wrap.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct issue;
@@ -21,6 +22,7 @@ struct article_style {
 	int columns;      /* how many are wanted; 0: as many of 16 em as fit */
 	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
 	enum wrap_level breaks;
+	bool has_gaps; /* a row is left below the headline, and one below the end */
 };
 
 /* How many columns of at least 16 em, or of `column_cols` cells, fit in a window of `cols`
@@ -49,6 +51,9 @@ int article_measure(int cols, int columns, int measure_cols);
  *  - Each byte of each passage is in exactly one slug, or is a space dropped
  *    at a break.  No slug is wider than its measure and a hanging mark, unless
  *    it holds a single glyph.
+ *  - With has_gaps, sheet->below_head and sheet->below_end are rows without slugs, as
+ *    wide as the columns; the latter is missing where a screen of several columns has
+ *    no room below the text.
  *  - sheet->cols is style->cols; slugs are in reading order.
  */
 void article_layout(struct sheet *sheet, const struct issue *issue,

@@ -78,6 +78,11 @@ struct box {
 	int row, col, rows, cols;
 };
 
+/* Cells of a row that a layout left free for words that are none of the issue. */
+struct gap {
+	int row, col, cols; /* cols 0: there is none */
+};
+
 struct sheet {
 	const struct issue *issue; /* borrowed */
 	struct slug *slugs;        /* owned; in reading order */
@@ -90,6 +95,7 @@ struct sheet {
 	size_t frame_count, frame_cap;
 	struct box *boxes; /* owned */
 	size_t box_count, box_cap;
+	struct gap below_head, below_end; /* of an article */
 	int rows, cols;
 	int columns; /* of an article's text; 0: the layout does not tell */
 	int turn_rows; /* height of the screens in which the sheet is turned; 0: the

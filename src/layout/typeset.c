@@ -109,8 +109,8 @@ static void typeset_balance(struct broken_lines *lines, const struct wrap *wrap,
 	typeset_break(lines, wrap, high, high, 0);
 }
 
-/* Takes the printed lines of a headline, as the paper broke it where its sense
- * breaks.  False when a line is wider than `cols` or there is only one. */
+/* Takes the printed lines of a headline or a signature, as the paper broke it where its
+ * sense breaks.  False when a line is wider than `cols` or there is only one. */
 static bool typeset_keep_printed(struct broken_lines *lines,
                                  const struct passage *passage,
                                  const struct wrap *wrap, int cols)
@@ -188,10 +188,11 @@ static void typeset_choose_lines(const struct typesetting *setting,
 		return;
 	}
 
-	if (role_is_headline(passage->role) &&
+	if ((role_is_headline(passage->role) ||
+	     passage->role == ROLE_SIGNATURE) &&
 	    typeset_keep_printed(lines, passage, wrap, room))
 		return;
-	if (align == ALIGN_CENTRE)
+	if (align == ALIGN_CENTRE || passage->role == ROLE_SIGNATURE)
 		typeset_balance(lines, wrap, room);
 	else
 		typeset_break(lines, wrap, room - indent, room,

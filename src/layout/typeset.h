@@ -11,8 +11,8 @@
 /*
  * Passages broken into lines of a measure (the width of a column of text), one line
  * under the other.  The role of a passage decides how it is set: a paragraph with
- * its first line indented, a headline in balanced lines and centred, a signature
- * flush right.  Where the lines stand on a sheet is decided by article_layout.h.
+ * its first line indented, a headline in balanced lines and centred, a signature in
+ * balanced lines and flush right; both keep their printed lines where these fit.  Where the lines stand on a sheet is decided by article_layout.h.
  */
 
 /* The space on both sides of a pull quote. */
@@ -40,7 +40,7 @@ struct typesetting {
 	struct typeset_line *lines; /* owned */
 	size_t count, cap;
 	bool breaks_rows; /* a row of a table takes several lines */
-	int owed_rows; /* blank rows to leave below the last passage */
+	int owed_rows;    /* blank rows to leave below the last passage */
 };
 
 /* Sets passage `index` below the lines that are there; the members up to hang_cols

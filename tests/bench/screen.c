@@ -49,10 +49,10 @@ static void set_issue(const struct issue *issue,
 static void bench_setting(struct str page)
 {
 	static const struct article_style styles[] = {
-		{ 22, 40, MEASURE_COLS, 1, 1, WRAP_BASIC },
-		{ 22, 80, MEASURE_COLS, 1, 1, WRAP_BASIC },
-		{ 22, 80, MEASURE_COLS, 0, 1, WRAP_BASIC },
-		{ 58, 200, MEASURE_COLS, 0, 1, WRAP_BASIC },
+		{ 22, 40, MEASURE_COLS, 1, 1, WRAP_BASIC, true },
+		{ 22, 80, MEASURE_COLS, 1, 1, WRAP_BASIC, true },
+		{ 22, 80, MEASURE_COLS, 0, 1, WRAP_BASIC, true },
+		{ 58, 200, MEASURE_COLS, 0, 1, WRAP_BASIC, true },
 	};
 	struct issue *issue;
 	struct buf text;

@@ -244,9 +244,10 @@ static void examine_sheet(struct exam *exam)
 static char *articles_in(const struct issue *issue, int columns, int cols,
                          int ambiguous_cols)
 {
-	const struct article_style style = { ROWS,           cols,
-		                             MEASURE_COLS,   columns,
-		                             ambiguous_cols, WRAP_BASIC };
+	const struct article_style style = {
+		ROWS,           cols,       MEASURE_COLS, columns,
+		ambiguous_cols, WRAP_BASIC, true
+	};
 	struct exam exam;
 	size_t i;
 

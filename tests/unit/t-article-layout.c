@@ -3,6 +3,8 @@
 
 #include "../lib/dump.h"
 #include "base/mem.h"
+#include "base/num.h"
+#include "base/num.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
 #include "layout/sheet.h"
@@ -40,7 +42,9 @@ static void a_seam_parts_the_pages_of_an_article(void **state)
 	static const struct matter matter[] = { { ROLE_HEAD, "题" },
 		                                { ROLE_BODY, "前文。" },
 		                                { ROLE_BODY, "后文。" } };
-	const struct article_style style = { 20, 20, 40, 1, 1, WRAP_BASIC };
+	const struct article_style style = {
+		20, 20, 40, 1, 1, WRAP_BASIC, false
+	};
 	struct issue *issue = article_of(matter, ARRAY_LEN(matter));
 	struct sheet sheet;
 
@@ -97,6 +101,10 @@ static void passages_are_set_by_their_role(void **state)
 		{ 12,
 		  { { ROLE_HEAD, "一二三四五六七八" } },
 		  "  一二三四\n  五六七八\n" },
+		/* a signature too, at the right */
+		{ 12,
+		  { { ROLE_SIGNATURE, "一二三四五六七" } },
+		  "    一二三四\n      五六七\n" },
 		/* no character is left alone, unless there is no room */
 		{ 12,
 		  { { ROLE_DATE, "一二三四五六七" } },
@@ -114,8 +122,8 @@ static void passages_are_set_by_their_role(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		const struct article_style style = { 24, cases[i].cols, 80, 1,
-			                             1,  WRAP_BASIC };
+		const struct article_style style = { 24, cases[i].cols, 80,   1,
+			                             1,  WRAP_BASIC,    false };
 		struct issue *issue =
 			article_of(cases[i].matter, ARRAY_LEN(cases[i].matter));
 		struct sheet sheet;
@@ -134,9 +142,66 @@ static void passages_are_set_by_their_role(void **state)
 	}
 }
 
+/* Below the headline and below the end, in the columns of the text. */
+static void gaps_are_left_where_they_are_wanted(void **state)
+{
+	static const struct matter matter[] = { { ROLE_HEAD, "题" },
+		                                { ROLE_BODY, "今天下雨。" } };
+	const struct article_style style = {
+		24, 20, 80, 1, 1, WRAP_BASIC, true
+	};
+	struct issue *issue = article_of(matter, ARRAY_LEN(matter));
+	struct sheet sheet;
+
+	(void)state;
+	article_layout(&sheet, issue, 0, &style);
+	assert_int_equal(sheet.slugs[0].row, 0);
+	assert_int_equal(sheet.below_head.row, 1);
+	assert_int_equal(sheet.slugs[1].row, 3);
+	assert_int_equal(sheet.below_end.row, 5);
+	assert_int_equal(sheet.rows, 6);
+	assert_int_equal(sheet.below_end.cols, 20);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
+/* Several columns are turned screen by screen: a gap takes no screen of its own. */
+static void a_gap_is_on_a_screen_with_text(void **state)
+{
+	static char text[3 * 1200 + 1];
+	const struct matter matter[] = { { ROLE_BODY, text } };
+
+	(void)state;
+	for (size_t chars = 400; chars < 1200; chars += 7) {
+		const struct article_style style = { 12, 80,         80,  2,
+			                             1,  WRAP_BASIC, true };
+		struct issue *issue;
+		struct sheet sheet;
+		int last = 0;
+
+		text[0] = '\0';
+		for (size_t i = 0; i < chars; i++)
+			memcpy(text + 3 * i, "字", 4);
+		issue = article_of(matter, 1);
+		article_layout(&sheet, issue, 0, &style);
+		for (size_t i = 0; i < sheet.slug_count; i++)
+			last = larger(last, sheet.slugs[i].row);
+		assert_int_equal(sheet.turn_rows, 12);
+		assert_int_equal((sheet.rows - 1) / 12, last / 12);
+		if (sheet.below_end.cols)
+			assert_true(sheet.below_end.row > last);
+		else
+			assert_int_equal(last % 12, 11);
+		sheet_release(&sheet);
+		issue_free(issue);
+	}
+}
+
 static void an_article_of_nothing_is_an_empty_sheet(void **state)
 {
-	const struct article_style style = { 24, 1, 80, 1, 2, WRAP_BASIC };
+	const struct article_style style = {
+		24, 1, 80, 1, 2, WRAP_BASIC, false
+	};
 	struct issue *issue = article_of(NULL, 0);
 	struct sheet sheet;
 
@@ -177,6 +242,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_seam_parts_the_pages_of_an_article),
 		cmocka_unit_test(passages_are_set_by_their_role),
+		cmocka_unit_test(gaps_are_left_where_they_are_wanted),
+		cmocka_unit_test(a_gap_is_on_a_screen_with_text),
 		cmocka_unit_test(an_article_of_nothing_is_an_empty_sheet),
 		cmocka_unit_test(a_measure_has_as_many_columns_as_fit),
 	};

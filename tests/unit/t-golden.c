@@ -52,7 +52,7 @@ static void articles_are_set_as_recorded(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		const struct article_style style = {
-			24, cases[i].cols, MEASURE_COLS, 1, 1, WRAP_BASIC
+			24, cases[i].cols, MEASURE_COLS, 1, 1, WRAP_BASIC, false
 		};
 		struct buf got;
 

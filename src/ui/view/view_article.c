@@ -5,6 +5,7 @@
 #include "layout/article_layout.h"
 #include "layout/vertical.h"
 #include "ui/preference.h"
+#include "ui/view/article_words.h"
 #include "ui/view/reading_end.h"
 
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
@@ -37,7 +38,8 @@ static void view_article_make(struct sheet *sheet,
 						     wish->measure_cols),
 		                             view_article_columns(wish),
 		                             reading->ambiguous_cols,
-		                             reading->settings->breaks };
+		                             reading->settings->breaks,
+		                             true };
 
 	if (wish->upright)
 		vertical_article(sheet, reading->issue, wish->subject,
@@ -72,6 +74,7 @@ static void view_article_draw(struct app *app, struct area area)
 		view_article_make);
 	sheet_view_draw(&app->document->article, &app->document->reading,
 	                &app->canvas, area);
+	article_words_draw(app, area, article);
 }
 
 /* Sets one column more, or one column after as many as the window has room for. */
