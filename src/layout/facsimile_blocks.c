@@ -89,7 +89,7 @@ static int facsimile_length(const struct facsimile *plan, struct range items,
 		length += vertical ? upright_rows(passage->text,
 		                                  item->bytes.start,
 		                                  item->bytes.end)
-		                   : page_line_cols(lines, item);
+		                   : item->cols;
 	}
 	return length;
 }

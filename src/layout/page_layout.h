@@ -7,28 +7,31 @@
 struct issue;
 struct sheet;
 
+/* The window in which a page is looked at. */
+struct page_window {
+	int rows; /* 0: of any height */
+	int cols; /* >= 1; less than the widest glyph of the page counts as that */
+	int ambiguous_cols; /* 1 or 2 */
+};
+
 /*
- * Sets page `page` (index) of `issue` on `sheet`, which is initialised here and
- * released by the caller, as the page was printed: the columns of each block side by
- * side at the printed line breaks, first lines of paragraphs indented 2 em,
- * headlines centred across their columns, thin rules between columns and under
- * headlines, heavy ones between articles, a pull quote inset beside its band.
+ * Sets page `page` (index) of `issue` on `sheet`, which is initialised here and released by
+ * the caller, as a page whose places are not known: the paper's name, day and folio at the
+ * top, the articles as boxes (article_box.h) that are packed as low as they can be
+ * (page_pack.h), thin rules between columns and under headlines, heavy ones between
+ * articles, a blank row above headlines, a thin rule where the text ends, and the rest of the
+ * furniture below that.
  *
- * The method is layout by bands.  The blocks of an article stand in bands (bands.h);
- * articles of about one width (within 2 em) that follow each other form a stack and
- * stand below each other; the stacks stand side by side, from left to right.
- * O(blocks + lines log lines).
+ *  - Columns are as wide as printed, and lines end as printed, but where that is too wide to
+ *    be read or wider than the window; then sheet->is_anew is set.
+ *  - Nothing stands beyond the window: a box has no more columns than there is room for.
+ *  - Every passage of the page, furniture too, is on the sheet exactly once: each byte is in
+ *    exactly one slug, or is a space dropped at a break.
+ *  - The places are inferred from the order and length of the texts: sheet->guessed is set.
  *
- *  - `window_cols` >= 1 is the width of the window: headlines are broken to the
- *    narrower of their columns and the window; a column is as wide as printed, but
- *    no wider than the window; all columns together may be wider.  A window
- *    narrower than the widest glyph of the page counts as wide as that.
- *  - Every passage of the page, furniture too, is on the sheet exactly once: each
- *    byte is in exactly one slug, or is a space dropped at a break.
- *  - The places are inferred from equal columns and equal widths, as the file does
- *    not tell them: sheet->guessed is set.
+ * O(lines log lines + articles), with the constants of page_pack.h.
  */
 void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
-                 int window_cols, int ambiguous_cols);
+                 const struct page_window *window);
 
 #endif

@@ -12,10 +12,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define INDENT_COLS     4   /* 2 em */
-#define COLUMN_MAX_COLS 80  /* 40 em: no printed column is wider */
-#define TABLE_MAX_COLS  240 /* wider rows are broken */
-#define INSET_COLS      2   /* of a pull quote behind its rule */
+#define INDENT_COLS  4 /* 2 em */
+#define OUTLIER_COLS 6 /* wider than the column width: no line of the column */
+#define COLS_MOST    240 /* of a line that counts */
+#define INSET_COLS   2   /* of a pull quote behind its rule */
 
 /* Does the printed line end, behind span `last` of the passage, with the hyphen of a word
  * that goes on in the next span? */
@@ -27,6 +27,29 @@ static bool page_line_has_hyphen(const struct issue *issue,
 
 	return last + 1 < passage->span_count &&
 	       hyphen_at(line, span->at + span->end - span->start) > 0;
+}
+
+/* The line that holds spans [first, end) of a passage. */
+static struct page_line page_line_of(const struct page_lines *lines,
+                                     size_t index, size_t first, size_t end)
+{
+	const struct issue *issue = lines->sheet->issue;
+	const struct passage *passage = &issue->passages[index];
+	struct page_line line = {
+		.passage = index,
+		.printed_line = passage->spans[first].line,
+		.bytes = { first ? passage->spans[first].start : 0,
+		           passage->spans[end - 1].end },
+		.line_byte = passage->spans[first].at,
+		.has_hyphen = page_line_has_hyphen(issue, passage, end - 1),
+		.begins_passage = first == 0,
+	};
+
+	line.cols = text_cols_between(passage->text, line.bytes.start,
+	                              line.bytes.end,
+	                              lines->sheet->ambiguous_cols) +
+	            line.has_hyphen;
+	return line;
 }
 
 /* Adds the lines of passage `index`.  Spans that follow each other on one printed
@@ -42,22 +65,12 @@ static void page_lines_add_passage(struct page_lines *lines, size_t index)
 		for (next = i + 1; next < passage->span_count; next++)
 			if (passage->spans[next].line != span->line)
 				break;
-		*ARRAY_ADD(lines->items, lines->count,
-		           lines->cap) = (struct page_line){
-			.passage = index,
-			.printed_line = span->line,
-			.bytes = { i ? span->start : 0,
-			           passage->spans[next - 1].end },
-			.line_byte = span->at,
-			.has_hyphen = page_line_has_hyphen(lines->sheet->issue,
-			                                   passage, next - 1),
-			.begins_passage = i == 0,
-		};
+		*ARRAY_ADD(lines->items, lines->count, lines->cap) =
+			page_line_of(lines, index, i, next);
 	}
 }
 
-/* For qsort(): the order of the page. */
-static int page_lines_compare(const void *a, const void *b)
+int page_lines_compare(const void *a, const void *b)
 {
 	const struct page_line *left = *(struct page_line *const *)a;
 	const struct page_line *right = *(struct page_line *const *)b;
@@ -140,41 +153,6 @@ bool page_lines_has(const struct page_lines *lines, struct range passages)
 	return false;
 }
 
-/* The first entry of by_line on printed line `printed_line` or below. */
-static size_t page_lines_first_on(const struct page_lines *lines,
-                                  size_t printed_line)
-{
-	size_t at;
-
-	ARRAY_FIND(at, lines->count,
-	           lines->by_line[at]->printed_line < printed_line);
-	return at;
-}
-
-struct range page_lines_in(const struct page_lines *lines,
-                           struct range printed_lines)
-{
-	return (struct range){
-		page_lines_first_on(lines, printed_lines.start),
-		page_lines_first_on(lines, printed_lines.end),
-	};
-}
-
-size_t page_lines_rows(const struct page_lines *lines,
-                       struct range printed_lines)
-{
-	const struct range in = page_lines_in(lines, printed_lines);
-	size_t rows = 0, last = NPOS;
-
-	for (size_t i = in.start; i < in.end; i++) {
-		size_t line = lines->by_line[i]->printed_line;
-
-		rows += line != last;
-		last = line;
-	}
-	return rows;
-}
-
 int page_line_indent_cols(const struct page_lines *lines,
                           const struct page_line *line)
 {
@@ -188,14 +166,6 @@ int page_line_indent_cols(const struct page_lines *lines,
 	}
 }
 
-int page_line_cols(const struct page_lines *lines, const struct page_line *line)
-{
-	return text_cols_between(page_line_passage(lines, line)->text,
-	                         line->bytes.start, line->bytes.end,
-	                         lines->sheet->ambiguous_cols) +
-	       line->has_hyphen;
-}
-
 int page_line_text_cols(const struct page_lines *lines,
                         const struct page_line *line, int room_cols)
 {
@@ -203,34 +173,18 @@ int page_line_text_cols(const struct page_lines *lines,
 	                                                         : room_cols;
 }
 
-int page_lines_block_cols(const struct page_lines *lines,
-                          const struct block *block)
+int page_line_column_cols(const struct page_lines *lines,
+                          const struct page_line *line, double measure_em)
 {
-	int widest_cols = (int)lround(ceil(block->measure_em)) * 2;
+	const int measure_cols = (int)lround(ceil(measure_em)) * 2;
+	const int cols = line->cols + page_line_indent_cols(lines, line);
 
-	for (size_t i = 0; i < block->column_count; i++) {
-		const struct range in = page_lines_in(lines, block->columns[i]);
-
-		for (size_t j = in.start; j < in.end; j++) {
-			const struct page_line *line = lines->by_line[j];
-
-			widest_cols = larger(
-				widest_cols,
-				page_line_cols(lines, line) +
-					page_line_indent_cols(lines, line));
-		}
-	}
-	if (block->part == PART_QUOTE)
-		widest_cols += INSET_COLS;
-	return larger(smaller(widest_cols, block->is_table ? TABLE_MAX_COLS
-	                                                   : COLUMN_MAX_COLS),
-	              lines->glyph_cols);
+	if (measure_cols && cols > measure_cols + OUTLIER_COLS)
+		return 0;
+	return smaller(cols, COLS_MOST);
 }
 
-int page_lines_inset_cols(const struct page_lines *lines,
-                          const struct block *block, int cols)
+int page_lines_inset_cols(const struct page_lines *lines, int cols)
 {
-	bool has_room = cols >= lines->glyph_cols + INSET_COLS;
-
-	return block->part == PART_QUOTE && has_room ? INSET_COLS : 0;
+	return cols >= lines->glyph_cols + INSET_COLS ? INSET_COLS : 0;
 }

@@ -23,6 +23,7 @@ struct page_line {
 	size_t printed_line; /* index into the issue's lines */
 	struct range bytes;  /* of the passage's text */
 	size_t line_byte;    /* byte of the printed line at which it begins */
+	int cols;            /* width of its text with its hyphen */
 	bool has_hyphen; /* a hyphen that is in no passage divides its last word */
 	bool begins_passage;
 	bool is_placed;
@@ -42,17 +43,15 @@ struct page_lines {
 	                          page, NULL until one of its lines is broken */
 };
 
-/* The gap between two columns: a blank, a rule, a blank. */
-#define PAGE_LINES_GAP_COLS 3
-
-/* The width of a page, or of a part of it, that has no columns to tell it. */
-#define PAGE_LINES_USUAL_COLS 56
-
 /* Finds the lines of page `page` (index) of the sheet's issue, which must outlive
  * `lines`.  O(n log n) of the page's lines.  Release with page_lines_release(). */
 void page_lines_init(struct page_lines *lines, struct sheet *sheet,
                      size_t page);
 void page_lines_release(struct page_lines *lines);
+
+/* For qsort() of pointers to lines: the order of the page, from top to bottom and from left to
+ * right. */
+int page_lines_compare(const void *a, const void *b);
 
 /* The line breaks of a passage of the page, found when one of its lines is broken and
  * kept: finding them for each of its lines would make the work quadratic. */
@@ -64,20 +63,7 @@ bool page_lines_has(const struct page_lines *lines, struct range passages);
 /* The first item of passage `passage` or of a later one; lines->count: none. */
 size_t page_lines_first_of(const struct page_lines *lines, size_t passage);
 
-/* The entries of lines->by_line whose printed lines are in `printed_lines` (indices
- * into the issue's lines). */
-struct range page_lines_in(const struct page_lines *lines,
-                           struct range printed_lines);
-
-/* How many of the printed lines hold text: the height in rows of a column that
- * consists of them. */
-size_t page_lines_rows(const struct page_lines *lines,
-                       struct range printed_lines);
-
-/* The width of a line's text with its hyphen, and of the indent that the first line of a
- * paragraph gets (2 em; 0 for other lines). */
-int page_line_cols(const struct page_lines *lines,
-                   const struct page_line *line);
+/* The indent that the first line of a paragraph gets (2 em; 0 for other lines). */
 int page_line_indent_cols(const struct page_lines *lines,
                           const struct page_line *line);
 
@@ -86,15 +72,14 @@ int page_line_indent_cols(const struct page_lines *lines,
 int page_line_text_cols(const struct page_lines *lines,
                         const struct page_line *line, int room_cols);
 
-/* The width that a column of the block needs: that of its column width in em or of
- * its widest line with the indent, whichever is larger, but at most 80 cells and at
- * least the widest glyph. */
-int page_lines_block_cols(const struct page_lines *lines,
-                          const struct block *block);
+/* The cells of a line with its indent in a column of `measure_em`; 0 for a line that is much
+ * wider than such a column.  measure_em 0: the column width is not known, and lines count up to
+ * 240 cells. */
+int page_line_column_cols(const struct page_lines *lines,
+                          const struct page_line *line, double measure_em);
 
 /* The distance of a pull quote's text from the rule at its left side in a column of
- * `cols` cells; 0: the block is no pull quote, or there is no room for the rule. */
-int page_lines_inset_cols(const struct page_lines *lines,
-                          const struct block *block, int cols);
+ * `cols` cells; 0: there is no room for the rule. */
+int page_lines_inset_cols(const struct page_lines *lines, int cols);
 
 #endif

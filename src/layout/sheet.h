@@ -105,6 +105,7 @@ struct sheet {
 	bool upright;       /* most lines run downwards, from right to left */
 	bool guessed; /* the places of boxes are inferred, not read from the
 	                       file */
+	bool is_anew; /* of a page: not all of its lines end as printed */
 };
 
 /* Makes an empty sheet.  Release with sheet_release(). */

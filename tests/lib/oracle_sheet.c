@@ -336,7 +336,9 @@ char *oracle_pages(const struct issue *issue, int cols, int ambiguous_cols)
 		struct sheet sheet;
 
 		exam.sheet = &sheet;
-		page_layout(&sheet, issue, i, cols, ambiguous_cols);
+		page_layout(
+			&sheet, issue, i,
+			&(struct page_window){ ROWS, cols, ambiguous_cols });
 		examine_heads(&exam, cols);
 		examine_sheet(&exam);
 		sheet_release(&sheet);

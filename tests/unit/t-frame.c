@@ -11,15 +11,15 @@
 static int layouts;
 
 void __real_page_layout(struct sheet *sheet, const struct issue *issue,
-                        size_t page, int cols, int ambiguous_cols);
+                        size_t page, const struct page_window *window);
 void __wrap_page_layout(struct sheet *sheet, const struct issue *issue,
-                        size_t page, int cols, int ambiguous_cols);
+                        size_t page, const struct page_window *window);
 
 void __wrap_page_layout(struct sheet *sheet, const struct issue *issue,
-                        size_t page, int cols, int ambiguous_cols)
+                        size_t page, const struct page_window *window)
 {
 	layouts++;
-	__real_page_layout(sheet, issue, page, cols, ambiguous_cols);
+	__real_page_layout(sheet, issue, page, window);
 }
 
 /* The list stands beside the page in a screen of 200 cells, and not in one of 80. */

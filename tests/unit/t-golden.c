@@ -78,7 +78,7 @@ static void page_is_set_as_recorded(void **state)
 
 	(void)state;
 	buf_init(&got);
-	page_layout(&sheet, issue, 0, 200, 1);
+	page_layout(&sheet, issue, 0, &(struct page_window){ 58, 171, 1 });
 	dump_sheet(&got, &sheet);
 	sheet_release(&sheet);
 	issue_free(issue);

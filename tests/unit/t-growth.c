@@ -51,7 +51,7 @@ static struct issue *long_paragraph(size_t lines)
 
 static void lay_out_printed(struct sheet *sheet, const struct issue *issue)
 {
-	page_layout(sheet, issue, 0, 80, 1);
+	page_layout(sheet, issue, 0, &(struct page_window){ 22, 80, 1 });
 }
 
 static void lay_out_upright(struct sheet *sheet, const struct issue *issue)

@@ -95,8 +95,6 @@ static void lines_are_in_the_order_of_the_page(void **state)
 	page_lines_init(&lines, &sheet, 0);
 	assert_int_equal(lines.by_line[0]->passage, 1);
 	assert_int_equal(lines.by_line[1]->passage, 0);
-	/* They are one row. */
-	assert_int_equal(page_lines_rows(&lines, (struct range){ 0, 1 }), 1);
 	page_lines_release(&lines);
 	sheet_release(&sheet);
 	issue_free(issue);
@@ -120,29 +118,29 @@ static void lines_that_are_placed_are_had_no_more(void **state)
 
 static void widths_count_indents(void **state)
 {
-	const struct block *blocks;
 	struct made made;
 
 	(void)state;
 	made_init(&made);
-	blocks = made.issue->pages[0].blocks;
-	assert_int_equal(page_line_cols(&made.lines, &made.lines.items[2]), 8);
+	assert_int_equal(made.lines.items[2].cols, 8);
 	assert_int_equal(
 		page_line_indent_cols(&made.lines, &made.lines.items[1]), 4);
 	assert_int_equal(
 		page_line_indent_cols(&made.lines, &made.lines.items[2]), 0);
 	assert_int_equal(
 		page_line_indent_cols(&made.lines, &made.lines.items[0]), 0);
-	assert_int_equal(page_lines_block_cols(&made.lines, &blocks[0]), 4);
-	/* 一二三 with its indent is wider than 四五六七. */
-	assert_int_equal(page_lines_block_cols(&made.lines, &blocks[1]), 10);
-	/* A quote needs room for its rule, and goes without in no room. */
-	assert_int_equal(page_lines_block_cols(&made.lines, &blocks[2]), 6);
-	assert_int_equal(page_lines_inset_cols(&made.lines, &blocks[2], 4), 2);
-	assert_int_equal(page_lines_inset_cols(&made.lines, &blocks[2], 3), 0);
-	assert_int_equal(page_lines_inset_cols(&made.lines, &blocks[1], 9), 0);
-	assert_int_equal(page_lines_rows(&made.lines, (struct range){ 1, 4 }),
-	                 3);
+	/* In a column of 4 em; one much wider than its column does not count. */
+	assert_int_equal(
+		page_line_column_cols(&made.lines, &made.lines.items[1], 4),
+		10);
+	assert_int_equal(
+		page_line_column_cols(&made.lines, &made.lines.items[1], 1), 0);
+	assert_int_equal(
+		page_line_column_cols(&made.lines, &made.lines.items[1], 0),
+		10);
+	/* A quote goes without its rule in no room. */
+	assert_int_equal(page_lines_inset_cols(&made.lines, 4), 2);
+	assert_int_equal(page_lines_inset_cols(&made.lines, 3), 0);
 	made_release(&made);
 }
 

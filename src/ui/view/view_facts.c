@@ -163,9 +163,9 @@ static void add_diag(struct facts *facts, const struct issue *issue,
 	view_facts_add(facts, STYLE_SMALL);
 }
 
-/* Whether the page of the cursor is shown by its true places. */
+/* Whether the page of the cursor is shown by its true places, and with its printed lines. */
 static void view_facts_add_places(struct facts *facts,
-                                  const struct reading *reading)
+                                  const struct reading *reading, bool is_anew)
 {
 	size_t page = reading_page(reading);
 
@@ -179,6 +179,23 @@ static void view_facts_add_places(struct facts *facts,
 		            "order and length of columns are printed, their "
 		            "places are inferred."));
 	view_facts_add(facts, STYLE_SMALL);
+	if (!is_anew)
+		return;
+	buf_add_c(&facts->text,
+	          _("Lines of this page are set anew in columns, as the "
+	            "printed ones are none or do not fit the window."));
+	view_facts_add(facts, STYLE_SMALL);
+}
+
+/* Has the page view set lines of the page of the cursor anew? */
+static bool view_facts_page_is_anew(const struct app *app)
+{
+	const struct sheet_view *page = &app->document->page;
+
+	return page->made &&
+	       page->made_for.subject ==
+	               reading_page(&app->document->reading) &&
+	       page->sheet.is_anew;
 }
 
 static void view_facts_fill(struct scroll *scroll)
@@ -192,7 +209,8 @@ static void view_facts_fill(struct scroll *scroll)
 	if (article != NPOS)
 		view_facts_add_article(&facts, issue, article);
 	view_facts_add_passage(&facts, reading);
-	view_facts_add_places(&facts, reading);
+	view_facts_add_places(&facts, reading,
+	                      view_facts_page_is_anew(scroll->app));
 	view_facts_add(&facts, STYLE_TEXT);
 	buf_add_c(&facts.text,
 	          issue->file_count > 1 ? _("The files:") : _("The file:"));

@@ -34,7 +34,9 @@ static bool map_init(struct map *map, struct app *app, struct area area)
 	*map = (struct map){ .app = app, .area = area };
 	if (!facsimile_boxes(&map->sheet, app->document->reading.issue, page))
 		page_layout(&map->sheet, app->document->reading.issue, page,
-		            INT_MAX / 2, app->document->reading.ambiguous_cols);
+		            &(struct page_window){
+				    app->canvas.rows, app->canvas.cols,
+				    app->document->reading.ambiguous_cols });
 	map->area.col += SIGHT_COLS;
 	map->area.cols = larger(1, area.cols - SIGHT_COLS);
 	return true;

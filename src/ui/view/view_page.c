@@ -27,8 +27,9 @@ static void view_page_make(struct sheet *sheet, const struct reading *reading,
 	if (wish->upright)
 		vertical_page(sheet, reading->issue, wish->subject, &upright);
 	else
-		page_layout(sheet, reading->issue, wish->subject, wish->cols,
-		            reading->ambiguous_cols);
+		page_layout(sheet, reading->issue, wish->subject,
+		            &(struct page_window){ wish->rows, wish->cols,
+		                                   reading->ambiguous_cols });
 }
 
 /* Are the pictures of the page known or to be read, and can the terminal show them? */
@@ -43,6 +44,22 @@ static bool view_page_shows_pictures(const struct app *app, size_t page)
 	return any && canvas_has_blocks(&app->canvas) &&
 	       app->settings.pictures != PICTURES_FRAME &&
 	       pictures_may_come(loader, page);
+}
+
+/* Sets the page, unless that very sheet is made already.  Beside a list or alone, it likes the
+ * width that it liked when it was first set in a window of that height: otherwise the list could
+ * come and go with each screen. */
+static void view_page_set(struct sheet_view *view,
+                          const struct reading *reading, struct sheet_wish wish)
+{
+	bool liked = view->made && view->made_for.subject == wish.subject &&
+	             view->made_for.rows == wish.rows &&
+	             view->made_for.upright == wish.upright;
+	int natural_cols = view->sheet.natural_cols;
+
+	sheet_view_make(view, reading, wish, view_page_make);
+	if (liked)
+		view->sheet.natural_cols = natural_cols;
 }
 
 static void view_page_draw(struct app *app, struct area area)
@@ -66,13 +83,12 @@ static void view_page_draw(struct app *app, struct area area)
 		shows_pictures
 			? pictures_of_page(&app->document->pictures, page)
 			: NULL;
-	sheet_view_make(&app->document->page, &app->document->reading,
-	                (struct sheet_wish){ .subject = page,
-	                                     .rows = area.rows,
-	                                     .cols = area.cols,
-	                                     .upright = app->upright,
-	                                     .shows_pictures = shows_pictures },
-	                view_page_make);
+	view_page_set(&app->document->page, &app->document->reading,
+	              (struct sheet_wish){ .subject = page,
+	                                   .rows = area.rows,
+	                                   .cols = area.cols,
+	                                   .upright = app->upright,
+	                                   .shows_pictures = shows_pictures });
 	sheet_view_draw(&app->document->page, &app->document->reading,
 	                &app->canvas, area);
 }
