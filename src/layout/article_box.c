@@ -7,6 +7,7 @@
 #include "layout/page_lines.h"
 #include "layout/sheet.h"
 #include "layout/typeset.h"
+#include "text/letter_space.h"
 
 #include <assert.h>
 #include <math.h>
@@ -14,6 +15,7 @@
 
 #define DOWN_LINES     4 /* a headline of so many lines, */
 #define DOWN_COLS      4 /* none of which is wider, runs down */
+#define SPACED_COLUMNS 3 /* a headline over so many columns is spaced */
 #define HEAD_RULE_ROWS 1
 
 static const struct passage *box_passage(const struct article_box *box,
@@ -117,6 +119,30 @@ static void box_find_lines(struct article_box *box)
 		      page_lines_compare);
 }
 
+/* How many columns of a band have room in `cols` cells. */
+static size_t band_columns(const struct box_band *band, int cols)
+{
+	int columns =
+		(cols + FLOW_GAP_COLS) / (band->flow.cols + FLOW_GAP_COLS);
+
+	if (band->is_table || columns < 1)
+		return 1;
+	return (size_t)smaller(columns, FLOW_COLUMNS_MOST);
+}
+
+/* The band with most text, which decides how many columns the box has. */
+static const struct box_band *box_main_band(const struct article_box *box)
+{
+	const struct box_band *best = &box->bands[0];
+
+	for (size_t b = 1; b < box->band_count; b++)
+		if (!box->bands[b].is_table &&
+		    (best->is_table ||
+		     box->bands[b].flow.count > best->flow.count))
+			best = &box->bands[b];
+	return best;
+}
+
 static void head_lines_add(struct head_lines *heads, size_t passage,
                            struct range bytes, int col, int cols)
 {
@@ -175,9 +201,28 @@ static void head_set(const struct article_box *box, size_t passage, int cols,
 	typeset_release(&setting);
 }
 
+/* Spaces a line of the headline, if it has room in `cols` cells then. */
+static void head_space(const struct article_box *box, struct flow_row *row,
+                       int cols)
+{
+	const int own_cols =
+		row->cols +
+		letter_space_cols(box_passage(box, row->passage)->text,
+	                          row->bytes.start, row->bytes.end,
+	                          box->page_lines->sheet->ambiguous_cols);
+
+	if (own_cols == row->cols || own_cols > cols)
+		return;
+	row->spaced = true;
+	row->cols = own_cols;
+	row->col = sheet_aligned_col(ALIGN_CENTRE, 0, cols, own_cols);
+}
+
 void article_box_heads(const struct article_box *box, int cols,
                        struct head_lines *heads)
 {
+	bool wide = band_columns(box_main_band(box), cols) >= SPACED_COLUMNS;
+
 	*heads = (struct head_lines){ 0 };
 	for (size_t i = 0; i < box->head_count; i++) {
 		if (head_runs_down(box, box->heads[i]))
@@ -185,23 +230,15 @@ void article_box_heads(const struct article_box *box, int cols,
 		else
 			head_set(box, box->heads[i], cols, heads);
 	}
+	for (size_t i = 0; wide && i < heads->count; i++)
+		if (box_passage(box, heads->rows[i].passage)->role == ROLE_HEAD)
+			head_space(box, &heads->rows[i], cols);
 }
 
 void head_lines_release(struct head_lines *heads)
 {
 	free(heads->rows);
 	*heads = (struct head_lines){ 0 };
-}
-
-/* How many columns of a band have room in `cols` cells. */
-static size_t band_columns(const struct box_band *band, int cols)
-{
-	int columns =
-		(cols + FLOW_GAP_COLS) / (band->flow.cols + FLOW_GAP_COLS);
-
-	if (band->is_table || columns < 1)
-		return 1;
-	return (size_t)smaller(columns, FLOW_COLUMNS_MOST);
 }
 
 /* The width of the widest shape that has room in `cols` cells. */
@@ -237,19 +274,6 @@ static int box_rows(const struct article_box *box, int cols)
 		                .rows;
 	}
 	return rows;
-}
-
-/* The band with most text, which decides how many columns the box has. */
-static const struct box_band *box_main_band(const struct article_box *box)
-{
-	const struct box_band *best = &box->bands[0];
-
-	for (size_t b = 1; b < box->band_count; b++)
-		if (!box->bands[b].is_table &&
-		    (best->is_table ||
-		     box->bands[b].flow.count > best->flow.count))
-			best = &box->bands[b];
-	return best;
 }
 
 size_t article_box_main_columns(const struct article_box *box, int cols)

@@ -31,6 +31,7 @@ static int box_set_heads(struct sheet *sheet, const struct article_box *box,
 
 		box_add_slug(sheet, &heads.rows[i], place.row++, place.col);
 		slug = &sheet->slugs[sheet->slug_count - 1];
+		slug->spaced = heads.rows[i].spaced;
 		slug->align = ALIGN_CENTRE;
 		slug->room_col = place.col;
 		slug->room_cols = place.cols;

@@ -23,6 +23,7 @@ struct flow_row {
 	int col, cols;      /* from the left edge of the column; its width */
 	bool hyphen;        /* printed at its end, and in no passage */
 	bool shares_row;    /* it stands on the row of the line before it */
+	bool spaced;        /* a headline, spaced (text/letter_space.h) */
 	bool is_quote;      /* of a pull quote, behind a rule */
 	bool keeps_next;    /* the line behind it stands in the same column */
 };

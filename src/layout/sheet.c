@@ -272,6 +272,30 @@ static size_t sheet_slug_nearest(const struct sheet *sheet,
 	return best;
 }
 
+/* The first slug of the article behind that of slug `from`, or, for STEP_LEFT, of the one
+ * before; `from` if there is none. */
+static size_t sheet_step_article(const struct sheet *sheet, size_t from,
+                                 enum sheet_step step)
+{
+	const size_t own = sheet->strips[sheet->slugs[from].strip].article;
+	size_t at = from;
+
+	while (step == STEP_RIGHT ? at + 1 < sheet->slug_count : at > 0) {
+		const struct strip *strip;
+
+		at = step == STEP_RIGHT ? at + 1 : at - 1;
+		strip = &sheet->strips[sheet->slugs[at].strip];
+		if (strip->article == NPOS || strip->article == own)
+			continue;
+		while (step == STEP_LEFT && at > 0 &&
+		       sheet->strips[sheet->slugs[at - 1].strip].article ==
+		               strip->article)
+			at--;
+		return at;
+	}
+	return from;
+}
+
 size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step)
 {
 	const struct slug *slug = &sheet->slugs[from];
@@ -283,7 +307,8 @@ size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step)
 	if (step == STEP_DOWN)
 		return from + 1 < sheet->slug_count ? from + 1 : from;
 	beside = sheet_strip_beside(sheet, slug, step);
-	return beside ? sheet_slug_nearest(sheet, beside, slug->row) : from;
+	return beside ? sheet_slug_nearest(sheet, beside, slug->row)
+	              : sheet_step_article(sheet, from, step);
 }
 
 size_t sheet_leap(const struct sheet *sheet, size_t from, int rows)

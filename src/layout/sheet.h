@@ -34,6 +34,8 @@ struct slug {
 	int cols;     /* width of the text */
 	bool upright; /* the line runs downwards (text/upright.h) */
 	bool hyphen; /* its last cell is a printed hyphen that is in no passage */
+	bool spaced;  /* a headline with blanks between its characters
+	                (text/letter_space.h) */
 	size_t strip; /* index of the strip that holds the slug */
 	/* Where a line across columns may stand: a view slides it sideways inside
 	 * [room_col, room_col + room_cols), aligned in the part of that which is in
@@ -161,7 +163,8 @@ enum sheet_step {
 /*
  * The index of the slug one step from slug `from`.  Up and down follow the reading
  * order (from the foot of a column to the head of the next), left and right go to
- * the strip beside the slug's own whose row is nearest.  Where there is no slug in
+ * the strip beside the slug's own whose row is nearest, and where none is beside it to the
+ * beginning of the article before or behind.  Where there is no slug in
  * that direction the result is `from`.
  */
 size_t sheet_step(const struct sheet *sheet, size_t from, enum sheet_step step);

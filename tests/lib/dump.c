@@ -6,6 +6,7 @@
 #include "issue/issue.h"
 #include "layout/sheet.h"
 #include "load/lines/printed_line.h"
+#include "text/letter_space.h"
 #include "text/neutralise.h"
 #include "text/upright.h"
 #include "ui/term/canvas.h"
@@ -179,6 +180,26 @@ static void draw_upright(struct canvas *canvas, struct str text,
 	}
 }
 
+/* A line that does not run downwards; of a spaced headline each character by itself. */
+static void draw_line(struct canvas *canvas, struct str text,
+                      const struct slug *slug)
+{
+	int col = slug->col;
+
+	for (size_t at = slug->start; at < slug->end;) {
+		struct glyph glyph =
+			glyph_next(text, at, canvas->ambiguous_cols);
+
+		canvas_glyph(canvas, canvas_area(canvas), slug->row, col, text,
+		             &glyph, STYLE_TEXT);
+		col += glyph.cols +
+		       (slug->spaced &&
+		        letter_space_follows(text, &glyph,
+		                             canvas->ambiguous_cols));
+		at = glyph.end;
+	}
+}
+
 void dump_sheet(struct buf *out, const struct sheet *sheet)
 {
 	struct canvas canvas;
@@ -196,10 +217,7 @@ void dump_sheet(struct buf *out, const struct sheet *sheet)
 		if (slug->upright)
 			draw_upright(&canvas, text, slug);
 		else
-			canvas_range(&canvas, canvas_area(&canvas), slug->row,
-			             slug->col, text,
-			             (struct range){ slug->start, slug->end },
-			             STYLE_TEXT);
+			draw_line(&canvas, text, slug);
 		if (slug->hyphen)
 			canvas_text(&canvas, canvas_area(&canvas), slug->row,
 			            slug->col + slug->cols - 1, STR("-"),

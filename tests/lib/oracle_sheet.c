@@ -12,6 +12,7 @@
 #include "layout/sheet.h"
 #include "layout/vertical.h"
 #include "text/glyph.h"
+#include "text/letter_space.h"
 #include "text/wrap.h"
 #include <stdlib.h>
 #include <string.h>
@@ -52,6 +53,15 @@ static bool is_single(const struct exam *exam, const struct slug *slug)
 	return seen_of(exam, slug).glyphs <= 1;
 }
 
+/* The blanks of a spaced headline. */
+static int spaces_of(const struct exam *exam, const struct slug *slug)
+{
+	return slug->spaced ? letter_space_cols(exam_text(exam, slug),
+	                                        slug->start, slug->end,
+	                                        exam->sheet->ambiguous_cols)
+	                    : 0;
+}
+
 static void examine_places(struct exam *exam)
 {
 	const struct sheet *sheet = exam->sheet;
@@ -66,7 +76,7 @@ static void examine_places(struct exam *exam)
 		    slug->cols != text_cols_between(exam_text(exam, slug),
 		                                    slug->start, slug->end,
 		                                    sheet->ambiguous_cols) +
-		                          slug->hyphen)
+		                          slug->hyphen + spaces_of(exam, slug))
 			exam_say(exam, i, "does not know its width");
 		if (slug->row < 0 || slug->col < 0 ||
 		    slug->row + slug->rows > sheet->rows)

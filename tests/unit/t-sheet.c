@@ -151,6 +151,38 @@ static void rows_count_more_than_columns(void **state)
 	made_sheet_release(&sheet);
 }
 
+/* Where nothing is beside a column, to the article before or behind. */
+static void steps_lead_from_article_to_article(void **state)
+{
+	static const struct {
+		size_t from, left, right;
+	} cases[] = { { 0, 0, 2 }, { 1, 1, 2 }, { 2, 0, 4 },
+		      { 3, 0, 4 }, { 4, 2, 4 }, { 5, 4, 5 } };
+	static const size_t articles[] = { 0, 1, 2, NPOS };
+	struct passage passages[4] = { 0 };
+	struct issue issue = { .passages = passages, .passage_count = 4 };
+	struct sheet sheet;
+
+	(void)state;
+	sheet_init(&sheet, &issue, 1);
+	for (size_t a = 0; a < ARRAY_LEN(articles); a++) {
+		passages[a].text = STR("ab");
+		sheet_open_strip(&sheet, articles[a], true);
+		for (size_t i = 0; i < (a < 2 ? 2 : 1); i++)
+			sheet_add_slug(&sheet, a, (struct range){ i, i + 1 },
+			               (int)(2 * a + i), 0);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		size_t left = sheet_step(&sheet, cases[i].from, STEP_LEFT);
+		size_t right = sheet_step(&sheet, cases[i].from, STEP_RIGHT);
+
+		if (left != cases[i].left || right != cases[i].right)
+			fail_msg("from %zu to %zu and %zu", cases[i].from, left,
+			         right);
+	}
+	sheet_release(&sheet);
+}
+
 static void leaps_stay_in_their_column(void **state)
 {
 	static const struct {
@@ -231,6 +263,7 @@ int main(void)
 		cmocka_unit_test(places_of_the_text_are_found),
 		cmocka_unit_test(steps_lead_from_column_to_column),
 		cmocka_unit_test(rows_count_more_than_columns),
+		cmocka_unit_test(steps_lead_from_article_to_article),
 		cmocka_unit_test(leaps_stay_in_their_column),
 		cmocka_unit_test(blocks_are_passages),
 		cmocka_unit_test(texts_are_aligned_in_their_room),

@@ -3,6 +3,7 @@
 
 #include "issue/parts.h"
 #include "issue/sureness.h"
+#include "text/letter_space.h"
 #include "text/upright.h"
 
 /* The hit that a byte of a passage is in, or NPOS.  It may have begun in the passage that
@@ -42,11 +43,12 @@ static enum style style_at(const struct reading *reading, size_t passage,
 	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
 }
 
-/* Draws bytes of a passage as canvas_range() does, hits in their own styles; returns the
- * cells taken. */
+/* Draws bytes of a passage as canvas_range() does, hits in their own styles, spaced or not;
+ * returns the cells taken. */
 static int highlight_text(struct canvas *canvas, struct area area, int row,
                           int col, const struct reading *reading,
-                          size_t passage, struct range bytes, enum style style)
+                          size_t passage, struct range bytes, bool spaced,
+                          enum style style)
 {
 	struct str text = reading->issue->passages[passage].text;
 	int used_cols = 0;
@@ -57,7 +59,10 @@ static int highlight_text(struct canvas *canvas, struct area area, int row,
 
 		canvas_glyph(canvas, area, row, col + used_cols, text, &glyph,
 		             style_at(reading, passage, bytes.start, style));
-		used_cols += glyph.cols;
+		used_cols += glyph.cols +
+		             (spaced && glyph.end < bytes.end &&
+		              letter_space_follows(text, &glyph,
+		                                   canvas->ambiguous_cols));
 		bytes.start = glyph.end;
 	}
 	return used_cols;
@@ -78,11 +83,19 @@ int highlight_fit(struct canvas *canvas, struct area area, int row, int col,
 		bytes.end = bytes.start + text_fit(text, cols - ellipsis_cols,
 		                                   ambiguous_cols);
 	used_cols = highlight_text(canvas, area, row, col, reading, passage,
-	                           bytes, style);
+	                           bytes, false, style);
 	if (!whole && cols >= ellipsis_cols)
 		used_cols += canvas_text(canvas, area, row, col + used_cols,
 		                         STR("…"), style);
 	return used_cols;
+}
+
+int highlight_spaced(struct canvas *canvas, struct area area, int row, int col,
+                     const struct reading *reading, size_t passage,
+                     struct range bytes, enum style style)
+{
+	return highlight_text(canvas, area, row, col, reading, passage, bytes,
+	                      true, style);
 }
 
 void highlight_hyphen(struct canvas *canvas, struct area area, int row, int col,

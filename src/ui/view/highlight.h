@@ -14,6 +14,12 @@ int highlight_fit(struct canvas *canvas, struct area area, int row, int col,
                   int cols, const struct reading *reading, size_t passage,
                   struct range bytes, enum style style);
 
+/* Draws bytes of a passage as a spaced headline (text/letter_space.h); returns the cells
+ * taken. */
+int highlight_spaced(struct canvas *canvas, struct area area, int row, int col,
+                     const struct reading *reading, size_t passage,
+                     struct range bytes, enum style style);
+
 /* Draws the hyphen of a word that goes on at byte `at` of a passage. */
 void highlight_hyphen(struct canvas *canvas, struct area area, int row, int col,
                       const struct reading *reading, size_t passage, size_t at,

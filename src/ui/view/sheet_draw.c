@@ -6,6 +6,7 @@
 #include "ui/view/focus_mark.h"
 #include "ui/view/highlight.h"
 #include "ui/view/sheet_marks.h"
+#include "ui/view/sheet_next.h"
 
 #include <limits.h>
 
@@ -142,6 +143,12 @@ static void draw_slug(const struct sheet_view *view,
 
 	if (!view->sheet.strips[slug->strip].is_column)
 		room_cols = seen_cols(view, slug, area.cols);
+	if (slug->spaced && slug->cols <= room_cols) {
+		highlight_spaced(canvas, area, row, col, reading, slug->passage,
+		                 (struct range){ slug->start, slug->end },
+		                 style);
+		return;
+	}
 	used_cols = highlight_fit(
 		canvas, area, row, col, room_cols, reading, slug->passage,
 		(struct range){ slug->start, slug->end }, style);
@@ -211,6 +218,7 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	sheet_marks_draw(&view->sheet, view->pictures, view->top_row,
 	                 view->left_col, canvas, area);
 	draw_slugs(view, reading, canvas, area, focus);
+	sheet_next_draw(view, reading, canvas, area, focus);
 	if (area.col > window.col && !view->sheet.upright)
 		doubt_marks_draw(canvas, window, reading->issue,
 		                 view->doubts_of, &view->sheet, view->top_row,
