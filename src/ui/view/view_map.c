@@ -8,6 +8,7 @@
 #include "text/wrap.h"
 #include "ui/view/focus_mark.h"
 #include "ui/view/highlight.h"
+#include "ui/view/map_rows.h"
 #include "ui/view/outline.h"
 #include "ui/view/view.h"
 
@@ -23,23 +24,22 @@ struct map {
 	struct app *app;
 	struct sheet sheet;
 	struct area area; /* of the boxes */
+	struct map_rows rows;
 };
 
-static bool map_init(struct map *map, struct app *app, struct area area)
+/* Where the page view has set this page, the map is of that very sheet. */
+static struct page_window map_window(const struct app *app, size_t page)
 {
-	size_t page = reading_page(&app->document->reading);
+	const struct sheet_view *view = &app->document->page;
+	const int ambiguous_cols = app->document->reading.ambiguous_cols;
 
-	if (page == NPOS)
-		return false;
-	*map = (struct map){ .app = app, .area = area };
-	if (!facsimile_boxes(&map->sheet, app->document->reading.issue, page))
-		page_layout(&map->sheet, app->document->reading.issue, page,
-		            &(struct page_window){
-				    app->canvas.rows, app->canvas.cols,
-				    app->document->reading.ambiguous_cols });
-	map->area.col += SIGHT_COLS;
-	map->area.cols = larger(1, area.cols - SIGHT_COLS);
-	return true;
+	if (view->made && view->made_for.subject == page &&
+	    !view->made_for.upright)
+		return (struct page_window){ view->made_for.rows,
+			                     view->made_for.cols,
+			                     ambiguous_cols };
+	return (struct page_window){ app->canvas.rows, app->canvas.cols,
+		                     ambiguous_cols };
 }
 
 static int scaled(int at, int of, int to)
@@ -47,13 +47,37 @@ static int scaled(int at, int of, int to)
 	return of > 0 ? (int)((long)at * to / of) : 0;
 }
 
+static bool map_init(struct map *map, struct app *app, struct area area)
+{
+	size_t page = reading_page(&app->document->reading);
+	struct page_window window;
+
+	if (page == NPOS)
+		return false;
+	*map = (struct map){ .app = app, .area = area };
+	window = map_window(app, page);
+	if (!facsimile_boxes(&map->sheet, app->document->reading.issue, page))
+		page_layout(&map->sheet, app->document->reading.issue, page,
+		            &window);
+	map->area.col += SIGHT_COLS;
+	map->area.cols = larger(1, area.cols - SIGHT_COLS);
+	map_rows_init(&map->rows, &map->sheet, area.rows);
+	return true;
+}
+
+static void map_release(struct map *map)
+{
+	map_rows_release(&map->rows);
+	sheet_release(&map->sheet);
+}
+
 /* The room of a box on the map; neighbours share an edge. */
 static struct area room_of(const struct map *map, const struct box *box)
 {
 	const struct sheet *sheet = &map->sheet;
-	int row = scaled(box->row, sheet->rows, map->area.rows);
+	int row = map_rows_at(&map->rows, box->row);
 	int col = scaled(box->col, sheet->cols, map->area.cols);
-	int end_row = scaled(box->row + box->rows, sheet->rows, map->area.rows);
+	int end_row = map_rows_at(&map->rows, box->row + box->rows);
 	int end_col = scaled(box->col + box->cols, sheet->cols, map->area.cols);
 
 	return (struct area){ map->area.row + row, map->area.col + col,
@@ -138,18 +162,6 @@ static void draw_sight(const struct map *map)
 		            STYLE_KEY);
 }
 
-static void view_map_draw(struct app *app, struct area area)
-{
-	struct map map;
-
-	if (!map_init(&map, app, area))
-		return;
-	for (size_t i = 0; i < map.sheet.box_count; i++)
-		draw_box(&map, &map.sheet.boxes[i]);
-	draw_sight(&map);
-	sheet_release(&map.sheet);
-}
-
 /* The box of the article of the cursor, or the first box. */
 static const struct box *box_here(const struct map *map)
 {
@@ -160,6 +172,21 @@ static const struct box *box_here(const struct map *map)
 		                map->sheet.boxes[i].article) == here)
 			return &map->sheet.boxes[i];
 	return map->sheet.boxes;
+}
+
+static void view_map_draw(struct app *app, struct area area)
+{
+	struct map map;
+
+	if (!map_init(&map, app, area))
+		return;
+	/* The one of the cursor last, as some may share a row. */
+	for (size_t i = 0; i < map.sheet.box_count; i++)
+		draw_box(&map, &map.sheet.boxes[i]);
+	if (map.sheet.box_count)
+		draw_box(&map, box_here(&map));
+	draw_sight(&map);
+	map_release(&map);
 }
 
 /* The distance from a box to another one in the direction `way`; INT_MAX when that lies
@@ -215,7 +242,7 @@ static void go(struct app *app, enum command way)
 			reading_go_article(&app->document->reading,
 			                   best->article);
 	}
-	sheet_release(&map.sheet);
+	map_release(&map);
 }
 
 static bool view_map_act(struct app *app, enum command command)
