@@ -20,7 +20,7 @@ struct page_lines;
 #define BAND_SAME_EM 1.6
 
 /* A column has so many lines, where no columns were printed. */
-#define ARTICLE_BOX_LEAST_ROWS 6
+#define ARTICLE_BOX_LEAST_ROWS 4
 
 struct box_band {
 	struct column_flow flow;

@@ -95,6 +95,28 @@ static size_t column_flow_take_lines(struct column_flow *flow, size_t passage)
 	return count;
 }
 
+/* Breaks a passage anew to `cols` cells, flush left behind `inset` cells. */
+static void column_flow_break(struct column_flow *flow, size_t passage,
+                              int inset, int cols)
+{
+	const struct wrap *wrap = page_lines_wrap(flow->lines, passage);
+
+	column_flow_take_lines(flow, passage);
+	for (size_t at = 0; at < wrap->text.len;) {
+		struct wrap_line line = wrap_line(wrap, at, cols, 0);
+
+		column_flow_append(
+			flow,
+			(struct flow_row){ .passage = passage,
+		                           .bytes = { line.start, line.end },
+		                           .col = inset,
+		                           .cols = line.cols,
+		                           .is_quote = inset > 0,
+		                           .keeps_next = inset > 0 });
+		at = line.next;
+	}
+}
+
 /* Sets a passage without regard to its printed lines. */
 static void column_flow_set_anew(struct column_flow *flow, size_t passage)
 {
@@ -179,30 +201,11 @@ void column_flow_add(struct column_flow *flow, struct page_line *line)
 	}
 	if (flow->fits)
 		column_flow_add_printed(flow, line);
+	else if (role_is_headline(
+			 column_flow_passage(flow, line->passage)->role))
+		column_flow_break(flow, line->passage, 0, flow->cols);
 	else
 		column_flow_set_anew(flow, line->passage);
-}
-
-/* Breaks a pull quote anew to so many cells. */
-static void column_flow_break_quote(struct column_flow *flow, size_t passage,
-                                    int inset, int cols)
-{
-	const struct wrap *wrap = page_lines_wrap(flow->lines, passage);
-
-	column_flow_take_lines(flow, passage);
-	for (size_t at = 0; at < wrap->text.len;) {
-		struct wrap_line line = wrap_line(wrap, at, cols, 0);
-
-		column_flow_append(
-			flow,
-			(struct flow_row){ .passage = passage,
-		                           .bytes = { line.start, line.end },
-		                           .col = inset,
-		                           .cols = line.cols,
-		                           .is_quote = true,
-		                           .keeps_next = true });
-		at = line.next;
-	}
 }
 
 void column_flow_add_quote(struct column_flow *flow, size_t passage)
@@ -213,8 +216,7 @@ void column_flow_add_quote(struct column_flow *flow, size_t passage)
 
 	column_flow_leave_blank(flow);
 	if (!column_flow_fits_printed(flow, passage, flow->cols - inset))
-		column_flow_break_quote(flow, passage, inset,
-		                        flow->cols - inset);
+		column_flow_break(flow, passage, inset, flow->cols - inset);
 	for (size_t i = page_lines_first_of(lines, passage);
 	     i < lines->count && lines->items[i].passage == passage; i++) {
 		struct page_line *line = &lines->items[i];

@@ -229,6 +229,24 @@ static bool sheet_is_other_head(const struct sheet *sheet,
 	       sheet_row_distance(strip, slug->row) > 0;
 }
 
+/* Does a strip stand beside the box of the slug's article, where boxes are known?  One that is
+ * above or below all of it does not. */
+static bool sheet_is_beside_box(const struct sheet *sheet,
+                                const struct slug *slug,
+                                const struct strip *strip)
+{
+	const size_t article = sheet->strips[slug->strip].article;
+
+	for (size_t i = 0; i < sheet->box_count; i++) {
+		const struct box *box = &sheet->boxes[i];
+
+		if (box->article == article)
+			return strip->row < box->row + box->rows &&
+			       box->row < strip->row + strip->rows;
+	}
+	return true;
+}
+
 /* The strip beside a slug that is nearest, differences of rows weighing four times
  * as much as those of columns; NULL: none. */
 static const struct strip *sheet_strip_beside(const struct sheet *sheet,
@@ -246,6 +264,7 @@ static const struct strip *sheet_strip_beside(const struct sheet *sheet,
 
 		if (side == INT_MAX || i == slug->strip ||
 		    strip->slugs.start == strip->slugs.end ||
+		    !sheet_is_beside_box(sheet, slug, strip) ||
 		    sheet_is_other_head(sheet, slug, strip))
 			continue;
 		/* A cell is about twice as high as it is wide, and the row counts

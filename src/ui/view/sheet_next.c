@@ -10,7 +10,8 @@
 
 #define LEAST_COLS 12 /* of a blank, so that a headline can be read in it */
 #define GAP_COLS   2  /* to what stands at its left */
-#define MOST_ROWS  4
+#define LEAST_ROWS 6
+#define MOST_ROWS  4 /* of the headline */
 
 /* The cells of each row of the window that are taken, from its left side on. */
 struct taken {
@@ -59,18 +60,18 @@ static void taken_init(struct taken *taken, const struct sheet_view *view,
 	}
 }
 
-/* The first rows of the window, at most MOST_ROWS, with a blank of LEAST_COLS at their right;
- * no rows: there are none. */
+/* The first LEAST_ROWS rows of the window with a blank of LEAST_COLS at their right; no rows:
+ * there are none. */
 static struct area taken_blank(const struct taken *taken)
 {
 	for (int first = 0; first < taken->window.rows; first++) {
 		int col = 0, row = first;
 
-		while (row < taken->window.rows && row < first + MOST_ROWS &&
+		while (row < taken->window.rows && row < first + LEAST_ROWS &&
 		       taken->cols[row] + GAP_COLS + LEAST_COLS <=
 		               taken->window.cols)
 			col = larger(col, taken->cols[row++]);
-		if (row > first)
+		if (row == first + LEAST_ROWS)
 			return (struct area){
 				taken->window.row + first,
 				taken->window.col + col + GAP_COLS, row - first,
@@ -103,6 +104,7 @@ static void draw_name(struct canvas *canvas, struct area blank, struct str name)
 	buf_add_c(&text, "→ ");
 	buf_add(&text, name);
 	wrap_init(&wrap, buf_str(&text), canvas->ambiguous_cols, WRAP_BASIC);
+	blank.rows = smaller(blank.rows, MOST_ROWS);
 	for (size_t at = 0; at < text.len && row < blank.rows; row++) {
 		struct wrap_line line = wrap_line(&wrap, at, blank.cols, 0);
 		bool is_last = row + 1 == blank.rows;
