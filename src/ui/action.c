@@ -148,6 +148,13 @@ static void no_row(struct app *app)
 	app_say(app, "%s", _("There is no row to delete here"));
 }
 
+static void no_measure(struct app *app)
+{
+	app_say(app, "%s",
+	        _("The page has its own columns; how wide those of an article "
+	          "are can be chosen"));
+}
+
 static void upright(struct app *app)
 {
 	app->upright = !app->upright;
@@ -299,9 +306,9 @@ static const struct {
 	[COMMAND_NEXT_VIEW] = { next_view, true },
 	[COMMAND_TOGGLE] = { turn_view, true },
 	[COMMAND_COLUMNS] = { no_columns, false },
-	[COMMAND_WIDER] = { no_columns, false },
-	[COMMAND_NARROWER] = { no_columns, false },
-	[COMMAND_USUAL_MEASURE] = { no_columns, false },
+	[COMMAND_WIDER] = { no_measure, false },
+	[COMMAND_NARROWER] = { no_measure, false },
+	[COMMAND_USUAL_MEASURE] = { no_measure, false },
 	[COMMAND_THEME] = { preference_turn_theme, false },
 	[COMMAND_LIST] = { NULL, true },
 	[COMMAND_UPRIGHT] = { upright, false },
