@@ -289,7 +289,7 @@ static void offers_are_drawn(void **state)
 		{ 1, true, " one  two  three  <U+202E>四    2/6+ " },
 		{ 5, false, " three  <U+202E>四  five  six    6/6 " },
 	};
-	static const char *const words[] = { "one",    "two",  "three",
+	static const char *const words[] = { "one",      "two",  "three",
 		                             "\u202e四", "five", "six" };
 	struct completions found;
 
@@ -393,6 +393,42 @@ static void what_is_not_seen_is_marked(void **state)
 	}
 }
 
+/* Of a path that is too long its beginning is seen, too, while the cursor is at its end. */
+static void the_beginning_of_a_path_is_seen(void **state)
+{
+	static const struct {
+		const char *keys, *row;
+	} cases[] = {
+		{ "$", "As: ~/papers/cl…06-A01-a-long-name.md " },
+		{ "$<", "As: …ips/2025-04-06-A01-a-long-name.md" },
+		{ "^", "As: ~/papers/clips/2025-04-06-A01-a-l…" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct line_editor prompt;
+		struct canvas canvas;
+		struct buf row;
+
+		line_editor_init(&prompt);
+		canvas_init(&canvas, 1);
+		canvas_reset(&canvas, 1, 38);
+		line_editor_begin(
+			&prompt,
+			STR("~/papers/clips/2025-04-06-A01-a-long-name.md"));
+		type(&prompt, cases[i].keys);
+		line_editor_draw(&prompt, &canvas, canvas_area(&canvas),
+		                 STR("As: "), STR(""));
+		buf_init(&row);
+		for (int col = 0; col < canvas.cols; col++)
+			buf_add_c(&row, canvas_cell(&canvas, 0, col)->text);
+		assert_string_equal(row.ptr, cases[i].row);
+		buf_release(&row);
+		canvas_release(&canvas);
+		line_editor_release(&prompt);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -404,6 +440,7 @@ int main(void)
 		cmocka_unit_test(offers_are_drawn),
 		cmocka_unit_test(the_cursor_is_in_sight),
 		cmocka_unit_test(what_is_not_seen_is_marked),
+		cmocka_unit_test(the_beginning_of_a_path_is_seen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -24,6 +24,36 @@ static void open_file_question(struct app *app, struct str path)
 	line_editor_complete_by(&app->prompt, path_completer(PATH_TO_SAVE));
 }
 
+/* If a file of that name holds the article already, that one is proposed: nothing will be
+ * written again.  More than an article is not written out only to be compared. */
+static void propose_twin(struct app *app, struct save_path *made)
+{
+	struct save_path full = { home_path_expand(str_from(made->path)),
+		                  made->copy };
+	char *reason, *twin = NULL;
+	struct buf out;
+
+	buf_init(&out);
+	reason = save_export(app, full.path, &out);
+	if (!reason)
+		twin = save_path_twin(app, &full, buf_str(&out));
+	if (twin) {
+		struct str name = str_base_name(str_from(twin));
+		struct str old = str_from(made->path);
+
+		buf_clear(&out);
+		buf_add(&out,
+		        str_slice(old, 0, old.len - str_base_name(old).len));
+		buf_add(&out, name);
+		free(made->path);
+		made->path = buf_steal(&out);
+	}
+	free(twin);
+	free(reason);
+	buf_release(&out);
+	save_path_release(&full);
+}
+
 /* Makes a path for what is to be saved, in the folder of the last file, if there is one
  * still. */
 static void propose(struct app *app)
@@ -34,6 +64,8 @@ static void propose(struct app *app)
 		app,
 		file_is_folder(folder) ? buf_str(&app->save_folder) : STR(""));
 
+	if (made.copy > 1 && app->document->saving.picks.count == 1)
+		propose_twin(app, &made);
 	buf_clear(proposed);
 	buf_add_c(proposed, made.path);
 	save_path_release(&made);

@@ -3,6 +3,10 @@
 
 #include "base/num.h"
 
+/* A field of so many cells has room for the beginning of a text in one of three parts. */
+#define HEAD_FROM_COLS 24
+#define HEAD_SHARE     3
+
 static size_t next_at(const struct line_editor *prompt, size_t at)
 {
 	return at < prompt->text.len
@@ -67,6 +71,25 @@ static struct sight find_sight(const struct line_editor *prompt, int cols,
 	return sight;
 }
 
+/* Where the cursor is at the end of a text that is too long, its beginning is seen, too:
+ * of a path that is its folder.  Draws it, and gives it up of the field. */
+static void draw_head(const struct line_editor *prompt, struct canvas *canvas,
+                      struct area *field)
+{
+	const struct str text = buf_str(&prompt->text);
+	struct range head = { 0, 0 };
+	int cols;
+
+	if (field->cols < HEAD_FROM_COLS || prompt->cursor < text.len ||
+	    text_cols(text, canvas->ambiguous_cols) < field->cols)
+		return;
+	head.end = text_fit(text, field->cols / HEAD_SHARE,
+	                    canvas->ambiguous_cols);
+	cols = canvas_range(canvas, *field, 0, 0, text, head, STYLE_TEXT);
+	field->col += cols;
+	field->cols -= cols;
+}
+
 static void draw_field(const struct line_editor *prompt, struct canvas *canvas,
                        struct area field)
 {
@@ -87,6 +110,21 @@ static void draw_field(const struct line_editor *prompt, struct canvas *canvas,
 		canvas_text(canvas, field, 0, col, STR("…"), STYLE_KEY);
 }
 
+/* A label that has no room is cut without a mark, which would stand beside that of the
+ * text.  Returns its cells. */
+static int draw_label(struct canvas *canvas, struct area area, struct str label)
+{
+	const int most_cols = area.cols * 3 / 5;
+	size_t fit = text_fit(label, most_cols, canvas->ambiguous_cols);
+	int cols;
+
+	if (fit < label.len)
+		fit = text_fit(label, most_cols - 1, canvas->ambiguous_cols);
+	cols = canvas_text(canvas, area, 0, 0, str_slice(label, 0, fit),
+	                   STYLE_KEY);
+	return cols + (fit < label.len);
+}
+
 void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
                       struct area area, struct str label, struct str aside)
 {
@@ -101,9 +139,9 @@ void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
 		            STYLE_HINT);
 	else
 		aside_cols = 0;
-	field.col +=
-		canvas_fit(canvas, area, 0, 0, area.cols / 2, label, STYLE_KEY);
+	field.col += draw_label(canvas, area, label);
 	field.cols = area.col + area.cols - field.col - aside_cols -
 	             (aside_cols > 0);
+	draw_head(prompt, canvas, &field);
 	draw_field(prompt, canvas, field);
 }

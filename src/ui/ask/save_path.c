@@ -29,7 +29,7 @@ static const char *pattern_of(const struct app *app, size_t *article)
 		return FILE_NAME_PATTERN_ISSUE;
 	*article = saving->picks.items[0];
 	return app->settings.name_pattern ? app->settings.name_pattern
-	                                   : FILE_NAME_PATTERN;
+	                                  : FILE_NAME_PATTERN;
 }
 
 /* The path of the `copy`th file of the name; the caller frees it. */

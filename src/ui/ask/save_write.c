@@ -71,26 +71,20 @@ static void save_remember(struct app *app, const char *path)
 	free(folder);
 }
 
-/* Appends what is to be saved as `path`; false, and a message says why, when it cannot be
- * written in that format. */
-static bool save_export(struct app *app, const char *path, struct buf *out)
+char *save_export(const struct app *app, const char *path, struct buf *out)
 {
 	const struct saving *saving = &app->document->saving;
 	const struct export_options options = {
 		.width_cols = TEXT_COLS,
 		.ambiguous_cols = app->document->reading.ambiguous_cols,
 	};
-	char *reason = export_write(
+
+	return export_write(
 		out, app->document->reading.issue,
 		saving->picks.count
 			? selections_pick(&saving->picks)
 			: selection_all(app->document->reading.issue),
 		export_format_for(path), &options);
-
-	if (reason)
-		app_complain(app, _("Not saved: %s"), reason);
-	free(reason);
-	return !reason;
 }
 
 /* Is the folder of the path missing? */
@@ -133,22 +127,23 @@ enum save_written save_write(struct app *app, enum save_mode mode)
 		save_path_meant(app, buf_str(&app->document->saving.path));
 	enum save_written written = SAVE_REFUSED;
 	struct buf out;
-	char *twin;
+	char *reason, *twin = NULL;
 
 	buf_init(&out);
-	if (save_export(app, path.path, &out)) {
+	reason = save_export(app, path.path, &out);
+	if (!reason)
 		twin = save_path_twin(app, &path, buf_str(&out));
-		if (twin) {
-			say_about(app, _("It is there already: %s, %s"), twin,
-			          out.len);
-			save_remember(app, twin);
-			written = SAVE_WRITTEN;
-		} else {
-			written =
-				save_bytes(app, path.path, buf_str(&out), mode);
-		}
-		free(twin);
+	if (reason) {
+		app_complain(app, _("Not saved: %s"), reason);
+	} else if (twin) {
+		say_about(app, _("It is there already: %s, %s"), twin, out.len);
+		save_remember(app, twin);
+		written = SAVE_WRITTEN;
+	} else {
+		written = save_bytes(app, path.path, buf_str(&out), mode);
 	}
+	free(twin);
+	free(reason);
 	buf_release(&out);
 	save_path_release(&path);
 	return written;

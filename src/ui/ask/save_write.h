@@ -14,6 +14,10 @@ enum save_written {
 	SAVE_NEEDS_WORD    /* another file has that name */
 };
 
+/* Appends what is to be saved in the format of `path` to `out`.  NULL, or the reason why
+ * not, which the caller frees. */
+char *save_export(const struct app *app, const char *path, struct buf *out);
+
 /* Writes it.  A file that holds the same already is not written again, and so it is where
  * the name was proposed and one of the files of that name before it holds the same. */
 enum save_written save_write(struct app *app, enum save_mode mode);
