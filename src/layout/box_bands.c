@@ -70,9 +70,10 @@ static void band_add_line(struct band_finder *finder, size_t line)
 	                                    ? column->block
 	                                    : NULL;
 	bool is_table = line_passage(finder, line)->role == ROLE_ROW;
-	struct band_lines *band = &finder->bands[finder->count - 1];
+	struct band_lines *band =
+		finder->count ? &finder->bands[finder->count - 1] : NULL;
 
-	if (!finder->count ||
+	if (!band ||
 	    !(is_quote(finder, line) || band_goes_on(band, block, is_table))) {
 		band = ARRAY_ADD(finder->bands, finder->count, finder->cap);
 		*band = (struct band_lines){ .lines = { line, line },
