@@ -82,10 +82,11 @@ static void wrong_key(const struct ini_entry *entry, struct str key,
 			(int)key.len, key.ptr);
 		break;
 	case KEYMAP_RESERVED:
-		diags_add(diags, where,
-		          _("%.*s cannot be bound; nor can Enter, Esc, digits, "
-		            "^C, ^Q, ^S, ^Z and ^\\"),
-		          (int)key.len, key.ptr);
+		diags_add(
+			diags, where,
+			_("%.*s cannot be bound; nor can Enter, Esc, :, digits, "
+		          "^C, ^Q, ^S, ^Z and ^\\"),
+			(int)key.len, key.ptr);
 		break;
 	case KEYMAP_TAKEN:
 		command_add_name(&name, other);

@@ -13,9 +13,10 @@ static const struct {
 	enum command command;
 } reserved[] = {
 	{ "0", COMMAND_MENU },   { "Enter", COMMAND_OPEN },
-	{ "Esc", COMMAND_BACK }, { "^C", COMMAND_NONE },
-	{ "^Z", COMMAND_NONE },  { "^\\", COMMAND_NONE },
-	{ "^Q", COMMAND_NONE },  { "^S", COMMAND_NONE },
+	{ "Esc", COMMAND_BACK }, { ":", COMMAND_PROMPT },
+	{ "^C", COMMAND_NONE },  { "^Z", COMMAND_NONE },
+	{ "^\\", COMMAND_NONE }, { "^Q", COMMAND_NONE },
+	{ "^S", COMMAND_NONE },
 };
 
 void keymap_maker_init(struct keymap_maker *maker)

@@ -12,9 +12,9 @@
  * A keymap that is made at run time: the usual keys (keymap_default), and those that a
  * person has bound.  What is bound takes a key from the command whose usual key it is.
  *
- * Enter, Esc and 0 cannot be bound to anything, nor taken from what they do, so that
- * every question can be answered, every view left and the menu opened; the other digits
- * are numbers of articles and pages.
+ * Enter, Esc, 0 and : cannot be bound to anything else, nor taken from what they do, so
+ * that every question can be answered, every view left, the menu opened and every command
+ * typed; the other digits are numbers of articles and pages.
  */
 
 struct keymap_maker {

@@ -24,6 +24,7 @@ static char *wrong(const char *sentence, struct str with)
 static char *check_ways_out(const struct keymap *keymap)
 {
 	return command_for_key(keymap, '0') != COMMAND_MENU ||
+	                       command_for_key(keymap, ':') != COMMAND_PROMPT ||
 	                       command_for_key(keymap, PRESS_ENTER) !=
 	                               COMMAND_OPEN ||
 	                       command_for_key(keymap, PRESS_ESC) !=
