@@ -89,8 +89,10 @@ static void reader_open(struct reader *reader)
 	if (!session && error)
 		app_complain(app, "%s", error);
 	free(error);
-	if (!session)
+	if (!session) {
+		app->has_goal = false;
 		return;
+	}
 	app_open(app, session);
 	opener_close(*reader->session);
 	*reader->session = session;

@@ -3,6 +3,7 @@
 
 #include "issue/issue.h"
 #include "issue/sureness.h"
+#include "ui/ask/ask_bookmark.h"
 #include "ui/ask/ask_command.h"
 #include "ui/ask/ask_open.h"
 #include "ui/ask/ask_save.h"
@@ -315,6 +316,8 @@ static const struct {
 	[COMMAND_UNSURE] = { unsure, false },
 	[COMMAND_UNREAD] = { read_marks_toggle, false },
 	[COMMAND_NEXT_UNREAD] = { read_marks_next, true },
+	[COMMAND_BOOKMARK] = { ask_bookmark, false },
+	[COMMAND_BOOKMARKS] = { NULL, true },
 	[COMMAND_DELETE] = { no_row, false },
 	[COMMAND_OPEN_FILE] = { ask_open, true },
 	[COMMAND_MAP] = { NULL, true },

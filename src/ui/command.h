@@ -60,7 +60,9 @@
  X(NEXT_UNREAD, "z",                                                              \
    N_("next article that is not read; so is {PREV_HIT} without a search"))        \
  X(OPEN_FILE, "o", N_("open a file, or an issue that was read before"))            \
- X(DELETE, "D", N_("in a list of issues: delete the row"))                        \
+ X(BOOKMARK, "m", N_("set a bookmark here, with a note"))                         \
+ X(BOOKMARKS, "'", N_("list of bookmarks, of all issues"))                        \
+ X(DELETE, "D", N_("in a list of issues or bookmarks: delete the row"))           \
  X(MAP, "M", N_("map of the page"))                                               \
  X(LETTER, "L", N_("to the letter"))                                              \
  X(SEARCH, "/",                                                                   \

@@ -11,6 +11,7 @@
 #include "ui/loading.h"
 #include "ui/navigate.h"
 #include "ui/remember.h"
+#include "ui/resume.h"
 #include "ui/view/view.h"
 
 #define WHEEL_LINES 3
@@ -36,6 +37,7 @@ void app_init(struct app *app, struct session *session,
 	buf_init(&app->save_folder);
 	app->save_format = EXPORT_FORMAT_COUNT;
 	buf_init(&app->message);
+	buf_init(&app->goal_words);
 	loading_say_odd(app);
 	navigate_settle(app);
 }
@@ -80,6 +82,7 @@ void app_release(struct app *app)
 	request_release(&app->request);
 	buf_release(&app->save_folder);
 	buf_release(&app->message);
+	buf_release(&app->goal_words);
 }
 
 void app_open(struct app *app, struct session *session)
@@ -98,6 +101,8 @@ void app_open(struct app *app, struct session *session)
 	buf_clear(&app->message);
 	loading_say_odd(app);
 	remember_document(app);
+	if (app->has_goal)
+		resume_reach_goal(app);
 }
 
 /* Does a command, and then the one that app_do_next() left, if any. */

@@ -112,6 +112,44 @@ void resume_step(struct app *app)
 		resume_take(app);
 }
 
+void resume_set_goal(struct app *app, const struct kept_place *place)
+{
+	buf_clear(&app->goal_words);
+	buf_add(&app->goal_words, place->words);
+	app->goal = *place;
+	app->goal.words = buf_str(&app->goal_words);
+	app->has_goal = true;
+}
+
+/* The page of the goal is loaded, or all. */
+static void goal_go(struct app *app)
+{
+	struct reading *reading = &app->document->reading;
+	struct place place;
+
+	if (!kept_place_find(reading->issue, &app->goal, &place.passage,
+	                     &place.at)) {
+		if (loading_goes_on(app))
+			loading_await(app, AWAIT_ISSUE, goal_go);
+		else
+			app_complain(app, "%s",
+			             _("These words are not in the issue any "
+			               "more"));
+		return;
+	}
+	app_show(app, VIEW_ARTICLE);
+	reading->place = place;
+	app_leave_no_article(app);
+}
+
+void resume_reach_goal(struct app *app)
+{
+	app->has_goal = false;
+	app->then = NULL;
+	app->awaited_pages = app->goal.page + 1;
+	loading_await(app, AWAIT_PAGES, goal_go);
+}
+
 /* How far the issue is read, in percent. */
 static int resume_percent(const struct reading *reading)
 {
@@ -168,7 +206,7 @@ void resume_keep(struct app *app)
 	struct buf words;
 
 	if (!app->store || !app->document->reading.issue->passage_count ||
-	    app->then == resume_go)
+	    app->then == resume_go || app->then == goal_go)
 		return;
 	/* It was not chosen yet. */
 	if (past->is_offer && app_view(app) == VIEW_RECENT)

@@ -14,6 +14,11 @@ void resume_begin(struct app *app);
  * that page is not loaded yet it is waited for, as for anything (loading.h). */
 void resume_step(struct app *app);
 
+/* Sets a place, of which a copy is kept, that is to be reached: at once in the open
+ * document, or in the next one that is opened.  Its page is waited for, too. */
+void resume_set_goal(struct app *app, const struct kept_place *place);
+void resume_reach_goal(struct app *app);
+
 /* Queues the present place, if it is another than the one that was kept last. */
 void resume_keep(struct app *app);
 

@@ -23,14 +23,16 @@
 enum asking {
 	ASK_NOTHING,
 	ASK_SEARCH,
-	ASK_FILTER,  /* by what the list is filtered that has the keys */
-	ASK_FILE,    /* the file to save to */
-	ASK_FOLDER,  /* whether the folder of that is made */
-	ASK_REPLACE, /* whether a file may be replaced that exists */
-	ASK_ARTICLE, /* the number of the article some text belongs to */
-	ASK_PIPE,    /* the command that gets the article as its input */
-	ASK_OPEN,    /* the file to open */
-	ASK_COMMAND, /* where to go, or what to do */
+	ASK_FILTER,    /* by what the list is filtered that has the keys */
+	ASK_FILE,      /* the file to save to */
+	ASK_FOLDER,    /* whether the folder of that is made */
+	ASK_REPLACE,   /* whether a file may be replaced that exists */
+	ASK_ARTICLE,   /* the number of the article some text belongs to */
+	ASK_PIPE,      /* the command that gets the article as its input */
+	ASK_OPEN,      /* the file to open */
+	ASK_NOTE,      /* the note of a bookmark */
+	ASK_BOOKMARKS, /* the file to save the bookmarks to */
+	ASK_COMMAND,   /* where to go, or what to do */
 	ASK_COUNT
 };
 
@@ -53,8 +55,11 @@ struct app {
 	struct settings settings;  /* as they are now (preference.h) */
 	struct settings began;     /* as they were when the reader began */
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
-	const char
-		*bundled; /* borrowed: the path of the bundled issue, or NULL */
+	const char *bundled; /* borrowed: the bundled issue, or NULL */
+	/* The place to go to in the issue that is opened next (resume.h). */
+	struct kept_place goal;
+	struct buf goal_words;
+	bool has_goal;
 	struct canvas canvas;
 	bool running;
 	bool interrupted;  /* ^C has ended it */

@@ -2,6 +2,7 @@
 #include "ui/ask/ask.h"
 
 #include "base/i18n.h"
+#include "ui/ask/ask_bookmark.h"
 #include "ui/ask/ask_command.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_open.h"
@@ -47,6 +48,12 @@ static const struct question {
 	               .label = N_("Pipe the article to: "),
 	               .add_aside = external_add_pipe_aside,
 	               .takes_text = true },
+	[ASK_NOTE] = { .key = ask_note_key,
+	               .label = N_("Bookmark, with a note: "),
+	               .takes_text = true },
+	[ASK_BOOKMARKS] = { .key = ask_bookmarks_key,
+	                    .label = N_("Save the bookmarks as: "),
+	                    .takes_text = true },
 	[ASK_OPEN] = { .key = ask_open_key,
 	               .label = N_("Open: "),
 	               .add_aside = ask_add_open_aside,

@@ -5,6 +5,7 @@
 #include "base/num.h"
 #include "state/issues.h"
 #include "ui/ask/ask_open.h"
+#include "ui/view/focus_mark.h"
 #include "ui/view/menu.h"
 #include "ui/view/view.h"
 
@@ -123,7 +124,7 @@ static void recent_add_folder(struct buf *out, struct str names)
 /* Draws how far the issue of a row was read, and in which folder it is, at the end of the
  * row; returns where that begins. */
 static int recent_draw_end(struct app *app, const struct recent *recent,
-                           struct area row, size_t index, enum style style)
+                           struct area row, size_t index)
 {
 	struct canvas *canvas = &app->canvas;
 	int col = row.cols - 1, folder_cols = row.cols / FOLDER_SHARE;
@@ -134,14 +135,14 @@ static int recent_draw_end(struct app *app, const struct recent *recent,
 		if (!recent_is_bundled(recent, index))
 			recent_add_folder(&text, recent_names(recent, index));
 		canvas_fit(canvas, row, 0, row.cols - 1 - folder_cols,
-		           folder_cols, buf_str(&text), style);
+		           folder_cols, buf_str(&text), STYLE_SMALL);
 		col -= folder_cols + GAP_COLS;
 	}
 	buf_clear(&text);
 	if (index < recent->issues.count)
 		buf_addf(&text, "%d%%", recent->issues.items[index].percent);
 	col -= text_cols(buf_str(&text), canvas->ambiguous_cols);
-	canvas_text(canvas, row, 0, col, buf_str(&text), style);
+	canvas_text(canvas, row, 0, col, buf_str(&text), STYLE_SMALL);
 	buf_release(&text);
 	return col;
 }
@@ -151,8 +152,6 @@ static void recent_draw_row(struct app *app, const struct recent *recent,
 {
 	struct canvas *canvas = &app->canvas;
 	bool marked = index == recent->menu.at;
-	enum style style = marked ? STYLE_FOCUS : STYLE_TEXT;
-	enum style small = marked ? STYLE_FOCUS : STYLE_SMALL;
 	struct area row = area;
 	struct buf text;
 	int end_col;
@@ -160,20 +159,18 @@ static void recent_draw_row(struct app *app, const struct recent *recent,
 	row.row += (int)index - recent->menu.top_row;
 	row.rows = 1;
 	buf_init(&text);
-	if (marked)
-		canvas_fill(canvas, row, 0, 0, row.cols, style);
 	buf_addf(&text, "%*zu", NUMBER_COLS, index + 1);
-	canvas_text(canvas, row, 0, 0, buf_str(&text), small);
+	canvas_text(canvas, row, 0, 0, buf_str(&text), STYLE_SMALL);
 	buf_clear(&text);
-	end_col = recent_draw_end(app, recent, row, index, small);
+	end_col = recent_draw_end(app, recent, row, index);
 	if (recent_is_bundled(recent, index))
 		buf_add_c(&text, _("The page that comes with baolan"));
 	else
 		recent_add_name(&text, &recent->issues.items[index]);
 	canvas_fit(canvas, row, 0, NAME_COL, end_col - GAP_COLS - NAME_COL,
-	           buf_str(&text), style);
+	           buf_str(&text), marked ? STYLE_HEAD : STYLE_TEXT);
 	if (marked)
-		canvas_cursor(canvas, row, 0, 0);
+		focus_mark_draw(canvas, row, 0, 0);
 	buf_release(&text);
 }
 

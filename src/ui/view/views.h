@@ -21,6 +21,7 @@
  X(FACTS, facts, FACTS)                                                        \
  X(MENU, menu, MENU)                                                           \
  X(RECENT, recent, NONE)                                                       \
+ X(BOOKMARKS, bookmarks, BOOKMARKS)                                            \
  X(REPAIR, repair, REPAIR)                                                     \
  X(HELP, help, HELP)
 
