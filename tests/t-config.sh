@@ -35,6 +35,13 @@ cmp -s "$tmp/out" "$tmp/defaults"
 ok $? "what is dumped is read again as the same"
 is "$(cat "$tmp/err")" "" "and nothing is wrong in it"
 
+LANG=zh_CN.UTF-8 LC_ALL= dump
+says "$tmp/out" "配色" "comments are in the language of the reader"
+cp "$tmp/out" "$tmp/chinese"
+dump --config="$tmp/chinese"
+cmp -s "$tmp/out" "$tmp/defaults" && [ ! -s "$tmp/err" ]
+ok $? "and are none of the settings"
+
 # Which file is read.
 echo 'theme = light' >"$usual"
 echo 'theme = none' >"$tmp/other"
@@ -137,6 +144,14 @@ told 1:1 "error: This line is too long"
 is "$(value theme)" none "the line behind a long one is read"
 LC_ALL=C.UTF-8 LANGUAGE=zh_CN run "$baolan" -l
 says "$tmp/err" "这一行太长" "it is told in Chinese, too"
+
+# Nothing is written to the file.
+printf 'theme = light\n' >"$usual"
+cp -p "$usual" "$tmp/before"
+run "$baolan" -l
+dump
+cmp -s "$usual" "$tmp/before" && [ "$(ls "$XDG_CONFIG_HOME/baolan")" = config ]
+ok $? "the file stays as it is, and nothing beside it"
 
 # What is no such file is refused, with a sentence.
 refused() {
