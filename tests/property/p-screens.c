@@ -30,9 +30,13 @@
 #define SCREENS_MAX 2000 /* that one may turn through a sheet */
 
 static const char *const files[] = {
-	FIXTURE_BUNDLED,           "tests/data/hostile.txt",
-	"tests/data/marks.txt",    "tests/data/table.txt",
+	FIXTURE_BUNDLED,
+	"tests/data/hostile.txt",
+	"tests/data/marks.txt",
+	"tests/data/table.txt",
 	"tests/data/masthead.txt",
+	"tests/data/places/four.xml",
+	"tests/data/places/down.xml",
 };
 
 static struct session sessions[ARRAY_LEN(files)];
@@ -237,13 +241,25 @@ static bool is_drawn(const struct show *show, const struct sheet_view *view,
 	return true;
 }
 
-/* Goes through a sheet by `key`; all its slugs have been seen then. */
+static void fail_unseen(const struct show *show, const struct slug *slug)
+{
+	struct str line =
+		str_slice(show->session->issue->passages[slug->passage].text,
+	                  slug->start, slug->end);
+
+	fail_msg("%s at %d cells is seen on no screen: %.*s",
+	         show->session->file.names[0], show->cols, (int)line.len,
+	         line.ptr);
+}
+
+/* Goes through a sheet from its beginning by `key`; all its slugs have been seen then. */
 static void assert_all_seen(struct show *show, const struct sheet_view *view,
                             uint32_t key, bool emulated)
 {
 	bool *seen = mem_alloc((view->sheet.slug_count + 1) * sizeof *seen);
 	size_t left = view->sheet.slug_count;
 
+	press(show, PRESS_HOME);
 	for (int i = 0; i < SCREENS_MAX && left; i++) {
 		struct place before = show->app.document->reading.place;
 
@@ -264,9 +280,7 @@ static void assert_all_seen(struct show *show, const struct sheet_view *view,
 	}
 	for (size_t s = 0; s < view->sheet.slug_count; s++)
 		if (!seen[s])
-			fail_msg("%s at %d cells: line %zu of the sheet is "
-			         "seen on no screen",
-			         show->session->file.names[0], show->cols, s);
+			fail_unseen(show, &view->sheet.slugs[s]);
 	free(seen);
 }
 
@@ -311,18 +325,16 @@ static void upright_articles_are_seen(void **state)
 		}
 }
 
-static void walk_page(struct show *show)
+static void walk_page(struct show *show, uint32_t key)
 {
 	frame_draw(&show->app, ROWS, show->cols);
 	assert_screen(show);
-	assert_all_seen(show, &show->app.document->page, PRESS_DOWN, false);
+	assert_all_seen(show, &show->app.document->page, key, false);
 	assert_screen(show);
 }
 
-/* Line by line, as one reads. */
-static void pages_are_seen(void **state)
+static void walk_pages(uint32_t key)
 {
-	(void)state;
 	for (size_t f = 0; f < ARRAY_LEN(files); f++)
 		for (int cols = LEAST_COLS; cols <= MOST_COLS;
 		     cols += 20 * fixture_stride())
@@ -331,9 +343,23 @@ static void pages_are_seen(void **state)
 
 				show_open(&show, &sessions[f], cols);
 				show.app.upright = upright;
-				walk_page(&show);
+				walk_page(&show, key);
 				show_close(&show);
 			}
+}
+
+/* Line by line, as one reads. */
+static void pages_are_seen(void **state)
+{
+	(void)state;
+	walk_pages(PRESS_DOWN);
+}
+
+/* Screen by screen no line is left out, though none is shown without need. */
+static void pages_are_turned(void **state)
+{
+	(void)state;
+	walk_pages(' ');
 }
 
 /* What lies over wide characters tears none. */
@@ -363,6 +389,7 @@ int main(void)
 		cmocka_unit_test(articles_are_seen_at_every_width),
 		cmocka_unit_test(upright_articles_are_seen),
 		cmocka_unit_test(pages_are_seen),
+		cmocka_unit_test(pages_are_turned),
 		cmocka_unit_test(other_views_fit),
 	};
 

@@ -69,18 +69,34 @@ static bool is_one_column(const struct sheet *sheet, size_t first, size_t last)
 	return true;
 }
 
+/* A screen down in the column of the cursor, but not past the column that line `next`, below
+ * the window, stands in. */
+static size_t screen_down(const struct sheet_view *view, size_t from,
+                          size_t next)
+{
+	const struct slug *slugs = view->sheet.slugs;
+	size_t to =
+		sheet_leap(&view->sheet, from, sheet_view_screen_rows(view));
+
+	while (to > next && slugs[to].strip != slugs[next].strip)
+		to--;
+	return to;
+}
+
 /* To the first line that has not been seen, with a few before it in its column; `from` when
- * all have been.  In the column of the cursor all lines of the window move. */
+ * all have been.  Where that is below the window, all of the window moves down. */
 static size_t screen_forth(const struct sheet_view *view, size_t from)
 {
 	const struct sheet *sheet = &view->sheet;
-	size_t seen = sheet_view_seen(view, from), to = seen + 1;
+	size_t next = sheet_view_seen(view, from) + 1, to = next;
 
-	if (to == sheet->slug_count)
+	if (next == sheet->slug_count)
 		return from;
-	if (!sheet->upright && is_one_column(sheet, from, to))
-		return sheet_leap(sheet, from, sheet_view_screen_rows(view));
-	while (to > from + 1 && seen + 1 - to < OVERLAP_LINES &&
+	if (!sheet->upright && is_one_column(sheet, from, next) &&
+	    sheet->slugs[next].row >= view->top_row + view->window_rows)
+		return screen_down(view, from, next);
+	while (to > from + 1 && next - to < OVERLAP_LINES &&
+	       sheet->slugs[to - 1].strip == sheet->slugs[to].strip &&
 	       is_one_column(sheet, to - 1, to))
 		to--;
 	return to;

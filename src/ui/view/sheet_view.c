@@ -241,11 +241,12 @@ static bool is_in_window(const struct sheet_view *view, const struct slug *slug)
 {
 	int col = sheet_view_col(view, slug, view->window_cols);
 	int rows = smaller(slug->rows, view->window_rows);
+	int cols = smaller(slug->cols, view->window_cols);
 
 	return slug->row >= view->top_row &&
 	       slug->row + rows <= view->top_row + view->window_rows &&
 	       col >= view->left_col &&
-	       col < view->left_col + view->window_cols;
+	       col + cols <= view->left_col + view->window_cols;
 }
 
 bool sheet_view_shows(const struct sheet_view *view, size_t passage)
