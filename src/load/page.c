@@ -12,6 +12,7 @@
 #include "load/correct/apply.h"
 #include "load/label/column_width.h"
 #include "load/label/label.h"
+#include "load/label/ocr_labels.h"
 #include "load/lines/cues.h"
 #include "load/lines/drop_caps.h"
 #include "load/lines/line_metric.h"
@@ -24,6 +25,7 @@
 #include "load/segment/continuations.h"
 #include "load/segment/grouped_heads.h"
 #include "load/segment/not_news.h"
+#include "load/segment/ocr_stories.h"
 #include "load/segment/placed_stories.h"
 #include "load/segment/segment.h"
 #include "load/segment/stories.h"
@@ -123,6 +125,7 @@ struct page_loader {
 	size_t stage;
 	size_t work; /* of this step; 0: one pass over the lines */
 	bool is_table;
+	bool is_ocr; /* a text that an OCR has read */
 	struct printed_lines lines;
 	struct flow flow;
 	struct column_widths widths;
@@ -184,6 +187,9 @@ static bool page_measure_lines(struct page_loader *loader)
 	pulled_words_find(&loader->lines);
 	lists_find(&loader->lines);
 	verses_find(&loader->lines);
+	loader->is_ocr = !loader->is_table && ocr_text_is(&loader->lines);
+	if (loader->is_ocr)
+		ocr_labels_find(&loader->lines);
 	flow_init(&loader->flow, &loader->lines);
 	return false;
 }
@@ -221,7 +227,7 @@ static bool join_units(struct page_loader *loader)
 
 static bool find_text_runs(struct page_loader *loader)
 {
-	if (loader->is_table)
+	if (loader->is_table || loader->is_ocr)
 		return false;
 	text_runs_init(&loader->text_runs, &loader->units);
 	loader->segmenter = segment_begin(&loader->text_runs);
@@ -244,6 +250,9 @@ static bool build_stories(struct page_loader *loader)
 		             &loader->text_runs, decisions);
 		free(decisions);
 		grouped_heads_distribute(&loader->stories, &loader->text_runs);
+	} else if (loader->is_ocr) {
+		ocr_stories_init(&loader->stories, &loader->units);
+		return false;
 	}
 	if (loader->is_table || not_news_is_book(&loader->stories))
 		not_news_join(&loader->stories, &loader->units);
@@ -255,6 +264,8 @@ static bool build_stories(struct page_loader *loader)
 /* The owners of quotes come first: they tell which story is continued. */
 static bool find_continuations(struct page_loader *loader)
 {
+	if (loader->is_ocr)
+		return false;
 	if (aside_owners_step(&loader->aside_owners, &loader->work) ||
 	    continuations_step(&loader->continuations, &loader->work))
 		return true;

@@ -104,6 +104,30 @@ static bool viterbi_is_allowed(enum user_label user_label, enum label label)
 	return true;
 }
 
+/* Does the label agree with what the line is by the signs of OCR? */
+static bool viterbi_fits_ocr(enum ocr_label ocr, enum label label)
+{
+	switch (ocr) {
+	case OCR_HEAD:
+	case OCR_HEAD_MORE:
+		return label_is_head(label) && label != LABEL_INSET;
+	case OCR_BEGINS:
+		return !label_is_head(label) && !label_continues(label);
+	case OCR_TEXT:
+		return !label_is_head(label);
+	default:
+		return true;
+	}
+}
+
+/* A person's word counts before that. */
+static bool viterbi_is_told(const struct printed_line *line, enum label label)
+{
+	return line->user_label == USER_LABEL_NONE
+	               ? viterbi_fits_ocr(line->ocr, label)
+	               : viterbi_is_allowed(line->user_label, label);
+}
+
 static double viterbi_emission(const struct lattice *lattice, size_t i,
                                int label, size_t width)
 {
@@ -116,7 +140,7 @@ static double viterbi_emission(const struct lattice *lattice, size_t i,
 		cost = line_cost(line, &lattice->features[i], &lattice->priors,
 		                 (enum label)label,
 		                 lattice->widths->items[width].em);
-	return viterbi_is_allowed(line->user_label, (enum label)label)
+	return viterbi_is_told(line, (enum label)label)
 	               ? cost
 	               : cost + COST_AGAINST_USER;
 }

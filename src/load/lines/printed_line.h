@@ -49,6 +49,16 @@ enum list_place {
 	LIST_INSIDE /* a later line of one */
 };
 
+/* What a line is on a page of text that an OCR has read (ocr_labels.h). */
+enum ocr_label {
+	OCR_NONE,      /* the page is none, or the line is aside */
+	OCR_HEAD,      /* the first line of a headline: an article begins */
+	OCR_HEAD_MORE, /* a further line of one */
+	OCR_BEGINS,    /* the first line of an article without a headline */
+	OCR_FURNITURE,
+	OCR_TEXT /* any other line */
+};
+
 struct printed_line {
 	size_t line;     /* index into issue->lines */
 	struct str text; /* trimmed, not empty; borrowed from the issue */
@@ -85,6 +95,10 @@ struct printed_line {
 	size_t group; /* lines set aside with one group are one unit; 0: none */
 	enum user_label user_label;
 	size_t column; /* of its article, on a page that is_placed */
+	enum ocr_label ocr;
+	/* By how much the likeliest label with which an article begins is likelier than
+	 * the likeliest with which none does, or the other way round; a log of odds. */
+	double ocr_margin;
 };
 
 struct printed_lines {
