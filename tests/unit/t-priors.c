@@ -49,7 +49,8 @@ static void counts_become_costs(void **state)
 	assert_true(counted.blank[GAP_HEAD][1] == usual.blank[GAP_HEAD][1]);
 }
 
-/* Papers in alphabets indent by less than those in ideographs. */
+/* Papers in alphabets indent by less than those in ideographs, and end paragraphs with a full
+ * stop more often. */
 static void indents_are_those_of_the_script(void **state)
 {
 	const struct prior_counts none = { 0 };
@@ -61,7 +62,7 @@ static void indents_are_those_of_the_script(void **state)
 	assert_true(han.indent[INDENT_TWO] < han.indent[INDENT_ONE]);
 	assert_true(latin.indent[INDENT_ONE] < latin.indent[INDENT_TWO]);
 	assert_true(latin.indent[INDENT_NONE] < han.indent[INDENT_NONE]);
-	assert_true(latin.last_end[END_SENTENCE] == han.last_end[END_SENTENCE]);
+	assert_true(latin.last_end[END_SENTENCE] < han.last_end[END_SENTENCE]);
 }
 
 /* Costs are logarithms of shares, which make up one; none is for ever. */
