@@ -15,7 +15,8 @@
  * likelihoods; the weights stand in step_cost_table.inc.
  */
 
-/* The cost of a page that begins with this label; `latin`: it is in an alphabet. */
+/* The cost of a page that begins with this label; `latin`: it is in an alphabet, and
+ * may begin with a headline. */
 double step_start_cost(enum label label, bool latin);
 
 /* The cost of a page whose last line is `last`, of this label. */

@@ -164,11 +164,14 @@ static void viterbi_add_emissions(const struct lattice *lattice, size_t i,
 static void viterbi_start(const struct lattice *lattice,
                           struct lattice_column *column)
 {
+	/* What begins with a small letter is no headline. */
+	bool latin =
+		lattice->flow->latin && !lattice->features[0].small_initial;
+
 	for (int label = 0; label < LABEL_COUNT; label++)
 		for (size_t k = 0; k < lattice_width_count(lattice, label); k++)
 			column->cost[state_of(label, k)] =
-				step_start_cost((enum label)label,
-			                        lattice->flow->latin) +
+				step_start_cost((enum label)label, latin) +
 				lattice_width_cost(lattice, label, k);
 }
 
