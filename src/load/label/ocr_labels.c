@@ -21,7 +21,7 @@
 #define STEP_WITHIN (-2.f) /* furniture begins or ends inside a block */
 /* A headline that is taken for text costs a reader more than the other way round, and text
  * that is taken for furniture is lost to them. */
-#define HEAD_BLOCKS    1.f
+#define HEAD_BLOCKS    .5f
 #define HEAD_NO_BLOCKS 2.3f
 #define FURNITURE_SURE (-3.f)
 
