@@ -33,13 +33,12 @@ static void the_list_gets_shorter(void **state)
 	test_reader_open(&reader);
 	assert_is_joined(&reader, false);
 	test_reader_type(&reader, "tjj");
-	test_reader_says(&reader, 2, "  2 ");
-	test_reader_says(&reader, 2, "p. 1  ");
-	test_reader_says(&reader, 4, "  4?");
+	test_reader_says(&reader, 3, "  2  长篇第1页的题目 ···");
+	test_reader_says(&reader, 7, "  4  三百棵柳树");
 	test_reader_finish(&reader);
 	assert_is_joined(&reader, true);
-	test_reader_says(&reader, 2, "p. 1→2  ");
-	test_reader_says(&reader, 4, "  5 ");
+	test_reader_says(&reader, 3, "→p. 2  ");
+	test_reader_says(&reader, 8, "  5 ");
 	assert_int_equal(reader.session.issue->whole_count,
 	                 TEST_READER_PAGES * 3 / 2);
 	test_reader_close(&reader);
@@ -103,7 +102,7 @@ static void a_filter_follows(void **state)
 
 		assert_int_equal(whole, row * 4 + FIRST);
 	}
-	test_reader_says(&reader, 1, "长篇第1页的题目");
+	test_reader_says(&reader, 2, "长篇第1页的题目");
 	test_reader_close(&reader);
 }
 
