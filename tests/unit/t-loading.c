@@ -20,7 +20,7 @@ static void the_first_screen_is_there_first(void **state)
 	test_reader_open(&reader);
 	assert_true(reader.session.issue->pages_read < 10);
 	test_reader_says(&reader, 0, "page 1/300+  article 1/");
-	test_reader_says(&reader, 2, "第1页的题目");
+	test_reader_says(&reader, 3, "第1页的题目");
 	test_reader_foot_says(&reader, "% read");
 	test_reader_work(&reader, TEST_READER_PAGES / 2);
 	test_reader_foot_says(&reader, "5");
