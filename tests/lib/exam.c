@@ -134,6 +134,18 @@ static bool has_better(const struct exam *exam, const struct wrap *wrap,
 	return false;
 }
 
+/* Does a printed line of a signature begin at byte `at`?  Signatures keep the lines of
+ * the paper, wherever it broke them. */
+static bool keeps_printed_break(const struct passage *passage, size_t at)
+{
+	for (size_t i = 1;
+	     passage->role == ROLE_SIGNATURE && i < passage->span_count; i++)
+		if (passage->spans[i].start == at &&
+		    passage->spans[i].line != passage->spans[i - 1].line)
+			return true;
+	return false;
+}
+
 /* Lines of running text but the first of a passage begin where they may; a head
  * may keep those of the paper, and rows of tables break between cells. */
 void examine_breaks(struct exam *exam)
@@ -144,10 +156,13 @@ void examine_breaks(struct exam *exam)
 	for (size_t i = 1; i < sheet->slug_count; i++) {
 		const struct slug *slug = &sheet->slugs[i];
 		const struct slug *prev = slug - 1;
+		const struct passage *passage =
+			&exam->issue->passages[slug->passage];
 
 		if (slug->passage != prev->passage ||
-		    exam->issue->passages[slug->passage].role == ROLE_ROW ||
-		    role_is_headline(exam->issue->passages[slug->passage].role))
+		    passage->role == ROLE_ROW ||
+		    role_is_headline(passage->role) ||
+		    keeps_printed_break(passage, slug->start))
 			continue;
 		if (wrap.text.ptr != exam_text(exam, slug).ptr) {
 			wrap_release(&wrap);
