@@ -64,7 +64,7 @@ static enum align column_flow_align(enum role role)
 	}
 }
 
-/* Do all printed lines of the passage fit into so many cells? */
+/* Do all printed lines of the passage that are not placed yet fit into so many cells? */
 static bool column_flow_fits_printed(const struct column_flow *flow,
                                      size_t passage, int cols)
 {
@@ -74,7 +74,8 @@ static bool column_flow_fits_printed(const struct column_flow *flow,
 	     i < lines->count && lines->items[i].passage == passage; i++) {
 		const struct page_line *line = &lines->items[i];
 
-		if (line->cols + page_line_indent_cols(lines, line) > cols)
+		if (!line->is_placed &&
+		    line->cols + page_line_indent_cols(lines, line) > cols)
 			return false;
 	}
 	return true;
@@ -95,15 +96,15 @@ static size_t column_flow_take_lines(struct column_flow *flow, size_t passage)
 	return count;
 }
 
-/* Breaks a passage anew to `cols` cells, flush left behind `inset` cells. */
+/* Breaks bytes of a passage anew to `cols` cells, flush left behind `inset` cells. */
 static void column_flow_break(struct column_flow *flow, size_t passage,
-                              int inset, int cols)
+                              struct range bytes, int inset, int cols)
 {
-	const struct wrap *wrap = page_lines_wrap(flow->lines, passage);
+	const struct wrap wrap =
+		wrap_before(page_lines_wrap(flow->lines, passage), bytes.end);
 
-	column_flow_take_lines(flow, passage);
-	for (size_t at = 0; at < wrap->text.len;) {
-		struct wrap_line line = wrap_line(wrap, at, cols, 0);
+	for (size_t at = bytes.start; at < bytes.end;) {
+		struct wrap_line line = wrap_line(&wrap, at, cols, 0);
 
 		column_flow_append(
 			flow,
@@ -115,6 +116,39 @@ static void column_flow_break(struct column_flow *flow, size_t passage,
 		                           .keeps_next = inset > 0 });
 		at = line.next;
 	}
+}
+
+/* Breaks what is not placed yet of a passage anew. */
+static void column_flow_break_rest(struct column_flow *flow, size_t passage,
+                                   int inset, int cols)
+{
+	struct page_lines *lines = flow->lines;
+	size_t i = page_lines_first_of(lines, passage);
+
+	while (i < lines->count && lines->items[i].passage == passage) {
+		struct range bytes = lines->items[i].bytes;
+
+		if (lines->items[i++].is_placed)
+			continue;
+		for (; i < lines->count && lines->items[i].passage == passage &&
+		       !lines->items[i].is_placed;
+		     i++)
+			bytes.end = lines->items[i].bytes.end;
+		column_flow_break(flow, passage, bytes, inset, cols);
+	}
+	column_flow_take_lines(flow, passage);
+}
+
+/* Is a line of the passage placed, because another flow has it? */
+static bool column_flow_is_begun(const struct column_flow *flow, size_t passage)
+{
+	const struct page_lines *lines = flow->lines;
+
+	for (size_t i = page_lines_first_of(lines, passage);
+	     i < lines->count && lines->items[i].passage == passage; i++)
+		if (lines->items[i].is_placed)
+			return true;
+	return false;
 }
 
 /* Sets a passage without regard to its printed lines. */
@@ -203,8 +237,11 @@ void column_flow_add(struct column_flow *flow, struct page_line *line)
 		column_flow_add_printed(flow, line);
 	else if (role_is_headline(
 			 column_flow_passage(flow, line->passage)->role))
-		column_flow_break(flow, line->passage, 0, flow->cols);
-	else
+		column_flow_break_rest(flow, line->passage, 0, flow->cols);
+	else if (column_flow_is_begun(flow, line->passage)) {
+		flow->is_anew = true;
+		column_flow_break_rest(flow, line->passage, 0, flow->cols);
+	} else
 		column_flow_set_anew(flow, line->passage);
 }
 
@@ -216,7 +253,8 @@ void column_flow_add_quote(struct column_flow *flow, size_t passage)
 
 	column_flow_leave_blank(flow);
 	if (!column_flow_fits_printed(flow, passage, flow->cols - inset))
-		column_flow_break(flow, passage, inset, flow->cols - inset);
+		column_flow_break_rest(flow, passage, inset,
+		                       flow->cols - inset);
 	for (size_t i = page_lines_first_of(lines, passage);
 	     i < lines->count && lines->items[i].passage == passage; i++) {
 		struct page_line *line = &lines->items[i];

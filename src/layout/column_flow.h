@@ -47,8 +47,8 @@ void column_flow_init(struct column_flow *flow, struct page_lines *lines,
                       int cols);
 void column_flow_release(struct column_flow *flow);
 
-/* Appends `line`, and, if its passage has to be set anew, all of the passage.  Lines that are
- * placed already are passed over. */
+/* Appends `line`, and, if its passage has to be set anew, all of the passage that no other
+ * flow has.  Lines that are placed already are passed over. */
 void column_flow_add(struct column_flow *flow, struct page_line *line);
 
 /* Appends passage `passage`, a pull quote, behind a rule at the left side and with blank

@@ -156,6 +156,42 @@ static void a_quote_stands_apart_behind_its_rule(void **state)
 	           "4:一\n-\n2:引文\n2:四字\n-\n4:二\n");
 }
 
+/* A passage may go on in a narrower flow, behind a table: no line of it is in both. */
+static void a_passage_goes_on_in_another_flow(void **state)
+{
+	static const struct {
+		int cols;
+		const char *want;
+		bool anew;
+	} cases[] = { { 10, "0:四五六七八\n0:九十\n", false },
+		      { 6, "0:四五六\n0:七八九\n0:十\n", true } };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		static const struct made_line lines[] = {
+			{ 0, ROLE_BODY, 1, 0, "一二三" },
+			{ 0, ROLE_BODY, 1, 0, "+四五六七八" },
+			{ 0, ROLE_BODY, 1, 0, "+九十" },
+		};
+		struct buf got;
+		struct made made;
+
+		made_init(&made, made_page(lines, ARRAY_LEN(lines)), 10);
+		buf_init(&got);
+		column_flow_add(&made.flow, made.lines.by_line[0]);
+		assert_int_equal(made.flow.count, 1);
+		column_flow_release(&made.flow);
+		column_flow_init(&made.flow, &made.lines, cases[i].cols);
+		made_fill(&made);
+		for (size_t r = 0; r < made.flow.count; r++)
+			dump_row(&got, &made, &made.flow.rows[r]);
+		assert_string_equal(got.ptr, cases[i].want);
+		assert_int_equal(made.flow.is_anew, cases[i].anew);
+		buf_release(&got);
+		made_release(&made);
+	}
+}
+
 /* Two passages of one printed line share a row where there is room. */
 static void lines_printed_side_by_side_share_a_row(void **state)
 {
@@ -238,6 +274,7 @@ int main(void)
 		cmocka_unit_test(what_is_set_anew_is_told),
 		cmocka_unit_test(lines_end_with_their_hyphens),
 		cmocka_unit_test(a_quote_stands_apart_behind_its_rule),
+		cmocka_unit_test(a_passage_goes_on_in_another_flow),
 		cmocka_unit_test(lines_printed_side_by_side_share_a_row),
 		cmocka_unit_test(rows_are_dealt_on_columns_of_one_height),
 	};
