@@ -147,6 +147,18 @@ static int typeset_indent_cols(const struct typesetting *setting,
 	return setting->measure_cols > INDENT_COLS ? INDENT_COLS / 2 : 0;
 }
 
+/* By how much a line is set in where `cols` are asked for: by less where it is a single glyph,
+ * such as the escape of a control, that has no room behind so many cells. */
+static int typeset_shift_cols(const struct typesetting *setting, enum role role,
+                              const struct wrap_line *line, int cols)
+{
+	int room = role == ROLE_ROW
+	                   ? larger(setting->measure_cols, setting->row_cols)
+	                   : setting->measure_cols + setting->hang_cols;
+
+	return smaller(cols, larger(0, room - line->cols));
+}
+
 static int typeset_inset_cols(const struct typesetting *setting,
                               const struct role_style *style)
 {
@@ -249,7 +261,10 @@ void typeset_add(struct typesetting *setting, size_t index)
 				.passage = index,
 				.bytes = { line->start, line->end },
 				.cols = line->cols,
-				.col = col + (i ? style->later_cols : indent),
+				.col = col +
+		                       typeset_shift_cols(
+					       setting, passage->role, line,
+					       i ? style->later_cols : indent),
 				.is_inset = inset > 0,
 				.keeps_next = passage->role == ROLE_SUBHEAD,
 			});

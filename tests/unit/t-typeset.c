@@ -74,6 +74,16 @@ static void paragraphs_are_indented(void **state)
 	check_one(ROLE_BODY, "一二三四", 4, 0, "一二\n三四\n");
 }
 
+/* The escape of a control is one glyph of eight cells, the widest there is. */
+static void no_glyph_is_indented_out_of_the_measure(void **state)
+{
+	(void)state;
+	check_one(ROLE_BODY, "\x02一", 8, 0, "\x02\n一\n");
+	check_one(ROLE_BODY, "\x02一", 9, 0, " \x02\n一\n");
+	check_one(ROLE_BODY, "\x02一", 10, 0, "  \x02\n一\n");
+	check_one(ROLE_ROW, "一\x02", 8, 0, "一\n\x02\n");
+}
+
 static void a_mark_may_hang(void **state)
 {
 	(void)state;
@@ -145,6 +155,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paragraphs_are_indented),
+		cmocka_unit_test(no_glyph_is_indented_out_of_the_measure),
 		cmocka_unit_test(a_mark_may_hang),
 		cmocka_unit_test(lines_of_a_head_are_balanced),
 		cmocka_unit_test(printed_lines_of_a_head_are_kept),
