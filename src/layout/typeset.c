@@ -231,6 +231,28 @@ static void typeset_add_blanks(struct typesetting *setting,
 		                 (struct typeset_line){ .passage = NPOS });
 }
 
+/* Adds a line of passage `index`, aligned between insets and set in by `shift` cells. */
+static void typeset_add_broken(struct typesetting *setting, size_t index,
+                               const struct wrap_line *line, int inset,
+                               int shift)
+{
+	enum role role = setting->issue->passages[index].role;
+	int col = sheet_aligned_col(role_styles[role].align, inset,
+	                            setting->measure_cols - 2 * inset,
+	                            line->cols);
+
+	typeset_add_line(setting,
+	                 (struct typeset_line){
+				 .passage = index,
+				 .bytes = { line->start, line->end },
+				 .cols = line->cols,
+				 .col = col + typeset_shift_cols(setting, role,
+	                                                         line, shift),
+				 .is_inset = inset > 0,
+				 .keeps_next = role == ROLE_SUBHEAD,
+			 });
+}
+
 void typeset_add(struct typesetting *setting, size_t index)
 {
 	const struct passage *passage = &setting->issue->passages[index];
@@ -249,26 +271,9 @@ void typeset_add(struct typesetting *setting, size_t index)
 	typeset_add_blanks(setting, style);
 	setting->breaks_rows = setting->breaks_rows ||
 	                       (passage->role == ROLE_ROW && lines.count > 1);
-	for (size_t i = 0; i < lines.count; i++) {
-		const struct wrap_line *line = &lines.items[i];
-		int col = sheet_aligned_col(style->align, inset,
-		                            setting->measure_cols - 2 * inset,
-		                            line->cols);
-
-		typeset_add_line(
-			setting,
-			(struct typeset_line){
-				.passage = index,
-				.bytes = { line->start, line->end },
-				.cols = line->cols,
-				.col = col +
-		                       typeset_shift_cols(
-					       setting, passage->role, line,
-					       i ? style->later_cols : indent),
-				.is_inset = inset > 0,
-				.keeps_next = passage->role == ROLE_SUBHEAD,
-			});
-	}
+	for (size_t i = 0; i < lines.count; i++)
+		typeset_add_broken(setting, index, &lines.items[i], inset,
+		                   i ? style->later_cols : indent);
 	setting->owed_rows = style->after_rows;
 	free(lines.items);
 	wrap_release(&wrap);
