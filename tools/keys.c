@@ -48,15 +48,23 @@ static void print_help(enum command command)
 	buf_release(&help);
 }
 
+static void print_keys_of_task(enum task task)
+{
+	printf(".Ss %s\n", task_title_untranslated(task));
+	puts(".Bl -tag -width \"Esc, Backspace\" -compact");
+	for (int i = 0; i < COMMAND_COUNT; i++)
+		if (command_task((enum command)i) == task) {
+			fputs(".It", stdout);
+			print_keys((enum command)i, " , Ic ");
+			print_help((enum command)i);
+		}
+	puts(".El");
+}
+
 static void print_all_keys(void)
 {
-	puts(".Bl -tag -width \"Esc, Backspace\" -compact");
-	for (int i = 0; i < COMMAND_COUNT; i++) {
-		fputs(".It", stdout);
-		print_keys((enum command)i, " , Ic ");
-		print_help((enum command)i);
-	}
-	puts(".El");
+	for (int i = 0; i < TASK_COUNT; i++)
+		print_keys_of_task((enum task)i);
 }
 
 static void print_commands(void)

@@ -8,10 +8,17 @@
 
 static const struct {
 	const char *name, *help;
+	enum task task;
 } table[COMMAND_COUNT] = {
-#define COMMAND_ROW(name, keys, help) { #name, help },
+#define COMMAND_ROW(name, task, keys, help) { #name, help, TASK_##task },
 	COMMANDS(COMMAND_ROW)
 #undef COMMAND_ROW
+};
+
+static const char *const task_titles[TASK_COUNT] = {
+#define TASK_TITLE(name, title) title,
+	TASKS(TASK_TITLE)
+#undef TASK_TITLE
 };
 
 static const char *const answer_names[ANSWER_COUNT] = {
@@ -22,7 +29,7 @@ static const char *const answer_names[ANSWER_COUNT] = {
 
 const struct keymap keymap_default = {
 	.commands = {
-#define COMMAND_KEYS(name, keys, help) keys,
+#define COMMAND_KEYS(name, task, keys, help) keys,
 		COMMANDS(COMMAND_KEYS)
 #undef COMMAND_KEYS
 	},
@@ -211,4 +218,14 @@ void command_add_help(struct buf *out, const struct keymap *keymap,
 const char *command_help_untranslated(enum command command)
 {
 	return table[command].help;
+}
+
+enum task command_task(enum command command)
+{
+	return table[command].task;
+}
+
+const char *task_title_untranslated(enum task task)
+{
+	return task_titles[task];
 }

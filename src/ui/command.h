@@ -9,8 +9,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The tasks for which commands are there: help, menu and manual list them so. */
+#define TASKS(X)                                                               \
+ X(READ, N_("Read"))                                                           \
+ X(GO, N_("Go to"))                                                            \
+ X(SEARCH, N_("Search"))                                                       \
+ X(SAVE, N_("Mark and save"))                                                  \
+ X(CORRECT, N_("Correct"))                                                     \
+ X(VIEW, N_("Views"))                                                          \
+ X(LOOK, N_("Looks"))
+
+enum task {
+#define TASK_ENUM(name, title) TASK_##name,
+	TASKS(TASK_ENUM)
+#undef TASK_ENUM
+	TASK_COUNT
+};
+
 /*
- * The one table of what a reader can do: name, usual keys, help.  The enum, the
+ * The one table of what a reader can do: name, task, usual keys, help.  The enum, the
  * default keymap, the help screen, the menu and the KEYS of the manual all come from
  * it (tests/t-man.sh compares the manual).
  *
@@ -21,77 +38,79 @@
  * or bound is that of the table in small letters, with hyphens: next-article.
  */
 #define COMMANDS(X)                                                               \
- X(DOWN, "Down j", N_("one line down"))                                           \
- X(UP, "Up k", N_("one line up"))                                                 \
- X(LEFT, "Left h", N_("column to the left; previous article"))                    \
- X(RIGHT, "Right l", N_("column to the right; next article"))                     \
- X(SCREEN_DOWN, "Space PgDn ^F", N_("one screen down"))                           \
- X(SCREEN_UP, "b PgUp ^B", N_("one screen up"))                                   \
- X(HALF_DOWN, "^D", N_("half a screen down"))                                     \
- X(HALF_UP, "^U", N_("half a screen up"))                                         \
- X(TOP, "g Home", N_("to the beginning"))                                         \
- X(END, "G End", N_("to the end"))                                                \
- X(NEXT_BLOCK, "}", N_("next paragraph"))                                         \
- X(PREV_BLOCK, "{", N_("previous paragraph"))                                     \
- X(NEXT_ARTICLE, "J >", N_("next article"))                                       \
- X(PREV_ARTICLE, "K <", N_("previous article"))                                   \
- X(NEXT_PAGE, "]",                                                                \
+ X(DOWN, READ, "Down j", N_("one line down"))                                     \
+ X(UP, READ, "Up k", N_("one line up"))                                           \
+ X(LEFT, READ, "Left h", N_("column to the left; previous article"))              \
+ X(RIGHT, READ, "Right l", N_("column to the right; next article"))               \
+ X(SCREEN_DOWN, READ, "Space PgDn ^F", N_("one screen down"))                     \
+ X(SCREEN_UP, READ, "b PgUp ^B", N_("one screen up"))                             \
+ X(HALF_DOWN, READ, "^D", N_("half a screen down"))                               \
+ X(HALF_UP, READ, "^U", N_("half a screen up"))                                   \
+ X(TOP, READ, "g Home", N_("to the beginning"))                                   \
+ X(END, READ, "G End", N_("to the end"))                                          \
+ X(NEXT_BLOCK, READ, "}", N_("next paragraph"))                                   \
+ X(PREV_BLOCK, READ, "{", N_("previous paragraph"))                               \
+ X(NEXT_ARTICLE, GO, "J >", N_("next article"))                                   \
+ X(PREV_ARTICLE, GO, "K <", N_("previous article"))                               \
+ X(NEXT_PAGE, GO, "]",                                                            \
    N_("next page of the issue; 12{NEXT_PAGE} goes to page 12"))                   \
- X(PREV_PAGE, "[", N_("previous page of the issue"))                              \
- X(OPEN, "Enter",                                                                 \
+ X(PREV_PAGE, GO, "[", N_("previous page of the issue"))                          \
+ X(OPEN, READ, "Enter",                                                           \
    N_("open the article; follow a jump; back to this place on the page"))         \
- X(BACK, "Esc Backspace",                                                         \
+ X(BACK, READ, "Esc Backspace",                                                   \
    N_("back to the view before; on the first page, hits unmarked"))               \
- X(CLOSE, "q", N_("back to the view before; on the first page, leave"))           \
- X(PLACE_BACK, "^O",                                                              \
+ X(CLOSE, READ, "q", N_("back to the view before; on the first page, leave"))     \
+ X(PLACE_BACK, GO, "^O",                                                          \
    N_("back to the place before a search, a jump, a choice"))                     \
- X(PLACE_FORTH, "^N", N_("forth again, where {PLACE_BACK} went back"))            \
- X(NEXT_VIEW, "Tab", N_("page, list, article in turn"))                           \
- X(TOGGLE, "v", N_("page, article, both, at the same place"))                     \
- X(COLUMNS, "c", N_("number of columns of an article"))                           \
- X(WIDER, "+", N_("wider columns of an article"))                                 \
- X(NARROWER, "-", N_("narrower columns of an article"))                           \
- X(USUAL_MEASURE, "=", N_("columns of the usual width"))                          \
- X(THEME, "T", N_("colours: as the terminal asks for, dark, light, none"))        \
- X(LIST, "t", N_("list of articles"))                                             \
- X(UPRIGHT, "V", N_("lines downwards (竖排) or across"))                          \
- X(UNSURE, "w", N_("words that the OCR was unsure of: dim, or plain"))            \
- X(UNREAD, "U", N_("mark the article as read, or as unread"))                     \
- X(NEXT_UNREAD, "z",                                                              \
+ X(PLACE_FORTH, GO, "^N", N_("forth again, where {PLACE_BACK} went back"))        \
+ X(NEXT_VIEW, VIEW, "Tab", N_("page, list, article in turn"))                     \
+ X(TOGGLE, VIEW, "v", N_("page, article, both, at the same place"))               \
+ X(COLUMNS, LOOK, "c", N_("number of columns of an article"))                     \
+ X(WIDER, LOOK, "+", N_("wider columns of an article"))                           \
+ X(NARROWER, LOOK, "-", N_("narrower columns of an article"))                     \
+ X(USUAL_MEASURE, LOOK, "=", N_("columns of the usual width"))                    \
+ X(THEME, LOOK, "T",                                                              \
+   N_("colours: as the terminal asks for, dark, light, none"))                    \
+ X(LIST, VIEW, "t", N_("list of articles"))                                       \
+ X(UPRIGHT, LOOK, "V", N_("lines downwards (竖排) or across"))                    \
+ X(UNSURE, LOOK, "w", N_("words that the OCR was unsure of: dim, or plain"))      \
+ X(UNREAD, SAVE, "U", N_("mark the article as read, or as unread"))               \
+ X(NEXT_UNREAD, GO, "z",                                                          \
    N_("next article that is not read; so is {PREV_HIT} without a search"))        \
- X(OPEN_FILE, "o", N_("open a file, or an issue that was read before"))            \
- X(BOOKMARK, "m", N_("set a bookmark here, with a note"))                         \
- X(BOOKMARKS, "'", N_("list of bookmarks, of all issues"))                        \
- X(DELETE, "D", N_("in a list of issues or bookmarks: delete the row"))           \
- X(MAP, "M", N_("map of the page"))                                               \
- X(LETTER, "L", N_("to the letter"))                                              \
- X(SEARCH, "/",                                                                   \
+ X(OPEN_FILE, GO, "o", N_("open a file, or an issue that was read before"))       \
+ X(BOOKMARK, SAVE, "m", N_("set a bookmark here, with a note"))                   \
+ X(BOOKMARKS, VIEW, "'", N_("list of bookmarks, of all issues"))                  \
+ X(DELETE, SAVE, "D", N_("in a list of issues or bookmarks: delete the row"))     \
+ X(MAP, VIEW, "M", N_("map of the page"))                                         \
+ X(LETTER, GO, "L", N_("to the letter"))                                          \
+ X(SEARCH, SEARCH, "/",                                                           \
    N_("search the whole issue; in a list: filter it, {SEARCH}{SEARCH} searches")) \
- X(PROMPT, ":",                                                                   \
+ X(PROMPT, GO, ":",                                                               \
    N_("go to an article, page or percent; do a command by name"))                 \
- X(NEXT_HIT, "n", N_("next hit"))                                                 \
- X(PREV_HIT, "N", N_("previous hit"))                                             \
- X(HITS, "*", N_("list of hits"))                                                 \
- X(EXPORT, "s",                                                                   \
+ X(NEXT_HIT, SEARCH, "n", N_("next hit"))                                         \
+ X(PREV_HIT, SEARCH, "N", N_("previous hit"))                                     \
+ X(HITS, SEARCH, "*", N_("list of hits"))                                         \
+ X(EXPORT, SAVE, "s",                                                             \
    N_("save the article to a file; in a list of hits: all of them"))              \
- X(TAG, "x", N_("mark the article, in a list step on: {EXPORT} saves what is marked"))          \
- X(UNTAG, "X", N_("take all marks away"))                                         \
- X(EXPORT_ISSUE, "S", N_("save the issue to a file"))                             \
- X(COPY, "y", N_("copy this paragraph; in the facts: the citation"))                                          \
- X(COPY_ARTICLE, "Y", N_("copy the article"))                                     \
- X(PIPE, "| !", N_("pipe the article to a command"))                              \
- X(EDIT, "E", N_("open the article in an editor, to be read"))                    \
- X(FACTS, "i", N_("where this stands and how it was joined"))                     \
- X(REPAIR, "r", N_("correct how this line was read"))                             \
- X(UNDO, "u", N_("undo the last correction"))                                     \
- X(RELOAD, "R", N_("read the file again, if it has changed"))                     \
- X(MENU, "0", N_("menu of everything"))                                           \
- X(HELP, "? F1", N_("help on the keys"))                                          \
- X(REDRAW, "^L", N_("draw the screen again"))                                     \
- X(LEAVE, "Q", N_("leave the program"))
+ X(TAG, SAVE, "x",                                                                \
+   N_("mark the article, in a list step on: {EXPORT} saves what is marked"))      \
+ X(UNTAG, SAVE, "X", N_("take all marks away"))                                   \
+ X(EXPORT_ISSUE, SAVE, "S", N_("save the issue to a file"))                       \
+ X(COPY, SAVE, "y", N_("copy this paragraph; in the facts: the citation"))        \
+ X(COPY_ARTICLE, SAVE, "Y", N_("copy the article"))                               \
+ X(PIPE, SAVE, "| !", N_("pipe the article to a command"))                        \
+ X(EDIT, SAVE, "E", N_("open the article in an editor, to be read"))              \
+ X(FACTS, VIEW, "i", N_("where this stands and how it was joined"))               \
+ X(REPAIR, CORRECT, "r", N_("correct how this line was read"))                    \
+ X(UNDO, CORRECT, "u", N_("undo the last correction"))                            \
+ X(RELOAD, CORRECT, "R", N_("read the file again, if it has changed"))            \
+ X(MENU, VIEW, "0", N_("menu of everything"))                                     \
+ X(HELP, VIEW, "? F1", N_("help on the keys"))                                    \
+ X(REDRAW, LOOK, "^L", N_("draw the screen again"))                               \
+ X(LEAVE, GO, "Q", N_("leave the program"))
 
 enum command {
-#define COMMAND_ENUM(name, keys, help) COMMAND_##name,
+#define COMMAND_ENUM(name, task, keys, help) COMMAND_##name,
 	COMMANDS(COMMAND_ENUM)
 #undef COMMAND_ENUM
 	COMMAND_COUNT,
@@ -149,6 +168,10 @@ void command_add_keys(struct buf *out, const struct keymap *keymap,
 /* Appends what the command does, in the reader's language. */
 void command_add_help(struct buf *out, const struct keymap *keymap,
                       enum command command);
+
+/* The task that a command is for; its title, untranslated. */
+enum task command_task(enum command command);
+const char *task_title_untranslated(enum task task);
 
 /* What the command does as the table has it, with its {NAME}s. */
 const char *command_help_untranslated(enum command command);
