@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Exports as other programs see them: HTML in a browser, EPUB in its checker,
 # where they are installed.

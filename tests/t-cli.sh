@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The program without a screen: what it prints, where, and its exit status.
 . "$(dirname "$0")/tap.sh"

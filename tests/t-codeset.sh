@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Terminals whose encoding is not UTF-8.
 . "$(dirname "$0")/tap.sh"

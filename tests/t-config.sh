@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The configuration file: where it is, what it sets, what it may not be; --dump-config and
 # --print-keys.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Where an export cannot be written: the old file stays or the whole new one is there,
 # a message says what and why, and nothing else is left in the folder.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is read where no file is named, pipes whose writers are late, and what is
 # printed where standard output is no terminal.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rule of the house: data flows one way, so an include never goes to a
 # higher floor, and no module leads back to itself.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The manual says what the program does: same options, same keys.
 . "$(dirname "$0")/tap.sh"

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The map of HACKING.md names every file of src/ and every folder of the rest,
 # and nothing that is not there.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The catalogues have all messages of the sources and no others, and what could
 # go wrong with a translation is told.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # baolan-ocr, with made-up tools: they say what they were told, and read "page N".
 . "$(dirname "$0")/tap.sh"

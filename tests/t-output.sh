@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is written where, by which name and in which format; hints for options.
 . "$(dirname "$0")/tap.sh"

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # PDFs without a screen: named, in folders, from a pipe, locked, damaged.
 . "$(dirname "$0")/tap.sh"

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The pictures of README.md are those of the recorded screens.
 . "$(dirname "$0")/tap.sh"

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `run' on systems that are made up: a package manager, a compiler, sources and
 # tests that are scripts, so that nothing is fetched, installed or built.

@@ -1,3 +1,4 @@
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # For tests in shell: sourced first.  Gives a folder of its own ($tmp, removed
 # at the end), the program ($baolan), and the words below.  A test ends with

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fits the weights of load/label and load/segment on pages whose articles are known.
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Figures of the structure of src/, read from its #include lines.
 

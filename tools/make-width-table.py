@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes src/text/width_table.inc from the Unicode Character Database.
 

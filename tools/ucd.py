@@ -1,3 +1,4 @@
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Unicode Character Database, as a folder of its files, for the makers of tables.
 
@@ -70,7 +71,10 @@ class Database:
 
     def banner(self, tool, sources):
         """The comment at the head of a table."""
-        return ("/* Unicode %s\n * Made by tools/%s from %s\n * of the Unicode"
+        return ("/* Copyright (C) 1991-2025 Unicode, Inc. */\n"
+                "/* Copyright (C) 2026 The baolan authors */\n"
+                "/* SPDX-License-Identifier: Unicode-3.0 */\n"
+                "/* Unicode %s\n * Made by tools/%s from %s\n * of the Unicode"
                 " Character Database (https://www.unicode.org/, Unicode License\n"
                 " * v3; facts about characters); do not edit. */"
                 % (self.version, tool, sources))

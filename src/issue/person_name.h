@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef ISSUE_PERSON_NAME_H
 #define ISSUE_PERSON_NAME_H

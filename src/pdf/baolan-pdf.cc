@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A PDF on standard input becomes records on standard output: what stands on its pages,

@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Paths and pictures become shapes. */
 #include "pdf/recorder.h"

@@ -1,4 +1,5 @@
 #!/bin/sh
+# Copyright (C) 2026 The baolan authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # check-tmux.sh TEST.tt...: plays each script, shows what the program wrote to
 # tmux as well, and compares the text of each screen with NAME.screen: two

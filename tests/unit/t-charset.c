@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Encodings that the system does not bring: a C library may come in parts. */
 #include "load/input/charset.h"

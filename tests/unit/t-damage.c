@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page with a damaged byte is still a page in its encoding, in whatever language. */
 #include "../lib/converters.h"

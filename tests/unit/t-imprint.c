@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which paper a page is of, and of which day; and who says so. */
 #include "base/mem.h"

@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a process in the box cannot do.  Each trial is a process of its own, as no one
  * leaves the box. */

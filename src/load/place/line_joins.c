@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/place/line_joins.h"
 
@@ -324,8 +325,7 @@ static void join_row(struct mending *mending, size_t line)
 	struct placed_line *first = &lines[mending->row[0]];
 	struct placed_line *whole = &lines[line];
 	struct str between = whole->latin ? STR(" ") : STR("");
-	float s1 = lines[mending->row[mending->count - 1]].s1;
-	float finish = lines[mending->row[mending->count - 1]].finish;
+	struct placed_line last = lines[mending->row[mending->count - 1]];
 
 	for (size_t i = 0; i < mending->count; i++)
 		if (mending->row[i] != line)
@@ -337,8 +337,8 @@ static void join_row(struct mending *mending, size_t line)
 		whole->begin = first->begin;
 		line_prepend(whole, first);
 	}
-	whole->s1 = s1;
-	whole->finish = finish;
+	whole->s1 = last.s1;
+	whole->finish = last.finish;
 }
 
 static void mend_block(struct mending *mending)
