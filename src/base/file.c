@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define READ_BYTES ((size_t)1 << 20) /* at once */
+
 bool file_is_folder(const char *path)
 {
 	struct stat about;
@@ -67,4 +69,47 @@ bool file_holds(const char *path, struct str bytes)
 	same = file_reads_as(fd, bytes);
 	close(fd);
 	return same;
+}
+
+/* Reads to the end, but no more than one byte too many. */
+static int file_read_all(struct buf *bytes, int fd, size_t most_bytes)
+{
+	ssize_t got;
+
+	do {
+		size_t room_bytes = most_bytes + 1 - bytes->len;
+		char *room;
+
+		if (room_bytes > READ_BYTES)
+			room_bytes = READ_BYTES;
+		room = buf_room(bytes, room_bytes);
+		got = read(fd, room, room_bytes);
+		if (got > 0)
+			bytes->len += (size_t)got;
+	} while ((got > 0 && bytes->len <= most_bytes) ||
+	         (got < 0 && errno == EINTR));
+	if (bytes->cap)
+		bytes->ptr[bytes->len] = '\0';
+	return got < 0 ? errno : bytes->len > most_bytes ? EFBIG : 0;
+}
+
+int file_read(struct buf *bytes, const char *path, size_t most_bytes)
+{
+	/* A FIFO is not waited for. */
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	struct stat about;
+	int error = 0;
+
+	if (fd < 0)
+		return errno;
+	if (fstat(fd, &about))
+		error = errno;
+	else if (S_ISDIR(about.st_mode))
+		error = EISDIR;
+	else if (!S_ISREG(about.st_mode))
+		error = ENOTSUP;
+	if (!error)
+		error = file_read_all(bytes, fd, most_bytes);
+	close(fd);
+	return error;
 }

@@ -20,4 +20,9 @@ bool file_make_above(const char *path, mode_t mode);
 /* Does the file `path` hold these bytes and no others? */
 bool file_holds(const char *path, struct str bytes);
 
+/* Appends the bytes of the regular file `path`.  Returns 0, or the errno that says why they
+ * are not read, or not whole: EFBIG when there are more than `most_bytes`, ENOTSUP for a
+ * FIFO, a device or a socket, which is not waited for. */
+int file_read(struct buf *bytes, const char *path, size_t most_bytes);
+
 #endif

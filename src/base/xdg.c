@@ -6,6 +6,10 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+/* Where $XDG_DATA_DIRS is not set. */
+#define DATA_DIRS "/usr/local/share:/usr/share"
 
 static const struct {
 	const char *variable;
@@ -38,6 +42,41 @@ bool xdg_add(struct buf *path, enum xdg_folder folder)
 		buf_addf(path, "%s/%s/baolan", home,
 		         xdg_folders[folder].below_home);
 	return base || home;
+}
+
+/* The absolute path with this number of a list with colons between; empty: there are no
+ * more. */
+static struct str xdg_in_list(const char *list, size_t number)
+{
+	while (*list) {
+		size_t len = strcspn(list, ":");
+
+		if (list[0] == '/' && !number--)
+			return (struct str){ list, len };
+		list += len + (list[len] == ':');
+	}
+	return STR("");
+}
+
+bool xdg_add_data_folder(struct buf *path, size_t number)
+{
+	const char *base = xdg_path_in("XDG_DATA_HOME");
+	const char *home = xdg_path_in("HOME");
+	const char *dirs = getenv("XDG_DATA_DIRS");
+	struct str folder;
+
+	if (number == 0 && base) {
+		buf_add_c(path, base);
+		return true;
+	}
+	if (number == 0 && home) {
+		buf_addf(path, "%s/%s", home, xdg_folders[XDG_DATA].below_home);
+		return true;
+	}
+	folder = xdg_in_list(dirs && *dirs ? dirs : DATA_DIRS,
+	                     number - (base || home));
+	buf_add(path, folder);
+	return folder.len;
 }
 
 bool xdg_add_runtime(struct buf *path)

@@ -28,6 +28,11 @@ bool xdg_add(struct buf *path, enum xdg_folder folder);
  * False, and nothing appended: there is none. */
 bool xdg_add_runtime(struct buf *path);
 
+/* Appends the folder with this number, from 0, of those in which data files of all
+ * programs are: $XDG_DATA_HOME, then those of $XDG_DATA_DIRS.  False, and nothing appended:
+ * there are no more. */
+bool xdg_add_data_folder(struct buf *path, size_t number);
+
 /* Makes the folders above the file `path` that are missing, for the owner alone
  * (mode 0700).  False: errno says why not. */
 bool xdg_make_above(const char *path);

@@ -117,12 +117,58 @@ static void folders_are_for_their_owner(void **state)
 	assert_int_equal(system(command), 0);
 }
 
+/* The folders of data files, each with a ; behind it; caller frees. */
+static char *data_folders(void)
+{
+	struct buf all;
+
+	buf_init(&all);
+	for (size_t i = 0; xdg_add_data_folder(&all, i); i++)
+		buf_add_byte(&all, ';');
+	return buf_steal(&all);
+}
+
+static void set_or_not(const char *variable, const char *value)
+{
+	if (value)
+		setenv(variable, value, 1);
+	else
+		unsetenv(variable);
+}
+
+static void data_folders_are_in_their_order(void **state)
+{
+	static const struct {
+		const char *home, *base, *dirs, *want;
+	} cases[] = {
+		{ "/home", NULL, NULL,
+		  "/home/.local/share;/usr/local/share;/usr/share;" },
+		{ "/home", "/data", "/a:b::/c:", "/data;/a;/c;" },
+		{ NULL, NULL, "", "/usr/local/share;/usr/share;" },
+		{ "home", "data", "/a", "/a;" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		char *got;
+
+		set_or_not("HOME", cases[i].home);
+		set_or_not("XDG_DATA_HOME", cases[i].base);
+		set_or_not("XDG_DATA_DIRS", cases[i].dirs);
+		got = data_folders();
+		assert_string_equal(got, cases[i].want);
+		free(got);
+	}
+	unsetenv("XDG_DATA_DIRS");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(folders_are_those_of_the_specification),
 		cmocka_unit_test(runtime_folder_has_no_other_place),
 		cmocka_unit_test(folders_are_for_their_owner),
+		cmocka_unit_test(data_folders_are_in_their_order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
