@@ -22,6 +22,7 @@ layers() {
 		floors["load"] = 8
 		floors["layout"] = floors["search"] = floors["export"] = 8
 		floors["session"] = floors["state"] = 9
+		floors["words"] = 9
 		floors["ui/term"] = 9
 		floors["ui"] = floors["ui/ask"] = floors["ui/view"] = 10
 		floors["cli"] = 11

@@ -21,6 +21,7 @@ static const struct {
 	{ "tests/fuzz/corpus-search", oracle_search_bytes },
 	{ "tests/fuzz/corpus-repair", oracle_repair_bytes },
 	{ "tests/fuzz/corpus-alto", oracle_alto_bytes },
+	{ "tests/fuzz/corpus-cedict", oracle_cedict_bytes },
 	{ "tests/fuzz/corpus-config", oracle_config_bytes },
 	{ "tests/fuzz/corpus-records", oracle_records_bytes },
 };

@@ -68,6 +68,15 @@ struct options;
 /* The same of settings and keys, wherever they come from. */
 char *oracle_config(const struct options *options);
 
+struct cedict;
+
+/* Words and sentences (src/words) cover a text of valid UTF-8 without a gap, and the way back
+ * over words leads to the same ones; with a dictionary or, for NULL, without. */
+char *oracle_words(struct str text, const struct cedict *cedict);
+
+/* Any bytes are a dictionary whose entries are found, and a text of its words. */
+char *oracle_cedict_bytes(struct str bytes);
+
 /* Bytes that are a METS file and, each behind a line "%%%%", the pages that it names
  * give an issue that keeps its promises, and pages that lose nothing. */
 char *oracle_alto_bytes(struct str bytes);
