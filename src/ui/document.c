@@ -70,6 +70,7 @@ void document_free(struct document *document)
 {
 	document_release_views(document);
 	reading_release(&document->reading);
+	hit_tally_release(&document->hit_tally);
 	filter_release(&document->list_filter);
 	filter_release(&document->hits_filter);
 	sheet_view_release(&document->page);

@@ -8,6 +8,7 @@
 #include "state/issues.h"
 #include "ui/ask/filter.h"
 #include "ui/ask/saving.h"
+#include "ui/hit_tally.h"
 #include "ui/pictures.h"
 #include "ui/place_history.h"
 #include "ui/reading.h"
@@ -63,6 +64,7 @@ struct document {
 	struct document_past past;
 	struct document_marks marks;
 	struct reading reading;
+	struct hit_tally hit_tally; /* of the hits of that */
 	struct sheet_view page, article;
 	struct pictures pictures; /* of the pages that were looked at */
 	struct view_slot views[VIEW_COUNT]; /* by enum view_id */

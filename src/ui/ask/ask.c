@@ -3,6 +3,7 @@
 #include "ui/ask/ask.h"
 
 #include "base/i18n.h"
+#include "base/num.h"
 #include "ui/ask/ask_bookmark.h"
 #include "ui/ask/ask_command.h"
 #include "ui/ask/ask_filter.h"
@@ -13,6 +14,8 @@
 #include "ui/ask/external.h"
 #include "ui/ask/save_choice.h"
 
+#define TYPED_COLS 14 /* hints leave so much room for what is typed */
+
 /* The questions.  A question without a label draws itself; one that takes text may be
  * pasted to. */
 static const struct question {
@@ -20,6 +23,8 @@ static const struct question {
 	const char *label;
 	void (*add_label)(struct buf *out, const struct app *app);
 	void (*add_aside)(struct buf *out, struct app *app);
+	/* The hints at the end of its line; NULL: none. */
+	const struct ask_hint *(*hints)(const struct app *app);
 	void (*draw)(struct app *app, struct area area);
 	/* Draws in the row above the question; NULL: nothing. */
 	void (*draw_above)(struct app *app, struct area area);
@@ -28,6 +33,7 @@ static const struct question {
 	[ASK_SEARCH] = { .key = ask_search_key,
 	                 .label = N_("Search: "),
 	                 .add_aside = ask_add_search_aside,
+	                 .hints = ask_search_hints,
 	                 .takes_text = true },
 	[ASK_FILTER] = { .key = ask_filter_key,
 	                 .label = N_("Filter: "),
@@ -95,9 +101,30 @@ static void draw_row_above(struct app *app, struct area area,
 		question->draw_above(app, area);
 }
 
+/* Draws the hints that leave room for the question, what is typed and what is shown aside;
+ * returns the cells taken. */
+static int draw_hints(struct app *app, struct area area,
+                      const struct question *question, struct str label,
+                      struct str aside)
+{
+	const int ambiguous_cols = app->canvas.ambiguous_cols;
+	int used_cols =
+		text_cols(label, ambiguous_cols) +
+		text_cols(aside, ambiguous_cols) + 1 +
+		larger(text_cols(buf_str(&app->prompt.text), ambiguous_cols) +
+	                       1,
+	               TYPED_COLS);
+
+	return question->hints ? question_hints_draw(&app->canvas, area,
+	                                             area.cols - used_cols,
+	                                             question->hints(app))
+	                       : 0;
+}
+
 static void draw_line(struct app *app, struct area area,
                       const struct question *question)
 {
+	struct area line = area;
 	struct buf label, aside;
 
 	buf_init(&label);
@@ -108,7 +135,9 @@ static void draw_line(struct app *app, struct area area,
 		buf_add_c(&label, _(question->label));
 	if (question->add_aside)
 		question->add_aside(&aside, app);
-	line_editor_draw(&app->prompt, &app->canvas, area, buf_str(&label),
+	line.cols -= draw_hints(app, area, question, buf_str(&label),
+	                        buf_str(&aside));
+	line_editor_draw(&app->prompt, &app->canvas, line, buf_str(&label),
 	                 buf_str(&aside));
 	draw_row_above(app, area, question);
 	buf_release(&label);

@@ -126,6 +126,19 @@ static int draw_label(struct canvas *canvas, struct area area, struct str label)
 	return cols + (fit < label.len);
 }
 
+/* Is all that is typed seen beside `used_cols` of `cols`, or does it have two fifths of
+ * them? */
+static bool leaves_room(const struct line_editor *prompt, int cols,
+                        int used_cols, int ambiguous_cols)
+{
+	/* A gap, and the cursor behind the text. */
+	const int typed_cols =
+		text_cols(buf_str(&prompt->text), ambiguous_cols) + 2;
+
+	return used_cols < cols - cols * 2 / 5 ||
+	       used_cols + typed_cols <= cols;
+}
+
 void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
                       struct area area, struct str label, struct str aside)
 {
@@ -133,9 +146,9 @@ void line_editor_draw(const struct line_editor *prompt, struct canvas *canvas,
 	int aside_cols = text_cols(aside, ambiguous_cols);
 	struct area field = area;
 
-	/* Most of what is typed is seen. */
-	if (aside_cols + text_cols(label, ambiguous_cols) <
-	    area.cols - area.cols * 2 / 5)
+	if (leaves_room(prompt, area.cols,
+	                aside_cols + text_cols(label, ambiguous_cols),
+	                ambiguous_cols))
 		canvas_text(canvas, area, 0, area.cols - aside_cols, aside,
 		            STYLE_HINT);
 	else
