@@ -125,6 +125,21 @@ enum answer answer_for_key(const struct keymap *keymap, uint32_t key)
 	return ANSWER_NONE;
 }
 
+static uint32_t first_key(const char *keys)
+{
+	return key_named((struct str){ keys, word_len(keys) });
+}
+
+uint32_t command_first_key(const struct keymap *keymap, enum command command)
+{
+	return first_key(keymap->commands[command]);
+}
+
+uint32_t answer_first_key(const struct keymap *keymap, enum answer answer)
+{
+	return first_key(keymap->answers[answer]);
+}
+
 void command_add_keys(struct buf *out, const struct keymap *keymap,
                       enum command command, size_t most)
 {

@@ -151,6 +151,10 @@ keymap_or_default(const struct keymap *keymap)
 /* The command of a key, or COMMAND_NONE. */
 enum command command_for_key(const struct keymap *keymap, uint32_t key);
 
+/* The first key of a command or answer; 0: it has none. */
+uint32_t command_first_key(const struct keymap *keymap, enum command command);
+uint32_t answer_first_key(const struct keymap *keymap, enum answer answer);
+
 /* The answer of a key, or ANSWER_NONE. */
 enum answer answer_for_key(const struct keymap *keymap, uint32_t key);
 

@@ -225,32 +225,58 @@ static void take_paste(struct app *app, uint32_t key)
 		paste_key(app, key);
 }
 
-static bool is_in(struct area area, const struct event *event)
+/* The view at the cell of the mouse: the one that has the keys, or a list beside it. */
+static const struct view *pointed_view(const struct app *app,
+                                       const struct event *event)
 {
-	return event->row >= area.row && event->row < area.row + area.rows &&
-	       event->col >= area.col && event->col < area.col + area.cols;
+	return area_has(app->list_beside, event->row, event->col)
+	               ? &view_list
+	               : view_of(app_view(app));
 }
 
-/* A click moves the cursor to its cell, or does what Enter does if the cursor is there;
- * the wheel moves some lines. */
+/* The wheel moves what is below it.  What comes behind the end is said there, and nothing
+ * goes on to it by itself. */
+static void take_wheel(struct app *app, const struct event *event)
+{
+	const struct view *view = pointed_view(app, event);
+
+	view->wheel(app, event->key ? WHEEL_LINES : -WHEEL_LINES, event->row,
+	            event->col);
+	app->at_end = COMMAND_NONE;
+}
+
+/* A click moves the cursor to its cell, or does what Enter does if the cursor is there. */
+static void take_click(struct app *app, const struct event *event)
+{
+	const struct view *view = pointed_view(app, event);
+	const bool has_keys = view == view_of(app_view(app));
+
+	app->last_command = COMMAND_NONE;
+	if (view->click && view->click(app, event->row, event->col) && has_keys)
+		dispatch_command(app, COMMAND_OPEN);
+}
+
+/* A click on a key that is shown is that key. */
 static void take_mouse(struct app *app, const struct event *event)
 {
-	const struct view *view = view_of(app_view(app));
+	const uint32_t key =
+		event->kind == EVENT_CLICK
+			? click_zones_key(&app->zones, event->row, event->col)
+			: 0;
 
+	if (key) {
+		app_take_key(app, key);
+		return;
+	}
 	if (app->then || app->asking != ASK_NOTHING)
 		return;
 	buf_clear(&app->message);
-	if (event->kind == EVENT_WHEEL) {
-		for (int i = 0; i < WHEEL_LINES; i++)
-			dispatch_command(app, event->key ? COMMAND_DOWN
-			                                 : COMMAND_UP);
-		return;
-	}
-	app->last_command = COMMAND_NONE;
-	if (is_in(app->list_beside, event) && app_view(app) != VIEW_LIST)
-		view_list.click(app, event->row, event->col);
-	else if (view->click && view->click(app, event->row, event->col))
-		dispatch_command(app, COMMAND_OPEN);
+	app->interrupting = false;
+	app->number = 0;
+	if (event->kind == EVENT_WHEEL)
+		take_wheel(app, event);
+	else
+		take_click(app, event);
 }
 
 void app_event(struct app *app, const struct event *event)

@@ -7,6 +7,7 @@
 #include "ui/ask/line_editor.h"
 #include "ui/ask/line_history.h"
 #include "ui/ask/request.h"
+#include "ui/click_zones.h"
 #include "ui/command.h"
 #include "ui/document.h"
 #include "ui/term/canvas.h"
@@ -71,6 +72,8 @@ struct app {
 	bool upright; /* 竖排: lines run downwards */
 	struct area list_beside; /* the list beside the main view; no rows: no
 	                          * list stands there */
+
+	struct click_zones zones; /* of the screen that is shown */
 
 	enum asking asking;
 	enum command next_command; /* asked for by app_do_next(), or NONE */

@@ -36,12 +36,6 @@ void tty_curses_unread(const struct tty_key *key)
 	}
 }
 
-bool tty_curses_mouse(struct event *event)
-{
-	*event = (struct event){ .kind = EVENT_CLICK, .row = 3, .col = 5 };
-	return true;
-}
-
 #define CHAR(c)                                                                \
  {                                                                             \
   TTY_KEY_CHAR, c, 0                                                           \
@@ -101,7 +95,7 @@ static void characters_and_keys_are_events(void **state)
 		PRESS(PRESS_PGDN),
 		{ TTY_KEY_UNKNOWN, 0, 999 },
 		{ TTY_KEY_RESIZE, 0, 0 },
-		{ TTY_KEY_MOUSE, 0, 0 },
+		{ TTY_KEY_MOUSE, 32 | 34 << 8 | 35 << 16, 0 },
 	};
 	static const struct expected expected[] = {
 		{ EVENT_KEY, 'q' },
@@ -359,6 +353,47 @@ static void held_sequences_end_with_time(void **state)
 	PIECES(&keys, pieces);
 }
 
+/* A report of the mouse is none of its characters, whole, in pieces, broken or pasted. */
+static void the_mouse_presses_no_keys(void **state)
+{
+	static const struct piece pieces[] = {
+		{ "\033[<0;250;3Mq",
+		  0,
+		  { { EVENT_CLICK, 0 },
+		    { EVENT_KEY, 'q' },
+		    { EVENT_END, 0 } } },
+		{ "\033[<0;250;3m", 1, NOTHING },
+		{ "\033[<65;", 9000, NOTHING },
+		{ "2;3", 9100, NOTHING },
+		{ "M", 9200, { { EVENT_WHEEL, 1 }, { EVENT_END, 0 } } },
+		{ "\033[<65;2", 9300, NOTHING },
+		{ NULL, 9300 + TTY_KEYS_HOLD_MS, NOTHING },
+		{ "j", 9600, { { EVENT_KEY, 'j' }, { EVENT_END, 0 } } },
+		{ "\033[<0;1Mk",
+		  9700,
+		  { { EVENT_KEY, 'k' }, { EVENT_END, 0 } } },
+		{ "\033[<0;x;1M",
+		  9800,
+		  { { EVENT_KEY, ';' },
+		    { EVENT_KEY, '1' },
+		    { EVENT_KEY, 'M' },
+		    { EVENT_END, 0 } } },
+	};
+	static const struct tty_key pasted[] = {
+		MARK(BEGIN), CHAR(PRESS_ESC), CHAR('['), CHAR('<'),
+		CHAR('0'),   CHAR(';'),       CHAR('1'), CHAR(';'),
+		CHAR('1'),   CHAR('M'),       MARK(END),
+	};
+	static const struct expected nothing[] = { { EVENT_NONE, 0 },
+		                                   { EVENT_NONE, 0 },
+		                                   { EVENT_NONE, 0 } };
+	struct tty_keys keys = made();
+
+	(void)state;
+	PIECES(&keys, pieces);
+	EXPECT(&keys, pasted, nothing);
+}
+
 /* While answers may come the Escape key waits; then it does not. */
 static void escape_waits_for_answers(void **state)
 {
@@ -435,6 +470,7 @@ int main(void)
 		cmocka_unit_test(answers_are_events),
 		cmocka_unit_test(answers_may_come_in_pieces),
 		cmocka_unit_test(held_sequences_end_with_time),
+		cmocka_unit_test(the_mouse_presses_no_keys),
 		cmocka_unit_test(escape_waits_for_answers),
 		cmocka_unit_test(a_bracket_behind_escape_is_a_key),
 	};

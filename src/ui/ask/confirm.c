@@ -26,6 +26,19 @@ enum confirmed confirm_key(struct app *app, uint32_t key)
 	return CONFIRM_OPEN;
 }
 
+/* Draws an answer, marked if Enter gives it; a click gives it, too.  Returns its cells. */
+static int confirm_draw_answer(struct app *app, struct area area, int col,
+                               struct str text, enum answer answer)
+{
+	bool marked = app->yes == (answer == ANSWER_YES);
+	int cols = canvas_text(&app->canvas, area, 0, col, text,
+	                       marked ? STYLE_FOCUS : STYLE_HINT);
+
+	click_zones_add(&app->zones, area.row, area.col + col, cols,
+	                answer_first_key(app->keymap, answer));
+	return cols;
+}
+
 void confirm_draw(struct app *app, struct area area, struct str text,
                   struct str short_text, const char *yes, const char *no)
 {
@@ -44,12 +57,11 @@ void confirm_draw(struct app *app, struct area area, struct str text,
 		text = short_text;
 	col = canvas_fit(canvas, area, 0, 0, room_cols, text, STYLE_ERROR);
 	canvas_cursor(canvas, area, 0, col);
-	col += canvas_text(canvas, area, 0, col, buf_str(&no_text),
-	                   app->yes ? STYLE_HINT : STYLE_FOCUS);
+	col += confirm_draw_answer(app, area, col, buf_str(&no_text),
+	                           ANSWER_NO);
 	if (app->yes)
 		canvas_cursor(canvas, area, 0, col);
-	canvas_text(canvas, area, 0, col, buf_str(&yes_text),
-	            app->yes ? STYLE_FOCUS : STYLE_HINT);
+	confirm_draw_answer(app, area, col, buf_str(&yes_text), ANSWER_YES);
 	buf_release(&yes_text);
 	buf_release(&no_text);
 }

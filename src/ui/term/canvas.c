@@ -46,6 +46,12 @@ void canvas_reset(struct canvas *canvas, int rows, int cols)
 		blank(&canvas->cells[i], STYLE_TEXT);
 }
 
+bool area_has(struct area area, int row, int col)
+{
+	return row >= area.row && row < area.row + area.rows &&
+	       col >= area.col && col < area.col + area.cols;
+}
+
 struct area canvas_area(const struct canvas *canvas)
 {
 	return (struct area){ 0, 0, canvas->rows, canvas->cols };

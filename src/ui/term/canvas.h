@@ -67,6 +67,9 @@ void canvas_release(struct canvas *canvas);
  * left. */
 void canvas_reset(struct canvas *canvas, int rows, int cols);
 
+/* Is the cell of the screen in the area? */
+bool area_has(struct area area, int row, int col);
+
 struct area canvas_area(const struct canvas *canvas);
 const struct cell *canvas_cell(const struct canvas *canvas, int row, int col);
 

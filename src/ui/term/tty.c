@@ -10,6 +10,7 @@
 #include "text/neutralise.h"
 #include "ui/term/child.h"
 #include "ui/term/clipboard.h"
+#include "ui/term/mouse.h"
 #include "ui/term/signals.h"
 #include "ui/term/tty_curses.h"
 #include "ui/term/tty_keys.h"
@@ -40,8 +41,9 @@ static struct {
 	struct tty_keys keys;
 	enum theme wanted; /* what the settings say */
 	enum theme theme;  /* what is shown: never AUTO */
-	bool marks_pastes;
-	int ended_by; /* the signal that asked for the end, or 0 */
+	bool reports;      /* pastes are marked, and the mouse told */
+	bool has_mouse;    /* the settings ask for it */
+	int ended_by;      /* the signal that asked for the end, or 0 */
 } tty = { .signals = { .fd = -1, .wake = { -1, -1 } },
 	  .keys = { .ambiguous_cols = 1, .probe = { .cols = { 1, 1 } } } };
 
@@ -73,10 +75,13 @@ static void write_now(const char *text)
 	fflush(tty.file);
 }
 
-static void mark_pastes(void)
+/* Has pastes marked, and the mouse told where that is wanted; or no more. */
+static void set_reports(bool on)
 {
-	write_now(MARK_PASTE);
-	tty.marks_pastes = true;
+	write_now(on ? MARK_PASTE : UNMARK_PASTE);
+	if (tty.has_mouse)
+		write_now(on ? MOUSE_ON : MOUSE_OFF);
+	tty.reports = on;
 }
 
 static long now_ms(void)
@@ -197,7 +202,8 @@ char *tty_open(const struct settings *settings)
 	tty_curses_start(tty.file, settings->mouse);
 	tty_set_theme(settings->theme);
 	tty_curses_refresh();
-	mark_pastes();
+	tty.has_mouse = settings->mouse;
+	set_reports(true);
 	ask_terminal();
 	return NULL;
 }
@@ -284,7 +290,7 @@ static void await_answers(void)
 static void tty_give_away(void)
 {
 	await_answers();
-	write_now(UNMARK_PASTE);
+	set_reports(false);
 	tty_curses_give_away(tty.file);
 }
 
@@ -292,7 +298,7 @@ static void tty_take_back(void)
 {
 	tty.keys.pasting = false;
 	tty_curses_take_back();
-	write_now(MARK_PASTE);
+	set_reports(true);
 }
 
 bool tty_await(int fd)
@@ -317,8 +323,8 @@ void tty_close(void)
 	if (!tty.screen)
 		return;
 	await_answers();
-	if (tty.marks_pastes)
-		write_now(UNMARK_PASTE);
+	if (tty.reports)
+		set_reports(false);
 	tty_curses_close(tty.screen, tty.file);
 	tty.screen = NULL;
 	codeset_release(&tty.codeset);

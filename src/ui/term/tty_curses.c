@@ -6,10 +6,12 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "ui/term/mouse.h"
 #include "ui/term/palette.h"
 
 #include <assert.h>
 #include <curses.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <term.h>
 #include <termios.h>
@@ -18,11 +20,13 @@
 
 #define MARK_PASTE   "\033[?2004h"
 #define UNMARK_PASTE "\033[?2004l"
-#define MOUSE_OFF    "\033[?1006;1000l"
 
 /* Over a network the bytes of a key may come apart. */
 #define ESCAPE_MS         25
 #define ESCAPE_NETWORK_MS 150
+
+/* So many bytes say what the mouse did, in terminals without mode 1006. */
+#define MOUSE_BYTES 3
 
 /* As many pairs of colours of pictures are kept. */
 #define PICTURE_PAIRS_MOST 16384
@@ -35,12 +39,13 @@ static struct look looks[STYLE_COUNT];
 static enum theme shown_theme;
 
 /* Key numbers of our own: the terminal's marks around what is pasted; arrows with
- * Ctrl. */
+ * Ctrl; what comes before three bytes of the mouse. */
 enum {
 	PASTE_BEGIN = KEY_MAX + 1,
 	PASTE_END,
 	WORD_LEFT,
-	WORD_RIGHT
+	WORD_RIGHT,
+	MOUSE_X10
 };
 
 void *tty_curses_open(FILE *file)
@@ -161,6 +166,15 @@ static void key_of_interrupt(FILE *file)
 	def_prog_mode();
 }
 
+/* curses does not read the mouse: in mode 1006 it would wait for the end of a sequence
+ * that never comes. */
+static void tty_curses_define_mouse(bool mouse)
+{
+	define_key(NULL, KEY_MOUSE);
+	if (mouse && tty_curses_string("kmous"))
+		define_key("\033[M", MOUSE_X10);
+}
+
 void tty_curses_start(FILE *file, bool mouse)
 {
 	if (!getenv("ESCDELAY")) /* curses reads it */
@@ -173,10 +187,7 @@ void tty_curses_start(FILE *file, bool mouse)
 	nodelay(stdscr, TRUE);
 	/* kitty blanks a wide character that a deletion moves to its cursor. */
 	idcok(stdscr, FALSE);
-	if (mouse)
-		mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED,
-		          NULL);
-	mouseinterval(0);
+	tty_curses_define_mouse(mouse);
 	define_key("\033[200~", PASTE_BEGIN);
 	define_key("\033[201~", PASTE_END);
 	define_key("\033[1;5D", WORD_LEFT);
@@ -299,6 +310,21 @@ void tty_curses_resize(int rows, int cols)
 		resizeterm(rows, cols);
 }
 
+/* The bytes of the mouse that follow; unknown where they have not come. */
+static struct tty_key tty_curses_mouse_bytes(void)
+{
+	struct tty_key key = { TTY_KEY_MOUSE, 0, MOUSE_X10 };
+
+	for (int shift = 0; shift < 8 * MOUSE_BYTES; shift += 8) {
+		int byte = getch();
+
+		if (byte < 0 || byte > UCHAR_MAX)
+			return (struct tty_key){ TTY_KEY_UNKNOWN, 0, 0 };
+		key.key |= (uint32_t)byte << shift;
+	}
+	return key;
+}
+
 /* Names a function key of curses. */
 static struct tty_key tty_curses_function(wint_t key)
 {
@@ -324,10 +350,11 @@ static struct tty_key tty_curses_function(wint_t key)
 		{ KEY_BACKSPACE, TTY_KEY_PRESS, PRESS_BACKSPACE },
 		{ PASTE_BEGIN, TTY_KEY_PASTE_BEGIN, 0 },
 		{ PASTE_END, TTY_KEY_PASTE_END, 0 },
-		{ KEY_MOUSE, TTY_KEY_MOUSE, 0 },
 		{ KEY_RESIZE, TTY_KEY_RESIZE, 0 },
 	};
 
+	if (key == MOUSE_X10)
+		return tty_curses_mouse_bytes();
 	if (key >= KEY_F(1) && key <= KEY_F(12))
 		return (struct tty_key){ TTY_KEY_PRESS,
 			                 PRESS_F1 + (uint32_t)key - KEY_F(1),
@@ -357,22 +384,9 @@ void tty_curses_unread(const struct tty_key *key)
 {
 	if (key->kind == TTY_KEY_CHAR)
 		unget_wch((wchar_t)key->key);
-	else if (key->kind != TTY_KEY_NONE)
+	if (key->kind == TTY_KEY_MOUSE)
+		for (int shift = 8 * MOUSE_BYTES - 8; shift >= 0; shift -= 8)
+			ungetch((int)(key->key >> shift & UCHAR_MAX));
+	if (key->kind != TTY_KEY_CHAR && key->kind != TTY_KEY_NONE)
 		ungetch(key->number);
-}
-
-bool tty_curses_mouse(struct event *event)
-{
-	MEVENT mouse;
-
-	if (getmouse(&mouse) != OK)
-		return false;
-	*event = (struct event){ .kind = EVENT_CLICK,
-		                 .row = mouse.y,
-		                 .col = mouse.x };
-	if (mouse.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) {
-		event->kind = EVENT_WHEEL;
-		event->key = (mouse.bstate & BUTTON5_PRESSED) != 0;
-	}
-	return true;
 }

@@ -29,7 +29,7 @@ bool tty_curses_can_move(void);
 void tty_curses_add_restore(struct buf *out, bool mouse);
 
 /* Sets the modes of the keyboard and screen of `file`: ^C is a key, and sends no signal;
- * with `mouse`, buttons and wheel are keys. */
+ * with `mouse`, the three bytes that old terminals send of it are TTY_KEY_MOUSE. */
 void tty_curses_start(FILE *file, bool mouse);
 
 /* Sets the colours of a theme that is not AUTO, for a background 0xrrggbb unless that is
@@ -67,7 +67,7 @@ enum tty_key_kind {
 	TTY_KEY_NONE,  /* no key is there */
 	TTY_KEY_CHAR,  /* key: a character */
 	TTY_KEY_PRESS, /* key: enum press */
-	TTY_KEY_MOUSE, /* tty_curses_mouse() says what */
+	TTY_KEY_MOUSE, /* key: what the mouse did (mouse_take_x10()) */
 	TTY_KEY_RESIZE,
 	TTY_KEY_PASTE_BEGIN,
 	TTY_KEY_PASTE_END,
@@ -85,9 +85,5 @@ struct tty_key tty_curses_read(void);
 
 /* Puts a key back: it is the next one. */
 void tty_curses_unread(const struct tty_key *key);
-
-/* What the mouse did at the TTY_KEY_MOUSE just read, as EVENT_CLICK or EVENT_WHEEL;
- * false when that is nothing. */
-bool tty_curses_mouse(struct event *event);
 
 #endif

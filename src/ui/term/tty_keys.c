@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/term/tty_keys.h"
 
+#include "ui/term/mouse.h"
 #include "ui/term/tty_curses.h"
 
 static struct event tty_keys_event(const struct tty_keys *keys, uint32_t key)
@@ -26,7 +27,7 @@ static bool tty_keys_translate(struct tty_keys *keys, const struct tty_key *key,
 		/* In a paste there is text alone. */
 		return !keys->pasting;
 	case TTY_KEY_MOUSE:
-		return tty_curses_mouse(event);
+		return !keys->pasting && mouse_take_x10(key->key, event);
 	case TTY_KEY_RESIZE:
 		*event = (struct event){ .kind = EVENT_RESIZE };
 		return true;
@@ -41,9 +42,18 @@ static bool tty_keys_translate(struct tty_keys *keys, const struct tty_key *key,
 	return false;
 }
 
-/* An escape sequence that is no key may be an answer. */
+/* Is the sequence, as far as it has come, one of the mouse? */
+static bool tty_keys_is_mouse(const struct tty_keys *keys)
+{
+	return str_starts(sequence_str(&keys->sequence), STR(MOUSE_BEGINS));
+}
+
+/* An escape sequence that is no key may be an answer, or of the mouse. */
 static bool tty_keys_take_sequence(struct tty_keys *keys, struct event *event)
 {
+	if (tty_keys_is_mouse(keys))
+		return !keys->pasting &&
+		       mouse_take(sequence_str(&keys->sequence), event);
 	switch (probe_take(&keys->probe, sequence_str(&keys->sequence))) {
 	case PROBE_WIDTH:
 		if (keys->asks)
@@ -125,6 +135,7 @@ static bool tty_keys_go_on(struct tty_keys *keys, struct tty_key key,
 		if (keys->sequence.ends_in_escape)
 			tty_keys_unread_char(PRESS_ESC);
 	} else if (sequence_is_answer(&keys->sequence) ||
+	           tty_keys_is_mouse(keys) ||
 	           tty_keys_may_answer(keys, now_ms)) {
 		tty_keys_hold(keys, HOLDS_SEQUENCE, now_ms);
 		return false;

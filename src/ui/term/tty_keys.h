@@ -13,8 +13,8 @@
  * The keys that curses reads become events: pastes, the Escape key and escape
  * sequences, and the answers of the terminal, which come among the keys.
  *
- * Over a slow line a sequence comes in pieces.  One that may be an answer is held until the
- * rest comes, and so is an ESC alone while answers may come, for TTY_KEYS_HOLD_MS after its
+ * Over a slow line a sequence comes in pieces.  One that may be an answer, or is of the mouse,
+ * is held until the rest comes, and so is an ESC alone while answers may come, for TTY_KEYS_HOLD_MS after its
  * last byte; then the ESC is the Escape key, and a sequence without an end is nothing.
  */
 

@@ -119,6 +119,25 @@ static int bar_figures_cols(const struct bar_figures *figures, size_t count,
 	return cols;
 }
 
+/* Draws a figure, on which a click leads to what it counts; returns its cells. */
+static int bar_draw_figure(struct app *app, struct area area, int col,
+                           enum bar_figure figure, struct str text)
+{
+	static const enum command leads[FIGURE_COUNT] = {
+		[FIGURE_FILTER] = COMMAND_SEARCH,
+		[FIGURE_MARKS] = COMMAND_EXPORT,
+		[FIGURE_HIT] = COMMAND_HITS,
+		[FIGURE_PAGE] = COMMAND_PROMPT,
+		[FIGURE_ARTICLE] = COMMAND_LIST,
+		[FIGURE_PROGRESS] = COMMAND_PROMPT,
+	};
+	int cols = canvas_text(&app->canvas, area, 0, col, text, STYLE_BAR);
+
+	click_zones_add(&app->zones, area.row, area.col + col, cols,
+	                command_first_key(app->keymap, leads[figure]));
+	return cols;
+}
+
 /* Draws as many as there is room for; returns the column where they begin. */
 static int bar_draw_figures(struct app *app, struct area area)
 {
@@ -141,9 +160,9 @@ static int bar_draw_figures(struct app *app, struct area area)
 	                 bar_figures_cols(&figures, count, ambiguous_cols);
 	for (size_t i = 0; i < count; i++)
 		if (figures.parts[i].len)
-			col += canvas_text(&app->canvas, area, 0, col,
-			                   buf_str(&figures.parts[i]),
-			                   STYLE_BAR) +
+			col += bar_draw_figure(app, area, col,
+			                       (enum bar_figure)i,
+			                       buf_str(&figures.parts[i])) +
 			       GAP_COLS;
 	for (size_t i = 0; i < FIGURE_COUNT; i++)
 		buf_release(&figures.parts[i]);

@@ -48,6 +48,20 @@ static const char *hint_label(struct app *app, const struct hint *hint)
 	return _(hint->label);
 }
 
+/* A click on a hint of two keys does what the key does that it hits; on their label, what
+ * the second one does. */
+static void add_hint_zones(struct app *app, struct area area, int col,
+                           const struct hint *hint, int first_cols, int cols)
+{
+	uint32_t key = command_first_key(app->keymap, hint->command);
+
+	click_zones_add(&app->zones, area.row, area.col + col, first_cols, key);
+	if (hint->other != COMMAND_NONE)
+		key = command_first_key(app->keymap, hint->other);
+	click_zones_add(&app->zones, area.row, area.col + col + first_cols,
+	                cols - first_cols, key);
+}
+
 /* As many as there is room for from cell `col` on, but none of a command without a key;
  * returns where they end. */
 static int draw_hint_list(struct app *app, struct area area, int col,
@@ -58,21 +72,26 @@ static int draw_hint_list(struct app *app, struct area area, int col,
 	for (size_t i = 0; i < most && hints[i].label; i++) {
 		struct str label = str_from(hint_label(app, &hints[i]));
 		struct buf keys;
-		int cols;
+		int first_cols, cols;
 
 		buf_init(&keys);
 		command_add_keys(&keys, app->keymap, hints[i].command, 1);
+		first_cols = text_cols(buf_str(&keys), canvas->ambiguous_cols);
 		if (hints[i].other != COMMAND_NONE)
 			command_add_keys(&keys, app->keymap, hints[i].other, 1);
 		cols = text_cols(buf_str(&keys), canvas->ambiguous_cols) + 1 +
 		       text_cols(label, canvas->ambiguous_cols);
 		if (keys.len && label.len && col + cols <= area.cols) {
-			col += canvas_text(canvas, area, 0, col, buf_str(&keys),
-			                   STYLE_KEY) +
-			       1;
-			col += canvas_text(canvas, area, 0, col, label,
-			                   STYLE_HINT) +
-			       GAP_COLS;
+			add_hint_zones(app, area, col, &hints[i], first_cols,
+			               cols);
+			canvas_text(canvas, area, 0,
+			            col +
+			                    canvas_text(canvas, area, 0, col,
+			                                buf_str(&keys),
+			                                STYLE_KEY) +
+			                    1,
+			            label, STYLE_HINT);
+			col += cols + GAP_COLS;
 		}
 		buf_release(&keys);
 	}
@@ -100,6 +119,9 @@ static void draw_hints(struct app *app, struct area area)
 static void draw_foot(struct app *app, struct area area)
 {
 	canvas_fill(&app->canvas, area, 0, 0, area.cols, STYLE_HINT);
+	/* What waits for an answer takes no other keys. */
+	if (app->then || app->asking != ASK_NOTHING)
+		click_zones_clear(&app->zones);
 	if (app->then) {
 		loading_draw(app, area);
 		return;
@@ -215,6 +237,7 @@ void frame_draw(struct app *app, int rows, int cols)
 		    foot = all;
 
 	canvas_reset(&app->canvas, rows, cols);
+	click_zones_clear(&app->zones);
 	if (rows < LEAST_ROWS || cols < LEAST_COLS) {
 		canvas_fit(&app->canvas, all, rows / 2, 0, cols,
 		           str_from(_("too small")), STYLE_TEXT);

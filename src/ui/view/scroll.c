@@ -55,6 +55,13 @@ void scroll_draw(struct app *app, struct scroll_window *window,
 	fill(&scroll);
 }
 
+void scroll_by(struct scroll_window *window, int rows)
+{
+	window->top_row =
+		larger(0, smaller(window->top_row + rows,
+	                          window->rows - window->window_rows));
+}
+
 bool scroll_act(struct app *app, struct scroll_window *window,
                 enum command command)
 {
@@ -64,7 +71,7 @@ bool scroll_act(struct app *app, struct scroll_window *window,
 		app_leave(app);
 	else if (!rows)
 		return false;
-	window->top_row = larger(0, window->top_row + rows);
+	scroll_by(window, rows);
 	return true;
 }
 

@@ -40,6 +40,9 @@ void scroll_add(struct scroll *scroll, struct str text, int hang_cols,
 bool scroll_act(struct app *app, struct scroll_window *window,
                 enum command command);
 
+/* Scrolls by so many rows; for view->wheel. */
+void scroll_by(struct scroll_window *window, int rows);
+
 /* Appends how much of the text is above the lower edge of the window, in percent; nothing
  * where the window shows all of it. */
 void scroll_add_progress(struct buf *out, const struct scroll_window *window);

@@ -2,6 +2,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/sheet_view.h"
 
+#include "base/num.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
 /* Lines that a screen forth shows again in another column. */
 #define OVERLAP_LINES 2
 
@@ -180,5 +185,76 @@ enum sheet_moved sheet_view_move(struct sheet_view *view,
 		                         view->sheet.slugs[to].start };
 	if (move == MOVE_SCREEN || move == MOVE_HALF)
 		turn(view, from, to);
+	return SHEET_MOVED;
+}
+
+/* Is the line in the window, and not so near to its edges that the window would follow it? */
+static bool is_well_inside(const struct sheet_view *view,
+                           const struct slug *slug)
+{
+	const int near_rows = sheet_view_near_rows(view);
+	const int foot_row = view->top_row + view->window_rows;
+	bool is_near_top = slug->row < view->top_row + near_rows;
+	bool is_near_foot = slug->row + slug->rows > foot_row - near_rows;
+
+	return sheet_view_has(view, slug) &&
+	       !(is_near_top && view->top_row > 0) &&
+	       !(is_near_foot && foot_row < view->sheet.rows);
+}
+
+/* The line well inside the window that is nearest to line `from`, in its column if any is
+ * there; `from` where none is. */
+static size_t nearest_inside(const struct sheet_view *view, size_t from)
+{
+	const struct slug *slugs = view->sheet.slugs;
+	size_t best = from;
+	int least = INT_MAX;
+
+	for (size_t i = 0; i < view->sheet.slug_count; i++) {
+		int far = abs(slugs[i].row - slugs[from].row);
+
+		if (slugs[i].strip != slugs[from].strip)
+			far += view->window_rows +
+			       abs(slugs[i].col - slugs[from].col);
+		if (far < least && is_well_inside(view, &slugs[i])) {
+			least = far;
+			best = i;
+		}
+	}
+	return best;
+}
+
+static enum sheet_moved step_lines(struct sheet_view *view,
+                                   struct reading *reading, int lines)
+{
+	enum sheet_moved moved = SHEET_MOVED;
+
+	for (int i = abs(lines); i > 0 && moved == SHEET_MOVED; i--)
+		moved = sheet_view_move(view, reading,
+		                        lines > 0 ? COMMAND_DOWN : COMMAND_UP);
+	return moved;
+}
+
+enum sheet_moved sheet_view_wheel(struct sheet_view *view,
+                                  struct reading *reading, int rows)
+{
+	const struct sheet *sheet = &view->sheet;
+	const size_t from = sheet_view_focus(view, reading);
+	size_t to;
+	int top_row;
+
+	if (from == NPOS)
+		return SHEET_MOVED;
+	top_row = larger(0, smaller(view->top_row + rows,
+	                            sheet->rows - view->window_rows));
+	if (sheet->turn_rows || sheet->upright || top_row == view->top_row)
+		return step_lines(view, reading, rows);
+	view->top_row = top_row;
+	to = is_well_inside(view, &sheet->slugs[from])
+	             ? from
+	             : nearest_inside(view, from);
+	if (to != from)
+		reading->place = (struct place){ sheet->slugs[to].passage,
+			                         sheet->slugs[to].start };
 	return SHEET_MOVED;
 }

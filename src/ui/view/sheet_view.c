@@ -159,9 +159,14 @@ static bool is_far(const struct sheet_view *view, const struct slug *slug)
 	       slug->row >= foot_row + FAR_ROWS;
 }
 
+int sheet_view_near_rows(const struct sheet_view *view)
+{
+	return view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
+}
+
 void sheet_view_follow(struct sheet_view *view, const struct slug *slug)
 {
-	int near_rows = view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
+	int near_rows = sheet_view_near_rows(view);
 	int foot_row = slug->row + slug->rows - 1;
 	int last_top = view->sheet.rows - view->window_rows;
 
@@ -226,10 +231,11 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
                       int row, int col)
 {
 	size_t focus = sheet_view_focus(view, reading);
-	size_t at = view->made ? slug_at(view,
-	                                 row - view->drawn.row + view->top_row,
-	                                 col - view->drawn.col + view->left_col)
-	                       : NPOS;
+	size_t at =
+		view->made && area_has(view->drawn, row, col)
+			? slug_at(view, row - view->drawn.row + view->top_row,
+	                          col - view->drawn.col + view->left_col)
+			: NPOS;
 
 	if (at == NPOS || at == focus)
 		return at == focus && at != NPOS;
@@ -238,7 +244,7 @@ bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
 	return false;
 }
 
-static bool is_in_window(const struct sheet_view *view, const struct slug *slug)
+bool sheet_view_has(const struct sheet_view *view, const struct slug *slug)
 {
 	int col = sheet_view_col(view, slug, view->window_cols);
 	int rows = smaller(slug->rows, view->window_rows);
@@ -254,7 +260,7 @@ bool sheet_view_shows(const struct sheet_view *view, size_t passage)
 {
 	for (size_t i = 0; view->made && i < view->sheet.slug_count; i++)
 		if (view->sheet.slugs[i].passage == passage &&
-		    is_in_window(view, &view->sheet.slugs[i]))
+		    sheet_view_has(view, &view->sheet.slugs[i]))
 			return true;
 	return false;
 }
@@ -263,13 +269,13 @@ bool sheet_view_shows_end(const struct sheet_view *view)
 {
 	size_t count = view->made ? view->sheet.slug_count : 0;
 
-	return count && is_in_window(view, &view->sheet.slugs[count - 1]);
+	return count && sheet_view_has(view, &view->sheet.slugs[count - 1]);
 }
 
 size_t sheet_view_seen(const struct sheet_view *view, size_t from)
 {
 	while (from + 1 < view->sheet.slug_count &&
-	       is_in_window(view, &view->sheet.slugs[from + 1]))
+	       sheet_view_has(view, &view->sheet.slugs[from + 1]))
 		from++;
 	return from;
 }

@@ -72,6 +72,9 @@ int sheet_view_col(const struct sheet_view *view, const struct slug *slug,
 void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
                      struct canvas *canvas, struct area area);
 
+/* Rows that are kept in sight above and below the line of the cursor. */
+int sheet_view_near_rows(const struct sheet_view *view);
+
 /* What became of a command. */
 enum sheet_moved {
 	SHEET_NOT_MINE, /* it does not move on a sheet */
@@ -89,6 +92,12 @@ enum sheet_moved {
 enum sheet_moved sheet_view_move(struct sheet_view *view,
                                  struct reading *reading, enum command command);
 
+/* Moves the window `rows` lines down (negative: up), and the cursor with it where it would
+ * leave the window.  Where the window turns whole screens, lines run downwards, or nothing is
+ * left to scroll, the cursor moves so many lines. */
+enum sheet_moved sheet_view_wheel(struct sheet_view *view,
+                                  struct reading *reading, int rows);
+
 /* Moves the cursor to the line drawn at a cell of the canvas; true when it was there
  * already. */
 bool sheet_view_click(const struct sheet_view *view, struct reading *reading,
@@ -103,6 +112,9 @@ bool sheet_view_shows(const struct sheet_view *view, size_t passage);
 
 /* Is the last line of the sheet in the window? */
 bool sheet_view_shows_end(const struct sheet_view *view);
+
+/* Is the whole slug in the window, as far as that is large enough? */
+bool sheet_view_has(const struct sheet_view *view, const struct slug *slug);
 
 /* The last of the slugs that are in the window and follow slug `from` without a gap. */
 size_t sheet_view_seen(const struct sheet_view *view, size_t from);

@@ -25,12 +25,14 @@ struct hint {
 /* The hints in the middle of those of views in which an article is read. */
 #define VIEW_READING_HINTS                                                     \
  { COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },                             \
- { COMMAND_MENU, COMMAND_NONE, N_("menu"), NULL },                             \
- { COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },                             \
- { COMMAND_LEFT, COMMAND_RIGHT, N_("article"), N_("line") },                   \
- { COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page"), NULL },                   \
- { COMMAND_SEARCH, COMMAND_NONE, N_("search"), NULL },                         \
- { COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL }
+	 { COMMAND_MENU, COMMAND_NONE, N_("menu"), NULL },                     \
+	 { COMMAND_HELP, COMMAND_NONE, N_("help"), NULL },                     \
+	 { COMMAND_LEFT, COMMAND_RIGHT, N_("article"), N_("line") },           \
+	 { COMMAND_PREV_PAGE, COMMAND_NEXT_PAGE, N_("page"), NULL },           \
+	 { COMMAND_SEARCH, COMMAND_NONE, N_("search"), NULL },                 \
+ {                                                                             \
+  COMMAND_EXPORT, COMMAND_NONE, N_("save"), NULL                               \
+ }
 
 /* clang-format on */
 
@@ -48,6 +50,10 @@ struct view {
 	/* Moves the cursor to a cell of the screen; true when it was there
 	 * already.  NULL: clicks do nothing. */
 	bool (*click)(struct app *app, int row, int col);
+	/* Moves the window `rows` down (negative: up), and the cursor with it
+	 * where that would leave the window; the mouse is at a cell of the
+	 * screen. */
+	void (*wheel)(struct app *app, int rows, int row, int col);
 	/* Moves the cursor to the next article of a list; NULL: the view is no
 	 * list. */
 	void (*step_article)(struct app *app);

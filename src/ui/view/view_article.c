@@ -186,6 +186,18 @@ static bool view_article_click(struct app *app, int row, int col)
 	                        &app->document->reading, row, col);
 }
 
+static void view_article_wheel(struct app *app, int rows, int row, int col)
+{
+	const enum sheet_moved moved = sheet_view_wheel(
+		&app->document->article, &app->document->reading, rows);
+
+	(void)row;
+	(void)col;
+	if (moved == SHEET_AT_END || moved == SHEET_AT_BEGINNING)
+		reading_end_article(app, rows > 0 ? COMMAND_DOWN : COMMAND_UP,
+		                    moved);
+}
+
 /* Upright lines are not seen screen by screen. */
 static void view_article_add_progress(struct buf *out, struct app *app)
 {
@@ -221,6 +233,7 @@ const struct view view_article = {
 	.draw = view_article_draw,
 	.act = view_article_act,
 	.click = view_article_click,
+	.wheel = view_article_wheel,
 	.add_progress = view_article_add_progress,
 	.go_percent = view_article_go_percent,
 };

@@ -240,6 +240,21 @@ static void view_bookmarks_digit(struct app *app, size_t digit)
 	bookmark_choose(app, digit - 1);
 }
 
+static bool view_bookmarks_click(struct app *app, int row, int col)
+{
+	return menu_click(&bookmark_list(app)->menu,
+	                  bookmark_list(app)->bookmarks.count, row, col);
+}
+
+static void view_bookmarks_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	if (bookmark_list(app)->bookmarks.count)
+		menu_wheel(&bookmark_list(app)->menu,
+		           bookmark_list(app)->bookmarks.count, rows);
+}
+
 const struct view view_bookmarks = {
 	.title = N_("Bookmarks"),
 	.hints = {
@@ -252,6 +267,8 @@ const struct view view_bookmarks = {
 	},
 	.draw = view_bookmarks_draw,
 	.act = view_bookmarks_act,
+	.click = view_bookmarks_click,
+	.wheel = view_bookmarks_wheel,
 	.digit = view_bookmarks_digit,
 	.state_bytes = sizeof(struct bookmark_list),
 	.enter = view_bookmarks_enter,

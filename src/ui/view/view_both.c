@@ -98,14 +98,28 @@ static bool view_both_act(struct app *app, enum command command)
 	return view_both_side(app)->act(app, command);
 }
 
-/* A click gives its side the keys. */
-static bool view_both_click(struct app *app, int row, int col)
+static bool is_on_page(const struct app *app, int row, int col)
 {
 	const struct area page = app->document->page.drawn;
 
-	*keys_on_page(app) = row < page.row + app->document->page.window_rows &&
-	                     col < page.col + app->document->page.window_cols;
+	return row < page.row + app->document->page.window_rows &&
+	       col < page.col + app->document->page.window_cols;
+}
+
+/* A click gives its side the keys. */
+static bool view_both_click(struct app *app, int row, int col)
+{
+	*keys_on_page(app) = is_on_page(app, row, col);
 	return view_both_side(app)->click(app, row, col);
+}
+
+/* The wheel moves the side that it is on. */
+static void view_both_wheel(struct app *app, int rows, int row, int col)
+{
+	const struct view *side =
+		is_on_page(app, row, col) ? &view_page : &view_article;
+
+	side->wheel(app, rows, row, col);
 }
 
 static void view_both_add_progress(struct buf *out, struct app *app)
@@ -129,6 +143,7 @@ const struct view view_both = {
 	.draw = view_both_draw,
 	.act = view_both_act,
 	.click = view_both_click,
+	.wheel = view_both_wheel,
 	.add_progress = view_both_add_progress,
 	.go_percent = view_both_go_percent,
 	.state_bytes = sizeof(struct both_state),

@@ -239,6 +239,13 @@ static bool view_facts_act(struct app *app, enum command command)
 	return scroll_act(app, view_state(app, VIEW_FACTS), command);
 }
 
+static void view_facts_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	scroll_by(view_state(app, VIEW_FACTS), rows);
+}
+
 static void view_facts_add_progress(struct buf *out, struct app *app)
 {
 	scroll_add_progress(out, view_state(app, VIEW_FACTS));
@@ -254,6 +261,7 @@ const struct view view_facts = {
 	},
 	.draw = view_facts_draw,
 	.act = view_facts_act,
+	.wheel = view_facts_wheel,
 	.add_progress = view_facts_add_progress,
 	.state_bytes = sizeof(struct scroll_window),
 	.enter = scroll_enter,

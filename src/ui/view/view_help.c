@@ -87,6 +87,13 @@ static bool view_help_act(struct app *app, enum command command)
 	return scroll_act(app, view_state(app, VIEW_HELP), command);
 }
 
+static void view_help_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	scroll_by(view_state(app, VIEW_HELP), rows);
+}
+
 static void view_help_add_progress(struct buf *out, struct app *app)
 {
 	scroll_add_progress(out, view_state(app, VIEW_HELP));
@@ -101,6 +108,7 @@ const struct view view_help = {
 	},
 	.draw = view_help_draw,
 	.act = view_help_act,
+	.wheel = view_help_wheel,
 	.add_progress = view_help_add_progress,
 	.state_bytes = sizeof(struct scroll_window),
 	.enter = scroll_enter,

@@ -12,6 +12,8 @@
 #include "ui/view/hit_rows.h"
 #include "ui/view/view.h"
 
+#include <stdlib.h>
+
 #define PLACE_COL  2
 #define PLACE_COLS 12 /* "p. 12  l. 345", at least */
 #define GAP_COLS   1
@@ -22,6 +24,7 @@
 struct hits_state {
 	struct hit_rows rows; /* owned: which rows are hits, which headlines */
 	int top_row, window_rows;
+	struct area drawn; /* where it was drawn last */
 };
 
 static void draw_article(struct app *app, struct area area, int row,
@@ -163,6 +166,7 @@ static void view_hits_draw(struct app *app, struct area area)
 	hit_rows_follow(&state->rows, filter);
 	rows = (int)hit_rows_count(&state->rows);
 	state->window_rows = area.rows;
+	state->drawn = area;
 	view_draw_none_left(app, area, filter, _("No hit matches."));
 	if (!count)
 		return;
@@ -213,6 +217,62 @@ static void view_hits_step_article(struct app *app)
 	               article)
 		here++;
 	reading_go_hit(reading, filter_item(filter, here));
+}
+
+static void view_hits_go(struct app *app, size_t entry)
+{
+	reading_go_hit(&app->document->reading,
+	               filter_item(&app->document->hits_filter, entry));
+}
+
+/* A headline stands for the first hit below it. */
+static bool view_hits_click(struct app *app, int row, int col)
+{
+	const struct filter *filter = &app->document->hits_filter;
+	const struct hits_state *state = view_state(app, VIEW_HITS);
+	size_t to, here = filter_here(filter),
+		   at = (size_t)(state->top_row + row - state->drawn.row);
+	bool is_head;
+
+	if (!area_has(state->drawn, row, col) ||
+	    at >= hit_rows_count(&state->rows))
+		return false;
+	to = hit_rows_entry(&state->rows, at, &is_head);
+	view_hits_go(app, to);
+	return to == here && !is_head;
+}
+
+/* At an end the cursor moves. */
+static void view_hits_wheel(struct app *app, int rows, int row, int col)
+{
+	struct hits_state *state = view_state(app, VIEW_HITS);
+	const struct filter *filter = &app->document->hits_filter;
+	size_t here = filter_here(filter), count = filter_count(filter);
+	int last_top = (int)hit_rows_count(&state->rows) - state->window_rows;
+	int top = larger(0, smaller(state->top_row + rows, last_top));
+
+	(void)row;
+	(void)col;
+	if (!count)
+		return;
+	if (top == state->top_row) {
+		for (int i = abs(rows); i > 0; i--)
+			view_hits_move(app,
+			               rows > 0 ? COMMAND_DOWN : COMMAND_UP);
+		return;
+	}
+	state->top_row = top;
+	if (here == NPOS)
+		here = 0;
+	while (here + 1 < count &&
+	       (int)hit_rows_of(&state->rows, here) -
+	                       hit_rows_has_head(&state->rows, here) <
+	               top)
+		here++;
+	while (here > 0 &&
+	       (int)hit_rows_of(&state->rows, here) >= top + state->window_rows)
+		here--;
+	view_hits_go(app, here);
 }
 
 static bool view_hits_act(struct app *app, enum command command)
@@ -270,6 +330,8 @@ const struct view view_hits = {
 	},
 	.draw = view_hits_draw,
 	.act = view_hits_act,
+	.click = view_hits_click,
+	.wheel = view_hits_wheel,
 	.step_article = view_hits_step_article,
 	.state_bytes = sizeof(struct hits_state),
 	.enter = view_hits_enter,

@@ -9,6 +9,8 @@
 #include "ui/read_marks.h"
 #include "ui/view/list_rows.h"
 
+#include <stdlib.h>
+
 /* What the list keeps. */
 struct list_state {
 	size_t top;        /* entry at the top */
@@ -206,6 +208,22 @@ static size_t view_list_entry_at(struct app *app, int row)
 	return NPOS;
 }
 
+/* Moves the cursor as little as brings its entry `here` into the window. */
+static void view_list_hold(struct app *app, const struct list_rows *rows,
+                           size_t here)
+{
+	const struct list_state *list = list_state(app);
+	size_t to = here == NPOS || here < list->top ? list->top : here;
+
+	while (to > list->top &&
+	       view_list_top_for(rows, to, list->drawn.rows) > list->top)
+		to--;
+	if (to != here)
+		reading_go_ordinal(
+			&app->document->reading,
+			filter_item(&app->document->list_filter, to));
+}
+
 static bool view_list_click(struct app *app, int row, int col)
 {
 	const struct filter *filter = &app->document->list_filter;
@@ -216,6 +234,35 @@ static bool view_list_click(struct app *app, int row, int col)
 	       reading_go_ordinal(&app->document->reading,
 	                          filter_item(filter, to)) &&
 	       to == here;
+}
+
+/* By whole entries, until so many rows are out of sight; at an end the cursor moves. */
+static void view_list_wheel(struct app *app, int rows, int row, int col)
+{
+	struct list_state *list = list_state(app);
+	const struct filter *filter = &app->document->list_filter;
+	const struct list_rows list_rows =
+		list_rows_of(app, list->drawn.cols, app_view(app) == VIEW_LIST);
+	const size_t count = filter_count(filter), top = list->top;
+	size_t last_top, here = filter_here(filter);
+	int left_rows = abs(rows);
+
+	(void)row;
+	(void)col;
+	if (!count)
+		return;
+	last_top = view_list_top_for(&list_rows, count - 1, list->drawn.rows);
+	while (left_rows > 0 && (rows > 0 ? list->top < last_top : list->top)) {
+		if (rows < 0)
+			list->top--;
+		left_rows -= list_rows_count(&list_rows, list->top);
+		if (rows > 0)
+			list->top++;
+	}
+	if (list->top == top)
+		view_list_step(app, rows);
+	else
+		view_list_hold(app, &list_rows, here);
 }
 
 const struct view view_list = {
@@ -236,6 +283,7 @@ const struct view view_list = {
 	.add_progress = view_list_add_progress,
 	.act = view_list_act,
 	.click = view_list_click,
+	.wheel = view_list_wheel,
 	.step_article = view_list_step_article,
 	.state_bytes = sizeof(struct list_state),
 };

@@ -20,6 +20,11 @@
 #define FRAME_COLS 6
 #define SIGHT_COLS 1 /* where the rows that are in sight are marked */
 
+/* What the map keeps. */
+struct map_state {
+	struct area drawn; /* where it was drawn last */
+};
+
 /* The page in small. */
 struct map {
 	struct app *app;
@@ -177,8 +182,10 @@ static const struct box *box_here(const struct map *map)
 
 static void view_map_draw(struct app *app, struct area area)
 {
+	struct map_state *state = view_state(app, VIEW_MAP);
 	struct map map;
 
+	state->drawn = area;
 	if (!map_init(&map, app, area))
 		return;
 	/* The one of the cursor last, as some may share a row. */
@@ -263,6 +270,48 @@ static bool view_map_act(struct app *app, enum command command)
 	}
 }
 
+/* The box that was drawn last at the cell, as it lies above the others; NULL: none is there. */
+static const struct box *box_at(const struct map *map, int row, int col)
+{
+	const struct box *here = map->sheet.box_count ? box_here(map) : NULL;
+	const struct box *found = NULL;
+
+	for (size_t i = 0; i < map->sheet.box_count; i++)
+		if (area_has(room_of(map, &map->sheet.boxes[i]), row, col))
+			found = &map->sheet.boxes[i];
+	return here && area_has(room_of(map, here), row, col) ? here : found;
+}
+
+static bool view_map_click(struct app *app, int row, int col)
+{
+	const struct reading *reading = &app->document->reading;
+	const struct map_state *state = view_state(app, VIEW_MAP);
+	const size_t before = reading_part(reading);
+	const struct box *box;
+	struct map map;
+	bool again = false;
+
+	if (!map_init(&map, app, state->drawn))
+		return false;
+	box = box_at(&map, row, col);
+	if (box) {
+		again = before == parts_whole(reading->issue, box->article);
+		if (!again)
+			reading_go_article(&app->document->reading,
+			                   box->article);
+	}
+	map_release(&map);
+	return again;
+}
+
+/* All of the page is seen: the wheel goes to the next article, or back. */
+static void view_map_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	go(app, rows > 0 ? COMMAND_DOWN : COMMAND_UP);
+}
+
 const struct view view_map = {
 	.title = N_("Map"),
 	.hints = {
@@ -274,4 +323,7 @@ const struct view view_map = {
 	},
 	.draw = view_map_draw,
 	.act = view_map_act,
+	.click = view_map_click,
+	.wheel = view_map_wheel,
+	.state_bytes = sizeof(struct map_state),
 };

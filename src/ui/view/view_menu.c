@@ -1,41 +1,130 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
+#include "base/num.h"
+#include "ui/possible.h"
+#include "ui/view/focus_mark.h"
 #include "ui/view/menu.h"
 #include "ui/view/view.h"
 
-/* What a reader without letters on the keyboard needs. */
+#define LABEL_COL 2
+#define MOST_COLS 76 /* farther right nobody finds the key of a row */
+#define GAP_COLS  2
+
+/* What a reader without letters on the keyboard needs, task by task. */
 static const enum command items[] = {
-	COMMAND_SEARCH,       COMMAND_NEXT_HIT,  COMMAND_PREV_HIT,
-	COMMAND_HITS,         COMMAND_EXPORT,    COMMAND_COPY,
-	COMMAND_COPY_ARTICLE, COMMAND_LETTER,    COMMAND_LIST,
-	COMMAND_TOGGLE,       COMMAND_MAP,       COMMAND_COLUMNS,
-	COMMAND_WIDER,        COMMAND_NARROWER,  COMMAND_USUAL_MEASURE,
-	COMMAND_THEME,        COMMAND_UPRIGHT,   COMMAND_NEXT_ARTICLE,
-	COMMAND_PREV_ARTICLE, COMMAND_NEXT_PAGE, COMMAND_PREV_PAGE,
-	COMMAND_PROMPT,       COMMAND_TAG,       COMMAND_EXPORT_ISSUE,
-	COMMAND_FACTS,        COMMAND_REPAIR,    COMMAND_UNDO,
-	COMMAND_HELP,         COMMAND_PIPE,      COMMAND_EDIT,
-	COMMAND_RELOAD,       COMMAND_REDRAW,    COMMAND_OPEN_FILE,
-	COMMAND_BOOKMARK,     COMMAND_BOOKMARKS, COMMAND_UNREAD,
-	COMMAND_NEXT_UNREAD,  COMMAND_UNSURE,    COMMAND_LEAVE,
+	COMMAND_SEARCH,        COMMAND_NEXT_HIT,     COMMAND_PREV_HIT,
+	COMMAND_HITS,
+
+	COMMAND_EXPORT,        COMMAND_TAG,          COMMAND_EXPORT_ISSUE,
+	COMMAND_COPY,          COMMAND_COPY_ARTICLE, COMMAND_BOOKMARK,
+	COMMAND_UNREAD,        COMMAND_PIPE,         COMMAND_EDIT,
+
+	COMMAND_LIST,          COMMAND_TOGGLE,       COMMAND_MAP,
+	COMMAND_FACTS,         COMMAND_BOOKMARKS,    COMMAND_HELP,
+
+	COMMAND_COLUMNS,       COMMAND_WIDER,        COMMAND_NARROWER,
+	COMMAND_USUAL_MEASURE, COMMAND_UPRIGHT,      COMMAND_THEME,
+	COMMAND_UNSURE,        COMMAND_REDRAW,
+
+	COMMAND_REPAIR,        COMMAND_UNDO,         COMMAND_RELOAD,
+
+	COMMAND_NEXT_ARTICLE,  COMMAND_PREV_ARTICLE, COMMAND_NEXT_UNREAD,
+	COMMAND_NEXT_PAGE,     COMMAND_PREV_PAGE,    COMMAND_LETTER,
+	COMMAND_PROMPT,        COMMAND_OPEN_FILE,    COMMAND_LEAVE,
 };
+
+/* What the menu keeps. */
+struct menu_state {
+	struct menu menu;
+	size_t rows[ARRAY_LEN(items)]; /* menu.rows */
+};
+
+/* Does a heading stand above the item? */
+static bool view_menu_has_head(size_t item)
+{
+	return !item ||
+	       command_task(items[item]) != command_task(items[item - 1]);
+}
+
+static void view_menu_enter(void *state)
+{
+	struct menu_state *menu = state;
+	size_t row = 0;
+
+	menu_enter(&menu->menu);
+	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
+		row += view_menu_has_head(i);
+		menu->rows[i] = row++;
+	}
+	menu->menu.rows = menu->rows;
+}
+
+/* "Search ──────────" */
+static void draw_head(struct app *app, struct area area, int row,
+                      enum command command)
+{
+	const struct str rule =
+		app->canvas.ambiguous_cols == 2 ? STR("-") : STR("─");
+	struct str title =
+		str_from(_(task_title_untranslated(command_task(command))));
+	int col = 1;
+
+	if (row < 0 || row >= area.rows)
+		return;
+	col += canvas_fit(&app->canvas, area, row, col, area.cols - 2, title,
+	                  STYLE_SMALL) +
+	       1;
+	while (col < area.cols - 1)
+		col += canvas_text(&app->canvas, area, row, col, rule,
+		                   STYLE_RULE);
+}
+
+/* "search the whole issue                 /"; where the command can do nothing, why. */
+static void draw_item(struct app *app, const struct menu *menu,
+                      struct area area, int row, size_t index)
+{
+	const char *why_not = possible_why_not(app, items[index]);
+	const bool marked = index == menu->at;
+	struct buf label, end;
+	int end_cols;
+
+	if (row < 0 || row >= area.rows)
+		return;
+	buf_init(&label);
+	buf_init(&end);
+	command_add_help(&label, app->keymap, items[index]);
+	if (why_not)
+		buf_add_c(&end, why_not);
+	else
+		command_add_keys(&end, app->keymap, items[index], 1);
+	end_cols = text_cols(buf_str(&end), app->canvas.ambiguous_cols);
+	if (marked)
+		focus_mark_draw(&app->canvas, area, row, 0);
+	canvas_fit(&app->canvas, area, row, LABEL_COL,
+	           area.cols - LABEL_COL - 1 - end_cols - GAP_COLS,
+	           buf_str(&label),
+	           marked    ? STYLE_HEAD
+	           : why_not ? STYLE_SMALL
+	                     : STYLE_TEXT);
+	canvas_text(&app->canvas, area, row, area.cols - 1 - end_cols,
+	            buf_str(&end), why_not ? STYLE_SMALL : STYLE_KEY);
+	buf_release(&label);
+	buf_release(&end);
+}
 
 static void view_menu_draw(struct app *app, struct area area)
 {
-	struct menu *menu = view_state(app, VIEW_MENU);
+	struct menu_state *state = view_state(app, VIEW_MENU);
 
-	area = menu_scroll(app, menu, area, ARRAY_LEN(items));
+	area.cols = smaller(area.cols, MOST_COLS);
+	area = menu_scroll(app, &state->menu, area, ARRAY_LEN(items));
 	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
-		struct buf key, help;
+		int row = (int)state->rows[i] - state->menu.top_row;
 
-		buf_init(&key);
-		buf_init(&help);
-		command_add_keys(&key, app->keymap, items[i], 1);
-		command_add_help(&help, app->keymap, items[i]);
-		menu_item(app, menu, area, i, buf_str(&key), buf_str(&help));
-		buf_release(&help);
-		buf_release(&key);
+		if (view_menu_has_head(i))
+			draw_head(app, area, row - 1, items[i]);
+		draw_item(app, &state->menu, area, row, i);
 	}
 }
 
@@ -51,6 +140,24 @@ static bool view_menu_act(struct app *app, enum command command)
 	                view_menu_choose, command);
 }
 
+/* A click beside the menu closes it. */
+static bool view_menu_click(struct app *app, int row, int col)
+{
+	struct menu_state *state = view_state(app, VIEW_MENU);
+
+	if (menu_has(&state->menu, row, col))
+		return menu_click(&state->menu, ARRAY_LEN(items), row, col);
+	app_leave(app);
+	return false;
+}
+
+static void view_menu_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	menu_wheel(view_state(app, VIEW_MENU), ARRAY_LEN(items), rows);
+}
+
 const struct view view_menu = {
 	.title = N_("Menu"),
 	.hints = {
@@ -60,6 +167,8 @@ const struct view view_menu = {
 	},
 	.draw = view_menu_draw,
 	.act = view_menu_act,
-	.state_bytes = sizeof(struct menu),
-	.enter = menu_enter,
+	.click = view_menu_click,
+	.wheel = view_menu_wheel,
+	.state_bytes = sizeof(struct menu_state),
+	.enter = view_menu_enter,
 };

@@ -110,6 +110,18 @@ static bool view_page_click(struct app *app, int row, int col)
 	                        row, col);
 }
 
+static void view_page_wheel(struct app *app, int rows, int row, int col)
+{
+	const enum sheet_moved moved = sheet_view_wheel(
+		&app->document->page, &app->document->reading, rows);
+
+	(void)row;
+	(void)col;
+	if (moved == SHEET_AT_END || moved == SHEET_AT_BEGINNING)
+		reading_end_page(app, rows > 0 ? COMMAND_DOWN : COMMAND_UP,
+		                 moved);
+}
+
 static void view_page_add_progress(struct buf *out, struct app *app)
 {
 	if (reading_page(&app->document->reading) != NPOS)
@@ -141,6 +153,7 @@ const struct view view_page = {
 	.draw = view_page_draw,
 	.act = view_page_act,
 	.click = view_page_click,
+	.wheel = view_page_wheel,
 	.add_progress = view_page_add_progress,
 	.go_percent = view_page_go_percent,
 };

@@ -263,6 +263,21 @@ static void view_recent_digit(struct app *app, size_t digit)
 	recent_choose(app, digit - 1);
 }
 
+static bool view_recent_click(struct app *app, int row, int col)
+{
+	return menu_click(&recent_state(app)->menu,
+	                  recent_count(recent_state(app)), row, col);
+}
+
+static void view_recent_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	if (recent_count(recent_state(app)))
+		menu_wheel(&recent_state(app)->menu,
+		           recent_count(recent_state(app)), rows);
+}
+
 const struct view view_recent = {
 	.title = N_("Issues"),
 	.hints = {
@@ -275,6 +290,8 @@ const struct view view_recent = {
 	},
 	.draw = view_recent_draw,
 	.act = view_recent_act,
+	.click = view_recent_click,
+	.wheel = view_recent_wheel,
 	.digit = view_recent_digit,
 	.state_bytes = sizeof(struct recent),
 	.enter = view_recent_enter,

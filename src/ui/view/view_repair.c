@@ -78,6 +78,18 @@ static void digit(struct app *app, size_t digit)
 	view_repair_choose(app, digit - 1);
 }
 
+static bool view_repair_click(struct app *app, int row, int col)
+{
+	return menu_click(view_state(app, VIEW_REPAIR), ITEM_COUNT, row, col);
+}
+
+static void view_repair_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	menu_wheel(view_state(app, VIEW_REPAIR), ITEM_COUNT, rows);
+}
+
 const struct view view_repair = {
 	.title = N_("Correct"),
 	.hints = {
@@ -88,6 +100,8 @@ const struct view view_repair = {
 	},
 	.draw = view_repair_draw,
 	.act = view_repair_act,
+	.click = view_repair_click,
+	.wheel = view_repair_wheel,
 	.digit = digit,
 	.state_bytes = sizeof(struct menu),
 	.enter = menu_enter,
