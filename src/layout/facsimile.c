@@ -204,6 +204,11 @@ static void facsimile_set(struct facsimile *plan)
 		sheet->cols = larger(sheet->cols, setter.grid.cols);
 	}
 	sheet->natural_cols = sheet->cols;
+	if (!plan->vertical && sheet->cols > plan->window_cols) {
+		sheet->turn_cols = plan->window_cols;
+		sheet->natural_cols =
+			larger(columns.natural, plan->window_cols);
+	}
 	facsimile_columns_release(&columns);
 }
 

@@ -18,21 +18,23 @@ struct facsimile_window {
 
 /*
  * Sets page `page` (index) as it was printed, from the true places of its lines: columns
- * side by side, each as wide as its widest line; the lines of all columns level as they
- * were; headlines over the columns that they span; rules and boxes as rules, pictures as
+ * side by side, each as wide as its widest line, and level where that leaves no room
+ * blank; headlines over the columns that they span; rules and boxes as rules, pictures as
  * frames.  A page whose lines run down is set so, from right to left.
  *
  *  - Every passage of the page, furniture too, is on the sheet exactly once: each byte is
  *    in exactly one slug, or is a space dropped at a break.  Slugs stand in reading order,
  *    and no two share a cell, whatever the places say.
- *  - A page may be wider than the window; a line is not, and is broken if need be.
+ *  - A page that is wider than the window has screens of its width (sheet->turn_cols): no
+ *    column stands in two of them, and a headline or a picture over several columns keeps to
+ *    the screen in which it begins.  No line is wider than the window.
  *  - sheet->guessed is not set.
  *
  * False, and `sheet` is not initialised: the page has no places, or far too many blocks
  * for a page.  Else the caller releases it.
  *
  * The algorithm is that of compaction: columns are longest paths over what stands beside
- * each other (facsimile_columns.h), rows a skyline (facsimile_rows.h).
+ * each other (facsimile_places.h), rows a skyline (facsimile_rows.h).
  */
 bool facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
                     const struct facsimile_window *window);

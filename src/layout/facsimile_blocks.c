@@ -23,6 +23,9 @@
 #define PITCH_MOST  1.45f
 #define SHARE_LEAST .5f
 
+/* So many lines of a block tell where its next one may stand. */
+#define RECENT_LINES 3
+
 /* Where a page does not tell its pitch it is so many em. */
 #define USUAL_PITCH_EM 1.25f
 
@@ -135,23 +138,31 @@ static void facsimile_measure(struct facsimile *plan)
 			place_along(plan, &plan->lines[i].box, plan->vertical);
 }
 
-/* How far line `b` is below line `a`, where both run in one direction and share enough of
- * their length; < 0: it is not below. */
+/* How far the last of lines [first, last] is above line `b`, where all run in one direction
+ * and share enough of its length; < 0: it is not above.  Several lines: a line that is set in
+ * may begin where the one before, of one word, has ended. */
 static float line_distance(const struct facsimile *plan,
-                           const struct facsimile_line *a,
+                           const struct facsimile_line *first,
+                           const struct facsimile_line *last,
                            const struct facsimile_line *b)
 {
 	struct facsimile_place one =
-		place_along(plan, &a->box, a->box.vertical);
+		place_along(plan, &last->box, last->box.vertical);
 	struct facsimile_place two =
 		place_along(plan, &b->box, b->box.vertical);
-	float length = one.s1 - one.s0;
+	float left = one.s0, right = one.s1, length;
 
-	if (a->box.vertical != b->box.vertical)
+	if (last->box.vertical != b->box.vertical)
 		return -1;
-	if (two.s1 - two.s0 < length)
-		length = two.s1 - two.s0;
-	if (facsimile_overlap(one.s0, one.s1, two.s0, two.s1) <
+	for (const struct facsimile_line *line = first; line < last; line++) {
+		struct facsimile_place at =
+			place_along(plan, &line->box, line->box.vertical);
+
+		left = fminf(left, at.s0);
+		right = fmaxf(right, at.s1);
+	}
+	length = fminf(right - left, two.s1 - two.s0);
+	if (facsimile_overlap(left, right, two.s0, two.s1) <
 	    SHARE_LEAST * length)
 		return -1;
 	return (two.t0 + two.t1 - one.t0 - one.t1) / 2;
@@ -164,8 +175,9 @@ static void facsimile_find_pitch(struct facsimile *plan)
 	size_t count = 0;
 
 	for (size_t i = 1; i < plan->line_count; i++) {
-		float pitch = line_distance(plan, &plan->lines[i - 1],
-		                            &plan->lines[i]);
+		float pitch =
+			line_distance(plan, &plan->lines[i - 1],
+		                      &plan->lines[i - 1], &plan->lines[i]);
 
 		if (pitch > plan->body_em_pt * .6f &&
 		    pitch < plan->body_em_pt * 3 &&
@@ -186,20 +198,38 @@ static const struct passage *line_passage(const struct facsimile *plan,
 	return &lines->sheet->issue->passages[passage];
 }
 
+/* Is the line of a headline, or the byline below one? */
 static bool line_is_display(const struct facsimile *plan,
                             const struct facsimile_line *line)
 {
+	const struct passage *passage = line_passage(plan, line);
+
+	if (passage->role == ROLE_BYLINE && line > plan->lines &&
+	    line_passage(plan, line - 1)->article == passage->article)
+		return line_is_display(plan, line - 1);
 	return line->box.em_pt > plan->body_em_pt * DISPLAY_EM ||
-	       role_is_headline(line_passage(plan, line)->role);
+	       role_is_headline(passage->role);
 }
 
-/* Does a line follow the line before it in its block? */
-static bool line_follows(const struct facsimile *plan,
-                         const struct facsimile_line *before,
-                         const struct facsimile_line *line)
+/* The first of the few lines before line `l` that are of block `block`. */
+static const struct facsimile_line *
+block_recent(const struct facsimile *plan, const struct facsimile_block *block,
+             size_t l)
 {
+	size_t first = l > RECENT_LINES ? l - RECENT_LINES : 0;
+
+	return &plan->lines[first > block->lines.start ? first
+	                                               : block->lines.start];
+}
+
+/* Does line `l` follow the lines before it in block `block`? */
+static bool line_follows(const struct facsimile *plan,
+                         const struct facsimile_block *block, size_t l)
+{
+	const struct facsimile_line *line = &plan->lines[l], *before = line - 1;
+	const struct facsimile_line *first = block_recent(plan, block, l);
 	float pitch = fmaxf(before->box.em_pt, line->box.em_pt) * 1.2f;
-	float distance = line_distance(plan, before, line);
+	float distance = line_distance(plan, first, before, line);
 
 	if (line_passage(plan, before)->article !=
 	            line_passage(plan, line)->article ||
@@ -233,7 +263,9 @@ static void facsimile_add_blocks(struct facsimile *plan)
 	     l++) {
 		const struct facsimile_line *line = &plan->lines[l];
 
-		if (!l || !line_follows(plan, line - 1, line) ||
+		if (!l ||
+		    !line_follows(plan, &plan->blocks[plan->block_count - 1],
+		                  l) ||
 		    facsimile_insets_part(
 			    &insets, l,
 			    &plan->blocks[plan->block_count - 1].at))

@@ -5,6 +5,8 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "layout/facsimile_indents.h"
+#include "layout/facsimile_places.h"
+#include "layout/facsimile_screens.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -16,30 +18,14 @@
 /* A block of so many lines is of a column for sure. */
 #define COLUMN_LINES 3
 
-/* Blocks whose width is within this factor of the column's say how many cells it has; a
- * column ends where so much of it is left of the next one. */
+/* Blocks whose width is within this factor of the column's say how many cells it has. */
 #define SAME_WIDTH 1.2f
-#define END_SHARE  .9f
-
-/* Two blocks are level when they share so much of the lower one's height. */
-#define LEVEL_SHARE .3f
-
-/* Room that was left blank takes at most so many cells. */
-#define BLANK_CELLS 4
 
 /* The least room for a headline, which may be broken into lines, and the most for a
  * picture, which may be drawn smaller. */
 #define HEAD_CELLS    FACSIMILE_HEAD_CELLS
 #define HEAD_LINES    3
 #define PICTURE_CELLS 24
-
-/* A block that takes part in the search for columns. */
-struct column_block {
-	struct facsimile_block *block;
-	float left, right; /* most of its lines begin and end there */
-	int offset;        /* from the left edge of its column */
-	int need;          /* cells */
-};
 
 size_t facsimile_column_at(const struct facsimile_columns *columns, float s_pt,
                            float em_pt)
@@ -236,104 +222,6 @@ static void columns_take_blocks(struct facsimile_columns *columns,
 	}
 }
 
-/* How far a block that begins inside its column is from the column's left edge. */
-static int columns_offset(const struct facsimile *plan,
-                          const struct facsimile_column *column,
-                          const struct column_block *block)
-{
-	float em = plan->body_em_pt, away = block->left - column->s_pt;
-	float right = column->s_pt + column->width_pt;
-	int offset = 0;
-
-	if (away > NEAR_EM * em && column->width_pt > em)
-		offset = (int)lroundf(away / column->width_pt *
-		                      (float)column->s_cells);
-	if (block->right <= right + NEAR_EM * em)
-		offset = smaller(offset, column->s_cells - block->need);
-	return larger(0, smaller(offset, column->s_cells + BLANK_CELLS));
-}
-
-/* Was `a` printed left of `b` and level with it? */
-static bool is_left_of(const struct column_block *a,
-                       const struct column_block *b)
-{
-	float height = fminf(a->block->at.t1 - a->block->at.t0,
-	                     b->block->at.t1 - b->block->at.t0);
-
-	return b->left >= (a->left + a->right) / 2 &&
-	       a->right <= (b->left + b->right) / 2 &&
-	       facsimile_overlap(a->block->at.t0, a->block->at.t1,
-	                         b->block->at.t0,
-	                         b->block->at.t1) > LEVEL_SHARE * height;
-}
-
-/* The least cell of column `at` for the columns before it that end before it begins. */
-static int column_after_columns(const struct facsimile_columns *columns,
-                                size_t at, int gap)
-{
-	const struct facsimile_column *column = &columns->items[at];
-	const struct facsimile_column *before = column - 1;
-	int cell, blank;
-
-	if (!at)
-		return column->s;
-	blank = before->width_pt > 0
-	                ? (int)lroundf((column->s_pt - before->s_pt) /
-	                               before->width_pt *
-	                               (float)before->s_cells)
-	                : 0;
-	cell = before->s + smaller(blank, BLANK_CELLS);
-	for (size_t c = 0; c < at; c++) {
-		before = &columns->items[c];
-		if (before->s_pt + END_SHARE * before->width_pt <= column->s_pt)
-			cell = larger(cell, before->s + before->s_cells + gap);
-	}
-	return cell;
-}
-
-/* Moves block `b` behind all blocks that stand left of it: within the column of such a
- * block by its offset, else with its column. */
-static void columns_move_block(struct facsimile_columns *columns,
-                               struct column_block *blocks, size_t b, int gap)
-{
-	struct column_block *block = &blocks[b];
-	struct facsimile_column *column = &columns->items[block->block->column];
-
-	for (size_t a = 0; a < b; a++) {
-		const struct column_block *left = &blocks[a];
-		const struct facsimile_column *other =
-			&columns->items[left->block->column];
-		int end = left->offset + left->need + gap;
-
-		if (!is_left_of(left, block))
-			continue;
-		if (other == column)
-			block->offset = larger(block->offset, end);
-		else if (other < column)
-			column->s = larger(column->s,
-			                   other->s + end - block->offset);
-	}
-}
-
-static void columns_place(struct facsimile_columns *columns,
-                          const struct facsimile *plan,
-                          struct column_block *blocks, size_t count)
-{
-	int gap = facsimile_gap(plan);
-	size_t b = 0;
-
-	for (size_t c = 0; c < columns->count; c++) {
-		columns->items[c].s =
-			c ? column_after_columns(columns, c, gap)
-			  : (plan->box_count ? facsimile_rule_back(plan) : 0);
-		for (; b < count && blocks[b].block->column == c; b++)
-			columns_move_block(columns, blocks, b, gap);
-	}
-	for (b = 0; b < count; b++)
-		blocks[b].block->s = columns->items[blocks[b].block->column].s +
-		                     blocks[b].offset;
-}
-
 void facsimile_columns_init(struct facsimile_columns *columns,
                             struct facsimile *plan)
 {
@@ -344,11 +232,14 @@ void facsimile_columns_init(struct facsimile_columns *columns,
 	columns_find(columns, plan, blocks, count);
 	columns_complete(columns, plan, blocks, count);
 	columns_take_blocks(columns, plan, blocks, count);
+	columns->natural =
+		facsimile_place_columns(columns, plan, blocks, count, false);
+	if (!plan->vertical && columns->natural > plan->window_cols)
+		facsimile_place_columns(columns, plan, blocks, count, true);
+	facsimile_screens_spread(plan, columns);
 	for (size_t b = 0; b < count; b++)
-		blocks[b].offset = columns_offset(
-			plan, &columns->items[blocks[b].block->column],
-			&blocks[b]);
-	columns_place(columns, plan, blocks, count);
+		blocks[b].block->s = columns->items[blocks[b].block->column].s +
+		                     blocks[b].offset;
 	free(blocks);
 }
 

@@ -3,6 +3,7 @@
 #ifndef LAYOUT_FACSIMILE_COLUMNS_H
 #define LAYOUT_FACSIMILE_COLUMNS_H
 
+#include "layout/facsimile_column_plan.h"
 #include "layout/facsimile_plan.h"
 
 #include <stddef.h>
@@ -12,20 +13,9 @@
  * follow each other within 1 em.  A column stands so far right that all that was printed
  * left of it, level with it, has its cells and a gap; so blocks that were printed side by
  * side stand side by side, and columns of different widths above each other are possible.
- * The places are longest paths over the pairs of blocks, O(blocks^2).
+ * The places are longest paths over the pairs of blocks, O(blocks^2).  No column stands in two
+ * screens (facsimile_screens.h).
  */
-
-struct facsimile_column {
-	float s_pt, width_pt; /* the left edge and the width of most of it */
-	int s, s_cells;       /* its cells */
-};
-
-struct facsimile_columns {
-	struct facsimile_column *items; /* owned; by s_pt */
-	size_t count, cap;
-	int end; /* the first cell behind all blocks, set by
-	          * facsimile_span_blocks() */
-};
 
 /* Display type of no more cells is not broken to make room beside it. */
 #define FACSIMILE_HEAD_CELLS 24

@@ -84,10 +84,13 @@ static bool stands_beside(const struct facsimile_insets *insets,
 	               -AROUND_PITCH * insets->plan->pitch_pt;
 }
 
-static bool insets_has(const struct facsimile_insets *insets,
-                       const struct facsimile_place *line, float s0, float s1)
+/* Does something stand beside line `l` in the column [s0, s1]?  The lines before and behind it
+ * do not: a paragraph may end with one word, and the next one begin set in. */
+static bool insets_has(const struct facsimile_insets *insets, size_t l,
+                       float s0, float s1)
 {
 	const struct facsimile *plan = insets->plan;
+	const struct facsimile_place *line = &plan->lines[l].at;
 	size_t here = insets_bucket(insets, middle(line));
 	size_t last = here + 4 < insets->bucket_count ? here + 4
 	                                              : insets->bucket_count;
@@ -100,11 +103,14 @@ static bool insets_has(const struct facsimile_insets *insets,
 		size_t end = insets->bucket[bucket + 1];
 
 		end = end - from > BUCKET_LINES ? from + BUCKET_LINES : end;
-		for (size_t i = from; i < end; i++)
-			if (stands_beside(insets, line,
-			                  &plan->lines[insets->order[i]].at, s0,
-			                  s1))
+		for (size_t i = from; i < end; i++) {
+			const size_t other = insets->order[i];
+
+			if (other + 1 != l && other != l + 1 &&
+			    stands_beside(insets, line, &plan->lines[other].at,
+			                  s0, s1))
 				return true;
+		}
 	}
 	return false;
 }
@@ -112,11 +118,10 @@ static bool insets_has(const struct facsimile_insets *insets,
 bool facsimile_insets_part(const struct facsimile_insets *insets, size_t line,
                            const struct facsimile_place *block)
 {
-	const struct facsimile_place *above = &insets->plan->lines[line - 1].at;
 	const struct facsimile_place *below = &insets->plan->lines[line].at;
 	float s0 = fminf(block->s0, below->s0),
 	      s1 = fmaxf(block->s1, below->s1);
 
-	return insets_has(insets, above, s0, s1) !=
-	       insets_has(insets, below, s0, s1);
+	return insets_has(insets, line - 1, s0, s1) !=
+	       insets_has(insets, line, s0, s1);
 }

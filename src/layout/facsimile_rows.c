@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/num.h"
 #include "layout/facsimile_break.h"
+#include "layout/facsimile_screens.h"
 #include "text/upright.h"
 
 #include <limits.h>
@@ -13,7 +14,8 @@
 
 #define LEVEL_PITCH  .45f /* what stands nearer is level */
 #define BLANK_PITCH  .5f  /* so much of a pitch is no blank line yet */
-#define BLANK_STEPS  2    /* so many blank lines at most */
+#define BLANK_STEPS  1    /* so many blank lines at most */
+#define LEVEL_STEPS  1    /* so many more, where that makes lines level */
 #define MARGIN_CELLS 1    /* between blocks that stand side by side */
 
 #define TURNED_CELLS (UPRIGHT_COLS + 1)
@@ -57,7 +59,11 @@ static struct range rows_cells(const struct facsimile_rows *rows,
 	int margin = block->kind == FACSIMILE_PICTURE ? 0
 	             : block->kind == FACSIMILE_EDGE  ? -MARGIN_CELLS
 	                                              : MARGIN_CELLS;
-	int end = smaller(rows->cells, block->s + block->s_cells + margin);
+	int end = smaller(
+		rows->cells,
+		larger(smaller(block->s + block->s_cells + margin,
+	                       facsimile_screen_end(rows->plan, block->s)),
+	               block->s + block->s_cells + smaller(0, margin)));
 
 	return (struct range){ (size_t)block->s,
 		               (size_t)larger(block->s, end) };
@@ -94,8 +100,8 @@ static int rows_blank(const struct facsimile *plan, float gap_pt)
 	return (int)fmaxf(0, fminf(BLANK_STEPS, roundf(pitches)));
 }
 
-/* The first step at which the block may stand: below what has its cells, level with what
- * was printed level with it. */
+/* The first step at which the block may stand: below what has its cells, and level with what
+ * was printed level with it, unless that leaves blank what was not blank on paper. */
 static int rows_least(const struct facsimile_rows *rows,
                       const struct facsimile_block *block)
 {
@@ -112,8 +118,11 @@ static int rows_least(const struct facsimile_rows *rows,
 	}
 	if (least && block->kind != FACSIMILE_EDGE)
 		least += rows_blank(rows->plan, block->at.t0 - ends);
+	if (!least && block->kind != FACSIMILE_EDGE)
+		return rows->level;
 	if (block->kind != FACSIMILE_EDGE)
-		least = larger(least, rows->level);
+		least = larger(least,
+		               smaller(rows->level, least + LEVEL_STEPS));
 	return least;
 }
 
@@ -167,8 +176,8 @@ static bool rows_share_cells(const struct facsimile_rows *rows,
 	return a.start < b.end && b.start < a.end;
 }
 
-/* The end of the blocks from `i` on that are level with it and stand beside each
- * other. */
+/* The end of the blocks from `i` on that are of one article, are level with it and stand
+ * beside each other. */
 static size_t rows_level_end(const struct facsimile_rows *rows, size_t i)
 {
 	const struct facsimile *plan = rows->plan;
@@ -179,8 +188,10 @@ static size_t rows_level_end(const struct facsimile_rows *rows, size_t i)
 		const struct facsimile_block *block =
 			&plan->blocks[rows->blocks[end].index];
 
-		if (block->kind != FACSIMILE_TEXT &&
-		    block->kind != FACSIMILE_DISPLAY)
+		if ((block->kind != FACSIMILE_TEXT &&
+		     block->kind != FACSIMILE_DISPLAY) ||
+		    block->article !=
+		            plan->blocks[rows->blocks[i].index].article)
 			return end;
 		for (size_t j = i; j < end; j++)
 			if (rows_share_cells(

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "layout/facsimile_screens.h"
 #include "layout/page_lines.h"
 #include "layout/sheet.h"
 #include "text/upright.h"
@@ -213,19 +214,21 @@ static void set_rule_t(const struct mark_setter *setter,
 		column < columns->count
 			? columns->items[column].s - back
 			: columns->end + facsimile_gap(setter->plan) - back - 1;
-	unsigned char *taken = mem_alloc((size_t)setter->grid->steps + 1);
+	unsigned char *taken;
 	struct range steps = rule_steps(setter->plan, rule, cell);
 	size_t from = steps.start;
 
-	if (cell >= 0)
-		rule_find_taken(setter->plan, cell, taken);
-	for (size_t t = steps.start; t < steps.end && cell >= 0; t++)
+	if (cell < facsimile_screen_start(setter->plan, cell + back))
+		return;
+	taken = mem_alloc((size_t)setter->grid->steps + 1);
+	rule_find_taken(setter->plan, cell, taken);
+	for (size_t t = steps.start; t < steps.end; t++)
 		if (taken[t]) {
 			set_rule_piece(setter, cell, from, t,
 			               rule->s1 - rule->s0);
 			from = t + 1;
 		}
-	if (cell >= 0 && from < steps.end)
+	if (from < steps.end)
 		set_rule_piece(setter, cell, from, steps.end,
 		               rule->s1 - rule->s0);
 	free(taken);

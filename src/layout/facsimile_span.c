@@ -4,6 +4,7 @@
 
 #include "base/num.h"
 #include "layout/facsimile_break.h"
+#include "layout/facsimile_screens.h"
 #include "layout/page_lines.h"
 #include "layout/sheet.h"
 
@@ -108,7 +109,7 @@ spanned_columns(const struct facsimile_columns *columns,
 }
 
 /* A head or a picture stands over the text near it; where it stands out of that, and where
- * there is none, over columns. */
+ * there is none, over columns; those of its screen alone. */
 static struct span_columns spanned(const struct facsimile_columns *columns,
                                    const struct facsimile *plan,
                                    const struct facsimile_block *block)
@@ -123,6 +124,9 @@ static struct span_columns spanned(const struct facsimile_columns *columns,
 		all = spanned_columns(columns, &block->at, em);
 		span_add(&span, all.left, all.right, all.s, all.end);
 	}
+	if (block->kind != FACSIMILE_RULE)
+		span.end =
+			smaller(span.end, facsimile_screen_end(plan, span.s));
 	return span;
 }
 
@@ -220,6 +224,11 @@ static void span_mark(const struct facsimile_columns *columns,
 	if (block->at.s1 > span.right + plan->body_em_pt)
 		least = larger(least, block->s_cells);
 	block->s_cells = larger(least, end - block->s);
+	if (block->kind == FACSIMILE_PICTURE)
+		block->s_cells =
+			smaller(block->s_cells,
+		                larger(1, facsimile_screen_end(plan, block->s) -
+		                                  block->s));
 }
 
 static void span_edges(struct facsimile *plan, size_t box)

@@ -103,6 +103,8 @@ struct sheet {
 	int columns; /* of an article's text; 0: the layout does not tell */
 	int turn_rows; /* height of the screens in which the sheet is turned; 0: the
 	                  sheet is scrolled */
+	int turn_cols; /* width of the screens in which it is turned sideways, no column
+	                  in two of them; 0: it is scrolled */
 	int natural_cols;   /* the width of a page in a window of any width */
 	int ambiguous_cols; /* 1 or 2, of characters of ambiguous width */
 	bool upright;       /* most lines run downwards, from right to left */

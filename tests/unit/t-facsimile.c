@@ -174,16 +174,118 @@ static void columns_are_level(void **state)
 	             "    一二三四 │ 七八九十一二\n"
 	             "五六七八九十 │ 三四五六七八\n"
 	             "一二三四五六 │ 九十。\n");
-	/* No line is wider than the window. */
+	/* No line is wider than the window, and each column has a screen of its own. */
 	check_placed("narrow", two_columns, ARRAY_LEN(two_columns), NULL, 0, 7,
-	             "     题目在\n"
-	             "       此\n"
-	             "一二三    七八九\n"
-	             "四        十一二\n"
-	             "五六七    三四五\n"
-	             "八九十    六七八\n"
-	             "一二三    九十。\n"
+	             "题目在\n"
+	             "  此\n"
+	             "一二三 七八九\n"
+	             "四     十一二\n"
+	             "五六七 三四五\n"
+	             "八九十 六七八\n"
+	             "一二三 九十。\n"
 	             "四五六\n");
+}
+
+/* A page that is wider than the window: two columns and a part of the head in the first screen,
+ * the third column and its own head in the second, and no rule at the edge of a screen. */
+static void no_column_is_in_two_screens(void **state)
+{
+	static const struct placed lines[] = {
+		{ HEAD("头条标题跨三栏而立"), 1, 0, 30, 20, false },
+		{ TEXT("一二三四五六"), 0, 3, 6, 0, false },
+		{ MORE("一二三四五六"), 0, 4, 6, 0, false },
+		{ MORE("甲甲甲甲甲甲"), 13, 3, 6, 0, false },
+		{ MORE("甲甲甲甲甲甲"), 13, 4, 6, 0, false },
+		{ MORE("乙乙乙乙乙乙"), 26, 3, 6, 0, false },
+		{ MORE("乙乙乙乙乙乙"), 26, 4, 6, 0, false },
+	};
+	static const struct page_mark rules[] = {
+		{ MARK_RULE, 125, 3 * PITCH, 0, 2 * PITCH },
+		{ MARK_RULE, 255, 3 * PITCH, 0, 2 * PITCH },
+	};
+	const struct facsimile_window window = { 24, 30, 1, false };
+	struct issue *issue =
+		placed_page(lines, ARRAY_LEN(lines), rules, ARRAY_LEN(rules));
+	struct sheet sheet;
+
+	(void)state;
+	check_placed("screens", lines, ARRAY_LEN(lines), rules,
+	             ARRAY_LEN(rules), 30,
+	             "      头条标题跨三栏而立\n"
+	             "\n"
+	             "一二三四五六    │ 甲甲甲甲甲甲乙乙乙乙乙乙\n"
+	             "一二三四五六    │ 甲甲甲甲甲甲乙乙乙乙乙乙\n");
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	assert_int_equal(sheet.turn_cols, 30);
+	assert_int_equal(sheet.natural_cols, 12 + 3 + 12 + 3 + 12);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
+/* A column waits no more than a row for one beside it that has more rows here than on paper. */
+static void no_column_waits_for_another(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六"), 0, 0, 6, 0, false },
+		{ MORE("一二三四五六"), 0, .5F, 6, 0, false },
+		{ MORE("一二三四五六"), 0, 1, 6, 0, false },
+		{ MORE("一二三四五六"), 0, 1.5F, 6, 0, false },
+		{ MORE("一二三四五六"), 0, 2, 6, 0, false },
+		{ { 1, ROLE_BODY, 0, 0, "甲甲甲甲甲甲" }, 13, 0, 6, 0, false },
+		{ { 2, ROLE_BODY, 0, 0, "乙乙乙乙乙乙" }, 13, 2, 6, 0, false },
+	};
+
+	(void)state;
+	check_placed("not level", lines, ARRAY_LEN(lines), NULL, 0, 80,
+	             "一二三四五六\n"
+	             "一二三四五六   甲甲甲甲甲甲\n"
+	             "一二三四五六\n"
+	             "一二三四五六   乙乙乙乙乙乙\n"
+	             "一二三四五六\n");
+}
+
+/* The last line of a paragraph may be shorter than the indent of the next one. */
+static void a_short_line_parts_no_column(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六"), 0, 0, 6, 0, false },
+		{ MORE("元。"), 0, 1, 2, 0, false },
+		{ TEXT("一二三四"), 2, 2, 4, 0, false },
+		{ MORE("一二三四五六"), 0, 3, 6, 0, false },
+		{ TEXT("甲甲甲甲甲甲"), 8, 0, 6, 0, false },
+		{ MORE("甲甲甲甲甲甲"), 8, 1, 6, 0, false },
+		{ MORE("甲甲甲甲甲甲"), 8, 2, 6, 0, false },
+		{ MORE("甲甲甲甲甲甲"), 8, 3, 6, 0, false },
+	};
+	struct issue *issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
+	const struct facsimile_window window = { 24, 80, 1, false };
+	struct sheet sheet;
+
+	(void)state;
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	assert_int_equal(sheet.strip_count, 2);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
+/* A byline is of the headline above it, and stands in the middle with it. */
+static void a_byline_stands_under_its_head(void **state)
+{
+	static const struct placed lines[] = {
+		{ HEAD("题目在此"), 5, 0, 8, 20, false },
+		{ { 0, ROLE_BYLINE, 0, 0, "闻樵" }, 8, 1.8F, 2, 0, false },
+		{ TEXT("一二三四五六"), 0, 3, 6, 0, false },
+		{ MORE("一二三四五六"), 0, 4, 6, 0, false },
+		{ MORE("七八九十一二"), 12, 3, 6, 0, false },
+		{ MORE("三四五六七八"), 12, 4, 6, 0, false },
+	};
+
+	(void)state;
+	check_placed("byline", lines, ARRAY_LEN(lines), NULL, 0, 80,
+	             "         题目在此\n"
+	             "           闻樵\n"
+	             "一二三四五六   七八九十一二\n"
+	             "一二三四五六   三四五六七八\n");
 }
 
 /* Columns of other widths stand below each other; the lower ones decide nothing about the
@@ -207,7 +309,6 @@ static void grids_may_differ(void **state)
 	check_placed("two and three", lines, ARRAY_LEN(lines), NULL, 0, 80,
 	             "一二三四五六七八      一二三四五六七八\n"
 	             "一二三四五六七八      一二三四五六七八\n"
-	             "\n"
 	             "\n"
 	             "甲甲甲甲   乙乙乙乙       丙丙丙丙\n"
 	             "甲甲甲甲   乙乙乙乙       丙丙丙丙\n");
@@ -332,6 +433,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_are_level),
 		cmocka_unit_test(grids_may_differ),
+		cmocka_unit_test(no_column_is_in_two_screens),
+		cmocka_unit_test(no_column_waits_for_another),
+		cmocka_unit_test(a_short_line_parts_no_column),
+		cmocka_unit_test(a_byline_stands_under_its_head),
 		cmocka_unit_test(pictures_and_boxes_are_frames),
 		cmocka_unit_test(what_pictures_show_has_more_room),
 		cmocka_unit_test(lines_set_in_begin_at_one_edge),

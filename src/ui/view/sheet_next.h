@@ -5,9 +5,10 @@
 
 #include "ui/view/sheet_view.h"
 
-/* Where the right side of the window is blank and the article behind that of slug `focus` begins
- * out of sight, names that article there: "→ headline".  Columns of the window are those of
- * `area`. */
+/* Where the right side of the window is blank, names there the article that begins level with it
+ * in the next screen, or else the one behind that of slug `focus`, if it is out of sight:
+ * "→ headline".  Where an article goes on here from a screen before, its headline is named level
+ * with where it stands: "← headline".  Columns of the window are those of `area`. */
 void sheet_next_draw(const struct sheet_view *view,
                      const struct reading *reading, struct canvas *canvas,
                      struct area area, size_t focus);

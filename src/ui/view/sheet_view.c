@@ -136,6 +136,10 @@ static void follow_sideways(struct sheet_view *view, const struct slug *slug)
 
 	if (view->sheet.cols <= view->window_cols) {
 		view->left_col = 0;
+	} else if (view->sheet.turn_cols) {
+		view->left_col =
+			(slug->room_cols ? slug->room_col : slug->col) /
+			view->sheet.turn_cols * view->sheet.turn_cols;
 	} else if (slug->room_cols) {
 		follow_sliding(view, slug);
 	} else if (slug->upright) {

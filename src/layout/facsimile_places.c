@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/facsimile_places.h"
+
+#include "base/num.h"
+#include "issue/issue.h"
+#include "layout/facsimile_column_plan.h"
+#include "layout/facsimile_plan.h"
+#include "layout/facsimile_screens.h"
+
+#include <math.h>
+
+/* A block whose left edge is so far from its column's is set in. */
+#define NEAR_EM 1.f
+
+/* A column ends where so much of it is left of the next one. */
+#define END_SHARE .9f
+
+/* Two blocks are level when they share so much of the lower one's height. */
+#define LEVEL_SHARE .3f
+
+/* Room that was left blank takes at most so many cells. */
+#define BLANK_CELLS 4
+
+/* How far a block that begins inside its column is from the column's left edge. */
+static int columns_offset(const struct facsimile *plan,
+                          const struct facsimile_column *column,
+                          const struct column_block *block)
+{
+	float em = plan->body_em_pt, away = block->left - column->s_pt;
+	float right = column->s_pt + column->width_pt;
+	int offset = 0;
+
+	if (away > NEAR_EM * em && column->width_pt > em)
+		offset = (int)lroundf(away / column->width_pt *
+		                      (float)column->s_cells);
+	if (block->right <= right + NEAR_EM * em)
+		offset = smaller(offset, column->s_cells - block->need);
+	return larger(0, smaller(offset, column->s_cells + BLANK_CELLS));
+}
+
+/* Was `a` printed left of `b` and level with it? */
+static bool is_left_of(const struct column_block *a,
+                       const struct column_block *b)
+{
+	float height = fminf(a->block->at.t1 - a->block->at.t0,
+	                     b->block->at.t1 - b->block->at.t0);
+
+	return b->left >= (a->left + a->right) / 2 &&
+	       a->right <= (b->left + b->right) / 2 &&
+	       facsimile_overlap(a->block->at.t0, a->block->at.t1,
+	                         b->block->at.t0,
+	                         b->block->at.t1) > LEVEL_SHARE * height;
+}
+
+/* The least cell of column `at` for the columns before it that end before it begins. */
+static int column_after_columns(const struct facsimile_columns *columns,
+                                size_t at, int gap)
+{
+	const struct facsimile_column *column = &columns->items[at];
+	const struct facsimile_column *before = column - 1;
+	int cell, blank;
+
+	if (!at)
+		return column->s;
+	blank = before->width_pt > 0
+	                ? (int)lroundf((column->s_pt - before->s_pt) /
+	                               before->width_pt *
+	                               (float)before->s_cells)
+	                : 0;
+	cell = before->s + smaller(blank, BLANK_CELLS);
+	for (size_t c = 0; c < at; c++) {
+		before = &columns->items[c];
+		if (before->s_pt + END_SHARE * before->width_pt <= column->s_pt)
+			cell = larger(cell, before->s + before->s_cells + gap);
+	}
+	return cell;
+}
+
+/* Moves block `b` behind all blocks that stand left of it: within the column of such a
+ * block by its offset, else with its column. */
+static void columns_move_block(struct facsimile_columns *columns,
+                               struct column_block *blocks, size_t b, int gap)
+{
+	struct column_block *block = &blocks[b];
+	struct facsimile_column *column = &columns->items[block->block->column];
+
+	for (size_t a = 0; a < b; a++) {
+		const struct column_block *left = &blocks[a];
+		const struct facsimile_column *other =
+			&columns->items[left->block->column];
+		int end = left->offset + left->need + gap;
+
+		if (!is_left_of(left, block))
+			continue;
+		if (other == column)
+			block->offset = larger(block->offset, end);
+		else if (other < column)
+			column->s = larger(column->s,
+			                   other->s + end - block->offset);
+	}
+}
+
+/* The first cell of a column that nothing stands left of: the edge of a box may. */
+static int columns_lead(const struct facsimile *plan)
+{
+	return plan->box_count ? facsimile_rule_back(plan) : 0;
+}
+
+/* The cell behind column `at` and the text of its blocks, which are [own.start, own.end). */
+static int columns_text_end(const struct facsimile_column *column,
+                            const struct column_block *blocks, struct range own)
+{
+	int end = column->s + column->s_cells;
+
+	for (size_t b = own.start; b < own.end; b++)
+		if (blocks[b].block->kind == FACSIMILE_TEXT)
+			end = larger(end, column->s + blocks[b].offset +
+			                          blocks[b].need);
+	return end;
+}
+
+/* Moves a column to the next screen where that keeps it and its blocks whole, and to the edge
+ * of its own screen where nothing stands before it: `end` is the cell behind the columns before.
+ * Headlines and pictures need not be whole, as they can be narrower. */
+static void columns_keep_whole(struct facsimile_column *column,
+                               const struct facsimile *plan,
+                               const struct column_block *blocks,
+                               struct range own, int end)
+{
+	const int start = facsimile_screen_start(plan, column->s);
+	bool is_cut;
+
+	if (end && end <= start)
+		column->s = start + columns_lead(plan);
+	is_cut = facsimile_screens_cut(plan, column->s, column->s_cells);
+	for (size_t b = own.start; b < own.end; b++)
+		is_cut = is_cut || (blocks[b].block->kind == FACSIMILE_TEXT &&
+		                    facsimile_screens_cut(
+					    plan, column->s + blocks[b].offset,
+					    blocks[b].need));
+	if (is_cut)
+		column->s = facsimile_screen_end(plan, column->s) +
+		            columns_lead(plan);
+}
+
+/* Places the columns one behind the other; `has_screens`: none in two screens.  Returns the
+ * cells that they take. */
+int facsimile_place_columns(struct facsimile_columns *columns,
+                            const struct facsimile *plan,
+                            struct column_block *blocks, size_t count,
+                            bool has_screens)
+{
+	const int gap = facsimile_gap(plan);
+	size_t b = 0;
+	int end = 0;
+
+	for (size_t i = 0; i < count; i++)
+		blocks[i].offset = columns_offset(
+			plan, &columns->items[blocks[i].block->column],
+			&blocks[i]);
+	for (size_t c = 0; c < columns->count; c++) {
+		struct facsimile_column *column = &columns->items[c];
+		const size_t first = b;
+
+		column->s = c ? column_after_columns(columns, c, gap)
+		              : columns_lead(plan);
+		for (; b < count && blocks[b].block->column == c; b++)
+			columns_move_block(columns, blocks, b, gap);
+		if (has_screens)
+			columns_keep_whole(column, plan, blocks,
+			                   (struct range){ first, b }, end);
+		end = larger(end, columns_text_end(column, blocks,
+		                                   (struct range){ first, b }));
+	}
+	return end;
+}
