@@ -19,19 +19,20 @@
 /* What a cell means; the terminal decides how it looks. */
 enum style {
 	STYLE_TEXT,
-	STYLE_BAR,    /* the line at the top */
-	STYLE_HINT,   /* the line at the foot */
-	STYLE_KEY,    /* a key in it */
-	STYLE_MARK,   /* the mark of the cursor, ▸ */
-	STYLE_HEAD,   /* a headline */
-	STYLE_SMALL,  /* kicker, byline, numbers beside a headline */
-	STYLE_QUOTE,  /* a pull quote */
-	STYLE_JUMP,   /* a link to another page */
-	STYLE_RULE,   /* rules between columns and articles */
-	STYLE_FOCUS,  /* the words that the cursor chooses */
-	STYLE_HIT,    /* a hit of the search */
-	STYLE_HERE,   /* the current hit */
-	STYLE_ESCAPE, /* an escape for a character that must not be drawn */
+	STYLE_BAR,     /* the line at the top */
+	STYLE_HINT,    /* the line at the foot */
+	STYLE_KEY,     /* a key in it */
+	STYLE_MARK,    /* the mark of the cursor, ▸ */
+	STYLE_HEAD,    /* a headline */
+	STYLE_SUBHEAD, /* a small head inside the text */
+	STYLE_SMALL,   /* kicker, byline, numbers beside a headline */
+	STYLE_QUOTE,   /* a pull quote */
+	STYLE_JUMP,    /* a link to another page */
+	STYLE_RULE,    /* rules between columns and articles */
+	STYLE_FOCUS,   /* the words that the cursor chooses */
+	STYLE_HIT,     /* a hit of the search */
+	STYLE_HERE,    /* the current hit */
+	STYLE_ESCAPE,  /* an escape for a character that must not be drawn */
 	STYLE_ERROR,
 	STYLE_PICTURE, /* two colours of its own; none of a theme */
 	STYLE_COUNT

@@ -68,6 +68,8 @@ static const struct {
 	                 LOOK_BOLD },
 	[STYLE_HEAD] = { TEXT_LEAST, SAME(LOOK_BOLD), SAME(LOOK_BOLD),
 	                 LOOK_BOLD },
+	[STYLE_SUBHEAD] = { TEXT_LEAST, SAME(LOOK_UNDERLINE),
+	                    SAME(LOOK_UNDERLINE), LOOK_UNDERLINE },
 	[STYLE_SMALL] = { TEXT_LEAST,
 	                  { IN(0, RGB(a8a8a8)), IN(0, RGB(626262)) },
 	                  SAME(0),

@@ -20,16 +20,30 @@
 
 #define GAP_COLS 2 /* between two hints */
 
-/* Says at the foot of the page view that places on the page are inferred. */
+/* Says at the foot of the page view that places on the page are inferred, and that not all of
+ * its lines are the printed ones; what has no room is left out. */
 static void draw_caveat(struct app *app, struct area area, int from_col)
 {
-	struct str text = str_from(_("places inferred"));
-	int cols = text_cols(text, app->canvas.ambiguous_cols);
-	int col = area.cols - cols - 1;
+	const struct sheet *sheet = &app->document->page.sheet;
+	const char *says[2] = { NULL, NULL };
 
-	if (app_view(app) == VIEW_PAGE && app->document->page.made &&
-	    app->document->page.sheet.guessed && col >= from_col)
+	if (app_view(app) != VIEW_PAGE || !app->document->page.made)
+		return;
+	if (sheet->guessed)
+		says[1] = _("places inferred");
+	if (sheet->is_anew)
+		says[0] = sheet->guessed ? _("places inferred, lines set anew")
+		                         : _("lines set anew");
+	for (size_t i = 0; i < ARRAY_LEN(says); i++) {
+		struct str text = str_from(says[i] ? says[i] : "");
+		int col = area.cols -
+		          text_cols(text, app->canvas.ambiguous_cols) - 1;
+
+		if (!text.len || col < from_col)
+			continue;
 		canvas_text(&app->canvas, area, 0, col, text, STYLE_SMALL);
+		return;
+	}
 }
 
 /* The label of a hint; empty: it has none here.  In a filtered list, the way back leads to

@@ -19,7 +19,7 @@
 static const enum style style_of[ROLE_COUNT] = {
 	[ROLE_KICKER] = STYLE_SMALL, [ROLE_HEAD] = STYLE_HEAD,
 	[ROLE_DECK] = STYLE_TEXT,    [ROLE_BYLINE] = STYLE_SMALL,
-	[ROLE_SUBHEAD] = STYLE_HEAD, [ROLE_CAPTION] = STYLE_SMALL,
+	[ROLE_SUBHEAD] = STYLE_SUBHEAD, [ROLE_CAPTION] = STYLE_SMALL,
 	[ROLE_NOTE] = STYLE_SMALL,   [ROLE_QUOTE] = STYLE_QUOTE,
 	[ROLE_JUMP] = STYLE_JUMP,    [ROLE_MASTHEAD] = STYLE_SMALL,
 	[ROLE_FOLIO] = STYLE_SMALL,  [ROLE_EDITION_DATE] = STYLE_SMALL,
@@ -136,6 +136,8 @@ static void draw_slug(const struct sheet_view *view,
 	enum style style = style_of[passage->role];
 
 	if (slug->upright) {
+		if (style == STYLE_SUBHEAD) /* no line runs under it */
+			style = STYLE_HEAD;
 		highlight_upright(
 			canvas, area, row, col, reading, slug->passage,
 			(struct range){ slug->start, slug->end }, style);

@@ -1,5 +1,6 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
 #include "base/num.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
@@ -19,6 +20,8 @@
 #define FRAME_ROWS 3 /* a box that is lower has no frame */
 #define FRAME_COLS 6
 #define SIGHT_COLS 1 /* where the rows that are in sight are marked */
+
+#define LEGEND_FROM_ROWS 16 /* a lower map has no room for a legend */
 
 /* What the map keeps. */
 struct map_state {
@@ -148,6 +151,15 @@ static void draw_box(const struct map *map, const struct box *box)
 	draw_headline(map->app, room, box->article, again);
 }
 
+/* Has the page view shown this page? */
+static bool has_sight(const struct app *app)
+{
+	const struct sheet_view *view = &app->document->page;
+
+	return view->made &&
+	       view->made_for.subject == reading_page(&app->document->reading);
+}
+
 /* Marks the rows of the page that the page view shows. */
 static void draw_sight(const struct map *map)
 {
@@ -155,8 +167,7 @@ static void draw_sight(const struct map *map)
 	struct area margin = map->area;
 	int from, to;
 
-	if (!view->made || view->made_for.subject !=
-	                           reading_page(&map->app->document->reading))
+	if (!has_sight(map->app))
 		return;
 	margin.col -= SIGHT_COLS;
 	margin.cols = SIGHT_COLS;
@@ -180,11 +191,22 @@ static const struct box *box_here(const struct map *map)
 	return map->sheet.boxes;
 }
 
+/* Says in the last row what the marks at the left are; returns the rows for the map. */
+static int draw_legend(struct app *app, struct area area)
+{
+	if (area.rows < LEGEND_FROM_ROWS || !has_sight(app))
+		return area.rows;
+	canvas_fit(&app->canvas, area, area.rows - 1, 0, area.cols,
+	           str_from(_("# what the page view shows")), STYLE_SMALL);
+	return area.rows - 1;
+}
+
 static void view_map_draw(struct app *app, struct area area)
 {
 	struct map_state *state = view_state(app, VIEW_MAP);
 	struct map map;
 
+	area.rows = draw_legend(app, area);
 	state->drawn = area;
 	if (!map_init(&map, app, area))
 		return;
