@@ -52,6 +52,7 @@ exits 0 "--help after other options is well" --list --help
 exits 0 "--version is well" --version
 head -n 1 "$tmp/out" | grep -qE '^baolan [0-9]+\.[0-9]+\.[0-9]+$'
 ok $? "--version begins with name and version"
+says "$tmp/out" "Copyright (C) 2026 The baolan authors" "and says who owns it"
 run "$baolan" --version
 grep -qE '^PDF: (poppler [0-9.]+, in a box of .*limits|built without)' "$tmp/out"
 ok $? "it says what reads PDFs, and in which box"
@@ -59,7 +60,7 @@ printf '#!/bin/sh\nprintf "poppler\\t1.2\\nlimits\\tyes\\nlandlock\\tno\\nseccom
 	>"$tmp/baolan-pdf"
 chmod +x "$tmp/baolan-pdf"
 BAOLAN_LIBEXECDIR=$tmp run "$baolan" --version
-is "$(sed -n 3p "$tmp/out")" \
+is "$(sed -n 4p "$tmp/out")" \
 	"PDF: poppler 1.2, in a box of limits; this system lacks landlock, seccomp" \
 	"what a system lacks of the box is told"
 rm "$tmp/baolan-pdf"

@@ -144,6 +144,8 @@ function sort_entries(   gap, i, k, moved) {
 }
 
 function print_table(   i) {
+	print "/* Copyright (C) 2026 The baolan authors */"
+	print "/* SPDX-License-" "Identifier: GPL-3.0-or-later */"
 	print "/* Made by tools/catalogue.awk from po/" language ".po. */"
 	print "#include \"base/catalogue.h\"\n"
 	print "static const struct message messages[] = {"

@@ -73,7 +73,7 @@ class Database:
         """The comment at the head of a table."""
         return ("/* Copyright (C) 1991-2025 Unicode, Inc. */\n"
                 "/* Copyright (C) 2026 The baolan authors */\n"
-                "/* SPDX-License-Identifier: Unicode-3.0 */\n"
+                "/* SPDX-License-" "Identifier: Unicode-3.0 */\n"
                 "/* Unicode %s\n * Made by tools/%s from %s\n * of the Unicode"
                 " Character Database (https://www.unicode.org/, Unicode License\n"
                 " * v3; facts about characters); do not edit. */"

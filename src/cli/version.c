@@ -21,7 +21,8 @@
 
 void version_add(struct buf *out)
 {
-	buf_addf(out, "%s\n%s\n", PACKAGE_STRING,
+	buf_addf(out, "%s\n%s\n%s\n", PACKAGE_STRING,
+	         _("Copyright (C) 2026 The baolan authors"),
 	         _("GPL-3.0-or-later; there is no warranty."));
 }
 
