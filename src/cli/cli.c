@@ -77,7 +77,8 @@ static bool is_unread(const struct issue *issue)
 	return false;
 }
 
-static int cli_act(struct opener *opener, struct session **session, bool starts)
+/* Closes the session. */
+static int cli_act(struct opener *opener, struct session *session, bool starts)
 {
 	static int (*const actions[])(const struct options *,
 	                              struct session *) = {
@@ -86,16 +87,19 @@ static int cli_act(struct opener *opener, struct session **session, bool starts)
 		[ACTION_EXPORT] = headless_export,
 	};
 	const struct options *options = opener->options;
+	int status;
 
 	if (options->verbose || options->action != ACTION_READ) {
-		headless_read(*session, &opener->progress);
-		print_diagnostics(options, (*session)->issue);
+		headless_read(session, &opener->progress);
+		print_diagnostics(options, session->issue);
 	}
 	if (options->action == ACTION_READ)
 		return reader_read(opener, session, starts);
-	if (is_unread((*session)->issue))
-		return EXIT_FAILED;
-	return actions[options->action](options, *session);
+	status = is_unread(session->issue)
+	                 ? EXIT_FAILED
+	                 : actions[options->action](options, session);
+	opener_close(session);
+	return status;
 }
 
 static char *nothing_given(void)
@@ -134,11 +138,11 @@ static int with_issue(struct opener *opener)
 	                      named ? options->file_count : 1, named, &error);
 	if (!session) {
 		status = not_read(opener, error);
-	} else {
-		status = piped && !load_has_input(session->loader)
-		                 ? not_read(opener, nothing_given())
-		                 : cli_act(opener, &session, !named && !piped);
+	} else if (piped && !load_has_input(session->loader)) {
+		status = not_read(opener, nothing_given());
 		opener_close(session);
+	} else {
+		status = cli_act(opener, session, !named && !piped);
 	}
 	return status;
 }

@@ -24,8 +24,7 @@
 /* The app, and how it gets issues. */
 struct reader {
 	struct app app;
-	struct opener *opener;    /* borrowed */
-	struct session **session; /* borrowed: that of the open document */
+	struct opener *opener; /* borrowed */
 };
 
 /* Shows the screen, in the theme that was chosen; *theme is the one that is shown. */
@@ -70,8 +69,7 @@ static void edit(struct app *app, struct str text)
 	free(path);
 }
 
-/* Opens another issue in the place of the one that is read; where that fails, this one
- * stays. */
+/* Opens another issue; where that fails, the one that is read stays. */
 static void reader_open(struct reader *reader)
 {
 	struct app *app = &reader->app;
@@ -90,13 +88,10 @@ static void reader_open(struct reader *reader)
 	if (!session && error)
 		app_complain(app, "%s", error);
 	free(error);
-	if (!session) {
-		app->has_goal = false;
-		return;
-	}
-	app_open(app, session);
-	opener_close(*reader->session);
-	*reader->session = session;
+	if (session)
+		app_open(app, session);
+	else
+		app_drop_open(app);
 }
 
 static void do_errand(struct reader *reader)
@@ -188,10 +183,10 @@ static void close_store(struct app *app)
 	store_close(store);
 }
 
-int reader_read(struct opener *opener, struct session **session, bool starts)
+int reader_read(struct opener *opener, struct session *session, bool starts)
 {
 	const struct options *options = opener->options;
-	struct reader reader = { .opener = opener, .session = session };
+	struct reader reader = { .opener = opener };
 	struct app *app = &reader.app;
 	char *error = tty_open(&options->settings);
 	struct store *store;
@@ -201,9 +196,11 @@ int reader_read(struct opener *opener, struct session **session, bool starts)
 	if (error) {
 		print_error("%s", error);
 		free(error);
+		opener_close(session);
 		return EXIT_FAILED;
 	}
-	app_init(app, *session, &options->settings, tty_ambiguous_cols());
+	app_init(app, session, &options->settings, tty_ambiguous_cols());
+	app->issues.close = opener_close;
 	app->canvas.colours = tty_colours();
 	app->bundled = opener->bundled;
 	say_codeset(app);

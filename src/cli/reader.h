@@ -10,11 +10,11 @@ struct session;
 
 /*
  * The reader on the terminal: screens are shown, events go to the app (ui/dispatch.h), and
- * its requests to the terminal (copy, pipe, edit) and for other issues are done.  Whoever
- * reads may open another issue in the place of `*session`, which is closed then.  `starts`:
+ * its requests to the terminal (copy, pipe, edit) and for other issues are done.  The
+ * session is taken over.  `starts`:
  * nothing was named, so the issues that were read last are offered first.  Returns the
  * exit status.
  */
-int reader_read(struct opener *opener, struct session **session, bool starts);
+int reader_read(struct opener *opener, struct session *session, bool starts);
 
 #endif

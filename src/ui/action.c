@@ -16,6 +16,7 @@
 #include "ui/navigate.h"
 #include "ui/preference.h"
 #include "ui/read_marks.h"
+#include "ui/turn_issue.h"
 #include "ui/view/view.h"
 
 static void open(struct app *app);
@@ -159,7 +160,7 @@ static void no_measure(struct app *app)
 
 static void upright(struct app *app)
 {
-	app->upright = !app->upright;
+	app->document->upright = !app->document->upright;
 }
 
 static void unsure(struct app *app)
@@ -321,6 +322,10 @@ static const struct {
 	[COMMAND_BOOKMARKS] = { NULL, true },
 	[COMMAND_DELETE] = { no_row, false },
 	[COMMAND_OPEN_FILE] = { ask_open, true },
+	[COMMAND_NEXT_ISSUE] = { turn_issue_next, false },
+	[COMMAND_PREV_ISSUE] = { turn_issue_prev, false },
+	[COMMAND_ISSUES] = { turn_issue_list, false },
+	[COMMAND_CLOSE_ISSUE] = { turn_issue_close, false },
 	[COMMAND_MAP] = { NULL, true },
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },

@@ -79,6 +79,10 @@ enum task {
  X(NEXT_UNREAD, GO, "z",                                                          \
    N_("next article that is not read; so is {PREV_HIT} without a search"))        \
  X(OPEN_FILE, GO, "o", N_("open a file, or an issue that was read before"))       \
+ X(NEXT_ISSUE, GO, ")", N_("next of the open issues"))                            \
+ X(PREV_ISSUE, GO, "(", N_("previous of the open issues"))                        \
+ X(ISSUES, VIEW, "I", N_("list of the open issues"))                              \
+ X(CLOSE_ISSUE, GO, "C", N_("close the issue, and read the next one"))            \
  X(BOOKMARK, SAVE, "m", N_("set a bookmark here, with a note"))                   \
  X(BOOKMARKS, VIEW, "'", N_("list of bookmarks, of all issues"))                  \
  X(DELETE, SAVE, "D", N_("in a list of issues or bookmarks: delete the row"))     \

@@ -13,6 +13,7 @@
 #include "ui/navigate.h"
 #include "ui/remember.h"
 #include "ui/resume.h"
+#include "ui/turn_issue.h"
 #include "ui/view/view.h"
 
 #define WHEEL_LINES 3
@@ -27,7 +28,9 @@ void app_init(struct app *app, struct session *session,
 		             .next_command = COMMAND_NONE,
 		             .last_command = COMMAND_NONE,
 		             .at_end = COMMAND_NONE };
+	open_issues_init(&app->issues);
 	app->document = document_new(session, &app->settings, ambiguous_cols);
+	open_issues_add_document(&app->issues, 0, app->document);
 	canvas_init(&app->canvas, ambiguous_cols);
 	line_editor_init(&app->prompt);
 	for (size_t i = 0; i < ASK_COUNT; i++) {
@@ -47,7 +50,8 @@ void app_init(struct app *app, struct session *session,
 static bool follow_lists(struct app *app)
 {
 	struct filter *const filters[] = { &app->document->list_filter,
-		                           &app->document->hits_filter };
+		                           &app->document->hits_filter,
+		                           &app->issues.filter };
 	const struct filter *open = ask_filtered(app);
 	bool any = false;
 
@@ -57,8 +61,8 @@ static bool follow_lists(struct app *app)
 			any = true;
 		}
 	/* The row of the cursor among hits is known when all hits are. */
-	if (open && !(open->items->of_search && app->document->reading.search))
-		filter_hold(open, &app->document->reading);
+	if (open && !(open->generation && app->document->reading.search))
+		filter_hold(open);
 	return any;
 }
 
@@ -73,7 +77,7 @@ bool app_work(struct app *app)
 
 void app_release(struct app *app)
 {
-	document_free(app->document);
+	open_issues_release(&app->issues);
 	canvas_release(&app->canvas);
 	line_editor_release(&app->prompt);
 	for (size_t i = 0; i < ASK_COUNT; i++) {
@@ -88,22 +92,19 @@ void app_release(struct app *app)
 
 void app_open(struct app *app, struct session *session)
 {
-	struct document *before = app->document;
-
-	remember_keep(app, STORE_SOON);
-	app->document = document_new(session, &app->settings,
-	                             app->canvas.ambiguous_cols);
-	document_free(before);
-	app->asking = ASK_NOTHING;
-	app->then = NULL;
-	app->number = 0;
-	app->columns = 0;
-	app->upright = false;
-	buf_clear(&app->message);
+	turn_issue_take(app, document_new(session, &app->settings,
+	                                  app->canvas.ambiguous_cols));
 	loading_say_odd(app);
 	remember_document(app);
 	if (app->has_goal)
 		resume_reach_goal(app);
+}
+
+void app_drop_open(struct app *app)
+{
+	app->has_goal = false;
+	app->issues.opening = NPOS;
+	app->issues.replaces = false;
 }
 
 /* Does a command, and then the one that app_do_next() left, if any. */

@@ -18,9 +18,13 @@ void app_init(struct app *app, struct session *session,
               const struct settings *settings, int ambiguous_cols);
 void app_release(struct app *app);
 
-/* Shows the issue of another session, which is borrowed from then on, in the place of the
- * one that is read. */
+/* Shows the issue of another session, which is borrowed from then on: the one that
+ * app->issues.opening awaits, or one more, behind the one that is read.  It takes the
+ * place of the issue that was only offered (ask/ask_open.h), and of one that is closed. */
 void app_open(struct app *app, struct session *session);
+
+/* What was to be opened cannot be. */
+void app_drop_open(struct app *app);
 
 /* Does some of the work that is left (loading_has_work()), for a few milliseconds;
  * true when the screen should be drawn. */

@@ -38,8 +38,9 @@ struct document *document_new(struct session *session,
 	reading_init(&document->reading, session->issue, settings,
 	             ambiguous_cols);
 	filter_init(&document->list_filter, &filter_articles,
-	            &document->reading);
-	filter_init(&document->hits_filter, &filter_hits, &document->reading);
+	            &document->reading, NULL);
+	filter_init(&document->hits_filter, &filter_hits, &document->reading,
+	            &document->reading.generation);
 	view_stack_init(&document->opened);
 	document->settled.place = document->reading.place;
 	pictures_init(&document->pictures);

@@ -21,7 +21,7 @@ struct session;
 /*
  * Everything that belongs to one open issue: the place and the hits, the sheets that
  * are set, marks, jumps, filters, what its views keep.  Nothing of it depends on
- * another open issue; the state of the reader (state.h) has one.
+ * another open issue (open_issues.h).
  */
 
 /* What a search or a filter that is being typed has changed: as it was when its question
@@ -30,7 +30,8 @@ struct before_question {
 	struct place place;
 	struct view_stack opened;
 	bool hits_marked;
-	size_t hit; /* the current one, or NPOS */
+	size_t hit;    /* the current one, or NPOS */
+	size_t chosen; /* of the list of issues */
 	struct buf filter;
 };
 
@@ -66,6 +67,8 @@ struct document {
 	struct reading reading;
 	struct hit_tally hit_tally; /* of the hits of that */
 	struct sheet_view page, article;
+	int columns;  /* chosen for the article view; 0: as the settings say */
+	bool upright; /* 竖排: lines run downwards */
 	struct pictures pictures; /* of the pages that were looked at */
 	struct view_slot views[VIEW_COUNT]; /* by enum view_id */
 	struct view_stack opened;           /* the views in which it is read */

@@ -45,7 +45,12 @@ static bool possible_sets_columns(const struct app *app)
 
 static bool possible_sets_measure(const struct app *app)
 {
-	return possible_sets_columns(app) && !app->upright;
+	return possible_sets_columns(app) && !app->document->upright;
+}
+
+static bool possible_has_issues(const struct app *app)
+{
+	return app->issues.count > 1;
 }
 
 static bool possible_is_kept(const struct app *app)
@@ -62,6 +67,8 @@ static const struct {
 } conditions[] = {
 	{ COMMAND_NEXT_PAGE, possible_has_pages, N_("there is one page") },
 	{ COMMAND_PREV_PAGE, possible_has_pages, N_("there is one page") },
+	{ COMMAND_NEXT_ISSUE, possible_has_issues, N_("one issue is open") },
+	{ COMMAND_PREV_ISSUE, possible_has_issues, N_("one issue is open") },
 	{ COMMAND_LETTER, possible_has_letter, N_("there is none") },
 	{ COMMAND_EXPORT, possible_to_save, N_("no article is here") },
 	{ COMMAND_TAG, possible_in_article, N_("no article is here") },

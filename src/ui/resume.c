@@ -90,8 +90,8 @@ static void resume_take(struct app *app)
 
 	if (!is_where_it_began(app) || !app_is_at_first(app) || app->then)
 		return;
-	app->columns = issue->columns;
-	app->upright = issue->upright;
+	app->document->columns = issue->columns;
+	app->document->upright = issue->upright;
 	app->awaited_pages = issue->place.page + 1;
 	loading_await(app, AWAIT_PAGES, resume_go);
 }
@@ -179,8 +179,8 @@ static struct kept_issue resume_issue(const struct app *app, struct buf *words)
 		                       reading->place.at, words),
 		.percent = resume_percent(reading),
 		.view = str_from(view_kept_name(app_main(app))),
-		.columns = app->columns,
-		.upright = app->upright,
+		.columns = app->document->columns,
+		.upright = app->document->upright,
 	};
 }
 

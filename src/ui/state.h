@@ -10,6 +10,7 @@
 #include "ui/click_zones.h"
 #include "ui/command.h"
 #include "ui/document.h"
+#include "ui/open_issues.h"
 #include "ui/term/canvas.h"
 #include "ui/term/event.h"
 
@@ -52,10 +53,11 @@ enum awaited {
 };
 
 struct app {
-	struct document *document;       /* owned: the open issue */
-	const struct keymap *keymap;     /* borrowed */
-	struct settings settings;  /* as they are now (preference.h) */
-	struct settings began;     /* as they were when the reader began */
+	struct open_issues issues; /* of which one is read */
+	struct document *document; /* borrowed of them: the one that is read */
+	const struct keymap *keymap; /* borrowed */
+	struct settings settings;    /* as they are now (preference.h) */
+	struct settings began;       /* as they were when the reader began */
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
 	const char *bundled; /* borrowed: the bundled issue, or NULL */
 	/* The place to go to in the issue that is opened next (resume.h). */
@@ -68,8 +70,6 @@ struct app {
 	bool interrupting; /* the key before was a ^C, which did not end it */
 	bool wants_redraw; /* the terminal is to be painted anew */
 
-	int columns;  /* chosen for the article view; 0: as the settings say */
-	bool upright; /* 竖排: lines run downwards */
 	struct area list_beside; /* the list beside the main view; no rows: no
 	                          * list stands there */
 

@@ -320,7 +320,7 @@ static void upright_articles_are_seen(void **state)
 			struct show show;
 
 			show_open(&show, &sessions[f], cols);
-			show.app.upright = true;
+			show.app.document->upright = true;
 			walk_articles(&show, "");
 			show_close(&show);
 		}
@@ -343,7 +343,7 @@ static void walk_pages(uint32_t key)
 				struct show show;
 
 				show_open(&show, &sessions[f], cols);
-				show.app.upright = upright;
+				show.app.document->upright = upright;
 				walk_page(&show, key);
 				show_close(&show);
 			}

@@ -1,6 +1,7 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/ask/filter.h"
+#include "ui/reading.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,26 +11,32 @@
 /* A list as long as reading->hits.count, of items "odd" and "even"; one is at
  * reading->hit. */
 
-static size_t count(const struct reading *reading)
+static size_t count(const void *of)
 {
+	const struct reading *reading = of;
+
 	return reading->hits.count;
 }
 
-static size_t texts(const struct reading *reading, size_t item,
+static size_t texts(const void *of, size_t item,
                     struct str texts[FILTER_TEXTS_MAX])
 {
-	(void)reading;
+	(void)of;
 	texts[0] = item % 2 ? STR("odd") : STR("even");
 	return 1;
 }
 
-static size_t here(const struct reading *reading)
+static size_t here(const void *of)
 {
+	const struct reading *reading = of;
+
 	return reading->hit;
 }
 
-static void go(struct reading *reading, size_t item)
+static void go(void *of, size_t item)
 {
+	struct reading *reading = of;
+
 	reading->hit = item;
 }
 
@@ -38,7 +45,6 @@ static const struct filter_items items = {
 	.texts = texts,
 	.here = here,
 	.go = go,
-	.of_search = true,
 };
 
 static void assert_count(const struct filter *filter, const char *want)
@@ -57,7 +63,7 @@ static void rows_lead_to_items(void **state)
 	struct filter filter;
 
 	(void)state;
-	filter_init(&filter, &items, &reading);
+	filter_init(&filter, &items, &reading, &reading.generation);
 	assert_false(filter_is_on(&filter));
 	assert_int_equal(filter_count(&filter), 7);
 	assert_int_equal(filter_item(&filter, 2), 2);
@@ -81,20 +87,20 @@ static void one_stays_at_a_row(void **state)
 	struct filter filter;
 
 	(void)state;
-	filter_init(&filter, &items, &reading);
-	filter_hold(&filter, &reading);
+	filter_init(&filter, &items, &reading, &reading.generation);
+	filter_hold(&filter);
 	assert_int_equal(reading.hit, 2);
 	filter_set(&filter, STR("odd"));
-	filter_hold(&filter, &reading);
+	filter_hold(&filter);
 	assert_int_equal(reading.hit, 3);
 	reading.hit = 6;
-	filter_hold(&filter, &reading);
+	filter_hold(&filter);
 	assert_int_equal(reading.hit, 5);
 	reading.hit = NPOS;
-	filter_hold(&filter, &reading);
+	filter_hold(&filter);
 	assert_int_equal(reading.hit, 1);
 	filter_set(&filter, STR("none"));
-	filter_hold(&filter, &reading);
+	filter_hold(&filter);
 	assert_int_equal(reading.hit, 1);
 	filter_release(&filter);
 }
@@ -106,7 +112,7 @@ static void a_long_list_takes_steps(void **state)
 	size_t steps = 0, before = 0;
 
 	(void)state;
-	filter_init(&filter, &items, &reading);
+	filter_init(&filter, &items, &reading, &reading.generation);
 	filter_set(&filter, STR("odd"));
 	assert_true(filter_count(&filter) > 0);
 	for (; filter_has_work(&filter); steps++) {
@@ -129,7 +135,7 @@ static void another_search_is_another_list(void **state)
 	struct filter filter;
 
 	(void)state;
-	filter_init(&filter, &items, &reading);
+	filter_init(&filter, &items, &reading, &reading.generation);
 	filter_set(&filter, STR("even"));
 	assert_count(&filter, "4/7");
 	reading.hits.count = 3;

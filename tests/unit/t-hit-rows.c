@@ -6,6 +6,7 @@
 #include "issue/issue.h"
 #include "issue/parts.h"
 #include "ui/ask/filter.h"
+#include "ui/reading.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -25,8 +26,10 @@ size_t __wrap_reading_hit_article(const struct reading *reading, size_t hit)
 	return __real_reading_hit_article(reading, hit);
 }
 
-static size_t hit_count(const struct reading *reading)
+static size_t hit_count(const void *of)
 {
+	const struct reading *reading = of;
+
 	return reading->hits.count;
 }
 
@@ -44,7 +47,8 @@ static void list_init(struct list *list)
 {
 	*list = (struct list){ .issue = issue_new() };
 	list->reading.issue = list->issue;
-	filter_init(&list->filter, &items, &list->reading);
+	filter_init(&list->filter, &items, &list->reading,
+	            &list->reading.generation);
 }
 
 static void list_release(struct list *list)

@@ -11,6 +11,7 @@
 #include "ui/ask/ask_open.h"
 #include "ui/ask/path_completion.h"
 #include "ui/resume.h"
+#include "ui/turn_issue.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -217,6 +218,9 @@ void ask_go_bookmark(struct app *app, const struct bookmark *bookmark)
 	if (is_open(app, bookmark->digest) ||
 	    str_equal(bookmark->names, buf_str(&app->document->past.names))) {
 		resume_reach_goal(app);
+	} else if (turn_issue_show_named(app, bookmark->names)) {
+		if (app->request.kind == REQUEST_NONE)
+			resume_reach_goal(app);
 	} else if (bookmark->names.len) {
 		ask_open_names(app, bookmark->names);
 	} else {

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "ui/ask/ask_open.h"
 #include "ui/ask/ask_save.h"
 #include "ui/ask/path_completion.h"
 #include "ui/key.h"
@@ -17,23 +18,46 @@ static const struct {
 	const char *name;
 	enum command command;
 } short_names[] = {
-	{ "q", COMMAND_LEAVE },
-	{ "quit", COMMAND_LEAVE },
-	{ "h", COMMAND_HELP },
+	{ "bd", COMMAND_CLOSE_ISSUE }, { "e", COMMAND_OPEN_FILE },
+	{ "ls", COMMAND_ISSUES },      { "n", COMMAND_NEXT_ISSUE },
+	{ "p", COMMAND_PREV_ISSUE },   { "q", COMMAND_LEAVE },
+	{ "quit", COMMAND_LEAVE },     { "h", COMMAND_HELP },
 	{ "w", COMMAND_EXPORT },
 };
 
-/* The file of "w FILE", from byte *start on; false: the line is not of that form. */
-static bool command_has_file(struct str line, size_t *start)
+/* Saves to a file, as if its name had been typed where saving asks for it. */
+static void command_save(struct app *app, struct str path)
 {
-	size_t at = 1;
+	ask_save_marked(app);
+	if (app->asking != ASK_FILE)
+		return;
+	line_editor_set(&app->prompt, path);
+	ask_save_key(app, PRESS_ENTER);
+}
 
-	if (line.len < 2 || line.ptr[0] != 'w' || line.ptr[1] != ' ')
-		return false;
-	while (at < line.len && line.ptr[at] == ' ')
-		at++;
-	*start = at;
-	return true;
+/* What is done with the file of "w FILE". */
+static const struct file_command {
+	char letter;
+	enum path_purpose purpose;
+	void (*act)(struct app *app, struct str path);
+} file_commands[] = {
+	{ 'e', PATH_TO_OPEN, ask_open_typed },
+	{ 'w', PATH_TO_SAVE, command_save },
+};
+
+/* The command of "w FILE", whose file is from byte *start on; NULL: the line is not of
+ * that form. */
+static const struct file_command *command_of_file(struct str line,
+                                                  size_t *start)
+{
+	if (line.len < 2 || line.ptr[1] != ' ')
+		return NULL;
+	for (*start = 1; *start < line.len && line.ptr[*start] == ' ';)
+		++*start;
+	for (size_t i = 0; i < ARRAY_LEN(file_commands); i++)
+		if (file_commands[i].letter == line.ptr[0])
+			return &file_commands[i];
+	return NULL;
 }
 
 static bool command_begins(struct str name, struct str typed)
@@ -47,11 +71,14 @@ static void command_complete(void *about, struct str line, size_t cursor,
                              struct completions *found)
 {
 	struct str typed = str_slice(line, 0, cursor);
+	const struct file_command *of_file;
 	size_t start;
 
 	(void)about;
-	if (command_has_file(typed, &start)) {
-		path_completion_find(found, line, start, cursor, PATH_TO_SAVE);
+	of_file = command_of_file(typed, &start);
+	if (of_file) {
+		path_completion_find(found, line, start, cursor,
+		                     of_file->purpose);
 		return;
 	}
 	found->start = 0;
@@ -105,16 +132,6 @@ static bool command_goes(struct app *app, struct str typed)
 	return true;
 }
 
-/* Saves to a file, as if its name had been typed where saving asks for it. */
-static void command_save(struct app *app, struct str path)
-{
-	ask_save_marked(app);
-	if (app->asking != ASK_FILE)
-		return;
-	line_editor_set(&app->prompt, path);
-	ask_save_key(app, PRESS_ENTER);
-}
-
 static enum command command_meant(struct str typed)
 {
 	for (size_t i = 0; i < ARRAY_LEN(short_names); i++)
@@ -125,6 +142,7 @@ static enum command command_meant(struct str typed)
 
 static void command_accept(struct app *app)
 {
+	const struct file_command *of_file;
 	struct buf folded, line;
 	size_t start;
 
@@ -133,8 +151,9 @@ static void command_accept(struct app *app)
 	buf_add(&line, str_trim(buf_str(&app->prompt.text)));
 	command_fold(&folded, buf_str(&line));
 	app->asking = ASK_NOTHING;
-	if (command_has_file(buf_str(&line), &start))
-		command_save(app, str_slice(buf_str(&line), start, line.len));
+	of_file = command_of_file(buf_str(&line), &start);
+	if (of_file)
+		of_file->act(app, str_slice(buf_str(&line), start, line.len));
 	else if (line.len && !command_goes(app, buf_str(&folded)) &&
 	         command_meant(buf_str(&folded)) == COMMAND_NONE)
 		app_complain(app, _("There is no command %s"), line.ptr);

@@ -17,6 +17,8 @@ struct filter *ask_filtered(struct app *app)
 		return &app->document->list_filter;
 	case VIEW_HITS:
 		return &app->document->hits_filter;
+	case VIEW_ISSUES:
+		return &app->issues.filter;
 	default:
 		return NULL;
 	}
@@ -29,6 +31,7 @@ void ask_filter(struct app *app)
 
 	before->place = app->document->reading.place;
 	before->hit = app->document->reading.hit;
+	before->chosen = app->issues.chosen;
 	buf_clear(&before->filter);
 	buf_add(&before->filter, buf_str(&filter->pattern));
 	filter_set(filter, STR(""));
@@ -48,6 +51,7 @@ static void set_filter(struct app *app, struct str pattern)
 	struct reading *reading = &app->document->reading;
 
 	reading->place = before->place;
+	app->issues.chosen = before->chosen;
 	/* There may be fewer since: what was loaded has been searched. */
 	reading->hit = before->hit < reading->hits.count ? before->hit : NPOS;
 	filter_set(ask_filtered(app), pattern);

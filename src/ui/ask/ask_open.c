@@ -5,6 +5,7 @@
 #include "base/home_path.h"
 #include "base/i18n.h"
 #include "ui/ask/path_completion.h"
+#include "ui/turn_issue.h"
 #include "ui/view/view.h"
 
 #include <stdlib.h>
@@ -46,6 +47,8 @@ void ask_open_names(struct app *app, struct str names)
 		app_leave(app);
 		return;
 	}
+	if (turn_issue_show_named(app, names))
+		return;
 	buf_init(&path);
 	app->request.kind = REQUEST_OPEN;
 	while ((name = issues_next_name(names, &at)).len) {
@@ -56,19 +59,38 @@ void ask_open_names(struct app *app, struct str names)
 	buf_release(&path);
 }
 
-static void open_typed(struct app *app)
+static void ask_open_path(struct app *app, const char *path)
 {
-	struct str typed = str_trim(buf_str(&app->prompt.text));
-	char *path = home_path_expand(typed);
+	struct buf names;
 
-	app->asking = ASK_NOTHING;
-	if (typed.len) {
+	buf_init(&names);
+	issues_add_name(&names, path);
+	if (names.len) {
+		ask_open_names(app, buf_str(&names));
+	} else {
 		app->request.kind = REQUEST_OPEN;
 		request_add_word(&app->request, path);
-	} else {
-		view_of(VIEW_RECENT)->act(app, COMMAND_OPEN);
 	}
+	buf_release(&names);
+}
+
+void ask_open_typed(struct app *app, struct str typed)
+{
+	char *path = home_path_expand(typed);
+
+	ask_open_path(app, path);
 	free(path);
+}
+
+static void ask_open_accept(struct app *app)
+{
+	struct str typed = str_trim(buf_str(&app->prompt.text));
+
+	app->asking = ASK_NOTHING;
+	if (typed.len)
+		ask_open_typed(app, typed);
+	else
+		view_of(VIEW_RECENT)->act(app, COMMAND_OPEN);
 }
 
 void ask_open_key(struct app *app, uint32_t key)
@@ -82,7 +104,7 @@ void ask_open_key(struct app *app, uint32_t key)
 	}
 	switch (line_editor_key(&app->prompt, key)) {
 	case LINE_EDITOR_ACCEPTED:
-		open_typed(app);
+		ask_open_accept(app);
 		break;
 	case LINE_EDITOR_LEFT:
 		app->asking = ASK_NOTHING;

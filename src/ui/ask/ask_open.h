@@ -22,6 +22,9 @@ void ask_open_key(struct app *app, uint32_t key);
 /* What the keys do; appended to `out`. */
 void ask_add_open_aside(struct buf *out, struct app *app);
 
+/* Has a file or folder opened whose path was typed, as ask_open_names() does. */
+void ask_open_typed(struct app *app, struct str path);
+
 /* Has the issue of these names (state/issues.h) opened; goes back to the open document if
  * it is that. */
 void ask_open_names(struct app *app, struct str names);

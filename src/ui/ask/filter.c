@@ -10,9 +10,11 @@
 #define STEP_ITEMS 4000
 
 void filter_init(struct filter *filter, const struct filter_items *items,
-                 const struct reading *reading)
+                 void *of, const size_t *generation)
 {
-	*filter = (struct filter){ .items = items, .reading = reading };
+	*filter = (struct filter){ .items = items,
+		                   .of = of,
+		                   .generation = generation };
 	buf_init(&filter->pattern);
 }
 
@@ -32,7 +34,8 @@ void filter_restart(struct filter *filter)
 {
 	filter->count = filter->seen = 0;
 	filter->restarts++;
-	filter->generation = filter->reading->generation;
+	if (filter->generation)
+		filter->seen_generation = *filter->generation;
 }
 
 void filter_set(struct filter *filter, struct str pattern)
@@ -49,21 +52,21 @@ void filter_set(struct filter *filter, struct str pattern)
 
 static bool is_stale(const struct filter *filter)
 {
-	return filter->items->of_search &&
-	       filter->generation != filter->reading->generation;
+	return filter->generation &&
+	       filter->seen_generation != *filter->generation;
 }
 
 bool filter_has_work(const struct filter *filter)
 {
 	return filter->matcher &&
 	       (is_stale(filter) ||
-	        filter->seen < filter->items->count(filter->reading));
+	        filter->seen < filter->items->count(filter->of));
 }
 
 void filter_step(struct filter *filter)
 {
 	struct str texts[FILTER_TEXTS_MAX];
-	size_t count = filter->items->count(filter->reading), end;
+	size_t count = filter->items->count(filter->of), end;
 
 	if (!filter->matcher)
 		return;
@@ -72,7 +75,7 @@ void filter_step(struct filter *filter)
 	end = filter->seen + STEP_ITEMS;
 	for (; filter->seen < count && filter->seen < end; filter->seen++)
 		if (row_match_fits(filter->matcher, texts,
-		                   filter->items->texts(filter->reading,
+		                   filter->items->texts(filter->of,
 		                                        filter->seen, texts)))
 			*ARRAY_ADD(filter->rows, filter->count, filter->cap) =
 				filter->seen;
@@ -81,7 +84,7 @@ void filter_step(struct filter *filter)
 size_t filter_count(const struct filter *filter)
 {
 	return filter->matcher ? filter->count
-	                       : filter->items->count(filter->reading);
+	                       : filter->items->count(filter->of);
 }
 
 size_t filter_item(const struct filter *filter, size_t row)
@@ -99,7 +102,7 @@ size_t filter_row(const struct filter *filter, size_t item)
 
 size_t filter_here(const struct filter *filter)
 {
-	size_t here = filter->items->here(filter->reading);
+	size_t here = filter->items->here(filter->of);
 	size_t row = here == NPOS ? NPOS : filter_row(filter, here);
 
 	return row < filter_count(filter) && filter_item(filter, row) == here
@@ -107,21 +110,21 @@ size_t filter_here(const struct filter *filter)
 	               : NPOS;
 }
 
-void filter_hold(const struct filter *filter, struct reading *reading)
+void filter_hold(const struct filter *filter)
 {
-	size_t here = filter->items->here(reading), row;
+	size_t here = filter->items->here(filter->of), row;
 
 	if (!filter->matcher || !filter->count || filter_here(filter) != NPOS)
 		return;
 	row = here == NPOS ? 0 : filter_row(filter, here);
 	if (row == filter->count)
 		row--;
-	filter->items->go(reading, filter->rows[row]);
+	filter->items->go(filter->of, filter->rows[row]);
 }
 
 void filter_add_count(struct buf *out, const struct filter *filter)
 {
 	buf_addf(out, "%zu%s/%zu", filter_count(filter),
 	         filter_has_work(filter) ? "+" : "",
-	         filter->items->count(filter->reading));
+	         filter->items->count(filter->of));
 }

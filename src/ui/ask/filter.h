@@ -4,8 +4,6 @@
 #define UI_ASK_FILTER_H
 
 #include "base/str.h"
-#include "ui/reading.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -16,37 +14,39 @@
  * while it is on the screen.
  */
 
-#define FILTER_TEXTS_MAX 2
+#define FILTER_TEXTS_MAX 3
 
-/* The items 0, 1, … of a list: articles or hits of a reading. */
+/* The items 0, 1, … of a list, as articles or hits of a reading are.  `of` is what the list
+ * is of. */
 struct filter_items {
-	size_t (*count)(const struct reading *reading);
+	size_t (*count)(const void *of);
 	/* The texts of an item that the pattern may stand in; returns their
 	 * number. */
-	size_t (*texts)(const struct reading *reading, size_t item,
+	size_t (*texts)(const void *of, size_t item,
 	                struct str texts[FILTER_TEXTS_MAX]);
 	/* The item of the cursor, or NPOS. */
-	size_t (*here)(const struct reading *reading);
+	size_t (*here)(const void *of);
 	/* Moves the cursor to an item. */
-	void (*go)(struct reading *reading, size_t item);
-	bool of_search; /* a new search replaces all items; else items are only
-	                 * added */
+	void (*go)(void *of, size_t item);
 };
 
 struct filter {
 	const struct filter_items *items;
-	const struct reading *reading; /* borrowed */
-	struct buf pattern;            /* empty: all stay */
-	struct row_match *matcher;     /* owned; of the pattern, or NULL */
-	size_t *rows;                  /* owned: the item of each row */
+	void *of; /* borrowed */
+	/* Borrowed: counted up whenever other items replace these; NULL: items are
+	 * only added. */
+	const size_t *generation;
+	struct buf pattern;        /* empty: all stay */
+	struct row_match *matcher; /* owned; of the pattern, or NULL */
+	size_t *rows;              /* owned: the item of each row */
 	size_t count, cap;
-	size_t seen;       /* items that were compared with the pattern */
-	size_t generation; /* of the hits of the reading, at that time */
-	size_t restarts;   /* counted up whenever other rows replace these */
+	size_t seen;            /* items that were compared with the pattern */
+	size_t seen_generation; /* at that time */
+	size_t restarts; /* counted up whenever other rows replace these */
 };
 
 void filter_init(struct filter *filter, const struct filter_items *items,
-                 const struct reading *reading);
+                 void *of, const size_t *generation);
 void filter_release(struct filter *filter);
 
 /* Sets the pattern; all rows stay when it is empty. */
@@ -73,7 +73,7 @@ size_t filter_row(const struct filter *filter, size_t item);
 size_t filter_here(const struct filter *filter);
 
 /* Moves the cursor to the nearest row, if the filter took its item away. */
-void filter_hold(const struct filter *filter, struct reading *reading);
+void filter_hold(const struct filter *filter);
 
 /* "3/41": rows and items; a + behind the 3 while items are not compared yet.  Appended
  * to `out`. */

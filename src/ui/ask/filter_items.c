@@ -6,27 +6,36 @@
 
 #define CONTEXT_CHARS 60
 
-static size_t count_articles(const struct reading *reading)
+static size_t count_articles(const void *of)
 {
+	const struct reading *reading = of;
+
 	return reading->issue->whole_count;
 }
 
-static size_t title_of(const struct reading *reading, size_t ordinal,
+static size_t title_of(const void *of, size_t ordinal,
                        struct str texts[FILTER_TEXTS_MAX])
 {
+	const struct reading *reading = of;
+
 	texts[0] = reading_name(reading, reading->issue->wholes[ordinal]);
 	return 1;
 }
 
-static void go_article(struct reading *reading, size_t ordinal)
+static void go_article(void *of, size_t ordinal)
 {
-	reading_go_ordinal(reading, ordinal);
+	reading_go_ordinal(of, ordinal);
+}
+
+static size_t article_here(const void *of)
+{
+	return reading_ordinal(of);
 }
 
 const struct filter_items filter_articles = {
 	.count = count_articles,
 	.texts = title_of,
-	.here = reading_ordinal,
+	.here = article_here,
 	.go = go_article,
 };
 
@@ -36,15 +45,18 @@ struct hit filter_hit_context(const struct reading *reading, size_t hit)
 	                   CONTEXT_CHARS);
 }
 
-static size_t count_hits(const struct reading *reading)
+static size_t count_hits(const void *of)
 {
+	const struct reading *reading = of;
+
 	return reading->hits.count;
 }
 
 /* The words around a hit, and the headline of its article. */
-static size_t texts_of(const struct reading *reading, size_t item,
+static size_t texts_of(const void *of, size_t item,
                        struct str texts[FILTER_TEXTS_MAX])
 {
+	const struct reading *reading = of;
 	const struct issue *issue = reading->issue;
 	const struct hit *hit = &reading->hits.items[item];
 	const struct passage *passage = &issue->passages[hit->passage];
@@ -58,8 +70,9 @@ static size_t texts_of(const struct reading *reading, size_t item,
 }
 
 /* The current hit; while its search runs again, the hit at or behind the cursor. */
-static size_t hit_here(const struct reading *reading)
+static size_t hit_here(const void *of)
 {
+	const struct reading *reading = of;
 	size_t count = reading->hits.count, near;
 
 	if (reading->hit != NPOS || !count)
@@ -69,10 +82,14 @@ static size_t hit_here(const struct reading *reading)
 	return near < count ? near : count - 1;
 }
 
+static void go_hit(void *of, size_t hit)
+{
+	reading_go_hit(of, hit);
+}
+
 const struct filter_items filter_hits = {
 	.count = count_hits,
 	.texts = texts_of,
 	.here = hit_here,
-	.go = reading_go_hit,
-	.of_search = true,
+	.go = go_hit,
 };

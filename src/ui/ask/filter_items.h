@@ -5,8 +5,9 @@
 
 #include "search/report.h"
 #include "ui/ask/filter.h"
+#include "ui/reading.h"
 
-/* What the lists are filtered by: articles, by their ordinals, by their headlines, hits by the words around
+/* What the lists are filtered by, of a struct reading: articles, by their ordinals, by their headlines, hits by the words around
  * them and the headline above. */
 extern const struct filter_items filter_articles, filter_hits;
 

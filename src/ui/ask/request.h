@@ -13,8 +13,7 @@ enum request_kind {
 	REQUEST_COPY, /* text goes to the clipboard */
 	REQUEST_PIPE, /* text becomes the input of the command */
 	REQUEST_EDIT, /* text goes into a file whose name is added to the command */
-	REQUEST_OPEN /* the words are files, which are opened in the place of the
-	              * issue that is read */
+	REQUEST_OPEN /* the words are the files of an issue, which is opened */
 };
 
 struct request {

@@ -19,6 +19,7 @@ enum bar_figure {
 	FIGURE_FILTER,
 	FIGURE_MARKS,
 	FIGURE_HIT,
+	FIGURE_ISSUE,
 	FIGURE_PAGE,
 	FIGURE_ARTICLE,
 	FIGURE_PROGRESS,
@@ -76,6 +77,15 @@ static void bar_add_article(struct buf *out, const struct app *app,
 		         bar_more(app));
 }
 
+/* "issue 2/5" where several are open. */
+static void bar_add_issue(struct buf *out, const struct app *app, bool in_words)
+{
+	if (app->issues.count > 1)
+		/* TRANSLATORS: which issue of how many, in words and short */
+		buf_addf(out, in_words ? _("issue %zu/%zu") : _("i. %zu/%zu"),
+		         app->issues.at + 1, app->issues.count);
+}
+
 static void bar_add_hit(struct buf *out, const struct app *app)
 {
 	struct buf count;
@@ -99,6 +109,7 @@ static void bar_fill_figures(struct bar_figures *figures, struct app *app,
 	ask_add_filter(&parts[FIGURE_FILTER], app, cols);
 	marks_add_count(&parts[FIGURE_MARKS], app);
 	bar_add_hit(&parts[FIGURE_HIT], app);
+	bar_add_issue(&parts[FIGURE_ISSUE], app, in_words);
 	bar_add_page(&parts[FIGURE_PAGE], app, in_words);
 	bar_add_article(&parts[FIGURE_ARTICLE], app, in_words);
 	if (view->add_progress)

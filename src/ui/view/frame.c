@@ -57,7 +57,7 @@ static const char *hint_label(struct app *app, const struct hint *hint)
 	if (hint->command == COMMAND_PREV_PAGE &&
 	    app->document->reading.issue->page_count < 2)
 		return "";
-	if (app->upright && hint->upright)
+	if (app->document->upright && hint->upright)
 		return hint->upright[0] ? _(hint->upright) : "";
 	return _(hint->label);
 }

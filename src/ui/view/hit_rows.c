@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "ui/ask/filter.h"
+#include "ui/reading.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -16,17 +17,17 @@ void hit_rows_release(struct hit_rows *rows)
 
 static size_t hit_rows_article(const struct filter *filter, size_t entry)
 {
-	return reading_hit_article(filter->reading, filter_item(filter, entry));
+	return reading_hit_article(filter->of, filter_item(filter, entry));
 }
 
 void hit_rows_follow(struct hit_rows *rows, const struct filter *filter)
 {
 	size_t entries = filter_count(filter);
 
-	if (rows->generation != filter->reading->generation ||
+	if (rows->generation != *filter->generation ||
 	    rows->restarts != filter->restarts || entries < rows->seen)
 		rows->count = rows->seen = 0;
-	rows->generation = filter->reading->generation;
+	rows->generation = *filter->generation;
 	rows->restarts = filter->restarts;
 	for (; rows->seen < entries; rows->seen++)
 		if (!rows->seen ||

@@ -66,10 +66,11 @@ static void view_article_draw(struct app *app, struct area area)
 			.subject = article,
 			.rows = area.rows,
 			.cols = area.cols,
-			.columns = app->columns ? app->columns
-	                                        : app->settings.columns,
+			.columns = app->document->columns
+	                                   ? app->document->columns
+	                                   : app->settings.columns,
 			.measure_cols = app->settings.measure_cols,
-			.upright = app->upright,
+			.upright = app->document->upright,
 			.last_part = parts_last(app->document->reading.issue,
 	                                        article) },
 		view_article_make);
@@ -88,7 +89,7 @@ static void choose_columns(struct app *app)
 		app_say(app, "%s", _("There is room for one column"));
 		return;
 	}
-	app->columns = next;
+	app->document->columns = next;
 	app_say(app, i18n_plural("%d column", "%d columns", (size_t)next),
 	        next);
 }
@@ -136,7 +137,7 @@ static bool act_on_measure(struct app *app, enum command command)
 	if (command != COMMAND_WIDER && command != COMMAND_NARROWER &&
 	    command != COMMAND_USUAL_MEASURE)
 		return false;
-	if (app->upright)
+	if (app->document->upright)
 		app_say(app, "%s",
 		        _("Lines that run downwards are as long as the window "
 		          "is high"));
@@ -170,7 +171,7 @@ static bool view_article_act(struct app *app, enum command command)
 	}
 	if (act_on_measure(app, command))
 		return true;
-	if (!app->upright &&
+	if (!app->document->upright &&
 	    (command == COMMAND_LEFT || command == COMMAND_RIGHT))
 		return turn_sideways(app, command);
 	moved = sheet_view_move(&app->document->article,
@@ -206,7 +207,7 @@ static void view_article_add_progress(struct buf *out, struct app *app)
 
 	if (reading_article(&app->document->reading) == NPOS)
 		return;
-	if (app->upright)
+	if (app->document->upright)
 		buf_addf(out, "%d%%",
 		         sheet_view_percent(&app->document->article,
 		                            &app->document->reading));

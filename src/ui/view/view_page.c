@@ -88,7 +88,7 @@ static void view_page_draw(struct app *app, struct area area)
 	              (struct sheet_wish){ .subject = page,
 	                                   .rows = area.rows,
 	                                   .cols = area.cols,
-	                                   .upright = app->upright,
+	                                   .upright = app->document->upright,
 	                                   .shows_pictures = shows_pictures });
 	sheet_view_draw(&app->document->page, &app->document->reading,
 	                &app->canvas, area);

@@ -1,0 +1,67 @@
+/* Copyright (C) 2026 The baolan authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef UI_OPEN_ISSUES_H
+#define UI_OPEN_ISSUES_H
+
+#include "ui/ask/filter.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct document;
+struct session;
+
+/*
+ * The issues that are open, in the order in which they were named.  One of them is read.
+ * An issue that was not read yet is known by the names of its files alone: it is loaded
+ * when it is shown, so that hundreds of issues are opened as fast as one.
+ */
+
+/* What a list says of an issue; of one that is loaded it is brought up to date when it is
+ * left. */
+struct issue_facts {
+	struct buf paper, day; /* empty: not known, or it has none */
+	size_t pages, articles, unread;
+	bool is_counted; /* the numbers are known */
+};
+
+struct open_issue {
+	char **names; /* owned, NULL behind the last; NULL: the session has them */
+	size_t name_count;
+	struct document *document; /* owned; NULL: not loaded */
+	struct issue_facts facts;
+};
+
+struct open_issues {
+	struct open_issue *items; /* owned */
+	size_t count, cap;
+	size_t at;      /* the one that is read */
+	size_t opening; /* the one that the terminal is asked to open; NPOS: one
+	                 * that is not in the list */
+	bool replaces;  /* and it takes the place of the one that is read */
+	size_t chosen;  /* the row of the cursor in the list of issues */
+	struct filter filter; /* of that list */
+	/* Closes the session of a document; NULL: sessions are borrowed. */
+	void (*close)(struct session *session);
+};
+
+void open_issues_init(struct open_issues *issues);
+void open_issues_release(struct open_issues *issues);
+
+/* Puts an issue into the list at `at` (<= count): a document, which is taken over, or the
+ * names of one that is not loaded, which are copied. */
+void open_issues_add_document(struct open_issues *issues, size_t at,
+                              struct document *document);
+void open_issues_add_names(struct open_issues *issues, size_t at,
+                           const char *const *names, size_t count);
+
+/* Takes an issue out of the list, and closes it. */
+void open_issues_drop(struct open_issues *issues, size_t at);
+
+/* The issue of these names, as state/issues.h has them, or NPOS. */
+size_t open_issues_find(const struct open_issues *issues, struct str names);
+
+/* The name of the first file of an issue. */
+const char *open_issues_name(const struct open_issue *issue);
+
+#endif
