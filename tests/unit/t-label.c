@@ -588,6 +588,66 @@ static void sentences_are_no_headlines(void **state)
 	assert_labels(TEXT "、如今三趟\n" TEXT, "FMMMLFMMLSFMMMLFMML");
 }
 
+/* In an alphabet a line that ends in a colon with room behind it is a paragraph, as the page
+ * shows at other such lines. */
+static void colons_announce_where_there_is_room(void **state)
+{
+	(void)state;
+	assert_line_labels("La récolte\n"
+	                   "Composition du premier convoi :\n"
+	                   "Le prix du pain a encore monté. Les\n"
+	                   "boulangers disent que la farine est\n"
+	                   "chère : un sac coûte le double de\n"
+	                   "l’an dernier, et les moulins ne\n"
+	                   "tournent plus le dimanche.\n"
+	                   "Le maire a répondu :\n"
+	                   "Les visiteurs trouveront la porte\n"
+	                   "ouverte dès huit heures. Les jardins\n"
+	                   "ont été refaits par les élèves de\n"
+	                   "l’école, qui ont planté deux cents\n"
+	                   "arbres en une semaine.\n"
+	                   "La lettre finit par ces mots : Nous\n"
+	                   "ne quitterons pas l’île avant que\n"
+	                   "les bateaux soient venus. Elle fut\n"
+	                   "signée par quarante pêcheurs et par\n"
+	                   "leurs femmes.\n"
+	                   "Voici le texte de la dépêche :\n"
+	                   "Rien ne restait du moulin, et la\n"
+	                   "rivière avait emporté la route\n"
+	                   "basse. Les familles sont logées à\n"
+	                   "l’école jusqu’au printemps.\n",
+	                   "HSFMMMLSFMMMLFMMMLSFMML");
+}
+
+/* Where the next word had no room the sentence may go on. */
+static void full_lines_go_on_behind_a_colon(void **state)
+{
+	(void)state;
+	assert_line_labels("Roads of the valley\n"
+	                   "The letter ends with these words: We shall\n"
+	                   "not leave the island before the boats have\n"
+	                   "come. It was signed by forty fishermen and\n"
+	                   "by their wives, and was sent to the capital.\n"
+	                   "Three villages have asked for a doctor:\n"
+	                   "Ashby, Thornton and Wells. None of them has\n"
+	                   "had one since the war, and the nearest lives\n"
+	                   "a day away from the valley.\n"
+	                   "The judge asked why the barn had not been\n"
+	                   "locked. The answer was short: \"There was\n"
+	                   "nothing in it.\" The farmer was let go, and\n"
+	                   "the case is closed.\n"
+	                   "The rule is simple: who comes first is\n"
+	                   "served first. Nobody may send a servant, and\n"
+	                   "children are not counted. The office closes\n"
+	                   "when the bell has rung.\n"
+	                   "The mayor answered:\n"
+	                   "The price of bread went up again. Bakers say\n"
+	                   "that flour is dear: a sack costs twice what\n"
+	                   "it did last year, and the mills do not grind\n"
+	                   "on Sundays any more.\n",
+	                   "HFMMLFMMLFMMLFMMLSFMML");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -620,6 +680,8 @@ int main(void)
 		cmocka_unit_test(a_page_teaches_where_writers_are_named),
 		cmocka_unit_test(the_users_word_holds),
 		cmocka_unit_test(small_pages_are_labelled),
+		cmocka_unit_test(colons_announce_where_there_is_room),
+		cmocka_unit_test(full_lines_go_on_behind_a_colon),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -27,6 +27,7 @@
 #define BLANK_BROKEN      1.5
 #define BLANK_CLOSED      (-.45)
 #define BLANK_CLOSED_MOST (-1.8)
+#define ROOM_EM           .25  /* column widths are found to half an em */
 #define ROUNDS_MAX        4    /* of labelling and counting */
 #define READ_LINES        2048 /* whose features a step reads */
 
@@ -37,12 +38,15 @@ struct labeller {
 	size_t lines_read; /* by the lattice */
 	size_t stage;      /* index into stages[] */
 	int quote_checks;
-	int round; /* of labelling and counting, under one model */
+	int round;          /* of labelling and counting, under one model */
+	bool is_announcing; /* the rounds of label_fit_announcing() run */
+	struct prior_counts start;  /* counted before the first of them */
 	struct prior_counts counts; /* of the last round */
-	/* The result under BLANK_IS_SIGN: */
-	uint8_t *sign_path; /* owned */
-	struct priors sign_priors;
-	double sign_cost;
+	/* The result that another one is compared with, first that under BLANK_IS_SIGN: */
+	enum blank_model model;
+	uint8_t *kept_path; /* owned */
+	struct priors kept_priors;
+	double kept_cost;
 };
 
 /* Counts the signs of line `i`, which has the label of the path. */
@@ -89,7 +93,7 @@ static bool label_run_round(struct labeller *labeller, enum blank_model model,
 	struct lattice *lattice = &labeller->lattice;
 
 	if (!labeller->round) {
-		labeller->counts = (struct prior_counts){ 0 };
+		labeller->counts = labeller->start;
 		memset(lattice->path, LATTICE_NO_STATE, lattice->flow->count);
 	}
 	priors_set(&lattice->priors, model, lattice->flow->latin,
@@ -100,6 +104,28 @@ static bool label_run_round(struct labeller *labeller, enum blank_model model,
 	for (size_t i = 0; i < lattice->flow->count; i++)
 		label_count_line(lattice, i, &labeller->counts);
 	return ++labeller->round < ROUNDS_MAX;
+}
+
+/* Keeps the path and what belongs to it. */
+static void label_keep(struct labeller *labeller, enum blank_model model)
+{
+	const struct lattice *lattice = &labeller->lattice;
+
+	labeller->model = model;
+	labeller->kept_cost = lattice->cost;
+	labeller->kept_priors = lattice->priors;
+	memcpy(labeller->kept_path, lattice->path, lattice->flow->count);
+	labeller->round = 0;
+}
+
+/* Goes back to what was kept. */
+static void label_go_back(struct labeller *labeller)
+{
+	struct lattice *lattice = &labeller->lattice;
+
+	lattice->cost = labeller->kept_cost;
+	lattice->priors = labeller->kept_priors;
+	memcpy(lattice->path, labeller->kept_path, lattice->flow->count);
 }
 
 static bool label_read_lines(struct labeller *labeller)
@@ -116,15 +142,10 @@ static bool label_read_lines(struct labeller *labeller)
 
 static bool label_fit_sign_model(struct labeller *labeller)
 {
-	struct lattice *lattice = &labeller->lattice;
-
 	if (label_run_round(labeller, BLANK_IS_SIGN, labeller->columns,
 	                    labeller->column_count))
 		return true;
-	labeller->sign_cost = lattice->cost;
-	labeller->sign_priors = lattice->priors;
-	memcpy(labeller->sign_path, lattice->path, lattice->flow->count);
-	labeller->round = 0;
+	label_keep(labeller, BLANK_IS_SIGN);
 	return false;
 }
 
@@ -179,15 +200,79 @@ static bool label_choose_model(struct labeller *labeller)
 			? PARAGRAPH_MODEL_COST_LOOSE
 			: PARAGRAPH_MODEL_COST + label_blank_evidence(lattice);
 
-	if (lattice->cost + model_cost < labeller->sign_cost) {
+	if (lattice->cost + model_cost < labeller->kept_cost) {
 		lattice_find_path(lattice, labeller->columns,
 		                  labeller->column_count);
+		labeller->model = BLANK_IS_PARAGRAPH;
 	} else {
-		lattice->cost = labeller->sign_cost;
-		lattice->priors = labeller->sign_priors;
-		memcpy(lattice->path, labeller->sign_path,
-		       lattice->flow->count);
+		label_go_back(labeller);
 	}
+	return false;
+}
+
+/* May line `i`, which ends in a colon, end a paragraph: does the next one begin with a
+ * capital? */
+static bool label_may_announce(const struct lattice *lattice, size_t i)
+{
+	const struct printed_line *line = lattice->flow->items[i];
+
+	return i + 1 < lattice->flow->count && line->end == END_COLON &&
+	       !line->ends_item && lattice->features[i + 1].capital_initial;
+}
+
+/* Counts the lines that may announce a paragraph as lines that do.  False when there is none
+ * that goes on in the next line though the first word of that would have had room. */
+static bool label_count_announcing(const struct lattice *lattice,
+                                   struct prior_counts *counts)
+{
+	bool has_room = false;
+
+	for (size_t i = 0; i < lattice->flow->count; i++) {
+		const struct printed_line *line = lattice->flow->items[i];
+
+		if (!label_may_announce(lattice, i))
+			continue;
+		counts->last_end[END_COLON]++;
+		counts->single[1]++;
+		has_room = has_room ||
+		           (label_leaves_open(label_of(lattice->path[i])) &&
+		            line->hi_em + line->next_em + ROOM_EM <=
+		                    lattice_measure_em(lattice, i));
+	}
+	return has_room;
+}
+
+/* Hard EM finds a local minimum.  Few lines of a page end in a colon, and the first round
+ * alone decides what they are, as its counts agree with it: so in an alphabet the rounds are
+ * run again from the other reading, that these lines are paragraphs, and the cheaper of the
+ * two minima holds. */
+static bool label_fit_announcing(struct labeller *labeller)
+{
+	struct lattice *lattice = &labeller->lattice;
+	const bool latin = lattice->flow->latin;
+	const enum blank_model model = labeller->model;
+	struct lattice_column two[2];
+
+	if (!labeller->is_announcing) {
+		struct prior_counts start = { 0 };
+
+		if (!label_count_announcing(lattice, &start))
+			return false;
+		labeller->start = start;
+		labeller->is_announcing = true;
+		label_keep(labeller, model);
+	}
+	if (label_run_round(labeller, model, two, ARRAY_LEN(two)))
+		return true;
+	labeller->is_announcing = false;
+	labeller->start = (struct prior_counts){ 0 };
+	if (lattice->cost + priors_penalty(&lattice->priors, model, latin) <
+	    labeller->kept_cost +
+	            priors_penalty(&labeller->kept_priors, model, latin))
+		lattice_find_path(lattice, labeller->columns,
+		                  labeller->column_count);
+	else
+		label_go_back(labeller);
 	return false;
 }
 
@@ -241,7 +326,7 @@ static bool label_check_quotes(struct labeller *labeller)
 /* Each does a part of its work, and says whether there is more of it. */
 static bool (*const stages[])(struct labeller *) = {
 	label_read_lines,   label_fit_sign_model, label_fit_paragraph_model,
-	label_choose_model, label_check_quotes,
+	label_choose_model, label_fit_announcing, label_check_quotes,
 };
 
 /* Is the doubt of each line computed?  That takes a column for each line. */
@@ -260,7 +345,7 @@ struct labeller *labeller_new(const struct flow *flow,
 		label_has_confidence(flow->count) ? flow->count : 2;
 	labeller->columns =
 		mem_alloc(labeller->column_count * sizeof *labeller->columns);
-	labeller->sign_path = mem_alloc(flow->count);
+	labeller->kept_path = mem_alloc(flow->count);
 	return labeller;
 }
 
@@ -296,6 +381,6 @@ void labeller_free(struct labeller *labeller)
 		return;
 	lattice_release(&labeller->lattice);
 	free(labeller->columns);
-	free(labeller->sign_path);
+	free(labeller->kept_path);
 	free(labeller);
 }

@@ -221,11 +221,17 @@ static double first_cost(const struct printed_line *line,
 	return cost;
 }
 
-/* The cost of the end of a paragraph, by how the text ends. */
+/* The cost of the end of a paragraph, by how the text ends.  Behind a colon a sentence often
+ * goes on, and only room that was left says that it does not. */
 static double end_cost(const struct printed_line *line,
-                       const struct priors *priors)
+                       const struct priors *priors, double measure_em)
 {
-	return line->ends_item ? LISTED_END : priors->last_end[line->end];
+	if (line->ends_item)
+		return LISTED_END;
+	if (line->ragged && line->end == END_COLON &&
+	    line->hi_em + line->next_em > measure_em)
+		return priors->last_end[END_COLON] + COLON_FULL;
+	return priors->last_end[line->end];
 }
 
 static double last_cost(const struct printed_line *line,
@@ -233,16 +239,15 @@ static double last_cost(const struct printed_line *line,
                         const struct priors *priors, double measure_em)
 {
 	double cost = LAST_BASE + overflow_cost(line, measure_em) +
-	              end_cost(line, priors);
+	              end_cost(line, priors, measure_em);
 
 	if (line->equal_next && line->equal_widths >= AROUND_LINES &&
 	    line_slack_em(line, measure_em) >= AROUND_EM)
 		cost += AROUND_END;
 	if (line->hi_em + 0.01 >= measure_em - 0.5)
-		cost += LAST_FULL +
-		        (line->end == END_OPEN && !features->loose
-		                 ? LAST_FULL_OPEN
-		                 : 0);
+		cost += LAST_FULL + (line->end == END_OPEN && !features->loose
+		                             ? LAST_FULL_OPEN
+		                             : 0);
 	return cost;
 }
 
@@ -291,7 +296,8 @@ static double text_cost(const struct printed_line *line,
 	case LABEL_LAST:
 		return cost + last_cost(line, features, priors, measure_em);
 	default:
-		return cost + priors->single[1] + end_cost(line, priors) +
+		return cost + priors->single[1] +
+		       end_cost(line, priors, measure_em) +
 		       overflow_cost(line, measure_em);
 	}
 }

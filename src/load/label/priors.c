@@ -171,6 +171,55 @@ void priors_set(struct priors *priors, enum blank_model model, bool latin,
 	                INDENT_COUNT, INDENT_WEIGHT);
 }
 
+/* The penalty of a pair: -log of the density of its Beta distribution. */
+static double priors_pair_penalty(const double *costs, double share,
+                                  double weight)
+{
+	return weight * (share * costs[1] + (1 - share) * costs[0]);
+}
+
+/* The same of a Dirichlet distribution. */
+static double priors_many_penalty(const double *costs, const double *prior,
+                                  size_t kinds, double weight)
+{
+	double penalty = 0;
+
+	for (size_t i = 0; i < kinds; i++)
+		penalty += weight * prior[i] * costs[i];
+	return penalty;
+}
+
+double priors_penalty(const struct priors *priors, enum blank_model model,
+                      bool latin)
+{
+	double penalty =
+		priors_pair_penalty(priors->width_change, WIDTH_CHANGE_SHARE,
+	                            WIDTH_CHANGE_WEIGHT) +
+		priors_pair_penalty(priors->single, SINGLE_SHARE,
+	                            SINGLE_WEIGHT) +
+		priors_pair_penalty(priors->byline, BYLINE_SHARE,
+	                            BYLINE_WEIGHT) +
+		priors_many_penalty(priors->last_end, last_prior[latin],
+	                            END_COUNT, LAST_WEIGHT) +
+		priors_many_penalty(priors->inner_end, inner_prior, END_COUNT,
+	                            INNER_WEIGHT) +
+		priors_many_penalty(priors->indent, indent_prior[latin],
+	                            INDENT_COUNT, INDENT_WEIGHT);
+
+	for (size_t i = 0; i < GAP_COUNT; i++)
+		penalty += priors_pair_penalty(priors->blank[i],
+		                               blank_prior[model][i].share,
+		                               blank_prior[model][i].weight);
+	for (size_t i = 0; i < PLACE_COUNT; i++)
+		penalty += priors_pair_penalty(priors->space[i],
+		                               space_prior[i].share,
+		                               space_prior[i].weight) +
+		           priors_pair_penalty(priors->capital[i],
+		                               capital_prior[i].share,
+		                               capital_prior[i].weight);
+	return penalty;
+}
+
 _Static_assert(INDENT_HANGING - INDENT_NONE == -1 &&
                        INDENT_TWO - INDENT_NONE == 2,
                "an indent's place in the enum is its width");

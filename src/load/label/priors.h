@@ -107,6 +107,15 @@ struct prior_counts {
 void priors_set(struct priors *priors, enum blank_model model, bool latin,
                 const struct prior_counts *counts);
 
+/*
+ * The negative log of the density of the probabilities under their prior distributions, up
+ * to a constant.  Each round of hard EM makes the cost of the labels and this penalty together
+ * cheaper, and ends in a local minimum of their sum; by that sum two such minima of one model
+ * compare.
+ */
+double priors_penalty(const struct priors *priors, enum blank_model model,
+                      bool latin);
+
 /* The width of an indent in em, -1 to 2. */
 double indent_width_em(enum indent indent);
 
