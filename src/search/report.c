@@ -13,17 +13,32 @@
 #include <string.h>
 
 #define CONTEXT_CHARS 60
+#define MARK_BYTES    3 /* of a Chinese mark */
 
-/* Does a sentence end right before byte `at`? */
+/* The byte where the mark at the end of the text before byte `at` begins, if it is one of
+ * `marks`, each of three bytes; else `at`. */
+static size_t report_before_mark(struct str text, size_t at, const char *marks)
+{
+	size_t before = at ? utf8_before(text, at) : at;
+
+	for (; at - before == MARK_BYTES && *marks; marks += MARK_BYTES)
+		if (!memcmp(text.ptr + before, marks, MARK_BYTES))
+			return before;
+	return at;
+}
+
+/* Does a sentence end right before byte `at`?  Marks that close what it is in are of it. */
 static bool report_ends_before(struct str text, size_t at)
 {
-	static const char *const ends[] = { "。", "！", "？" };
+	static const char closing[] = "”’」』）";
+	size_t end = at, before;
 
-	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
-		if (at >= strlen(ends[i]) &&
-		    str_ends(str_slice(text, 0, at), str_from(ends[i])))
-			return true;
-	return false;
+	if (at < text.len &&
+	    report_before_mark(text, utf8_after(text, at), closing) == at)
+		return false;
+	while ((before = report_before_mark(text, end, closing)) < end)
+		end = before;
+	return report_before_mark(text, end, "。！？") < end;
 }
 
 struct hit hit_context(const struct issue *issue, const struct hit *hit,

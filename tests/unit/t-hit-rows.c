@@ -11,6 +11,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -59,13 +60,13 @@ static void list_release(struct list *list)
 	issue_free(list->issue);
 }
 
-static void list_add(struct list *list, size_t article)
+static void list_add(struct list *list, size_t page, size_t article)
 {
 	struct hits *hits = &list->reading.hits;
 	struct issue *issue = list->issue;
 
 	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
-		(struct passage){ .article = article };
+		(struct passage){ .page = page, .article = article };
 	while (article != NPOS && issue->article_count <= article) {
 		*ARRAY_ADD(issue->articles, issue->article_count,
 		           issue->article_cap) = (struct article){ 0 };
@@ -75,28 +76,27 @@ static void list_add(struct list *list, size_t article)
 		(struct hit){ .passage = issue->passage_count - 1 };
 }
 
-/* Rows as the reader sees them: H for a headline, a digit for entry 0 to 9. */
+/* Rows as the reader sees them: R for a rule, H for a headline, a digit for entry 0 to 9.
+ * What stands above an entry is of it and is in sight with it. */
 static void assert_rows(struct list *list, const char *want)
 {
-	size_t row = 0;
+	size_t row = 0, top = 0;
 
 	hit_rows_follow(&list->rows, &list->filter);
 	for (; want[row]; row++) {
-		bool is_head;
-		size_t entry = hit_rows_entry(&list->rows, row, &is_head);
+		const struct hit_row at = hit_rows_at(&list->rows, row);
+		const char *next = want + row + strspn(want + row, "RH");
 
 		assert_true(row < hit_rows_count(&list->rows));
-		if (want[row] == 'H') {
-			assert_true(is_head);
-			assert_true(hit_rows_has_head(&list->rows, entry));
-			assert_int_equal(entry, want[row + 1] - '0');
+		assert_int_equal(at.kind, want[row] == 'R'   ? HIT_ROW_RULE
+		                          : want[row] == 'H' ? HIT_ROW_HEAD
+		                                             : HIT_ROW_HIT);
+		assert_int_equal(at.entry, *next - '0');
+		if (next != want + row)
 			continue;
-		}
-		assert_false(is_head);
-		assert_int_equal(entry, want[row] - '0');
-		assert_int_equal(hit_rows_of(&list->rows, entry), row);
-		assert_int_equal(hit_rows_has_head(&list->rows, entry),
-		                 want[row - 1] == 'H');
+		assert_int_equal(hit_rows_of(&list->rows, at.entry), row);
+		assert_int_equal(hit_rows_top_of(&list->rows, at.entry), top);
+		top = row + 1;
 	}
 	assert_int_equal(hit_rows_count(&list->rows), row);
 }
@@ -108,15 +108,40 @@ static void headlines_stand_above_their_hits(void **state)
 	(void)state;
 	list_init(&list);
 	assert_rows(&list, "");
-	list_add(&list, 0);
+	list_add(&list, 0, 0);
 	assert_rows(&list, "H0");
-	list_add(&list, 0);
-	list_add(&list, 2);
+	list_add(&list, 0, 0);
+	list_add(&list, 0, 2);
 	assert_rows(&list, "H01H2");
-	list_add(&list, NPOS);
-	list_add(&list, NPOS);
-	list_add(&list, 4);
+	list_add(&list, 0, NPOS);
+	list_add(&list, 0, NPOS);
+	list_add(&list, 0, 4);
 	assert_rows(&list, "H01H2H34H5");
+	list_release(&list);
+}
+
+/* Where a page begins there is a rule, and its articles have their headlines, also one that
+ * goes on from the page before; a second page may come while the list is seen. */
+static void pages_are_parted_by_rules(void **state)
+{
+	struct list list;
+
+	(void)state;
+	list_init(&list);
+	list_add(&list, 0, 0);
+	list_add(&list, 0, 0);
+	list.issue->page_count = 1;
+	assert_rows(&list, "H01");
+	list.issue->page_count = 2;
+	assert_rows(&list, "RH01");
+	list_add(&list, 1, NPOS);
+	list_add(&list, 2, NPOS);
+	list_add(&list, 2, 0);
+	assert_rows(&list, "RH01RH2RH3H4");
+	assert_int_equal(hit_rows_in_group(&list.rows, 0), 2);
+	assert_int_equal(hit_rows_in_group(&list.rows, 1), 2);
+	assert_int_equal(hit_rows_in_group(&list.rows, 3), 1);
+	assert_int_equal(hit_rows_in_group(&list.rows, 4), 1);
 	list_release(&list);
 }
 
@@ -126,8 +151,8 @@ static void another_search_has_other_rows(void **state)
 
 	(void)state;
 	list_init(&list);
-	list_add(&list, 0);
-	list_add(&list, 1);
+	list_add(&list, 0, 0);
+	list_add(&list, 0, 1);
 	assert_rows(&list, "H0H1");
 	list.issue->passages[1].article = 0;
 	list.reading.generation++;
@@ -145,22 +170,21 @@ static void a_hit_is_looked_at_once(void **state)
 		HITS = 10000
 	};
 	struct list list;
-	bool is_head;
 
 	(void)state;
 	list_init(&list);
 	for (size_t i = 0; i < HITS; i++)
-		list_add(&list, i / 10);
+		list_add(&list, 0, i / 10);
 	asked = 0;
 	hit_rows_follow(&list.rows, &list.filter);
-	assert_true(asked > 0 && asked <= 2 * HITS);
+	assert_int_equal(asked, HITS);
 	asked = 0;
 	for (size_t i = 0; i < HITS; i++) {
 		hit_rows_follow(&list.rows, &list.filter);
-		assert_int_equal(hit_rows_entry(&list.rows,
-		                                hit_rows_of(&list.rows, i),
-		                                &is_head),
-		                 i);
+		assert_int_equal(
+			hit_rows_at(&list.rows, hit_rows_of(&list.rows, i))
+				.entry,
+			i);
 	}
 	assert_int_equal(asked, 0);
 	list_release(&list);
@@ -170,6 +194,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headlines_stand_above_their_hits),
+		cmocka_unit_test(pages_are_parted_by_rules),
 		cmocka_unit_test(another_search_has_other_rows),
 		cmocka_unit_test(a_hit_is_looked_at_once),
 	};

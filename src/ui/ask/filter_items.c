@@ -3,8 +3,9 @@
 #include "ui/ask/filter_items.h"
 
 #include "issue/issue.h"
+#include "search/report.h"
 
-#define CONTEXT_CHARS 60
+#define CONTEXT_CHARS 140 /* no row shows more on a side of its hit */
 
 static size_t count_articles(const void *of)
 {
@@ -39,7 +40,8 @@ const struct filter_items filter_articles = {
 	.go = go_article,
 };
 
-struct hit filter_hit_context(const struct reading *reading, size_t hit)
+/* A hit with the words around it. */
+static struct hit filter_hit_context(const struct reading *reading, size_t hit)
 {
 	return hit_context(reading->issue, &reading->hits.items[hit],
 	                   CONTEXT_CHARS);

@@ -3,15 +3,11 @@
 #ifndef UI_ASK_FILTER_ITEMS_H
 #define UI_ASK_FILTER_ITEMS_H
 
-#include "search/report.h"
 #include "ui/ask/filter.h"
 #include "ui/reading.h"
 
 /* What the lists are filtered by, of a struct reading: articles, by their ordinals, by their headlines, hits by the words around
  * them and the headline above. */
 extern const struct filter_items filter_articles, filter_hits;
-
-/* The hit (an index) with the words around it, as its row in the list shows it. */
-struct hit filter_hit_context(const struct reading *reading, size_t hit);
 
 #endif

@@ -2,15 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/highlight.h"
 
+#include "base/utf8.h"
 #include "issue/parts.h"
 #include "issue/sureness.h"
 #include "text/letter_space.h"
 #include "text/upright.h"
 
-/* The hit that a byte of a passage is in, or NPOS.  It may have begun in the passage that
- * goes on in this one. */
-static size_t highlight_hit_at(const struct reading *reading, size_t passage,
-                               size_t at)
+size_t highlight_hit_at(const struct reading *reading, size_t passage,
+                        size_t at)
 {
 	const struct hits *hits = &reading->hits;
 	size_t hit = hits->count ? hits_from(hits, passage, at) : 0, before;
@@ -30,6 +29,11 @@ static size_t highlight_hit_at(const struct reading *reading, size_t passage,
 	               : NPOS;
 }
 
+static enum style style_of_hit(const struct reading *reading, size_t hit)
+{
+	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
+}
+
 static enum style style_at(const struct reading *reading, size_t passage,
                            size_t at, enum style style)
 {
@@ -41,7 +45,22 @@ static enum style style_at(const struct reading *reading, size_t passage,
 		                                       at)
 		               ? STYLE_SMALL
 		               : style;
-	return hit == reading->hit ? STYLE_HERE : STYLE_HIT;
+	return style_of_hit(reading, hit);
+}
+
+/* The style of what is set between the character before byte `at` and that at it: only a
+ * hit that has both goes through. */
+static enum style style_between(const struct reading *reading, size_t passage,
+                                size_t at, enum style style)
+{
+	struct str text = reading->issue->passages[passage].text;
+	size_t hit = highlight_hit_at(reading, passage, at);
+
+	return hit != NPOS && at &&
+	                       hit == highlight_hit_at(reading, passage,
+	                                               utf8_before(text, at))
+	               ? style_of_hit(reading, hit)
+	               : style;
 }
 
 /* Draws bytes of a passage as canvas_range() does, hits in their own styles, spaced or not;
@@ -60,11 +79,14 @@ static int highlight_text(struct canvas *canvas, struct area area, int row,
 
 		canvas_glyph(canvas, area, row, col + used_cols, text, &glyph,
 		             style_at(reading, passage, bytes.start, style));
-		used_cols += glyph.cols +
-		             (spaced && glyph.end < bytes.end &&
-		              letter_space_follows(text, &glyph,
-		                                   canvas->ambiguous_cols));
+		used_cols += glyph.cols;
 		bytes.start = glyph.end;
+		if (spaced && glyph.end < bytes.end &&
+		    letter_space_follows(text, &glyph, canvas->ambiguous_cols))
+			used_cols += canvas_text(
+				canvas, area, row, col + used_cols, STR(" "),
+				style_between(reading, passage, glyph.end,
+			                      STYLE_TEXT));
 	}
 	return used_cols;
 }
@@ -104,7 +126,7 @@ void highlight_hyphen(struct canvas *canvas, struct area area, int row, int col,
                       enum style style)
 {
 	canvas_text(canvas, area, row, col, STR("-"),
-	            style_at(reading, passage, at, style));
+	            style_between(reading, passage, at, style));
 }
 
 void highlight_upright(struct canvas *canvas, struct area area, int row,

@@ -9,6 +9,7 @@
 #include "ui/read_marks.h"
 #include "ui/view/focus_mark.h"
 #include "ui/view/highlight.h"
+#include "ui/view/list_lines.h"
 
 #define MARK_COLS    1 /* of the cursor */
 #define DIGITS       2 /* of a number, at least */
@@ -18,7 +19,6 @@
 #define FIGURES_COLS 5  /* "12345" characters */
 #define FIGURES_FROM 45 /* columns of a list that has figures */
 #define ASIDE_FROM   60 /* and of one that has the kind, and leaders */
-#define LEADERS_MIN  3  /* fewer are no line */
 #define ROWS_WIDE    2  /* of a headline, at most */
 #define ROWS_NARROW  4
 
@@ -160,30 +160,6 @@ int list_rows_count(const struct list_rows *rows, size_t entry)
 	return count;
 }
 
-/* "──── 1930-04-03  page 2": where the articles of a page begin. */
-static void list_draw_rule(const struct list_rows *rows, struct area area,
-                           size_t entry)
-{
-	struct canvas *canvas = &rows->app->canvas;
-	const struct issue *issue = list_reading(rows)->issue;
-	size_t page = issue->articles[list_article(rows, entry)].page;
-	const struct str rule =
-		canvas->ambiguous_cols == 2 ? STR("-") : STR("─");
-	struct buf label;
-	int label_cols;
-
-	buf_init(&label);
-	reading_add_day(&label, issue, page);
-	buf_addf(&label, _("page %zu"), issue->pages[page].number);
-	label_cols = text_cols(buf_str(&label), canvas->ambiguous_cols);
-	for (int col = 0; col < rows->cols - label_cols - 2 * GAP_COLS; col++)
-		canvas_text(canvas, area, 0, col, rule, STYLE_RULE);
-	canvas_text(canvas, area, 0,
-	            larger(0, rows->cols - label_cols - GAP_COLS),
-	            buf_str(&label), STYLE_SMALL);
-	buf_release(&label);
-}
-
 static bool list_is_doubtful(const struct issue *issue, size_t article)
 {
 	for (; article != NPOS; article = parts_next(issue, article))
@@ -227,19 +203,6 @@ static void list_add_aside(struct buf *out, const struct issue *issue,
 		buf_add_c(out, _(kind));
 }
 
-/* Draws ··· from cell `col` to cell `end_col`, with room beside them. */
-static void list_draw_leaders(struct canvas *canvas, struct area area, int row,
-                              int col, int end_col)
-{
-	const struct str leader =
-		canvas->ambiguous_cols == 2 ? STR(".") : STR("·");
-
-	col += GAP_COLS;
-	end_col -= GAP_COLS;
-	for (int at = col; end_col - col >= LEADERS_MIN && at < end_col; at++)
-		canvas_text(canvas, area, row, at, leader, STYLE_RULE);
-}
-
 /* The length of the article at the right end of a row whose headline ends at `col`. */
 static void list_draw_figures(const struct list_rows *rows, struct area area,
                               int row, int col, size_t article)
@@ -266,7 +229,7 @@ static void list_draw_figures(const struct list_rows *rows, struct area area,
 		            STYLE_SMALL);
 	}
 	if (rows->cols >= ASIDE_FROM)
-		list_draw_leaders(canvas, area, row, col, end_col);
+		list_lines_draw_leaders(canvas, area, row, col, end_col);
 	buf_release(&text);
 }
 
@@ -318,7 +281,8 @@ int list_rows_draw(const struct list_rows *rows, struct area area, size_t entry)
 	int end_col;
 
 	if (list_has_rule(rows, entry)) {
-		list_draw_rule(rows, area, entry);
+		list_lines_draw_page(rows->app, area, 0,
+		                     issue->articles[article].page);
 		area.row++;
 		area.rows--;
 	}

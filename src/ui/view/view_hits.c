@@ -2,23 +2,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/num.h"
 #include "issue/issue.h"
-#include "search/report.h"
-#include "search/seams.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/ask/ask_save.h"
-#include "ui/ask/filter_items.h"
+#include "ui/loading.h"
 #include "ui/view/focus_mark.h"
-#include "ui/view/highlight.h"
 #include "ui/view/hit_rows.h"
+#include "ui/view/hit_words.h"
+#include "ui/view/list_lines.h"
 #include "ui/view/view.h"
 
 #include <stdlib.h>
 
-#define PLACE_COL  2
-#define PLACE_COLS 12 /* "p. 12  l. 345", at least */
-#define GAP_COLS   1
+#define MARK_COL    1 /* of the cursor */
+#define WORDS_COL   3 /* where words begin */
+#define GAP_COLS    1
+#define LINE_FROM   60 /* columns of a list that names printed lines */
+#define LINE_COLS   7  /* "l. 1234" */
+#define MARGIN_COLS 1  /* at the right */
 
-/* All hits with the words around them, under the headlines of their articles. */
+/* All hits with the words around them, under the headlines of their articles, under the
+ * pages of these. */
 
 /* What the list of hits keeps. */
 struct hits_state {
@@ -27,112 +30,96 @@ struct hits_state {
 	struct area drawn; /* where it was drawn last */
 };
 
-static void draw_article(struct app *app, struct area area, int row,
-                         size_t article)
+/* "6 hits"; "6+ hits" while more may be found. */
+static void add_count(struct buf *out, struct app *app,
+                      const struct hits_state *state, size_t entry)
 {
+	const struct hit_rows *rows = &state->rows;
+	size_t count = hit_rows_in_group(rows, entry);
+	bool may_grow = entry + count == rows->seen &&
+	                (!loading_searched_all(app) ||
+	                 filter_has_work(&app->document->hits_filter));
+
+	if (may_grow)
+		buf_addf(out, _("%zu+ hits"), count);
+	else
+		buf_addf(out, i18n_plural("%zu hit", "%zu hits", count), count);
+}
+
+/* "4 Headline ········ 6 hits" */
+static void draw_article(struct app *app, const struct hits_state *state,
+                         struct area area, int row, size_t entry)
+{
+	struct canvas *canvas = &app->canvas;
+	struct reading *reading = &app->document->reading;
+	size_t article = reading_hit_article(
+		reading, filter_item(&app->document->hits_filter, entry));
+	int count_cols, count_col, col;
 	struct buf text;
 
 	buf_init(&text);
+	add_count(&text, app, state, entry);
+	count_cols = text_cols(buf_str(&text), canvas->ambiguous_cols);
+	count_col = area.cols - MARGIN_COLS - count_cols;
+	canvas_text(canvas, area, row, count_col, buf_str(&text), STYLE_SMALL);
+	buf_clear(&text);
 	if (article == NPOS)
 		buf_add_c(&text, _("Not part of an article"));
 	else
 		buf_addf(&text, "%zu ", article + 1);
 	if (article != NPOS)
-		buf_add(&text, reading_name(&app->document->reading, article));
-	canvas_fit(&app->canvas, area, row, 1, area.cols - 2, buf_str(&text),
-	           STYLE_HEAD);
+		buf_add(&text, reading_name(reading, article));
+	col = MARK_COL + canvas_fit(canvas, area, row, MARK_COL,
+	                            count_col - GAP_COLS - MARK_COL,
+	                            buf_str(&text), STYLE_HEAD);
+	list_lines_draw_leaders(canvas, area, row, col, count_col);
 	buf_release(&text);
 }
 
-/* "p. 1  l. 63"; of several issues, the day before it. */
-static void add_place(struct buf *out, const struct app *app, size_t hit)
+/* "l. 63", flush right: the printed line that a hit begins in. */
+static void draw_line(struct app *app, struct area area, int row, size_t hit)
 {
 	const struct issue *issue = app->document->reading.issue;
 	const struct hit *at = &app->document->reading.hits.items[hit];
-	const struct passage *passage = &issue->passages[at->passage];
-	size_t line = passage_line_at(passage, at->start);
-
-	reading_add_day(out, issue, passage->page);
-	/* TRANSLATORS: number of a page, of a line of the file */
-	buf_addf(out, _("p. %zu  l. %zu"), issue->pages[passage->page].number,
-	         line == NPOS ? 0 : issue->lines[line].number);
-}
-
-/* Of the widest among `rows` entries from `entry` on. */
-static int place_cols(const struct app *app, size_t entry, int rows)
-{
-	const struct filter *filter = &app->document->hits_filter;
-	size_t count = filter_count(filter);
-	int cols = PLACE_COLS;
+	size_t line = passage_line_at(&issue->passages[at->passage], at->start);
 	struct buf text;
 
+	if (line == NPOS)
+		return;
 	buf_init(&text);
-	for (; rows > 0 && entry < count; rows--, entry++) {
-		buf_clear(&text);
-		add_place(&text, app, filter_item(filter, entry));
-		cols = larger(cols, text_cols(buf_str(&text),
-		                              app->canvas.ambiguous_cols));
-	}
+	/* TRANSLATORS: number of a line of the file */
+	buf_addf(&text, _("l. %zu"), issue->lines[line].number);
+	canvas_text(
+		&app->canvas, area, row,
+		area.cols - MARGIN_COLS -
+			text_cols(buf_str(&text), app->canvas.ambiguous_cols),
+		buf_str(&text), STYLE_SMALL);
 	buf_release(&text);
-	return cols;
 }
 
-/* Draws a hit with the words around it, from cell `col` on; a space stands where a page
- * cuts them. */
-static void draw_words(struct app *app, struct area area, int row, int col,
-                       const struct hit *context, enum style style)
+/* "▸ …words before, the hit, words behind…   l. 63" */
+static void draw_hit(struct app *app, struct area area, int row, size_t hit)
 {
 	const struct reading *reading = &app->document->reading;
-	int cols = area.cols - col - 1, used;
+	struct area left = area;
+	struct hit_words words;
 
-	used = highlight_fit(
-		&app->canvas, area, row, col, cols, reading, context->passage,
-		(struct range){ context->start, context->end }, style);
-	if (context->rest_end && used + 1 < cols)
-		highlight_fit(&app->canvas, area, row, col + used + 1,
-		              cols - used - 1, reading,
-		              seam_rest(reading->issue, context),
-		              (struct range){ 0, context->rest_end }, style);
-}
-
-/* "p. 1  l. 63   …words before, the hit, words behind…": the words from cell
- * `words_col` on. */
-static void draw_hit(struct app *app, struct area area, int row, int words_col,
-                     size_t hit)
-{
-	const struct issue *issue = app->document->reading.issue;
-	const struct hit *at = &app->document->reading.hits.items[hit];
-	const struct passage *passage = &issue->passages[at->passage];
-	struct hit context = filter_hit_context(&app->document->reading, hit);
-	int room_cols = area.cols - words_col - 1, before_cols;
-	struct buf text;
-
-	buf_init(&text);
-	add_place(&text, app, hit);
-	canvas_text(&app->canvas, area, row, PLACE_COL, buf_str(&text),
-	            STYLE_SMALL);
-	buf_release(&text);
-	/* The hit stands in the first third of the row. */
-	before_cols = text_cols_between(passage->text, context.start, at->start,
-	                                app->document->reading.ambiguous_cols);
-	while (before_cols > room_cols / 3 && context.start < at->start) {
-		struct glyph glyph =
-			glyph_next(passage->text, context.start,
-		                   app->document->reading.ambiguous_cols);
-
-		before_cols -= glyph.cols;
-		context.start = glyph.end;
+	left.cols -= MARGIN_COLS;
+	if (area.cols >= LINE_FROM) {
+		draw_line(app, area, row, hit);
+		left.cols -= LINE_COLS + GAP_COLS;
 	}
-	draw_words(app, area, row, words_col, &context, STYLE_TEXT);
-	if (hit == app->document->reading.hit)
-		focus_mark_draw(&app->canvas, area, row, PLACE_COL - 1);
+	words = hit_words_fit(reading, hit, left.cols - WORDS_COL);
+	hit_words_draw(&words, reading, &app->canvas, left, row, WORDS_COL);
+	if (hit == reading->hit)
+		focus_mark_draw(&app->canvas, area, row, MARK_COL);
 }
 
-/* Scrolls so that an entry and its headline are in sight. */
+/* Scrolls so that an entry is in sight, with the headline and rule right above it. */
 static void scroll_to(struct hits_state *state, struct area area, size_t entry)
 {
 	int row = (int)hit_rows_of(&state->rows, entry);
-	int first = row - hit_rows_has_head(&state->rows, entry);
+	int first = (int)hit_rows_top_of(&state->rows, entry);
 
 	if (row >= state->top_row + area.rows)
 		state->top_row = row + 1 - area.rows;
@@ -141,18 +128,28 @@ static void scroll_to(struct hits_state *state, struct area area, size_t entry)
 }
 
 static void view_hits_draw_row(struct app *app, const struct hits_state *state,
-                               struct area area, int row, int words_col)
+                               struct area area, int row)
 {
-	bool is_head;
-	size_t entry = hit_rows_entry(&state->rows,
-	                              (size_t)(state->top_row + row), &is_head);
-	size_t hit = filter_item(&app->document->hits_filter, entry);
+	struct hit_row at =
+		hit_rows_at(&state->rows, (size_t)(state->top_row + row));
+	const struct reading *reading = &app->document->reading;
+	size_t hit = filter_item(&app->document->hits_filter, at.entry);
 
-	if (is_head)
-		draw_article(app, area, row,
-		             reading_hit_article(&app->document->reading, hit));
-	else
-		draw_hit(app, area, row, words_col, hit);
+	switch (at.kind) {
+	case HIT_ROW_RULE:
+		list_lines_draw_page(
+			app, area, row,
+			reading->issue
+				->passages[reading->hits.items[hit].passage]
+				.page);
+		break;
+	case HIT_ROW_HEAD:
+		draw_article(app, state, area, row, at.entry);
+		break;
+	case HIT_ROW_HIT:
+		draw_hit(app, area, row, hit);
+		break;
+	}
 }
 
 static void view_hits_draw(struct app *app, struct area area)
@@ -160,8 +157,7 @@ static void view_hits_draw(struct app *app, struct area area)
 	const struct filter *filter = &app->document->hits_filter;
 	size_t here = filter_here(filter), count = filter_count(filter);
 	struct hits_state *state = view_state(app, VIEW_HITS);
-	int words_col, rows;
-	bool is_head;
+	int rows;
 
 	hit_rows_follow(&state->rows, filter);
 	rows = (int)hit_rows_count(&state->rows);
@@ -171,13 +167,8 @@ static void view_hits_draw(struct app *app, struct area area)
 	if (!count)
 		return;
 	scroll_to(state, area, here == NPOS ? 0 : here);
-	words_col = PLACE_COL + GAP_COLS +
-	            place_cols(app,
-	                       hit_rows_entry(&state->rows,
-	                                      (size_t)state->top_row, &is_head),
-	                       area.rows);
 	for (int row = 0; row < area.rows && state->top_row + row < rows; row++)
-		view_hits_draw_row(app, state, area, row, words_col);
+		view_hits_draw_row(app, state, area, row);
 }
 
 /* Moves the cursor by a command that moves; false for other commands. */
@@ -225,21 +216,21 @@ static void view_hits_go(struct app *app, size_t entry)
 	               filter_item(&app->document->hits_filter, entry));
 }
 
-/* A headline stands for the first hit below it. */
+/* A rule or headline stands for the first hit below it. */
 static bool view_hits_click(struct app *app, int row, int col)
 {
 	const struct filter *filter = &app->document->hits_filter;
 	const struct hits_state *state = view_state(app, VIEW_HITS);
-	size_t to, here = filter_here(filter),
-		   at = (size_t)(state->top_row + row - state->drawn.row);
-	bool is_head;
+	size_t here = filter_here(filter),
+	       at = (size_t)(state->top_row + row - state->drawn.row);
+	struct hit_row clicked;
 
 	if (!area_has(state->drawn, row, col) ||
 	    at >= hit_rows_count(&state->rows))
 		return false;
-	to = hit_rows_entry(&state->rows, at, &is_head);
-	view_hits_go(app, to);
-	return to == here && !is_head;
+	clicked = hit_rows_at(&state->rows, at);
+	view_hits_go(app, clicked.entry);
+	return clicked.entry == here && clicked.kind == HIT_ROW_HIT;
 }
 
 /* At an end the cursor moves. */
@@ -265,9 +256,7 @@ static void view_hits_wheel(struct app *app, int rows, int row, int col)
 	if (here == NPOS)
 		here = 0;
 	while (here + 1 < count &&
-	       (int)hit_rows_of(&state->rows, here) -
-	                       hit_rows_has_head(&state->rows, here) <
-	               top)
+	       (int)hit_rows_top_of(&state->rows, here) < top)
 		here++;
 	while (here > 0 &&
 	       (int)hit_rows_of(&state->rows, here) >= top + state->window_rows)
