@@ -8,22 +8,20 @@
 #include "export/language.h"
 #include "export/provenance.h"
 #include "export/xhtml.h"
+#include "export/zip.h"
 #include "issue/issue.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <zip.h>
 
 /* A book by EPUB 3.3 (W3C): a zip of one document an article, with a table of
  * contents. */
 
 #define DATE_CHARS 64
 #define EPOCH_MOST ((size_t)253402300799) /* the last second of the year 9999 */
-#define DOS_DAY    0x21 /* 1 January 1980, the first one of zip files */
-#define TEXT_PART  .3   /* of the work; the rest is to compress it */
-#define ID_CHARS   32   /* of the digest, in the identifier of the book */
+#define ID_CHARS   32 /* of the digest, in the identifier of the book */
 
 _Static_assert(ID_CHARS == 32, "a UUID has 32 hexadecimal digits");
 
@@ -39,18 +37,15 @@ static const char head_end[] =
 	"<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\"/>\n"
 	"</head>\n<body>\n";
 
-/* A book while it is written.  The zip borrows the bytes of `parts` until it is
- * closed. */
+/* A book while it is written. */
 struct book {
 	const struct issue *issue;
 	struct selection pick;
 	const struct export_options *options;
 	const char *language;
-	zip_t *zip;
-	struct buf *parts; /* owned, and their bytes */
-	size_t part_count, part_cap;
+	struct zip_writer zip;
 	time_t made;
-	bool is_whole; /* no part failed so far */
+	int error; /* errno of the first file that could not be added, or 0 */
 };
 
 /* The time of writing, or SOURCE_DATE_EPOCH where a reproducible build sets it: all
@@ -63,42 +58,20 @@ static time_t epub_time_of_making(void)
 	             : time(NULL);
 }
 
-/* Adds the file `name` to the zip; false when libzip could not, and says why. */
-static bool epub_add_file(zip_t *zip, const char *name, struct str bytes,
-                          bool stored)
-{
-	zip_source_t *source = zip_source_buffer(zip, bytes.ptr, bytes.len, 0);
-	zip_int64_t at =
-		source ? zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
-
-	if (at < 0 && source)
-		zip_source_free(source);
-	/* The clock, and its zone, are no part of a book. */
-	return at >= 0 &&
-	       !zip_file_set_dostime(zip, (zip_uint64_t)at, 0, DOS_DAY, 0) &&
-	       (!stored || !zip_set_file_compression(zip, (zip_uint64_t)at,
-	                                             ZIP_CM_STORE, 0));
-}
-
-/* Puts `bytes`, which it takes over, into the book as the file `name`.  Nothing
- * more is put in after a failure, so that libzip still says the first reason. */
-static void epub_put(struct book *book, const char *name, struct buf *bytes,
+/* Puts `bytes` into the book as the file `name`.  Nothing more is put in after a
+ * failure. */
+static void epub_put(struct book *book, const char *name, struct str bytes,
                      bool stored)
 {
-	*ARRAY_ADD(book->parts, book->part_count, book->part_cap) = *bytes;
-	if (book->is_whole)
-		book->is_whole =
-			epub_add_file(book->zip, name, buf_str(bytes), stored);
+	if (!book->error && !zip_add(&book->zip, str_from(name), bytes, stored))
+		book->error = errno;
 }
 
-static void epub_put_text(struct book *book, const char *name, const char *text,
-                          bool stored)
+/* Puts what `page` holds into the book, and releases it. */
+static void epub_put_page(struct book *book, const char *name, struct buf *page)
 {
-	struct buf bytes;
-
-	buf_init(&bytes);
-	buf_add_c(&bytes, text);
-	epub_put(book, name, &bytes, stored);
+	epub_put(book, name, buf_str(page), false);
+	buf_release(page);
 }
 
 static void epub_put_article(struct book *book, size_t article)
@@ -113,7 +86,7 @@ static void epub_put_article(struct book *book, size_t article)
 	buf_add_c(&page, head_end);
 	xhtml_add_article(&page, book->issue, article, book->options);
 	buf_add_c(&page, "</body>\n</html>\n");
-	epub_put(book, name.ptr, &page, false);
+	epub_put_page(book, name.ptr, &page);
 	buf_release(&name);
 }
 
@@ -163,7 +136,7 @@ static void epub_put_contents(struct book *book)
 	buf_addf(&out, "<li><a href=\"sources.xhtml\">%s</a></li>\n",
 	         _("Sources"));
 	buf_add_c(&out, "</ol>\n</nav>\n</body>\n</html>\n");
-	epub_put(book, "book/contents.xhtml", &out, false);
+	epub_put_page(book, "book/contents.xhtml", &out);
 }
 
 static void epub_put_sources(struct book *book)
@@ -176,7 +149,7 @@ static void epub_put_sources(struct book *book)
 	buf_addf(&out, "<h1>%s</h1>\n", _("Sources"));
 	xhtml_add_digests(&out, book->issue, book->pick);
 	buf_add_c(&out, "</body>\n</html>\n");
-	epub_put(book, "book/sources.xhtml", &out, false);
+	epub_put_page(book, "book/sources.xhtml", &out);
 }
 
 /* Appends a UUID made of the digest of the first file (RFC 9562, version 8), so that
@@ -275,89 +248,23 @@ static void epub_put_package(struct book *book)
 		buf_addf(&out, "<itemref idref=\"a%zu\"/>\n",
 		         selection_at(book->pick, i) + 1);
 	buf_add_c(&out, "<itemref idref=\"sources\"/>\n</spine>\n</package>\n");
-	epub_put(book, "book/package.opf", &out, false);
+	epub_put_page(book, "book/package.opf", &out);
 }
 
 static void epub_put_all(struct book *book)
 {
 	/* OCF 4.3: it is the first, and is not compressed. */
-	epub_put_text(book, "mimetype", "application/epub+zip", true);
-	epub_put_text(book, "META-INF/container.xml", container, false);
+	epub_put(book, "mimetype", STR("application/epub+zip"), true);
+	epub_put(book, "META-INF/container.xml", str_from(container), false);
 	epub_put_package(book);
 	epub_put_contents(book);
-	epub_put_text(book, "book/style.css",
-	              xhtml_style(book->options->upright), false);
+	epub_put(book, "book/style.css",
+	         str_from(xhtml_style(book->options->upright)), false);
 	for (size_t i = 0; i < book->pick.count; i++) {
 		epub_put_article(book, selection_at(book->pick, i));
-		export_tell(book->options, i + 1, book->pick.count, TEXT_PART);
+		export_tell(book->options, i + 1, book->pick.count, 1);
 	}
 	epub_put_sources(book);
-}
-
-/* Appends the bytes of the closed zip to `out`, or leaves `out` as it was. */
-static bool epub_add_bytes(struct buf *out, zip_source_t *source)
-{
-	zip_stat_t about;
-	bool is_read;
-
-	if (zip_source_stat(source, &about) || zip_source_open(source))
-		return false;
-	is_read = zip_source_read(source, buf_room(out, about.size),
-	                          about.size) == (zip_int64_t)about.size;
-	if (is_read)
-		out->len += about.size;
-	zip_source_close(source);
-	return is_read;
-}
-
-static void epub_tell_compressed(zip_t *zip, double share, void *data)
-{
-	const struct export_options *options = data;
-
-	(void)zip;
-	if (options->tell)
-		options->tell(options->told,
-		              TEXT_PART + share * (1 - TEXT_PART));
-}
-
-/* The reason of an error of libzip: that of the system, in the user's language,
- * where there is one, or else libzip's own English words.  The caller frees it. */
-static char *epub_reason(zip_error_t *error)
-{
-	const char *reason;
-
-	if (zip_error_system_type(error) == ZIP_ET_SYS)
-		reason = i18n_reason(zip_error_code_system(error));
-	else if (zip_error_code_zip(error) == ZIP_ER_MEMORY)
-		reason = i18n_reason(ENOMEM);
-	else
-		reason = zip_error_strerror(error);
-	return mem_dup(reason, strlen(reason));
-}
-
-/* Writes the book to `source`, which keeps its bytes.  NULL, or the reason. */
-static char *epub_bind(struct book *book, zip_source_t *source)
-{
-	zip_error_t error;
-	char *reason = NULL;
-
-	zip_error_init(&error);
-	book->zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
-	if (!book->zip) {
-		reason = epub_reason(&error);
-		zip_error_fini(&error);
-		return reason;
-	}
-	zip_source_keep(source);
-	epub_put_all(book);
-	zip_register_progress_callback_with_state(book->zip, .01,
-	                                          epub_tell_compressed, NULL,
-	                                          (void *)book->options);
-	if (book->is_whole && !zip_close(book->zip))
-		return NULL;
-	reason = epub_reason(zip_get_error(book->zip));
-	zip_discard(book->zip);
-	return reason;
 }
 
 char *export_epub(struct buf *out, const struct issue *issue,
@@ -367,21 +274,21 @@ char *export_epub(struct buf *out, const struct issue *issue,
 		             .pick = pick,
 		             .options = options,
 		             .language = export_language(issue, pick),
-		             .made = epub_time_of_making(),
-		             .is_whole = true };
-	zip_error_t error;
-	zip_source_t *source;
-	char *reason;
+		             .made = epub_time_of_making() };
+	const char *reason;
+	size_t start = out->len;
 
-	zip_error_init(&error);
-	source = zip_source_buffer_create(NULL, 0, 0, &error);
-	reason = source ? epub_bind(&book, source) : epub_reason(&error);
-	if (source && !reason && !epub_add_bytes(out, source))
-		reason = epub_reason(zip_source_error(source));
-	zip_source_free(source);
-	zip_error_fini(&error);
-	for (size_t i = 0; i < book.part_count; i++)
-		buf_release(&book.parts[i]);
-	free(book.parts);
-	return reason;
+	zip_init(&book.zip, out);
+	epub_put_all(&book);
+	if (!book.error && !zip_finish(&book.zip))
+		book.error = errno;
+	zip_release(&book.zip);
+	if (!book.error)
+		return NULL;
+	if (out->len > start) {
+		out->len = start;
+		out->ptr[start] = '\0';
+	}
+	reason = i18n_reason(book.error);
+	return mem_dup(reason, strlen(reason));
 }

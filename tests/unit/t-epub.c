@@ -5,6 +5,7 @@
 #include "../lib/fixture.h"
 #include "../lib/test_reader.h"
 #include "base/i18n.h"
+#include "export/zip.h"
 #include "issue/issue.h"
 
 #include <errno.h>
@@ -14,37 +15,36 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include <cmocka.h>
 
-/* What libzip is made to fail at: the call of this number, 0 for none. */
+/* What the archive is made to have no room for: the call of this number, 0 for none. */
 static struct {
-	unsigned part, close;
+	unsigned add, finish;
 } fails;
 
-zip_source_t *__real_zip_source_buffer(zip_t *zip, const void *bytes,
-                                       zip_uint64_t len, int takes_over);
-zip_source_t *__wrap_zip_source_buffer(zip_t *zip, const void *bytes,
-                                       zip_uint64_t len, int takes_over);
-int __real_zip_close(zip_t *zip);
-int __wrap_zip_close(zip_t *zip);
+bool __real_zip_add(struct zip_writer *zip, struct str name, struct str bytes,
+                    bool stored);
+bool __wrap_zip_add(struct zip_writer *zip, struct str name, struct str bytes,
+                    bool stored);
+bool __real_zip_finish(struct zip_writer *zip);
+bool __wrap_zip_finish(struct zip_writer *zip);
 
-zip_source_t *__wrap_zip_source_buffer(zip_t *zip, const void *bytes,
-                                       zip_uint64_t len, int takes_over)
+bool __wrap_zip_add(struct zip_writer *zip, struct str name, struct str bytes,
+                    bool stored)
 {
-	if (!fails.part || --fails.part)
-		return __real_zip_source_buffer(zip, bytes, len, takes_over);
-	zip_error_set(zip_get_error(zip), ZIP_ER_MEMORY, 0);
-	return NULL;
+	if (!fails.add || --fails.add)
+		return __real_zip_add(zip, name, bytes, stored);
+	errno = EFBIG;
+	return false;
 }
 
-int __wrap_zip_close(zip_t *zip)
+bool __wrap_zip_finish(struct zip_writer *zip)
 {
-	if (!fails.close || --fails.close)
-		return __real_zip_close(zip);
-	zip_error_set(zip_get_error(zip), ZIP_ER_COMPRESSED_DATA, 0);
-	return -1;
+	if (!fails.finish || --fails.finish)
+		return __real_zip_finish(zip);
+	errno = EOVERFLOW;
+	return false;
 }
 
 /* The reason why the book could not be written, after "before" in its buffer. */
@@ -80,16 +80,16 @@ static void check_failure(const char *what, const char *says)
 	buf_release(&out);
 }
 
-static void failures_of_libzip_are_reasons(void **state)
+static void failures_of_the_archive_are_reasons(void **state)
 {
 	(void)state;
-	fails.part = 1;
-	check_failure("first part", i18n_reason(ENOMEM));
-	/* A later failure does not hide the first, nor later parts. */
-	fails.part = 4;
-	check_failure("fourth part", i18n_reason(ENOMEM));
-	fails.close = 1;
-	check_failure("close", "Compressed data invalid");
+	fails.add = 1;
+	check_failure("first file", i18n_reason(EFBIG));
+	/* A later failure does not hide the first. */
+	fails.add = 4;
+	fails.finish = 1;
+	check_failure("fourth file", i18n_reason(EFBIG));
+	check_failure("end", i18n_reason(EOVERFLOW));
 }
 
 static void a_book_is_appended(void **state)
@@ -121,10 +121,9 @@ static void the_reader_says_why(void **state)
 	(void)state;
 	test_reader_open(&reader);
 	type_path(&reader, "book.epub");
-	fails.close = 1;
+	fails.finish = 1;
 	test_reader_press(&reader, '\r');
-	test_reader_says(&reader, TEST_READER_ROWS - 2,
-	                 "Compressed data invalid");
+	test_reader_says(&reader, TEST_READER_ROWS - 2, i18n_reason(EOVERFLOW));
 	test_reader_foot_says(&reader, "book.epub");
 	test_reader_press(&reader, PRESS_ESC);
 	assert_int_equal(access("book.epub", F_OK), -1);
@@ -139,7 +138,7 @@ static void the_reader_says_why(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(failures_of_libzip_are_reasons),
+		cmocka_unit_test(failures_of_the_archive_are_reasons),
 		cmocka_unit_test(a_book_is_appended),
 		/* in a folder of its own, so it is the last one */
 		cmocka_unit_test_setup_teardown(the_reader_says_why,
