@@ -142,20 +142,27 @@ static void print_name(struct buf *out, const void *member)
 
 const struct option_kind option_name = { parse_name, print_name, false };
 
+static bool parse_path(void *member, const char *value)
+{
+	return *value && parse_text(member, strcmp(value, AUTO) ? value : NULL);
+}
+
+static void print_auto_text(struct buf *out, const void *member)
+{
+	const char *text = *(const char *const *)member;
+
+	buf_add_c(out, text ? text : AUTO);
+}
+
+const struct option_kind option_path = { parse_path, print_auto_text, false };
+
 static bool parse_encoding(void *member, const char *value)
 {
 	return parse_text(member, strcmp(value, AUTO) ? value : NULL) &&
 	       (!strcmp(value, AUTO) || decode_knows(value));
 }
 
-static void print_encoding(struct buf *out, const void *member)
-{
-	const char *encoding = *(const char *const *)member;
-
-	buf_add_c(out, encoding ? encoding : AUTO);
-}
-
-const struct option_kind option_encoding = { parse_encoding, print_encoding,
+const struct option_kind option_encoding = { parse_encoding, print_auto_text,
 	                                     false };
 
 static bool parse_number(int *number, const char *value, int least, int most)

@@ -51,6 +51,8 @@ struct settings {
 	bool no_state;            /* nothing is kept from one run to the next */
 	const char *name_pattern; /* of files (export/file_name.h); NULL: the
 	                             usual one; borrowed */
+	const char *dictionary_file; /* in the format of CC-CEDICT; NULL: where
+	                                one usually is; borrowed */
 	const struct keymap *keymap; /* which keys mean what (ui/command.h);
 	                                NULL: the usual ones; borrowed */
 };

@@ -78,6 +78,26 @@ void pinyin_free(struct pinyin *pinyin)
 	free(pinyin);
 }
 
+bool pinyin_add_readings(struct buf *out, const struct pinyin *pinyin,
+                         uint32_t c)
+{
+	const uint16_t *own;
+	size_t i = 0;
+
+	if (c < FIRST_HAN || c > LAST_HAN)
+		return false;
+	own = pinyin->chars[c - FIRST_HAN].syllables;
+	for (; i < READINGS && own[i]; i++) {
+		buf_add_c(out, i ? "/" : "");
+		for (const char *at = syllables[own[i] - 1].syllable; *at; at++)
+			if (*at == 'v')
+				buf_add_c(out, "ü");
+			else
+				buf_add_byte(out, *at);
+	}
+	return i > 0;
+}
+
 bool pinyin_can_be(struct str pattern)
 {
 	size_t letters = 0;

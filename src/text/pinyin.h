@@ -24,6 +24,11 @@ struct pinyin;
 struct pinyin *pinyin_new(void);
 void pinyin_free(struct pinyin *pinyin);
 
+/* Appends the readings of a character, without tones, with slashes between: for 重
+ * "chong/zhong", in the order of letters.  False, and nothing appended: it has none. */
+bool pinyin_add_readings(struct buf *out, const struct pinyin *pinyin,
+                         uint32_t c);
+
 /* Whether a pattern can be pinyin of two characters or more: it has only ASCII letters,
  * small or capital, and spaces. */
 bool pinyin_can_be(struct str pattern);

@@ -18,6 +18,7 @@
 #include "ui/read_marks.h"
 #include "ui/turn_issue.h"
 #include "ui/view/view.h"
+#include "ui/word_act.h"
 
 static void open(struct app *app);
 
@@ -288,7 +289,9 @@ static void redraw(struct app *app)
 	app->wants_redraw = true;
 }
 
-/* Commands that go elsewhere leave the way back from a jump behind.  A command without
+/* Commands of the word cursor mean this where it is not on words.
+ *
+ * Commands that go elsewhere leave the way back from a jump behind.  A command without
  * a row or a function opens its view (view_opened_by()).  The command that opens the view
  * which has the keys closes it. */
 static const struct {
@@ -341,6 +344,15 @@ static const struct {
 	[COMMAND_COPY_ARTICLE] = { external_copy_article, false },
 	[COMMAND_PIPE] = { external_pipe, false },
 	[COMMAND_EDIT] = { external_edit, false },
+	[COMMAND_WORD_CURSOR] = { word_act_turn, false },
+	[COMMAND_ENTRY] = { word_act_entry, false },
+	[COMMAND_NEXT_WORD] = { word_act_turn, false },
+	[COMMAND_PREV_WORD] = { word_act_turn, false },
+	[COMMAND_NEXT_SENTENCE] = { word_act_turn, false },
+	[COMMAND_PREV_SENTENCE] = { word_act_turn, false },
+	[COMMAND_COPY_WORD] = { word_act_turn, false },
+	[COMMAND_COPY_SENTENCE] = { word_act_turn, false },
+	[COMMAND_FIND_WORD] = { word_act_turn, false },
 	[COMMAND_REPAIR] = { correction, false },
 	[COMMAND_UNDO] = { undo, false },
 	[COMMAND_RELOAD] = { correct_reload, true },

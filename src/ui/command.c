@@ -107,13 +107,32 @@ bool command_has_key(const char *keys, uint32_t key)
 	return false;
 }
 
-enum command command_for_key(const struct keymap *keymap, uint32_t key)
+/* The command of a key among those of the word cursor, or among the others. */
+static enum command command_among(const struct keymap *keymap, uint32_t key,
+                                  bool on_words)
 {
-	key = key_plain(key);
 	for (int i = 0; i < COMMAND_COUNT; i++)
-		if (command_has_key(keymap->commands[i], key))
+		if (command_is_on_words((enum command)i) == on_words &&
+		    command_has_key(keymap->commands[i], key))
 			return (enum command)i;
 	return COMMAND_NONE;
+}
+
+enum command command_for_key_in(const struct keymap *keymap, uint32_t key,
+                                bool on_words)
+{
+	enum command command = COMMAND_NONE;
+
+	key = key_plain(key);
+	if (on_words)
+		command = command_among(keymap, key, true);
+	return command == COMMAND_NONE ? command_among(keymap, key, false)
+	                               : command;
+}
+
+enum command command_for_key(const struct keymap *keymap, uint32_t key)
+{
+	return command_for_key_in(keymap, key, false);
 }
 
 enum answer answer_for_key(const struct keymap *keymap, uint32_t key)

@@ -17,6 +17,7 @@
  X(SEARCH, N_("Search"))                                                       \
  X(SAVE, N_("Mark and save"))                                                  \
  X(CORRECT, N_("Correct"))                                                     \
+ X(WORDS, N_("Words and the dictionary"))                                      \
  X(VIEW, N_("Views"))                                                          \
  X(LOOK, N_("Looks"))
 
@@ -37,6 +38,10 @@ enum task {
  * {NAME} in a help, and in any other message, stands for the first key of that
  * command: which key that is only the keymap says.  The name by which a command is typed
  * or bound is that of the table in small letters, with hyphens: next-article.
+ *
+ * The keys of the commands from NEXT_WORD to FIND_WORD mean them while the cursor is on
+ * words (ui/word_cursor.h), and then before all others; elsewhere they mean what other
+ * rows say.
  */
 #define COMMANDS(X)                                                               \
  X(DOWN, READ, "Down j", N_("one line down"))                                     \
@@ -109,6 +114,16 @@ enum task {
  X(REPAIR, CORRECT, "r", N_("correct how this line was read"))                    \
  X(UNDO, CORRECT, "u", N_("undo the last correction"))                            \
  X(RELOAD, CORRECT, "R", N_("read the file again, if it has changed"))            \
+ X(WORD_CURSOR, WORDS, "e", N_("cursor on words of an article, and off"))         \
+ X(ENTRY, WORDS, "d", N_("look the word of the cursor up in the dictionary"))      \
+ X(NEXT_WORD, WORDS, "w", N_("on words: next word"))                              \
+ X(PREV_WORD, WORDS, "b", N_("on words: previous word"))                          \
+ X(NEXT_SENTENCE, WORDS, ")", N_("on words: next sentence"))                      \
+ X(PREV_SENTENCE, WORDS, "(",                                                     \
+   N_("on words: beginning of the sentence, or the previous one"))                \
+ X(COPY_WORD, WORDS, "y", N_("on words: copy the word"))                          \
+ X(COPY_SENTENCE, WORDS, "Y", N_("on words: copy the sentence"))                  \
+ X(FIND_WORD, WORDS, "*", N_("on words: mark the word in the whole issue"))       \
  X(MENU, VIEW, "0", N_("menu of everything"))                                     \
  X(HELP, VIEW, "? F1", N_("help on the keys"))                                    \
  X(REDRAW, LOOK, "^L", N_("draw the screen again"))                               \
@@ -152,8 +167,17 @@ keymap_or_default(const struct keymap *keymap)
 	return keymap ? keymap : &keymap_default;
 }
 
-/* The command of a key, or COMMAND_NONE. */
+/* The command of a key, or COMMAND_NONE; `on_words`: while the cursor is on words, when a
+ * key of the word cursor's own commands means that one. */
 enum command command_for_key(const struct keymap *keymap, uint32_t key);
+enum command command_for_key_in(const struct keymap *keymap, uint32_t key,
+                                bool on_words);
+
+/* Is it one of those commands? */
+static inline bool command_is_on_words(enum command command)
+{
+	return command >= COMMAND_NEXT_WORD && command <= COMMAND_FIND_WORD;
+}
 
 /* The first key of a command or answer; 0: it has none. */
 uint32_t command_first_key(const struct keymap *keymap, enum command command);

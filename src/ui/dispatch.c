@@ -15,6 +15,7 @@
 #include "ui/resume.h"
 #include "ui/turn_issue.h"
 #include "ui/view/view.h"
+#include "ui/word_act.h"
 
 #define WHEEL_LINES 3
 
@@ -88,6 +89,7 @@ void app_release(struct app *app)
 	buf_release(&app->save_folder);
 	buf_release(&app->message);
 	buf_release(&app->goal_words);
+	lookup_release(&app->lookup);
 }
 
 void app_open(struct app *app, struct session *session)
@@ -193,7 +195,8 @@ static void app_take_key(struct app *app, uint32_t key)
 	key = key_plain(key);
 	if (count_key(app, key))
 		return;
-	app->last_command = command = command_for_key(app->keymap, key);
+	app->last_command = command =
+		command_for_key_in(app->keymap, key, word_act_is_on(app));
 	if (command != COMMAND_NONE || app->number)
 		dispatch_times(app, command, count_apply(app, command));
 	else if (key > ' ')

@@ -76,6 +76,7 @@ void document_free(struct document *document)
 	filter_release(&document->hits_filter);
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
+	word_cursor_release(&document->word_cursor);
 	pictures_release(&document->pictures);
 	article_marks_release(&document->marks.read);
 	article_marks_release(&document->marks.tagged);
@@ -109,6 +110,7 @@ void document_take_issue(struct document *document)
 {
 	sheet_view_release(&document->page);
 	sheet_view_release(&document->article);
+	word_cursor_release(&document->word_cursor);
 	pictures_release(&document->pictures);
 	reading_take_issue(&document->reading, document->session->issue);
 	article_marks_restart(&document->marks.read);

@@ -15,6 +15,7 @@
 #include "ui/view/sheet_view.h"
 #include "ui/view/views.h"
 #include "ui/view_stack.h"
+#include "ui/word_cursor.h"
 
 struct session;
 
@@ -69,6 +70,7 @@ struct document {
 	struct sheet_view page, article;
 	int columns;  /* chosen for the article view; 0: as the settings say */
 	bool upright; /* 竖排: lines run downwards */
+	struct word_cursor word_cursor;
 	struct pictures pictures; /* of the pages that were looked at */
 	struct view_slot views[VIEW_COUNT]; /* by enum view_id */
 	struct view_stack opened;           /* the views in which it is read */

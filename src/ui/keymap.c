@@ -84,14 +84,16 @@ static void keymap_add(struct keymap_maker *maker, enum command command,
 	buf_release(&keys);
 }
 
-/* The command that was bound to a key, or COMMAND_NONE. */
+/* The command that was bound to a key where `command` would have it, or COMMAND_NONE. */
 static enum command keymap_bound_to(const struct keymap_maker *maker,
-                                    uint32_t key)
+                                    uint32_t key, enum command command)
 {
+	const bool on_words = command_is_on_words(command);
 	int i = 0;
 
 	while (i < COMMAND_COUNT &&
 	       !(maker->is_bound[i] &&
+	         command_is_on_words((enum command)i) == on_words &&
 	         command_has_key(maker->keymap.commands[i], key)))
 		i++;
 	return (enum command)i;
@@ -107,7 +109,7 @@ enum keymap_result keymap_bind(struct keymap_maker *maker, enum command command,
 		return KEYMAP_NO_KEY;
 	if (keymap_is_reserved(key, command))
 		return KEYMAP_RESERVED;
-	*other = keymap_bound_to(maker, key);
+	*other = keymap_bound_to(maker, key, command);
 	if (*other == command)
 		return KEYMAP_BOUND;
 	if (*other != COMMAND_NONE)
@@ -129,7 +131,8 @@ static void keymap_keep_unbound(struct keymap_maker *maker,
 	while (*at) {
 		struct str name = { at, strcspn(at, " ") };
 
-		if (keymap_bound_to(maker, key_named(name)) == COMMAND_NONE) {
+		if (keymap_bound_to(maker, key_named(name), command) ==
+		    COMMAND_NONE) {
 			if (left.len)
 				buf_add_byte(&left, ' ');
 			buf_add(&left, name);

@@ -3,13 +3,12 @@
 #ifndef UI_READING_H
 #define UI_READING_H
 
+#include "issue/issue.h"
 #include "search/search.h"
 #include "settings/settings.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-struct issue;
 
 /*
  * The place in the issue and the hits of the search, shared by all views, so that they
@@ -41,6 +40,9 @@ struct reading {
 	size_t generation; /* counted up whenever other hits replace these */
 	const struct settings *settings; /* borrowed */
 	int ambiguous_cols;              /* of the terminal, 1 or 2 */
+	/* The bytes of the passage of the cursor that are drawn as chosen, while the
+	 * cursor is on words (word_cursor.h); empty: none. */
+	struct range chosen;
 	bool dims_unsure; /* words with a low sureness are shown dim */
 };
 

@@ -13,6 +13,7 @@
 #include "ui/open_issues.h"
 #include "ui/term/canvas.h"
 #include "ui/term/event.h"
+#include "words/lookup.h"
 
 #include <stdbool.h>
 
@@ -60,6 +61,7 @@ struct app {
 	struct settings began;       /* as they were when the reader began */
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
 	const char *bundled; /* borrowed: the bundled issue, or NULL */
+	struct lookup lookup; /* of words, since the cursor was first on them */
 	/* The place to go to in the issue that is opened next (resume.h). */
 	struct kept_place goal;
 	struct buf goal_words;

@@ -34,7 +34,7 @@ static char *check_ways_out(const struct keymap *keymap)
 	               : NULL;
 }
 
-/* Each key of a keymap is the key of its command alone. */
+/* Each key of a keymap is the key of its command alone, where that is done. */
 static char *check_keys(const struct keymap *keymap)
 {
 	for (int i = 0; i < COMMAND_COUNT; i++) {
@@ -44,7 +44,10 @@ static char *check_keys(const struct keymap *keymap)
 			struct str name = { at, strcspn(at, " ") };
 			uint32_t key = key_named(name);
 
-			if (!key || (int)command_for_key(keymap, key) != i)
+			if (!key ||
+			    (int)command_for_key_in(
+				    keymap, key,
+				    command_is_on_words((enum command)i)) != i)
 				return wrong("not a key of one command", name);
 			at += name.len + (at[name.len] == ' ');
 		}

@@ -60,7 +60,8 @@ static void for_each_key(void (*check)(enum command command, uint32_t key))
 /* Also says that no key is there twice: the first command would have it. */
 static void check_key(enum command command, uint32_t key)
 {
-	if (command_for_key(&keymap_default, key) != command)
+	if (command_for_key_in(&keymap_default, key,
+	                       command_is_on_words(command)) != command)
 		fail_msg("key %X of '%s' does something else", key,
 		         keymap_default.commands[command]);
 }
@@ -68,7 +69,8 @@ static void check_key(enum command command, uint32_t key)
 static void check_full_width(enum command command, uint32_t key)
 {
 	if (key > ' ' && key < 0x7f &&
-	    command_for_key(&keymap_default, key - '!' + 0xff01) != command)
+	    command_for_key_in(&keymap_default, key - '!' + 0xff01,
+	                       command_is_on_words(command)) != command)
 		fail_msg("full-width %c does something else", (char)key);
 }
 

@@ -40,19 +40,29 @@ static void copy(struct app *app)
 	        chars);
 }
 
+void external_copy_range(struct app *app, struct range bytes)
+{
+	const struct reading *reading = &app->document->reading;
+	struct str text = reading->issue->passages[reading->place.passage].text;
+
+	request_clear(&app->request);
+	export_visible(&app->request.text,
+	               str_slice(text, bytes.start, bytes.end));
+	copy(app);
+}
+
 void external_copy(struct app *app)
 {
-	const struct issue *issue = app->document->reading.issue;
+	const struct reading *reading = &app->document->reading;
+	const struct issue *issue = reading->issue;
 
-	if (!issue->passage_count) {
+	if (!issue->passage_count)
 		app_say(app, "%s", _("There is no text in this issue."));
-		return;
-	}
-	request_clear(&app->request);
-	export_visible(
-		&app->request.text,
-		issue->passages[app->document->reading.place.passage].text);
-	copy(app);
+	else
+		external_copy_range(
+			app, (struct range){
+				     0, issue->passages[reading->place.passage]
+						.text.len });
 }
 
 /* Puts the article's text into the request; false when there is none. */

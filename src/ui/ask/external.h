@@ -12,6 +12,9 @@
 void external_copy(struct app *app);
 void external_copy_article(struct app *app);
 
+/* Copies bytes of the passage of the cursor. */
+void external_copy_range(struct app *app, struct range bytes);
+
 /* Copies the citation of the article of the cursor. */
 void external_copy_citation(struct app *app);
 

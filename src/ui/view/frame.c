@@ -10,6 +10,8 @@
 #include "ui/loading.h"
 #include "ui/view/bar.h"
 #include "ui/view/view.h"
+#include "ui/view/word_marks.h"
+#include "ui/word_act.h"
 
 /* Smaller than this nothing can be read. */
 #define LEAST_ROWS 4
@@ -59,7 +61,7 @@ static const char *hint_label(struct app *app, const struct hint *hint)
 		return "";
 	if (app->document->upright && hint->upright)
 		return hint->upright[0] ? _(hint->upright) : "";
-	return _(hint->label);
+	return hint->label[0] ? _(hint->label) : "";
 }
 
 /* A click on a hint of two keys does what the key does that it hits; on their label, what
@@ -112,15 +114,31 @@ static int draw_hint_list(struct app *app, struct area area, int col,
 	return col;
 }
 
-/* Where hits are marked the way through them comes first. */
+/* Where hits are marked the way through them comes first; on words, what is known of the
+ * word. */
 static void draw_hints(struct app *app, struct area area)
 {
 	static const struct hint of_hits[] = {
 		{ COMMAND_NEXT_HIT, COMMAND_PREV_HIT, N_("hit"), NULL },
 		{ COMMAND_HITS, COMMAND_NONE, N_("hits"), NULL },
 	};
+	static const struct hint of_words[] = {
+		{ COMMAND_LEFT, COMMAND_RIGHT, N_("word"), "" },
+		{ COMMAND_UP, COMMAND_DOWN, "", N_("word") },
+		{ COMMAND_ENTRY, COMMAND_NONE, N_("dictionary"), NULL },
+		{ COMMAND_BACK, COMMAND_NONE, N_("back"), NULL },
+		{ COMMAND_PREV_SENTENCE, COMMAND_NEXT_SENTENCE, N_("sentence"),
+		  NULL },
+		{ COMMAND_COPY_WORD, COMMAND_COPY_SENTENCE, N_("copy"), NULL },
+		{ COMMAND_FIND_WORD, COMMAND_NONE, N_("search"), NULL },
+	};
 	int col = 1;
 
+	if (word_act_is_on(app)) {
+		col = word_marks_draw_foot(app, area, col);
+		draw_hint_list(app, area, col, of_words, ARRAY_LEN(of_words));
+		return;
+	}
 	if (view_is_main(app_view(app)) &&
 	    reading_is_marked(&app->document->reading))
 		col = draw_hint_list(app, area, col, of_hits,

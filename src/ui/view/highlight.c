@@ -39,6 +39,9 @@ static enum style style_at(const struct reading *reading, size_t passage,
 {
 	size_t hit = highlight_hit_at(reading, passage, at);
 
+	if (passage == reading->place.passage && at >= reading->chosen.start &&
+	    at < reading->chosen.end)
+		return STYLE_FOCUS;
 	if (hit == NPOS)
 		return reading->dims_unsure && style != STYLE_FOCUS &&
 		                       sureness_is_low(reading->issue, passage,

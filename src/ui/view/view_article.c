@@ -8,6 +8,8 @@
 #include "ui/preference.h"
 #include "ui/view/article_words.h"
 #include "ui/view/reading_end.h"
+#include "ui/view/word_marks.h"
+#include "ui/word_act.h"
 
 #define MEASURE_COLS 80 /* 40 em: what a person can read */
 #define STEP_COLS    4  /* by which a measure is made wider or narrower */
@@ -74,9 +76,15 @@ static void view_article_draw(struct app *app, struct area area)
 			.last_part = parts_last(app->document->reading.issue,
 	                                        article) },
 		view_article_make);
+	app->document->reading.chosen = word_act_is_on(app)
+	                                        ? word_act_word(app)
+	                                        : (struct range){ 0, 0 };
 	sheet_view_draw(&app->document->article, &app->document->reading,
 	                &app->canvas, area);
+	app->document->reading.chosen = (struct range){ 0, 0 };
 	article_words_draw(app, area, article);
+	if (word_act_is_on(app))
+		word_marks_draw(app);
 }
 
 /* Sets one column more, or one column after as many as the window has room for. */
@@ -165,6 +173,8 @@ static bool view_article_act(struct app *app, enum command command)
 {
 	enum sheet_moved moved;
 
+	if (word_act(app, command))
+		return true;
 	if (command == COMMAND_COLUMNS) {
 		choose_columns(app);
 		return true;
@@ -183,6 +193,10 @@ static bool view_article_act(struct app *app, enum command command)
 
 static bool view_article_click(struct app *app, int row, int col)
 {
+	if (word_act_is_on(app)) {
+		word_act_click(app, row, col);
+		return false;
+	}
 	return sheet_view_click(&app->document->article,
 	                        &app->document->reading, row, col);
 }

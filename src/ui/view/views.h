@@ -25,6 +25,7 @@
  X(ISSUES, issues, ISSUES)                                                     \
  X(BOOKMARKS, bookmarks, BOOKMARKS)                                            \
  X(REPAIR, repair, REPAIR)                                                     \
+ X(ENTRY, entry, ENTRY)                                                     \
  X(HELP, help, HELP)
 
 #define VIEWS_ID(NAME, name, opener) VIEW_##NAME,
