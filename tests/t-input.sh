@@ -151,4 +151,18 @@ takes text "no terminal to write to: a pipe" - <page.txt
 takes text "no terminal to write to: not named" <page.txt
 timeout 60 "$baolan" no-such-file >out 2>err
 is "$? $(cat out)" "2 " "what cannot be read is told there too"
+
+# Issues in folders of a folder, and files of several days.
+days=$top/tests/data/two-days
+mkdir -p year/04/03 year/04/09
+cp "$days/1930-04-03.txt" year/04/03/1.txt
+cp "$days/1930-04-09.txt" year/04/09/1.txt
+"$baolan" --list year >out 2>err
+is "$? $(cut -f 1,6,7 out | tr '\t\n' ' |')" "0 1 青溪日报 1930-04-03|2 青溪日报 1930-04-09|" \
+	"folders of a folder are issues, and each line names its own"
+"$baolan" --search=渡口 "$days"/*.txt >out
+is "$(cut -f 5,6 out | tr '\t\n' ' |')" \
+	"青溪日报 1930-04-03|青溪日报 1930-04-03|青溪日报 1930-04-09|" "so does each hit"
+"$baolan" --list "$top/tests/data/three-pages" >out
+is "$(awk -F '\t' 'NF > 5' out)" "" "of one issue none is named"
 done_testing

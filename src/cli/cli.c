@@ -19,6 +19,7 @@
 #include "cli/version.h"
 #include "issue/issue.h"
 #include "load/input/source.h"
+#include "load/named_issues.h"
 #include "text/codeset.h"
 #include "ui/term/tty.h"
 
@@ -57,6 +58,12 @@ static void set_language(void)
 	codeset_release(&codeset);
 }
 
+/* Names of files, borrowed. */
+struct names {
+	const char **items; /* owned */
+	size_t count, cap;
+};
+
 static void print_diagnostics(const struct options *options,
                               const struct issue *issue)
 {
@@ -77,8 +84,9 @@ static bool is_unread(const struct issue *issue)
 	return false;
 }
 
-/* Closes the session. */
-static int cli_act(struct opener *opener, struct session *session, bool starts)
+/* Closes the session, which is of the first of `issues`, or without a screen of all. */
+static int cli_act(struct opener *opener, struct session *session,
+                   const struct named_issues *issues, bool starts)
 {
 	static int (*const actions[])(const struct options *,
 	                              struct session *) = {
@@ -94,7 +102,7 @@ static int cli_act(struct opener *opener, struct session *session, bool starts)
 		print_diagnostics(options, session->issue);
 	}
 	if (options->action == ACTION_READ)
-		return reader_read(opener, session, starts);
+		return reader_read(opener, session, issues, starts);
 	status = is_unread(session->issue)
 	                 ? EXIT_FAILED
 	                 : actions[options->action](options, session);
@@ -122,28 +130,52 @@ static int not_read(const struct opener *opener, char *error)
 	return status;
 }
 
+/* Opens the first of the issues that are named; without a screen all of them, as one, whose
+ * pages know their paper and day. */
+static struct session *open_named(struct opener *opener,
+                                  struct named_issues *issues, char **error)
+{
+	const struct options *options = opener->options;
+	const bool reads = options->action == ACTION_READ;
+	struct session *session;
+	struct names names = { 0 };
+
+	named_issues_find(issues, options->files, options->file_count);
+	if (!reads && !issues->in_folders)
+		return opener_open(opener, options->files, options->file_count,
+		                   true, error);
+	for (size_t i = 0; i < (reads ? 1 : issues->count); i++)
+		for (size_t n = 0; n < issues->items[i].count; n++)
+			*ARRAY_ADD(names.items, names.count, names.cap) =
+				issues->items[i].names[n];
+	session = opener_open(opener, names.items, names.count, true, error);
+	free(names.items);
+	return session;
+}
+
 /* Does the action with what is named, else with what standard input was given,
  * else with the bundled issue. */
 static int with_issue(struct opener *opener)
 {
-	const struct options *options = opener->options;
-	bool named = options->file_count > 0;
+	bool named = opener->options->file_count > 0;
 	bool piped = !named && source_is_given(STDIN_FILENO);
 	const char *const own[] = { piped ? "-" : opener->bundled };
+	struct named_issues issues = { 0 };
 	struct session *session;
 	char *error;
 	int status;
 
-	session = opener_open(opener, named ? options->files : own,
-	                      named ? options->file_count : 1, named, &error);
+	session = named ? open_named(opener, &issues, &error)
+	                : opener_open(opener, own, 1, false, &error);
 	if (!session) {
 		status = not_read(opener, error);
 	} else if (piped && !load_has_input(session->loader)) {
 		status = not_read(opener, nothing_given());
 		opener_close(session);
 	} else {
-		status = cli_act(opener, session, !named && !piped);
+		status = cli_act(opener, session, &issues, !named && !piped);
 	}
+	named_issues_release(&issues);
 	return status;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/exit_status.h"
 #include "cli/opener.h"
 #include "cli/print.h"
+#include "load/named_issues.h"
 #include "text/codeset.h"
 #include "ui/ask/ask_open.h"
 #include "ui/ask/external.h"
@@ -69,15 +70,33 @@ static void edit(struct app *app, struct str text)
 	free(path);
 }
 
-/* Opens another issue; where that fails, the one that is read stays. */
+/* Adds all but the first of some issues, behind the one that is read. */
+static void reader_add(struct app *app, const struct named_issues *issues)
+{
+	for (size_t i = 1; i < issues->count; i++)
+		open_issues_add_names(
+			&app->issues, app->issues.at + i,
+			(const char *const *)issues->items[i].names,
+			issues->items[i].count,
+			buf_str(&issues->items[i].paper),
+			buf_str(&issues->items[i].day));
+}
+
+/* Opens other issues, of which the first one is read; where that fails, the one that is
+ * read stays. */
 static void reader_open(struct reader *reader)
 {
 	struct app *app = &reader->app;
 	const struct request *request = &app->request;
+	struct named_issues issues;
+	struct session *session;
 	char *error = NULL, *lost;
-	struct session *session =
-		opener_open(reader->opener, (const char *const *)request->words,
-	                    request->word_count, true, &error);
+
+	named_issues_find(&issues, (const char *const *)request->words,
+	                  request->word_count);
+	session = opener_open(reader->opener,
+	                      (const char *const *)issues.items->names,
+	                      issues.items->count, true, &error);
 
 	/* It was given away to ask for a password. */
 	lost = tty_open(&app->settings);
@@ -88,10 +107,13 @@ static void reader_open(struct reader *reader)
 	if (!session && error)
 		app_complain(app, "%s", error);
 	free(error);
-	if (session)
+	if (session) {
 		app_open(app, session);
-	else
+		reader_add(app, &issues);
+	} else {
 		app_drop_open(app);
+	}
+	named_issues_release(&issues);
 }
 
 static void do_errand(struct reader *reader)
@@ -183,7 +205,8 @@ static void close_store(struct app *app)
 	store_close(store);
 }
 
-int reader_read(struct opener *opener, struct session *session, bool starts)
+int reader_read(struct opener *opener, struct session *session,
+                const struct named_issues *others, bool starts)
 {
 	const struct options *options = opener->options;
 	struct reader reader = { .opener = opener };
@@ -201,6 +224,8 @@ int reader_read(struct opener *opener, struct session *session, bool starts)
 	}
 	app_init(app, session, &options->settings, tty_ambiguous_cols());
 	app->issues.close = opener_close;
+	if (others)
+		reader_add(app, others);
 	app->canvas.colours = tty_colours();
 	app->bundled = opener->bundled;
 	say_codeset(app);

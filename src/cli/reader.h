@@ -5,16 +5,19 @@
 
 #include <stdbool.h>
 
+struct named_issues;
 struct opener;
 struct session;
 
 /*
  * The reader on the terminal: screens are shown, events go to the app (ui/dispatch.h), and
  * its requests to the terminal (copy, pipe, edit) and for other issues are done.  The
- * session is taken over.  `starts`:
+ * session is taken over.  `others`: issues that are open, too, and not loaded yet; the
+ * first of them is that of the session, and passed over.  NULL: there are none.  `starts`:
  * nothing was named, so the issues that were read last are offered first.  Returns the
  * exit status.
  */
-int reader_read(struct opener *opener, struct session *session, bool starts);
+int reader_read(struct opener *opener, struct session *session,
+                const struct named_issues *others, bool starts);
 
 #endif

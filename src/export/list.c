@@ -26,6 +26,7 @@ void export_list(struct buf *out, const struct issue *issue)
 			neutralise(out, article->headline);
 		else
 			buf_add_byte(out, '-');
+		issue_add_imprint(out, issue, article->page);
 		buf_add_byte(out, '\n');
 	}
 }

@@ -240,6 +240,12 @@ bool load_is_same(const struct loader *one, const struct loader *two)
 	return one->sum == two->sum;
 }
 
+void load_peek(struct loader *loader)
+{
+	while (!loader->input_done && !loader->pages_whole)
+		load_read_block(loader);
+}
+
 bool load_step(struct loader *loader)
 {
 	struct issue *issue = loader->issue;

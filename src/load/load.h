@@ -49,6 +49,10 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
  */
 bool load_step(struct loader *loader);
 
+/* Reads as much of the input as tells the paper and the day that the first page names; no
+ * articles are made. */
+void load_peek(struct loader *loader);
+
 /* How much work the steps have done so far, counted in labelled lines; other work
  * counts as the number of lines that would have taken as long. */
 size_t load_work(const struct loader *loader);

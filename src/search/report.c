@@ -105,6 +105,7 @@ void hits_add_lines(struct buf *out, const struct hits *hits,
 		report_add_lines(out, issue, hit);
 		buf_add_byte(out, '\t');
 		report_add_text(out, issue, &context);
+		issue_add_imprint(out, issue, passage->page);
 		buf_add_byte(out, '\n');
 	}
 }

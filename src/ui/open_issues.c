@@ -101,10 +101,13 @@ void open_issues_add_document(struct open_issues *issues, size_t at,
 }
 
 void open_issues_add_names(struct open_issues *issues, size_t at,
-                           const char *const *names, size_t count)
+                           const char *const *names, size_t count,
+                           struct str paper, struct str day)
 {
 	struct open_issue *issue = open_issues_insert(issues, at);
 
+	buf_add(&issue->facts.paper, paper);
+	buf_add(&issue->facts.day, day);
 	issue->name_count = count;
 	issue->names = mem_alloc((count + 1) * sizeof *issue->names);
 	for (size_t i = 0; i < count; i++)

@@ -49,11 +49,13 @@ void open_issues_init(struct open_issues *issues);
 void open_issues_release(struct open_issues *issues);
 
 /* Puts an issue into the list at `at` (<= count): a document, which is taken over, or the
- * names of one that is not loaded, which are copied. */
+ * names of one that is not loaded, which are copied, with what is known of its paper and
+ * day. */
 void open_issues_add_document(struct open_issues *issues, size_t at,
                               struct document *document);
 void open_issues_add_names(struct open_issues *issues, size_t at,
-                           const char *const *names, size_t count);
+                           const char *const *names, size_t count,
+                           struct str paper, struct str day);
 
 /* Takes an issue out of the list, and closes it. */
 void open_issues_drop(struct open_issues *issues, size_t at);

@@ -204,7 +204,7 @@ static void the_reader_runs_until_someone_leaves(void **state)
 		assert_non_null(session);
 		keys = cases[i];
 		screens = 0;
-		assert_int_equal(reader_read(&opener, session, false),
+		assert_int_equal(reader_read(&opener, session, NULL, false),
 		                 EXIT_DONE);
 		assert_string_equal(keys, "");
 		assert_true(screens >= strlen(cases[i]));
