@@ -17,13 +17,10 @@ static const struct {
 	const char *folder;
 	char *(*oracle)(struct str bytes);
 } corpora[] = {
-	{ "tests/fuzz/corpus", oracle_bytes },
-	{ "tests/fuzz/corpus-search", oracle_search_bytes },
-	{ "tests/fuzz/corpus-repair", oracle_repair_bytes },
-	{ "tests/fuzz/corpus-alto", oracle_alto_bytes },
-	{ "tests/fuzz/corpus-cedict", oracle_cedict_bytes },
-	{ "tests/fuzz/corpus-config", oracle_config_bytes },
-	{ "tests/fuzz/corpus-records", oracle_records_bytes },
+#define TARGET(name, oracle, max_bytes, dictionary)                            \
+ { "tests/fuzz/corpus-" #name, oracle },
+#include "targets.inc"
+#undef TARGET
 };
 
 static int is_shown(const struct dirent *entry)
