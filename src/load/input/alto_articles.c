@@ -205,6 +205,18 @@ static void alto_articles_place(struct package_page *page,
 	free(order);
 }
 
+/* The article of a line that begins or goes on a block: of its own number, or that of the line
+ * before.  Lines of the margin are in none, and may stand before the first line of a block. */
+static size_t alto_articles_of_block(const struct package_page *page,
+                                     const struct scan_line *line,
+                                     size_t number)
+{
+	if (line->in_margin)
+		return NPOS;
+	return line->begins_block || page->placed == NPOS ? number
+	                                                  : page->placed;
+}
+
 /* Lines whose places are not known, or that are in no alphabet: each block is an article. */
 static void alto_articles_add_blocks(struct package_page *page,
                                      const struct alto_scan *scan)
@@ -219,9 +231,8 @@ static void alto_articles_add_blocks(struct package_page *page,
 				.role = line->in_margin ? PLACED_FURNITURE
 		                                        : PLACED_TEXT,
 				.begins = line->begins_block,
-				.article = line->in_margin      ? NPOS
-		                           : line->begins_block ? i
-		                                                : page->placed,
+				.article =
+					alto_articles_of_block(page, line, i),
 			},
 			scan->from[i]);
 	}
