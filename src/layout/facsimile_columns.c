@@ -238,8 +238,11 @@ void facsimile_columns_init(struct facsimile_columns *columns,
 		facsimile_place_columns(columns, plan, blocks, count, true);
 	facsimile_screens_spread(plan, columns);
 	for (size_t b = 0; b < count; b++)
-		blocks[b].block->s = columns->items[blocks[b].block->column].s +
-		                     blocks[b].offset;
+		blocks[b].block->s = facsimile_screens_fit(
+			plan,
+			columns->items[blocks[b].block->column].s +
+				blocks[b].offset,
+			blocks[b].need);
 	free(blocks);
 }
 

@@ -30,6 +30,14 @@ bool facsimile_screens_cut(const struct facsimile *plan, int s, int cells)
 	       s + cells > facsimile_screen_end(plan, s);
 }
 
+int facsimile_screens_fit(const struct facsimile *plan, int s, int cells)
+{
+	if (plan->vertical)
+		return s;
+	return larger(facsimile_screen_start(plan, s),
+	              smaller(s, facsimile_screen_end(plan, s) - cells));
+}
+
 /* The columns of one screen: how many stand side by side, and where the last of them begin
  * and end. */
 struct screen_columns {

@@ -21,6 +21,11 @@ int facsimile_screen_end(const struct facsimile *plan, int s);
 /* Do cells [s, s + cells) stand in two screens, though one has room for them? */
 bool facsimile_screens_cut(const struct facsimile *plan, int s, int cells);
 
+/* The first cell of a block of `cells` that would begin at cell `s`: so far left that it ends
+ * where its screen does, or at the screen's edge.  What it then stands over is above or below it
+ * (facsimile_rows.h). */
+int facsimile_screens_fit(const struct facsimile *plan, int s, int cells);
+
 /* Moves the columns of each screen apart, so that the last one ends where the screen does, if
  * that takes no more than a few cells a gap.  O(columns^2) at most. */
 void facsimile_screens_spread(const struct facsimile *plan,
