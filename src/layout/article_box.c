@@ -300,15 +300,18 @@ bool article_box_is_anew(const struct article_box *box)
 	return false;
 }
 
-/* May the box have so many columns of its main band? */
+/* May the box have so many columns of its main band?  One more than in print, and two where all
+ * of them are long. */
 static bool box_may_have(const struct box_band *band, size_t columns)
 {
 	if (columns == 1)
 		return true;
 	if (band->is_table)
 		return false;
-	if (band->printed_columns)
-		return columns <= band->printed_columns + 1;
+	if (columns <= band->printed_columns + 1 && band->printed_columns)
+		return true;
+	if (columns > band->printed_columns + 2 && band->printed_columns)
+		return false;
 	return band->flow.count >= columns * ARTICLE_BOX_LEAST_ROWS;
 }
 

@@ -14,8 +14,8 @@
  *  - Text of about one column width (within BAND_SAME_EM) is a band; a table is one of its
  *    own, in one column.
  *  - Lines that are too wide for a column to be read, or wider than the page, are set anew
- *    (column_flow.h); so is a long text that would leave a quarter of the page empty, in one
- *    column more that is a little narrower.
+ *    (column_flow.h); so is a long text that would leave an eighth of the page empty, in one
+ *    column more that is a tenth narrower, or where that is a quarter, a fifth.
  *  - A pull quote that was printed within the text stays there.  One that was printed before
  *    it is the last column of the first band whose printed columns are as high as the quote,
  *    or else stands in the middle of the text, between two paragraphs.

@@ -23,8 +23,9 @@
 #define ANEW_LETTER_COLS 45
 
 /* Where so much of the page would stay empty, columns are set anew so much narrower. */
-#define SPARE_SHARE    .26
-#define NARROWER_SHARE .8
+static const struct {
+	double spare, narrower;
+} fillings[] = { { .26, .8 }, { .12, .9 } };
 
 #define SAMPLE_LINES 16 /* of a band, that tell its script */
 
@@ -139,7 +140,8 @@ static int band_anew_cols(const struct band_finder *finder, int most_cols)
 }
 
 /* The width of one column more than there is room for as printed; `cols`, as printed, if they
- * fill the page well, would become much narrower, or the text is too short for one more. */
+ * fill the page well or would become much narrower, or if the text is too short for one more or
+ * had too few in print. */
 static int band_filling_cols(const struct band_finder *finder,
                              const struct band_lines *band, int cols)
 {
@@ -148,12 +150,16 @@ static int band_filling_cols(const struct band_finder *finder,
 	const int spare_cols = page_cols - columns * (cols + FLOW_GAP_COLS);
 	const int narrower = page_cols / (columns + 1) - FLOW_GAP_COLS;
 	const size_t lines = band->lines.end - band->lines.start;
+	const size_t printed = printed_columns_count(&band->printed);
 
-	if (spare_cols <= page_cols * SPARE_SHARE ||
-	    narrower < cols * NARROWER_SHARE ||
-	    lines < (size_t)(columns + 1) * ARTICLE_BOX_LEAST_ROWS)
+	if (lines < (size_t)(columns + 1) * ARTICLE_BOX_LEAST_ROWS ||
+	    (printed && (size_t)columns > printed + 1))
 		return cols;
-	return narrower;
+	for (size_t i = 0; i < ARRAY_LEN(fillings); i++)
+		if (spare_cols > page_cols * fillings[i].spare &&
+		    narrower >= cols * fillings[i].narrower)
+			return narrower;
+	return cols;
 }
 
 /* The width of the band's columns: as printed, unless that cannot be read. */

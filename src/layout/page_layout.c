@@ -19,7 +19,8 @@
 #define BOX_GAP_ROWS  2 /* a rule, a blank row above the headline */
 
 /* What the columns of a box may be moved apart so that the page is as wide as the window. */
-#define SPREAD_COLS 5
+#define SPREAD_COLS      5
+#define SPREAD_SLOT_COLS 4 /* and two boxes */
 
 /* The share of a page's cells that have type on them. */
 #define USUAL_FILL .85
@@ -70,10 +71,11 @@ static void page_layout_pack(struct page_composer *composer)
 	free(boxes);
 }
 
-/* How much wider a slot can be when its columns are moved apart. */
+/* How much wider a slot can be when its columns are moved apart, and it from the next one. */
 static int page_layout_slot_slack(const struct page_composer *composer,
-                                  const struct pack_slot *slot)
+                                  const struct pack_band *band, size_t s)
 {
+	const struct pack_slot *slot = &composer->packing.slots[s];
 	size_t columns = 1;
 
 	for (size_t i = slot->boxes.start; i < slot->boxes.end; i++) {
@@ -82,7 +84,8 @@ static int page_layout_slot_slack(const struct page_composer *composer,
 
 		columns = own > columns ? own : columns;
 	}
-	return SPREAD_COLS * (int)(columns - 1);
+	return SPREAD_COLS * (int)(columns - 1) +
+	       (s + 1 < band->slots.end ? SPREAD_SLOT_COLS : 0);
 }
 
 /* Widens the slots of a band so that it takes the whole window, if their columns can be
@@ -95,13 +98,13 @@ static int page_layout_spread(struct page_composer *composer,
 
 	for (size_t s = band->slots.start; s < band->slots.end; s++) {
 		cols += slots[s].cols + SLOT_GAP_COLS;
-		slack += page_layout_slot_slack(composer, &slots[s]);
+		slack += page_layout_slot_slack(composer, band, s);
 	}
 	spare = composer->window_cols - cols;
 	if (spare <= 0 || spare > slack)
 		return cols;
 	for (size_t s = band->slots.start; s < band->slots.end; s++) {
-		int own = page_layout_slot_slack(composer, &slots[s]);
+		int own = page_layout_slot_slack(composer, band, s);
 		int added = slack ? (spare * own + slack - 1) / slack : 0;
 
 		slots[s].cols += added;

@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "issue/issue.h"
 #include "layout/page_lines.h"
+#include "layout/row_break.h"
 #include "layout/sheet.h"
 #include "text/wrap.h"
 
@@ -48,7 +49,7 @@ static void margin_add_line(struct margin *margin, struct page_line *line)
 
 	line->is_placed = true;
 	for (size_t at = line->bytes.start; at < line->bytes.end;) {
-		struct wrap_line row = wrap_line(&wrap, at, margin->cols, 0);
+		struct wrap_line row = row_break_line(&wrap, at, margin->cols);
 
 		margin_add_slug(margin, line->passage,
 		                (struct range){ row.start, row.end }, row.cols);

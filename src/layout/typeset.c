@@ -187,6 +187,17 @@ static void typeset_break_row(const struct typesetting *setting,
 	}
 }
 
+/* Are the printed lines of a passage those that it should have?  A deck was broken where its
+ * column ended, and is not where it has room in one line. */
+static bool typeset_has_printed_lines(const struct passage *passage,
+                                      const struct wrap *wrap, int cols)
+{
+	if (passage->role == ROLE_DECK)
+		return text_cols(wrap->text, wrap->ambiguous_cols) > cols;
+	return role_is_headline(passage->role) ||
+	       passage->role == ROLE_SIGNATURE;
+}
+
 static void typeset_choose_lines(const struct typesetting *setting,
                                  struct broken_lines *lines,
                                  const struct wrap *wrap,
@@ -201,8 +212,7 @@ static void typeset_choose_lines(const struct typesetting *setting,
 		return;
 	}
 
-	if ((role_is_headline(passage->role) ||
-	     passage->role == ROLE_SIGNATURE) &&
+	if (typeset_has_printed_lines(passage, wrap, room) &&
 	    typeset_keep_printed(lines, passage, wrap, room))
 		return;
 	if (align == ALIGN_CENTRE || passage->role == ROLE_SIGNATURE)

@@ -183,6 +183,48 @@ static void the_name_of_the_paper_is_at_the_top(void **state)
 	           "责编   电话\n");
 }
 
+/* A folio of several items on one line is broken between them. */
+static void a_folio_is_broken_between_its_items(void **state)
+{
+	static const struct made_line lines[] = {
+		{ 0, ROLE_BODY, 1, 0, "one two three" },
+		{ NPOS, ROLE_FOLIO, 0, 0, "The Herald   May 4, 2024   A1" },
+	};
+
+	(void)state;
+	check_page("folio", lines, ARRAY_LEN(lines), 20,
+	           "The Herald\n"
+	           " May 4, 2024   A1\n"
+	           "━━━━━━━━━━━━━━━━━\n"
+	           "    one two three\n"
+	           "─────────────────\n");
+}
+
+/* Where an eighth of the page would stay blank, columns are a tenth narrower and one more; so
+ * are boxes moved apart. */
+static void columns_fill_the_page(void **state)
+{
+	struct made_line lines[24];
+	struct issue *issue;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+		lines[i] = (struct made_line){ 0, ROLE_BODY, 1, (int)i / 8,
+			                       i ? "+一二三四五六七八九十"
+			                         : "一二三四五六七八" };
+	issue = made_page(lines, ARRAY_LEN(lines));
+	page_layout(&sheet, issue, 0, &(struct page_window){ 0, 70, 1 });
+	assert_int_equal(sheet.strip_count, 3); /* 20 cells, 24 spare */
+	sheet_release(&sheet);
+	page_layout(&sheet, issue, 0, &(struct page_window){ 0, 86, 1 });
+	assert_int_equal(sheet.strip_count, 4); /* 18 cells */
+	assert_true(sheet.is_anew);
+	assert_int_equal(sheet.cols, 86);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
 static void a_page_says_whether_lines_end_as_printed(void **state)
 {
 	static const struct {
@@ -213,6 +255,8 @@ int main(void)
 		cmocka_unit_test(a_quote_stands_where_it_was_printed),
 		cmocka_unit_test(a_page_without_columns_is_set_line_by_line),
 		cmocka_unit_test(the_name_of_the_paper_is_at_the_top),
+		cmocka_unit_test(a_folio_is_broken_between_its_items),
+		cmocka_unit_test(columns_fill_the_page),
 		cmocka_unit_test(a_page_says_whether_lines_end_as_printed),
 	};
 

@@ -114,6 +114,20 @@ static void printed_lines_of_a_head_are_kept(void **state)
 	check_lines(lines, ARRAY_LEN(lines), 6, 0, "一二三\n 四五\n");
 }
 
+/* A deck was broken where its column ended, and needs no break where it has room. */
+static void a_deck_is_one_line_where_it_has_room(void **state)
+{
+	static const struct made_line lines[] = {
+		{ 0, ROLE_DECK, 0, 0, "一二三四五六七" },
+		{ 0, ROLE_DECK, 0, 0, "+八九" },
+	};
+
+	(void)state;
+	check_lines(lines, ARRAY_LEN(lines), 20, 0, " 一二三四五六七八九\n");
+	check_lines(lines, ARRAY_LEN(lines), 16, 0,
+	            " 一二三四五六七\n      八九\n");
+}
+
 static void a_runt_is_lengthened(void **state)
 {
 	(void)state;
@@ -160,6 +174,7 @@ int main(void)
 		cmocka_unit_test(a_mark_may_hang),
 		cmocka_unit_test(lines_of_a_head_are_balanced),
 		cmocka_unit_test(printed_lines_of_a_head_are_kept),
+		cmocka_unit_test(a_deck_is_one_line_where_it_has_room),
 		cmocka_unit_test(a_runt_is_lengthened),
 		cmocka_unit_test(quotes_are_inset_where_there_is_room),
 		cmocka_unit_test(passages_are_parted_by_blank_rows),
