@@ -37,6 +37,7 @@ enum asking {
 	ASK_NOTE,      /* the note of a bookmark */
 	ASK_BOOKMARKS, /* the file to save the bookmarks to */
 	ASK_COMMAND,   /* where to go, or what to do */
+	ASK_HELP,      /* what to look for in the help */
 	ASK_COUNT
 };
 

@@ -13,6 +13,7 @@
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
 #include "ui/ask/save_choice.h"
+#include "ui/view/view_help.h"
 
 #define TYPED_COLS 14 /* hints leave so much room for what is typed */
 
@@ -51,6 +52,9 @@ static const struct question {
 	                  .label = N_("Go to, or do: "),
 	                  .add_aside = ask_add_command_aside,
 	                  .takes_text = true },
+	[ASK_HELP] = { .key = view_help_key,
+	               .label = N_("Search the help: "),
+	               .takes_text = true },
 	[ASK_PIPE] = { .key = external_pipe_key,
 	               .label = N_("Pipe the article to: "),
 	               .add_aside = external_add_pipe_aside,

@@ -25,6 +25,17 @@ static const struct {
 	{ "w", COMMAND_EXPORT },
 };
 
+size_t ask_command_short_count(void)
+{
+	return ARRAY_LEN(short_names);
+}
+
+const char *ask_command_short(size_t index, enum command *command)
+{
+	*command = short_names[index].command;
+	return short_names[index].name;
+}
+
 /* Saves to a file, as if its name had been typed where saving asks for it. */
 static void command_save(struct app *app, struct str path)
 {

@@ -27,4 +27,9 @@ void ask_command_key(struct app *app, uint32_t key);
 /* What may be typed, while nothing is; appended to `out`. */
 void ask_add_command_aside(struct buf *out, struct app *app);
 
+/* The short names that are typed there beside the names of all commands: how many, and
+ * which, with their commands. */
+size_t ask_command_short_count(void);
+const char *ask_command_short(size_t index, enum command *command);
+
 #endif

@@ -123,6 +123,13 @@ static bool view_entry_act(struct app *app, enum command command)
 	return scroll_act(app, view_state(app, VIEW_ENTRY), command);
 }
 
+static void view_entry_wheel(struct app *app, int rows, int row, int col)
+{
+	(void)row;
+	(void)col;
+	scroll_by(view_state(app, VIEW_ENTRY), rows);
+}
+
 static void view_entry_add_progress(struct buf *out, struct app *app)
 {
 	scroll_add_progress(out, view_state(app, VIEW_ENTRY));
@@ -137,6 +144,7 @@ const struct view view_entry = {
 	},
 	.draw = view_entry_draw,
 	.act = view_entry_act,
+	.wheel = view_entry_wheel,
 	.add_progress = view_entry_add_progress,
 	.state_bytes = sizeof(struct scroll_window),
 	.enter = scroll_enter,

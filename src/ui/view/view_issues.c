@@ -1,6 +1,7 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/mem.h"
+#include "base/num.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/turn_issue.h"
 #include "ui/view/focus_mark.h"
@@ -226,6 +227,28 @@ static bool view_issues_click(struct app *app, int row, int col)
 	return to == here;
 }
 
+/* Scrolls, and takes the cursor along; at an end the cursor moves alone. */
+static void view_issues_wheel(struct app *app, int rows, int row, int col)
+{
+	struct issues_state *state = view_state(app, VIEW_ISSUES);
+	const struct filter *filter = &app->issues.filter;
+	const int count = (int)filter_count(filter);
+	const size_t here = filter_here(filter);
+	const int top = larger(
+		0, smaller(state->top_row + rows, count - state->drawn.rows));
+	int to = here == NPOS ? 0 : (int)here;
+
+	(void)row;
+	(void)col;
+	if (!count)
+		return;
+	to = top == state->top_row
+	             ? smaller(larger(to + rows, 0), count - 1)
+	             : smaller(larger(to, top), top + state->drawn.rows - 1);
+	state->top_row = top;
+	app->issues.chosen = filter_item(filter, (size_t)to);
+}
+
 static void view_issues_enter(void *state)
 {
 	*(struct issues_state *)state = (struct issues_state){ 0 };
@@ -244,6 +267,7 @@ const struct view view_issues = {
 	.draw = view_issues_draw,
 	.act = view_issues_act,
 	.click = view_issues_click,
+	.wheel = view_issues_wheel,
 	.state_bytes = sizeof(struct issues_state),
 	.enter = view_issues_enter,
 };
