@@ -5,7 +5,7 @@
 # where they are installed.
 . "$(dirname "$0")/tap.sh"
 
-page=$top/data/issues/shijingshan-2020-02-page1.txt
+page=$top/data/issues/liuwan-2026-11-08.txt
 
 # The characters of a text, without those that only set it off.
 dense() {

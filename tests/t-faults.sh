@@ -5,7 +5,7 @@
 # a message says what and why, and nothing else is left in the folder.
 . "$(dirname "$0")/tap.sh"
 
-page=$top/data/issues/shijingshan-2020-02-page1.txt
+page=$top/data/issues/liuwan-2026-11-08.txt
 "$baolan" --export=all "$page" >"$tmp/whole" || exit 99
 
 # fresh: stand in an empty folder.

@@ -4,6 +4,7 @@
 # What is read where no file is named, pipes whose writers are late, and what is
 # printed where standard output is no terminal.
 . "$(dirname "$0")/tap.sh"
+needs_sample_page
 
 cd "$tmp" || exit 99
 cat >page.txt <<END

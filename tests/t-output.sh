@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is written where, by which name and in which format; hints for options.
 . "$(dirname "$0")/tap.sh"
+needs_sample_page
 
 page=$top/data/issues/shijingshan-2020-02-page1.txt
 json=$build/tests/json

@@ -24,6 +24,14 @@ exec </dev/null
 
 tests=0
 
+# needs_sample_page: the test is about the bundled page; a build without that skips it.
+needs_sample_page() {
+	[ "${sample_page:-yes}" != no ] || {
+		echo "1..0 # SKIP built --without-sample-page"
+		exit 0
+	}
+}
+
 # ok STATUS NAME: a test that is passed when STATUS is 0.
 ok() {
 	tests=$((tests + 1))

@@ -159,7 +159,7 @@ static int with_issue(struct opener *opener)
 {
 	bool named = opener->options->file_count > 0;
 	bool piped = !named && source_is_given(STDIN_FILENO);
-	const char *const own[] = { piped ? "-" : opener->bundled };
+	const char *const own[] = { piped ? "-" : opener->bundled->path };
 	struct named_issues issues = { 0 };
 	struct session *session;
 	char *error;

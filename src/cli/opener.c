@@ -43,7 +43,7 @@ bool opener_init(struct opener *opener, const struct options *options,
 void opener_release(struct opener *opener)
 {
 	free(opener->helper);
-	free(opener->bundled);
+	own_files_free(opener->bundled);
 	password_release(&opener->password);
 }
 

@@ -19,8 +19,8 @@ struct opener {
 	struct waiting waiting;
 	struct source_wait wait; /* by one of these two */
 	struct load_options how;
-	char *helper;  /* owned: the program that reads PDFs, or NULL */
-	char *bundled; /* owned: the path of the bundled issue */
+	char *helper; /* owned: the program that reads PDFs, or NULL */
+	struct bundled_issue *bundled; /* owned: the first is opened unasked */
 };
 
 /* False, with *error for the caller to free: the file of the password cannot be read. */

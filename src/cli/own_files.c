@@ -4,6 +4,7 @@
 
 #include "cli/own_files.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
 
@@ -13,7 +14,6 @@
 #include <unistd.h>
 
 #define LIBEXEC_VARIABLE "BAOLAN_LIBEXECDIR"
-#define BUNDLED          "issues/shijingshan-2020-02-page1.txt"
 
 /* The folder the program is in, for an uninstalled build; empty where the system
  * does not tell; caller frees. */
@@ -60,9 +60,39 @@ static char *own_files_find(const char *variable, const char *own,
 	return buf_steal(&path);
 }
 
-char *own_files_bundled(void)
+/* In the order in which they are offered. */
+static const struct {
+	const char *name, *title;
+} bundled_files[] = {
+#ifdef HAVE_SAMPLE_PAGE
+	{ "issues/shijingshan-2020-02-page1.txt",
+	  N_("The page that comes with baolan") },
+#endif
+	{ "issues/liuwan-2026-11-08.txt",
+	  N_("The paper that comes with baolan") },
+};
+
+struct bundled_issue *own_files_bundled(void)
 {
-	return own_files_find("BAOLAN_DATADIR", "data", PKGDATADIR, BUNDLED);
+	size_t count = ARRAY_LEN(bundled_files);
+	struct bundled_issue *issues = mem_alloc((count + 1) * sizeof *issues);
+
+	for (size_t i = 0; i < count; i++)
+		issues[i] = (struct bundled_issue){
+			own_files_find("BAOLAN_DATADIR", "data", PKGDATADIR,
+			               bundled_files[i].name),
+			bundled_files[i].title
+		};
+	issues[count] = (struct bundled_issue){ 0 };
+	return issues;
+}
+
+void own_files_free(struct bundled_issue *issues)
+{
+	for (struct bundled_issue *issue = issues; issue && issue->path;
+	     issue++)
+		free(issue->path);
+	free(issues);
 }
 
 char *own_files_pdf_helper(void)

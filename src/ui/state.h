@@ -61,7 +61,7 @@ struct app {
 	struct settings settings;    /* as they are now (preference.h) */
 	struct settings began;       /* as they were when the reader began */
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
-	const char *bundled; /* borrowed: the bundled issue, or NULL */
+	const struct bundled_issue *bundled; /* borrowed; NULL: there are none */
 	struct lookup lookup; /* of words, since the cursor was first on them */
 	/* The place to go to in the issue that is opened next (resume.h). */
 	struct kept_place goal;

@@ -20,11 +20,25 @@
 #endif
 #define SANITIZED_STRIDE 3
 
-const char *const fixture_files[] = {
+void (*fixture_left_out)(void);
+
+static const char *const files[] = {
 	FIXTURE_BUNDLED,          "tests/data/binary.bin",
 	"tests/data/blank.txt",   "tests/data/broken.txt",
 	"tests/data/hostile.txt", NULL,
 };
+
+static bool has_sample_page(void)
+{
+	const char *sample_page = getenv("sample_page");
+
+	return !sample_page || strcmp(sample_page, "no");
+}
+
+const char *const *fixture_files(void)
+{
+	return has_sample_page() ? files : files + 1;
+}
 
 int fixture_stride(void)
 {
@@ -43,6 +57,9 @@ char *fixture_path(const char *file)
 	const char *root = getenv("srcdir");
 	struct buf path;
 
+	if (!strcmp(file, FIXTURE_BUNDLED) && !has_sample_page() &&
+	    fixture_left_out)
+		fixture_left_out();
 	buf_init(&path);
 	buf_addf(&path, "%s/%s", root ? root : ".", file);
 	return buf_steal(&path);

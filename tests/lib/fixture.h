@@ -14,7 +14,14 @@ struct issue;
 
 /* Places of the source tree. */
 #define FIXTURE_BUNDLED "data/issues/shijingshan-2020-02-page1.txt"
-extern const char *const fixture_files[]; /* all of them; ends with NULL */
+#define FIXTURE_PAPER   "data/issues/liuwan-2026-11-08.txt"
+
+/* All that are there and odd input; ends with NULL. */
+const char *const *fixture_files(void);
+
+/* Called, and does not return, where a test asks for the bundled page and the build is
+ * without it. */
+extern void (*fixture_left_out)(void);
 
 /* The path of a file of the source tree; caller frees. */
 char *fixture_path(const char *file);

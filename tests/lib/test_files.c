@@ -2,10 +2,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test_files.h"
 
+#include "fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 static struct test_file *files;
 
@@ -30,6 +38,12 @@ static bool has_name(const struct test_file *file, const char *name)
 	return !strncmp(base, name, len) && !strcmp(base + len, ".c");
 }
 
+static void skip_without_page(void)
+{
+	print_message("built --without-sample-page\n");
+	skip();
+}
+
 static int print_names(void)
 {
 	for (const struct test_file *file = files; file; file = file->next) {
@@ -46,6 +60,7 @@ int main(int argc, char **argv)
 {
 	const char *name = base_name(argv[0]);
 
+	fixture_left_out = skip_without_page;
 	if (!strcmp(name, "unit-tests")) {
 		if (argc < 2)
 			return print_names();

@@ -24,12 +24,12 @@ static void assert_sound(char *wrong, const char *what, unsigned number)
 static void files_are_sound(void **state)
 {
 	(void)state;
-	for (size_t i = 0; fixture_files[i]; i++) {
+	for (size_t i = 0; fixture_files()[i]; i++) {
 		struct buf bytes;
 
 		buf_init(&bytes);
-		fixture_read(&bytes, fixture_files[i]);
-		assert_sound(oracle_bytes(buf_str(&bytes)), fixture_files[i],
+		fixture_read(&bytes, fixture_files()[i]);
+		assert_sound(oracle_bytes(buf_str(&bytes)), fixture_files()[i],
 		             0);
 		buf_release(&bytes);
 	}
@@ -86,17 +86,17 @@ static void made_texts_are_sound(void **state)
 static void every_width_is_kept(void **state)
 {
 	(void)state;
-	for (size_t i = 0; fixture_files[i]; i++) {
-		struct issue *issue = fixture_issue(fixture_files[i]);
+	for (size_t i = 0; fixture_files()[i]; i++) {
+		struct issue *issue = fixture_issue(fixture_files()[i]);
 
 		for (int cols = 2; cols <= 200; cols += fixture_stride()) {
 			int ambiguous_cols = 1 + (cols / 2) % 2;
 
 			assert_sound(
 				oracle_articles(issue, cols, ambiguous_cols),
-				fixture_files[i], (unsigned)cols);
+				fixture_files()[i], (unsigned)cols);
 			assert_sound(oracle_pages(issue, cols, ambiguous_cols),
-			             fixture_files[i], (unsigned)cols);
+			             fixture_files()[i], (unsigned)cols);
 		}
 		issue_free(issue);
 	}
@@ -121,7 +121,7 @@ static void searches_equal_a_naive_scan(void **state)
 
 	(void)state;
 	for (uint32_t f = 0; f < 3; f++) {
-		struct issue *issue = fixture_issue(fixture_files[f]);
+		struct issue *issue = fixture_issue(fixture_files()[f]);
 
 		assert_searches(issue, f);
 		issue_free(issue);

@@ -154,13 +154,13 @@ static void assert_json_reads_again(struct str bytes, const char *what,
 static void files_read_again(void **state)
 {
 	(void)state;
-	for (size_t i = 0; fixture_files[i]; i++) {
+	for (size_t i = 0; fixture_files()[i]; i++) {
 		struct buf bytes;
 
 		buf_init(&bytes);
-		fixture_read(&bytes, fixture_files[i]);
-		assert_reads_again(buf_str(&bytes), fixture_files[i], 0, i > 0);
-		assert_json_reads_again(buf_str(&bytes), fixture_files[i], 0);
+		fixture_read(&bytes, fixture_files()[i]);
+		assert_reads_again(buf_str(&bytes), fixture_files()[i], 0, i > 0);
+		assert_json_reads_again(buf_str(&bytes), fixture_files()[i], 0);
 		buf_release(&bytes);
 	}
 }

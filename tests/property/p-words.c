@@ -42,8 +42,8 @@ static void words_cover_papers(void **state)
 	struct cedict *cedict = dictionary();
 
 	(void)state;
-	for (size_t i = 0; fixture_files[i]; i++) {
-		struct issue *issue = fixture_issue(fixture_files[i]);
+	for (size_t i = 0; fixture_files()[i]; i++) {
+		struct issue *issue = fixture_issue(fixture_files()[i]);
 		struct buf all;
 
 		buf_init(&all);

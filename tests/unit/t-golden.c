@@ -110,6 +110,25 @@ static void exports_are_as_recorded(void **state)
 	issue_free(issue);
 }
 
+/* All kinds of articles that a local paper has, on four pages, and its first report goes
+ * on on the second. */
+static void paper_is_as_recorded(void **state)
+{
+	const struct export_options options = { .ambiguous_cols = 1 };
+	struct issue *issue = fixture_issue(FIXTURE_PAPER);
+	struct buf structure, text;
+
+	(void)state;
+	buf_init(&structure);
+	buf_init(&text);
+	dump_structure(&structure, issue);
+	assert_null(export_write(&text, issue, selection_all(issue),
+	                         EXPORT_MARKDOWN, &options));
+	issue_free(issue);
+	assert_golden("liuwan.structure", &structure);
+	assert_golden("liuwan.md", &text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -117,6 +136,7 @@ int main(void)
 		cmocka_unit_test(articles_are_set_as_recorded),
 		cmocka_unit_test(page_is_set_as_recorded),
 		cmocka_unit_test(exports_are_as_recorded),
+		cmocka_unit_test(paper_is_as_recorded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

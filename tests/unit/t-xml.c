@@ -94,11 +94,11 @@ static void assert_book(const struct issue *issue, const char *what)
 static void files_become_xml(void **state)
 {
 	(void)state;
-	for (size_t i = 0; fixture_files[i]; i++) {
-		struct issue *issue = fixture_issue(fixture_files[i]);
+	for (size_t i = 0; fixture_files()[i]; i++) {
+		struct issue *issue = fixture_issue(fixture_files()[i]);
 
-		assert_html(issue, fixture_files[i]);
-		assert_book(issue, fixture_files[i]);
+		assert_html(issue, fixture_files()[i]);
+		assert_book(issue, fixture_files()[i]);
 		issue_free(issue);
 	}
 }

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <uniconv.h>
 
-#define PAGE "data/issues/shijingshan-2020-02-page1.txt"
+#define PAGE "data/issues/liuwan-2026-11-08.txt"
 #define BAD  "\ufffd"
 
 static const char traditional[] =
@@ -46,7 +46,7 @@ static inline uint32_t draw(uint32_t *seed, uint32_t below)
 	return (uint32_t)((uint64_t)(*seed >> 8) * below >> 24);
 }
 
-/* The bundled page; release it. */
+/* The bundled paper; release it. */
 static inline void read_page(struct buf *text)
 {
 	char path[4096];

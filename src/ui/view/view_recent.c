@@ -6,9 +6,12 @@
 #include "base/num.h"
 #include "state/issues.h"
 #include "ui/ask/ask_open.h"
+#include "ui/bundled_issue.h"
 #include "ui/view/focus_mark.h"
 #include "ui/view/menu.h"
 #include "ui/view/view.h"
+
+#include <stdlib.h>
 
 #define ISSUES_MOST      50
 #define NUMBER_COLS      3
@@ -17,13 +20,20 @@
 #define FOLDER_SHARE     3 /* of the row, at most, where there is room for it */
 #define FOLDER_FROM_COLS 60
 
-/* The issues that were read before, and the bundled one behind them. */
+/* One that comes with the program. */
+struct recent_bundled {
+	struct buf names;
+	const char *title;
+	size_t row; /* among those that were read, or behind them */
+};
+
+/* The issues that were read before, and behind them the bundled ones that were not. */
 struct recent {
 	struct menu menu;
 	bool is_read; /* from what is kept */
 	struct kept_issues issues;
-	struct buf bundled;      /* the names of the bundled one */
-	bool has_bundled_behind; /* it is not among the issues */
+	struct recent_bundled *bundled;
+	size_t bundled_count, behind_count;
 };
 
 static void view_recent_release(void *state)
@@ -31,7 +41,9 @@ static void view_recent_release(void *state)
 	struct recent *recent = state;
 
 	kept_issues_release(&recent->issues);
-	buf_release(&recent->bundled);
+	for (size_t i = 0; i < recent->bundled_count; i++)
+		buf_release(&recent->bundled[i].names);
+	free(recent->bundled);
 }
 
 static void view_recent_enter(void *state)
@@ -45,31 +57,53 @@ static void view_recent_enter(void *state)
 
 static size_t recent_count(const struct recent *recent)
 {
-	return recent->issues.count + recent->has_bundled_behind;
+	return recent->issues.count + recent->behind_count;
+}
+
+/* The bundled issue of that row; NULL: it is another one. */
+static const struct recent_bundled *recent_bundled(const struct recent *recent,
+                                                   size_t row)
+{
+	for (size_t i = 0; i < recent->bundled_count; i++)
+		if (recent->bundled[i].row == row)
+			return &recent->bundled[i];
+	return NULL;
 }
 
 static struct str recent_names(const struct recent *recent, size_t row)
 {
-	return row < recent->issues.count ? recent->issues.items[row].names
-	                                  : buf_str(&recent->bundled);
+	return row < recent->issues.count
+	               ? recent->issues.items[row].names
+	               : buf_str(&recent_bundled(recent, row)->names);
 }
 
-static bool recent_is_bundled(const struct recent *recent, size_t row)
+static void recent_add_bundled(struct recent *recent,
+                               const struct bundled_issue *issue)
 {
-	return str_equal(recent_names(recent, row), buf_str(&recent->bundled));
+	struct recent_bundled *row = &recent->bundled[recent->bundled_count++];
+
+	row->title = issue->title;
+	row->row = recent_count(recent);
+	buf_init(&row->names);
+	issues_add_name(&row->names, issue->path);
+	for (size_t i = 0; i < recent->issues.count; i++)
+		if (str_equal(recent->issues.items[i].names,
+		              buf_str(&row->names)))
+			row->row = i;
+	recent->behind_count += row->row >= recent->issues.count;
 }
 
 static void recent_read(struct app *app, struct recent *recent)
 {
-	buf_init(&recent->bundled);
+	size_t count = 0;
+
 	kept_issues_init(&recent->issues);
 	issues_list(app->store, ISSUES_MOST, &recent->issues);
-	if (app->bundled)
-		issues_add_name(&recent->bundled, app->bundled);
-	recent->has_bundled_behind = recent->bundled.len > 0;
-	for (size_t i = 0; i < recent->issues.count; i++)
-		if (recent_is_bundled(recent, i))
-			recent->has_bundled_behind = false;
+	while (app->bundled && app->bundled[count].path)
+		count++;
+	recent->bundled = mem_alloc(count * sizeof *recent->bundled);
+	for (size_t i = 0; i < count; i++)
+		recent_add_bundled(recent, &app->bundled[i]);
 	recent->is_read = true;
 }
 
@@ -133,7 +167,7 @@ static int recent_draw_end(struct app *app, const struct recent *recent,
 
 	buf_init(&text);
 	if (row.cols >= FOLDER_FROM_COLS) {
-		if (!recent_is_bundled(recent, index))
+		if (!recent_bundled(recent, index))
 			recent_add_folder(&text, recent_names(recent, index));
 		canvas_fit(canvas, row, 0, row.cols - 1 - folder_cols,
 		           folder_cols, buf_str(&text), STYLE_SMALL);
@@ -152,6 +186,7 @@ static void recent_draw_row(struct app *app, const struct recent *recent,
                             struct area area, size_t index)
 {
 	struct canvas *canvas = &app->canvas;
+	const struct recent_bundled *bundled = recent_bundled(recent, index);
 	bool marked = index == recent->menu.at;
 	struct area row = area;
 	struct buf text;
@@ -164,8 +199,8 @@ static void recent_draw_row(struct app *app, const struct recent *recent,
 	canvas_text(canvas, row, 0, 0, buf_str(&text), STYLE_SMALL);
 	buf_clear(&text);
 	end_col = recent_draw_end(app, recent, row, index);
-	if (recent_is_bundled(recent, index))
-		buf_add_c(&text, _("The page that comes with baolan"));
+	if (bundled)
+		buf_add_c(&text, _(bundled->title));
 	else
 		recent_add_name(&text, &recent->issues.items[index]);
 	canvas_fit(canvas, row, 0, NAME_COL, end_col - GAP_COLS - NAME_COL,
