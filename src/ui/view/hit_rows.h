@@ -1,3 +1,4 @@
+/* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #ifndef UI_VIEW_HIT_ROWS_H
 #define UI_VIEW_HIT_ROWS_H
