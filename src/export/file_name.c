@@ -184,6 +184,23 @@ static void file_name_add_pattern(struct buf *name, const struct issue *issue,
 	buf_release(&value);
 }
 
+/* Composes what dropped characters and the ends of values kept apart.  The parts are in NFC,
+ * so the name gets no longer. */
+static void file_name_compose(struct buf *name)
+{
+	size_t len = 0;
+	uint8_t *norm = u8_normalize(UNINORM_NFC, (const uint8_t *)name->ptr,
+	                             name->len, NULL, &len);
+
+	if (!norm && errno == ENOMEM)
+		mem_none();
+	if (!norm)
+		return;
+	buf_clear(name);
+	buf_add(name, (struct str){ (const char *)norm, len });
+	free(norm);
+}
+
 const char *file_name_pattern_extension(const char *pattern)
 {
 	const char *dot = export_ending(pattern);
@@ -259,6 +276,24 @@ static void file_name_avoid_device(struct buf *name)
 	}
 }
 
+/* Appends the extension.  A name whose own end would make it that of another format, as
+ * .csl does of .json, gets an underscore before. */
+static void file_name_add_extension(struct buf *name, enum export_format format)
+{
+	const struct str extension = export_extension(format);
+	const size_t end = name->len;
+	enum export_format own;
+
+	buf_addf(name, "_.%.*s", (int)extension.len, extension.ptr);
+	own = export_format_for(name->ptr + end);
+	name->len = end;
+	buf_addf(name, ".%.*s", (int)extension.len, extension.ptr);
+	if (export_format_for(name->ptr) == own)
+		return;
+	name->len = end;
+	buf_addf(name, "_.%.*s", (int)extension.len, extension.ptr);
+}
+
 char *file_name_make(const char *pattern, const struct issue *issue,
                      size_t article, enum export_format format, size_t copy)
 {
@@ -267,6 +302,8 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 	buf_init(&name);
 	file_name_add_pattern(&name, issue, article,
 	                      file_name_without_extension(pattern));
+	if (name.len)
+		file_name_compose(&name);
 	while (name.len && (strchr(". -", name.ptr[name.len - 1])))
 		name.ptr[--name.len] = '\0';
 	if (!name.len && article != NPOS)
@@ -278,7 +315,6 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 	file_name_avoid_device(&name);
 	if (copy > 1)
 		buf_addf(&name, "-%zu", copy);
-	buf_add_byte(&name, '.');
-	buf_add(&name, export_extension(format));
+	file_name_add_extension(&name, format);
 	return buf_steal(&name);
 }

@@ -46,6 +46,7 @@ static void names_are_safe_and_telling(void **state)
 		{ "a\nb\x1b[31m\x7f", "ab[31m.txt" },
 		{ "报\u202e栏\u200b\ufeff\u2028", "报栏.txt" },
 		{ "e\u0301", "é.txt" },
+		{ "e:\u0301", "é.txt" }, /* composed when : is gone */
 		{ "报\ufffd栏", "报栏.txt" },
 		{ "检\u2060查\u200d防\u00ad汛\ufe0f\u3164", "检查防汛.txt" },
 		{ "CON", "CON_.txt" },
@@ -71,6 +72,21 @@ static void names_are_safe_and_telling(void **state)
 		free(got);
 		issue_free(issue);
 	}
+}
+
+/* JSON that is not CSL-JSON has no name that says so. */
+static void no_name_is_that_of_another_format(void **state)
+{
+	struct issue *issue = issue_headed("甲.csl");
+	char *json = file_name_make("%headline", issue, 0, EXPORT_JSON, 1);
+	char *csl = file_name_make("%headline", issue, 0, EXPORT_CSL, 1);
+
+	(void)state;
+	assert_string_equal(json, "甲.csl_.json");
+	assert_string_equal(csl, "甲.csl.csl.json");
+	free(json);
+	free(csl);
+	issue_free(issue);
 }
 
 /* Whatever stands in a headline: one component, short, UTF-8, not hidden. */
@@ -419,6 +435,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_are_safe_and_telling),
+		cmocka_unit_test(no_name_is_that_of_another_format),
 		cmocka_unit_test(any_headline_gives_a_name),
 		cmocka_unit_test(an_issue_is_named_after_its_paper),
 		cmocka_unit_test(what_is_no_character_is_shown),
