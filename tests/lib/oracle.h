@@ -93,6 +93,20 @@ char *oracle_pinyin(const struct issue *issue, const struct hits *hits,
 /* No code point of a neutralised text is hostile. */
 char *oracle_neutral(struct str bytes);
 
+/* Bytes, the last of which says how wide lines are: as text, its glyphs, clusters and lines
+ * hold each byte once, take the cells that they say, and are no wider than asked; and it
+ * folds to UTF-8. */
+char *oracle_text_bytes(struct str bytes);
+
+/* Bytes, the last of which names an encoding: decoded, they are UTF-8 that tells what was
+ * lost; and what the encoding has of their text comes back from it. */
+char *oracle_decode_bytes(struct str bytes);
+
+/* Bytes whose lines are a pattern of names, the label of a page, a paper, a day, a file and a
+ * headline, and the last of which says a format: the names of files made of them are safe on
+ * any system, and differ. */
+char *oracle_names_bytes(struct str bytes);
+
 /* All of these, at a few widths. */
 char *oracle_bytes(struct str bytes);
 

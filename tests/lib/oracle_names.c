@@ -1,0 +1,202 @@
+/* Copyright (C) 2026 The baolan authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "oracle.h"
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "export/file_name.h"
+#include "issue/issue.h"
+#include "load/input/decode.h"
+#include "text/neutralise.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unictype.h>
+#include <uninorm.h>
+
+#define NAME_BYTES 200
+#define COPIES     3
+
+static char *wrong_name(const char *what, const char *name)
+{
+	struct buf sentence;
+
+	buf_init(&sentence);
+	buf_addf(&sentence, "a name %s: %s", what, name);
+	return buf_steal(&sentence);
+}
+
+/* Is the name up to its first dot that of a device of DOS? */
+static bool is_device(const char *name)
+{
+	static const char *const devices[] = {
+		"con",  "prn",  "aux",  "nul",  "conin$", "conout$", "clock$",
+		"com1", "com9", "lpt1", "lpt9", "com¹",   "lpt³"
+	};
+	size_t len = strcspn(name, ".");
+
+	while (len && name[len - 1] == ' ')
+		len--;
+	for (size_t i = 0; i < ARRAY_LEN(devices); i++)
+		if (len == strlen(devices[i]) &&
+		    !strncasecmp(name, devices[i], len))
+			return true;
+	return false;
+}
+
+static const char *wrong_char(struct str name)
+{
+	for (size_t at = 0; at < name.len;) {
+		uint32_t c;
+
+		at += utf8_next(name, at, &c);
+		if (char_is_hostile(c) ||
+		    uc_is_property_default_ignorable_code_point(c))
+			return "has a hostile or invisible character";
+		if (c < 0x80 && strchr("/\\:*?\"<>|", (int)c))
+			return "has a character that not all systems allow";
+	}
+	return NULL;
+}
+
+static const char *wrong_form(const char *name, enum export_format format)
+{
+	struct str text = str_from(name);
+	size_t len = 0;
+	uint8_t *norm;
+	bool same;
+
+	if (!text.len || text.len > NAME_BYTES)
+		return "is empty or too long";
+	if (!utf8_is_valid(text))
+		return "is not UTF-8";
+	if (strchr(".- ", name[0]) || strchr(". ", name[text.len - 1]))
+		return "begins or ends with a dot, dash or space";
+	if (is_device(name))
+		return "is that of a device";
+	if (export_format_for(name) != format)
+		return "has the extension of another format";
+	norm = u8_normalize(UNINORM_NFC, (const uint8_t *)text.ptr, text.len,
+	                    NULL, &len);
+	same = norm && len == text.len && !memcmp(norm, name, len);
+	free(norm);
+	return same ? wrong_char(text) : "is not in NFC";
+}
+
+/* Is the extension also that of another format, before it in the table? */
+static enum export_format format_of(enum export_format format)
+{
+	char name[32];
+	struct str extension = export_extension(format);
+
+	snprintf(name, sizeof name, "a.%.*s", (int)extension.len,
+	         extension.ptr);
+	return export_format_for(name);
+}
+
+/* The names of three files of an article, or of the issue. */
+static char *check_names(const char *pattern, const struct issue *issue,
+                         size_t article, enum export_format format)
+{
+	char *names[COPIES], *wrong = NULL;
+
+	for (size_t i = 0; i < COPIES; i++) {
+		const char *what;
+
+		names[i] =
+			file_name_make(pattern, issue, article, format, i + 1);
+		what = wrong_form(names[i], format_of(format));
+		for (size_t k = 0; k < i && !what; k++)
+			if (!strcmp(names[i], names[k]))
+				what = "is that of another file";
+		if (what && !wrong)
+			wrong = wrong_name(what, names[i]);
+	}
+	for (size_t i = 0; i < COPIES; i++)
+		free(names[i]);
+	return wrong;
+}
+
+/* Takes the first line off a text. */
+static struct str take_line(struct str *text)
+{
+	size_t end = str_find(*text, STR("\n"), 0);
+	struct str line = str_slice(*text, 0, end == NPOS ? text->len : end);
+
+	*text = str_slice(*text, end == NPOS ? text->len : end + 1, text->len);
+	return line;
+}
+
+/* Appends a passage of a headline that is one line. */
+static void add_passage(struct issue *issue, struct str text)
+{
+	struct span *span = arena_alloc(&issue->arena, sizeof *span);
+
+	*span = (struct span){ .end = (uint32_t)text.len,
+		               .line = (uint32_t)issue->line_count };
+	*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
+		(struct line){ .text = text, .number = issue->line_count + 1 };
+	*ARRAY_ADD(issue->passages, issue->passage_count,
+	           issue->passage_cap) = (struct passage){
+		.role = ROLE_HEAD, .text = text, .spans = span, .span_count = 1
+	};
+}
+
+/* An issue of one article, of these lines: the label of its page, the name of the paper, the
+ * day, the file, the lines of the headline. */
+static struct issue *made_issue(struct str text)
+{
+	struct issue *issue = issue_new();
+	struct page *page =
+		ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap);
+
+	*page = (struct page){ .number = 1, .label = take_line(&text) };
+	issue->title = page->title = take_line(&text);
+	issue->date = page->date = take_line(&text);
+	*ARRAY_ADD(issue->files, issue->file_count, issue->file_cap) =
+		(struct file){ .name = take_line(&text) };
+	while (text.len) {
+		struct str line = take_line(&text);
+
+		if (str_trim(line).len)
+			add_passage(issue, line);
+	}
+	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
+		(struct article){ .passages = { 0, issue->passage_count },
+		                  .whole = 1 };
+	return issue;
+}
+
+char *oracle_names_bytes(struct str bytes)
+{
+	unsigned last = bytes.len ? (unsigned char)bytes.ptr[bytes.len - 1] : 0;
+	enum export_format format =
+		(enum export_format)(last % EXPORT_FORMAT_COUNT);
+	struct decoded decoded;
+	struct str text, first;
+	struct buf pattern;
+	struct issue *issue;
+	char *wrong = NULL;
+
+	decode(&decoded, bytes, "utf-8");
+	text = buf_str(&decoded.text);
+	first = take_line(&text);
+	buf_init(&pattern);
+	buf_add(&pattern, first);
+	buf_add_c(&pattern, "");
+	if (!pattern.len || memchr(pattern.ptr, '\0', pattern.len) ||
+	    !file_name_pattern_is_valid(pattern.ptr)) {
+		buf_clear(&pattern);
+		buf_add_c(&pattern, FILE_NAME_PATTERN);
+	}
+	issue = made_issue(text);
+	wrong = check_names(pattern.ptr, issue, 0, format);
+	if (!wrong)
+		wrong = check_names(pattern.ptr, issue, NPOS, format);
+	issue_free(issue);
+	buf_release(&pattern);
+	decoded_release(&decoded);
+	return wrong;
+}
