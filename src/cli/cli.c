@@ -9,6 +9,7 @@
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
 #include "cli/headless.h"
+#include "cli/inflow.h"
 #include "cli/opener.h"
 #include "cli/option_parser.h"
 #include "cli/options.h"
@@ -86,7 +87,8 @@ static bool is_unread(const struct issue *issue)
 
 /* Closes the session, which is of the first of `issues`, or without a screen of all. */
 static int cli_act(struct opener *opener, struct session *session,
-                   const struct named_issues *issues, bool starts)
+                   const struct named_issues *issues, struct inflow *inflow,
+                   bool starts)
 {
 	static int (*const actions[])(const struct options *,
 	                              struct session *) = {
@@ -102,7 +104,7 @@ static int cli_act(struct opener *opener, struct session *session,
 		print_diagnostics(options, session->issue);
 	}
 	if (options->action == ACTION_READ)
-		return reader_read(opener, session, issues, starts);
+		return reader_read(opener, session, issues, inflow, starts);
 	status = is_unread(session->issue)
 	                 ? EXIT_FAILED
 	                 : actions[options->action](options, session);
@@ -153,6 +155,19 @@ static struct session *open_named(struct opener *opener,
 	return session;
 }
 
+/* Opens what is read, standard input `piped` or the only file, if it is a pipe of which
+ * more comes; NULL: it is not.  Without a screen nothing is seen before all is there. */
+static struct session *open_growing(struct opener *opener,
+                                    struct inflow *inflow, const char *piped)
+{
+	const struct options *options = opener->options;
+	const char *name = options->file_count == 1 ? options->files[0] : piped;
+
+	if (!name || options->action != ACTION_READ || options->verbose)
+		return NULL;
+	return inflow_begin(inflow, opener, name);
+}
+
 /* Does the action with what is named, else with what standard input was given,
  * else with the bundled issue. */
 static int with_issue(struct opener *opener)
@@ -161,20 +176,28 @@ static int with_issue(struct opener *opener)
 	bool piped = !named && source_is_given(STDIN_FILENO);
 	const char *const own[] = { piped ? "-" : opener->bundled->path };
 	struct named_issues issues = { 0 };
+	struct inflow inflow = { .fd = -1 };
 	struct session *session;
-	char *error;
+	char *error = NULL;
 	int status;
 
-	session = named ? open_named(opener, &issues, &error)
-	                : opener_open(opener, own, 1, false, &error);
+	session = open_growing(opener, &inflow, piped ? own[0] : NULL);
+	if (!session && !opener->waiting.left && !opener->waiting.error)
+		session = named ? open_named(opener, &issues, &error)
+		                : opener_open(opener, own, 1, false, &error);
+	if (!error)
+		error = opener->waiting.error;
+	opener->how.given = NULL;
 	if (!session) {
 		status = not_read(opener, error);
 	} else if (piped && !load_has_input(session->loader)) {
 		status = not_read(opener, nothing_given());
 		opener_close(session);
 	} else {
-		status = cli_act(opener, session, &issues, !named && !piped);
+		status = cli_act(opener, session, &issues, &inflow,
+		                 !named && !piped);
 	}
+	inflow_release(&inflow);
 	named_issues_release(&issues);
 	return status;
 }

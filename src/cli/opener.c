@@ -55,15 +55,32 @@ static void opened_free(struct opened *opened)
 	free(opened);
 }
 
-struct session *opener_open(struct opener *opener, const char *const *names,
-                            size_t count, bool own, char **error)
+static struct opened *opened_new(const char *const *names, size_t count)
 {
 	struct opened *opened = mem_alloc(sizeof *opened);
-	bool is_open;
 
 	opened->names = mem_alloc((count + 1) * sizeof *opened->names);
 	for (size_t i = 0; i < count; i++)
 		opened->names[i] = mem_dup(names[i], strlen(names[i]));
+	return opened;
+}
+
+struct session *opener_open_bytes(struct opener *opener, const char *name,
+                                  struct str bytes)
+{
+	struct opened *opened = opened_new(&name, 1);
+
+	session_open_bytes(&opened->session, (const char *const *)opened->names,
+	                   bytes, &opener->how);
+	return &opened->session;
+}
+
+struct session *opener_open(struct opener *opener, const char *const *names,
+                            size_t count, bool own, char **error)
+{
+	struct opened *opened = opened_new(names, count);
+	bool is_open;
+
 	opener->waiting.left = false;
 	opener->waiting.error = NULL;
 	progress_begin(&opener->progress);

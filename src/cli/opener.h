@@ -36,6 +36,9 @@ void opener_release(struct opener *opener);
  */
 struct session *opener_open(struct opener *opener, const char *const *names,
                             size_t count, bool own, char **error);
+/* The same with one file whose bytes are given, and copied. */
+struct session *opener_open_bytes(struct opener *opener, const char *name,
+                                  struct str bytes);
 void opener_close(struct session *session);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/save.h"
 #include "cli/exit_status.h"
+#include "cli/inflow.h"
 #include "cli/opener.h"
 #include "cli/print.h"
 #include "load/named_issues.h"
@@ -26,6 +27,7 @@
 struct reader {
 	struct app app;
 	struct opener *opener; /* borrowed */
+	struct inflow *inflow; /* borrowed, or NULL */
 };
 
 /* Shows the screen, in the theme that was chosen; *theme is the one that is shown. */
@@ -140,6 +142,33 @@ static void do_errand(struct reader *reader)
 	request_clear(&app->request);
 }
 
+static bool reader_has_work(const struct reader *reader)
+{
+	return loading_has_work(&reader->app) ||
+	       inflow_has_work(reader->inflow, &reader->app);
+}
+
+/* The next event; EVENT_NONE where there is work to do first, or more input. */
+static struct event reader_next(struct reader *reader)
+{
+	struct event event = tty_next(!reader_has_work(reader) &&
+	                              !inflow_goes_on(reader->inflow));
+
+	if (event.kind == EVENT_NONE && !reader_has_work(reader) &&
+	    inflow_goes_on(reader->inflow))
+		inflow_await(reader->inflow);
+	return event;
+}
+
+/* Does some work, for a few milliseconds; true when the screen should be drawn. */
+static bool reader_work(struct reader *reader)
+{
+	bool came = inflow_goes_on(reader->inflow) &&
+	            inflow_step(reader->inflow, &reader->app);
+
+	return app_work(&reader->app) || came;
+}
+
 static void reader_run(struct reader *reader)
 {
 	struct app *app = &reader->app;
@@ -152,10 +181,10 @@ static void reader_run(struct reader *reader)
 		if (draw)
 			reader_show(app, &theme);
 		/* No key waits for it: what is drawn is seen by now. */
-		if (!loading_has_work(app) && remember_keep(app, STORE_SOON))
+		if (!reader_has_work(reader) && remember_keep(app, STORE_SOON))
 			reader_show(app, &theme);
-		event = tty_next(!loading_has_work(app));
-		draw = event.kind != EVENT_NONE || app_work(app);
+		event = reader_next(reader);
+		draw = event.kind != EVENT_NONE || reader_work(reader);
 		app_event(app, &event);
 		do_errand(reader);
 	}
@@ -206,10 +235,11 @@ static void close_store(struct app *app)
 }
 
 int reader_read(struct opener *opener, struct session *session,
-                const struct named_issues *others, bool starts)
+                const struct named_issues *others, struct inflow *inflow,
+                bool starts)
 {
 	const struct options *options = opener->options;
-	struct reader reader = { .opener = opener };
+	struct reader reader = { .opener = opener, .inflow = inflow };
 	struct app *app = &reader.app;
 	char *error = tty_open(&options->settings);
 	struct store *store;
@@ -226,6 +256,8 @@ int reader_read(struct opener *opener, struct session *session,
 	app->issues.close = opener_close;
 	if (others)
 		reader_add(app, others);
+	if (inflow->fd >= 0)
+		inflow_follow(inflow, app->document);
 	app->canvas.colours = tty_colours();
 	app->bundled = opener->bundled;
 	say_codeset(app);

@@ -72,7 +72,7 @@ bool waiting_wait(void *context, int fd, const char *name)
 		if (event.kind == EVENT_RESIZE || event.kind == EVENT_WIDTH ||
 		    event.kind == EVENT_BACKGROUND)
 			waiting_draw(keymap, name);
-		if (event.kind == EVENT_NONE && tty_await(fd))
+		if (event.kind == EVENT_NONE && tty_await(fd, -1))
 			return true;
 		event = tty_next(false);
 	}

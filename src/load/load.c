@@ -11,6 +11,7 @@
 #include "load/correct/apply.h"
 #include "load/correct/corrections.h"
 #include "load/input/input.h"
+#include "load/input/input_limits.h"
 #include "load/input/input_queue.h"
 #include "load/lines/cue_index.h"
 #include "load/page.h"
@@ -90,6 +91,16 @@ struct loader *load_begin_bytes(struct str bytes, const char *name,
 	buf_add(&copy, bytes);
 	input_queue_add(&loader->queue, name, &copy);
 	return loader;
+}
+
+bool load_may_grow(struct str bytes)
+{
+	return input_may_grow(bytes);
+}
+
+bool load_may_hold(struct str bytes, size_t lines)
+{
+	return input_may_hold(bytes, lines);
 }
 
 static bool has_corrections(const struct loader *loader)

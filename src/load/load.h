@@ -41,6 +41,10 @@ struct loader *load_begin(const char *const *names, size_t count,
 struct loader *load_begin_bytes(struct str bytes, const char *name,
                                 const struct load_options *options);
 
+/* input_may_grow() and input_may_hold(), of a pipe that is read while it comes. */
+bool load_may_grow(struct str bytes);
+bool load_may_hold(struct str bytes, size_t lines);
+
 /*
  * Does the next step: reads a block of the input, or gives a page its articles, or
  * links the jumps of a page; a page of thousands of lines takes several steps.  A step

@@ -28,6 +28,17 @@ bool session_open(struct session *session, const char *const *names,
 	return false;
 }
 
+void session_open_bytes(struct session *session, const char *const *name,
+                        struct str bytes, const struct load_options *how)
+{
+	*session = (struct session){ .load_options = *how };
+	session->load_options.corrections = &session->file.corrections;
+	session_file_init(&session->file, name, 1, false);
+	session->loader =
+		load_begin_bytes(bytes, *name, &session->load_options);
+	session->issue = load_issue(session->loader);
+}
+
 bool session_step(struct session *session)
 {
 	return load_step(session->loader);

@@ -52,6 +52,9 @@ struct session {
 bool session_open(struct session *session, const char *const *names,
                   size_t count, const struct load_options *how, bool own,
                   char **error);
+/* The same with one file whose bytes are given, and copied. */
+void session_open_bytes(struct session *session, const char *const *name,
+                        struct str bytes, const struct load_options *how);
 void session_close(struct session *session);
 
 /* Loads a bounded part of the issue (see load_step()); false when it is complete. */

@@ -83,7 +83,9 @@ struct document {
 	struct selections tagged; /* articles that were marked */
 	struct saving saving;     /* what is to be saved */
 	size_t reordered; /* of the issue, when marks and filters followed it */
-	size_t odd_told;  /* faults of the input that were told (loading.h) */
+	/* Of its input, more of which still comes (grow.h); 0: all has come. */
+	size_t received_bytes;
+	size_t odd_told; /* faults of the input that were told (loading.h) */
 };
 
 /* Opens a document: loads a first page of the session's issue, unless that takes

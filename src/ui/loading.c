@@ -309,10 +309,17 @@ int loading_draw_share(struct app *app, struct area area)
 	struct buf text;
 	int cols;
 
-	if (session_is_whole(app->document->session))
+	if (session_is_whole(app->document->session) &&
+	    !app->document->received_bytes)
 		return 0;
 	buf_init(&text);
-	buf_addf(&text, _("%d%% read"), loading_percent(app));
+	if (app->document->received_bytes)
+		/* TRANSLATORS: how much has come of a pipe that is not at its
+		 * end */
+		buf_addf(&text, _("%zu kB came"),
+		         (app->document->received_bytes + 999) / 1000);
+	else
+		buf_addf(&text, _("%d%% read"), loading_percent(app));
 	cols = text_cols(buf_str(&text), canvas->ambiguous_cols) + 1;
 	if (cols + GAP_COLS < area.cols)
 		canvas_text(canvas, area, 0, area.cols - cols, buf_str(&text),

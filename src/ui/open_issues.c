@@ -161,6 +161,15 @@ size_t open_issues_find(const struct open_issues *issues, struct str names)
 	return found;
 }
 
+bool open_issues_has(const struct open_issues *issues,
+                     const struct document *document)
+{
+	for (size_t i = 0; i < issues->count; i++)
+		if (issues->items[i].document == document)
+			return true;
+	return false;
+}
+
 const char *open_issues_name(const struct open_issue *issue)
 {
 	size_t count;

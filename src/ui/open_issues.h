@@ -60,6 +60,10 @@ void open_issues_add_names(struct open_issues *issues, size_t at,
 /* Takes an issue out of the list, and closes it. */
 void open_issues_drop(struct open_issues *issues, size_t at);
 
+/* Is the document that of one of the issues? */
+bool open_issues_has(const struct open_issues *issues,
+                     const struct document *document);
+
 /* The issue of these names, as state/issues.h has them, or NPOS. */
 size_t open_issues_find(const struct open_issues *issues, struct str names);
 

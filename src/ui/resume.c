@@ -102,7 +102,9 @@ void resume_step(struct app *app)
 	struct str digest = first_digest(app);
 	bool *sought = digest.len ? &past->sought_digest : &past->sought_names;
 
-	if (!app->store || *sought || past->sought_digest)
+	/* The digest of a beginning is of no file. */
+	if (!app->store || *sought || past->sought_digest ||
+	    app->document->received_bytes)
 		return;
 	*sought = true;
 	/* What the names found may be another issue by now. */
@@ -207,7 +209,8 @@ void resume_keep(struct app *app)
 	struct buf words;
 
 	if (!app->store || !app->document->reading.issue->passage_count ||
-	    app->then == resume_go || app->then == goal_go)
+	    app->document->received_bytes || app->then == resume_go ||
+	    app->then == goal_go)
 		return;
 	/* It was not chosen yet. */
 	if (past->is_offer && app_view(app) == VIEW_RECENT)

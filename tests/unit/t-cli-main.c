@@ -5,6 +5,7 @@
 #include "../lib/fixture.h"
 #include "base/mem.h"
 #include "cli/exit_status.h"
+#include "cli/inflow.h"
 #include "cli/opener.h"
 #include "cli/reader.h"
 #include "ui/term/tty.h"
@@ -106,9 +107,10 @@ struct event tty_next(bool waits)
 	return (struct event){ .kind = EVENT_KEY, .key = (uint32_t)*keys++ };
 }
 
-bool tty_await(int fd)
+bool tty_await(int fd, int most_ms)
 {
 	(void)fd;
+	(void)most_ms;
 	return true;
 }
 
@@ -195,6 +197,7 @@ static void the_reader_runs_until_someone_leaves(void **state)
 	has_terminal = true;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		const char *const names[] = { page };
+		struct inflow inflow = { .fd = -1 };
 		struct session *session;
 		struct opener opener;
 		char *error = NULL;
@@ -204,8 +207,9 @@ static void the_reader_runs_until_someone_leaves(void **state)
 		assert_non_null(session);
 		keys = cases[i];
 		screens = 0;
-		assert_int_equal(reader_read(&opener, session, NULL, false),
-		                 EXIT_DONE);
+		assert_int_equal(
+			reader_read(&opener, session, NULL, &inflow, false),
+			EXIT_DONE);
 		assert_string_equal(keys, "");
 		assert_true(screens >= strlen(cases[i]));
 		opener_release(&opener);

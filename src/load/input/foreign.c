@@ -62,12 +62,12 @@ static const struct foreign kinds[] = {
 	{ BYTES("\0\0\0\x0cjP  \r\n"), PICTURE, OCR, "page.jp2" },
 	/* Two letters alone can begin any text. */
 	{ BYTES_TOO("\0\0\0\0", 6, "BM"), PICTURE, OCR, "page.bmp" },
-	{ BYTES("BZh91AY&SY"), N_("compressed"), "bzip2 -dc %s >page.txt",
+	{ BYTES("BZh91AY&SY"), N_("compressed"), "bzip2 -dc %s | baolan",
 	  "page.txt.bz2" },
 	{ BYTES("\xfd"
 	        "7zXZ\0"),
-	  N_("compressed"), "xz -dc %s >page.txt", "page.txt.xz" },
-	{ BYTES("\x28\xb5\x2f\xfd"), N_("compressed"), "zstd -dc %s >page.txt",
+	  N_("compressed"), "xz -dc %s | baolan", "page.txt.xz" },
+	{ BYTES("\x28\xb5\x2f\xfd"), N_("compressed"), "zstd -dc %s | baolan",
 	  "page.txt.zst" },
 	{ BYTES("PK\3\4"), ARCHIVE, "unzip %s", "pages.zip" },
 	{ BYTES("7z\xbc\xaf\x27\x1c"), ARCHIVE, "7z x %s", "pages.7z" },

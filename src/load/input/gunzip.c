@@ -36,13 +36,18 @@ static bool gunzip_all(z_stream *stream, struct buf *out, size_t limit_bytes)
 	return out->len <= limit_bytes;
 }
 
+bool gunzip_is(struct str bytes)
+{
+	return str_starts(bytes, STR("\x1f\x8b\x08"));
+}
+
 bool gunzip(struct buf *bytes, size_t limit_bytes)
 {
 	z_stream stream = { .next_in = (Bytef *)bytes->ptr };
 	struct buf out;
 	bool fits;
 
-	if (!str_starts(buf_str(bytes), STR("\x1f\x8b\x08")))
+	if (!gunzip_is(buf_str(bytes)))
 		return true;
 	if (bytes->len > UINT32_MAX) {
 		errno = EFBIG;

@@ -8,6 +8,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Has gzip compressed these bytes? */
+bool gunzip_is(struct str bytes);
+
 /*
  * Replaces the bytes of a file that gzip (RFC 1952) has compressed by what they are
  * uncompressed, all members of it; other bytes stay.  What is damaged gives what stands

@@ -9,6 +9,7 @@
 #include "load/input/form_pdf.h"
 #include "load/input/forms.h"
 #include "load/input/gunzip.h"
+#include "load/input/input_limits.h"
 #include "load/input/input_queue.h"
 #include "load/input/load_options.h"
 #include "load/input/package.h"
@@ -21,14 +22,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MIB         ((size_t)1024 * 1024)
-#define LIMIT_BYTES (64 * MIB)
-
-/* Most of a PDF is fonts and pictures, so it may have more. */
-#define LIMIT_PDF_BYTES (256 * MIB)
-
-#define PAGE_LINES 4 /* as many lines as a form feed counts as */
-
 #define LEFT_TOLD 3 /* the most files left out that are named one by one */
 
 struct input {
@@ -37,6 +30,7 @@ struct input {
 	const struct load_options *options; /* may be NULL */
 	/* Of the limits of all input; PDFs have one of their own. */
 	size_t left_bytes, left_lines, left_pdf_bytes;
+	const struct str *given; /* of the options; NULL: it was taken */
 };
 
 /* The hash of `sum`, the length and the bytes, eight of these at a time. */
@@ -54,12 +48,6 @@ static uint64_t add_sum(uint64_t sum, struct str bytes)
 		       left < sizeof word ? left : sizeof word);
 	}
 	return hash_add(sum, word);
-}
-
-static size_t limit_bytes(const struct load_options *options)
-{
-	return options && options->limit_bytes ? options->limit_bytes
-	                                       : LIMIT_BYTES;
 }
 
 static void input_tell(struct input *input, char *text)
@@ -152,41 +140,11 @@ static bool take_file(struct input *input, const struct source_name *name,
 	return true;
 }
 
-/* In blocks of one length, which a compiler counts many bytes at a time. */
-static size_t count_bytes(struct str bytes, char c)
-{
-	enum {
-		BLOCK = 64
-	};
-	size_t count = 0, at = 0;
-
-	for (; at + BLOCK <= bytes.len; at += BLOCK) {
-		unsigned char in_block = 0;
-
-		for (int i = 0; i < BLOCK; i++)
-			in_block += bytes.ptr[at + i] == c;
-		count += in_block;
-	}
-	for (; at < bytes.len; at++)
-		count += bytes.ptr[at] == c;
-	return count;
-}
-
-/* The most lines that these bytes can be, in any encoding. */
-static size_t count_lines(struct str bytes)
-{
-	size_t newlines = count_bytes(bytes, '\n');
-	size_t returns = count_bytes(bytes, '\r');
-
-	return (newlines > returns ? newlines : returns) +
-	       PAGE_LINES * count_bytes(bytes, '\f');
-}
-
 /* Takes the lines of a file from *left_lines; false with errno set when the file has
  * more. */
 static bool take_lines(struct str bytes, size_t *left_lines)
 {
-	size_t lines = count_lines(bytes);
+	size_t lines = input_count_lines(bytes);
 
 	if (lines > *left_lines) {
 		errno = EOVERFLOW;
@@ -196,13 +154,27 @@ static bool take_lines(struct str bytes, size_t *left_lines)
 	return true;
 }
 
+static bool take_given(struct input *input, struct buf *bytes)
+{
+	buf_add(bytes, *input->given);
+	input->given = NULL;
+	errno = EFBIG;
+	return bytes->len <= (is_pdf(input, buf_str(bytes))
+	                              ? input->left_pdf_bytes
+	                              : input->left_bytes);
+}
+
 /* Reads the bytes of a file; a PDF may have more of them than other files. */
 static bool read_source(struct input *input, const char *path,
                         struct buf *bytes)
 {
 	const struct source_wait *wait =
 		input->options ? input->options->wait : NULL;
-	bool done = source_read(bytes, path, input->left_bytes, wait);
+	bool done;
+
+	if (input->given)
+		return take_given(input, bytes);
+	done = source_read(bytes, path, input->left_bytes, wait);
 
 	if (done || errno != EFBIG || !is_pdf(input, buf_str(bytes)))
 		return done;
@@ -256,8 +228,8 @@ static bool read_package_page(struct input *input, struct package *package,
 			                            path.ptr,
 			                            i18n_reason(errno)));
 		else if (errno != ECANCELED)
-			*error = refusal_of_errno(path.ptr,
-			                          limit_bytes(input->options));
+			*error = refusal_of_errno(
+				path.ptr, input_limit_bytes(input->options));
 		buf_clear(&bytes);
 	}
 	*input->sum = add_sum(*input->sum, str_from(path.ptr));
@@ -321,8 +293,8 @@ static bool read_files(struct input *input, const struct source_list *names,
 		else if (errno != ECANCELED)
 			*error = refusal_of_errno(
 				name->path,
-				is_of_pdf ? LIMIT_PDF_BYTES
-					  : limit_bytes(input->options));
+				is_of_pdf ? INPUT_LIMIT_PDF_BYTES
+					  : input_limit_bytes(input->options));
 		buf_release(&bytes);
 	}
 	return done;
@@ -349,7 +321,8 @@ static char *no_pages(const struct source_list *names, const char *folder,
 		error = form->advice(form_head(buf_str(&bytes)), path);
 	buf_release(&bytes);
 	errno = ENODATA;
-	return error ? error : refusal_of_errno(folder, limit_bytes(options));
+	return error ? error
+	             : refusal_of_errno(folder, input_limit_bytes(options));
 }
 
 bool input_read(struct input_queue *queue, const char *const *names,
@@ -359,9 +332,10 @@ bool input_read(struct input_queue *queue, const char *const *names,
 	struct input input = { .queue = queue,
 		               .sum = sum,
 		               .options = options,
-		               .left_bytes = limit_bytes(options),
+		               .given = options ? options->given : NULL,
+		               .left_bytes = input_limit_bytes(options),
 		               .left_lines = INPUT_LIMIT_LINES,
-		               .left_pdf_bytes = LIMIT_PDF_BYTES };
+		               .left_pdf_bytes = INPUT_LIMIT_PDF_BYTES };
 	struct source_list list = { 0 };
 	bool done = true;
 

@@ -3,6 +3,8 @@
 #ifndef LOAD_INPUT_LOAD_OPTIONS_H
 #define LOAD_INPUT_LOAD_OPTIONS_H
 
+#include "base/str.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -19,6 +21,9 @@ struct load_options {
 	struct corrections *corrections;
 	/* What to do while a pipe has nothing to read (load/input/source.h); NULL: block. */
 	const struct source_wait *wait;
+	/* All bytes of the first file, a pipe that was read already; NULL: it is
+	 * read. */
+	const struct str *given;
 	/* The path of the program that reads PDFs, baolan-pdf(1); NULL: this one was
 	 * built without PDF. */
 	const char *pdf_helper;

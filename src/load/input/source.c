@@ -269,6 +269,14 @@ static bool may_read(int fd)
 	return is_readable(about.st_mode);
 }
 
+int source_open(const char *name)
+{
+	if (!strcmp(name, "-"))
+		return STDIN_FILENO;
+	/* Opening a FIFO would wait where nothing else can be done. */
+	return open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
 bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
                  const struct source_wait *wait)
 {
@@ -278,8 +286,7 @@ bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
 
 	if (!strcmp(name, "-"))
 		return source_read_all(bytes, &source, limit_bytes);
-	/* Opening a FIFO would wait where nothing else can be done. */
-	source.fd = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	source.fd = source_open(name);
 	if (source.fd < 0)
 		return false;
 	done = may_read(source.fd);

@@ -55,6 +55,10 @@ struct source_wait {
 bool source_read(struct buf *bytes, const char *name, size_t limit_bytes,
                  const struct source_wait *wait);
 
+/* Opens file `name` ("-": standard input) so that no FIFO waits for its writer; a negative
+ * number with errno set where that fails. */
+int source_open(const char *name);
+
 /* Is descriptor `fd` a pipe, a socket or a file, so that someone meant it to be read?
  * A terminal, another device such as /dev/null, a folder and a closed descriptor are
  * not. */

@@ -301,10 +301,13 @@ static void tty_take_back(void)
 	set_reports(true);
 }
 
-bool tty_await(int fd)
+bool tty_await(int fd, int most_ms)
 {
-	return signals_await(&tty.signals, fd,
-	                     tty_keys_wait_ms(&tty.keys, now_ms()));
+	int held_ms = tty_keys_wait_ms(&tty.keys, now_ms());
+
+	if (most_ms < 0 || (held_ms >= 0 && held_ms < most_ms))
+		most_ms = held_ms;
+	return signals_await(&tty.signals, fd, most_ms);
 }
 
 int tty_run(char *const argv[], const struct str *input, bool waits,

@@ -66,8 +66,8 @@ int tty_run(char *const argv[], const struct str *input, bool waits,
 /* Takes the next event.  When none has come: waits for it, or returns EVENT_NONE. */
 struct event tty_next(bool waits);
 
-/* Waits for an event or for descriptor `fd` to be readable; true when only that
- * is. */
-bool tty_await(int fd);
+/* Waits for an event or for descriptor `fd` to be readable, `most_ms` at most (-1: without
+ * an end); true when only that is. */
+bool tty_await(int fd, int most_ms);
 
 #endif

@@ -33,7 +33,7 @@ struct bar_figures {
 /* More pages and articles may come. */
 static const char *bar_more(const struct app *app)
 {
-	return loading_goes_on(app) ? "+" : "";
+	return loading_goes_on(app) || app->document->received_bytes ? "+" : "";
 }
 
 /* "page 2/8"; "page 1 (5/8)" where the number that is printed is another one; of a single
@@ -47,7 +47,7 @@ static void bar_add_page(struct buf *out, const struct app *app, bool in_words)
 	if (page == NPOS)
 		return;
 	number = issue->pages[page].number;
-	if (issue->page_count < 2 && !loading_goes_on(app))
+	if (issue->page_count < 2 && !*bar_more(app))
 		/* TRANSLATORS: number of a page, in words and short */
 		buf_addf(out, in_words ? _("page %zu") : _("p. %zu"), number);
 	else if (number == page + 1)
