@@ -99,7 +99,7 @@ hard_keys() {
 		gsub(/[\[\](),;:"]/, " ", text)
 		count = split(text, words, /[ \t]+/)
 		for (i = 1; i <= count; i++)
-			if (words[i] in keys) {
+			if (words[i] in keys && words[i] != $0) {
 				print
 				next
 			}
@@ -171,6 +171,9 @@ msgid "%d page"
 msgid_plural "%d pages"
 msgstr[0] "%d版"
 
+msgid "{BACK} leaves, {HELP} helps"
+msgstr "{HELP} 帮助，{BACK} 返回"
+
 #~ msgid "gone"
 #~ msgstr "%s"
 
@@ -193,13 +196,17 @@ ok $? "a catalogue that is right is taken"
 is "$(sed -n '/{ "/p' "$tmp/out")" '	{ "%d page", "%d版" },
 	{ "%s has %zu lines, %.*s\n", "%s有%zu行，%.*s\n" },
 	{ "%s of %s, %zu", "%2$s的%1$s，%3$zu" },
-	{ "100 %% \"sure\" \\ %s", "%s \\ “百分之百”" },' "it becomes a sorted table"
+	{ "100 %% \"sure\" \\ %s", "%s \\ “百分之百”" },
+	{ "{BACK} leaves, {HELP} helps", "{HELP} 帮助，{BACK} 返回" },' "it becomes a sorted table"
 breaks "a conversion too few" "conversions are %zu %\* %s" 's/"%s有/"有/'
 breaks "a conversion of another type" "conversions are" 's/有%zu/有%d/'
 breaks "an order that is not the message's" "conversions are" \
 	's/%s有%zu/%zu有%s/'
 breaks "a number of another argument" "conversions are" 's/%2\$s的%1/%1$s的%1/'
 breaks "a plural with another conversion" "conversions are" 's/"%d版/"%s版/'
+breaks "a key that is lost" "keys are {BACK} and should be {BACK} {HELP}" \
+	's/"{HELP} 帮助，/"/'
+breaks "another key" "keys are" 's/"{HELP} 帮助/"{MENU} 菜单/'
 breaks "a newline that is lost" "newline" '/^msgstr "%s/s/\\n"$/"/'
 breaks "what is not translated" "not translated" 's/^msgstr "%s有.*/msgstr ""/'
 breaks "what is fuzzy" "fuzzy" 's/^#, c-format/#, fuzzy, c-format/'

@@ -67,6 +67,23 @@ function arguments(format,   types, count, number, i, all) {
 	return all
 }
 
+# The {NAME}s of commands in a text, whatever their order.
+function named(text,   names, count, i, k, moved, all) {
+	while (match(text, /\{[A-Z_]+\}/)) {
+		names[++count] = substr(text, RSTART, RLENGTH)
+		text = substr(text, RSTART + RLENGTH)
+	}
+	for (i = 2; i <= count; i++) {
+		moved = names[i]
+		for (k = i; k > 1 && moved < names[k - 1]; k--)
+			names[k] = names[k - 1]
+		names[k] = moved
+	}
+	for (i = 1; i <= count; i++)
+		all = all " " names[i]
+	return all
+}
+
 function newlines(text) {
 	return (text ~ /^\\n/) " " (text ~ /\\n$/)
 }
@@ -76,6 +93,8 @@ function check(id, text) {
 	if (arguments(id) != arguments(text))
 		fail(line, "the conversions are" arguments(text) \
 			" and should be" arguments(id))
+	if (named(id) != named(text))
+		fail(line, "the keys are" named(text) " and should be" named(id))
 	if (newlines(id) != newlines(text))
 		fail(line, "a newline at the beginning or the end of one alone")
 }

@@ -46,21 +46,23 @@ static size_t word_len(const char *text)
 	return strcspn(text, " ");
 }
 
-/* A key as a screen shows it. */
+/* A key as a screen shows it: arrows as such, and the space bar by its name, as no letters
+ * stand on it. */
 static struct str command_shown(struct str name)
 {
 	static const struct {
-		const char *name, *arrow;
-	} arrows[] = {
+		const char *name, *shown;
+	} signs[] = {
 		{ "Up", "↑" },
 		{ "Down", "↓" },
 		{ "Left", "←" },
 		{ "Right", "→" },
+		{ "Space", N_("Space") },
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(arrows); i++)
-		if (str_equal(name, str_from(arrows[i].name)))
-			return str_from(arrows[i].arrow);
+	for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+		if (str_equal(name, str_from(signs[i].name)))
+			return str_from(_(signs[i].shown));
 	return name;
 }
 
