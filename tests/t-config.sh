@@ -4,6 +4,7 @@
 # The configuration file: where it is, what it sets, what it may not be; --dump-config and
 # --print-keys.
 . "$(dirname "$0")/tap.sh"
+needs_sample_page
 
 XDG_CONFIG_HOME=$tmp/xdg
 export XDG_CONFIG_HOME

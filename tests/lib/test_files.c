@@ -4,16 +4,15 @@
 
 #include "fixture.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-#include <cmocka.h>
+#define WITHOUT_PAGE 77
 
 static struct test_file *files;
 
@@ -38,10 +37,39 @@ static bool has_name(const struct test_file *file, const char *name)
 	return !strncmp(base, name, len) && !strcmp(base + len, ".c");
 }
 
-static void skip_without_page(void)
+static void leave_without_page(void)
 {
-	print_message("built --without-sample-page\n");
-	skip();
+	_exit(WITHOUT_PAGE);
+}
+
+/* Does the file ask for the bundled page, where the build is without it?  Found out by
+ * running it, in a process of its own that says nothing. */
+static bool is_left_out(const struct test_file *file)
+{
+	const char *sample_page = getenv("sample_page");
+	int status = 0;
+	pid_t child;
+
+	if (!sample_page || strcmp(sample_page, "no"))
+		return false;
+	child = fork();
+	if (!child) {
+		if (!freopen("/dev/null", "w", stdout) ||
+		    !freopen("/dev/null", "w", stderr))
+			_exit(EXIT_FAILURE);
+		fixture_left_out = leave_without_page;
+		_exit(file->run());
+	}
+	return waitpid(child, &status, 0) == child && WIFEXITED(status) &&
+	       WEXITSTATUS(status) == WITHOUT_PAGE;
+}
+
+static int run_file(const struct test_file *file)
+{
+	if (!is_left_out(file))
+		return file->run();
+	printf("1..0 # SKIP built --without-sample-page\n");
+	return EXIT_SUCCESS;
 }
 
 static int print_names(void)
@@ -60,7 +88,6 @@ int main(int argc, char **argv)
 {
 	const char *name = base_name(argv[0]);
 
-	fixture_left_out = skip_without_page;
 	if (!strcmp(name, "unit-tests")) {
 		if (argc < 2)
 			return print_names();
@@ -68,7 +95,7 @@ int main(int argc, char **argv)
 	}
 	for (const struct test_file *file = files; file; file = file->next)
 		if (has_name(file, name))
-			return file->run();
+			return run_file(file);
 	printf("Bail out! tests/unit-tests has no file of tests %s.c: it must be a row "
 	       "of unit_tests in Makefile.am and have a main(void)\n",
 	       name);

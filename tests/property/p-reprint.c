@@ -155,12 +155,14 @@ static void files_read_again(void **state)
 {
 	(void)state;
 	for (size_t i = 0; fixture_files()[i]; i++) {
+		const char *file = fixture_files()[i];
+		bool odd = strcmp(file, FIXTURE_BUNDLED) != 0;
 		struct buf bytes;
 
 		buf_init(&bytes);
-		fixture_read(&bytes, fixture_files()[i]);
-		assert_reads_again(buf_str(&bytes), fixture_files()[i], 0, i > 0);
-		assert_json_reads_again(buf_str(&bytes), fixture_files()[i], 0);
+		fixture_read(&bytes, file);
+		assert_reads_again(buf_str(&bytes), file, 0, odd);
+		assert_json_reads_again(buf_str(&bytes), file, 0);
 		buf_release(&bytes);
 	}
 }

@@ -6,6 +6,7 @@
 /* Texts to write in many encodings, and what is asked of their decoding.  After
  * the headers that cmocka needs. */
 
+#include "../lib/fixture.h"
 #include "base/str.h"
 #include "load/input/decode.h"
 
@@ -14,8 +15,7 @@
 #include <string.h>
 #include <uniconv.h>
 
-#define PAGE "data/issues/liuwan-2026-11-08.txt"
-#define BAD  "\ufffd"
+#define BAD "\ufffd"
 
 static const char traditional[] =
 	"【本報訊】青溪縣政府昨日宣布，連接舊城區與港口的輕便鐵路將於下月初正式\n"
@@ -46,20 +46,11 @@ static inline uint32_t draw(uint32_t *seed, uint32_t below)
 	return (uint32_t)((uint64_t)(*seed >> 8) * below >> 24);
 }
 
-/* The bundled paper; release it. */
+/* The bundled page; release it. */
 static inline void read_page(struct buf *text)
 {
-	char path[4096];
-	FILE *file;
-	int c;
-
-	snprintf(path, sizeof path, "%s/" PAGE, getenv("srcdir"));
 	buf_init(text);
-	file = fopen(path, "rb");
-	assert_non_null(file);
-	while ((c = getc(file)) != EOF)
-		buf_add_byte(text, (char)c);
-	fclose(file);
+	fixture_read(text, FIXTURE_BUNDLED);
 }
 
 /* `text` written in `charset`, which has all of it; release it. */
