@@ -144,6 +144,33 @@ mv scans/a.djvu scans/a.jpg
 name=scans/a example=scans/a
 refused --list scans
 
+# A folder that somebody else filled: what is no file is passed over, and never waited for.
+mkdir -p odd/under
+cp page.txt odd/1.txt
+mkfifo odd/2.txt
+ln -s . odd/3
+ln -s /dev/zero odd/4.txt
+ln -s ../odd/5.txt odd/5.txt
+mkdir odd/6.txt
+odd=$(printf 'odd/7\033[31m.txt')
+ln -s "$odd" odd/7.txt
+takes list "a folder with pipes, devices and links in circles" --list odd
+is "$(cat err)" "baolan: 'odd/5.txt' is left out: Too many levels of symbolic links
+baolan: 'odd/7.txt' is left out: No such file or directory" "links to nothing are told"
+cp page.txt "$odd"
+timeout 60 "$baolan" --list "$odd-" >out 2>err
+is "$? $(tr -d -c '\033' <err | wc -c | tr -d ' ')" "2 0" \
+	"a message shows a name, and does not do what it says"
+if [ "$(id -u)" -eq 0 ]; then
+	skip "a page that may not be read" "run as root, who may read all"
+else
+	chmod 000 "$odd"
+	timeout 60 "$baolan" --list "$odd" >out 2>err
+	is "$? $(cat out)" "2 " "a page that may not be read: status"
+	is "$(cat err)" "baolan: cannot read 'odd/7\\e[31m.txt': Permission denied" \
+		"a page that may not be read: message"
+fi
+
 # Standard output is no terminal: the text.
 "$baolan" --export=all page.txt >text
 takes text "no terminal to write to: a file" page.txt
