@@ -30,6 +30,7 @@ struct facsimile_setter {
 	int room;      /* the longest piece of the line */
 	int used;      /* of the row of the line that is being set */
 	int row;       /* of the block's rows, from 0 */
+	int line_row;  /* of the line's rows, from 0 */
 	bool is_whole; /* the line is not broken */
 };
 
@@ -73,7 +74,7 @@ static struct setter_place place_straight(const struct facsimile_setter *setter,
 		s += sheet_aligned_col(align, 0, block->s_cells,
 		                       setter->is_whole ? setter->line->length
 		                                        : length);
-	} else {
+	} else if (!setter->line->is_joined || !setter->line_row) {
 		s += setter->line->indent_cells;
 	}
 	return (struct setter_place){
@@ -141,12 +142,13 @@ static void setter_add_item(struct facsimile_setter *setter, size_t i)
 	assert(!item->is_placed);
 	item->is_placed = true;
 	for (size_t at = item->bytes.start; at < item->bytes.end;) {
-		struct wrap_line piece = facsimile_piece(
-			setter->plan, item, upright, at, setter->room);
-
+		int room = facsimile_piece_room(setter->line, setter->line_row,
+		                                setter->room);
+		struct wrap_line piece =
+			facsimile_piece(setter->plan, item, upright, at, room);
 		bool hyphen = item->has_hyphen && !upright &&
 		              piece.next == item->bytes.end &&
-		              piece.cols < setter->room;
+		              piece.cols < room;
 
 		setter_add_piece(setter, item->passage, piece, hyphen);
 		at = piece.next;
@@ -154,6 +156,7 @@ static void setter_add_item(struct facsimile_setter *setter, size_t i)
 		if (!setter->is_whole) {
 			setter->used = 0;
 			setter->row++;
+			setter->line_row++;
 		}
 	}
 }
@@ -166,15 +169,20 @@ static void setter_add_block(struct facsimile_setter *setter, size_t b)
 
 	setter->block = block;
 	setter->row = 0;
-	setter->room = block->kind == FACSIMILE_DISPLAY && !block->turned
-	                       ? smaller(most, block->s_cells)
-	                       : most;
+	most = block->turned ? most : smaller(most, block->s_cells);
 	sheet_open_strip(plan->page_lines->sheet, block->article,
 	                 block_is_column(plan, block));
 	for (size_t l = block->lines.start; l < block->lines.end; l++) {
 		setter->line = &plan->lines[l];
-		setter->is_whole = setter->line->length <= setter->room;
-		setter->used = 0;
+		setter->room =
+			block->kind == FACSIMILE_DISPLAY && !block->turned
+				? facsimile_balanced_room(plan, setter->line,
+		                                          most)
+				: most;
+		setter->is_whole =
+			setter->line->length <=
+			facsimile_piece_room(setter->line, 0, setter->room);
+		setter->used = setter->line_row = 0;
 		for (size_t i = setter->line->items.start;
 		     i < setter->line->items.end; i++)
 			setter_add_item(setter, i);
@@ -204,6 +212,7 @@ static void facsimile_set(struct facsimile *plan)
 		sheet->cols = larger(sheet->cols, setter.grid.cols);
 	}
 	sheet->natural_cols = sheet->cols;
+	sheet->is_anew = plan->is_anew;
 	if (!plan->vertical && sheet->cols > plan->window_cols) {
 		sheet->turn_cols = plan->window_cols;
 		sheet->natural_cols =

@@ -28,6 +28,8 @@ struct facsimile_window {
  *  - A page that is wider than the window has screens of its width (sheet->turn_cols): no
  *    column stands in two of them, and a headline or a picture over several columns keeps to
  *    the screen in which it begins.  No line is wider than the window.
+ *  - Where that spares a quarter of the screens, or where many lines are wider than the window,
+ *    paragraphs are set anew in narrower columns (facsimile_anew.h): sheet->is_anew is set.
  *  - sheet->guessed is not set.
  *
  * False, and `sheet` is not initialised: the page has no places, or far too many blocks

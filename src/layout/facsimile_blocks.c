@@ -198,17 +198,34 @@ static const struct passage *line_passage(const struct facsimile *plan,
 	return &lines->sheet->issue->passages[passage];
 }
 
+/* Does a byline stand right below a line of its headline? */
+static bool byline_is_below_head(const struct facsimile *plan,
+                                 const struct facsimile_line *byline)
+{
+	const size_t article = line_passage(plan, byline)->article;
+
+	for (size_t l = 0; l < plan->line_count; l++) {
+		const struct facsimile_line *line = &plan->lines[l];
+		const struct passage *passage = line_passage(plan, line);
+		float distance = line_distance(plan, line, line, byline);
+
+		if (passage->article == article &&
+		    role_is_headline(passage->role) && distance > 0 &&
+		    distance < PITCH_MOST * 1.2f * line->box.em_pt)
+			return true;
+	}
+	return false;
+}
+
 /* Is the line of a headline, or the byline below one? */
 static bool line_is_display(const struct facsimile *plan,
                             const struct facsimile_line *line)
 {
-	const struct passage *passage = line_passage(plan, line);
+	const enum role role = line_passage(plan, line)->role;
 
-	if (passage->role == ROLE_BYLINE && line > plan->lines &&
-	    line_passage(plan, line - 1)->article == passage->article)
-		return line_is_display(plan, line - 1);
 	return line->box.em_pt > plan->body_em_pt * DISPLAY_EM ||
-	       role_is_headline(passage->role);
+	       role_is_headline(role) ||
+	       (role == ROLE_BYLINE && byline_is_below_head(plan, line));
 }
 
 /* The first of the few lines before line `l` that are of block `block`. */

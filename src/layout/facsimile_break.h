@@ -24,8 +24,17 @@ struct wrap_line facsimile_piece(const struct facsimile *plan,
                                  const struct page_line *item, bool upright,
                                  size_t start, int room);
 
+/* The room for the row of a line that is the `row`th from 0: less for the first one of a joined
+ * line, which is set in. */
+int facsimile_piece_room(const struct facsimile_line *line, int row, int room);
+
 /* Into how many lines a printed line is broken in `room`; one that fits is not. */
 int facsimile_count_rows(const struct facsimile *plan,
                          const struct facsimile_line *line, int room);
+
+/* The least room in which a line is broken into no more rows than in `room`, so that they are of
+ * about one length; `room` for one that fits.  O(length x log of the room). */
+int facsimile_balanced_room(const struct facsimile *plan,
+                            const struct facsimile_line *line, int room);
 
 #endif

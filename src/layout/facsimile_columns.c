@@ -4,10 +4,12 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "layout/facsimile_anew.h"
 #include "layout/facsimile_indents.h"
 #include "layout/facsimile_places.h"
 #include "layout/facsimile_screens.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -20,6 +22,15 @@
 
 /* Blocks whose width is within this factor of the column's say how many cells it has. */
 #define SAME_WIDTH 1.2f
+
+/* The widths that columns may have where the page does not fit into the window, but narrower
+ * ones than so many cells cannot be read well.  Lines are not set anew for less than a quarter
+ * of the screens. */
+static const double scales[] = { 1, .95, .9, .85, .8, .75, .7 };
+#define READABLE_CELLS 22
+
+/* Where one line in so many is wider than the window, all paragraphs are set anew. */
+#define WIDE_SHARE 16
 
 /* The least room for a headline, which may be broken into lines, and the most for a
  * picture, which may be drawn smaller. */
@@ -79,14 +90,14 @@ static struct column_block *columns_blocks(struct facsimile *plan,
 		if (block->kind == FACSIMILE_RULE ||
 		    block->kind == FACSIMILE_EDGE)
 			continue;
-		*added = (struct column_block){ block, block->at.s0,
-			                        block->at.s1, 0, 0 };
+		*added = (struct column_block){ .block = block,
+			                        .left = block->at.s0,
+			                        .right = block->at.s1 };
 		if (block->lines.end > block->lines.start)
 			facsimile_indent_lines(plan, block, &added->left,
 			                       &added->right);
-		added->need = column_need(plan, block);
 		if (block->kind == FACSIMILE_PICTURE)
-			block->s_cells = added->need;
+			block->s_cells = column_need(plan, block);
 		++*count;
 	}
 	if (*count)
@@ -197,17 +208,23 @@ static void columns_complete(struct facsimile_columns *columns,
 }
 
 /* The column of each block, the last one that begins at its left edge or before, and the
- * cells that columns need. */
+ * cells that columns need, if they are narrowed so. */
 static void columns_take_blocks(struct facsimile_columns *columns,
                                 const struct facsimile *plan,
-                                struct column_block *blocks, size_t count)
+                                struct column_block *blocks, size_t count,
+                                const struct facsimile_narrowing *narrowing)
 {
+	for (size_t c = 0; c < columns->count; c++)
+		columns->items[c].s_cells = 0;
 	for (size_t b = 0; b < count; b++) {
 		struct facsimile_block *block = blocks[b].block;
 		struct facsimile_column *column;
 		float width = blocks[b].right - blocks[b].left;
 		size_t at;
 
+		blocks[b].need = column_need(plan, block);
+		if (block->kind == FACSIMILE_TEXT && !plan->is_anew)
+			blocks[b].need = facsimile_anew_cells(block, narrowing);
 		/* Rounding must not keep a block from its own column. */
 		ARRAY_FIND(at, columns->count,
 		           columns->items[at].s_pt <=
@@ -216,26 +233,98 @@ static void columns_take_blocks(struct facsimile_columns *columns,
 		block->column = at ? at - 1 : 0;
 		column = &columns->items[block->column];
 		if (!block->turned && block->kind != FACSIMILE_DISPLAY &&
+		    (narrowing->scale >= 1 || block->article != NPOS) &&
 		    width < column->width_pt * SAME_WIDTH)
 			column->s_cells =
 				larger(column->s_cells, blocks[b].need);
 	}
 }
 
+/* The cells of most columns, as printed. */
+static double columns_usual_cells(const struct column_block *blocks,
+                                  size_t count)
+{
+	size_t lines = 0;
+	double cells = 0;
+
+	for (size_t b = 0; b < count; b++) {
+		const struct facsimile_block *block = blocks[b].block;
+		size_t own = block->lines.end - block->lines.start;
+
+		if (!is_column_block(&blocks[b], COLUMN_LINES))
+			continue;
+		cells += (double)block->s_cells * (double)own;
+		lines += own;
+	}
+	return lines ? cells / (double)lines : 0;
+}
+
+/* Are many lines of text wider than the window, so that they would be broken one by one? */
+static bool lines_are_too_wide(const struct facsimile *plan)
+{
+	size_t wide = 0;
+
+	for (size_t b = 0; b < plan->text_blocks; b++) {
+		const struct facsimile_block *block = &plan->blocks[b];
+
+		for (size_t l = block->lines.start;
+		     l < block->lines.end && block->kind == FACSIMILE_TEXT; l++)
+			wide += plan->lines[l].rows > 1;
+	}
+	return wide > plan->line_count / WIDE_SHARE;
+}
+
+/* Places the columns of a page that is wider than the window, in screens: as wide as printed, or
+ * as much narrower as makes the screens fewest. */
+static void columns_fit(struct facsimile_columns *columns,
+                        struct facsimile *plan, struct column_block *blocks,
+                        size_t count)
+{
+	struct facsimile_narrowing best = { 1, columns_usual_cells(blocks,
+		                                                   count) };
+	int least = INT_MAX;
+
+	for (size_t i = 0; i < ARRAY_LEN(scales) && least > 1; i++) {
+		const struct facsimile_narrowing narrowing = {
+			scales[i], best.usual_cells
+		};
+		int screens;
+
+		if (i && best.usual_cells * scales[i] < READABLE_CELLS)
+			break;
+		columns_take_blocks(columns, plan, blocks, count, &narrowing);
+		screens = (facsimile_place_columns(columns, plan, blocks, count,
+		                                   true) -
+		           1) / plan->window_cols +
+		          1;
+		if (!i || screens <= least - (least + 3) / 4) {
+			best = narrowing;
+			least = screens;
+		}
+	}
+	if (best.scale < 1 || lines_are_too_wide(plan))
+		facsimile_set_anew(plan, &best);
+	columns_take_blocks(columns, plan, blocks, count, &best);
+	facsimile_place_columns(columns, plan, blocks, count, true);
+}
+
 void facsimile_columns_init(struct facsimile_columns *columns,
                             struct facsimile *plan)
 {
+	static const struct facsimile_narrowing none = { 1, 0 };
 	size_t count;
 	struct column_block *blocks = columns_blocks(plan, &count);
 
 	*columns = (struct facsimile_columns){ 0 };
 	columns_find(columns, plan, blocks, count);
 	columns_complete(columns, plan, blocks, count);
-	columns_take_blocks(columns, plan, blocks, count);
+	columns_take_blocks(columns, plan, blocks, count, &none);
 	columns->natural =
 		facsimile_place_columns(columns, plan, blocks, count, false);
 	if (!plan->vertical && columns->natural > plan->window_cols)
-		facsimile_place_columns(columns, plan, blocks, count, true);
+		columns_fit(columns, plan, blocks, count);
+	else if (!plan->vertical && lines_are_too_wide(plan))
+		facsimile_set_anew(plan, &none);
 	facsimile_screens_spread(plan, columns);
 	for (size_t b = 0; b < count; b++)
 		blocks[b].block->s = facsimile_screens_fit(

@@ -10,11 +10,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define AROUND_LINES 5    /* before and behind a line tell its edges */
-#define INDENT_EM    .6f  /* a line that begins less behind the edge is flush */
-#define FIRST_EM     2.6f /* the largest indent of first lines */
-#define EDGE_SHARE   .2f  /* of the lines may stand out of the edges */
-#define TURNED_CELLS (UPRIGHT_COLS + 1)
+#define AROUND_LINES    5   /* before and behind a line tell its edges */
+#define INDENT_EM       .6f /* a line that begins less behind the edge is flush */
+#define FIRST_EM        2.6f /* the largest indent of first lines */
+#define EDGE_SHARE      .2f  /* of the lines may stand out of the edges */
+#define DROP_CAP_LINES  5
+#define DROP_CAP_HEIGHT 1.5f /* of a line's, at least */
+#define TURNED_CELLS    (UPRIGHT_COLS + 1)
 
 /* The number at `share` of the sorted numbers. */
 static float quantile(float *numbers, size_t count, float share)
@@ -102,6 +104,26 @@ static int line_indent(const struct facsimile_line *line,
 	return smaller(spare, (int)lroundf(before / room * (float)longest));
 }
 
+/* Does line `l` of the block stand beside the drop cap of a line before?  That line is as high as
+ * its cap, which takes one row here. */
+static bool is_beside_drop_cap(const struct facsimile *plan,
+                               const struct facsimile_block *block, size_t l)
+{
+	const struct facsimile_place *at = &plan->lines[l].at;
+	size_t first = l > DROP_CAP_LINES ? l - DROP_CAP_LINES : 0;
+
+	for (size_t i = first > block->lines.start ? first : block->lines.start;
+	     i < l; i++) {
+		const struct facsimile_place *cap = &plan->lines[i].at;
+
+		if (cap->t1 - cap->t0 > DROP_CAP_HEIGHT * (at->t1 - at->t0) &&
+		    cap->s0 < at->s0 &&
+		    cap->t1 > at->t0 + (at->t1 - at->t0) / 4)
+			return true;
+	}
+	return false;
+}
+
 /* Is line `l` of the block set in as far as the line before, further than first lines are? */
 static bool is_even_with_last(const struct facsimile *plan,
                               const struct facsimile_block *block, size_t l)
@@ -144,6 +166,8 @@ static void block_indent(struct facsimile *plan, struct facsimile_block *block)
 		int indent = line_indent(line, edges_at(plan, block, l),
 		                         longest, plan->vertical ? 1 : 2);
 
+		if (is_beside_drop_cap(plan, block, l))
+			indent = 0;
 		if (line->length + indent > most)
 			indent = larger(0, most - line->length);
 		line->indent_cells = indent;

@@ -38,9 +38,11 @@ struct facsimile_line {
 	struct line_box box;
 	struct facsimile_place at;
 	int length;       /* in its own direction, unbroken: columns or rows */
-	int indent_cells; /* from the left edge of its block */
-	int rows;         /* lines into which it is broken, >= 1 */
-	int step;         /* set by facsimile_rows.h: where it stands */
+	int indent_cells; /* from the left edge of its block; of a joined line, of
+	                   * its first row */
+	bool is_joined; /* several printed lines of a paragraph (facsimile_anew.h) */
+	int rows;       /* lines into which it is broken, >= 1 */
+	int step;       /* set by facsimile_rows.h: where it stands */
 };
 
 struct facsimile_block {
@@ -71,6 +73,7 @@ struct facsimile {
 	struct page_lines *page_lines; /* borrowed */
 	const struct page *page;
 	bool vertical; /* most of its lines run down */
+	bool is_anew; /* in narrower columns than in print (facsimile_anew.h) */
 	float body_em_pt, pitch_pt;
 	int window_rows, window_cols;
 	bool shows_pictures;

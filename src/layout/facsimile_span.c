@@ -108,7 +108,40 @@ spanned_columns(const struct facsimile_columns *columns,
 	return span;
 }
 
-/* A head or a picture stands over the text near it; where it stands out of that, and where
+/* The block of the headline right above a byline; `block` itself for what is none. */
+static const struct facsimile_block *
+head_of_byline(const struct facsimile *plan,
+               const struct facsimile_block *block)
+{
+	const struct page_lines *lines = plan->page_lines;
+	const struct facsimile_block *best = block;
+	float least = NEAR_EM * plan->body_em_pt;
+
+	if (block->kind != FACSIMILE_DISPLAY ||
+	    lines->sheet->issue
+	                    ->passages[lines->by_line
+	                                       [plan->lines[block->lines.start]
+	                                                .items.start]
+	                                               ->passage]
+	                    .role != ROLE_BYLINE)
+		return block;
+	for (size_t b = 0; b < plan->text_blocks; b++) {
+		const struct facsimile_block *head = &plan->blocks[b];
+		float away = block->at.t0 - head->at.t1;
+
+		if (head->kind == FACSIMILE_DISPLAY &&
+		    head->article == block->article &&
+		    head->at.t0 < block->at.t0 && away < least &&
+		    facsimile_overlap(head->at.s0, head->at.s1, block->at.s0,
+		                      block->at.s1) > 0) {
+			best = head;
+			least = away;
+		}
+	}
+	return best;
+}
+
+/* A head or a picture stands over the text near it, and a byline where its head does; where it stands out of that, and where
  * there is none, over columns; those of its screen alone. */
 static struct span_columns spanned(const struct facsimile_columns *columns,
                                    const struct facsimile *plan,
@@ -117,6 +150,7 @@ static struct span_columns spanned(const struct facsimile_columns *columns,
 	float em = plan->body_em_pt;
 	struct span_columns span = { 0 }, all;
 
+	block = head_of_byline(plan, block);
 	if (block->kind != FACSIMILE_RULE)
 		span = spanned_text(plan, block);
 	if (span.s == span.end || block->at.s0 < span.left - em ||

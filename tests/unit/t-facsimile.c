@@ -11,6 +11,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -176,14 +177,14 @@ static void columns_are_level(void **state)
 	             "一二三四五六 │ 九十。\n");
 	/* No line is wider than the window, and each column has a screen of its own. */
 	check_placed("narrow", two_columns, ARRAY_LEN(two_columns), NULL, 0, 7,
-	             "题目在\n"
-	             "  此\n"
+	             " 题目\n"
+	             " 在此\n"
 	             "一二三 七八九\n"
-	             "四     十一二\n"
-	             "五六七 三四五\n"
-	             "八九十 六七八\n"
-	             "一二三 九十。\n"
-	             "四五六\n");
+	             "四五六 十一二\n"
+	             "七八九 三四五\n"
+	             "十一二 六七八\n"
+	             "三四五 九十。\n"
+	             "六\n");
 }
 
 /* A page that is wider than the window: two columns and a part of the head in the first screen,
@@ -286,6 +287,83 @@ static void a_byline_stands_under_its_head(void **state)
 	             "           闻樵\n"
 	             "一二三四五六   七八九十一二\n"
 	             "一二三四五六   三四五六七八\n");
+}
+
+/* Where columns are a tenth too wide for the window, their paragraphs are set anew in narrower
+ * ones, the second and third of them too; without need they are not. */
+static void columns_are_narrowed_to_fit(void **state)
+{
+	struct placed lines[12];
+	struct issue *issue;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+		lines[i] = (struct placed){
+			{ 0, ROLE_BODY, 0, 0,
+			  i ? "+一二三四五六七八九十一二三四"
+			    : "一二三四五六七八九十一二三四" },
+			(float)(i / 4) * 15,
+			(float)(i % 4),
+			14,
+			0,
+			false,
+		};
+	issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
+	for (int cols = 90; cols >= 80; cols -= 10) {
+		const struct facsimile_window window = { 24, cols, 1, false };
+
+		assert_true(facsimile_page(&sheet, issue, 0, &window));
+		assert_int_equal(sheet.is_anew, cols == 80);
+		assert_int_equal(sheet.turn_cols, 0);
+		assert_int_equal(sheet.rows, cols == 80 ? 6 : 4);
+		assert_int_equal(sheet.strip_count, 3);
+		sheet_release(&sheet);
+	}
+	issue_free(issue);
+}
+
+/* Lines that are wider than the window are not broken one by one. */
+static void lines_too_wide_are_set_anew(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六七八"), 0, 0, 8, 0, false },
+		{ MORE("九十一二三四五六"), 0, 1, 8, 0, false },
+		{ MORE("七八。"), 0, 2, 3, 0, false },
+	};
+
+	(void)state;
+	check_placed("too wide", lines, ARRAY_LEN(lines), NULL, 0, 12,
+	             "一二三四五六\n七八九十一二\n三四五六七\n八。\n");
+}
+
+/* Lines beside a drop cap are not set in, as the cap takes one row. */
+static void a_drop_cap_sets_no_line_in(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("天晚上十点三十分，"), 0, 0, 9, 0, false },
+		{ MORE("白鹭山顶很冷"), 3, 1, 6, 0, false },
+		{ MORE("一二三四五六七八九"), 0, 2, 9, 0, false },
+		{ MORE("一二三四五六七八九"), 0, 3, 9, 0, false },
+	};
+	struct issue *issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
+	const struct facsimile_window window = { 24, 80, 1, false };
+	struct line_box *boxes =
+		arena_alloc(&issue->arena, ARRAY_LEN(lines) * sizeof *boxes);
+	struct sheet sheet;
+
+	(void)state;
+	memcpy(boxes, issue->pages[0].boxes, ARRAY_LEN(lines) * sizeof *boxes);
+	boxes[0].height_pt = 2 * PITCH;
+	issue->pages[0].boxes = boxes;
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	check_sheet("drop cap", &sheet,
+	            "天晚上十点三十分，\n"
+	            "白鹭山顶很冷\n"
+	            "一二三四五六七八九\n"
+	            "一二三四五六七八九\n");
+	sheet_release(&sheet);
+	issue_free(issue);
 }
 
 /* Columns of other widths stand below each other; the lower ones decide nothing about the
@@ -433,6 +511,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_are_level),
 		cmocka_unit_test(grids_may_differ),
+		cmocka_unit_test(columns_are_narrowed_to_fit),
+		cmocka_unit_test(lines_too_wide_are_set_anew),
+		cmocka_unit_test(a_drop_cap_sets_no_line_in),
 		cmocka_unit_test(no_column_is_in_two_screens),
 		cmocka_unit_test(no_column_waits_for_another),
 		cmocka_unit_test(a_short_line_parts_no_column),

@@ -64,11 +64,11 @@ static void taken_init(struct taken *taken, const struct sheet_view *view,
 	}
 }
 
-/* The first LEAST_ROWS rows of the window with a blank of LEAST_COLS at their right; no rows:
- * there are none. */
-static struct area taken_blank(const struct taken *taken)
+/* The first LEAST_ROWS rows of the window from row `from` on with a blank of LEAST_COLS at their
+ * right; no rows: there are none. */
+static struct area taken_blank(const struct taken *taken, int from)
 {
-	for (int first = 0; first < taken->window.rows; first++) {
+	for (int first = from; first < taken->window.rows; first++) {
 		int col = 0, row = first;
 
 		while (row < taken->window.rows && row < first + LEAST_ROWS &&
@@ -218,6 +218,7 @@ void sheet_next_draw(const struct sheet_view *view,
                      struct area area, size_t focus)
 {
 	const struct strip *next = next_at_right(view);
+	bool is_level;
 	struct taken taken;
 	struct area blank;
 
@@ -225,9 +226,13 @@ void sheet_next_draw(const struct sheet_view *view,
 		return;
 	taken_init(&taken, view, area);
 	draw_heads_at_left(view, reading, canvas, &taken);
+	is_level = next;
 	if (!next)
 		next = next_in_order(&view->sheet, focus);
-	blank = taken_blank(&taken);
+	blank = taken_blank(
+		&taken, is_level ? larger(0, next->row - view->top_row) : 0);
+	if (is_level && !blank.rows)
+		blank = taken_blank(&taken, 0);
 	if (next && blank.rows &&
 	    (next->row < view->top_row ||
 	     next->row >= view->top_row + area.rows ||
