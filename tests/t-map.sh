@@ -131,4 +131,25 @@ awk '/^```/ { inside = !inside; next } inside' "$top/README.md" \
 sed -n 's/^|\(.*\)|$/\1/p' "$screen" | sed 's/ *$//' | head -n 24 >"$tmp/seen"
 is "$(sed 's/ *$//' "$tmp/shown")" "$(cat "$tmp/seen")" \
 	"README.md shows what readme.tt sees"
+
+# said FILE: what is not told in a language: commands, pictures, keys, figures.
+said() {
+	awk -F ' *[|] *' '
+	/^```/ { inside = !inside }
+	inside { next }
+	/^    [^ ]/ && sub(/^ */, "") { sub(/ *  #.*/, ""); print "command " $0 }
+	match($0, /]\(doc[^)]*/) { print "picture " substr($0, RSTART + 2, RLENGTH - 2) }
+	!/^[|]/ { cells = "" }
+	/^[|] (key|键) [|]/ { cells = "key" }
+	/^[|].*[0-9] [|]$/ { print "figures " $3, $4, $5 }
+	cells { print $2 }' "$1" | grep -vE '^(key|键)$'
+}
+for language in zh_CN; do
+	said "$top/README.md" >"$tmp/first"
+	said "$top/README.$language.md" >"$tmp/second"
+	is "$(diff "$tmp/first" "$tmp/second")" "" \
+		"README.$language.md has the commands, pictures and keys of README.md"
+done
+[ "$(wc -l <"$tmp/first")" -gt 40 ]
+ok $? "they were seen"
 done_testing
