@@ -15,7 +15,7 @@
 #define WAIT_MS 10 /* for bytes, in a step */
 
 struct pictures_job {
-	struct pdf_helper helper;
+	struct process_output helper;
 	struct records records;
 	bool right; /* the page is the right one of two on a sheet */
 	struct page_pictures pictures;
@@ -99,7 +99,7 @@ bool pictures_step(struct pictures_job *job)
 	if (records->is_over || records->is_whole || records->is_other)
 		return false;
 	buf_init(&bytes);
-	if (!pdf_helper_read(&job->helper, &bytes, WAIT_MS))
+	if (!process_output_read(&job->helper, &bytes, WAIT_MS))
 		records_end(records);
 	records_feed(records, buf_str(&bytes));
 	buf_release(&bytes);
@@ -108,7 +108,7 @@ bool pictures_step(struct pictures_job *job)
 
 void pictures_end(struct pictures_job *job, struct page_pictures *pictures)
 {
-	pdf_helper_stop(&job->helper);
+	process_output_stop(&job->helper);
 	records_release(&job->records);
 	if (pictures)
 		*pictures = job->pictures;

@@ -14,7 +14,7 @@
 
 #define WAIT_MS 1000
 
-static int start(struct pdf_helper *helper, const char *path, const char *bytes,
+static int start(struct process_output *helper, const char *path, const char *bytes,
                  const char *password)
 {
 	return pdf_helper_start(helper,
@@ -28,19 +28,19 @@ static int start(struct pdf_helper *helper, const char *path, const char *bytes,
 static void assert_prints(const char *script, const char *bytes,
                           const char *password, const char *want)
 {
-	struct pdf_helper helper;
+	struct process_output helper;
 	struct fake_pdf fake;
 	struct buf out;
 
 	buf_init(&out);
 	fake_pdf_init(&fake, script);
 	assert_int_equal(start(&helper, fake.path, bytes, password), 0);
-	while (pdf_helper_read(&helper, &out, WAIT_MS))
+	while (process_output_read(&helper, &out, WAIT_MS))
 		continue;
 	assert_string_equal(out.ptr, want);
 	assert_true(fake_pdf_no_child());
-	assert_false(pdf_helper_read(&helper, &out, WAIT_MS));
-	pdf_helper_stop(&helper);
+	assert_false(process_output_read(&helper, &out, WAIT_MS));
+	process_output_stop(&helper);
 	assert_false(helper.is_late || helper.is_too_long);
 	buf_release(&out);
 	fake_pdf_release(&fake);
@@ -87,7 +87,7 @@ static void keys_do_not_reach_it(void **state)
 
 static void more_than_a_pipe_holds_is_read(void **state)
 {
-	struct pdf_helper helper;
+	struct process_output helper;
 	struct fake_pdf fake;
 	struct buf out;
 
@@ -95,7 +95,7 @@ static void more_than_a_pipe_holds_is_read(void **state)
 	buf_init(&out);
 	fake_pdf_init(&fake, "yes | head -c 1000000");
 	assert_int_equal(start(&helper, fake.path, "", NULL), 0);
-	while (pdf_helper_read(&helper, &out, WAIT_MS))
+	while (process_output_read(&helper, &out, WAIT_MS))
 		continue;
 	assert_int_equal(out.len, 1000000);
 	assert_int_equal(helper.all_bytes, 1000000);
@@ -117,7 +117,7 @@ static void nothing_is_left_of_it(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
-		struct pdf_helper helper;
+		struct process_output helper;
 		struct fake_pdf fake;
 		struct buf out;
 
@@ -125,10 +125,10 @@ static void nothing_is_left_of_it(void **state)
 		fake_pdf_init(&fake, scripts[i]);
 		assert_int_equal(start(&helper, fake.path, "", NULL), 0);
 		while (!out.len)
-			assert_true(pdf_helper_read(&helper, &out, WAIT_MS));
-		pdf_helper_stop(&helper);
+			assert_true(process_output_read(&helper, &out, WAIT_MS));
+		process_output_stop(&helper);
 		assert_true(fake_pdf_no_child());
-		pdf_helper_stop(&helper);
+		process_output_stop(&helper);
 		buf_release(&out);
 		fake_pdf_release(&fake);
 	}
@@ -136,7 +136,7 @@ static void nothing_is_left_of_it(void **state)
 
 static void silence_ends_it(void **state)
 {
-	struct pdf_helper helper;
+	struct process_output helper;
 	struct fake_pdf fake;
 	struct buf out;
 
@@ -145,7 +145,7 @@ static void silence_ends_it(void **state)
 	fake_pdf_init(&fake, "exec sleep 1000");
 	assert_int_equal(start(&helper, fake.path, "", NULL), 0);
 	helper.silent_most_ms = 1;
-	while (pdf_helper_read(&helper, &out, 1))
+	while (process_output_read(&helper, &out, 1))
 		continue;
 	assert_true(helper.is_late);
 	assert_true(fake_pdf_no_child());
@@ -155,7 +155,7 @@ static void silence_ends_it(void **state)
 
 static void too_many_bytes_end_it(void **state)
 {
-	struct pdf_helper helper;
+	struct process_output helper;
 	struct fake_pdf fake;
 	struct buf out;
 
@@ -164,7 +164,7 @@ static void too_many_bytes_end_it(void **state)
 	fake_pdf_init(&fake, "exec yes");
 	assert_int_equal(start(&helper, fake.path, "", NULL), 0);
 	helper.all_most_bytes = 200000;
-	while (pdf_helper_read(&helper, &out, WAIT_MS))
+	while (process_output_read(&helper, &out, WAIT_MS))
 		continue;
 	assert_true(helper.is_too_long);
 	assert_false(helper.is_late);
@@ -176,17 +176,17 @@ static void too_many_bytes_end_it(void **state)
 
 static void a_program_that_is_missing_is_told(void **state)
 {
-	struct pdf_helper helper;
+	struct process_output helper;
 	struct buf out;
 
 	(void)state;
 	buf_init(&out);
 	assert_int_equal(start(&helper, "/no/such/program", "", "secret"),
 	                 ENOENT);
-	pdf_helper_stop(&helper);
-	assert_false(pdf_helper_read(&helper, &out, WAIT_MS));
+	process_output_stop(&helper);
+	assert_false(process_output_read(&helper, &out, WAIT_MS));
 	assert_int_equal(start(&helper, "/dev/null", "", NULL), EACCES);
-	pdf_helper_stop(&helper);
+	process_output_stop(&helper);
 	assert_true(fake_pdf_no_child());
 	buf_release(&out);
 }

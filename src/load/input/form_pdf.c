@@ -23,7 +23,7 @@
 #define STARTS_MOST 8  /* so often is a process started for a file */
 
 struct pdf_reading {
-	struct pdf_helper helper;
+	struct process_output helper;
 	struct records records; /* of that process */
 	struct placed_pages pages;
 	struct str bytes;  /* borrowed */
@@ -71,7 +71,7 @@ static void pdf_start(struct pdf_reading *reading)
 
 static void pdf_stop(struct pdf_reading *reading)
 {
-	pdf_helper_stop(&reading->helper);
+	process_output_stop(&reading->helper);
 	records_release(&reading->records);
 }
 
@@ -123,7 +123,7 @@ static void pdf_take_bytes(struct pdf_reading *reading)
 	struct buf bytes;
 
 	buf_init(&bytes);
-	if (!pdf_helper_read(&reading->helper, &bytes, WAIT_MS) ||
+	if (!process_output_read(&reading->helper, &bytes, WAIT_MS) ||
 	    records->is_other)
 		records_end(records);
 	records_feed(records, buf_str(&bytes));
@@ -135,7 +135,7 @@ static void pdf_take_bytes(struct pdf_reading *reading)
 static bool pdf_go_on(struct pdf_reading *reading)
 {
 	const struct records *records = &reading->records;
-	const struct pdf_helper *helper = &reading->helper;
+	const struct process_output *helper = &reading->helper;
 	struct issue *issue = reading->pages.sink->issue;
 	bool fell = !records->is_whole && !records->is_cut &&
 	            !helper->is_late && !helper->is_too_long;

@@ -18,7 +18,7 @@
 static bool is_refused(const char *helper, struct str bytes,
                        const char *password)
 {
-	struct pdf_helper process;
+	struct process_output process;
 	struct records records;
 	struct page_chars page;
 	struct buf read;
@@ -33,7 +33,7 @@ static bool is_refused(const char *helper, struct str bytes,
 	records_init(&records);
 	while (goes_on && !records.page_total && !records.is_encrypted) {
 		buf_clear(&read);
-		goes_on = pdf_helper_read(&process, &read, WAIT_MS);
+		goes_on = process_output_read(&process, &read, WAIT_MS);
 		records_feed(&records, buf_str(&read));
 		if (records_next_page(&records, &page)) {
 			page_chars_release(&page);
@@ -41,7 +41,7 @@ static bool is_refused(const char *helper, struct str bytes,
 		}
 	}
 	refused = records.is_encrypted;
-	pdf_helper_stop(&process);
+	process_output_stop(&process);
 	records_release(&records);
 	buf_release(&read);
 	return refused;
