@@ -89,6 +89,8 @@ void process_output_stop(struct process_output *output)
 	output->fd = -1;
 	if (output->pid <= 0)
 		return;
+	/* What it has started is of its group, where it has one. */
+	kill(-output->pid, SIGKILL);
 	kill(output->pid, SIGKILL);
 	while (waitpid(output->pid, NULL, 0) < 0 && errno == EINTR)
 		continue;

@@ -12,7 +12,8 @@
 
 /*
  * What another program (process.h) writes, read through a pipe without waiting for its end.
- * It is bounded in bytes and in the time without any; beyond, the process is killed by its id.
+ * It is bounded in bytes and in the time without any; beyond, the process is killed, and where
+ * it leads a group (process.own_group) all of that.
  * Behind process_output_stop() there is no process left, and none that has ended but was
  * not waited for.
  */

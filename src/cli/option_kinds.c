@@ -8,6 +8,7 @@
 #include "export/file_name.h"
 #include "export/selection.h"
 #include "load/input/decode.h"
+#include "ui/dictionary_command.h"
 #include "ui/term/theme.h"
 
 #include <string.h>
@@ -155,6 +156,21 @@ static void print_auto_text(struct buf *out, const void *member)
 }
 
 const struct option_kind option_path = { parse_path, print_auto_text, false };
+
+static bool parse_command(void *member, const char *value)
+{
+	return *value && parse_text(member, value);
+}
+
+static void print_command(struct buf *out, const void *member)
+{
+	const char *command = *(const char *const *)member;
+
+	buf_add_c(out, command ? command : DICTIONARY_COMMAND);
+}
+
+const struct option_kind option_command = { parse_command, print_command,
+	                                    false };
 
 static bool parse_encoding(void *member, const char *value)
 {

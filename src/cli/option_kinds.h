@@ -28,6 +28,7 @@ extern const struct option_kind option_flag, option_text, option_articles,
  * no, so that yes is the default. */
 extern const struct option_kind option_yes_no, option_no_yes, option_name,
 	option_encoding, option_ambiguous, option_breaks, option_theme,
-	option_pictures, option_measure, option_columns, option_path;
+	option_pictures, option_measure, option_columns, option_path,
+	option_command;
 
 #endif

@@ -53,6 +53,8 @@ struct settings {
 	                             usual one; borrowed */
 	const char *dictionary_file; /* in the format of CC-CEDICT; NULL: where
 	                                one usually is; borrowed */
+	const char *dictionary_command; /* that a word is added to; NULL: the
+	                                   usual one; borrowed */
 	const struct keymap *keymap; /* which keys mean what (ui/command.h);
 	                                NULL: the usual ones; borrowed */
 };

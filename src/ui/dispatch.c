@@ -71,6 +71,7 @@ bool app_work(struct app *app)
 {
 	bool drawn = loading_step(app);
 
+	drawn = word_act_work(app) || drawn;
 	navigate_settle(app);
 	remember_step(app);
 	return follow_lists(app) || drawn;
@@ -90,6 +91,7 @@ void app_release(struct app *app)
 	buf_release(&app->message);
 	buf_release(&app->goal_words);
 	lookup_release(&app->lookup);
+	dictionary_command_release(&app->dictionary_command);
 }
 
 void app_open(struct app *app, struct session *session)

@@ -335,6 +335,7 @@ bool loading_has_work(const struct app *app)
 	return loading_goes_on(app) || app->document->reading.search ||
 	       pictures_have_work(&app->document->pictures) ||
 	       (app->then && loading_has(app, app->awaited)) ||
+	       dictionary_command_is_running(&app->dictionary_command) ||
 	       filter_has_work(&app->document->list_filter) ||
 	       filter_has_work(&app->document->hits_filter);
 }

@@ -9,6 +9,7 @@
 #include "ui/ask/request.h"
 #include "ui/click_zones.h"
 #include "ui/command.h"
+#include "ui/dictionary_command.h"
 #include "ui/document.h"
 #include "ui/open_issues.h"
 #include "ui/term/canvas.h"
@@ -63,6 +64,7 @@ struct app {
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
 	const struct bundled_issue *bundled; /* borrowed; NULL: there are none */
 	struct lookup lookup; /* of words, since the cursor was first on them */
+	struct dictionary_command dictionary_command;
 	/* The place to go to in the issue that is opened next (resume.h). */
 	struct kept_place goal;
 	struct buf goal_words;

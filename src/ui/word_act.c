@@ -81,16 +81,46 @@ void word_act_turn(struct app *app)
 	document->reading.place.at = word_act_word(app).start;
 }
 
+/* Asks the dictionary command where the settings name one, and for words that the
+ * dictionary does not have. */
+static void word_act_ask_command(struct app *app, struct str word)
+{
+	const struct cedict *cedict = word_act_cedict(app);
+
+	if (app->settings.dictionary_command || !cedict ||
+	    !cedict_has(cedict, word))
+		dictionary_command_ask(&app->dictionary_command,
+		                       app->settings.dictionary_command, word);
+	else
+		dictionary_command_stop(&app->dictionary_command);
+}
+
+bool word_act_work(struct app *app)
+{
+	if (!view_stack_has(&app->document->opened, VIEW_ENTRY) &&
+	    dictionary_command_is_running(&app->dictionary_command))
+		dictionary_command_stop(&app->dictionary_command);
+	return dictionary_command_step(&app->dictionary_command);
+}
+
 void word_act_entry(struct app *app)
 {
+	struct str word;
+
 	if (!word_act_is_on(app))
 		word_act_turn(app);
 	if (!word_act_is_on(app))
 		return;
-	if (word_act_word(app).end)
+	word = word_act_text(app);
+	if (word.len) {
+		/* The view says itself that there is none. */
+		if (!app->message_is_error)
+			buf_clear(&app->message);
+		word_act_ask_command(app, word);
 		app_show(app, VIEW_ENTRY);
-	else
+	} else {
 		app_say(app, "%s", _("There is no word here"));
+	}
 }
 
 static void word_act_step(struct app *app, enum word_step step)

@@ -22,6 +22,10 @@ void word_act_turn(struct app *app);
 /* Shows the dictionary's entry of the word; the cursor is put on words where it is not. */
 void word_act_entry(struct app *app);
 
+/* Takes what the dictionary command says, waiting for a moment, or ends it when its view is
+ * closed.  True: there is more to show. */
+bool word_act_work(struct app *app);
+
 /* Takes a command in the article view; false: it has no meaning on words, or the cursor is
  * not on them. */
 bool word_act(struct app *app, enum command command);

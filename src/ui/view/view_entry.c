@@ -1,6 +1,7 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/utf8.h"
+#include "text/neutralise.h"
 #include "ui/ask/external.h"
 #include "ui/view/scroll.h"
 #include "ui/view/view.h"
@@ -64,8 +65,8 @@ static void view_entry_add_characters(struct entry_text *out,
                                       const struct cedict *cedict,
                                       struct str word)
 {
-	buf_addf(&out->text, _("“%.*s” is not in the dictionary."), (int)word.len,
-	         word.ptr);
+	buf_addf(&out->text, _("“%.*s” is not in the dictionary."),
+	         (int)word.len, word.ptr);
 	view_entry_add(out, 0, STYLE_TEXT);
 	view_entry_add(out, 0, STYLE_TEXT);
 	for (size_t at = 0, end; at < word.len; at = end) {
@@ -91,6 +92,34 @@ static void view_entry_add_no_dictionary(struct entry_text *out,
 	            "~/.local/share/baolan, or name its file by the setting "
 	            "dictionary-file."));
 	view_entry_add(out, 0, STYLE_TEXT);
+	view_entry_add(out, 0, STYLE_TEXT);
+}
+
+/* What the dictionary command says, line by line; that the usual one is missing does not
+ * matter where there is a dictionary. */
+static void view_entry_add_command(struct entry_text *out,
+                                   const struct app *app, struct str word)
+{
+	const struct dictionary_command *command = &app->dictionary_command;
+	const struct str text = buf_str(&command->text);
+	bool tells = command->text.len || app->settings.dictionary_command ||
+	             !app->lookup.file.cedict;
+
+	for (size_t at = 0, end; at < text.len; at = end + 1) {
+		end = str_find(text, STR("\n"), at);
+		if (end == NPOS)
+			end = text.len;
+		neutralise(&out->text, str_trim(str_slice(text, at, end)));
+		view_entry_add(out, 0, STYLE_TEXT);
+	}
+	if (dictionary_command_is_running(command))
+		app_add_text(&out->text, app,
+		             _("Asking for “%.*s” …; {BACK} stops"),
+		             (int)word.len, word.ptr);
+	else if (tells)
+		buf_add(&out->text, buf_str(&command->problem));
+	if (out->text.len)
+		view_entry_add(out, 0, STYLE_SMALL);
 }
 
 static void view_entry_fill(struct scroll *scroll)
@@ -104,6 +133,7 @@ static void view_entry_fill(struct scroll *scroll)
 		view_entry_add_no_dictionary(&out, lookup, word);
 	else if (!view_entry_add_entries(&out, lookup->file.cedict, word))
 		view_entry_add_characters(&out, lookup->file.cedict, word);
+	view_entry_add_command(&out, scroll->app, word);
 	buf_release(&out.text);
 }
 
