@@ -56,6 +56,27 @@ ok $? "all of the catalogue is translated, and right"
 sed 's/^/# /' "$tmp/err"
 LC_ALL=C sort "$tmp/ids" >"$tmp/translated"
 
+# The traditional catalogue is made of that one: each of its entries names its source.
+catalogue "$po" pairs=1 | LC_ALL=C sort >"$tmp/simplified"
+catalogue "$top/po/zh_TW.po" ids_only=1 | LC_ALL=C sort >"$tmp/traditional"
+[ -s "$tmp/traditional" ] && cmp -s "$tmp/traditional" "$tmp/translated"
+ok $? "zh_TW.po has the messages of zh_CN.po (else: make update-zh-tw)"
+LC_ALL=C comm -3 "$tmp/traditional" "$tmp/translated" | sed 's/^/# /'
+# made_of FILE: its messages and, behind a tab, of what they were made.
+made_of() {
+	LC_ALL=C "$AWK" '/^# = / { made = substr($0, 5) }
+		/^msgid "[^"]/ { print substr($0, 8, length($0) - 8) "\t" made }' "$1" |
+		LC_ALL=C sort
+}
+made_of "$top/po/zh_TW.po" >"$tmp/made"
+cmp -s "$tmp/made" "$tmp/simplified"
+ok $? "zh_TW.po was made of zh_CN.po as it is (else: make update-zh-tw)"
+diff "$tmp/made" "$tmp/simplified" | sed -n 's/^[<>]/# &/p'
+sed '/^# = /s/$/。/' "$top/po/zh_TW.po" >"$tmp/stale.po"
+made_of "$tmp/stale.po" >"$tmp/made"
+! cmp -s "$tmp/made" "$tmp/simplified"
+ok $? "a stale entry is told"
+
 sources "$top/src" >"$tmp/said"
 [ "$(wc -l <"$tmp/said")" -gt 300 ] && grep -q "$tab" "$tmp/said"
 ok $? "the sources were seen"

@@ -8,7 +8,8 @@
 # conversions are not those of its message, a message that is there twice, a
 # byte that C would read otherwise.  Fuzzy and untranslated entries are left
 # out; with -v strict=1 they are errors too.  With -v ids_only=1 the messages are
-# printed in place of the table, in its order, a plural behind a tab.
+# printed in place of the table, in its order, a plural behind a tab; with -v pairs=1
+# the translation behind a tab.
 
 function fail(line, what) {
 	print FILENAME ":" line ": " what >"/dev/stderr"
@@ -226,8 +227,11 @@ END {
 	if (failed)
 		exit 1
 	sort_entries()
-	if (!ids_only)
+	if (!ids_only && !pairs)
 		print_table()
+	else if (pairs)
+		for (i = 1; i <= entries; i++)
+			print ids[order[i]] "\t" texts[order[i]]
 	else
 		for (i = 1; i <= entries; i++)
 			print ids[order[i]] plurals[order[i]]

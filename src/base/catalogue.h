@@ -21,7 +21,7 @@ struct catalogue {
 	size_t count;
 };
 
-extern const struct catalogue catalogue_zh_CN;
+extern const struct catalogue catalogue_zh_CN, catalogue_zh_TW;
 
 /* The translation of a message, or NULL. */
 const char *catalogue_find(const struct catalogue *catalogue, const char *id);

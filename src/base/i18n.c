@@ -67,23 +67,37 @@ static bool is_plain_c(const char *locale, size_t len)
 	       (len == 5 && !strncmp(locale, "POSIX", len));
 }
 
-/* Whether a locale (zh_TW.UTF-8, zh, en_US@modifier) is of a known language,
- * and its catalogue, NULL for English. */
+/* Does a locale (zh_TW.UTF-8, zh, en_US@modifier) begin with that name, as a whole? */
+static bool is_of(const char *locale, size_t len, const char *name)
+{
+	size_t at = 0;
+
+	while (at < len && name[at] &&
+	       (locale[at] == name[at] ||
+	        (locale[at] == '-' && name[at] == '_')))
+		at++;
+	return !name[at] && (at == len || strchr("_-.@", locale[at]));
+}
+
+/* Whether a locale is of a known language, and its catalogue, NULL for English. */
 static bool find_language(const char *locale, size_t len,
                           const struct catalogue **catalogue)
 {
 	static const struct {
-		char name[3];
+		const char *name;
 		const struct catalogue *catalogue;
 	} languages[] = {
 		{ "en", NULL },
+		{ "zh_TW", &catalogue_zh_TW },
+		{ "zh_HK", &catalogue_zh_TW },
+		{ "zh_MO", &catalogue_zh_TW },
+		{ "zh_Hant", &catalogue_zh_TW },
 		{ "zh", &catalogue_zh_CN },
 	};
 
 	*catalogue = NULL;
 	for (size_t i = 0; i < ARRAY_LEN(languages); i++)
-		if (len >= 2 && !strncmp(locale, languages[i].name, 2) &&
-		    (len == 2 || strchr("_-.@", locale[2]))) {
+		if (is_of(locale, len, languages[i].name)) {
 			*catalogue = languages[i].catalogue;
 			return true;
 		}

@@ -25,8 +25,8 @@ struct catalogue;
  * messages are English whatever LANGUAGE says; C.UTF-8 names no language and
  * leaves the choice to LANGUAGE.  Three rules differ from gettext's: LANGUAGE
  * needs no locale beside it, English in the list means English, and no locale has
- * to be installed.  All forms of Chinese (zh_TW, zh_HK.UTF-8, zh) have one
- * catalogue.
+ * to be installed.  Taiwan, Hong Kong, Macao and zh_Hant have the traditional
+ * catalogue, all other forms of Chinese (zh_SG.UTF-8, zh) the simplified one.
  */
 const struct catalogue *i18n_asked(void);
 

@@ -18,47 +18,50 @@ static void the_environment_chooses_the_language(void **state)
 {
 	static const struct {
 		const char *language, *lc_all, *lc_messages, *lang;
-		bool chinese;
+		const struct catalogue *catalogue;
 	} cases[] = {
-		{ NULL, NULL, NULL, NULL, false },
-		{ NULL, NULL, NULL, "zh_CN.UTF-8", true },
-		{ NULL, NULL, NULL, "zh_CN", true },
-		{ NULL, NULL, NULL, "zh_TW.BIG5", true },
-		{ NULL, NULL, NULL, "zh_HK.utf8", true },
-		{ NULL, NULL, NULL, "zh_SG@pinyin", true },
-		{ NULL, NULL, NULL, "zh", true },
-		{ NULL, NULL, NULL, "zh.UTF-8", true },
-		{ NULL, NULL, NULL, "zh-Hant", true },
-		{ NULL, NULL, NULL, "zhx_CN", false },
-		{ NULL, NULL, NULL, "z", false },
-		{ NULL, NULL, NULL, "ZH", false },
-		{ NULL, NULL, NULL, "fr_FR.UTF-8", false },
-		{ NULL, NULL, NULL, "C.UTF-8", false },
+		{ NULL, NULL, NULL, NULL, NULL },
+		{ NULL, NULL, NULL, "zh_CN.UTF-8", &catalogue_zh_CN },
+		{ NULL, NULL, NULL, "zh_CN", &catalogue_zh_CN },
+		{ NULL, NULL, NULL, "zh_TW.BIG5", &catalogue_zh_TW },
+		{ NULL, NULL, NULL, "zh_HK.utf8", &catalogue_zh_TW },
+		{ NULL, NULL, NULL, "zh_SG@pinyin", &catalogue_zh_CN },
+		{ NULL, NULL, NULL, "zh", &catalogue_zh_CN },
+		{ NULL, NULL, NULL, "zh.UTF-8", &catalogue_zh_CN },
+		{ NULL, NULL, NULL, "zh-Hant", &catalogue_zh_TW },
+		{ NULL, NULL, NULL, "zh_MO", &catalogue_zh_TW },
+		{ NULL, NULL, NULL, "zh_TWX", &catalogue_zh_CN },
+		{ NULL, NULL, NULL, "zhx_CN", NULL },
+		{ NULL, NULL, NULL, "z", NULL },
+		{ NULL, NULL, NULL, "ZH", NULL },
+		{ NULL, NULL, NULL, "fr_FR.UTF-8", NULL },
+		{ NULL, NULL, NULL, "C.UTF-8", NULL },
 		/* the first that is set, an empty one is not */
-		{ NULL, "zh_CN.UTF-8", NULL, "en_US.UTF-8", true },
-		{ NULL, "en_US.UTF-8", NULL, "zh_CN.UTF-8", false },
-		{ NULL, "C.UTF-8", NULL, "zh_CN.UTF-8", false },
-		{ NULL, NULL, "zh_CN.UTF-8", "en_US.UTF-8", true },
-		{ NULL, NULL, "en_US.UTF-8", "zh_CN.UTF-8", false },
-		{ NULL, "de_DE", "zh_CN.UTF-8", "zh_CN.UTF-8", false },
-		{ "", "", "", "zh_CN.UTF-8", true },
+		{ NULL, "zh_CN.UTF-8", NULL, "en_US.UTF-8", &catalogue_zh_CN },
+		{ NULL, "en_US.UTF-8", NULL, "zh_CN.UTF-8", NULL },
+		{ NULL, "C.UTF-8", NULL, "zh_CN.UTF-8", NULL },
+		{ NULL, NULL, "zh_CN.UTF-8", "en_US.UTF-8", &catalogue_zh_CN },
+		{ NULL, NULL, "en_US.UTF-8", "zh_CN.UTF-8", NULL },
+		{ NULL, "de_DE", "zh_CN.UTF-8", "zh_CN.UTF-8", NULL },
+		{ "", "", "", "zh_CN.UTF-8", &catalogue_zh_CN },
 		/* LANGUAGE goes before */
-		{ "zh_CN", NULL, NULL, "en_US.UTF-8", true },
-		{ "zh_CN", "C.UTF-8", NULL, NULL, true },
-		{ "zh_TW", NULL, NULL, NULL, true },
-		{ "en", NULL, NULL, "zh_CN.UTF-8", false },
-		{ "de", NULL, NULL, "zh_CN.UTF-8", false },
+		{ "zh_CN", NULL, NULL, "en_US.UTF-8", &catalogue_zh_CN },
+		{ "zh_CN", "C.UTF-8", NULL, NULL, &catalogue_zh_CN },
+		{ "zh_TW", NULL, NULL, NULL, &catalogue_zh_TW },
+		{ "en", NULL, NULL, "zh_CN.UTF-8", NULL },
+		{ "de", NULL, NULL, "zh_CN.UTF-8", NULL },
 		/* of a list, the first that is known */
-		{ "zh_CN:en", NULL, NULL, "en_US.UTF-8", true },
-		{ "en_US:en:zh_CN", NULL, NULL, "zh_CN.UTF-8", false },
-		{ "de:fr:zh_SG:en", NULL, NULL, "de_DE.UTF-8", true },
-		{ "::de::zh", NULL, NULL, "de_DE.UTF-8", true },
-		{ "C:zh", NULL, NULL, "de_DE.UTF-8", false },
-		{ ":", NULL, NULL, "zh_CN.UTF-8", false },
+		{ "zh_CN:en", NULL, NULL, "en_US.UTF-8", &catalogue_zh_CN },
+		{ "en_US:en:zh_CN", NULL, NULL, "zh_CN.UTF-8", NULL },
+		{ "de:fr:zh_SG:en", NULL, NULL, "de_DE.UTF-8",
+		  &catalogue_zh_CN },
+		{ "::de::zh", NULL, NULL, "de_DE.UTF-8", &catalogue_zh_CN },
+		{ "C:zh", NULL, NULL, "de_DE.UTF-8", NULL },
+		{ ":", NULL, NULL, "zh_CN.UTF-8", NULL },
 		/* but not where the locale is C */
-		{ "zh_CN", "C", NULL, "zh_CN.UTF-8", false },
-		{ "zh_CN", NULL, NULL, "POSIX", false },
-		{ "zh_CN", NULL, "C", "zh_CN.UTF-8", false },
+		{ "zh_CN", "C", NULL, "zh_CN.UTF-8", NULL },
+		{ "zh_CN", NULL, NULL, "POSIX", NULL },
+		{ "zh_CN", NULL, "C", "zh_CN.UTF-8", NULL },
 	};
 
 	(void)state;
@@ -77,32 +80,39 @@ static void the_environment_chooses_the_language(void **state)
 			else
 				unsetenv(names[k]);
 		asked = i18n_asked();
-		if (asked != (cases[i].chinese ? &catalogue_zh_CN : NULL))
+		if (asked != cases[i].catalogue)
 			fail_msg("case %zu: LANGUAGE=%s LC_ALL=%s "
 			         "LC_MESSAGES=%s LANG=%s",
 			         i, values[0], values[1], values[2], values[3]);
 	}
 }
 
-static void a_catalogue_is_sorted_and_utf8(void **state)
+static void check_catalogue(const struct catalogue *catalogue)
 {
-	const struct message *messages = catalogue_zh_CN.messages;
+	const struct message *messages = catalogue->messages;
 
-	(void)state;
-	assert_true(catalogue_zh_CN.count > 300);
-	for (size_t i = 0; i < catalogue_zh_CN.count; i++) {
+	assert_true(catalogue->count > 300);
+	for (size_t i = 0; i < catalogue->count; i++) {
 		const char *text = messages[i].text;
 
 		if (i && strcmp(messages[i - 1].id, messages[i].id) >= 0)
 			fail_msg("not sorted: %s", messages[i].id);
 		if (!*text || u8_check((const uint8_t *)text, strlen(text)))
 			fail_msg("no text: %s", messages[i].id);
-		assert_ptr_equal(
-			catalogue_find(&catalogue_zh_CN, messages[i].id), text);
+		assert_ptr_equal(catalogue_find(catalogue, messages[i].id),
+		                 text);
 	}
-	assert_null(catalogue_find(&catalogue_zh_CN, ""));
-	assert_null(catalogue_find(&catalogue_zh_CN, "zzz"));
-	assert_null(catalogue_find(&catalogue_zh_CN, "!"));
+	assert_null(catalogue_find(catalogue, ""));
+	assert_null(catalogue_find(catalogue, "zzz"));
+	assert_null(catalogue_find(catalogue, "!"));
+}
+
+static void catalogues_are_sorted_and_utf8(void **state)
+{
+	(void)state;
+	check_catalogue(&catalogue_zh_CN);
+	check_catalogue(&catalogue_zh_TW);
+	assert_string_equal(catalogue_find(&catalogue_zh_TW, "Menu"), "選單");
 }
 
 /* The language is chosen once, so both are one test. */
@@ -132,7 +142,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_environment_chooses_the_language),
-		cmocka_unit_test(a_catalogue_is_sorted_and_utf8),
+		cmocka_unit_test(catalogues_are_sorted_and_utf8),
 		cmocka_unit_test(
 			messages_are_english_until_a_language_is_chosen),
 	};
