@@ -29,7 +29,11 @@ static void assert_joined(const char *text, const char *want, size_t caps)
 	drop_caps_find(&lines);
 	printed_lines_measure(&lines);
 	assert_in_range(lines.count, 1, LINES_MAX);
-	join_lines(issue, &lines, which, lines.count, NULL, &passage);
+	join_lines(issue, &lines,
+	           &(struct joined_lines){ .which = which,
+	                                   .count = lines.count,
+	                                   .words = NULL },
+	           &passage);
 	for (size_t i = 0; i < lines.count; i++)
 		found += lines.items[i].aside == ASIDE_CAP;
 	if (!str_equal(passage.text, str_from(want)) || found != caps)

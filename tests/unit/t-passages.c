@@ -114,6 +114,29 @@ static void text_has_the_roles_of_its_units(void **state)
 	free(units.items);
 }
 
+/* Lines of a subhead that follow each other are one; a blank line, or a number, begins
+ * another. */
+static void a_subhead_may_have_several_lines(void **state)
+{
+	struct composition own;
+	struct list units = units_from(0, 5);
+
+	(void)state;
+	composition_begin(&own);
+	hand_page_unit(&own.page, UNIT_SUBHEAD, 0, 1);
+	hand_page_unit(&own.page, UNIT_SUBHEAD, 1, 2);
+	hand_page_unit(&own.page, UNIT_SUBHEAD, 2, 3);
+	own.page.units.items[2].blank = true;
+	hand_page_unit(&own.page, UNIT_TEXT, 3, 4);
+	hand_page_unit(&own.page, UNIT_SUBHEAD, 4, 5);
+	passages_text(&own.writer, &units);
+	composition_end(&own,
+	                "subhead 喜报镇里开了图书室 | subhead 三千册书 | "
+	                "body 都是捐的。 | subhead 周末也开门。",
+	                "body 0-4");
+	free(units.items);
+}
+
 static void parts_of_a_list_stand_alone(void **state)
 {
 	struct composition own;
@@ -190,6 +213,7 @@ int main(void)
 		cmocka_unit_test(neighbours_share_a_block),
 		cmocka_unit_test(units_apart_have_blocks_of_their_own),
 		cmocka_unit_test(text_has_the_roles_of_its_units),
+		cmocka_unit_test(a_subhead_may_have_several_lines),
 		cmocka_unit_test(parts_of_a_list_stand_alone),
 		cmocka_unit_test(stated_passages_keep_their_roles),
 		cmocka_unit_test(a_teaser_is_one_block),

@@ -159,7 +159,11 @@ static void lines_are_joined_as_words_are(void **state)
 
 		read_page(&lines, issue);
 		page_words_init(&words, &lines);
-		join_lines(issue, &lines, which, lines.count, &words, &passage);
+		join_lines(issue, &lines,
+		           &(struct joined_lines){ .which = which,
+		                                   .count = lines.count,
+		                                   .words = &words },
+		           &passage);
 		page_words_release(&words);
 		if (!str_equal(passage.text, str_from(cases[i].want)))
 			fail_msg("got '%.*s', want '%s'", (int)passage.text.len,

@@ -123,13 +123,29 @@ static bool parts_words(struct str text, size_t at, size_t end, size_t next)
 	       is_word(str_slice(text, next, word_end(text, next)));
 }
 
-/* Adds the text of a line without the spaces between its CJK characters; `words`: but
- * those between words stay, as they part the names of a byline.  A tab and other white
- * space than blanks becomes a blank. */
+/* Does a space between bytes [end, next) of a text stay? */
+static bool keeps_space(struct str text, struct range word, size_t next,
+                        enum join_spaces spaces)
+{
+	switch (spaces) {
+	case JOIN_SPACES_PAUSES:
+		if (!str_starts(str_slice(text, word.end, next), STR("\u3000")))
+			return false;
+		break;
+	case JOIN_SPACES_WORDS:
+		break;
+	default:
+		return false;
+	}
+	return parts_words(text, word.start, word.end, next);
+}
+
+/* Adds the text of a line without the spaces between its CJK characters, but for those that
+ * stay.  A tab and other white space than blanks becomes a blank. */
 static void join_lines_add_line(struct joiner *joiner,
                                 const struct issue *issue,
                                 const struct printed_line *printed,
-                                struct str text, bool words)
+                                struct str text, enum join_spaces spaces)
 {
 	size_t base = (size_t)(text.ptr - issue->lines[printed->line].text.ptr);
 	size_t start = 0, end, next;
@@ -147,7 +163,8 @@ static void join_lines_add_line(struct joiner *joiner,
 		if (end == at || next >= text.len)
 			continue;
 		drops = drops_space(text, end, next) &&
-		        !(words && parts_words(text, at, end, next));
+		        !keeps_space(text, (struct range){ at, end }, next,
+		                     spaces);
 		if (!drops && !is_odd_space(text, end, next))
 			continue;
 		add_span(joiner, issue, printed->line, base + start,
@@ -236,11 +253,20 @@ static void join_lines_order(const struct printed_lines *lines,
 	assert(ordered == count);
 }
 
+/* Does a pause stand behind a printed line?  Few lines have one. */
+static bool join_lines_pause(const struct joined_lines *joined, size_t line)
+{
+	for (size_t i = 0; i < joined->pause_count; i++)
+		if (joined->pauses[i] == line)
+			return true;
+	return false;
+}
+
 /* Adds line `i` of `which`, and what joins it to the next one. */
 static void join_lines_add(struct joiner *joiner, const struct issue *issue,
                            const struct printed_lines *lines,
-                           const size_t *which, size_t count, size_t i,
-                           struct page_words *words, enum role role)
+                           const struct joined_lines *joined,
+                           const size_t *which, size_t i)
 {
 	const struct printed_line *printed = &lines->items[which[i]];
 	struct str text = printed->text;
@@ -248,37 +274,37 @@ static void join_lines_add(struct joiner *joiner, const struct issue *issue,
 
 	if (printed->aside == ASIDE_CAP) {
 		space = printed->is_word;
-	} else if (i + 1 < count) {
+	} else if (i + 1 < joined->count) {
 		enum line_join stated =
 			join_lines_stated(issue, lines, which, i);
 
-		space = !stated && needs_space(lines, text,
-		                               lines->items[which[i + 1]].text);
+		space = !stated &&
+		        (needs_space(lines, text,
+		                     lines->items[which[i + 1]].text) ||
+		         join_lines_pause(joined, which[i]));
 		text.len -= join_lines_dropped_hyphen(lines, which, i, stated,
-		                                      words);
+		                                      joined->words);
 	}
-	join_lines_add_line(joiner, issue, printed, text, role == ROLE_BYLINE);
+	join_lines_add_line(joiner, issue, printed, text, joined->spaces);
 	if (space)
 		buf_add_byte(&joiner->text, ' ');
 }
 
 void join_lines(struct issue *issue, const struct printed_lines *lines,
-                const size_t *which, size_t count, struct page_words *words,
-                struct passage *passage)
+                const struct joined_lines *joined, struct passage *passage)
 {
 	struct joiner joiner = { 0 };
-	size_t *order = mem_alloc(count * sizeof *order);
+	size_t *order = mem_alloc(joined->count * sizeof *order);
 
-	join_lines_order(lines, which, count, order);
+	join_lines_order(lines, joined->which, joined->count, order);
 	buf_init(&joiner.text);
-	for (size_t i = 0; i < count; i++)
-		join_lines_add(&joiner, issue, lines, order, count, i, words,
-		               passage->role);
+	for (size_t i = 0; i < joined->count; i++)
+		join_lines_add(&joiner, issue, lines, joined, order, i);
 	passage->text = issue_keep(issue, buf_str(&joiner.text));
 	passage->spans = arena_copy(&issue->arena, joiner.spans,
 	                            joiner.count * sizeof *joiner.spans);
 	passage->span_count = joiner.count;
-	passage->page = issue->lines[lines->items[which[0]].line].page;
+	passage->page = issue->lines[lines->items[joined->which[0]].line].page;
 	buf_release(&joiner.text);
 	free(joiner.spans);
 	free(order);

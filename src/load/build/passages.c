@@ -8,6 +8,7 @@
 #include "load/build/jumps.h"
 #include "load/build/table_text.h"
 #include "load/lines/cues.h"
+#include "load/segment/head_seams.h"
 #include "load/segment/headlines.h"
 
 #include <stdlib.h>
@@ -48,15 +49,37 @@ static struct passage *passages_begin_passage(struct passage_writer *writer,
 	return passage;
 }
 
-/* Adds printed lines as a passage of the last article. */
-static struct passage *passages_add_passage(struct passage_writer *writer,
-                                            enum role role, const size_t *lines,
-                                            size_t count)
+/* `stated`: what the file states is a headline, spaces between words are of it. */
+static enum join_spaces passages_spaces(enum role role, bool stated)
+{
+	if (stated && role_is_headline(role))
+		return JOIN_SPACES_WORDS;
+	if (role == ROLE_BYLINE)
+		return JOIN_SPACES_WORDS;
+	return role_is_headline(role) || role == ROLE_SUBHEAD
+	               ? JOIN_SPACES_PAUSES
+	               : JOIN_SPACES_NONE;
+}
+
+/* Adds printed lines as a passage of the last article; `pauses`: those behind which a pause
+ * stands. */
+static struct passage *passages_add_lines(struct passage_writer *writer,
+                                          enum role role,
+                                          const struct list *lines,
+                                          const struct list *pauses,
+                                          enum join_spaces spaces)
 {
 	struct passage *passage = passages_begin_passage(writer, role);
+	struct joined_lines joined = {
+		.which = lines->items,
+		.count = lines->count,
+		.pauses = pauses->items,
+		.pause_count = pauses->count,
+		.spaces = spaces,
+		.words = &writer->words,
+	};
 
-	join_lines(writer->issue, writer->lines, lines, count, &writer->words,
-	           passage);
+	join_lines(writer->issue, writer->lines, &joined, passage);
 	return passage;
 }
 
@@ -64,8 +87,27 @@ static struct passage *passages_add_piece(struct passage_writer *writer,
                                           enum role role,
                                           const struct unit *unit)
 {
-	return passages_add_passage(writer, role, unit->lines.items,
-	                            unit->lines.count);
+	const struct list none = { 0 };
+
+	return passages_add_lines(writer, role, &unit->lines, &none,
+	                          passages_spaces(role, false));
+}
+
+/* Adds the lines of a headline or subhead as a passage, with pauses between its phrases. */
+static void passages_add_head(struct passage_writer *writer, enum role role,
+                              const struct list *lines)
+{
+	struct list pauses = { 0 };
+
+	for (size_t i = 0; i + 1 < lines->count; i++)
+		if (head_seam_is_pause(
+			    writer->units,
+			    writer->lines->items[lines->items[i]].text,
+			    writer->lines->items[lines->items[i + 1]].text))
+			list_add(&pauses, lines->items[i]);
+	passages_add_lines(writer, role, lines, &pauses,
+	                   passages_spaces(role, false));
+	free(pauses.items);
 }
 
 static void add_block(struct passage_writer *writer, struct block block,
@@ -125,10 +167,8 @@ void passages_heads(struct passage_writer *writer, const struct list *heads,
 	for (enum role role = ROLE_KICKER; role <= ROLE_DECK; role++)
 		for (size_t i = 0; i < lines.count; i++)
 			if (lines.items[i].role == role)
-				passages_add_passage(
-					writer, role,
-					lines.items[i].lines.items,
-					lines.items[i].lines.count);
+				passages_add_head(writer, role,
+				                  &lines.items[i].lines);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct list *of = &lines.items[i].lines;
 
@@ -205,19 +245,62 @@ static size_t passages_table_end(const struct passage_writer *writer,
 	return end;
 }
 
+/* The end of the subhead lines that begin at unit `first` of a list and are one subhead:
+ * they follow each other without a blank line, and none begins with a number. */
+static size_t passages_subhead_end(const struct passage_writer *writer,
+                                   const struct list *units, size_t first)
+{
+	size_t end = first + 1;
+
+	for (; end < units->count; end++) {
+		const struct unit *unit = passages_unit(writer, units, end);
+		const struct list *before =
+			&passages_unit(writer, units, end - 1)->lines;
+
+		if (unit->kind != UNIT_SUBHEAD || unit->blank ||
+		    unit->lines.items[0] !=
+		            before->items[before->count - 1] + 1 ||
+		    cue_matches(CUE_ITEM, buf_str(&unit->text), NULL))
+			break;
+	}
+	return end;
+}
+
+/* Adds the subhead of units [first, end) of a list. */
+static void passages_add_subhead(struct passage_writer *writer,
+                                 const struct list *units, size_t first,
+                                 size_t end)
+{
+	struct list lines = { 0 };
+
+	for (size_t i = first; i < end; i++) {
+		const struct list *of = &passages_unit(writer, units, i)->lines;
+
+		for (size_t l = 0; l < of->count; l++)
+			list_add(&lines, of->items[l]);
+	}
+	passages_add_head(writer, ROLE_SUBHEAD, &lines);
+	free(lines.items);
+}
+
 void passages_text(struct passage_writer *writer, const struct list *units)
 {
 	struct run run = { 0 };
-	size_t table_end = 0;
+	size_t done = 0; /* units before it are in passages */
 
 	for (size_t i = 0; i < units->count; i++) {
 		const struct unit *unit = passages_unit(writer, units, i);
 
-		if (unit->kind != UNIT_ROW) {
+		if (i < done) {
+			/* In the passage of the unit before it. */
+		} else if (unit->kind == UNIT_ROW) {
+			done = passages_table_end(writer, units, i);
+			passages_add_table(writer, units, i, done);
+		} else if (unit->kind == UNIT_SUBHEAD) {
+			done = passages_subhead_end(writer, units, i);
+			passages_add_subhead(writer, units, i, done);
+		} else {
 			passages_add_piece(writer, text_role(unit), unit);
-		} else if (i >= table_end) {
-			table_end = passages_table_end(writer, units, i);
-			passages_add_table(writer, units, i, table_end);
 		}
 		add_to_run(writer, PART_BODY, &run, unit);
 	}
@@ -227,6 +310,7 @@ void passages_text(struct passage_writer *writer, const struct list *units)
 void passages_stated(struct passage_writer *writer, const struct list *units,
                      const enum role *roles, enum part part)
 {
+	const struct list none = { 0 };
 	struct run run = { 0 };
 	size_t table_end = 0;
 
@@ -234,8 +318,9 @@ void passages_stated(struct passage_writer *writer, const struct list *units,
 		const struct unit *unit = passages_unit(writer, units, i);
 
 		if (unit->kind != UNIT_ROW) {
-			struct passage *passage =
-				passages_add_piece(writer, roles[i], unit);
+			struct passage *passage = passages_add_lines(
+				writer, roles[i], &unit->lines, &none,
+				passages_spaces(roles[i], true));
 
 			if (roles[i] == ROLE_JUMP)
 				jump_read(writer->issue, passage);
@@ -280,8 +365,10 @@ void passages_furniture(struct passage_writer *writer, enum role role,
 	struct issue *issue = writer->issue;
 	struct passage passage = { .article = NPOS, .role = role };
 
-	join_lines(issue, writer->lines, unit->lines.items, unit->lines.count,
-	           NULL, &passage);
+	join_lines(issue, writer->lines,
+	           &(struct joined_lines){ .which = unit->lines.items,
+	                                   .count = unit->lines.count },
+	           &passage);
 	*ARRAY_ADD(issue->passages, issue->passage_count, issue->passage_cap) =
 		passage;
 }

@@ -33,11 +33,13 @@ void passages_init(struct passage_writer *writer, struct issue *issue,
 void passages_end(struct passage_writer *writer, struct page *page);
 
 /* Adds the headlines of head units (segment/headlines.h) as passages in the order
- * kicker, head, deck, each with a block of its own; nothing for an empty list. */
+ * kicker, head, deck, each with a block of its own, a space between its phrases
+ * (segment/head_seams.h); nothing for an empty list. */
 void passages_heads(struct passage_writer *writer, const struct list *heads,
                     bool heads_after);
 
-/* Adds running text, a passage a unit; an editor's note is known by its words. */
+/* Adds running text, a passage a unit, a table or a subhead of several lines; an editor's
+ * note is known by its words. */
 void passages_text(struct passage_writer *writer, const struct list *units);
 
 /* Adds other parts, a passage and a block a unit; jumps are read (jumps.h). */

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "load/lines/cues.h"
+#include "load/segment/head_seams.h"
 
 #include <stdlib.h>
 
@@ -13,34 +14,6 @@
 
 #define LARGE_SHARE                                                            \
  0.93 /* of the largest type of a headline, that its head has */
-
-/* Appends the last character of `a` and the first of `b`. */
-static void add_seam(struct buf *seam, struct str a, struct str b)
-{
-	size_t next;
-
-	buf_add_uc(seam, char_last(a));
-	char_at(b, 0, &next);
-	buf_add(seam, str_slice(b, 0, next));
-}
-
-/* Is a word broken between two lines?  Then some text of the page has the two characters
- * at the break next to each other. */
-static bool breaks_word(const struct units *units, const struct unit *one,
-                        const struct unit *two)
-{
-	struct buf seam;
-	bool found = false;
-
-	buf_init(&seam);
-	add_seam(&seam, buf_str(&one->text), buf_str(&two->text));
-	for (size_t i = 0; i < units->count && !found; i++)
-		found = units->items[i].kind == UNIT_TEXT &&
-		        str_find(buf_str(&units->items[i].text), buf_str(&seam),
-		                 0) != NPOS;
-	buf_release(&seam);
-	return found;
-}
 
 /* Is head line `b` part of the head of line `a`, the one before it? */
 static bool same_head(const struct units *units, size_t a, size_t b)
@@ -60,7 +33,8 @@ static bool same_head(const struct units *units, size_t a, size_t b)
 		return false;
 	return narrow >= SAME_SHARE * wide ||
 	       cue_matches(CUE_JOINED, buf_str(&two->text), NULL) ||
-	       breaks_word(units, one, two);
+	       head_seam_in_word(units, buf_str(&one->text),
+	                         buf_str(&two->text));
 }
 
 /* By sizes of type: the largest are the head, and what stands before them is its
