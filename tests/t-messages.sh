@@ -115,7 +115,7 @@ hard_keys() {
 	}
 	{
 		text = $0
-		gsub(/%[0-9.*$]*z?[a-z%]|\{[A-Z_]+\}|\[Enter/, "_", text)
+		gsub(/%[0-9.*$]*z?[a-z%]|\{[A-Z_]+\}|\[(按 )?Enter/, "_", text)
 		gsub(/[.]( |$)/, "._ ", text)
 		gsub(/[\[\](),;:"]/, " ", text)
 		count = split(text, words, /[ \t]+/)
@@ -135,6 +135,22 @@ sources "$tmp/wait" | hard_keys "$tmp/keys" >>"$tmp/hard"
 [ ! -s "$tmp/hard" ]
 ok $? "no message has a key but by the name of its command"
 sed 's/^/# /' "$tmp/hard"
+
+# So does a translation, wherever its message has no key.
+sources "$top/src/ui" | cut -f1 | LC_ALL=C sort -u >"$tmp/said_of_ui"
+for language in zh_CN zh_TW; do
+	catalogue "$top/po/$language.po" pairs=1 |
+		LC_ALL=C "$AWK" -F "$tab" -v said="$tmp/said_of_ui" '
+		BEGIN {
+			while ((getline id < said) > 0)
+				of_ui[id] = 1
+		}
+		$1 in of_ui { print $2 }' >"$tmp/texts"
+	[ "$(wc -l <"$tmp/texts")" -gt 200 ] &&
+		[ -z "$(hard_keys "$tmp/keys" <"$tmp/texts")" ]
+	ok $? "no translation of $language has a key but by the name of its command"
+	hard_keys "$tmp/keys" <"$tmp/texts" | sed 's/^/# /'
+done
 
 # The reason in a message is in the language of the message.
 ! grep -rnw 'strerror' "$top/src" | grep -v '/base/i18n\.c:' >"$tmp/reasons"

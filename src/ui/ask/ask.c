@@ -119,10 +119,10 @@ static int draw_hints(struct app *app, struct area area,
 	                       1,
 	               TYPED_COLS);
 
-	return question->hints ? question_hints_draw(&app->canvas, area,
-	                                             area.cols - used_cols,
-	                                             question->hints(app))
-	                       : 0;
+	return question->hints
+	               ? question_hints_draw(app, area, area.cols - used_cols,
+	                                     question->hints(app))
+	               : 0;
 }
 
 static void draw_line(struct app *app, struct area area,

@@ -3,6 +3,7 @@
 #include "ui/ask/question_hints.h"
 
 #include "base/i18n.h"
+#include "ui/key.h"
 
 #define GAP_COLS 2 /* before each hint */
 
@@ -15,9 +16,10 @@ static int question_hint_cols(const struct canvas *canvas,
 	       text_cols(str_from(_(hint->label)), canvas->ambiguous_cols);
 }
 
-int question_hints_draw(struct canvas *canvas, struct area area, int room_cols,
+int question_hints_draw(struct app *app, struct area area, int room_cols,
                         const struct ask_hint *hints)
 {
+	struct canvas *canvas = &app->canvas;
 	int cols = 0, col;
 	size_t count = 0;
 
@@ -30,7 +32,12 @@ int question_hints_draw(struct canvas *canvas, struct area area, int room_cols,
 	}
 	col = area.cols - cols;
 	for (size_t i = 0; i < count; i++) {
+		const int hint_cols =
+			question_hint_cols(canvas, &hints[i]) - GAP_COLS;
+
 		col += GAP_COLS;
+		click_zones_add(&app->zones, area.row, area.col + col,
+		                hint_cols, key_named(str_from(hints[i].key)));
 		col += canvas_text(canvas, area, 0, col, str_from(hints[i].key),
 		                   STYLE_KEY) +
 		       1;

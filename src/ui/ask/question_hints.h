@@ -3,7 +3,7 @@
 #ifndef UI_ASK_QUESTION_HINTS_H
 #define UI_ASK_QUESTION_HINTS_H
 
-#include "ui/term/canvas.h"
+#include "ui/state.h"
 
 /* The keys of a question, shown at the end of its line. */
 
@@ -14,8 +14,9 @@ struct ask_hint {
 };
 
 /* Draws as many hints as there is room for in `room_cols` cells, from the first one on, at
- * the right end of row 0 of `area`.  Returns the cells taken, with the gap before them. */
-int question_hints_draw(struct canvas *canvas, struct area area, int room_cols,
+ * the right end of row 0 of `area`; a click on one is its key.  Returns the cells taken, with
+ * the gap before them. */
+int question_hints_draw(struct app *app, struct area area, int room_cols,
                         const struct ask_hint *hints);
 
 #endif

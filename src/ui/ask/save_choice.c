@@ -226,5 +226,6 @@ void save_choice_draw(struct app *app, struct area area)
 		                  choice == chosen ? STYLE_FOCUS : STYLE_HINT);
 		buf_release(&name);
 	}
+	click_zones_add(&app->zones, area.row, area.col, col, PRESS_CTRL('T'));
 	draw_endings(app, area, col);
 }

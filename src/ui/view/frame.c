@@ -155,6 +155,8 @@ static void draw_foot(struct app *app, struct area area)
 	if (app->then || app->asking != ASK_NOTHING)
 		click_zones_clear(&app->zones);
 	if (app->then) {
+		click_zones_add(&app->zones, area.row, area.col, area.cols,
+		                command_first_key(app->keymap, COMMAND_BACK));
 		loading_draw(app, area);
 		return;
 	}
