@@ -126,7 +126,7 @@ faults() {
 		licence[$1] = 1
 		for (i = 3; i <= NF; i++) {
 			gsub(/[()]/, "", $i)
-			if ($i ~ /^(AND|OR|WITH)$/)
+			if ($i ~ /^(AND|OR|WITH|--)$/)
 				continue
 			named[$i] = 1
 			if (!($i in text))
