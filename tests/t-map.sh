@@ -5,13 +5,16 @@
 # and nothing that is not there.
 . "$(dirname "$0")/tap.sh"
 
+# files_of TREE: the files of src/, tests/ and tools/.
+files_of() {
+	(cd "$1" && find src tests tools -type f)
+}
+
 # named MAP TREE: the paths that the tables of a map name.  The head of a table
 # says the folder; a name without an ending is a NAME.c, a NAME.h, or both.
 named() {
-	awk -F'|' -v tree="$2" '
-	function is_there(path) {
-		return !system("test -e \"" tree "/" path "\"")
-	}
+	files_of "$2" | awk -F'|' '
+	NR == FNR { is_there[$0] = 1; next }
 	/^## The rules/ { exit }
 	!/^\|/ { head = 0; next }
 	!head {
@@ -27,7 +30,7 @@ named() {
 			if (folder && path !~ /\.[a-z]+$/)
 				for (end = 1; end <= 2; end++) {
 					other = path (end == 1 ? ".c" : ".h")
-					if (is_there(other)) {
+					if (other in is_there) {
 						print other
 						found = 1
 					}
@@ -35,26 +38,25 @@ named() {
 			if (!found)
 				print path
 		}
-	}' "$1" | LC_ALL=C sort
+	}' - "$1" | LC_ALL=C sort
 }
 
-# differs MAP TREE: a line for each file that has no line, has two, or is none.
+# differs MAP TREE: a line for each file that has no line, has two, or is none.  A line
+# for a folder is one for its files, but in src/.
 differs() {
 	named "$1" "$2" >"$tmp/named"
 	uniq -d "$tmp/named" | sed 's/$/: has two lines/'
 	while read -r path; do
 		[ -e "$2/$path" ] || echo "$path: is not there"
 	done <"$tmp/named"
-	(cd "$2" && find src tests tools -name '*.[ch]' -o -name '*.cc' -o -name '*.inc' \
-		-o -name '*.sh' -o -name '*.py' -o -name '*.tt') |
-		while read -r path; do
-			case $path in
-			src/*) folder=$path ;;
-			*) folder=${path%/*}/ ;;
-			esac
-			grep -qxF -e "$path" -e "$folder" "$tmp/named" ||
-				echo "$path: has no line"
-		done
+	files_of "$2" | awk '
+	NR == FNR { named[$0] = 1; next }
+	/\.([ch]|cc|inc|sh|py|tt)$/ {
+		folder = $0
+		sub(/[^\/]*$/, "", folder)
+		if (!($0 in named) && !($0 !~ /^src\// && folder in named))
+			print $0 ": has no line"
+	}' "$tmp/named" -
 }
 
 differs "$top/HACKING.md" "$top" >"$tmp/differences"
