@@ -18,7 +18,7 @@
 #else
 # define SANITIZED 0
 #endif
-#define SANITIZED_STRIDE 3
+#define SANITIZED_STRIDE 5
 
 void (*fixture_left_out)(void);
 

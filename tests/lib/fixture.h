@@ -59,7 +59,7 @@ uint32_t fixture_random(uint32_t *state, uint32_t limit);
 
 /*
  * The seeds of a random test, `count` of them.  A build with sanitizers, which is
- * three to five times as slow, takes a third as many, and others: the two builds of
+ * three to five times as slow, takes a fifth as many, and others: the two builds of
  * "./run --check" together try more than either.
  */
 struct seeds {
@@ -67,8 +67,8 @@ struct seeds {
 };
 struct seeds fixture_seeds(uint32_t count);
 
-/* 1; in a build with sanitizers 3: of sizes and places that are all tried elsewhere it
- * takes each third. */
+/* 1; in a build with sanitizers 5: of sizes and places that are all tried elsewhere it
+ * takes each fifth. */
 int fixture_stride(void);
 
 /*

@@ -1,5 +1,6 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../lib/fixture.h"
 #include "../lib/oracle.h"
 #include "base/mem.h"
 #include "cli/option_rows.h"
@@ -102,12 +103,13 @@ static void bind_at_random(struct keymap_maker *maker, unsigned *seed)
 
 static void what_is_set_is_dumped_and_read(void **state)
 {
-	unsigned seed = 20261129;
+	const struct seeds seeds = fixture_seeds(ROUNDS);
 
 	(void)state;
-	for (int i = 0; i < ROUNDS; i++) {
+	for (uint32_t i = seeds.first; i < seeds.end; i++) {
 		struct options options = { 0 };
 		struct keymap_maker maker;
+		unsigned seed = i * 2654435761u;
 
 		keymap_maker_init(&maker);
 		set_at_random(&options, &seed);
@@ -148,12 +150,14 @@ static void add_random_line(struct buf *out, unsigned *seed)
 
 static void any_lines_are_a_file(void **state)
 {
-	unsigned seed = 16;
+	const struct seeds seeds = fixture_seeds(ROUNDS);
 	struct buf text;
 
 	(void)state;
 	buf_init(&text);
-	for (int i = 0; i < ROUNDS; i++) {
+	for (uint32_t i = seeds.first; i < seeds.end; i++) {
+		unsigned seed = (i + 1) * 2654435761u;
+
 		buf_clear(&text);
 		for (int line = 0; line < LINES; line++)
 			add_random_line(&text, &seed);
