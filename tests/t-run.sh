@@ -8,9 +8,18 @@
 world=$tmp/world
 tree=$world/tree
 
-# world: a system without libraries, and sources that were never configured.
+# world: a system without libraries, and sources that were never configured; made once,
+# and copied.
 world() {
 	[ ! -d "$world" ] || rm -rf "$world"
+	[ -d "$tmp/new-world" ] || {
+		make_world
+		mv "$world" "$tmp/new-world"
+	}
+	cp -pR "$tmp/new-world" "$world"
+}
+
+make_world() {
 	mkdir -p "$tree/tools" "$world/bin" "$world/here/nettle" "$world/here/linux" \
 		"$world/home"
 	cp "$top/run" "$top/bootstrap" "$tree/"
@@ -18,7 +27,7 @@ world() {
 		cp "$top/tools/$part" "$tree/tools/"
 	done
 	for tool in env sh awk sed grep sort tr wc tail head cut date find mkdir rm \
-		mv cp chmod cat cmp dirname make getconf touch readlink; do
+		mv cp chmod cat cmp dirname make getconf touch readlink nice; do
 		ln -s "$(command -v "$tool")" "$world/bin/$tool"
 	done
 	for tool in autoconf automake true; do
@@ -360,6 +369,19 @@ says "$tmp/err" "# is of cheese" "what failed is shown"
 says "$tmp/err" "run: 5 skipped, no moon: tests/c, tests/d, tests/e and 2 more" \
 	"skips have their reason"
 says "$tmp/err" "run: 1 skipped, cc has no sanitizers" "no sanitizers is a reason too"
+
+# A compiler with sanitizers: the build with them has the tests as well.
+world
+fake cc 'case "$*" in
+*-E*) read -r line; name=${line#*<}; [ -e "$world/here/${name%>*}" ] ;;
+*-fuse-ld*) exit 1 ;;
+*)	while [ "$1" != -o ]; do shift; done
+	echo "#!/bin/sh" >"$2"; chmod +x "$2" ;;
+esac'
+try "$tree/run" --check
+closes "6 passed, 0 failed" "the tests of both builds are counted"
+said "configure --enable-sanitize CFLAGS=-g1 -O1" "the second has sanitizers"
+is "$(grep -c '^configure' "$world/said")" 2 "and is configured once"
 
 # An early end.
 world

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Part of `run': the tests of all builds, counted.
 
-unsanitized=''
+unsanitized='' sanitizers=''
 
 # count FOLDER RESULT...: how many tests had that result.
 count() {
@@ -61,6 +61,8 @@ run_tests() {
 	since=$(now)
 	[ ! -d "$1" ] || find "$1" -name '*.trs' -exec rm -f {} +
 	build "$@" && {
+		[ "$1" != "$build" ] || [ -z "$sanitizers" ] ||
+			with_sanitizers build_ahead
 		stage=testing
 		test_files=$(make -s -C "$1" count-tests 2>/dev/null)
 		# More than there are processors, as some wait for a terminal.
@@ -87,40 +89,68 @@ has_sanitizers() {
 		>/dev/null 2>&1 && "$build/probe"
 }
 
-# The argument for a linker that is here and takes half the time of the usual one, for a
-# hundred tests are linked with all of the program.
-fast_linker() {
+# The arguments for a linker that is here and takes half the time of the usual one, and
+# for programs at a fixed address: the tables of the sanitizers are of a hundred thousand
+# addresses, which else each of a thousand processes makes anew.
+fast_linking() {
+	! has_sanitizers -no-pie || printf ' %s' -no-pie
 	for linker in lld gold; do
 		! has_sanitizers -fuse-ld=$linker || {
-			echo -fuse-ld=$linker
+			printf ' %s' -fuse-ld=$linker
 			return
 		}
 	done
 }
 
-# build_ahead FOLDER CONFIGURE-ARGUMENT...: configures the next build while the one
-# before it keeps one processor busy.  What fails here fails again, and is told then.
+# with_sanitizers COMMAND: runs it with the folder and the arguments of configure of the
+# build with sanitizers.
+with_sanitizers() {
+	"$1" "$build-sanitize" --enable-sanitize CFLAGS='-g1 -O1' \
+		CXXFLAGS='-g1 -O1' LDFLAGS="${LDFLAGS-}$sanitizers"
+}
+
+# What the configure of the first build found out, for that of another with the same
+# compiler, as a site file.
+found_by_configure() {
+	sed -n '/^ac_cv_env_/d; /^[a-z]*_cv_[A-Za-z0-9_]*=/p' "$build/config.log"
+}
+
+# build_ahead FOLDER CONFIGURE-ARGUMENT...: makes the next build while the tests of this
+# one leave processors idle, with a lower priority.  What fails here fails again, and is
+# told then.
 build_ahead() {
+	mkdir -p "$1" || return 1
 	(
+		# This is for as long as configure runs; make ends by itself.
+		trap 'stopped=yes' TERM
 		watch() { :; }
 		stop_watch() { :; }
-		log=/dev/null
-		mkdir -p "$1" && configure "$@"
-	) >/dev/null 2>&1 &
+		log=/dev/null stopped=''
+		found_by_configure >"$1/config.site"
+		CONFIG_SITE=$1/config.site
+		export CONFIG_SITE
+		configure "$@" && [ -z "$stopped" ] && trap - TERM &&
+			exec nice make -k -C "$1" -j "$jobs" all check TESTS=
+	) >"$1/ahead.log" 2>&1 &
 	ahead=$!
 }
 
+# Waits for that build, and tells how far it is.
+finish_ahead() {
+	[ "$ahead" ] || return 0
+	own_log=$log log=$1/ahead.log stage=building
+	watch
+	wait "$ahead"
+	stop_watch
+	ahead='' log=$own_log
+}
+
 check_all() {
-	if has_sanitizers; then
-		set -- "$build-sanitize" --enable-sanitize CFLAGS='-g1 -O1' \
-			CXXFLAGS='-g1 -O1' LDFLAGS="${LDFLAGS-} $(fast_linker)"
-		build_ahead "$@"
-	fi
+	! has_sanitizers || sanitizers=" $(fast_linking)"
 	run_tests "$build"
-	if [ $# -gt 0 ]; then
-		wait "$ahead"
-		ahead=
-		run_tests "$@"
+	if [ "$sanitizers" ]; then
+		with_sanitizers finish_ahead
+		with_sanitizers run_tests
 	else
 		skipped=$((skipped + 1))
 		unsanitized="${CC:-cc} has no sanitizers here: all tests with them"
