@@ -234,6 +234,17 @@ static void close_store(struct app *app)
 	store_close(store);
 }
 
+/* Tells how issues are closed, and how they are loaded for a moment without a person. */
+static void reader_share(struct app *app, const struct opener *opener)
+{
+	app->issues.close = opener_close;
+	app->issues.how = opener->how;
+	app->issues.how.wait = NULL;
+	app->issues.how.passwords = NULL;
+	app->issues.how.wants_pictures = false;
+	app->bundled = opener->bundled;
+}
+
 int reader_read(struct opener *opener, struct session *session,
                 const struct named_issues *others, struct inflow *inflow,
                 bool starts)
@@ -253,13 +264,12 @@ int reader_read(struct opener *opener, struct session *session,
 		return EXIT_FAILED;
 	}
 	app_init(app, session, &options->settings, tty_ambiguous_cols());
-	app->issues.close = opener_close;
+	reader_share(app, opener);
 	if (others)
 		reader_add(app, others);
 	if (inflow->fd >= 0)
 		inflow_follow(inflow, app->document);
 	app->canvas.colours = tty_colours();
-	app->bundled = opener->bundled;
 	say_codeset(app);
 	store = open_store(app);
 	if (options->complaint)

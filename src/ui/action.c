@@ -16,6 +16,7 @@
 #include "ui/navigate.h"
 #include "ui/preference.h"
 #include "ui/read_marks.h"
+#include "ui/search_all.h"
 #include "ui/turn_issue.h"
 #include "ui/view/view.h"
 #include "ui/word_act.h"
@@ -336,6 +337,7 @@ static const struct {
 	[COMMAND_NEXT_HIT] = { action_next_hit, true },
 	[COMMAND_PREV_HIT] = { prev_hit, true },
 	[COMMAND_HITS] = { hits, true },
+	[COMMAND_SEARCH_ALL] = { search_all_again, true },
 	[COMMAND_EXPORT] = { ask_save_marked, false },
 	[COMMAND_EXPORT_ISSUE] = { ask_save_issue, false },
 	[COMMAND_TAG] = { marks_turn, false },

@@ -99,6 +99,7 @@ enum task {
    N_("go to an article, page or percent; do a command by name"))                 \
  X(NEXT_HIT, SEARCH, "n", N_("next hit"))                                         \
  X(PREV_HIT, SEARCH, "N", N_("previous hit"))                                     \
+ X(SEARCH_ALL, SEARCH, "F", N_("the last search in all open issues"))             \
  X(HITS, SEARCH, "*", N_("list of hits"))                                         \
  X(EXPORT, SAVE, "s",                                                             \
    N_("save the article to a file; in a list of hits: all of them"))              \

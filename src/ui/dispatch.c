@@ -13,6 +13,7 @@
 #include "ui/navigate.h"
 #include "ui/remember.h"
 #include "ui/resume.h"
+#include "ui/search_all.h"
 #include "ui/turn_issue.h"
 #include "ui/view/view.h"
 #include "ui/word_act.h"
@@ -30,6 +31,7 @@ void app_init(struct app *app, struct session *session,
 		             .last_command = COMMAND_NONE,
 		             .at_end = COMMAND_NONE };
 	open_issues_init(&app->issues);
+	found_init(&app->found);
 	app->document = document_new(session, &app->settings, ambiguous_cols);
 	open_issues_add_document(&app->issues, 0, app->document);
 	canvas_init(&app->canvas, ambiguous_cols);
@@ -72,6 +74,8 @@ bool app_work(struct app *app)
 	bool drawn = loading_step(app);
 
 	drawn = word_act_work(app) || drawn;
+	if (!loading_goes_on(app))
+		drawn = search_all_step(app) || turn_issue_count(app) || drawn;
 	navigate_settle(app);
 	remember_step(app);
 	return follow_lists(app) || drawn;
@@ -79,6 +83,8 @@ bool app_work(struct app *app)
 
 void app_release(struct app *app)
 {
+	issue_scan_end(&app->counting);
+	found_release(&app->found);
 	open_issues_release(&app->issues);
 	canvas_release(&app->canvas);
 	line_editor_release(&app->prompt);
@@ -107,6 +113,7 @@ void app_open(struct app *app, struct session *session)
 void app_drop_open(struct app *app)
 {
 	app->has_goal = false;
+	app->at_goal = NULL;
 	app->issues.opening = NPOS;
 	app->issues.replaces = false;
 }

@@ -333,6 +333,7 @@ int loading_draw_share(struct app *app, struct area area)
 bool loading_has_work(const struct app *app)
 {
 	return loading_goes_on(app) || app->document->reading.search ||
+	       app->found.scan.is_running || app->counting.is_running ||
 	       pictures_have_work(&app->document->pictures) ||
 	       (app->then && loading_has(app, app->awaited)) ||
 	       dictionary_command_is_running(&app->dictionary_command) ||

@@ -3,7 +3,9 @@
 #include "ui/open_issues.h"
 
 #include "base/mem.h"
+#include "issue/issue.h"
 #include "session/session.h"
+#include "state/article_marks.h"
 #include "state/issues.h"
 #include "ui/document.h"
 
@@ -86,6 +88,7 @@ static struct open_issue *open_issues_insert(struct open_issues *issues,
 	issue = &issues->items[at];
 	memmove(issue + 1, issue, (issues->count - 1 - at) * sizeof *issue);
 	*issue = (struct open_issue){ 0 };
+	issue->id = ++issues->ids;
 	buf_init(&issue->facts.paper);
 	buf_init(&issue->facts.day);
 	if (issues->at >= at && issues->count > 1)
@@ -126,8 +129,8 @@ void open_issues_drop(struct open_issues *issues, size_t at)
 	filter_restart(&issues->filter);
 }
 
-static const char *const *open_issue_names(const struct open_issue *issue,
-                                           size_t *count)
+const char *const *open_issues_names(const struct open_issue *issue,
+                                     size_t *count)
 {
 	const struct session_file *file;
 
@@ -149,7 +152,7 @@ size_t open_issues_find(const struct open_issues *issues, struct str names)
 	     i++) {
 		size_t count;
 		const char *const *of =
-			open_issue_names(&issues->items[i], &count);
+			open_issues_names(&issues->items[i], &count);
 
 		buf_clear(&own);
 		for (size_t n = 0; n < count; n++)
@@ -159,6 +162,58 @@ size_t open_issues_find(const struct open_issues *issues, struct str names)
 	}
 	buf_release(&own);
 	return found;
+}
+
+size_t open_issues_find_id(const struct open_issues *issues, size_t id)
+{
+	for (size_t i = 0; i < issues->count; i++)
+		if (issues->items[i].id == id)
+			return i;
+	return NPOS;
+}
+
+/* How many articles were read in former runs, or in this one. */
+static size_t count_read(const struct issue *issue, struct store *store)
+{
+	struct article_marks marks;
+	size_t count = 0;
+
+	if (!store)
+		return 0;
+	article_marks_init(&marks, ARTICLE_READ);
+	article_marks_follow(&marks, store, issue);
+	for (size_t i = 0; i < issue->whole_count; i++)
+		count += article_marks_has(&marks, issue, issue->wholes[i]);
+	article_marks_release(&marks);
+	return count;
+}
+
+void open_issues_count(struct open_issues *issues, size_t at,
+                       const struct issue *issue, struct store *store)
+{
+	struct issue_facts *facts = &issues->items[at].facts;
+
+	if (!facts->paper.len)
+		buf_add(&facts->paper, issue->title);
+	if (!facts->day.len)
+		buf_add(&facts->day, issue->date);
+	facts->pages = issue->page_count;
+	facts->articles = issue->whole_count;
+	facts->unread = issue->whole_count - count_read(issue, store);
+	facts->is_counted = true;
+}
+
+void open_issues_add_name(struct buf *out, const struct open_issue *issue)
+{
+	const struct str parts[] = { buf_str(&issue->facts.paper),
+		                     buf_str(&issue->facts.day) };
+
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+		if (parts[i].len) {
+			buf_add(out, parts[i]);
+			buf_add_c(out, "  ");
+		}
+	buf_add(out, str_base_name(str_from(open_issues_name(issue))));
 }
 
 bool open_issues_has(const struct open_issues *issues,
@@ -174,5 +229,5 @@ const char *open_issues_name(const struct open_issue *issue)
 {
 	size_t count;
 
-	return *open_issue_names(issue, &count);
+	return *open_issues_names(issue, &count);
 }

@@ -3,13 +3,16 @@
 #ifndef UI_OPEN_ISSUES_H
 #define UI_OPEN_ISSUES_H
 
+#include "load/input/load_options.h"
 #include "ui/ask/filter.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct document;
+struct issue;
 struct session;
+struct store;
 
 /*
  * The issues that are open, in the order in which they were named.  One of them is read.
@@ -26,6 +29,7 @@ struct issue_facts {
 };
 
 struct open_issue {
+	size_t id;    /* no other issue of the run has it */
 	char **names; /* owned, NULL behind the last; NULL: the session has them */
 	size_t name_count;
 	struct document *document; /* owned; NULL: not loaded */
@@ -41,6 +45,9 @@ struct open_issues {
 	bool replaces;  /* and it takes the place of the one that is read */
 	size_t chosen;  /* the row of the cursor in the list of issues */
 	struct filter filter; /* of that list */
+	size_t ids;           /* that were given */
+	struct load_options
+		how; /* of issues that are looked at (issue_scan.h) */
 	/* Closes the session of a document; NULL: sessions are borrowed. */
 	void (*close)(struct session *session);
 };
@@ -66,6 +73,21 @@ bool open_issues_has(const struct open_issues *issues,
 
 /* The issue of these names, as state/issues.h has them, or NPOS. */
 size_t open_issues_find(const struct open_issues *issues, struct str names);
+
+/* The issue of an id, or NPOS: it was closed. */
+size_t open_issues_find_id(const struct open_issues *issues, size_t id);
+
+/* The facts of an issue become those of `issue`, which is loaded to its end, with what
+ * `store` (or NULL) knows to be read of it. */
+void open_issues_count(struct open_issues *issues, size_t at,
+                       const struct issue *issue, struct store *store);
+
+/* The names of its files; *count is set. */
+const char *const *open_issues_names(const struct open_issue *issue,
+                                     size_t *count);
+
+/* Appends "春江新报  1930-04-09  page.txt", as far as it is known. */
+void open_issues_add_name(struct buf *out, const struct open_issue *issue);
 
 /* The name of the first file of an issue. */
 const char *open_issues_name(const struct open_issue *issue);

@@ -140,6 +140,9 @@ static void goal_go(struct app *app)
 			               "more"));
 		return;
 	}
+	if (app->at_goal)
+		app->at_goal(app, place);
+	app->at_goal = NULL;
 	app_show(app, VIEW_ARTICLE);
 	reading->place = place;
 	app_leave_no_article(app);

@@ -11,6 +11,7 @@
 #include "ui/command.h"
 #include "ui/dictionary_command.h"
 #include "ui/document.h"
+#include "ui/found.h"
 #include "ui/open_issues.h"
 #include "ui/term/canvas.h"
 #include "ui/term/event.h"
@@ -57,18 +58,24 @@ enum awaited {
 
 struct app {
 	struct open_issues issues; /* of which one is read */
+	struct found found;        /* in all of them */
+	struct issue_scan
+		counting;          /* of what the list of issues says of them */
 	struct document *document; /* borrowed of them: the one that is read */
 	const struct keymap *keymap; /* borrowed */
 	struct settings settings;    /* as they are now (preference.h) */
 	struct settings began;       /* as they were when the reader began */
 	struct store *store; /* borrowed: what is kept; NULL: nothing is */
-	const struct bundled_issue *bundled; /* borrowed; NULL: there are none */
+	const struct bundled_issue
+		*bundled;     /* borrowed; NULL: there are none */
 	struct lookup lookup; /* of words, since the cursor was first on them */
 	struct dictionary_command dictionary_command;
 	/* The place to go to in the issue that is opened next (resume.h). */
 	struct kept_place goal;
 	struct buf goal_words;
 	bool has_goal;
+	/* Is done when it is known where that is; or NULL. */
+	void (*at_goal)(struct app *app, struct place place);
 	struct canvas canvas;
 	bool running;
 	bool interrupted;  /* ^C has ended it */

@@ -108,7 +108,25 @@ void turn_issue_list(struct app *app)
 	turn_issue_note(app);
 	app->issues.chosen = app->issues.at;
 	filter_set(&app->issues.filter, STR(""));
+	issue_scan_begin(&app->counting);
 	app_show(app, VIEW_ISSUES);
+}
+
+bool turn_issue_count(struct app *app)
+{
+	const struct issue *issue;
+	size_t at;
+
+	if (!app->counting.is_running)
+		return false;
+	if (app_view(app) != VIEW_ISSUES) {
+		issue_scan_end(&app->counting);
+		return false;
+	}
+	issue = issue_scan_step(&app->counting, &app->issues, &at);
+	if (issue)
+		open_issues_count(&app->issues, at, issue, app->store);
+	return issue != NULL;
 }
 
 void turn_issue_close(struct app *app)

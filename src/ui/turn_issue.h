@@ -24,6 +24,10 @@ void turn_issue_prev(struct app *app);
 /* Opens the list of the open issues at the one that is read. */
 void turn_issue_list(struct app *app);
 
+/* While that list has the keys, counts what it says of issues that are not loaded, in
+ * steps; true when it has changed. */
+bool turn_issue_count(struct app *app);
+
 /* Closes the issue that is read and shows the next one, or else the one before; the only
  * one stays. */
 void turn_issue_close(struct app *app);

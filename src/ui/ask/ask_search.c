@@ -85,8 +85,22 @@ static bool leads_to_list(const struct app *app, uint32_t key)
 	       app->prompt.text.len && app->document->reading.hits.count;
 }
 
+/* Accepts what is typed, and searches all open issues for it. */
+static void search_issues(struct app *app)
+{
+	line_history_add(app->prompt.history,
+	                 str_trim(buf_str(&app->prompt.text)));
+	accept_pattern(app);
+	reading_go_first(&app->document->reading, app->document->before.place);
+	app_do_next(app, COMMAND_SEARCH_ALL);
+}
+
 void ask_search_key(struct app *app, uint32_t key)
 {
+	if (key == PRESS_TAB && app->prompt.text.len && app->issues.count > 1) {
+		search_issues(app);
+		return;
+	}
 	if (leads_to_list(app, key)) {
 		list_hits(app);
 		return;
@@ -157,8 +171,16 @@ const struct ask_hint *ask_search_hints(const struct app *app)
 		{ "Esc", N_("cancel") },
 		{ NULL, NULL },
 	};
+	static const struct ask_hint of_issues[] = {
+		{ "Enter", N_("go there") },
+		{ "Tab", N_("all issues") },
+		{ "Esc", N_("cancel") },
+		{ NULL, NULL },
+	};
 	const struct reading *reading = &app->document->reading;
 
+	if (app->prompt.text.len && app->issues.count > 1)
+		return of_issues;
 	return app->prompt.text.len && reading->hits.count ? of_hits
 	                                                   : &of_hits[2];
 }

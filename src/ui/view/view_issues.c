@@ -80,20 +80,6 @@ static int view_issues_draw_figures(struct app *app, struct area area, int row,
 	return end_col;
 }
 
-/* "春江新报  1930-04-09  page.txt", as far as it is known. */
-static void issue_add_name(struct buf *out, const struct open_issue *issue)
-{
-	const struct str parts[] = { buf_str(&issue->facts.paper),
-		                     buf_str(&issue->facts.day) };
-
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
-		if (parts[i].len) {
-			buf_add(out, parts[i]);
-			buf_add_c(out, "  ");
-		}
-	buf_add(out, str_base_name(str_from(open_issues_name(issue))));
-}
-
 static void view_issues_draw_row(struct app *app, struct area area, int row,
                                  size_t item)
 {
@@ -110,7 +96,7 @@ static void view_issues_draw_row(struct app *app, struct area area, int row,
 	canvas_text(canvas, area, row, 0, buf_str(&text),
 	            item == issues->at ? STYLE_KEY : STYLE_SMALL);
 	buf_clear(&text);
-	issue_add_name(&text, issue);
+	open_issues_add_name(&text, issue);
 	end_col = view_issues_draw_figures(app, area, row, &issue->facts);
 	canvas_fit(canvas, area, row, NAME_COL, end_col - NAME_COL,
 	           buf_str(&text), chosen ? STYLE_HEAD : STYLE_TEXT);

@@ -14,7 +14,7 @@
 /* What a reader without letters on the keyboard needs, task by task. */
 static const enum command items[] = {
 	COMMAND_SEARCH,        COMMAND_NEXT_HIT,     COMMAND_PREV_HIT,
-	COMMAND_HITS,
+	COMMAND_HITS,          COMMAND_SEARCH_ALL,
 
 	COMMAND_EXPORT,        COMMAND_TAG,          COMMAND_EXPORT_ISSUE,
 	COMMAND_COPY,          COMMAND_COPY_ARTICLE, COMMAND_BOOKMARK,

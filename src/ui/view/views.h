@@ -22,6 +22,7 @@
  X(FACTS, facts, FACTS)                                                        \
  X(MENU, menu, MENU)                                                           \
  X(RECENT, recent, NONE)                                                       \
+ X(FOUND, found, SEARCH_ALL)                                                   \
  X(ISSUES, issues, ISSUES)                                                     \
  X(BOOKMARKS, bookmarks, BOOKMARKS)                                            \
  X(REPAIR, repair, REPAIR)                                                     \
