@@ -17,8 +17,11 @@
 
 #include <assert.h>
 
-#define TURNED_CELLS (UPRIGHT_COLS + 1)
-#define ITEM_GAP     1 /* between two items on one printed line */
+#define TURNED_CELLS    (UPRIGHT_COLS + 1)
+#define SCATTERED_LINES 100
+#define SCATTERED_FILL  .15
+
+#define ITEM_GAP 1 /* between two items on one printed line */
 
 /* The state while slugs are set. */
 struct facsimile_setter {
@@ -221,6 +224,20 @@ static void facsimile_set(struct facsimile *plan)
 	facsimile_columns_release(&columns);
 }
 
+/* Is the sheet of many lines of which nearly all is blank?  An OCR that has read words here and
+ * there says where they are, but nobody can read them so. */
+static bool facsimile_is_scattered(const struct sheet *sheet)
+{
+	double filled = 0, all = (double)sheet->rows * sheet->cols;
+
+	for (size_t i = 0; i < sheet->slug_count; i++)
+		filled += (double)sheet->slugs[i].cols * sheet->slugs[i].rows;
+	for (size_t i = 0; i < sheet->frame_count; i++)
+		filled += (double)sheet->frames[i].cols * sheet->frames[i].rows;
+	return sheet->slug_count > SCATTERED_LINES &&
+	       filled < SCATTERED_FILL * all;
+}
+
 bool facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
                     const struct facsimile_window *window)
 {
@@ -239,7 +256,8 @@ bool facsimile_page(struct sheet *sheet, const struct issue *issue, size_t page,
 	plan.shows_pictures = window->shows_pictures;
 	if (is_set)
 		facsimile_set(&plan);
-	else
+	is_set = is_set && !facsimile_is_scattered(sheet);
+	if (!is_set)
 		sheet_release(sheet);
 	facsimile_release(&plan);
 	page_lines_release(&lines);

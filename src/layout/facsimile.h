@@ -32,8 +32,8 @@ struct facsimile_window {
  *    paragraphs are set anew in narrower columns (facsimile_anew.h): sheet->is_anew is set.
  *  - sheet->guessed is not set.
  *
- * False, and `sheet` is not initialised: the page has no places, or far too many blocks
- * for a page.  Else the caller releases it.
+ * False, and `sheet` is not initialised: the page has no places, far too many blocks
+ * for a page, or scattered words, so that nearly all of it would be blank.  Else the caller releases it.
  *
  * The algorithm is that of compaction: columns are longest paths over what stands beside
  * each other (facsimile_places.h), rows a skyline (facsimile_rows.h).

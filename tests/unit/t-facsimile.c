@@ -366,6 +366,32 @@ static void a_drop_cap_sets_no_line_in(void **state)
 	issue_free(issue);
 }
 
+/* Words here and there are no page to be looked at. */
+static void scattered_words_are_no_facsimile(void **state)
+{
+	const struct facsimile_window window = { 24, 80, 1, false };
+	struct made_line made[144];
+	struct line_box boxes[ARRAY_LEN(made)];
+	struct issue *issue;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(made); i++) {
+		size_t col = i % 12 * 5 % 12;
+
+		made[i] = (struct made_line){ 0, ROLE_BODY, 0, 0, "a" };
+		boxes[i] = (struct line_box){
+			(float)col * 50, (float)i * 4, 8, EM, EM, false, false
+		};
+	}
+	issue = made_page(made, ARRAY_LEN(made));
+	issue->pages[0].boxes = boxes;
+	issue->pages[0].width_pt = 60 * EM;
+	issue->pages[0].height_pt = 60 * PITCH;
+	assert_false(facsimile_page(&sheet, issue, 0, &window));
+	issue_free(issue);
+}
+
 /* Columns of other widths stand below each other; the lower ones decide nothing about the
  * upper ones. */
 static void grids_may_differ(void **state)
@@ -514,6 +540,7 @@ int main(void)
 		cmocka_unit_test(columns_are_narrowed_to_fit),
 		cmocka_unit_test(lines_too_wide_are_set_anew),
 		cmocka_unit_test(a_drop_cap_sets_no_line_in),
+		cmocka_unit_test(scattered_words_are_no_facsimile),
 		cmocka_unit_test(no_column_is_in_two_screens),
 		cmocka_unit_test(no_column_waits_for_another),
 		cmocka_unit_test(a_short_line_parts_no_column),

@@ -166,11 +166,17 @@ static void add_diag(struct facts *facts, const struct issue *issue,
 
 /* Whether the page of the cursor is shown by its true places, and with its printed lines. */
 static void view_facts_add_places(struct facts *facts,
-                                  const struct reading *reading, bool is_anew)
+                                  const struct reading *reading,
+                                  const struct sheet *sheet)
 {
 	size_t page = reading_page(reading);
+	bool has_places = page != NPOS && reading->issue->pages[page].boxes;
 
-	if (page != NPOS && reading->issue->pages[page].boxes)
+	if (has_places && sheet && sheet->guessed)
+		buf_add_c(&facts->text,
+		          _("The file says where words stand, but they are so "
+		            "scattered that the page view packs them."));
+	else if (has_places)
 		buf_add_c(&facts->text,
 		          _("The page view shows lines where they were "
 		            "printed, as the file says."));
@@ -180,7 +186,7 @@ static void view_facts_add_places(struct facts *facts,
 		            "order and length of columns are printed, their "
 		            "places are inferred."));
 	view_facts_add(facts, STYLE_SMALL);
-	if (!is_anew)
+	if (!sheet || !sheet->is_anew)
 		return;
 	buf_add_c(&facts->text,
 	          _("Lines of this page are set anew in columns, as the "
@@ -188,15 +194,15 @@ static void view_facts_add_places(struct facts *facts,
 	view_facts_add(facts, STYLE_SMALL);
 }
 
-/* Has the page view set lines of the page of the cursor anew? */
-static bool view_facts_page_is_anew(const struct app *app)
+/* The sheet on which the page view has set the page of the cursor, or NULL. */
+static const struct sheet *view_facts_sheet(const struct app *app)
 {
 	const struct sheet_view *page = &app->document->page;
 
-	return page->made &&
-	       page->made_for.subject ==
-	               reading_page(&app->document->reading) &&
-	       page->sheet.is_anew;
+	return page->made && page->made_for.subject ==
+	                               reading_page(&app->document->reading)
+	               ? &page->sheet
+	               : NULL;
 }
 
 static void view_facts_fill(struct scroll *scroll)
@@ -210,8 +216,7 @@ static void view_facts_fill(struct scroll *scroll)
 	if (article != NPOS)
 		view_facts_add_article(&facts, issue, article);
 	view_facts_add_passage(&facts, reading);
-	view_facts_add_places(&facts, reading,
-	                      view_facts_page_is_anew(scroll->app));
+	view_facts_add_places(&facts, reading, view_facts_sheet(scroll->app));
 	view_facts_add(&facts, STYLE_TEXT);
 	buf_add_c(&facts.text,
 	          issue->file_count > 1 ? _("The files:") : _("The file:"));
