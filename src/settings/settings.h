@@ -55,6 +55,7 @@ struct settings {
 	                                one usually is; borrowed */
 	const char *dictionary_command; /* that a word is added to; NULL: the
 	                                   usual one; borrowed */
+	bool pinyin_line; /* above the line of the cursor that is on words */
 	const struct keymap *keymap; /* which keys mean what (ui/command.h);
 	                                NULL: the usual ones; borrowed */
 };

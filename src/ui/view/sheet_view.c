@@ -29,6 +29,7 @@ static bool is_made(const struct sheet_view *view, struct sheet_wish wish,
 	       view->made_for.columns == wish.columns &&
 	       view->made_for.measure_cols == wish.measure_cols &&
 	       view->made_for.upright == wish.upright &&
+	       view->made_for.leads == wish.leads &&
 	       view->made_for.shows_pictures == wish.shows_pictures &&
 	       view->made_for.last_part == wish.last_part &&
 	       view->sheet.ambiguous_cols == ambiguous_cols;

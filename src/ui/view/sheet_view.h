@@ -23,6 +23,7 @@ struct sheet_wish {
 	int columns;         /* of running text; 0: as many as fit */
 	int measure_cols;    /* of a column of text; 0: the usual one */
 	bool upright;        /* lines run downwards */
+	bool leads; /* a row is free above each line (layout/leading.h) */
 	bool shows_pictures; /* of a page: not as frames */
 	size_t last_part;    /* of the article (issue/parts.h); 0 for a page */
 };

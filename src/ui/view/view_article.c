@@ -4,9 +4,11 @@
 
 #include "issue/parts.h"
 #include "layout/article_layout.h"
+#include "layout/leading.h"
 #include "layout/vertical.h"
 #include "ui/preference.h"
 #include "ui/view/article_words.h"
+#include "ui/view/pinyin_row.h"
 #include "ui/view/reading_end.h"
 #include "ui/view/word_marks.h"
 #include "ui/word_act.h"
@@ -35,25 +37,67 @@ static void view_article_make(struct sheet *sheet,
 	const struct vertical_style upright = { wish->rows, wish->cols,
 		                                reading->ambiguous_cols,
 		                                reading->settings->breaks };
-	const struct article_style style = { wish->rows,
-		                             wish->cols,
-		                             view_article_measure(
-						     wish->measure_cols),
-		                             view_article_columns(wish),
-		                             reading->ambiguous_cols,
-		                             reading->settings->breaks,
-		                             true };
+	const struct article_style style = {
+		wish->leads ? (wish->rows + 1) / 2 : wish->rows,
+		wish->cols,
+		view_article_measure(wish->measure_cols),
+		view_article_columns(wish),
+		reading->ambiguous_cols,
+		reading->settings->breaks,
+		true
+	};
 
 	if (wish->upright)
 		vertical_article(sheet, reading->issue, wish->subject,
 		                 &upright);
 	else
 		article_layout(sheet, reading->issue, wish->subject, &style);
+	if (wish->leads)
+		leading_add(sheet);
+}
+
+static struct sheet_wish view_article_wish(struct app *app, size_t article,
+                                           struct area area)
+{
+	const struct document *document = app->document;
+
+	return (struct sheet_wish){
+		.subject = article,
+		.rows = area.rows,
+		.cols = area.cols,
+		.columns = document->columns ? document->columns
+		                             : app->settings.columns,
+		.measure_cols = app->settings.measure_cols,
+		.upright = document->upright,
+		.leads = app->settings.pinyin_line && !document->upright &&
+		         app_main(app) == VIEW_ARTICLE &&
+		         document->word_cursor.is_on,
+		.last_part = parts_last(document->reading.issue, article)
+	};
+}
+
+/* Sets the article as it is wished for; where rows for pinyin come or go, the line of the
+ * cursor stays in its row of the window. */
+static void view_article_set(struct app *app, struct sheet_wish wish)
+{
+	struct sheet_view *view = &app->document->article;
+	const struct reading *reading = &app->document->reading;
+	const size_t before = sheet_view_focus(view, reading);
+	const bool keeps = before != NPOS && wish.leads != view->made_for.leads;
+	const int row =
+		keeps ? view->sheet.slugs[before].row - view->top_row : 0;
+	size_t line;
+
+	sheet_view_make(view, reading, wish, view_article_make);
+	line = sheet_view_focus(view, reading);
+	if (keeps && line != NPOS)
+		view->top_row = view->sheet.slugs[line].row - row;
 }
 
 static void view_article_draw(struct app *app, struct area area)
 {
-	size_t article = reading_article(&app->document->reading);
+	struct document *document = app->document;
+	size_t article = reading_article(&document->reading);
 
 	if (article == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
@@ -61,30 +105,18 @@ static void view_article_draw(struct app *app, struct area area)
 		            STYLE_TEXT);
 		return;
 	}
-	app->document->article.doubts_of = article;
-	sheet_view_make(
-		&app->document->article, &app->document->reading,
-		(struct sheet_wish){
-			.subject = article,
-			.rows = area.rows,
-			.cols = area.cols,
-			.columns = app->document->columns
-	                                   ? app->document->columns
-	                                   : app->settings.columns,
-			.measure_cols = app->settings.measure_cols,
-			.upright = app->document->upright,
-			.last_part = parts_last(app->document->reading.issue,
-	                                        article) },
-		view_article_make);
-	app->document->reading.chosen = word_act_is_on(app)
-	                                        ? word_act_word(app)
-	                                        : (struct range){ 0, 0 };
-	sheet_view_draw(&app->document->article, &app->document->reading,
-	                &app->canvas, area);
-	app->document->reading.chosen = (struct range){ 0, 0 };
+	document->article.doubts_of = article;
+	view_article_set(app, view_article_wish(app, article, area));
+	document->reading.chosen = word_act_is_on(app) ? word_act_word(app)
+	                                               : (struct range){ 0, 0 };
+	sheet_view_draw(&document->article, &document->reading, &app->canvas,
+	                area);
+	document->reading.chosen = (struct range){ 0, 0 };
 	article_words_draw(app, area, article);
 	if (word_act_is_on(app))
 		word_marks_draw(app);
+	if (word_act_is_on(app) && document->article.made_for.leads)
+		pinyin_row_draw(app);
 }
 
 /* Sets one column more, or one column after as many as the window has room for. */
