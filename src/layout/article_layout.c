@@ -309,11 +309,12 @@ static void article_leave_gaps(struct article_composer *composer)
 	int rows = larger(sheet->rows, head_row + 1);
 	int left_rows = article_left_rows(composer, rows);
 
-	sheet->below_head = (struct gap){ head_row, composer->left_col, cols };
+	sheet->below_head =
+		(struct gap){ head_row, composer->left_col, cols, 0 };
 	if (left_rows < 1)
 		return;
 	rows += left_rows > 1;
-	sheet->below_end = (struct gap){ rows, composer->left_col, cols };
+	sheet->below_end = (struct gap){ rows, composer->left_col, cols, 0 };
 	sheet->rows = rows + 1;
 }
 

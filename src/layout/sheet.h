@@ -81,9 +81,11 @@ struct box {
 	int row, col, rows, cols;
 };
 
-/* Cells of a row that a layout left free for words that are none of the issue. */
+/* Cells of a row, or of a line that runs downwards, that a layout left free for words that
+ * are none of the issue. */
 struct gap {
 	int row, col, cols; /* cols 0: there is none */
+	int upright_rows;   /* of a line that runs downwards; 0: it is a row */
 };
 
 struct sheet {

@@ -12,10 +12,11 @@
 #include <assert.h>
 #include <limits.h>
 
-#define PITCH_COLS  (UPRIGHT_COLS + 1) /* a blank stands between two lines */
-#define MARGIN_COLS 1
-#define INDENT_ROWS 2 /* first lines, heads, quotes: 2 em */
-#define LEAST_ROWS  6 /* in lower windows nothing is indented or hangs */
+#define PITCH_COLS     (UPRIGHT_COLS + 1) /* a blank stands between two lines */
+#define MARGIN_COLS    1
+#define INDENT_ROWS    2  /* first lines, heads, quotes: 2 em */
+#define LEAST_ROWS     6  /* in lower windows nothing is indented or hangs */
+#define GAP_LEAST_ROWS 12 /* in lower windows no line is left free */
 
 /* A tier that is being filled from right to left. */
 struct tier {
@@ -52,6 +53,20 @@ static void tier_leave_blank(struct tier *tier)
 {
 	if (tier->used)
 		tier->col -= PITCH_COLS;
+}
+
+/* Leaves a line free, `down_rows` below the top, where one has room; the window is not
+ * low. */
+static struct gap tier_leave_gap(struct tier *tier, int down_rows)
+{
+	struct gap gap = { 0 };
+
+	if (!tier->used || tier->col < 0 || tier->rows < GAP_LEAST_ROWS)
+		return gap;
+	gap = (struct gap){ tier->row + down_rows, tier->col, UPRIGHT_COLS,
+		            tier->rows - down_rows };
+	tier->col -= PITCH_COLS;
+	return gap;
 }
 
 static void tier_add_line(struct tier *tier, size_t passage, struct range bytes,
@@ -153,6 +168,27 @@ static void vertical_init(struct tier *tier, struct sheet *sheet,
 	tier_begin(tier, 0);
 }
 
+/* Does the headline end with a passage, which another one follows? */
+static bool vertical_ends_head(const struct issue *issue, size_t passage,
+                               size_t next)
+{
+	return role_is_headline(issue->passages[passage].role) &&
+	       !role_is_headline(issue->passages[next].role);
+}
+
+/* Leaves a line free behind the headline of the first part, with blanks around it. */
+static void vertical_leave_below_head(struct tier *tier)
+{
+	struct gap *gap = &tier->sheet->below_head;
+
+	tier_leave_blank(tier);
+	if (gap->cols)
+		return;
+	*gap = tier_leave_gap(tier, INDENT_ROWS);
+	if (gap->cols)
+		tier_leave_blank(tier);
+}
+
 void vertical_article(struct sheet *sheet, const struct issue *issue,
                       size_t article, const struct vertical_style *style)
 {
@@ -163,14 +199,15 @@ void vertical_article(struct sheet *sheet, const struct issue *issue,
 	sheet_open_strip(sheet, article, true);
 	for (size_t i = start, before = NPOS; i != NPOS;
 	     before = i, i = parts_next_passage(issue, i)) {
-		if (before != NPOS &&
-		    (issue->passages[before].article !=
-		             issue->passages[i].article ||
-		     (role_is_headline(issue->passages[before].role) &&
-		      !role_is_headline(issue->passages[i].role))))
+		if (before != NPOS && vertical_ends_head(issue, before, i))
+			vertical_leave_below_head(&tier);
+		else if (before != NPOS && issue->passages[before].article !=
+		                                   issue->passages[i].article)
 			tier_leave_blank(&tier);
 		tier_add_passage(&tier, i);
 	}
+	tier_leave_blank(&tier);
+	sheet->below_end = tier_leave_gap(&tier, 0);
 	sheet->turn_rows = style->rows;
 	sheet->cols = larger(style->cols, sheet->cols);
 }

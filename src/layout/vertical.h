@@ -27,7 +27,9 @@ struct vertical_style {
  * Sets article `article` (index) for reading: a tier fills the window and is turned
  * as a whole (sheet->turn_rows).  First lines of paragraphs begin 2 em down, heads
  * 2 em, quotations keep 2 em free at both ends, signature and date stand at the
- * foot; one mark may hang below the tier.
+ * foot; one mark may hang below the tier.  Behind the headline a line is left free for
+ * sheet->below_head, and one behind the text, in its last tier, for sheet->below_end, unless
+ * the window is low.
  *
  * Each byte of each passage is in exactly one slug, or is a space dropped at a
  * break; slugs are in reading order and inside the window's columns.  Initialises

@@ -8,6 +8,7 @@
 #include "issue/issue.h"
 #include "issue/parts.h"
 #include "text/glyph.h"
+#include "text/upright.h"
 
 /* Characters that are read in a minute: ideographs, letters. */
 #define IDEOGRAPHS_A_MINUTE 350
@@ -105,21 +106,39 @@ static void article_add_time(struct buf *out, const struct issue *issue,
 		buf_add_c(out, _("less than a minute"));
 }
 
-static int article_words_cols(const struct buf words[WORD_COUNT],
+/* The cells of a text in a row, or its rows in a line that runs downwards. */
+static int article_text_size(struct str text, bool upright, int ambiguous_cols)
+{
+	return upright ? upright_rows(text, 0, text.len)
+	               : text_cols(text, ambiguous_cols);
+}
+
+static int article_words_size(const struct buf words[WORD_COUNT], bool upright,
                               int ambiguous_cols)
 {
-	int cols = 0;
+	int size = 0;
 
 	for (size_t i = 0; i < WORD_COUNT; i++)
 		if (words[i].len)
-			cols += (cols ? SEPARATOR_COLS : 0) +
-			        text_cols(buf_str(&words[i]), ambiguous_cols);
-	return cols;
+			size += (size ? SEPARATOR_COLS : 0) +
+			        article_text_size(buf_str(&words[i]), upright,
+			                          ambiguous_cols);
+	return size;
 }
 
-/* Appends what fits into `cols` cells. */
+/* Words in letters are not set downwards, one letter under the other. */
+static bool article_word_has_letters(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((word.ptr[i] >= 'a' && word.ptr[i] <= 'z') ||
+		    (word.ptr[i] >= 'A' && word.ptr[i] <= 'Z'))
+			return true;
+	return false;
+}
+
+/* Appends what fits into `size` cells, or rows. */
 static void article_add_words(struct buf *out, const struct reading *reading,
-                              size_t article, int cols)
+                              size_t article, bool upright, int size)
 {
 	const struct issue *issue = reading->issue;
 	size_t page = issue->articles[article].page, chars;
@@ -137,9 +156,12 @@ static void article_add_words(struct buf *out, const struct reading *reading,
 		         i18n_plural("%zu character", "%zu characters", chars),
 		         chars);
 	article_add_time(&words[WORD_TIME], issue, article);
+	for (size_t i = 0; upright && i < WORD_COUNT; i++)
+		if (article_word_has_letters(buf_str(&words[i])))
+			buf_clear(&words[i]);
 	for (size_t i = 0;
 	     i < ARRAY_LEN(leaves) &&
-	     article_words_cols(words, reading->ambiguous_cols) > cols;
+	     article_words_size(words, upright, reading->ambiguous_cols) > size;
 	     i++)
 		buf_clear(&words[leaves[i]]);
 	for (size_t i = 0; i < WORD_COUNT; i++) {
@@ -151,30 +173,77 @@ static void article_add_words(struct buf *out, const struct reading *reading,
 	}
 }
 
-/* "── end ──  → 石景山区召开…" */
+/* "── end ──  → 石景山区召开…"; where lines run downwards the next article is to the
+ * left. */
 static void article_add_end(struct buf *out, const struct reading *reading,
-                            size_t article)
+                            size_t article, bool upright)
 {
+	static const struct {
+		const char *rule, *to_next;
+	} signs[2][2] = { { { "──", "→" }, { "--", ">" } },
+		          { { "│", "←" }, { "|", "<" } } };
 	const struct issue *issue = reading->issue;
-	const char *rule = reading->ambiguous_cols == 2 ? "--" : "──";
+	const bool is_plain = reading->ambiguous_cols == 2;
+	const char *rule = signs[upright][is_plain].rule;
 	size_t next = issue->articles[article].ordinal + 1;
 
 	buf_addf(out, "%s %s %s", rule, _("end"), rule);
 	if (next >= issue->whole_count)
 		return;
-	buf_addf(out, "  %s ", reading->ambiguous_cols == 2 ? ">" : "→");
+	buf_addf(out, "  %s ", signs[upright][is_plain].to_next);
 	buf_add(out, reading_name(reading, issue->wholes[next]));
 }
 
-/* The cells of a gap of the sheet on the canvas, as far as they are in the window. */
+/* The cells of a gap of the sheet on the canvas, as far as they are in the window; no rows:
+ * none is. */
 static struct area article_gap_area(const struct sheet_view *view,
                                     struct area window, struct gap gap)
 {
 	int row = gap.row - view->top_row;
+	int rows = gap.upright_rows ? gap.upright_rows : 1;
 
 	return (struct area){ window.row + row,
 		              view->drawn.col + gap.col - view->left_col,
-		              row >= 0 && row < window.rows, gap.cols };
+		              row >= 0 && row < window.rows
+		                      ? smaller(rows, window.rows - row)
+		                      : 0,
+		              gap.cols };
+}
+
+/* Draws a text downwards; what has no room ends in …. */
+static void article_draw_upright(struct app *app, struct area cells,
+                                 struct str text)
+{
+	const bool plain = app->settings.plain_marks;
+	const int ambiguous_cols = app->canvas.ambiguous_cols;
+	bool whole = upright_rows(text, 0, text.len) <= cells.rows;
+	int rows = cells.rows - !whole;
+	struct buf shown;
+
+	buf_init(&shown);
+	for (size_t at = 0, next, row = 0; at < text.len && (int)row < rows;
+	     at = next, row++) {
+		next = upright_next(text, at);
+		buf_clear(&shown);
+		upright_show(&shown, text, at, next, plain, ambiguous_cols);
+		canvas_text(&app->canvas, cells, (int)row, 0, buf_str(&shown),
+		            STYLE_SMALL);
+	}
+	buf_release(&shown);
+	if (!whole)
+		canvas_text(&app->canvas, cells, rows, 0,
+		            plain ? STR("…") : STR("︙"), STYLE_SMALL);
+}
+
+static void article_draw_row(struct app *app, struct area cells,
+                             struct str text, bool centred)
+{
+	int cols = smaller(text_cols(text, app->canvas.ambiguous_cols),
+	                   cells.cols);
+
+	canvas_fit(&app->canvas, cells, 0,
+	           centred ? (cells.cols - cols) / 2 : 0, cells.cols, text,
+	           STYLE_SMALL);
 }
 
 void article_words_draw(struct app *app, struct area area, size_t article)
@@ -186,22 +255,21 @@ void article_words_draw(struct app *app, struct area area, size_t article)
 
 	for (size_t i = 0; i < ARRAY_LEN(gaps); i++) {
 		struct area cells = article_gap_area(view, area, gaps[i]);
+		bool upright = gaps[i].upright_rows > 0;
 		struct buf text;
-		int cols;
 
 		if (!gaps[i].cols || !cells.rows)
 			continue;
 		buf_init(&text);
 		if (i)
-			article_add_end(&text, reading, article);
+			article_add_end(&text, reading, article, upright);
 		else
-			article_add_words(&text, reading, article, cells.cols);
-		cols = smaller(
-			text_cols(buf_str(&text), reading->ambiguous_cols),
-			cells.cols);
-		canvas_fit(&app->canvas, cells, 0,
-		           i ? 0 : (cells.cols - cols) / 2, cells.cols,
-		           buf_str(&text), STYLE_SMALL);
+			article_add_words(&text, reading, article, upright,
+			                  upright ? cells.rows : cells.cols);
+		if (upright)
+			article_draw_upright(app, cells, buf_str(&text));
+		else
+			article_draw_row(app, cells, buf_str(&text), !i);
 		buf_release(&text);
 	}
 }
