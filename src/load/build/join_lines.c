@@ -88,16 +88,20 @@ static bool is_solid_behind(struct str text, size_t at)
 	return true;
 }
 
+/* Is there no space between two such characters?  Words in letters of full width have one. */
+static bool are_set_solid(unsigned before, unsigned behind)
+{
+	return char_is_cjk(before) && char_is_cjk(behind) &&
+	       !(char_is_wide_alnum(before) && char_is_wide_alnum(behind));
+}
+
 /* Does a space go that stands behind byte `end` and before byte `next`? */
 static bool drops_space(struct str text, size_t end, size_t next)
 {
 	size_t behind;
 
-	if (!char_is_cjk(char_last(str_slice(text, 0, end))) ||
-	    !char_is_cjk(char_at(text, next, &behind)))
-		return false;
-	if (char_is_wide_alnum(char_last(str_slice(text, 0, end))) &&
-	    char_is_wide_alnum(char_at(text, next, &behind)))
+	if (!are_set_solid(char_last(str_slice(text, 0, end)),
+	                   char_at(text, next, &behind)))
 		return false;
 	return is_solid_before(text, end) && is_solid_behind(text, next);
 }
@@ -187,6 +191,8 @@ static bool needs_space(const struct printed_lines *lines, struct str before,
 	unsigned last = char_last(before), first = char_first(after);
 	bool hyphen = hyphen_before(before, before.len) > 0;
 
+	if (are_set_solid(last, first))
+		return false;
 	if (char_is_cjk(last) || char_is_cjk(first) || hyphen)
 		return lines->latin && !hyphen;
 	return lines->latin || !join_lines_is_digit(last) ||

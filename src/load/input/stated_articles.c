@@ -70,14 +70,20 @@ bool stated_articles_open_on(const struct stated_articles *stated, size_t page)
 void stated_articles_add(struct stated_articles *stated, enum role role,
                          size_t line, double measure_em)
 {
+	struct stated_article *last;
+
 	assert(stated->article_count && measure_em >= 0);
 	assert(!stated->passage_count ||
 	       stated->passages[stated->passage_count - 1].lines.end <= line);
+	last = &stated->articles[stated->article_count - 1];
+	if (role_is_headline(role) && last->has_text)
+		role = ROLE_SUBHEAD;
+	last->has_text =
+		last->has_text || (role > ROLE_BYLINE && role < ROLE_QUOTE);
 	*ARRAY_ADD(stated->passages, stated->passage_count,
 	           stated->passage_cap) =
 		(struct stated_passage){ role, { line, line + 1 }, measure_em };
-	stated->articles[stated->article_count - 1].passages.end =
-		stated->passage_count;
+	last->passages.end = stated->passage_count;
 }
 
 void stated_articles_extend(struct stated_articles *stated, size_t line)
