@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -106,6 +107,18 @@ char *oracle_decode_bytes(struct str bytes);
  * headline, and the last of which says a format: the names of files made of them are safe on
  * any system, and differ. */
 char *oracle_names_bytes(struct str bytes);
+
+/* A page, the last bytes of which are a window: articles and pages set for it, with lines
+ * that run across and down. */
+char *oracle_layout_bytes(struct str bytes);
+
+/* What an issue of these bytes is exported as, Markdown and JSON, is read again as the same
+ * articles.  `spelled`: the page may have characters that Markdown spells out (<U+202E>), so
+ * it is the second export that says the same as the first. */
+char *oracle_reexport(struct str bytes, bool spelled);
+
+/* The same of any bytes, spelled. */
+char *oracle_reexport_bytes(struct str bytes);
 
 /* All of these, at a few widths. */
 char *oracle_bytes(struct str bytes);
