@@ -44,6 +44,9 @@ static const char *const chances[] = {
 	"x",        "~",       "疫",      "情",      "，",
 	"？",       "／",      "é",       "e\u0301", "\033[200~a\rb\033[201~",
 	"\033[31~", "\033[M",
+	/* The mouse: clicks, its wheel, reports that are cut off or far away. */
+	"\033[<0;9;5M", "\033[<0;70;1M", "\033[<0;20;24M", "\033[<65;40;9M",
+	"\033[<64;9;9M", "\033[<0;12", "\033[<0;9999;9999M",
 };
 
 static const char *named(struct str name)
