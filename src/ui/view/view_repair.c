@@ -10,19 +10,27 @@
 #define ITEM_UNDO  CORRECT_COUNT
 #define ITEM_COUNT (CORRECT_COUNT + 1)
 
-/* "Line 33: 石景山区…": the line that the marked item is about. */
-static void draw_line(struct app *app, const struct menu *menu,
-                      struct area area)
+/* Printed lines before and behind that line, where the window has room for them; below them
+ * is a blank row. */
+#define LINES_AROUND 3
+#define AROUND_ROWS  (2 * LINES_AROUND + 2)
+
+/* The line that the marked item is about, or NPOS. */
+static size_t marked_line(const struct app *app, const struct menu *menu)
+{
+	const struct reading *reading = &app->document->reading;
+
+	return menu->at < CORRECT_COUNT
+	               ? correct_line(reading, (enum correct_choice)menu->at)
+	               : reading_line(reading);
+}
+
+/* "Line 33: 石景山区…" in a row. */
+static void draw_line(struct app *app, struct area area, size_t line)
 {
 	const struct issue *issue = app->document->reading.issue;
-	size_t line = reading_line(&app->document->reading);
 	struct buf text;
 
-	if (menu->at < CORRECT_COUNT)
-		line = correct_line(&app->document->reading,
-		                    (enum correct_choice)menu->at);
-	if (line == NPOS)
-		return;
 	buf_init(&text);
 	buf_addf(&text, _("Line %zu: "), issue->lines[line].number);
 	neutralise(&text, str_trim(issue->lines[line].text));
@@ -31,13 +39,61 @@ static void draw_line(struct app *app, const struct menu *menu,
 	buf_release(&text);
 }
 
+/* "   32 石景山区…": a line with its number, in a row. */
+static void draw_numbered(struct app *app, struct area area, int row,
+                          size_t line, enum style style)
+{
+	const struct issue *issue = app->document->reading.issue;
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, "%5zu  ", issue->lines[line].number);
+	neutralise(&text, issue->lines[line].text);
+	canvas_fit(&app->canvas, area, row, 1, area.cols - 1, buf_str(&text),
+	           style);
+	buf_release(&text);
+}
+
+/* The line between those before and behind it on its page. */
+static void draw_lines_around(struct app *app, struct area area, size_t line)
+{
+	const struct issue *issue = app->document->reading.issue;
+	size_t page = issue->lines[line].page;
+
+	for (size_t i = 1; i <= LINES_AROUND; i++) {
+		if (line >= i && issue->lines[line - i].page == page)
+			draw_numbered(app, area, LINES_AROUND - (int)i,
+			              line - i, STYLE_SMALL);
+		if (line + i < issue->line_count &&
+		    issue->lines[line + i].page == page)
+			draw_numbered(app, area, LINES_AROUND + (int)i,
+			              line + i, STYLE_SMALL);
+	}
+	draw_numbered(app, area, LINES_AROUND, line, STYLE_HEAD);
+}
+
+/* Draws the line that the marked item is about; returns the rows that are kept for it,
+ * whichever item is marked. */
+static int draw_context(struct app *app, const struct menu *menu,
+                        struct area area)
+{
+	const bool around = area.rows >= ITEM_COUNT + AROUND_ROWS;
+	const size_t line = marked_line(app, menu);
+
+	if (line != NPOS && around)
+		draw_lines_around(app, area, line);
+	else if (line != NPOS)
+		draw_line(app, area, line);
+	return around ? AROUND_ROWS : 1;
+}
+
 static void view_repair_draw(struct app *app, struct area area)
 {
 	struct menu *menu = view_state(app, VIEW_REPAIR);
+	int rows = draw_context(app, menu, area);
 
-	draw_line(app, menu, area);
-	area.row++;
-	area.rows--;
+	area.row += rows;
+	area.rows -= rows;
 	area = menu_scroll(app, menu, area, ITEM_COUNT);
 	for (size_t i = 0; i < ITEM_COUNT; i++) {
 		struct buf key, label;
