@@ -214,13 +214,10 @@ static void facsimile_set(struct facsimile *plan)
 		sheet->upright = true;
 		sheet->cols = larger(sheet->cols, setter.grid.cols);
 	}
-	sheet->natural_cols = sheet->cols;
+	sheet->natural_cols = plan->vertical ? sheet->cols : columns.natural;
 	sheet->is_anew = plan->is_anew;
-	if (!plan->vertical && sheet->cols > plan->window_cols) {
+	if (!plan->vertical && sheet->cols > plan->window_cols)
 		sheet->turn_cols = plan->window_cols;
-		sheet->natural_cols =
-			larger(columns.natural, plan->window_cols);
-	}
 	facsimile_columns_release(&columns);
 }
 

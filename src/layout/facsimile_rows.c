@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "layout/facsimile_break.h"
 #include "layout/facsimile_screens.h"
+#include "layout/page_lines.h"
 #include "text/upright.h"
 
 #include <limits.h>
@@ -100,6 +101,21 @@ static int rows_blank(const struct facsimile *plan, float gap_pt)
 	return (int)fmaxf(0, fminf(BLANK_STEPS, roundf(pitches)));
 }
 
+/* Does the block go on, in the middle of a paragraph, right below the one before, which ends at
+ * step `t`?  It was parted from that by what stands beside it. */
+static bool rows_goes_on(const struct facsimile *plan,
+                         const struct facsimile_block *block, int t)
+{
+	const struct facsimile_block *before = block - 1;
+	const struct facsimile_line *line = &plan->lines[block->lines.start];
+
+	return block > plan->blocks && block->kind == FACSIMILE_TEXT &&
+	       before->kind == FACSIMILE_TEXT &&
+	       before->column == block->column &&
+	       before->t + before->t_steps == t && !block->turned &&
+	       !plan->page_lines->by_line[line->items.start]->begins_passage;
+}
+
 /* The first step at which the block may stand: below what has its cells, and level with what
  * was printed level with it, unless that leaves blank what was not blank on paper. */
 static int rows_least(const struct facsimile_rows *rows,
@@ -116,11 +132,13 @@ static int rows_least(const struct facsimile_rows *rows,
 			ends = fmaxf(ends, rows->below_pt[c]);
 		least = larger(least, rows->below[c]);
 	}
+	if (least && rows_goes_on(rows->plan, block, least))
+		return least;
 	if (least && block->kind != FACSIMILE_EDGE)
 		least += rows_blank(rows->plan, block->at.t0 - ends);
 	if (!least && block->kind != FACSIMILE_EDGE)
 		return rows->level;
-	if (block->kind != FACSIMILE_EDGE)
+	if (block->kind != FACSIMILE_EDGE && block->kind != FACSIMILE_PICTURE)
 		least = larger(least,
 		               smaller(rows->level, least + LEVEL_STEPS));
 	return least;

@@ -315,6 +315,7 @@ static void columns_are_narrowed_to_fit(void **state)
 
 		assert_true(facsimile_page(&sheet, issue, 0, &window));
 		assert_int_equal(sheet.is_anew, cols == 80);
+		assert_int_equal(sheet.natural_cols, 3 * 28 + 2 * 3);
 		assert_int_equal(sheet.turn_cols, 0);
 		assert_int_equal(sheet.rows, cols == 80 ? 6 : 4);
 		assert_int_equal(sheet.strip_count, 3);
@@ -389,6 +390,43 @@ static void scattered_words_are_no_facsimile(void **state)
 	issue->pages[0].width_pt = 60 * EM;
 	issue->pages[0].height_pt = 60 * PITCH;
 	assert_false(facsimile_page(&sheet, issue, 0, &window));
+	issue_free(issue);
+}
+
+/* Text that a picture parts in the middle of a paragraph goes on without a blank row, whatever
+ * stands level with it in another column. */
+static void a_paragraph_goes_on_beside_a_picture(void **state)
+{
+	static const struct page_mark marks[] = {
+		{ MARK_PICTURE, 50, 2 * PITCH, 50, 3 * PITCH },
+	};
+	struct placed lines[16] = {
+		{ TEXT("一二三四五六七八九十"), 0, 0, 10, 0, false },
+		{ MORE("一二三四五六七八九十"), 0, 1, 10, 0, false },
+		{ MORE("一二三四"), 0, 2, 4, 0, false },
+		{ MORE("一二三四"), 0, 3, 4, 0, false },
+		{ MORE("一二三四"), 0, 4, 4, 0, false },
+		{ MORE("一二三四五六七八九十"), 0, 5, 10, 0, false },
+	};
+	const struct facsimile_window window = { 24, 80, 1, false };
+	struct issue *issue;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 6; i < ARRAY_LEN(lines); i++)
+		lines[i] = (struct placed){
+			{ 1, ROLE_BODY, 0, 0, i > 6 ? "+甲甲甲" : "甲甲甲" },
+			20,
+			(float)(i - 6) / 2,
+			3,
+			0,
+			false,
+		};
+	issue = placed_page(lines, ARRAY_LEN(lines), marks, 1);
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	for (size_t i = 0; i < 6; i++)
+		assert_int_equal(sheet.slugs[i].row, (int)i);
+	sheet_release(&sheet);
 	issue_free(issue);
 }
 
@@ -541,6 +579,7 @@ int main(void)
 		cmocka_unit_test(lines_too_wide_are_set_anew),
 		cmocka_unit_test(a_drop_cap_sets_no_line_in),
 		cmocka_unit_test(scattered_words_are_no_facsimile),
+		cmocka_unit_test(a_paragraph_goes_on_beside_a_picture),
 		cmocka_unit_test(no_column_is_in_two_screens),
 		cmocka_unit_test(no_column_waits_for_another),
 		cmocka_unit_test(a_short_line_parts_no_column),
