@@ -25,12 +25,12 @@ static void a_long_search_goes_on(void **state)
 		            (app_work(&reader.app), true));
 	frame_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
 	assert_int_equal(test_reader_page(&reader), 100);
-	test_reader_foot_says(&reader, "1/1+ (3");
+	test_reader_foot_says(&reader, "more than 1 hit (3");
 	while (loading_has_work(&reader.app))
 		drawn += app_work(&reader.app);
 	frame_draw(&reader.app, TEST_READER_ROWS, TEST_READER_COLS);
 	assert_true(drawn > 10 && drawn <= 100);
-	test_reader_foot_says(&reader, " 1/3");
+	test_reader_foot_says(&reader, "3 hits · 3 articles");
 	/* The next key searches anew, from where one was. */
 	test_reader_type(&reader, "号");
 	test_reader_foot_says(&reader, "not found so far (");
@@ -216,7 +216,7 @@ static void one_types_while_the_rest_comes(void **state)
 	test_reader_work(&reader, TEST_READER_PAGES - 1);
 	test_reader_type(&reader, "/300页");
 	test_reader_finish(&reader);
-	test_reader_foot_says(&reader, "1/1");
+	test_reader_foot_says(&reader, "1 hit · 1 article");
 	assert_int_equal(test_reader_page(&reader), 300);
 	test_reader_close(&reader);
 }
