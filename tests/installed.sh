@@ -38,6 +38,8 @@ done
 for page in man1/baolan.1 man1/baolan-ocr.1 man5/baolan-config.5 man5/baolan-issue.5; do
 	[ -s "$man/$page" ] || wrong "there is no manual $page"
 done
+grep -q "^.It Pa ${data#"${DESTDIR:-}"}/issues" "$man/man1/baolan.1" ||
+	wrong "the manual names another folder than $data"
 for file in bash-completion/completions/baolan zsh/site-functions/_baolan \
 	fish/vendor_completions.d/baolan.fish applications/org.baolan.baolan.desktop \
 	metainfo/org.baolan.baolan.metainfo.xml \

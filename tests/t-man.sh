@@ -185,4 +185,34 @@ is "$(member articles 1 headline)" "小区食堂开到家门口" \
 	"a line that changed is not corrected"
 says "$tmp/err" "1:11:1: warning: There is no such line any more" \
 	"and that is told"
+
+# Each example of baolan(1) is one: run on made files, as a list where it would be read on a
+# terminal.  What other programs print is made up, too.
+mkdir -p "$tmp/try/bin" "$tmp/try/issue" "$tmp/try/2020-02-01" "$tmp/try/home/from-a-friend" &&
+	cd "$tmp/try" || exit 99
+for file in page.txt paper.pdf 1985.txt today.pdf issue/1.txt issue/2.txt 2020-02-01/1.txt; do
+	printf '停水通知\n\n　　本报讯　老街昨天停水，今天恢复。\n\n图书室开门\n\n　　本报讯　镇图书室开门了。\n' \
+		>"$file"
+done
+: >home/from-a-friend/page.txt.baolan
+printf '#!/bin/sh\ncat\n' >bin/jq
+printf '#!/bin/sh\ncat page.txt\n' >bin/pdftotext
+chmod +x bin/jq bin/pdftotext
+ln -s "$build/baolan" bin/baolan
+sed -n '/^\.Sh EXAMPLES/,/^\.Sh DIAGNOSTICS/s/^\.Dl \$ //p' "$page" | grep -v '^for ' |
+	sed 's/\\(aq/'"'"'/g; s/\\(dq/"/g; s/\\e/\\/g' >"$tmp/examples"
+while read -r example; do
+	case $example in
+	*--list* | *-e\ * | *--export* | *--search* | *--dump* | mkdir* | cp*) what= ;;
+	*) what=' --list' ;;
+	esac
+	HOME=$tmp/try/home PATH=$tmp/try/bin:$PATH timeout 60 sh -c "$example$what" \
+		>"$tmp/out" 2>"$tmp/err" </dev/null || { echo "# $example"; cat "$tmp/err"; }
+done <"$tmp/examples" >"$tmp/wrong"
+cat "$tmp/wrong"
+[ "$(wc -l <"$tmp/examples")" -ge 15 ] && [ ! -s "$tmp/wrong" ]
+ok $? "the examples of the manual work"
+[ -s water.epub ] && [ -s issue.bib ] && [ -s home/.config/baolan/config ]
+ok $? "and write what they say"
+
 done_testing
