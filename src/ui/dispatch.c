@@ -161,7 +161,7 @@ static void app_no_such_key(struct app *app)
  * meant for a question that had just been answered, and marks take work to make. */
 static void interrupt(struct app *app)
 {
-	size_t marked = app->document->tagged.count;
+	size_t marked = open_issues_marked(&app->issues);
 
 	if (marked && !app->store && !app->interrupting) {
 		app->interrupting = true;

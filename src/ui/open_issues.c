@@ -216,6 +216,16 @@ void open_issues_add_name(struct buf *out, const struct open_issue *issue)
 	buf_add(out, str_base_name(str_from(open_issues_name(issue))));
 }
 
+size_t open_issues_marked(const struct open_issues *issues)
+{
+	size_t marked = 0;
+
+	for (size_t i = 0; i < issues->count; i++)
+		if (issues->items[i].document)
+			marked += issues->items[i].document->tagged.count;
+	return marked;
+}
+
 bool open_issues_has(const struct open_issues *issues,
                      const struct document *document)
 {

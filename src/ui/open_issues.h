@@ -67,6 +67,9 @@ void open_issues_add_names(struct open_issues *issues, size_t at,
 /* Takes an issue out of the list, and closes it. */
 void open_issues_drop(struct open_issues *issues, size_t at);
 
+/* How many articles of all issues are marked, to be saved. */
+size_t open_issues_marked(const struct open_issues *issues);
+
 /* Is the document that of one of the issues? */
 bool open_issues_has(const struct open_issues *issues,
                      const struct document *document);

@@ -129,6 +129,24 @@ bool turn_issue_count(struct app *app)
 	return issue != NULL;
 }
 
+/* Would marks be lost with the issue?  Then a message says so, at the first time. */
+static bool turn_issue_warns(struct app *app)
+{
+	size_t marked = app->document->tagged.count;
+
+	if (!marked || app->store || app->at_end == COMMAND_CLOSE_ISSUE)
+		return false;
+	app->at_end = COMMAND_CLOSE_ISSUE;
+	app_say(app,
+	        i18n_plural("%zu marked article would be lost; {CLOSE_ISSUE} "
+	                    "again closes",
+	                    "%zu marked articles would be lost; {CLOSE_ISSUE} "
+	                    "again closes",
+	                    marked),
+	        marked);
+	return true;
+}
+
 void turn_issue_close(struct app *app)
 {
 	const struct open_issues *issues = &app->issues;
@@ -137,6 +155,8 @@ void turn_issue_close(struct app *app)
 
 	if (issues->count == 1) {
 		app_say(app, _("This is the only open issue; {LEAVE} leaves"));
+	} else if (turn_issue_warns(app)) {
+		return;
 	} else if (issues->items[to].document) {
 		turn_issue_to(app, to);
 		open_issues_drop(&app->issues, at);
