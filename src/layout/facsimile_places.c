@@ -77,6 +77,18 @@ static int column_after_columns(const struct facsimile_columns *columns,
 	return cell;
 }
 
+/* The cells from the left edge of a column to the end of one of its blocks.  A headline that has
+ * no room behind its offset is moved to the left later (facsimile_span.h). */
+static int columns_end_of(const struct column_block *block,
+                          const struct facsimile_column *column)
+{
+	int end = block->offset + block->need;
+
+	return block->block->kind == FACSIMILE_DISPLAY
+	               ? smaller(end, larger(block->need, column->s_cells))
+	               : end;
+}
+
 /* Moves block `b` behind all blocks that stand left of it: within the column of such a
  * block by its offset, else with its column. */
 static void columns_move_block(struct facsimile_columns *columns,
@@ -89,7 +101,7 @@ static void columns_move_block(struct facsimile_columns *columns,
 		const struct column_block *left = &blocks[a];
 		const struct facsimile_column *other =
 			&columns->items[left->block->column];
-		int end = left->offset + left->need + gap;
+		int end = columns_end_of(left, other) + gap;
 
 		if (!is_left_of(left, block))
 			continue;

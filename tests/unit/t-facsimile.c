@@ -430,6 +430,35 @@ static void a_paragraph_goes_on_beside_a_picture(void **state)
 	issue_free(issue);
 }
 
+/* A headline that stands out of its column leaves the next one where it is. */
+static void no_head_moves_a_column(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六七八九十"), 0, 0, 10, 0, false },
+		{ MORE("一二三四五六七八九十"), 0, 1, 10, 0, false },
+		{ MORE("一二三四五六七八九十"), 0, 2, 10, 0, false },
+		{ MORE("甲甲甲甲甲甲甲甲甲甲"), 12, 0, 10, 0, false },
+		{ MORE("甲甲甲甲甲甲甲甲甲甲"), 12, 1, 10, 0, false },
+		{ MORE("甲甲甲甲甲甲甲甲甲甲"), 12, 2, 10, 0, false },
+		{ { 1, ROLE_HEAD, 0, 0, "题目在此处也" }, 7, 6, 6, 0, false },
+		{ { 2, ROLE_BODY, 0, 0, "乙乙乙乙乙乙乙" },
+		  13,
+		  6,
+		  7,
+		  0,
+		  false },
+	};
+	const struct facsimile_window window = { 24, 80, 1, false };
+	struct issue *issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
+	struct sheet sheet;
+
+	(void)state;
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	assert_int_equal(sheet.slugs[3].col, 20 + 3);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
 /* Columns of other widths stand below each other; the lower ones decide nothing about the
  * upper ones. */
 static void grids_may_differ(void **state)
@@ -580,6 +609,7 @@ int main(void)
 		cmocka_unit_test(a_drop_cap_sets_no_line_in),
 		cmocka_unit_test(scattered_words_are_no_facsimile),
 		cmocka_unit_test(a_paragraph_goes_on_beside_a_picture),
+		cmocka_unit_test(no_head_moves_a_column),
 		cmocka_unit_test(no_column_is_in_two_screens),
 		cmocka_unit_test(no_column_waits_for_another),
 		cmocka_unit_test(a_short_line_parts_no_column),
