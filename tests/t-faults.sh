@@ -347,7 +347,7 @@ answers_rightly() {
 	about=$1 right=$2
 	shift 2
 	failed=0 done=0
-	for megabytes in 8 12 16 20 24 28 32 40 48 56 64 80 96 128 1024 2048; do
+	for megabytes in 10 12 13 14 15 16 18 20 22 24 28 32 40 64 128 1024 2048; do
 		[ $done -lt 2 ] || break
 		rm -f new
 		(ulimit -v $((megabytes * 1024)) && exec "$@") \
@@ -374,7 +374,7 @@ if "$baolan" --version >/dev/null &&
 else
 	fresh
 	awk 'BEGIN {
-		for (i = 1; i <= 1500; i++)
+		for (i = 1; i <= 1000; i++)
 			printf "第%d版\n\n第%d页的题目\n\n　　本报讯　今天第%d版有一篇报道。\n\f", i, i, i
 	}' >"$tmp/many"
 	"$baolan" -e all -f json "$tmp/many" >"$tmp/many.json" &&
@@ -385,7 +385,7 @@ else
 		print "{\"baolan\":1,\"articles\":[{\"page\":1,\"kind\":\"news\","
 		print "\"headline_lines\":[{\"role\":\"head\",\"text\":\"题目\"}],"
 		print "\"paragraphs\":[{\"role\":\"body\",\"text\":\"正文。\"}]}],"
-		for (i = 1; i <= 150000; i++)
+		for (i = 1; i <= 100000; i++)
 			printf "%s", (i == 1 ? "\"pages\":[{}" : ",{}")
 		print "]}"
 	}' >"$tmp/many-pages.json"
