@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Part of `run': the tests of all builds, counted.
 
-unsanitized='' sanitizers=''
+unsanitized='' sanitizers='' traps=''
 
 # count FOLDER RESULT...: how many tests had that result.
 count() {
@@ -90,8 +90,8 @@ has_sanitizers() {
 }
 
 # The arguments for a linker that is here and takes half the time of the usual one, and
-# for programs at a fixed address: the tables of the sanitizers are of a hundred thousand
-# addresses, which else each of a thousand processes makes anew.
+# for programs at a fixed address: the tables of the sanitizers have tens of thousands of
+# addresses, which else each of a thousand processes relocates.
 fast_linking() {
 	! has_sanitizers -no-pie || printf ' %s' -no-pie
 	for linker in lld gold; do
@@ -102,11 +102,18 @@ fast_linking() {
 	done
 }
 
+# The argument with which an undefined operation ends a program by SIGILL: ASan says where,
+# as of other errors, and each program has a tenth of the tables of UBSan to set up.
+trapping() {
+	flag=-fsanitize-undefined-trap-on-error
+	! has_sanitizers $flag || printf ' %s' $flag
+}
+
 # with_sanitizers COMMAND: runs it with the folder and the arguments of configure of the
 # build with sanitizers.
 with_sanitizers() {
-	"$1" "$build-sanitize" --enable-sanitize CFLAGS='-g1 -O1' \
-		CXXFLAGS='-g1 -O1' LDFLAGS="${LDFLAGS-}$sanitizers"
+	"$1" "$build-sanitize" --enable-sanitize CFLAGS="-g1 -O1$traps" \
+		CXXFLAGS="-g1 -O1$traps" LDFLAGS="${LDFLAGS-}$sanitizers"
 }
 
 # What the configure of the first build found out, for that of another with the same
@@ -146,7 +153,7 @@ finish_ahead() {
 }
 
 check_all() {
-	! has_sanitizers || sanitizers=" $(fast_linking)"
+	! has_sanitizers || sanitizers=" $(fast_linking)" traps=$(trapping)
 	run_tests "$build"
 	if [ "$sanitizers" ]; then
 		with_sanitizers finish_ahead
