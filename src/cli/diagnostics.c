@@ -67,7 +67,10 @@ void diagnostics_add(struct buf *out, const struct issue *issue, bool verbose)
 			diagnostics_add_file(out, issue,
 			                     diagnostics_file(issue, diag));
 		} else {
-			buf_addf(out, "%zu:%zu:%zu: %s: ", diag->page,
+			diagnostics_add_file(out, issue,
+			                     diagnostics_file(issue, diag));
+			buf_addf(out, "%zu:%zu:%zu: %s: ",
+			         issue_page_number(issue, diag->page),
 			         diag->line, diag->column,
 			         diag_level_name(diag->level));
 		}

@@ -79,6 +79,13 @@ static bool name_denies(struct str name, struct str date)
 	return denies;
 }
 
+size_t issue_page_number(const struct issue *issue, size_t order)
+{
+	return order && order <= issue->page_count
+	               ? issue->pages[order - 1].number
+	               : order;
+}
+
 struct str issue_page_date(const struct issue *issue, size_t page)
 {
 	const struct page *of = &issue->pages[page];

@@ -331,6 +331,8 @@ void issue_name_page(struct issue *issue, size_t page, struct str title,
  * year, nor either where an export states what is known.  Empty: not known. */
 struct str issue_page_title(const struct issue *issue, size_t page);
 struct str issue_page_date(const struct issue *issue, size_t page);
+/* The number of the page that a diagnostic names by its order (1-based), as printed. */
+size_t issue_page_number(const struct issue *issue, size_t order);
 /* Where the pages are of several papers or days: appends those of a page, a tab before each. */
 void issue_add_imprint(struct buf *out, const struct issue *issue, size_t page);
 

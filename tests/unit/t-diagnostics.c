@@ -53,7 +53,12 @@ static void what_is_of_a_line_is_told_when_asked_for(void **state)
 	                         .column = 5 },
 	          "odd\a");
 	assert_added(issue, false, "");
-	assert_added(issue, true, "1:3:5: warning: odd<U+0007>\n");
+	assert_added(issue, true, "one.txt: 1:3:5: warning: odd<U+0007>\n");
+	issue->pages[0].number = 7;
+	assert_added(issue, true, "one.txt: 7:3:5: warning: odd<U+0007>\n");
+	issue->file_count = 1;
+	assert_added(issue, true, "7:3:5: warning: odd<U+0007>\n");
+	issue->file_count = 2;
 	issue_free(issue);
 }
 

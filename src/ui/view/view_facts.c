@@ -153,10 +153,18 @@ static void add_diag(struct facts *facts, const struct issue *issue,
 {
 	if (diag->level == DIAG_NOTE)
 		return;
+	if (issue->file_count > 1 && diag->page &&
+	    diag->page <= issue->page_count) {
+		export_file_name(
+			&facts->text,
+			&issue->files[issue->pages[diag->page - 1].file]);
+		buf_add_c(&facts->text, ": ");
+	}
 	if (diag->line && issue->page_count > 1)
 		/* TRANSLATORS: number of a page, of a line, of a character */
 		buf_addf(&facts->text, _("Page %zu, line %zu, column %zu: "),
-		         diag->page, diag->line, diag->column);
+		         issue_page_number(issue, diag->page), diag->line,
+		         diag->column);
 	else if (diag->line)
 		buf_addf(&facts->text, _("Line %zu, column %zu: "), diag->line,
 		         diag->column);
