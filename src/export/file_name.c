@@ -302,8 +302,6 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 	buf_init(&name);
 	file_name_add_pattern(&name, issue, article,
 	                      file_name_without_extension(pattern));
-	if (name.len)
-		file_name_compose(&name);
 	while (name.len && (strchr(". -", name.ptr[name.len - 1])))
 		name.ptr[--name.len] = '\0';
 	if (!name.len && article != NPOS)
@@ -312,6 +310,7 @@ char *file_name_make(const char *pattern, const struct issue *issue,
 		file_name_add_file(&name, issue);
 	if (!name.len)
 		buf_add_c(&name, "issue");
+	file_name_compose(&name);
 	file_name_avoid_device(&name);
 	if (copy > 1)
 		buf_addf(&name, "-%zu", copy);
