@@ -120,6 +120,21 @@ char *oracle_reexport(struct str bytes, bool spelled);
 /* The same of any bytes, spelled. */
 char *oracle_reexport_bytes(struct str bytes);
 
+struct app;
+
+/* Somebody who reads is somewhere, hits are hits, nothing waits for what will not come, and
+ * the page view lies at the bottom. */
+char *oracle_reader(const struct app *app);
+
+/* The presses of Esc that lead to the page view at the bottom: each closes a view, lifts a
+ * filter, takes back a jump, or drops a number that was typed. */
+size_t oracle_steps_back(const struct app *app);
+
+/* A reader without a terminal gets bytes as keys, clicks, pastes, new sizes and time for its
+ * work: all of that holds at each of them, the screen has whole characters alone, and in the
+ * end the page view is as many steps back as views are opened. */
+char *oracle_session_bytes(struct str bytes);
+
 /* All of these, at a few widths. */
 char *oracle_bytes(struct str bytes);
 

@@ -117,7 +117,7 @@ static char *check_lines(struct str text, const struct setting *setting)
 		struct glyph first =
 			glyph_next(text, at, setting->ambiguous_cols);
 
-		if (line.start != at || line.end <= at ||
+		if (line.start != at || line.end < at || line.next <= at ||
 		    line.next < line.end || line.next > text.len)
 			wrong = wrong_at("a line is out of its place", at);
 		else if (line.cols > setting->cols && line.end > first.end &&
