@@ -188,7 +188,7 @@ static const struct strip *head_at_left(const struct sheet_view *view, size_t i)
 /* Names, level with their headlines, the articles that go on here from a screen before. */
 static void draw_heads_at_left(const struct sheet_view *view,
                                const struct reading *reading,
-                               struct canvas *canvas, const struct taken *taken)
+                               struct canvas *canvas, struct taken *taken)
 {
 	const struct sheet *sheet = &view->sheet;
 
@@ -207,9 +207,11 @@ static void draw_heads_at_left(const struct sheet_view *view,
 		blank.rows = 1;
 		blank.col += used_cols;
 		blank.cols -= used_cols;
-		if (blank.cols >= LEAST_COLS)
-			draw_name(canvas, blank, "← ",
-			          reading_name(reading, head->article));
+		if (blank.cols < LEAST_COLS)
+			continue;
+		draw_name(canvas, blank, "← ",
+		          reading_name(reading, head->article));
+		taken->cols[row] = taken->window.cols;
 	}
 }
 
