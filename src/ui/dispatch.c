@@ -253,8 +253,11 @@ static void take_wheel(struct app *app, const struct event *event)
 {
 	const struct view *view = pointed_view(app, event);
 
-	view->wheel(app, event->key ? WHEEL_LINES : -WHEEL_LINES, event->row,
-	            event->col);
+	if (view->wheel)
+		view->wheel(app, event->key ? WHEEL_LINES : -WHEEL_LINES,
+		            event->row, event->col);
+	for (int i = 0; i < WHEEL_LINES && !view->wheel; i++)
+		dispatch_command(app, event->key ? COMMAND_DOWN : COMMAND_UP);
 	app->at_end = COMMAND_NONE;
 }
 

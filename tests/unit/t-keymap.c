@@ -3,7 +3,6 @@
 #include "../lib/test_reader.h"
 #include "base/mem.h"
 #include "ui/command.h"
-#include "ui/view/view.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -197,19 +196,9 @@ static void messages_have_the_keys_of_the_keymap(void **state)
 	test_reader_close(&reader);
 }
 
-static void each_view_takes_the_wheel(void **state)
-{
-	(void)state;
-	for (int i = 0; i < VIEW_COUNT; i++)
-		if (!view_of((enum view_id)i)->wheel)
-			fail_msg("no wheel: %s",
-			         view_of((enum view_id)i)->title);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(each_view_takes_the_wheel),
 		cmocka_unit_test(no_view_tells_of_a_usual_key),
 		cmocka_unit_test(help_has_the_keys_of_the_keymap),
 		cmocka_unit_test(messages_have_the_keys_of_the_keymap),

@@ -52,7 +52,7 @@ struct view {
 	bool (*click)(struct app *app, int row, int col);
 	/* Moves the window `rows` down (negative: up), and the cursor with it
 	 * where that would leave the window; the mouse is at a cell of the
-	 * screen.  Each view has this function. */
+	 * screen.  NULL: the cursor moves so many rows. */
 	void (*wheel)(struct app *app, int rows, int row, int col);
 	/* Moves the cursor to the next article of a list; NULL: the view is no
 	 * list. */

@@ -229,8 +229,7 @@ static bool view_found_click(struct app *app, int row, int col)
 	size_t at = (size_t)(state->top_row + row - state->drawn.row);
 	size_t issue, before = all->chosen;
 
-	(void)col;
-	if (row < state->drawn.row || at >= found_rows(all))
+	if (!area_has(state->drawn, row, col) || at >= found_rows(all))
 		return false;
 	issue = issue_of_row(all, at);
 	if (all->issues[issue].first + issue == at)

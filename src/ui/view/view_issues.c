@@ -206,8 +206,7 @@ static bool view_issues_click(struct app *app, int row, int col)
 	size_t here = filter_here(filter);
 	size_t to = (size_t)(state->top_row + row - state->drawn.row);
 
-	(void)col;
-	if (row < state->drawn.row || to >= filter_count(filter))
+	if (!area_has(state->drawn, row, col) || to >= filter_count(filter))
 		return false;
 	app->issues.chosen = filter_item(filter, to);
 	return to == here;
