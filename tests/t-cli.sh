@@ -69,15 +69,15 @@ BAOLAN_LIBEXECDIR=$tmp run "$baolan" --version
 says "$tmp/out" "PDF: $tmp/baolan-pdf: No such file or directory" \
 	"a helper that is not there is told"
 LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'
-ok $? "--help speaks Chinese without the locale"
+ok_translated $? "--help speaks Chinese without the locale"
 LANGUAGE= LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --help | grep -q '^用法：'
-ok $? "an empty LANGUAGE asks for nothing"
+ok_translated $? "an empty LANGUAGE asks for nothing"
 LANG=zh_CN.UTF-8 LC_ALL= "$baolan" --version | grep -q '没有任何担保'
-ok $? "--version speaks Chinese"
+ok_translated $? "--version speaks Chinese"
 LC_ALL=C LANGUAGE=zh_CN "$baolan" --help | grep -q '^Usage'
 ok $? "--help speaks English in C"
 LC_ALL=C.UTF-8 LANGUAGE=zh_CN "$baolan" --help | grep -q '^用法：'
-ok $? "--help speaks Chinese in C.UTF-8 when asked"
+ok_translated $? "--help speaks Chinese in C.UTF-8 when asked"
 
 if [ -c /dev/full ]; then
 	for action in --help --version --list --search=的 --export=all; do

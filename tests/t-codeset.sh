@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Terminals whose encoding is not UTF-8.
 . "$(dirname "$0")/tap.sh"
+needs_translations
 
 # Locales of one's own, as no system has these.
 LOCPATH=$tmp/locales

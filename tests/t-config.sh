@@ -38,7 +38,8 @@ ok $? "what is dumped is read again as the same"
 is "$(cat "$tmp/err")" "" "and nothing is wrong in it"
 
 LANG=zh_CN.UTF-8 LC_ALL= dump
-says "$tmp/out" "配色" "comments are in the language of the reader"
+grep -q 配色 "$tmp/out"
+ok_translated $? "comments are in the language of the reader"
 cp "$tmp/out" "$tmp/chinese"
 dump --config="$tmp/chinese"
 cmp -s "$tmp/out" "$tmp/defaults" && [ ! -s "$tmp/err" ]
@@ -145,7 +146,8 @@ dump
 told 1:1 "error: This line is too long"
 is "$(value theme)" none "the line behind a long one is read"
 LC_ALL=C.UTF-8 LANGUAGE=zh_CN run "$baolan" -l
-says "$tmp/err" "这一行太长" "it is told in Chinese, too"
+grep -q 这一行太长 "$tmp/err"
+ok_translated $? "it is told in Chinese, too"
 
 # Nothing is written to the file.
 printf 'theme = light\n' >"$usual"

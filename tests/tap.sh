@@ -48,6 +48,23 @@ skip() {
 	echo "ok $tests - $1 # SKIP $2"
 }
 
+# ok_translated STATUS NAME: the same of a message in another language.
+ok_translated() {
+	if [ "${nls:-yes}" = no ]; then
+		skip "$2" "built --disable-nls"
+	else
+		ok "$1" "$2"
+	fi
+}
+
+# needs_translations: all of the test is about them.
+needs_translations() {
+	[ "${nls:-yes}" != no ] || {
+		echo "1..0 # SKIP built --disable-nls"
+		exit 0
+	}
+}
+
 # is GOT WANTED NAME
 is() {
 	[ "$1" = "$2" ]

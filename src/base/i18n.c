@@ -1,5 +1,7 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "base/i18n.h"
 
 #include "base/catalogue.h"
@@ -88,11 +90,13 @@ static bool find_language(const char *locale, size_t len,
 		const struct catalogue *catalogue;
 	} languages[] = {
 		{ "en", NULL },
+#ifdef ENABLE_NLS
 		{ "zh_TW", &catalogue_zh_TW },
 		{ "zh_HK", &catalogue_zh_TW },
 		{ "zh_MO", &catalogue_zh_TW },
 		{ "zh_Hant", &catalogue_zh_TW },
 		{ "zh", &catalogue_zh_CN },
+#endif
 	};
 
 	*catalogue = NULL;

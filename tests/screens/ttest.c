@@ -641,19 +641,28 @@ static bool reads_sample_page(const char *line)
 	return true;
 }
 
-/* Ends a test of the bundled page where the build is without it. */
-static void skip_without_page(const char *script)
+/* Is this a line that asks for a translation? */
+static bool asks_for_chinese(const char *line)
 {
-	const char *sample_page = getenv("sample_page");
+	return !strncmp(line, "encoding ", 9) ||
+	       (!strncmp(line, "env L", 5) && strstr(line, "=zh"));
+}
+
+/* Ends a test of what the build is without: the variable `what` is no, and a line of the
+ * script `is_about` it. */
+static void skip_without(const char *script, const char *what,
+                         bool (*is_about)(const char *line), const char *option)
+{
+	const char *has = getenv(what);
 	char *lines, *line, *rest;
 
-	if (!sample_page || strcmp(sample_page, "no"))
+	if (!has || strcmp(has, "no"))
 		return;
 	lines = mem_dup(script, strlen(script));
 	for (line = strtok_r(lines, "\n", &rest); line;
 	     line = strtok_r(NULL, "\n", &rest))
-		if (reads_sample_page(line)) {
-			printf("1..0 # SKIP built --without-sample-page\n");
+		if (is_about(line)) {
+			printf("1..0 # SKIP built %s\n", option);
 			exit(0);
 		}
 	free(lines);
@@ -672,7 +681,9 @@ int main(int argc, char *argv[])
 	}
 	test.update = name_at == 2;
 	script = scene_read(path);
-	skip_without_page(script);
+	skip_without(script, "sample_page", reads_sample_page,
+	             "--without-sample-page");
+	skip_without(script, "nls", asks_for_chinese, "--disable-nls");
 	test.name = strrchr(argv[name_at], '/');
 	test.name = test.name ? test.name + 1 : argv[name_at];
 	len = strlen(path);

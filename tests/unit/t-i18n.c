@@ -1,5 +1,7 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "base/i18n.h"
 
 #include "base/catalogue.h"
@@ -14,6 +16,7 @@
 
 #include <cmocka.h>
 
+#ifdef ENABLE_NLS
 static void the_environment_chooses_the_language(void **state)
 {
 	static const struct {
@@ -86,6 +89,7 @@ static void the_environment_chooses_the_language(void **state)
 			         i, values[0], values[1], values[2], values[3]);
 	}
 }
+#endif
 
 static void check_catalogue(const struct catalogue *catalogue)
 {
@@ -141,7 +145,9 @@ static void messages_are_english_until_a_language_is_chosen(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+#ifdef ENABLE_NLS
 		cmocka_unit_test(the_environment_chooses_the_language),
+#endif
 		cmocka_unit_test(catalogues_are_sorted_and_utf8),
 		cmocka_unit_test(
 			messages_are_english_until_a_language_is_chosen),
