@@ -238,6 +238,28 @@ static bool view_found_click(struct app *app, int row, int col)
 	return all->chosen == before;
 }
 
+/* Scrolls, and takes the cursor along; at an end the cursor moves alone. */
+static void view_found_wheel(struct app *app, int rows, int row, int col)
+{
+	struct found_state *state = view_state(app, VIEW_FOUND);
+	struct found *all = &app->found;
+	const int last_top = (int)found_rows(all) - state->drawn.rows;
+	const int top = larger(0, smaller(state->top_row + rows, last_top));
+	const int step = rows > 0 ? 1 : -1;
+
+	(void)row;
+	(void)col;
+	for (int i = top == state->top_row ? rows : 0; i; i -= step)
+		view_found_move(app, rows > 0 ? COMMAND_DOWN : COMMAND_UP);
+	state->top_row = top;
+	while (all->hit_count && (int)row_of_hit(all, all->chosen) < top + 1 &&
+	       all->chosen + 1 < all->hit_count)
+		all->chosen++;
+	while (all->chosen &&
+	       (int)row_of_hit(all, all->chosen) >= top + state->drawn.rows)
+		all->chosen--;
+}
+
 static void view_found_enter(void *state)
 {
 	*(struct found_state *)state = (struct found_state){ 0 };
@@ -255,6 +277,7 @@ const struct view view_found = {
 	.draw = view_found_draw,
 	.act = view_found_act,
 	.click = view_found_click,
+	.wheel = view_found_wheel,
 	.add_progress = view_found_add_progress,
 	.state_bytes = sizeof(struct found_state),
 	.enter = view_found_enter,
