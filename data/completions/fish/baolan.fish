@@ -26,6 +26,8 @@ complete -c baolan -l plain-marks -d '竖排: no vertical forms, for fonts witho
 complete -c baolan -l no-plain-marks
 complete -c baolan -l dictionary-file -r -F -a 'auto' -d 'words of Chinese: CC-CEDICT, or auto'
 complete -c baolan -l dictionary-command -x -d 'what is asked for other words'
+complete -c baolan -l pinyin-line -d 'on words: pinyin above the cursor'\''s line'
+complete -c baolan -l no-pinyin-line
 complete -c baolan -l mouse -d 'click and turn the wheel, too'
 complete -c baolan -l no-mouse
 complete -c baolan -l state -d 'keep places, marks and searches (usual)'
