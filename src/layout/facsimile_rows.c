@@ -116,6 +116,25 @@ static bool rows_goes_on(const struct facsimile *plan,
 	       !plan->page_lines->by_line[line->items.start]->begins_passage;
 }
 
+/* Does a picture stand right below text of its column, which runs around it? */
+static bool rows_is_inside_text(const struct facsimile *plan,
+                                const struct facsimile_block *picture)
+{
+	if (picture->kind != FACSIMILE_PICTURE)
+		return false;
+	for (size_t b = 0; b < plan->text_blocks; b++) {
+		const struct facsimile_block *text = &plan->blocks[b];
+		float away = picture->at.t0 - text->at.t1;
+
+		if (text->kind == FACSIMILE_TEXT &&
+		    fabsf(away) < plan->pitch_pt &&
+		    facsimile_overlap(text->at.s0, text->at.s1, picture->at.s0,
+		                      picture->at.s1) > 0)
+			return true;
+	}
+	return false;
+}
+
 /* The first step at which the block may stand: below what has its cells, and level with what
  * was printed level with it, unless that leaves blank what was not blank on paper. */
 static int rows_least(const struct facsimile_rows *rows,
@@ -138,7 +157,8 @@ static int rows_least(const struct facsimile_rows *rows,
 		least += rows_blank(rows->plan, block->at.t0 - ends);
 	if (!least && block->kind != FACSIMILE_EDGE)
 		return rows->level;
-	if (block->kind != FACSIMILE_EDGE && block->kind != FACSIMILE_PICTURE)
+	if (block->kind != FACSIMILE_EDGE &&
+	    !rows_is_inside_text(rows->plan, block))
 		least = larger(least,
 		               smaller(rows->level, least + LEVEL_STEPS));
 	return least;
