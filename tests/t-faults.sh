@@ -347,7 +347,7 @@ answers_rightly() {
 	about=$1 right=$2
 	shift 2
 	failed=0 done=0
-	for megabytes in 10 12 13 14 15 16 18 20 22 24 28 32 40 64 128 1024 2048; do
+	for megabytes in 8 10 12 13 14 15 16 18 20 22 24 28 32 40 64 128 1024 2048; do
 		[ $done -lt 2 ] || break
 		rm -f new
 		(ulimit -v $((megabytes * 1024)) && exec "$@") \
