@@ -67,6 +67,8 @@ static unsigned decode_unit_at(const struct decoder *decoder, size_t at)
 
 	if (at >= decoder->bytes.len)
 		return NO_UNIT;
+	if (bytes == 1)
+		return *unit;
 	if (decoder->bytes.len - at < bytes)
 		return NO_UNIT;
 	for (size_t i = 0; i < bytes; i++)

@@ -11,6 +11,12 @@
 
 #define OPENING "（《〈【〔［「『“‘([„«"
 
+/* Most characters of a Chinese page, of which no set has one. */
+static bool char_is_in_no_set(unsigned c)
+{
+	return c >= 0x3400 && c <= 0x9fff;
+}
+
 bool char_in(unsigned c, const char *set)
 {
 	uint8_t bytes[6];
@@ -18,7 +24,7 @@ bool char_in(unsigned c, const char *set)
 
 	if (c < 0x80)
 		return c && strchr(set, (int)c);
-	if (c >= 0x3400 && c <= 0x9fff)
+	if (char_is_in_no_set(c))
 		return false;
 	len = u8_uctomb(bytes, c, sizeof bytes);
 	for (; len > 0 && (set = strchr(set, bytes[0])); set++)
@@ -89,14 +95,6 @@ bool char_opens(unsigned c)
 	return char_in(c, OPENING);
 }
 
-unsigned char_at(struct str text, size_t at, size_t *next)
-{
-	uint32_t c;
-
-	*next = at + utf8_next(text, at, &c);
-	return c;
-}
-
 unsigned char_first(struct str text)
 {
 	size_t next;
@@ -120,8 +118,11 @@ size_t char_count_in(struct str text, const char *set)
 {
 	size_t count = 0;
 
-	for (size_t at = 0; at < text.len;)
-		count += char_in(char_at(text, at, &at), set);
+	for (size_t at = 0; at < text.len;) {
+		unsigned c = char_at(text, at, &at);
+
+		count += !char_is_in_no_set(c) && char_in(c, set);
+	}
 	return count;
 }
 
@@ -129,7 +130,11 @@ size_t char_count_printed(struct str text)
 {
 	size_t count = 0;
 
-	for (size_t at = 0; at < text.len;)
-		count += !uc_is_property_white_space(char_at(text, at, &at));
+	for (size_t at = 0; at < text.len;) {
+		unsigned c = char_at(text, at, &at);
+
+		/* The last white space of Unicode is U+3000. */
+		count += c > 0x3000 || !uc_is_property_white_space(c);
+	}
 	return count;
 }

@@ -4,6 +4,7 @@
 #define LOAD_LINES_CHAR_CLASS_H
 
 #include "base/str.h"
+#include "base/utf8.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -21,7 +22,13 @@ unsigned char_last(struct str text);
 size_t char_last_start(struct str text);
 
 /* The code point at byte `at` < text.len, and the byte behind it in *next. */
-unsigned char_at(struct str text, size_t at, size_t *next);
+static inline unsigned char_at(struct str text, size_t at, size_t *next)
+{
+	uint32_t c;
+
+	*next = at + utf8_next(text, at, &c);
+	return c;
+}
 
 /* Is `c` one of the characters of `set`?  Sets hold no ideographs. */
 bool char_in(unsigned c, const char *set);
