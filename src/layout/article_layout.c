@@ -8,6 +8,7 @@
 #include "issue/parts.h"
 #include "layout/sheet.h"
 #include "layout/typeset.h"
+#include "text/letter_space.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -18,6 +19,7 @@
 #define COLUMN_COLS      32 /* 16 em: no column of several is narrower */
 #define COLUMN_GAP_COLS  4
 #define SEAM_COLS        8 /* of the rule between two parts */
+#define SHORT_TITLE_COLS 8 /* four ideographs: a headline of so few is spaced */
 #define COLUMN_ROWS      8 /* a text that does not fill them has fewer columns */
 
 /* The state of article_layout(). */
@@ -178,6 +180,36 @@ static void article_add_seam(struct article_composer *composer,
 		});
 }
 
+/* The blanks with which a line is spaced: one that is a whole title of a few characters. */
+static int article_space_cols(const struct typesetting *setting,
+                              const struct typeset_line *line)
+{
+	const struct passage *passage =
+		&setting->issue->passages[line->passage];
+
+	return passage->role == ROLE_HEAD && line->cols <= SHORT_TITLE_COLS &&
+	                       !line->bytes.start &&
+	                       line->bytes.end == passage->text.len
+	               ? letter_space_cols(passage->text, 0, passage->text.len,
+	                                   setting->ambiguous_cols)
+	               : 0;
+}
+
+static void article_place_line(struct sheet *sheet,
+                               const struct typesetting *setting,
+                               const struct typeset_line *line, int row,
+                               int col)
+{
+	int space_cols = article_space_cols(setting, line);
+
+	if (line->cols + space_cols > setting->measure_cols)
+		space_cols = 0;
+	sheet_add_measured(sheet, line->passage, line->bytes, row,
+	                   larger(0, col + line->col - space_cols / 2),
+	                   line->cols + space_cols);
+	sheet->slugs[sheet->slug_count - 1].spaced = space_cols > 0;
+}
+
 /* Puts lines on the sheet from (row, col) on, below each other. */
 static void article_place_lines(struct article_composer *composer,
                                 const struct typesetting *setting,
@@ -189,9 +221,8 @@ static void article_place_lines(struct article_composer *composer,
 		const struct typeset_line *line = &setting->lines[i];
 
 		if (line->passage != NPOS)
-			sheet_add_measured(composer->sheet, line->passage,
-			                   line->bytes, row, col + line->col,
-			                   line->cols);
+			article_place_line(composer->sheet, setting, line, row,
+			                   col);
 		if (line->is_seam)
 			article_add_seam(composer, setting, row, col);
 		inset_rows = line->is_inset ? inset_rows + 1 : 0;

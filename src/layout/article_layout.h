@@ -44,7 +44,8 @@ int article_measure(int cols, int columns, int measure_cols);
  *    several side by side, screen by screen, to be turned (sheet->turn_rows);
  *    on the last screen they are of equal height.  A text too short for its
  *    columns has fewer.
- *  - The headline centred across them; the pull quote inset behind a rule; a
+ *  - The headline centred across them, spaced if it is of two to four ideographs; the
+ *    pull quote inset behind a rule; a
  *    subhead on a line of its own, and never the last of a column; a salutation
  *    flush left; signature and date flush right; a jump on a line of its own.
  *  - Where it goes on on another page there is a short rule.  `article` is the first

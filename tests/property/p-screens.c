@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "session/session.h"
 #include "text/glyph.h"
+#include "text/letter_space.h"
 #include "text/upright.h"
 #include "ui/dispatch.h"
 #include "ui/loading.h"
@@ -237,6 +238,9 @@ static bool is_drawn(const struct show *show, const struct sheet_view *view,
 		if (!same)
 			return false;
 		col += glyph.cols;
+		if (slug->spaced && glyph.end < slug->end &&
+		    letter_space_follows(text, &glyph, 1))
+			col++;
 		at = glyph.end;
 	}
 	return true;

@@ -5,7 +5,6 @@
 #include "../lib/dump.h"
 #include "base/mem.h"
 #include "base/num.h"
-#include "base/num.h"
 #include "issue/issue.h"
 #include "issue/parts.h"
 #include "layout/sheet.h"
@@ -92,12 +91,15 @@ static void passages_are_set_by_their_role(void **state)
 		    { ROLE_HEAD, "主题是它" },
 		    { ROLE_BODY, "文" },
 		    { ROLE_JUMP, "[2版]" } },
-		  "    引题\n  主题是它\n\n  文\n\n       [2版]\n" },
+		  "    引题\n 主 题 是 它\n\n  文\n\n       [2版]\n" },
 		{ 20,
 		  { { ROLE_HEAD, "题" },
 		    { ROLE_QUOTE, "要害" },
 		    { ROLE_BODY, "文" } },
 		  "         题\n\n  ┃ 要害\n\n  文\n" },
+		/* a head of five characters is not spaced, nor without room */
+		{ 20, { { ROLE_HEAD, "一二三四五" } }, "     一二三四五\n" },
+		{ 8, { { ROLE_HEAD, "一二三四" } }, "一二三四\n" },
 		/* a head is balanced */
 		{ 12,
 		  { { ROLE_HEAD, "一二三四五六七八" } },
