@@ -15,7 +15,25 @@ static void add_text(struct buf *out, const char *what, struct str text)
 	buf_addf(out, "%s %.*s\n", what, (int)text.len, text.ptr);
 }
 
-/* All of an issue that an export tells, for comparing. */
+/* The passages of an article that are lines of its headline, or the others. */
+static void describe_passages(struct buf *out, const struct issue *issue,
+                              const struct article *article, bool headlines)
+{
+	for (size_t i = article->passages.start; i < article->passages.end;
+	     i++) {
+		const struct passage *passage = &issue->passages[i];
+
+		if (role_is_headline(passage->role) != headlines)
+			continue;
+		add_text(out, role_name(passage->role), passage->text);
+		if (passage->jump)
+			buf_addf(out, "to page %zu, %zu\n", passage->jump->page,
+			         passage->jump->article);
+	}
+}
+
+/* All of an issue that an export tells, for comparing.  Exports put the headline first,
+ * wherever it was printed. */
 static void describe(struct buf *out, const struct issue *issue)
 {
 	for (size_t a = 0; a < issue->article_count; a++) {
@@ -27,16 +45,8 @@ static void describe(struct buf *out, const struct issue *issue)
 		add_text(out, "called", article->headline);
 		add_text(out, "by", article->byline);
 		add_text(out, "dateline", article->dateline);
-		for (size_t i = article->passages.start;
-		     i < article->passages.end; i++) {
-			const struct passage *passage = &issue->passages[i];
-
-			add_text(out, role_name(passage->role), passage->text);
-			if (passage->jump)
-				buf_addf(out, "to page %zu, %zu\n",
-				         passage->jump->page,
-				         passage->jump->article);
-		}
+		describe_passages(out, issue, article, true);
+		describe_passages(out, issue, article, false);
 	}
 }
 

@@ -76,8 +76,9 @@ void stated_articles_add(struct stated_articles *stated, enum role role,
 	assert(!stated->passage_count ||
 	       stated->passages[stated->passage_count - 1].lines.end <= line);
 	last = &stated->articles[stated->article_count - 1];
-	if (role_is_headline(role) && last->has_text)
+	if (role_is_headline(role) && last->has_text && last->has_head)
 		role = ROLE_SUBHEAD;
+	last->has_head = last->has_head || role_is_headline(role);
 	last->has_text =
 		last->has_text || (role > ROLE_BYLINE && role < ROLE_QUOTE);
 	*ARRAY_ADD(stated->passages, stated->passage_count,

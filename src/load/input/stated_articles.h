@@ -24,6 +24,7 @@ struct stated_article {
 	enum kind kind;
 	size_t continues; /* the article of which it is a later part, or NPOS */
 	bool is_continued;         /* another is its later part */
+	bool has_head;             /* a line of its headline is among them */
 	bool has_text;             /* running text is among its passages */
 	bool unassigned;           /* text that the file has in no article */
 	size_t page;               /* index of the page on which it stands */
@@ -63,7 +64,7 @@ bool stated_articles_open_on(const struct stated_articles *stated, size_t page);
 
 /* Adds line `line`, which is not blank and stands behind all lines added before, as a
  * passage of the last article, which stands on the page of the line.  A headline behind the
- * text of its article is a subhead. */
+ * text of its article is a subhead, unless the article has no other. */
 void stated_articles_add(struct stated_articles *stated, enum role role,
                          size_t line, double measure_em);
 
