@@ -187,7 +187,7 @@ static void a_headline_may_have_been_printed_otherwise(void **state)
 		  "眉 题" },
 		{ "<!-- baolan: teaser, page 1, printed 2 1 -->\n\n# 题\n\n# 另\n",
 		  "另" },
-		/* Edited by hand. */
+		/* Edited by hand: behind text, all but the only headline are subheads. */
 		{ "<!-- baolan: news, page 1 -->\n\n方砚 <!-- byline -->\n\n# 题\n\n文。\n",
 		  "题" },
 		{ "<!-- baolan: news, page 1, printed 2 1 -->\n\n*眉*\n\n# 题\n\n文。\n\n"
