@@ -134,6 +134,13 @@ sed -n 's/^|\(.*\)|$/\1/p' "$screen" | sed 's/ *$//' | head -n 24 >"$tmp/seen"
 is "$(sed 's/ *$//' "$tmp/shown")" "$(cat "$tmp/seen")" \
 	"README.md shows what readme.tt sees"
 
+# A picture is found by its name, where a terminal is compared with the one that is recorded.
+for script in "$top"/tests/screens/*.tt; do
+	sed -n 's/^rows [-0-9]* [-0-9]* //p; s/^screen //p; s/^body //p' "$script" |
+		sort | uniq -d | sed "s#^#${script##*/}: #"
+done >"$tmp/twice"
+is "$(cat "$tmp/twice")" "" "each picture of a screen script has a name of its own"
+
 # said FILE: what is not told in a language: commands, pictures, keys, figures.
 said() {
 	awk -F ' *[|] *' '
