@@ -18,7 +18,7 @@ sources() {
 		git -C "$1" ls-files
 	else
 		(cd "$1" && find AUTHORS Makefile.am README* bootstrap configure.ac data doc man \
-			po src tests tools -type f ! -name '*.o' ! -name '*.a' ! -name '*.log' \
+			po src tests tools $(ls -d debian packaging 2>/dev/null) -type f ! -name '*.o' ! -name '*.a' ! -name '*.log' \
 			! -name '*.trs' ! -name '.dirstamp' ! -path '*/.deps/*') |
 			while read -r file; do
 				[ ! -x "$1/$file" ] || head -c 2 "$1/$file" | grep -q '^#!' &&
@@ -146,8 +146,9 @@ faults() {
 	}' "$tmp/told" | LC_ALL=C sort
 }
 
-# A build without the bundled page may have sources without it.
+# A build without the bundled page may have sources without it, a tarball has no debian/.
 faults "$top" |
+	{ [ -d "$top/debian" ] && cat || grep -v '^debian/.*: names no file$'; } |
 	{ [ "${sample_page:-yes}" != no ] && cat || grep -v 'page1\.txt: names no file$'; } \
 	>"$tmp/faults"
 sed 's/^/# /' "$tmp/faults"
