@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/article_marks.h"
 
+#include "../lib/test_store.h"
 #include "issue/issue.h"
 #include "load/load.h"
 
@@ -22,26 +23,6 @@
  "石桥修好了\n\n"                                                           \
  "　　本报讯　河边一共有两座桥，一座是石桥，一座是木\n" \
  "桥，木桥已经修了三次，今年还要再修一次。\n"
-
-static char folder[] = "/tmp/t-article-marks.XXXXXX";
-
-static int begin(void **state)
-{
-	char path[64], *problem;
-
-	snprintf(path, sizeof path, "%s/state.db", folder);
-	*state = store_open_file(path, &problem);
-	return *state ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	char command[64];
-
-	store_close(*state);
-	snprintf(command, sizeof command, "rm -f %s/*", folder);
-	return system(command);
-}
 
 static struct issue *load(const char *text)
 {
@@ -155,16 +136,15 @@ static void without_a_store_marks_hold_for_the_run(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(marks_come_back, begin, end),
-		cmocka_unit_test_setup_teardown(marks_are_of_a_file, begin,
-		                                end),
+		cmocka_unit_test_setup_teardown(
+			marks_come_back, test_store_begin, test_store_end),
+		cmocka_unit_test_setup_teardown(
+			marks_are_of_a_file, test_store_begin, test_store_end),
 		cmocka_unit_test_setup_teardown(marks_wait_for_the_digest,
-		                                begin, end),
+		                                test_store_begin,
+		                                test_store_end),
 		cmocka_unit_test(without_a_store_marks_hold_for_the_run),
 	};
-	int failed;
 
-	assert_non_null(mkdtemp(folder));
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	return rmdir(folder) ? 1 : failed;
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/bookmarks.h"
 
+#include "../lib/test_store.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -10,26 +12,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static char folder[] = "/tmp/t-bookmarks.XXXXXX";
-
-static int begin(void **state)
-{
-	char path[64], *problem;
-
-	snprintf(path, sizeof path, "%s/state.db", folder);
-	*state = store_open_file(path, &problem);
-	return *state ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	char command[64];
-
-	store_close(*state);
-	snprintf(command, sizeof command, "rm -f %s/*", folder);
-	return system(command);
-}
 
 static struct bookmark made(const char *title, const char *note)
 {
@@ -146,14 +128,14 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_bookmark_comes_back_whole,
-		                                begin, end),
+		                                test_store_begin,
+		                                test_store_end),
 		cmocka_unit_test_setup_teardown(notes_change_and_bookmarks_go,
-		                                begin, end),
-		cmocka_unit_test_setup_teardown(markdown_is_plain, begin, end),
+		                                test_store_begin,
+		                                test_store_end),
+		cmocka_unit_test_setup_teardown(
+			markdown_is_plain, test_store_begin, test_store_end),
 	};
-	int failed;
 
-	assert_non_null(mkdtemp(folder));
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	return rmdir(folder) ? 1 : failed;
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "state/issues.h"
 
+#include "../lib/test_store.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -13,24 +15,6 @@
 #include <cmocka.h>
 
 static char folder[] = "/tmp/t-issues.XXXXXX";
-
-static int begin(void **state)
-{
-	char path[64], *problem;
-
-	snprintf(path, sizeof path, "%s/state.db", folder);
-	*state = store_open_file(path, &problem);
-	return *state ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	char command[64];
-
-	store_close(*state);
-	snprintf(command, sizeof command, "rm -f %s/*", folder);
-	return system(command);
-}
 
 static struct kept_issue made(const char *digest, const char *names,
                               const char *words)
@@ -192,24 +176,34 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(an_issue_comes_back_whole,
-		                                begin, end),
+		                                test_store_begin,
+		                                test_store_end),
 		cmocka_unit_test_setup_teardown(
-			a_moved_file_is_found_by_its_bytes, begin, end),
+			a_moved_file_is_found_by_its_bytes, test_store_begin,
+			test_store_end),
 		cmocka_unit_test_setup_teardown(
-			a_changed_file_is_found_by_its_name, begin, end),
-		cmocka_unit_test_setup_teardown(bytes_come_before_names, begin,
-		                                end),
+			a_changed_file_is_found_by_its_name, test_store_begin,
+			test_store_end),
+		cmocka_unit_test_setup_teardown(bytes_come_before_names,
+		                                test_store_begin,
+		                                test_store_end),
 		cmocka_unit_test_setup_teardown(
-			what_has_no_name_is_found_by_its_bytes, begin, end),
+			what_has_no_name_is_found_by_its_bytes,
+			test_store_begin, test_store_end),
 		cmocka_unit_test_setup_teardown(the_last_one_is_listed_first,
-		                                begin, end),
+		                                test_store_begin,
+		                                test_store_end),
 		cmocka_unit_test_setup_teardown(names_are_absolute_and_parted,
-		                                begin, end),
+		                                test_store_begin,
+		                                test_store_end),
 	};
+	char command[64];
 	int failed;
 
 	assert_non_null(mkdtemp(folder));
 	assert_int_equal(chdir(folder), 0);
 	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	return rmdir(folder) ? 1 : failed;
+	/* Tests leave pages there. */
+	snprintf(command, sizeof command, "rm -r %s", folder);
+	return system(command) ? 1 : failed;
 }

@@ -1,6 +1,7 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../lib/test_reader.h"
+#include "../lib/test_store.h"
 #include "base/mem.h"
 #include "state/state.h"
 #include "ui/preference.h"
@@ -13,26 +14,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-static char folder[] = "/tmp/t-preference.XXXXXX";
-
-static int begin(void **state)
-{
-	char path[64], *problem;
-
-	snprintf(path, sizeof path, "%s/state.db", folder);
-	*state = store_open_file(path, &problem);
-	return *state ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	char command[64];
-
-	store_close(*state);
-	snprintf(command, sizeof command, "rm -f %s/*", folder);
-	return system(command);
-}
 
 /* A reader that began with other settings. */
 static void open_with(struct test_reader *reader, struct store *store,
@@ -120,25 +101,18 @@ static void without_a_store_it_holds_for_the_run(void **state)
 	test_reader_close(&reader);
 }
 
-static int make(void **state)
-{
-	return mkdtemp(folder) ? test_reader_make_issue(state) : -1;
-}
-
-static int clear(void **state)
-{
-	return rmdir(folder) || test_reader_remove_issue(state) ? -1 : 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
-			what_is_kept_counts_for_its_setting, begin, end),
-		cmocka_unit_test_setup_teardown(what_is_changed_is_kept, begin,
-		                                end),
+			what_is_kept_counts_for_its_setting, test_store_begin,
+			test_store_end),
+		cmocka_unit_test_setup_teardown(what_is_changed_is_kept,
+		                                test_store_begin,
+		                                test_store_end),
 		cmocka_unit_test(without_a_store_it_holds_for_the_run),
 	};
 
-	return cmocka_run_group_tests(tests, make, clear) < 0;
+	return cmocka_run_group_tests(tests, test_reader_make_issue,
+	                              test_reader_remove_issue) < 0;
 }
