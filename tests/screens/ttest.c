@@ -33,6 +33,8 @@
  *   shell             bash instead, in which "$B" is the program
  *   stdin FILE        is what the next program run reads there
  *   keys TEXT         types; <Up> <Enter> <Esc> <C-l> <Space> are keys
+ *   within COUNT TEXT types it too, and fails when that takes more than so many keys; what
+ *                     an input method enters in one go, as 疫情, is one of them
  *   paste TEXT        the same at once, as a terminal marks what is pasted
  *   click BUTTON ROW COL  the mouse: 0 its button, 64 and 65 its wheel
  *   random SEED COUNT keys of any kind, and now and then another size
@@ -285,6 +287,26 @@ static void do_keys(struct test *test, char *arg)
 	/* Each by itself: a person does not type as fast as a script. */
 	while (keys_next(&arg, &key))
 		term_type(test->term, key);
+}
+
+static void do_within(struct test *test, char *arg)
+{
+	unsigned limit = 0, keys = 0;
+	bool composed = false, after;
+	struct str key;
+	struct buf what;
+	int text = 0;
+
+	sscanf(arg, "%u %n", &limit, &text);
+	buf_init(&what);
+	buf_addf(&what, "within %s", arg);
+	for (arg += text; keys_next(&arg, &key); keys += !composed || !after) {
+		after = composed;
+		composed = (unsigned char)*key.ptr >= 0x80;
+		term_type(test->term, key);
+	}
+	result(test, text && keys <= limit, what.ptr);
+	buf_release(&what);
 }
 
 static void type_at_once(struct test *test, const char *before, char *arg,
@@ -583,6 +605,7 @@ static const struct {
 	{ "shell", do_shell },
 	{ "stdin", do_stdin },
 	{ "keys", do_keys },
+	{ "within", do_within },
 	{ "paste", do_paste },
 	{ "click", do_click },
 	{ "random", do_random },
