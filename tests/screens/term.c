@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "picture.h"
+#include "processes.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,9 +23,8 @@
 #include <utmp.h>
 #include <vterm.h>
 
-#define HELPERS_DEPTH 3     /* of programs that programs begin */
-#define PATIENCE_MS   60000 /* after that the program hangs */
-#define WAKE_MS       300   /* for input to arrive */
+#define PATIENCE_MS 60000 /* after that the program hangs */
+#define WAKE_MS     300   /* for input to arrive */
 
 #define NO_ICONV ((iconv_t)-1)
 
@@ -35,7 +35,8 @@ struct term {
 	int rows, cols;
 	pid_t child;
 	bool ended, holds_answers;
-	bool works;
+	bool works, is_shell;
+	bool is_stopped; /* by term_signal() */
 	int status;
 	bool cursor_visible, alternate;
 	struct termios before;
@@ -136,6 +137,7 @@ struct term *term_start(char *const argv[], const char *input,
 		               .cursor_visible = true,
 		               .holds_answers = kind->holds_answers,
 		               .works = kind->works,
+		               .is_shell = kind->is_shell,
 		               .background = kind->background };
 	buf_init(&term->output);
 	buf_init(&term->answers);
@@ -246,59 +248,34 @@ static bool has_ended(struct term *term)
 	return term->ended;
 }
 
-/* Reads a small file of /proc as a string; false when there is none. */
-static bool read_proc(char *text, size_t size, const char *format, int pid)
+/* What was written to one side of a pty is on its way to the other until somebody asks
+ * there (n_tty_poll() of Linux): now it is there. */
+static void deliver(const struct term *term)
 {
-	char path[64];
-	ssize_t got = -1;
-	int fd;
+	struct pollfd fd = { .fd = term->slave, .events = POLLIN };
 
-	snprintf(path, sizeof path, format, pid, pid);
-	fd = open(path, O_RDONLY);
-	if (fd >= 0) {
-		got = read(fd, text, size - 1);
-		close(fd);
-	}
-	text[got > 0 ? got : 0] = '\0';
-	return got > 0;
+	poll(&fd, 1, 0);
 }
 
-/* Does a process run, or one that it has begun?  `depth` bounds the descent. */
-static bool is_running(int pid, int depth)
+/* Do all programs of the terminal rest, and have they read what was typed? */
+static bool is_at_rest(const struct term *term)
 {
-	char text[512], *at, *end;
+	struct termios modes = { 0 };
+	pid_t front = term->child;
+	int unread = 0;
 
-	if (!read_proc(text, sizeof text, "/proc/%d/stat", pid))
+	if (term->master < 0) /* it was hung up */
+		return processes_rest(term->child, term->is_stopped);
+	deliver(term);
+	ioctl(term->slave, FIONREAD, &unread);
+	if (unread && !term->is_stopped)
 		return false;
-	at = strrchr(text, ')');
-	if (!at || at[2] == 'T')
-		return false;
-	if (at[2] != 'S') /* a helper that has ended may wait for its parent */
-		return at[2] != 'Z' || depth == HELPERS_DEPTH;
-	if (depth <= 0 ||
-	    !read_proc(text, sizeof text, "/proc/%d/task/%d/children", pid))
-		return false;
-	for (at = text; (pid = (int)strtol(at, &end, 10)) > 0; at = end)
-		if (is_running(pid, depth - 1))
-			return true;
-	return false;
-}
-
-/* Is there typed input that was not read, or does the program run, or a helper of it? */
-static bool is_busy(const struct term *term)
-{
-	char text[512], *state;
-	pid_t front = term->child; /* a shell's child, if it has one */
-	int left = 0;
-
+	if (!term->is_shell)
+		return processes_rest(term->child, term->is_stopped);
 	ioctl(term->master, TIOCGPGRP, &front);
-	if (!read_proc(text, sizeof text, "/proc/%d/stat", (int)front))
-		return false;
-	state = strrchr(text, ')');
-	ioctl(term->slave, FIONREAD, &left);
-	if (!state || state[2] == 'T')
-		return false;
-	return left || is_running((int)front, HELPERS_DEPTH);
+	tcgetattr(term->slave, &modes);
+	return processes_shell_rests(term->child, front,
+	                             !(modes.c_lflag & ICANON));
 }
 
 void term_settle(struct term *term, int quiet_ms)
@@ -306,10 +283,12 @@ void term_settle(struct term *term, int quiet_ms)
 	long end = now_ms() + PATIENCE_MS, quiet = now_ms();
 
 	while (now_ms() < end) {
+		/* All that programs at rest have written is there. */
+		bool rests = has_ended(term) || term->works || is_at_rest(term);
+
 		/* One that waits for a disk looks idle before its first word. */
-		if (pump(term, 2) ||
-		    (!has_ended(term) &&
-		     ((!term->works && is_busy(term)) || !term->output.len))) {
+		if (pump(term, 2) || !rests ||
+		    (!term->ended && !term->output.len)) {
 			quiet = now_ms();
 			continue;
 		}
@@ -317,36 +296,6 @@ void term_settle(struct term *term, int quiet_ms)
 			return;
 	}
 	die("the program does not come to rest");
-}
-
-/* How often the program in front has gone to sleep of itself; -1: unknown. */
-static long count_sleeps(const struct term *term)
-{
-	pid_t front = term->child;
-	char path[64], line[256];
-	long count = -1;
-	FILE *file;
-
-	ioctl(term->master, TIOCGPGRP, &front);
-	snprintf(path, sizeof path, "/proc/%d/status", (int)front);
-	file = fopen(path, "r");
-	while (file && fgets(line, sizeof line, file))
-		if (sscanf(line, "voluntary_ctxt_switches: %ld", &count) == 1)
-			break;
-	if (file)
-		fclose(file);
-	return count;
-}
-
-/* What is typed takes a way through the kernel on which nothing shows it: the
- * program has it when it has been awake.  Some keys it may never see. */
-static void await_waking(struct term *term, long sleeps)
-{
-	long end = now_ms() + WAKE_MS;
-
-	while (now_ms() < end && !has_ended(term) &&
-	       count_sleeps(term) == sleeps)
-		pump(term, 1);
 }
 
 static void write_keys(struct term *term, struct str bytes)
@@ -369,33 +318,22 @@ static void write_keys(struct term *term, struct str bytes)
 
 void term_type_ahead(struct term *term, struct str bytes)
 {
-	long end = now_ms() + WAKE_MS;
-	int there = 0;
-
 	write_keys(term, bytes);
-	while (!there && now_ms() < end && !has_ended(term)) {
-		pump(term, 1);
-		ioctl(term->slave, FIONREAD, &there);
-	}
+	deliver(term);
 }
 
 void term_type(struct term *term, struct str bytes)
 {
 	bool lone_escape = bytes.len && bytes.ptr[bytes.len - 1] == '\033';
-	long sleeps = count_sleeps(term);
 
 	write_keys(term, bytes);
-	await_waking(term, sleeps);
 	term_settle(term, lone_escape ? 60 : 4);
 }
 
 void term_answer(struct term *term)
 {
-	long sleeps = count_sleeps(term);
-
 	term->holds_answers = false;
 	send_answers(term);
-	await_waking(term, sleeps);
 	term_settle(term, 20);
 }
 
@@ -404,18 +342,17 @@ void term_resize(struct term *term, int rows, int cols)
 	const struct winsize size = { (unsigned short)rows,
 		                      (unsigned short)cols, 0, 0 };
 
-	long sleeps = count_sleeps(term);
-
 	term->rows = rows;
 	term->cols = cols;
 	vterm_set_size(term->vterm, rows, cols);
 	ioctl(term->master, TIOCSWINSZ, &size); /* the kernel tells the child */
-	await_waking(term, sleeps);
 	term_settle(term, 20);
 }
 
 void term_signal(struct term *term, int signal)
 {
+	if (signal == SIGSTOP || signal == SIGCONT)
+		term->is_stopped = signal == SIGSTOP;
 	kill(term->child, signal);
 	term_settle(term, 20);
 }

@@ -18,9 +18,10 @@ struct term;
 struct term_kind {
 	int rows, cols;
 	bool holds_answers; /* what the program asks waits for term_answer() */
-	const char *encoding; /* that it knows; NULL for UTF-8 */
+	const char *encoding;   /* that it knows; NULL for UTF-8 */
 	const char *background; /* "rgb:0000/2b2b/3636", as it answers OSC 11;
 	                           NULL: it does not answer */
+	bool is_shell; /* the program is a shell with job control and a line editor */
 	bool works; /* the program goes on working: it is settled when it is quiet */
 };
 
@@ -46,8 +47,8 @@ void term_signal(struct term *term, int signal);
 /* Takes the keyboard away: the program reads end of file. */
 void term_hang_up(struct term *term);
 
-/* Waits until the program has read what was typed, has gone to sleep and writes
- * nothing for `quiet_ms`. */
+/* Waits until the program, or that which is in front of a shell, has read what was typed,
+ * rests (processes.h) and writes nothing for `quiet_ms`; after a minute the test ends. */
 void term_settle(struct term *term, int quiet_ms);
 
 /* Waits for the end; the status as waitpid() has it. */

@@ -248,6 +248,7 @@ static void start(struct test *test, char *program, char *args)
 	if (!test->keeps_state)
 		scene_forget();
 	test->is_shell = program != test->scene.program;
+	test->next.is_shell = test->is_shell;
 	test->next.rows = test->rows;
 	test->next.cols = test->cols;
 	test->next.encoding = test->encoding;
@@ -490,6 +491,7 @@ static void do_feed(struct test *test, char *arg)
 
 	sscanf(arg, "%63s %255[^\n]", name, file);
 	result(test, scene_feed(name, file), "the pipe is written to");
+	term_settle(test->term, 4);
 }
 
 /* Not every C library has sigabbrev_np(). */
