@@ -38,9 +38,18 @@ void ask_filter(struct app *app)
 	app_ask(app, ASK_FILTER, STR(""));
 }
 
-void ask_lift_filter(struct app *app)
+bool ask_filter_leave(struct app *app, enum command command)
 {
-	filter_set(ask_filtered(app), STR(""));
+	struct filter *filter = ask_filtered(app);
+
+	if (command != COMMAND_BACK && command != COMMAND_CLOSE &&
+	    command != COMMAND_LEFT)
+		return false;
+	if (command != COMMAND_LEFT && filter_is_on(filter))
+		filter_set(filter, STR(""));
+	else
+		app_leave(app);
+	return true;
 }
 
 /* Filters from the place the cursor had before the question, so that a pattern typed in

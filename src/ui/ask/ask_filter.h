@@ -22,8 +22,9 @@ void ask_add_filter_aside(struct buf *out, struct app *app);
 /* The filter of the list that has the keys, or NULL when none has them. */
 struct filter *ask_filtered(struct app *app);
 
-/* Takes that filter away: all rows are there again. */
-void ask_lift_filter(struct app *app);
+/* What leaves a list that has the keys: BACK and CLOSE take its filter away, so that all
+ * rows are there again; without one they leave the list, as LEFT always does.  False for other commands. */
+bool ask_filter_leave(struct app *app, enum command command);
 
 /* "filter: 疫情 3/41", or "" where no filtered list is seen, for a line of `cols`;
  * appended to `out`. */

@@ -282,18 +282,8 @@ static bool view_hits_act(struct app *app, enum command command)
 	case COMMAND_EXPORT:
 		ask_save_hits(app);
 		return true;
-	case COMMAND_BACK:
-	case COMMAND_CLOSE:
-		if (filter_is_on(filter)) {
-			ask_lift_filter(app);
-			return true;
-		}
-		/* fall through */
-	case COMMAND_LEFT:
-		app_leave(app);
-		return true;
 	default:
-		return false;
+		return ask_filter_leave(app, command);
 	}
 }
 

@@ -184,18 +184,8 @@ static bool view_issues_act(struct app *app, enum command command)
 	case COMMAND_RIGHT:
 		view_issues_open(app);
 		return true;
-	case COMMAND_BACK:
-	case COMMAND_CLOSE:
-		if (filter_is_on(&app->issues.filter)) {
-			ask_lift_filter(app);
-			return true;
-		}
-		/* fall through */
-	case COMMAND_LEFT:
-		app_leave(app);
-		return true;
 	default:
-		return false;
+		return ask_filter_leave(app, command);
 	}
 }
 

@@ -142,10 +142,6 @@ static bool act_filtered(struct app *app, enum command command)
 	case COMMAND_PREV_ARTICLE:
 		view_list_step(app, -1);
 		return true;
-	case COMMAND_BACK:
-	case COMMAND_CLOSE:
-		ask_lift_filter(app);
-		return true;
 	case COMMAND_OPEN:
 	case COMMAND_RIGHT:
 		return !filter_count(&app->document->list_filter);
@@ -180,12 +176,7 @@ static bool view_list_act(struct app *app, enum command command)
 			app_show(app, VIEW_ARTICLE);
 		return true;
 	}
-	if (command == COMMAND_BACK || command == COMMAND_CLOSE ||
-	    command == COMMAND_LEFT) {
-		app_leave(app);
-		return true;
-	}
-	return false;
+	return ask_filter_leave(app, command);
 }
 
 /* The entry that is drawn in a row, or NPOS. */
