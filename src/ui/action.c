@@ -17,6 +17,7 @@
 #include "ui/preference.h"
 #include "ui/read_marks.h"
 #include "ui/search_all.h"
+#include "ui/step_hit.h"
 #include "ui/turn_issue.h"
 #include "ui/view/view.h"
 #include "ui/word_act.h"
@@ -192,55 +193,6 @@ static void letter(struct app *app)
 		app_say(app, "%s", _("There is no letter in this issue"));
 }
 
-/* From the last hit to the first, or back. */
-static void say_turn(struct app *app, struct place before, int by)
-{
-	struct place now = app->document->reading.place;
-	bool behind = now.passage > before.passage ||
-	              (now.passage == before.passage && now.at > before.at);
-
-	if (app->document->reading.hits.count < 2 || behind == (by > 0))
-		return;
-	app_say(app, "%s",
-	        by > 0 ? _("From the beginning of the issue again")
-	               : _("From the end of the issue again"));
-}
-
-static void action_next_hit(struct app *app);
-static void prev_hit(struct app *app);
-
-static void step_hit(struct app *app, int by)
-{
-	struct place before = app->document->reading.place;
-
-	loading_search_last(app);
-	if (!app->document->last_search.len && by < 0) {
-		read_marks_next(app);
-	} else if (!app->document->last_search.len) {
-		ask_search(app);
-	} else if (!loading_searched_all(app) &&
-	           !reading_knows_hit(&app->document->reading, by)) {
-		loading_await(app, by > 0 ? AWAIT_NEXT_HIT : AWAIT_SEARCH,
-		              by > 0 ? action_next_hit : prev_hit);
-	} else if (!reading_step_hit(&app->document->reading, by)) {
-		app_complain(app, _("Not found: %s"),
-		             app->document->last_search.ptr);
-	} else {
-		app_show_hit(app);
-		say_turn(app, before, by);
-	}
-}
-
-static void action_next_hit(struct app *app)
-{
-	step_hit(app, 1);
-}
-
-static void prev_hit(struct app *app)
-{
-	step_hit(app, -1);
-}
-
 /* Those there are: more may come while they are listed. */
 static void hits(struct app *app)
 {
@@ -334,8 +286,8 @@ static const struct {
 	[COMMAND_LETTER] = { letter, true },
 	[COMMAND_SEARCH] = { ask_search, true },
 	[COMMAND_PROMPT] = { ask_command, false },
-	[COMMAND_NEXT_HIT] = { action_next_hit, true },
-	[COMMAND_PREV_HIT] = { prev_hit, true },
+	[COMMAND_NEXT_HIT] = { step_hit_next, true },
+	[COMMAND_PREV_HIT] = { step_hit_prev, true },
 	[COMMAND_HITS] = { hits, true },
 	[COMMAND_SEARCH_ALL] = { search_all_again, true },
 	[COMMAND_EXPORT] = { ask_save_marked, false },

@@ -14,6 +14,7 @@
 #include "ui/remember.h"
 #include "ui/resume.h"
 #include "ui/search_all.h"
+#include "ui/step_hit.h"
 #include "ui/turn_issue.h"
 #include "ui/view/view.h"
 #include "ui/word_act.h"
@@ -29,7 +30,8 @@ void app_init(struct app *app, struct session *session,
 		             .running = true,
 		             .next_command = COMMAND_NONE,
 		             .last_command = COMMAND_NONE,
-		             .at_end = COMMAND_NONE };
+		             .at_end = COMMAND_NONE,
+		             .was_at_end = COMMAND_NONE };
 	open_issues_init(&app->issues);
 	found_init(&app->found);
 	app->document = document_new(session, &app->settings, ambiguous_cols);
@@ -45,6 +47,7 @@ void app_init(struct app *app, struct session *session,
 	app->save_format = EXPORT_FORMAT_COUNT;
 	buf_init(&app->message);
 	buf_init(&app->goal_words);
+	buf_init(&app->carried_search);
 	loading_say_odd(app);
 	navigate_settle(app);
 }
@@ -96,6 +99,7 @@ void app_release(struct app *app)
 	buf_release(&app->save_folder);
 	buf_release(&app->message);
 	buf_release(&app->goal_words);
+	buf_release(&app->carried_search);
 	lookup_release(&app->lookup);
 	dictionary_command_release(&app->dictionary_command);
 }
@@ -108,12 +112,14 @@ void app_open(struct app *app, struct session *session)
 	remember_document(app);
 	if (app->has_goal)
 		resume_reach_goal(app);
+	step_hit_arrive(app);
 }
 
 void app_drop_open(struct app *app)
 {
 	app->has_goal = false;
 	app->at_goal = NULL;
+	app->carried_by = 0;
 	app->issues.opening = NPOS;
 	app->issues.replaces = false;
 }
@@ -121,8 +127,8 @@ void app_drop_open(struct app *app)
 /* Does a command, and then the one that app_do_next() left, if any. */
 static void dispatch_command(struct app *app, enum command command)
 {
-	const enum command at_end = app->at_end;
-
+	app->was_at_end = app->at_end;
+	app->at_end = COMMAND_NONE;
 	while (command != COMMAND_NONE) {
 		app->next_command = COMMAND_NONE;
 		app->last_command = command;
@@ -130,8 +136,6 @@ static void dispatch_command(struct app *app, enum command command)
 			action_do(app, command);
 		command = app->next_command;
 	}
-	if (app->at_end == at_end)
-		app->at_end = COMMAND_NONE;
 }
 
 /* Does a command so many times, unless it says something, asks or waits before, or leads

@@ -363,6 +363,11 @@ bool reading_knows_hit(const struct reading *reading, int step)
 	        reading_page(reading) < reading->pages_searched);
 }
 
+bool reading_steps_around(const struct reading *reading, int step)
+{
+	return reading_next_hit(reading, step) >= reading->hits.count;
+}
+
 bool reading_step_hit(struct reading *reading, int step)
 {
 	size_t count = reading->hits.count, next;

@@ -140,6 +140,9 @@ void reading_go_hit(struct reading *reading, size_t hit);
  * the issue.  False when there are no hits. */
 bool reading_step_hit(struct reading *reading, int step);
 
+/* Would that step go around an end?  There may be no hits at all. */
+bool reading_steps_around(const struct reading *reading, int step);
+
 /* "3/32", the current hit and their number, or "" without a search; appended to
  * `out`. */
 void reading_add_hit_count(struct buf *out, const struct reading *reading);

@@ -76,6 +76,10 @@ struct app {
 	bool has_goal;
 	/* Is done when it is known where that is; or NULL. */
 	void (*at_goal)(struct app *app, struct place place);
+	/* The pattern of a search that is taken along into the issue that is shown next, and
+	 * the way in which its hits are stepped through: 1, -1; 0: none is (step_hit.h). */
+	struct buf carried_search;
+	int carried_by;
 	struct canvas canvas;
 	bool running;
 	bool interrupted;  /* ^C has ended it */
@@ -92,6 +96,7 @@ struct app {
 	enum command last_command; /* that was done or is being done */
 	enum command at_end; /* goes on when it is given again, or NONE: what
 	                      * comes next was said (view/reading_end.h) */
+	enum command was_at_end; /* when the command came that is being done */
 	struct line_editor prompt;
 	struct line_history
 		histories[ASK_COUNT];       /* former answers, by question */

@@ -134,7 +134,7 @@ static bool turn_issue_warns(struct app *app)
 {
 	size_t marked = app->document->tagged.count;
 
-	if (!marked || app->store || app->at_end == COMMAND_CLOSE_ISSUE)
+	if (!marked || app->store || app->was_at_end == COMMAND_CLOSE_ISSUE)
 		return false;
 	app->at_end = COMMAND_CLOSE_ISSUE;
 	app_say(app,

@@ -61,7 +61,7 @@ static const struct reading_end article_ends[] = {
 static bool reading_end_goes(struct app *app, const struct reading_end *end,
                              enum command command)
 {
-	bool again = app->at_end == command && command == end->again;
+	bool again = app->was_at_end == command && command == end->again;
 
 	app->at_end = again || command != end->again ? COMMAND_NONE : command;
 	if (again)
