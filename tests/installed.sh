@@ -35,11 +35,18 @@ for issue in "$data"/issues/*.txt; do
 done
 [ -s "$data/issues/README.md" ] || wrong "nothing says whose the bundled issues are"
 "$bin/baolan-ocr" --help >/dev/null || wrong "baolan-ocr does not start"
+# The manuals in Chinese are there where the messages are.
+translated=zh_CN
+LC_ALL=zh_CN.UTF-8 "$bin/baolan" --help | grep -q 用法 || translated=
 for page in man1/baolan.1 man1/baolan-ocr.1 man5/baolan-config.5 man5/baolan-issue.5; do
-	[ -s "$man/$page" ] || wrong "there is no manual $page"
+	for language in . $translated; do
+		[ -s "$man/$language/$page" ] || wrong "there is no manual $language/$page"
+	done
 done
-grep -q "^.It Pa ${data#"${DESTDIR:-}"}/issues" "$man/man1/baolan.1" ||
-	wrong "the manual names another folder than $data"
+for language in . $translated; do
+	grep -q "^.It Pa ${data#"${DESTDIR:-}"}/issues" "$man/$language/man1/baolan.1" ||
+		wrong "the manual names another folder than $data"
+done
 for file in bash-completion/completions/baolan zsh/site-functions/_baolan \
 	fish/vendor_completions.d/baolan.fish applications/org.baolan.baolan.desktop \
 	metainfo/org.baolan.baolan.metainfo.xml \

@@ -135,7 +135,7 @@ manual_keys "$tmp/less.1" >"$tmp/manual"
 ! cmp -s "$tmp/manual" "$tmp/keys"
 ok $? "a key the manual lacks is seen"
 
-for manual in "$page" "$top/man/baolan-issue.5" "$top/man/baolan-config.5"; do
+for manual in "$top"/man/*.[0-9]; do
 	name="mandoc finds nothing wrong in ${manual##*/}"
 	if command -v mandoc >/dev/null 2>&1; then
 		# Whether other manuals are installed here is no matter of

@@ -1,5 +1,6 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
 #include "cli/option_rows.h"
 #include "cli/options.h"
 #include "ui/command.h"
@@ -8,8 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Prints parts of the manuals (mdoc) from the tables of the program: without an argument
- * the keys, with "settings" the settings, with "commands" the names of the commands. */
+/* Prints parts of the manuals (mdoc) from the tables of the program, in the language of the
+ * environment: without an argument the keys, with "settings" the settings, with "commands"
+ * the names of the commands. */
 
 /* A key is a word: no punctuation to mdoc, no accent to roff. */
 static void print_key(const char *key, size_t len)
@@ -44,14 +46,15 @@ static void print_help(enum command command)
 
 	buf_init(&help);
 	command_add_text(&help, &keymap_default,
-	                 command_help_untranslated(command));
+	                 i18n_text(command_help_untranslated(command)));
 	printf("\n%s\n", help.ptr);
 	buf_release(&help);
 }
 
 static void print_keys_of_task(enum task task)
 {
-	printf(".Ss %s\n", task_title_untranslated(task));
+	/* The last character is not taken for punctuation. */
+	printf(".Ss %s\\&\n", i18n_text(task_title_untranslated(task)));
 	puts(".Bl -tag -width \"Esc, Backspace\" -compact");
 	for (int i = 0; i < COMMAND_COUNT; i++)
 		if (command_task((enum command)i) == task) {
@@ -84,21 +87,39 @@ static void print_commands(void)
 	puts(".El");
 }
 
-/* Lines of a manual have at most 78 bytes. */
+/* The bytes of a text as mandoc counts them: 8 for a character beyond ASCII. */
+static size_t count_bytes(struct str text)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.ptr[i];
+
+		bytes += c < 0x80 ? 1 : c >= 0xC0 ? 8 : 0;
+	}
+	return bytes;
+}
+
+/* Lines of a manual have at most 78 bytes, and end where a sentence does. */
 static void print_filled(struct str text)
 {
 	size_t line_bytes = 0;
 
 	for (size_t at = 0, end; at < text.len; at = end + 1) {
+		struct str word;
+
 		end = str_find(text, STR(" "), at);
 		if (end == NPOS)
 			end = text.len;
-		if (line_bytes && line_bytes + 1 + end - at > 78) {
+		word = str_slice(text, at, end);
+		if (line_bytes && (line_bytes + 1 + count_bytes(word) > 78 ||
+		                   text.ptr[at - 2] == '.')) {
 			putchar('\n');
 			line_bytes = 0;
 		}
-		line_bytes += (size_t)printf("%s%.*s", line_bytes ? " " : "",
-		                             (int)(end - at), text.ptr + at);
+		printf("%s%.*s", line_bytes ? " " : "", (int)word.len,
+		       word.ptr);
+		line_bytes += count_bytes(word) + (line_bytes > 0);
 	}
 	putchar('\n');
 }
@@ -106,22 +127,28 @@ static void print_filled(struct str text)
 static void print_setting(const struct option_row *row)
 {
 	static const struct options defaults = { 0 };
-	struct buf help, choices, usual;
+	const char *sentence = _("It can be: %s. The default is %s.");
+	struct buf help, choices, usual, text;
 
 	buf_init(&help);
 	buf_init(&choices);
 	buf_init(&usual);
+	buf_init(&text);
 	option_add_help(&help, row);
-	option_add_value(&usual, row, &defaults);
-	printf(".It Cm %s\n%s.\n", row->name, help.ptr);
-	buf_add_c(&choices, "It can be: ");
 	option_add_choices(&choices, row);
-	buf_add_byte(&choices, '.');
-	print_filled(buf_str(&choices));
-	printf("The default is\n.Ql %s .\n", usual.ptr);
+	buf_add_c(&usual, "\\(oq");
+	option_add_value(&usual, row, &defaults);
+	buf_add_c(&usual, "\\(cq");
+	/* The help has no full stop; that of the sentence is of the same language. */
+	buf_add_c(&help, strrchr(sentence, '%') + strlen("%s"));
+	printf(".It Cm %s\n", row->name);
+	print_filled(buf_str(&help));
+	buf_addf(&text, sentence, choices.ptr, usual.ptr);
+	print_filled(buf_str(&text));
 	buf_release(&help);
 	buf_release(&choices);
 	buf_release(&usual);
+	buf_release(&text);
 }
 
 static void print_settings(void)
@@ -135,6 +162,7 @@ static void print_settings(void)
 
 int main(int argc, char *argv[])
 {
+	i18n_start(i18n_asked());
 	if (argc > 1 && !strcmp(argv[1], "settings"))
 		print_settings();
 	else if (argc > 1 && !strcmp(argv[1], "commands"))
