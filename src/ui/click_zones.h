@@ -8,10 +8,10 @@
 
 /*
  * Parts of a screen on which a click does what a key does: the hints at the foot, the
- * figures of the bar, the answers to a question.  Who draws such a part adds its zone.
+ * figures of the bar, the answers to a question, what a question offers.  Who draws such a part adds its zone.
  */
 
-#define CLICK_ZONES_MOST 48
+#define CLICK_ZONES_MOST 96
 
 struct click_zone {
 	int row, col, end_col; /* cells [col, end_col) of the screen */

@@ -299,6 +299,7 @@ static void offers_are_drawn(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(words); i++)
 		completions_add(&found, str_from(words[i]), str_from(words[i]));
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct click_zones zones = { .count = 0 };
 		struct canvas canvas;
 		struct buf row;
 
@@ -306,7 +307,7 @@ static void offers_are_drawn(void **state)
 		canvas_reset(&canvas, 1, 37);
 		found.chosen = cases[i].chosen;
 		found.is_partial = cases[i].is_partial;
-		completions_draw(&found, &canvas, canvas_area(&canvas));
+		completions_draw(&found, &canvas, &zones, canvas_area(&canvas));
 		buf_init(&row);
 		for (int col = 0; col < canvas.cols; col++)
 			buf_add_c(&row, canvas_cell(&canvas, 0, col)->text);

@@ -98,7 +98,8 @@ static void draw_row_above(struct app *app, struct area area,
 	if (area.row <= 0)
 		return;
 	if (line_editor_offers(&app->prompt))
-		completions_draw(&app->prompt.offered, &app->canvas, area);
+		completions_draw(&app->prompt.offered, &app->canvas,
+		                 &app->zones, area);
 	else if (app->message.len && app->message_is_error)
 		draw_error(app, area);
 	else if (question->draw_above)

@@ -193,14 +193,18 @@ static void accept_path(struct app *app)
 		save_new(app);
 }
 
-/* Saves something else; a name that was typed stays. */
-static void choose_next(struct app *app)
+/* Saves something else: by ^T the next choice, by a click that one.  A name that was typed
+ * stays. */
+static void choose(struct app *app, uint32_t key)
 {
 	struct saving *saving = &app->document->saving;
 	bool is_proposed = str_equal(buf_str(&app->prompt.text),
 	                             buf_str(&saving->proposed));
 
-	save_choice_next(app);
+	if (press_is_pick(key))
+		save_choice_make(app, (enum save_choice)press_picked(key));
+	else
+		save_choice_next(app);
 	propose(app);
 	if (is_proposed)
 		line_editor_set(&app->prompt, buf_str(&saving->proposed));
@@ -208,8 +212,9 @@ static void choose_next(struct app *app)
 
 void ask_save_key(struct app *app, uint32_t key)
 {
-	if (key == PRESS_CTRL('T')) {
-		choose_next(app);
+	if (key == PRESS_CTRL('T') ||
+	    (press_is_pick(key) && !line_editor_offers(&app->prompt))) {
+		choose(app, key);
 		return;
 	}
 	switch (line_editor_key(&app->prompt, key)) {

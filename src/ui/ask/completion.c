@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/neutralise.h"
+#include "ui/term/event.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -113,10 +114,10 @@ static void completions_add_count(struct buf *out,
 }
 
 void completions_draw(const struct completions *found, struct canvas *canvas,
-                      struct area area)
+                      struct click_zones *zones, struct area area)
 {
 	struct buf count;
-	int count_cols, cols, col = 1;
+	int count_cols, cols, col = 1, item_cols;
 
 	buf_init(&count);
 	completions_add_count(&count, found);
@@ -133,11 +134,13 @@ void completions_draw(const struct completions *found, struct canvas *canvas,
 		            room &&
 		    i != found->chosen && col > 1)
 			break;
-		col += canvas_fit(canvas, area, 0, col, room,
-		                  str_from(found->items[i].shown),
-		                  i == found->chosen ? STYLE_FOCUS
-		                                     : STYLE_TEXT) +
-		       GAP_COLS;
+		item_cols = canvas_fit(canvas, area, 0, col, room,
+		                       str_from(found->items[i].shown),
+		                       i == found->chosen ? STYLE_FOCUS
+		                                          : STYLE_TEXT);
+		click_zones_add(zones, area.row, area.col + col, item_cols,
+		                PRESS_PICK(i));
+		col += item_cols + GAP_COLS;
 	}
 	buf_release(&count);
 }

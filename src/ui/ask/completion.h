@@ -4,6 +4,7 @@
 #define UI_ASK_COMPLETION_H
 
 #include "base/str.h"
+#include "ui/click_zones.h"
 #include "ui/term/canvas.h"
 
 #include <stdbool.h>
@@ -59,8 +60,8 @@ void completions_sort(struct completions *found);
 struct str completions_common(const struct completions *found);
 
 /* Draws in row 0 of `area` as many as there is room for, the chosen one among them and
- * marked, and behind them how many there are. */
+ * marked, and behind them how many there are.  A click on one is PRESS_PICK() of its index. */
 void completions_draw(const struct completions *found, struct canvas *canvas,
-                      struct area area);
+                      struct click_zones *zones, struct area area);
 
 #endif

@@ -260,6 +260,19 @@ static enum line_editor_result complete(struct line_editor *prompt, bool back)
 	return LINE_EDITOR_EDITED;
 }
 
+/* A text that is offered was clicked. */
+static enum line_editor_result line_editor_pick(struct line_editor *prompt,
+                                                size_t item)
+{
+	struct completions *found = &prompt->offered;
+
+	if (item >= found->count)
+		return LINE_EDITOR_IGNORED;
+	found->chosen = item;
+	put_completion(prompt, str_from(found->items[item].text));
+	return LINE_EDITOR_EDITED;
+}
+
 static enum line_editor_result accept(struct line_editor *prompt)
 {
 	if (prompt->history)
@@ -333,6 +346,8 @@ enum line_editor_result line_editor_key(struct line_editor *prompt,
 
 	if (key == PRESS_TAB || key == PRESS_BACKTAB)
 		return complete(prompt, key == PRESS_BACKTAB);
+	if (press_is_pick(key))
+		return line_editor_pick(prompt, press_picked(key));
 	completions_release(&prompt->offered);
 	to = moved_to(prompt, key);
 	if (to != NPOS)

@@ -21,7 +21,7 @@ struct line_history;
  *	^W, Alt-Backspace Alt-D      delete to the space or slash before; words
  *	^Y                           puts in what was deleted last by ^U ^K ^W Alt-D
  *	↑ ↓ ^P ^N                    former answers, where there is a history
- *	Tab, Shift-Tab               completion, where there is a completer
+ *	Tab, Shift-Tab, a click      completion, where there is a completer
  *	Enter, Esc ^C                accept; leave
  */
 

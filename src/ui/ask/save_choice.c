@@ -206,10 +206,13 @@ void save_choice_draw(struct app *app, struct area area)
 {
 	struct canvas *canvas = &app->canvas;
 	const int chosen = (int)app->document->saving.choice;
-	int first = 0, col = 1;
+	int first = 0, col = 1, cols;
 
 	canvas_fill(canvas, area, 0, 0, area.cols, STYLE_HINT);
-	col += canvas_text(canvas, area, 0, col, STR("^T"), STYLE_KEY) + 1;
+	cols = canvas_text(canvas, area, 0, col, STR("^T"), STYLE_KEY);
+	click_zones_add(&app->zones, area.row, area.col + col, cols,
+	                PRESS_CTRL('T'));
+	col += cols + 1;
 	/* Where not all have room the next ones stand behind the chosen one. */
 	if (col + choices_cols(app) > area.cols)
 		first = chosen;
@@ -221,11 +224,13 @@ void save_choice_draw(struct app *app, struct area area)
 			continue;
 		buf_init(&name);
 		add_choice(&name, app, (enum save_choice)choice);
-		col += canvas_fit(canvas, area, 0, col, area.cols - col,
+		cols = canvas_fit(canvas, area, 0, col, area.cols - col,
 		                  buf_str(&name),
 		                  choice == chosen ? STYLE_FOCUS : STYLE_HINT);
+		click_zones_add(&app->zones, area.row, area.col + col, cols,
+		                PRESS_PICK(choice));
+		col += cols;
 		buf_release(&name);
 	}
-	click_zones_add(&app->zones, area.row, area.col, col, PRESS_CTRL('T'));
 	draw_endings(app, area, col);
 }

@@ -22,7 +22,7 @@ void save_choice_add_question(struct buf *out, const struct app *app,
                               bool is_short);
 
 /* Draws all choices in row 0 of `area`, the present one marked, and behind them the endings
- * of formats, as many as there is room for. */
+ * of formats, as many as there is room for.  A click on a choice is PRESS_PICK() of it. */
 void save_choice_draw(struct app *app, struct area area);
 
 #endif

@@ -3,6 +3,8 @@
 #ifndef UI_TERM_EVENT_H
 #define UI_TERM_EVENT_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* The events that come from the terminal. */
@@ -50,10 +52,24 @@ enum press {
  * which mean something in a line of input. */
 #define PRESS_ALT(character) (0x200000 + (character))
 
-/* The character of such a key, or 0: it is none. */
+/* A click on one of several things that are offered, by its index: a key of no keyboard. */
+#define PRESS_PICK(index) (0x400000 + (uint32_t)(index))
+
+static inline bool press_is_pick(uint32_t key)
+{
+	return key >= PRESS_PICK(0);
+}
+
+static inline size_t press_picked(uint32_t key)
+{
+	return key - PRESS_PICK(0);
+}
+
+/* The character of a key with Alt, or 0: it is none. */
 static inline uint32_t press_without_alt(uint32_t key)
 {
-	return key >= PRESS_ALT(0) ? key - PRESS_ALT(0) : 0;
+	return key >= PRESS_ALT(0) && !press_is_pick(key) ? key - PRESS_ALT(0)
+	                                                  : 0;
 }
 
 struct event {

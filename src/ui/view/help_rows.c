@@ -18,7 +18,7 @@ static struct str help_copy(struct help_rows *rows, struct str text)
 
 /* Adds a row; `says` is a message, with {NAME} of commands. */
 static void help_add(struct help_rows *rows, const struct app *app,
-                     struct str sign, const char *says)
+                     enum command command, struct str sign, const char *says)
 {
 	struct buf text;
 
@@ -26,14 +26,15 @@ static void help_add(struct help_rows *rows, const struct app *app,
 	command_add_text(&text, app->keymap, says);
 	*ARRAY_ADD(rows->items, rows->count, rows->cap) =
 		(struct help_row){ help_copy(rows, sign),
-		                   help_copy(rows, buf_str(&text)) };
+		                   help_copy(rows, buf_str(&text)), command };
 	buf_release(&text);
 }
 
 static void help_add_head(struct help_rows *rows, struct str text)
 {
 	*ARRAY_ADD(rows->items, rows->count, rows->cap) =
-		(struct help_row){ help_copy(rows, text), STR("") };
+		(struct help_row){ help_copy(rows, text), STR(""),
+		                   COMMAND_NONE };
 }
 
 static void help_add_command(struct help_rows *rows, const struct app *app,
@@ -47,7 +48,7 @@ static void help_add_command(struct help_rows *rows, const struct app *app,
 		buf_add_byte(&keys, ':');
 		command_add_name(&keys, command);
 	}
-	help_add(rows, app, buf_str(&keys),
+	help_add(rows, app, command, buf_str(&keys),
 	         _(command_help_untranslated(command)));
 	buf_release(&keys);
 }
@@ -72,7 +73,8 @@ static void help_add_view(struct help_rows *rows, const struct app *app,
 			command_add_keys(&text, app->keymap, hint->other, 1);
 		}
 		if (text.len)
-			help_add(rows, app, buf_str(&text), _(hint->label));
+			help_add(rows, app, hint->command, buf_str(&text),
+			         _(hint->label));
 	}
 	buf_release(&text);
 }
@@ -97,7 +99,7 @@ static void help_add_signs(struct help_rows *rows, const struct app *app,
                            const struct help_sign *signs, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		help_add(rows, app, str_from(_(signs[i].sign)),
+		help_add(rows, app, COMMAND_NONE, str_from(_(signs[i].sign)),
 		         _(signs[i].says));
 }
 
@@ -124,7 +126,7 @@ static void help_add_prompt(struct help_rows *rows, const struct app *app)
 
 		buf_clear(&text);
 		buf_addf(&text, ":%s", name);
-		help_add(rows, app, buf_str(&text),
+		help_add(rows, app, command, buf_str(&text),
 		         _(command_help_untranslated(command)));
 	}
 	buf_release(&text);
@@ -134,7 +136,7 @@ static void help_add_mouse(struct help_rows *rows, const struct app *app)
 {
 	static const struct help_sign with[] = {
 		{ N_("click"), N_("goes there; does a key that is shown") },
-		{ N_("again"), N_("opens it") },
+		{ N_("again"), N_("opens it; in the help, does it") },
 		{ N_("wheel"), N_("scrolls what it is on") },
 		{ "Shift",
 		  N_("held: the terminal marks text, as without a mouse") },

@@ -16,8 +16,9 @@
  */
 
 struct help_row {
-	struct str sign; /* keys, or a sign; of a heading its text */
-	struct str says; /* what they do or mean; empty: a heading */
+	struct str sign;      /* keys, or a sign; of a heading its text */
+	struct str says;      /* what they do or mean; empty: a heading */
+	enum command command; /* that the row is about, or NONE */
 };
 
 struct help_rows {

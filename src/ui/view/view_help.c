@@ -2,48 +2,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/view_help.h"
 
-#include "base/mem.h"
-#include "base/num.h"
-#include "text/wrap.h"
-#include "ui/view/focus_mark.h"
-#include "ui/view/help_rows.h"
+#include "ui/view/help_page.h"
 #include "ui/view/scroll.h"
 #include "ui/view/view.h"
-
-#include <stdlib.h>
-
-#define SIGN_COLS    16 /* a longer sign stands in a row of its own */
-#define TWO_COLS     96 /* from here on the text stands in two columns */
-#define BETWEEN_COLS 3
-#define PARTS_MOST   2
 
 /* What the help keeps. */
 struct help_state {
 	struct scroll_window window;
 	struct buf pattern; /* that was looked for, or is being typed */
 	bool is_made;
-	size_t row;     /* the found row, or NPOS */
-	bool follows;   /* that row is to come into the window */
-	int before_row; /* the top of the window before the question */
+	struct area drawn; /* where it was drawn last */
+	size_t row;        /* that was found or clicked, or NPOS */
+	bool follows;      /* that row is to come into the window */
+	int before_row;    /* the top of the window before the question */
 	struct buf before_pattern;
-};
-
-/* A line of the screen: bytes of what a row says, behind its sign if it is the first. */
-struct help_line {
-	size_t row; /* NPOS: a blank line */
-	struct range says;
-	bool has_sign;
-};
-
-/* The text on its way to the screen. */
-struct help_page {
-	struct app *app;
-	const struct help_state *state;
-	struct help_rows rows;
-	struct help_line *lines; /* owned */
-	size_t count, cap;
-	int columns, cols;
-	size_t starts[PARTS_MOST + 1]; /* the first line of each column */
 };
 
 static struct help_state *help_state(struct app *app)
@@ -86,138 +58,6 @@ static enum view_id view_help_from(const struct app *app)
 	                         : VIEW_NONE;
 }
 
-static void help_page_add(struct help_page *page, size_t row, struct range says,
-                          bool has_sign)
-{
-	*ARRAY_ADD(page->lines, page->count, page->cap) =
-		(struct help_line){ row, says, has_sign };
-}
-
-/* The lines of a row: "Space PgDn ^F   one screen down". */
-static void help_page_set_row(struct help_page *page, size_t index)
-{
-	const struct help_row *row = &page->rows.items[index];
-	const int ambiguous_cols = page->app->canvas.ambiguous_cols;
-	bool has_sign = true;
-	struct wrap wrap;
-
-	if (help_rows_is_head(&page->rows, index) ||
-	    text_cols(row->sign, ambiguous_cols) >= SIGN_COLS) {
-		help_page_add(page, index, (struct range){ 0, 0 }, true);
-		has_sign = false;
-	}
-	wrap_init(&wrap, row->says, ambiguous_cols, WRAP_BASIC);
-	for (size_t at = 0; at < row->says.len;) {
-		struct wrap_line line = wrap_line(
-			&wrap, at, larger(page->cols - SIGN_COLS, 8), 0);
-
-		help_page_add(page, index,
-		              (struct range){ line.start, line.end }, has_sign);
-		has_sign = false;
-		at = line.next;
-	}
-	wrap_release(&wrap);
-}
-
-/* Divides the lines at that heading at which the columns are nearest to equal. */
-static void help_page_divide(struct help_page *page)
-{
-	size_t best = page->count;
-
-	for (size_t i = 1; i < page->count && page->columns > 1; i++) {
-		size_t rest = page->count - i, rest_best = page->count - best;
-
-		if (page->lines[i].row != NPOS &&
-		    help_rows_is_head(&page->rows, page->lines[i].row) &&
-		    (i > rest ? i : rest) <
-		            (best > rest_best ? best : rest_best))
-			best = i;
-	}
-	page->starts[0] = 0;
-	page->starts[1] = best;
-	page->starts[PARTS_MOST] = page->count;
-}
-
-static void help_page_init(struct help_page *page, struct app *app,
-                           struct area area)
-{
-	*page = (struct help_page){ .app = app, .state = help_state(app) };
-	page->columns = area.cols >= TWO_COLS ? PARTS_MOST : 1;
-	page->cols = (area.cols - (page->columns - 1) * BETWEEN_COLS) /
-	             page->columns;
-	help_rows_init(&page->rows, app, view_help_from(app));
-	for (size_t i = 0; i < page->rows.count; i++) {
-		if (i && help_rows_is_head(&page->rows, i))
-			help_page_add(page, NPOS, (struct range){ 0, 0 },
-			              false);
-		help_page_set_row(page, i);
-	}
-	help_page_divide(page);
-}
-
-static void help_page_release(struct help_page *page)
-{
-	help_rows_release(&page->rows);
-	free(page->lines);
-}
-
-/* Draws bytes of a text, and where the pattern stands in them as a hit. */
-static void help_draw_text(const struct help_page *page, struct area area,
-                           int row, int col, struct str text,
-                           struct range bytes, bool is_here)
-{
-	struct canvas *canvas = &page->app->canvas;
-	struct range hit =
-		help_rows_match(text, buf_str(&page->state->pattern));
-	size_t start = hit.start > bytes.start ? hit.start : bytes.start;
-	size_t end = hit.end < bytes.end ? hit.end : bytes.end;
-
-	if (start >= end) {
-		canvas_range(canvas, area, row, col, text, bytes, STYLE_TEXT);
-		return;
-	}
-	col += canvas_range(canvas, area, row, col, text,
-	                    (struct range){ bytes.start, start }, STYLE_TEXT);
-	col += canvas_range(canvas, area, row, col, text,
-	                    (struct range){ start, end },
-	                    is_here ? STYLE_HERE : STYLE_HIT);
-	canvas_range(canvas, area, row, col, text,
-	             (struct range){ end, bytes.end }, STYLE_TEXT);
-}
-
-static void help_draw_line(const struct help_page *page, struct area area,
-                           int screen_row, const struct help_line *line)
-{
-	struct canvas *canvas = &page->app->canvas;
-	const struct help_row *row;
-	bool is_here;
-
-	if (line->row == NPOS)
-		return;
-	row = &page->rows.items[line->row];
-	is_here = line->row == page->state->row;
-	if (line->has_sign)
-		canvas_text(canvas, area, screen_row, 0, row->sign,
-		            row->says.len ? STYLE_KEY : STYLE_HEAD);
-	help_draw_text(page, area, screen_row, SIGN_COLS, row->says, line->says,
-	               is_here);
-	if (is_here && line->has_sign) {
-		area.col--;
-		area.cols++;
-		focus_mark_draw(canvas, area, screen_row, 0);
-	}
-}
-
-/* The row of the text in which the first line of a row stands. */
-static int help_page_row_of(const struct help_page *page, size_t row)
-{
-	for (size_t i = 0; i < page->count; i++)
-		if (page->lines[i].row == row)
-			return (int)(i - (i >= page->starts[1] ? page->starts[1]
-			                                       : 0));
-	return 0;
-}
-
 /* Scrolls so that the found row is in the window, with the line above it. */
 static void help_follow(struct help_state *state, const struct help_page *page)
 {
@@ -241,26 +81,15 @@ static void view_help_draw(struct app *app, struct area area)
 
 	area.col++;
 	area.cols -= 2;
-	help_page_init(&page, app, area);
+	help_page_init(&page, app, view_help_from(app), area);
+	page.pattern = buf_str(&state->pattern);
+	page.here = state->row;
+	state->drawn = area;
 	state->window.window_rows = area.rows;
-	state->window.rows =
-		larger((int)page.starts[1], (int)(page.count - page.starts[1]));
+	state->window.rows = help_page_rows(&page);
 	help_follow(state, &page);
 	canvas_cursor(&app->canvas, area, 0, 0);
-	for (int column = 0; column < page.columns; column++) {
-		struct area room = area;
-
-		room.col += column * (page.cols + BETWEEN_COLS);
-		room.cols = page.cols;
-		for (int row = 0; row < area.rows; row++) {
-			size_t line = page.starts[column] +
-			              (size_t)(state->window.top_row + row);
-
-			if (line < page.starts[column + 1])
-				help_draw_line(&page, room, row,
-				               &page.lines[line]);
-		}
-	}
+	help_page_draw(&page, state->window.top_row);
 	help_page_release(&page);
 }
 
@@ -336,9 +165,44 @@ void view_help_key(struct app *app, uint32_t key)
 	}
 }
 
+/* Does what the marked row says, where it is about a command; a mere text closes the help. */
+static void view_help_do(struct app *app)
+{
+	const size_t row = help_state(app)->row;
+	enum command command = COMMAND_NONE;
+	struct help_rows rows;
+
+	help_rows_init(&rows, app, view_help_from(app));
+	if (row < rows.count)
+		command = rows.items[row].command;
+	help_rows_release(&rows);
+	app_leave(app);
+	if (command != COMMAND_NONE && command != COMMAND_HELP)
+		app_do_next(app, command);
+}
+
+/* A click marks a row, and another one on it does what it says. */
+static bool view_help_click(struct app *app, int row, int col)
+{
+	struct help_state *state = help_state(app);
+	const size_t before = state->row;
+	struct help_page page;
+	size_t at;
+
+	help_page_init(&page, app, view_help_from(app), state->drawn);
+	at = help_page_at(&page, state->window.top_row, row, col);
+	if (at != NPOS && !help_rows_is_head(&page.rows, at))
+		state->row = at;
+	help_page_release(&page);
+	return at != NPOS && at == before;
+}
+
 static bool view_help_act(struct app *app, enum command command)
 {
 	switch (command) {
+	case COMMAND_OPEN:
+		view_help_do(app);
+		return true;
 	case COMMAND_SEARCH:
 		view_help_ask(app);
 		return true;
@@ -376,6 +240,7 @@ const struct view view_help = {
 	},
 	.draw = view_help_draw,
 	.act = view_help_act,
+	.click = view_help_click,
 	.wheel = view_help_wheel,
 	.add_progress = view_help_add_progress,
 	.state_bytes = sizeof(struct help_state),
