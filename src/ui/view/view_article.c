@@ -171,13 +171,18 @@ static void take_usual_measure(struct app *app)
 	app_say(app, "%s", _("Columns of the usual width"));
 }
 
-/* Takes a command that is about the measure; false: it is none. */
-static bool act_on_measure(struct app *app, enum command command)
+/* Takes a command that is about columns and their measure; false: it is none. */
+static bool act_on_columns(struct app *app, enum command command)
 {
-	if (command != COMMAND_WIDER && command != COMMAND_NARROWER &&
-	    command != COMMAND_USUAL_MEASURE)
+	if (command != COMMAND_COLUMNS && command != COMMAND_WIDER &&
+	    command != COMMAND_NARROWER && command != COMMAND_USUAL_MEASURE)
 		return false;
-	if (app->document->upright)
+	/* Nothing is set, then, and has columns. */
+	if (reading_article(&app->document->reading) == NPOS)
+		app_say(app, "%s", _("This is not part of an article"));
+	else if (command == COMMAND_COLUMNS)
+		choose_columns(app);
+	else if (app->document->upright)
 		app_say(app, "%s",
 		        _("Lines that run downwards are as long as the window "
 		          "is high"));
@@ -207,11 +212,7 @@ static bool view_article_act(struct app *app, enum command command)
 
 	if (word_act(app, command))
 		return true;
-	if (command == COMMAND_COLUMNS) {
-		choose_columns(app);
-		return true;
-	}
-	if (act_on_measure(app, command))
+	if (act_on_columns(app, command))
 		return true;
 	if (!app->document->upright &&
 	    (command == COMMAND_LEFT || command == COMMAND_RIGHT))
