@@ -13,6 +13,7 @@
 #include "layout/sheet.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 
 #define SLOT_GAP_COLS 3 /* between articles: a blank, a rule, a blank */
@@ -24,6 +25,13 @@
 
 /* The share of a page's cells that have type on them. */
 #define USUAL_FILL .85
+
+/* A page that takes less of the window's height is set narrower, in steps of such a part of its
+ * width, but not so that it is narrower than newspapers are: in cells, which are about twice as
+ * high as they are wide. */
+#define LOW_SHARE    .85
+#define NARROW_STEPS 10
+#define PAPER_SHAPE  1.4
 
 /* The state of page_layout(). */
 struct page_composer {
@@ -247,14 +255,47 @@ static int page_layout_natural_cols(const struct page_composer *composer)
 	return page_layout_printed_cols(composer, cols, cols + cols / 4);
 }
 
-void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
-                 const struct page_window *window)
+/* The least width from `least` on that the longest article takes in whole columns, if that is not
+ * much more; else `least`. */
+static int page_layout_whole_columns(const struct page_composer *composer,
+                                     int least)
+{
+	const struct article_box *longest = &composer->boxes[0];
+
+	for (size_t i = 1; i < composer->box_count; i++)
+		if (composer->boxes[i].line_count > longest->line_count)
+			longest = &composer->boxes[i];
+	for (size_t i = 0; composer->box_count && i < longest->shape_count; i++)
+		if (longest->shapes[i].cols >= least)
+			return longest->shapes[i].cols <= least + least / 4
+			               ? longest->shapes[i].cols
+			               : least;
+	return least;
+}
+
+/* The width at which the page, when it is set, would about stand whole in the window, no narrower
+ * than paper is. */
+static int page_layout_narrow_cols(const struct page_composer *composer)
+{
+	const struct sheet *sheet = composer->sheet;
+	const double cells = (double)sheet->rows * sheet->cols;
+	int cols = (int)ceil(fmax(cells / larger(1, composer->window_rows),
+	                          sqrt(cells * PAPER_SHAPE)));
+
+	for (size_t i = 0; i < composer->box_count; i++)
+		cols = larger(cols, composer->boxes[i].shapes[0].cols);
+	return page_layout_whole_columns(composer, cols);
+}
+
+/* Sets the page in a window; returns the width that it should have where it is too low. */
+static int page_layout_set(struct sheet *sheet, const struct issue *issue,
+                           size_t page, const struct page_window *window)
 {
 	struct page_composer composer = { .sheet = sheet,
 		                          .page = &issue->pages[page],
 		                          .window_rows = window->rows };
+	int narrow_cols;
 
-	assert(window->cols >= 1 && page < issue->page_count);
 	sheet_init(sheet, issue, window->ambiguous_cols);
 	sheet->guessed = true;
 	page_lines_init(&composer.lines, sheet, page);
@@ -263,6 +304,7 @@ void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
 	page_layout_pack(&composer);
 	page_layout_set_bands(&composer);
 	sheet->natural_cols = page_layout_natural_cols(&composer);
+	narrow_cols = page_layout_narrow_cols(&composer);
 	for (size_t i = 0; i < composer.box_count; i++) {
 		sheet->is_anew |= article_box_is_anew(&composer.boxes[i]);
 		article_box_release(&composer.boxes[i]);
@@ -270,4 +312,37 @@ void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
 	free(composer.boxes);
 	packing_release(&composer.packing);
 	page_lines_release(&composer.lines);
+	return narrow_cols;
+}
+
+/* Sets a page that is much lower than the window in `cols` cells or a few more, if it stands whole
+ * in the window then: in few high columns instead of many low ones. */
+static void page_layout_narrow(struct sheet *sheet, size_t page,
+                               const struct page_window *window, int cols)
+{
+	struct page_window narrow = *window;
+
+	for (narrow.cols = cols; narrow.cols < sheet->cols;
+	     narrow.cols += 1 + narrow.cols / NARROW_STEPS) {
+		struct sheet trial;
+
+		page_layout_set(&trial, sheet->issue, page, &narrow);
+		if (trial.rows <= window->rows) {
+			sheet_release(sheet);
+			*sheet = trial;
+			return;
+		}
+		sheet_release(&trial);
+	}
+}
+
+void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
+                 const struct page_window *window)
+{
+	int narrow_cols;
+
+	assert(window->cols >= 1 && page < issue->page_count);
+	narrow_cols = page_layout_set(sheet, issue, page, window);
+	if (sheet->rows < LOW_SHARE * window->rows)
+		page_layout_narrow(sheet, page, window, narrow_cols);
 }

@@ -26,11 +26,14 @@ struct page_window {
  *  - Columns are as wide as printed, and lines end as printed, but where that is too wide to
  *    be read or wider than the window; then sheet->is_anew is set.
  *  - Nothing stands beyond the window: a box has no more columns than there is room for.
+ *  - A page that stands whole and is much lower than the window takes fewer columns, so that
+ *    it is as high as the window, or about of the shape of a newspaper's page.
  *  - Every passage of the page, furniture too, is on the sheet exactly once: each byte is in
  *    exactly one slug, or is a space dropped at a break.
  *  - The places are inferred from the order and length of the texts: sheet->guessed is set.
  *
- * O(lines log lines + articles), with the constants of page_pack.h.
+ * O(lines log lines + articles), with the constants of page_pack.h; of a page that is lower than
+ * the window, a few times that.
  */
 void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
                  const struct page_window *window);

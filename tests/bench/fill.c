@@ -16,8 +16,11 @@
  * fill FILE...: how much of its window the page view fills on the first screen of each
  * file, in screens that show a whole page or much of one: the share of cells that are not
  * blank, the mean over the files and the lowest.  The window is the screen without the bar,
- * the hints, and the list beside the page.  The second line counts the rows down to the
- * last one with type alone: those below stay blank where the page has no more text.
+ * the hints, and the list beside the page.
+ *
+ * Then the same of the pages that are longer than the window, as blanks there push text out
+ * of sight, and of those that stand whole, the share of the block of type alone: around it
+ * there is nothing that could fill the window.
  */
 
 static const struct screen {
@@ -25,30 +28,64 @@ static const struct screen {
 } screens[] = { { 40, 120 }, { 60, 200 } };
 
 struct fill {
-	double of_window, of_page;
+	double of_window, of_block;
+	bool is_whole; /* all of the page is in the window */
 };
 
-static bool is_blank(const struct cell *cell)
+/* The mean and the lowest of some pages. */
+struct tally {
+	double sum, least;
+	const char *emptiest; /* borrowed; a file */
+	int count;
+};
+
+static void tally_add(struct tally *tally, double share, const char *file)
 {
-	return !strcmp(cell->text, " ");
+	if (!tally->count || share < tally->least) {
+		tally->least = share;
+		tally->emptiest = file;
+	}
+	tally->sum += share;
+	tally->count++;
 }
 
-static struct fill fill_of(const struct canvas *canvas, struct area window)
+static void tally_print(const struct tally *tally, const char *label)
 {
-	size_t filled = 0;
-	int page_rows = 1;
+	if (tally->count)
+		printf("  %-24s %4d pages: mean %.3f, lowest %.3f %s\n", label,
+		       tally->count,
+		       figure(label, tally->sum / tally->count, 3),
+		       tally->least, tally->emptiest);
+}
 
-	for (int row = 0; row < window.rows; row++)
-		for (int col = 0; col < window.cols; col++)
-			if (!is_blank(canvas_cell(canvas, window.row + row,
-			                          window.col + col))) {
-				filled++;
-				page_rows = row + 1;
-			}
+static double cells_filled(const struct canvas *canvas, struct area area)
+{
+	int filled = 0;
+
+	for (int row = 0; row < area.rows; row++)
+		for (int col = 0; col < area.cols; col++)
+			filled += strcmp(canvas_cell(canvas, area.row + row,
+			                             area.col + col)
+			                         ->text,
+			                 " ") != 0;
+	return filled;
+}
+
+static struct fill fill_of(const struct app *app)
+{
+	const struct sheet_view *page = &app->document->page;
+	const struct sheet *sheet = &page->sheet;
+	struct area window = page->room;
+	double filled;
+
+	window.col += SHEET_VIEW_MARGIN_COLS;
+	window.cols -= SHEET_VIEW_MARGIN_COLS;
+	filled = cells_filled(&app->canvas, window);
 	return (struct fill){
-		.of_window =
-			(double)filled / (double)(window.rows * window.cols),
-		.of_page = (double)filled / (double)(page_rows * window.cols),
+		.of_window = filled / (window.rows * window.cols),
+		.of_block = filled / (sheet->rows * sheet->cols),
+		.is_whole = sheet->rows <= window.rows &&
+		            sheet->cols <= window.cols,
 	};
 }
 
@@ -69,7 +106,7 @@ static struct fill measure(const char *file, const struct screen *screen)
 	session_read(&session, NPOS);
 	app_init(&app, &session, &settings, 1);
 	frame_draw(&app, screen->rows, screen->cols);
-	fill = fill_of(&app.canvas, app.document->page.drawn);
+	fill = fill_of(&app);
 	app_release(&app);
 	session_close(&session);
 	return fill;
@@ -78,30 +115,22 @@ static struct fill measure(const char *file, const struct screen *screen)
 static void print_screen(const struct screen *screen, char *const files[],
                          int count)
 {
-	struct fill sum = { 0 }, least = { 1, 1 };
-	const char *emptiest = "", *emptiest_page = "";
+	struct tally all = { 0 }, longer = { 0 }, whole = { 0 };
 
 	for (int i = 0; i < count; i++) {
 		struct fill fill = measure(files[i], screen);
 
 		figure(files[i], fill.of_window, 3);
-		sum.of_window += fill.of_window;
-		sum.of_page += fill.of_page;
-		if (fill.of_window < least.of_window) {
-			least.of_window = fill.of_window;
-			emptiest = files[i];
-		}
-		if (fill.of_page < least.of_page) {
-			least.of_page = fill.of_page;
-			emptiest_page = files[i];
-		}
+		tally_add(&all, fill.of_window, files[i]);
+		if (fill.is_whole)
+			tally_add(&whole, fill.of_block, files[i]);
+		else
+			tally_add(&longer, fill.of_window, files[i]);
 	}
-	printf("fill of %3dx%-3d  window: mean %.3f, lowest %.3f %s\n"
-	       "                 page:   mean %.3f, lowest %.3f %s\n",
-	       screen->cols, screen->rows,
-	       figure("mean fill", sum.of_window / count, 3), least.of_window,
-	       emptiest, figure("mean fill", sum.of_page / count, 3),
-	       least.of_page, emptiest_page);
+	printf("fill of %dx%d\n", screen->cols, screen->rows);
+	tally_print(&all, "window, all");
+	tally_print(&longer, "window, longer than it");
+	tally_print(&whole, "block, standing whole");
 }
 
 int main(int argc, char *argv[])

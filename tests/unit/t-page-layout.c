@@ -247,6 +247,33 @@ static void a_page_says_whether_lines_end_as_printed(void **state)
 	}
 }
 
+/* A page that is much lower than the window has fewer columns, as long as it stands whole and is
+ * no narrower than paper; one that is higher, or nearly as high, takes all of the width. */
+static void a_low_page_is_set_narrower(void **state)
+{
+	static const struct {
+		int rows, columns;
+	} cases[] = { { 0, 4 }, { 9, 4 }, { 12, 4 }, { 15, 3 }, { 60, 2 } };
+	struct made_line lines[40];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+		lines[i] = (struct made_line){ 0, ROLE_BODY, 1, (int)i / 10,
+			                       i ? "+一二三四五六七八九十"
+			                         : "一二三四五六七八" };
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct issue *issue = made_page(lines, ARRAY_LEN(lines));
+		struct sheet sheet;
+
+		page_layout(&sheet, issue, 0,
+		            &(struct page_window){ cases[i].rows, 89, 1 });
+		assert_int_equal(sheet.strip_count, cases[i].columns);
+		assert_false(sheet.is_anew);
+		sheet_release(&sheet);
+		issue_free(issue);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -258,6 +285,7 @@ int main(void)
 		cmocka_unit_test(a_folio_is_broken_between_its_items),
 		cmocka_unit_test(columns_fill_the_page),
 		cmocka_unit_test(a_page_says_whether_lines_end_as_printed),
+		cmocka_unit_test(a_low_page_is_set_narrower),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

@@ -38,6 +38,8 @@ struct sheet_view {
 	int top_row, left_col; /* of the window */
 	int window_rows, window_cols;
 	struct area drawn; /* the area of the canvas it was drawn on last */
+	struct area room;  /* of a page: the area it had, in which a page that stands
+	                    * whole is in the middle */
 };
 
 void sheet_view_release(struct sheet_view *view);

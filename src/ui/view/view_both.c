@@ -100,10 +100,7 @@ static bool view_both_act(struct app *app, enum command command)
 
 static bool is_on_page(const struct app *app, int row, int col)
 {
-	const struct area page = app->document->page.drawn;
-
-	return row < page.row + app->document->page.window_rows &&
-	       col < page.col + app->document->page.window_cols;
+	return area_has(app->document->page.room, row, col);
 }
 
 /* A click gives its side the keys. */

@@ -63,12 +63,26 @@ static void view_page_set(struct sheet_view *view,
 		view->sheet.natural_cols = natural_cols;
 }
 
+/* A page that stands whole in an area is in the middle of it; one below which there is more
+ * begins at its left edge. */
+static struct area view_page_area(const struct sheet *sheet, struct area area)
+{
+	const int cols = sheet->cols + SHEET_VIEW_MARGIN_COLS;
+
+	if (sheet->rows > area.rows || cols >= area.cols)
+		return area;
+	area.col += (area.cols - cols) / 2;
+	area.cols = cols;
+	return area;
+}
+
 static void view_page_draw(struct app *app, struct area area)
 {
 	size_t page = reading_page(&app->document->reading);
 	bool shows_pictures;
 
 	app->document->page.doubts_of = NPOS;
+	app->document->page.room = area;
 	if (page == NPOS) {
 		canvas_text(&app->canvas, area, area.rows / 2, 2,
 		            str_from(loading_goes_on(app)
@@ -91,7 +105,8 @@ static void view_page_draw(struct app *app, struct area area)
 	                                   .upright = app->document->upright,
 	                                   .shows_pictures = shows_pictures });
 	sheet_view_draw(&app->document->page, &app->document->reading,
-	                &app->canvas, area);
+	                &app->canvas,
+	                view_page_area(&app->document->page.sheet, area));
 }
 
 static bool view_page_act(struct app *app, enum command command)
