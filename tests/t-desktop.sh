@@ -31,7 +31,7 @@ else
 fi
 
 version=$("$baolan" --version | sed -n '1s/^baolan //p')
-says "$files/$id.metainfo.xml" "<release version=\"$version\"" \
+says "$files/$id.metainfo.xml" "<release version=\"${version%%+*}\"" \
 	"the version of the program is a release"
 says "$files/$id.metainfo.xml" "<launchable type=\"desktop-id\">$id.desktop<" \
 	"it names the desktop file"
