@@ -6,6 +6,7 @@
 #include "../lib/labelled_page.h"
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/label/told_labels.h"
 #include "load/load.h"
 
 #include <math.h>
@@ -58,8 +59,10 @@ static double cost_with_user_label(struct page_read *page, size_t i,
 	struct lattice_column two[2];
 
 	line->user_label = user_label;
+	page->lattice.told[i] = told_labels(line);
 	lattice_find_path(&page->lattice, two, ARRAY_LEN(two));
 	line->user_label = USER_LABEL_NONE;
+	page->lattice.told[i] = told_labels(line);
 	return page->lattice.cost;
 }
 

@@ -67,9 +67,10 @@ static void cached_costs_are_those_of_each_step(void **state)
 		for (size_t l = 0; l < ARRAY_LEN(lines); l++) {
 			const struct line_features features =
 				line_features_of(&lines[p]);
-			const struct step_costs *steps =
-				step_cache_get(&cache, &lines[l], &lines[p],
-			                       &features, &priors);
+			const struct step_costs *steps = step_cache_get(
+				&cache,
+				step_cache_key(&lines[l], &lines[p], &features),
+				&lines[l], &lines[p], &features, &priors);
 
 			for (int to = 0; to < LABEL_COUNT; to++) {
 				assert_predecessors(&steps->other_width[to],

@@ -77,12 +77,13 @@ static void confidence_go_back(struct lattice *lattice, size_t i,
 
 		for (size_t k = 0; k < lattice_width_count(lattice, b); k++) {
 			size_t state = state_of(b, k);
-			double cost =
-				column->emission[state] + after->cost[state];
+			double cost;
 
 			if (column->cost[state] + after->cost[state] >
 			    lattice->cost + CONFIDENCE_MARGIN_MAX)
 				continue;
+			cost = lattice_emission(lattice, i, (enum label)b, k) +
+			       after->cost[state];
 			for (size_t p = 0; p < others->count; p++)
 				lower(&from_label[others->items[p].from],
 				      cost + others->items[p].cost +

@@ -7,6 +7,7 @@
 #include "load/label/line_cost.h"
 #include "load/label/quote_source.h"
 #include "load/label/step_cost.h"
+#include "load/label/text_cost.h"
 #include "load/label/viterbi.h"
 #include "load/lines/char_class.h"
 
@@ -80,7 +81,7 @@ static void label_count_line(const struct lattice *lattice, size_t i,
 	if (first)
 		counts->single[label == LABEL_SINGLE]++;
 	if (label == LABEL_FIRST)
-		counts->indent[line_cost_indent(
+		counts->indent[text_cost_indent(
 			line, &lattice->priors,
 			lattice_measure_em(lattice, i))]++;
 }

@@ -10,8 +10,6 @@
 #include "load/label/line_cost_table.inc"
 #undef W
 
-#define AROUND_LINES 4 /* of one width surely run around a picture */
-
 static double head_cost(const struct printed_line *line,
                         const struct line_features *features)
 {
@@ -94,7 +92,7 @@ static double salutation_cost(const struct printed_line *line,
 	cost += SALUTE_MARK * (double)(features->commas - closed) +
 	        SALUTE_PAUSE * (double)features->pauses;
 	if (features->date || features->jump)
-		cost += CUE_AS_TEXT;
+		cost += SALUTE_CUE;
 	if (line->end == END_SENTENCE)
 		cost += SALUTE_SENTENCE;
 	if (features->announces)
@@ -136,183 +134,16 @@ static double quote_cost(const struct printed_line *line,
 	return cost;
 }
 
-static double overflow_cost(const struct printed_line *line, double measure_em)
-{
-	double over_em = line_overflow_em(line, measure_em);
-
-	if (over_em > 0 && over_em < line->pulled_em)
-		return OVERFLOW_PULLED;
-	return over_em > 0
-	               ? OVERFLOW_BASE +
-	                         OVERFLOW_EM * fmin(over_em, OVERFLOW_MOST_EM)
-	               : 0;
-}
-
-/* How sure it is, from 0 to 1, that the next unit would have gone into the line:
- * column widths are known to half an em only. */
-static double slack_sureness(const struct printed_line *line, double measure_em)
-{
-	double room_em = measure_em - line->hi_em - line->next_em;
-
-	return fmin(1, (room_em + SLACK_UNSURE_EM) / (3 * SLACK_UNSURE_EM));
-}
-
-/* The cost of the width of a line inside a paragraph in a column of this width;
- * `slack_base` is the cost of any room that was left. */
-static double width_cost(const struct printed_line *line, double measure_em,
-                         double slack_base)
-{
-	double slack_em = line_slack_em(line, measure_em);
-	double stretch_em = line_stretch_em(line, measure_em);
-	double cost = overflow_cost(line, measure_em);
-
-	if (cost == 0 && line->equal_widths > 1 && slack_em >= AROUND_EM)
-		return AROUND + AROUND_BEGUN / (double)line->equal_widths;
-	if (cost == 0 && slack_em >= SLACK_MIN_EM &&
-	    line->before_em <= measure_em)
-		cost += slack_base * slack_sureness(line, measure_em) +
-		        SLACK_EACH_EM * fmin(SLACK_MOST_EM, slack_em);
-	if (stretch_em > STRETCH_FREE_EM)
-		cost += STRETCH_EM * (stretch_em - STRETCH_FREE_EM);
-	return cost;
-}
-
-/* The cost of the width of a first line at its cheapest indent, which goes into
- * *best. */
-static double indented_cost(const struct printed_line *line,
-                            const struct priors *priors, double measure_em,
-                            enum indent *best)
-{
-	double least_cost = COST_NEVER;
-
-	for (int i = 0; i < INDENT_COUNT; i++) {
-		double em = measure_em - indent_width_em((enum indent)i);
-		double cost =
-			priors->indent[i] + width_cost(line, em, SLACK_FIRST);
-
-		if (cost < least_cost) {
-			least_cost = cost;
-			*best = (enum indent)i;
-		}
-	}
-	return least_cost;
-}
-
-enum indent line_cost_indent(const struct printed_line *line,
-                             const struct priors *priors, double measure_em)
-{
-	enum indent best = INDENT_TWO;
-
-	indented_cost(line, priors, measure_em, &best);
-	return best;
-}
-
-static double first_cost(const struct printed_line *line,
-                         const struct line_features *features,
-                         const struct priors *priors, double measure_em)
-{
-	enum indent indent;
-	double cost = FIRST_BASE +
-	              indented_cost(line, priors, measure_em, &indent) +
-	              priors->inner_end[line->end];
-
-	if (features->dateline)
-		cost += FIRST_DATELINE;
-	return cost;
-}
-
-/* The cost of the end of a paragraph, by how the text ends.  Behind a colon a sentence often
- * goes on, and only room that was left says that it does not. */
-static double end_cost(const struct printed_line *line,
-                       const struct priors *priors, double measure_em)
-{
-	if (line->ends_item)
-		return LISTED_END;
-	if (line->ragged && line->end == END_COLON &&
-	    line->hi_em + line->next_em > measure_em)
-		return priors->last_end[END_COLON] + COLON_FULL;
-	return priors->last_end[line->end];
-}
-
-static double last_cost(const struct printed_line *line,
-                        const struct line_features *features,
-                        const struct priors *priors, double measure_em)
-{
-	double cost = LAST_BASE + overflow_cost(line, measure_em) +
-	              end_cost(line, priors, measure_em);
-
-	if (line->equal_next && line->equal_widths >= AROUND_LINES &&
-	    line_slack_em(line, measure_em) >= AROUND_EM)
-		cost += AROUND_END;
-	if (line->hi_em + 0.01 >= measure_em - 0.5)
-		cost += LAST_FULL + (line->end == END_OPEN && !features->loose
-		                             ? LAST_FULL_OPEN
-		                             : 0);
-	return cost;
-}
-
-/* The cost of the first letter of a line of a paragraph. */
-static double initial_cost(const struct line_features *features,
-                           const struct priors *priors, bool first)
-{
-	if (!features->small_initial && !features->capital_initial)
-		return 0;
-	return priors->capital[first ? PLACE_FIRST : PLACE_LATER]
-	                      [features->capital_initial];
-}
-
-/* The cost of a line of a paragraph. */
-static double text_cost(const struct printed_line *line,
-                        const struct line_features *features,
-                        const struct priors *priors, enum label label,
-                        double measure_em)
-{
-	bool first = label_begins_paragraph(label);
-	double cost = priors->space[first ? PLACE_FIRST : PLACE_LATER]
-	                           [line->indent_em > 0];
-
-	if (features->in_sentence)
-		cost += initial_cost(features, priors, first);
-	if (features->date || features->jump)
-		cost += CUE_AS_TEXT;
-	if (features->letter_style != LETTER_STYLE_PLAIN)
-		cost += STYLED_AS_TEXT;
-	if (features->byline && line->end == END_OPEN)
-		cost += BYLINE_AS_TEXT;
-	if (line->cap || line->cap_bytes)
-		cost += first ? FIRST_CAP : LATER_CAP;
-	if (features->bullet)
-		cost += first ? FIRST_BULLET : LATER_BULLET;
-	if (!first && char_first(line->text) == 0x3010)
-		cost += LATER_BRACKET;
-	if (features->item)
-		cost += first ? FIRST_ITEM : LATER_ITEM;
-	switch (label) {
-	case LABEL_FIRST:
-		return cost + first_cost(line, features, priors, measure_em);
-	case LABEL_MIDDLE:
-		return cost + width_cost(line, measure_em, SLACK_BASE) +
-		       priors->inner_end[line->end];
-	case LABEL_LAST:
-		return cost + last_cost(line, features, priors, measure_em);
-	default:
-		return cost + priors->single[1] +
-		       end_cost(line, priors, measure_em) +
-		       overflow_cost(line, measure_em);
-	}
-}
-
 /* The cost of a label for a line of a head that runs downwards. */
 static double stacked_cost(enum label label)
 {
 	return label_is_head(label) ? HEAD_STACKED : STACKED_AS_TEXT;
 }
 
-/* The cost of a label by the line and its features. */
+/* The cost of a label that is none of a paragraph, by the line and its features. */
 static double plain_cost(const struct printed_line *line,
-                         const struct line_features *features,
-                         const struct priors *priors, enum label label,
-                         double measure_em)
+                         const struct line_features *features, enum label label,
+                         const struct line_fit *fit)
 {
 	switch (label) {
 	case LABEL_INSET:
@@ -339,9 +170,9 @@ static double plain_cost(const struct printed_line *line,
 	case LABEL_QUOTE:
 		return quote_cost(line, features);
 	case LABEL_SALUTATION:
-		return salutation_cost(line, features, measure_em);
+		return fit->salutation;
 	default:
-		return text_cost(line, features, priors, label, measure_em);
+		return COST_NEVER;
 	}
 }
 
@@ -360,17 +191,53 @@ static double listed_cost(const struct printed_line *line, enum label label)
 	return cost;
 }
 
-double line_cost(const struct printed_line *line,
-                 const struct line_features *features,
-                 const struct priors *priors, enum label label,
-                 double measure_em)
+void line_fit_init(struct line_fit *fit, const struct printed_line *line,
+                   const struct line_features *features, double measure_em)
+{
+	text_fit_init(&fit->text, line, measure_em);
+	fit->salutation = salutation_cost(line, features, measure_em);
+}
+
+void line_start_init(struct line_start *start, const struct printed_line *line,
+                     const struct line_features *features,
+                     const struct priors *priors)
+{
+	for (int place = 0; place < PLACE_COUNT; place++)
+		start->costs[place] = text_cost_start(line, features, priors,
+		                                      (enum place)place);
+}
+
+double line_cost_fitted(const struct printed_line *line,
+                        const struct line_features *features,
+                        const struct priors *priors, enum label label,
+                        const struct line_fit *fit,
+                        const struct line_start *start)
 {
 	double cost;
 
 	if (line->stacked)
 		return stacked_cost(label);
-	cost = plain_cost(line, features, priors, label, measure_em);
+	if (label_is_paragraph(label))
+		cost = text_cost(line, features, priors, label, &fit->text,
+		                 start->costs[label_begins_paragraph(label)
+		                                      ? PLACE_FIRST
+		                                      : PLACE_LATER]);
+	else
+		cost = plain_cost(line, features, label, fit);
 	if (line->verse)
 		cost += label == LABEL_VERSE ? VERSE_LOOK : VERSE_AS_OTHER;
 	return line->list ? cost + listed_cost(line, label) : cost;
+}
+
+double line_cost(const struct printed_line *line,
+                 const struct line_features *features,
+                 const struct priors *priors, enum label label,
+                 double measure_em)
+{
+	struct line_start start;
+	struct line_fit fit;
+
+	line_fit_init(&fit, line, features, measure_em);
+	line_start_init(&start, line, features, priors);
+	return line_cost_fitted(line, features, priors, label, &fit, &start);
 }

@@ -9,9 +9,9 @@
 #include <stdlib.h>
 
 /* Every feature that step_cost() looks at. */
-static size_t step_cache_key(const struct printed_line *line,
-                             const struct printed_line *prev,
-                             const struct line_features *prev_features)
+size_t step_cache_key(const struct printed_line *line,
+                      const struct printed_line *prev,
+                      const struct line_features *prev_features)
 {
 	size_t key = (size_t)prev->end;
 
@@ -51,12 +51,11 @@ static void step_cache_add(struct predecessors *predecessors, int from,
 }
 
 const struct step_costs *
-step_cache_get(struct step_cache *cache, const struct printed_line *line,
-               const struct printed_line *prev,
+step_cache_get(struct step_cache *cache, size_t key,
+               const struct printed_line *line, const struct printed_line *prev,
                const struct line_features *prev_features,
                const struct priors *priors)
 {
-	size_t key = step_cache_key(line, prev, prev_features);
 	struct step_costs *steps;
 
 	assert(key < STEP_KEYS);

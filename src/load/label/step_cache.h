@@ -50,11 +50,17 @@ void step_cache_release(struct step_cache *cache);
 /* Empties the cache: the priors have changed. */
 void step_cache_forget(struct step_cache *cache);
 
+/* Which combination two lines have, `prev` with these features: below STEP_KEYS. */
+size_t step_cache_key(const struct printed_line *line,
+                      const struct printed_line *prev,
+                      const struct line_features *prev_features);
+
 /* The steps from the line `prev`, which has these features, to the line `line`
- * under `priors`; borrowed from the cache until it is emptied. */
+ * under `priors`; `key` is their combination.  Borrowed from the cache until it is
+ * emptied. */
 const struct step_costs *
-step_cache_get(struct step_cache *cache, const struct printed_line *line,
-               const struct printed_line *prev,
+step_cache_get(struct step_cache *cache, size_t key,
+               const struct printed_line *line, const struct printed_line *prev,
                const struct line_features *prev_features,
                const struct priors *priors);
 

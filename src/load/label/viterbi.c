@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "load/label/step_cost.h"
+#include "load/label/told_labels.h"
 
 #include <assert.h>
 #include <math.h>
@@ -17,60 +18,81 @@
 #define WIDTH_MAIN_SHARE 8 /* a main column has one line in so many, or more */
 #define WIDTH_SURE_EM    2 /* the width of a line of less spread is sure */
 
+/* The cheapest state of each label of a column, and its cost. */
+struct viterbi_best {
+	size_t state[LABEL_COUNT];
+	double cost[LABEL_COUNT];
+};
+
 static void viterbi_find_best(const struct lattice *lattice,
-                              struct lattice_column *column)
+                              const struct lattice_column *column,
+                              struct viterbi_best *best)
 {
 	for (int label = 0; label < LABEL_COUNT; label++) {
 		size_t count = lattice_width_count(lattice, label);
-		size_t best = state_of(label, 0);
+		size_t first = state_of(label, 0), least = first;
 
-		for (size_t k = 1; k < count; k++) {
-			size_t state = state_of(label, k);
-
-			if (column->cost[state] < column->cost[best])
-				best = state;
-		}
-		column->best_state[label] = best;
-		column->best_cost[label] = column->cost[best];
+		for (size_t state = first + 1; state < first + count; state++)
+			if (column->cost[state] < column->cost[least])
+				least = state;
+		best->state[label] = least;
+		best->cost[label] = column->cost[least];
 	}
+}
+
+/* What the states of a label are entered from, while that is sought. */
+struct viterbi_entry {
+	double cost;
+	size_t from; /* a state of the line before */
+};
+
+/* The cheapest of the states that a label can be entered from at any column width. */
+static struct viterbi_entry
+viterbi_other_width(const struct predecessors *others,
+                    const struct viterbi_best *best)
+{
+	struct viterbi_entry entry = { COST_NEVER, 0 };
+
+	for (size_t p = 0; p < others->count; p++) {
+		int label = others->items[p].from;
+		double cost = best->cost[label] + others->items[p].cost;
+
+		if (cost < entry.cost) {
+			entry.cost = cost;
+			entry.from = best->state[label];
+		}
+	}
+	return entry;
 }
 
 /* The minimum over the predecessors of the states of label `to` at line `i`,
  * without the emission. */
 static void viterbi_enter_label(const struct lattice *lattice, size_t i,
                                 const struct lattice_column *before,
+                                const struct viterbi_best *best,
                                 const struct step_costs *steps, int to,
                                 struct lattice_column *column)
 {
-	const struct predecessors *others = &steps->other_width[to];
 	const struct predecessors *same = &steps->same_width[to];
-	double other_cost = COST_NEVER;
-	size_t other = 0;
+	const struct viterbi_entry other =
+		viterbi_other_width(&steps->other_width[to], best);
 
-	for (size_t p = 0; p < others->count; p++) {
-		int label = others->items[p].from;
-		double cost = before->best_cost[label] + others->items[p].cost;
-
-		if (cost < other_cost) {
-			other_cost = cost;
-			other = before->best_state[label];
-		}
-	}
 	for (size_t k = 0; k < lattice_width_count(lattice, to); k++) {
-		size_t state = state_of(to, k), from = other;
-		double best = other_cost + lattice_width_cost(lattice, to, k);
+		struct viterbi_entry entry = other;
 
+		entry.cost += lattice_width_cost(lattice, to, k);
 		for (size_t p = 0; p < same->count; p++) {
 			size_t prev = state_of(same->items[p].from, k);
 			double cost = before->cost[prev] + same->items[p].cost;
 
-			if (cost < best) {
-				best = cost;
-				from = prev;
+			if (cost < entry.cost) {
+				entry.cost = cost;
+				entry.from = prev;
 			}
 		}
-		column->cost[state] = best < COST_NEVER ? best : COST_NEVER;
-		lattice->from[i][state] = (uint8_t)from;
+		column->cost[state_of(to, k)] =
+			entry.cost < COST_NEVER ? entry.cost : COST_NEVER;
+		lattice->from[i][state_of(to, k)] = (uint8_t)entry.from;
 	}
 }
 
@@ -80,85 +102,61 @@ static void viterbi_enter(struct lattice *lattice, size_t i,
                           struct lattice_column *column)
 {
 	const struct step_costs *steps = lattice_steps(lattice, i);
+	struct viterbi_best best;
 
+	viterbi_find_best(lattice, before, &best);
 	for (int label = 0; label < LABEL_COUNT; label++)
-		viterbi_enter_label(lattice, i, before, steps, label, column);
+		viterbi_enter_label(lattice, i, before, &best, steps, label,
+		                    column);
 }
 
-/* Does the label agree with what the user said of the line? */
-static bool viterbi_is_allowed(enum user_label user_label, enum label label)
+static void viterbi_start_line(const struct lattice *lattice, size_t i,
+                               struct line_start *start)
 {
-	switch (user_label) {
-	case USER_LABEL_NONE:
-		return true;
-	case USER_LABEL_PARAGRAPH:
-		return label_begins_paragraph(label);
-	case USER_LABEL_JOINED:
-		/* Such a line may look like a first one: units.c joins it all
-		 * the same, and the line before it need not look unfinished. */
-		return label_is_paragraph(label);
-	case USER_LABEL_HEAD:
-		return label_is_head(label);
-	case USER_LABEL_NO_HEAD:
-		return !label_is_head(label);
-	}
-	return true;
-}
-
-/* Does the label agree with what the line is by the signs of OCR? */
-static bool viterbi_fits_ocr(enum ocr_label ocr, enum label label)
-{
-	switch (ocr) {
-	case OCR_HEAD:
-	case OCR_HEAD_MORE:
-		return label_is_head(label) && label != LABEL_INSET;
-	case OCR_BEGINS:
-		return !label_is_head(label) && !label_continues(label);
-	case OCR_TEXT:
-		return !label_is_head(label);
-	default:
-		return true;
-	}
-}
-
-/* A person's word counts before that. */
-static bool viterbi_is_told(const struct printed_line *line, enum label label)
-{
-	return line->user_label == USER_LABEL_NONE
-	               ? viterbi_fits_ocr(line->ocr, label)
-	               : viterbi_is_allowed(line->user_label, label);
+	line_start_init(start, lattice->flow->items[i], &lattice->features[i],
+	                &lattice->priors);
 }
 
 static double viterbi_emission(const struct lattice *lattice, size_t i,
-                               int label, size_t width)
+                               const struct line_start *start, int label,
+                               size_t width)
 {
-	const struct printed_line *line = lattice->flow->items[i];
 	double cost;
 
 	if (label >= FIXED_COST_FIRST)
 		cost = lattice->fixed_costs[i][label - FIXED_COST_FIRST];
 	else
-		cost = line_cost(line, &lattice->features[i], &lattice->priors,
-		                 (enum label)label,
-		                 lattice->widths->items[width].em);
-	return viterbi_is_told(line, (enum label)label)
-	               ? cost
-	               : cost + COST_AGAINST_USER;
+		cost = line_cost_fitted(
+			lattice->flow->items[i], &lattice->features[i],
+			&lattice->priors, (enum label)label,
+			&lattice->fits[i * lattice->widths->count + width],
+			start);
+	return lattice->told[i] >> label & 1 ? cost : cost + COST_AGAINST_USER;
+}
+
+double lattice_emission(const struct lattice *lattice, size_t i,
+                        enum label label, size_t width)
+{
+	struct line_start start;
+
+	viterbi_start_line(lattice, i, &start);
+	return viterbi_emission(lattice, i, &start, (int)label, width);
 }
 
 static void viterbi_add_emissions(const struct lattice *lattice, size_t i,
                                   struct lattice_column *column)
 {
+	struct line_start start;
+
+	viterbi_start_line(lattice, i, &start);
 	for (int label = 0; label < LABEL_COUNT; label++)
 		for (size_t k = 0; k < lattice_width_count(lattice, label);
 		     k++) {
-			size_t state = state_of(label, k);
+			double *cost = &column->cost[state_of(label, k)];
 
-			if (column->cost[state] >= COST_NEVER)
-				continue;
-			column->emission[state] =
-				viterbi_emission(lattice, i, label, k);
-			column->cost[state] += column->emission[state];
+			if (*cost < COST_NEVER)
+				*cost += viterbi_emission(lattice, i, &start,
+				                          label, k);
 		}
 }
 
@@ -191,19 +189,27 @@ static void viterbi_set_width_costs(struct lattice *lattice)
 			log(((double)widths->items[k].support + 1) / total);
 }
 
-static size_t viterbi_last_state(const struct lattice_column *column,
-                                 const struct printed_line *last, double *total)
+static size_t viterbi_last_state(const struct lattice *lattice,
+                                 const struct lattice_column *column,
+                                 double *total)
 {
+	const struct printed_line *last =
+		lattice->flow->items[lattice->flow->count - 1];
 	double best_cost = 2 * COST_NEVER;
 	size_t best = 0;
 
-	for (size_t state = 0; state < LATTICE_STATES; state++) {
-		double cost = column->cost[state] +
-		              step_end_cost(label_of(state), last);
+	for (int label = 0; label < LABEL_COUNT; label++) {
+		double end_cost = step_end_cost((enum label)label, last);
 
-		if (cost < best_cost) {
-			best_cost = cost;
-			best = state;
+		for (size_t k = 0; k < lattice_width_count(lattice, label);
+		     k++) {
+			size_t state = state_of(label, k);
+			double cost = column->cost[state] + end_cost;
+
+			if (cost < best_cost) {
+				best_cost = cost;
+				best = state;
+			}
 		}
 	}
 	*total = best_cost;
@@ -213,7 +219,8 @@ static size_t viterbi_last_state(const struct lattice_column *column,
 const struct step_costs *lattice_steps(struct lattice *lattice, size_t i)
 {
 	assert(i > 0 && i < lattice->flow->count);
-	return step_cache_get(&lattice->steps, lattice->flow->items[i],
+	return step_cache_get(&lattice->steps, lattice->step_keys[i],
+	                      lattice->flow->items[i],
 	                      lattice->flow->items[i - 1],
 	                      &lattice->features[i - 1], &lattice->priors);
 }
@@ -243,19 +250,15 @@ bool lattice_find_path(struct lattice *lattice, struct lattice_column *columns,
 	for (size_t i = 0; i <= last; i++) {
 		struct lattice_column *column = &columns[i % count];
 
-		for (size_t s = 0; s < LATTICE_STATES; s++)
-			column->cost[s] = COST_NEVER;
 		if (i == 0)
 			viterbi_start(lattice, column);
 		else
 			viterbi_enter(lattice, i, &columns[(i - 1) % count],
 			              column);
 		viterbi_add_emissions(lattice, i, column);
-		viterbi_find_best(lattice, column);
 	}
 	return viterbi_trace(lattice,
-	                     viterbi_last_state(&columns[last % count],
-	                                        lattice->flow->items[last],
+	                     viterbi_last_state(lattice, &columns[last % count],
 	                                        &lattice->cost));
 }
 
@@ -272,6 +275,11 @@ void lattice_init(struct lattice *lattice, const struct flow *flow,
 	       widths->count <= COLUMN_WIDTHS_MAX);
 	*lattice = (struct lattice){ .flow = flow, .widths = widths };
 	lattice->features = mem_alloc(flow->count * sizeof *lattice->features);
+	lattice->fits =
+		mem_alloc(flow->count * widths->count * sizeof *lattice->fits);
+	lattice->told = mem_alloc(flow->count * sizeof *lattice->told);
+	lattice->step_keys =
+		mem_alloc(flow->count * sizeof *lattice->step_keys);
 	lattice->from = mem_alloc(flow->count * sizeof *lattice->from);
 	lattice->path = mem_alloc(flow->count * sizeof *lattice->path);
 	lattice->fixed_costs =
@@ -281,13 +289,24 @@ void lattice_init(struct lattice *lattice, const struct flow *flow,
 }
 
 /* The features of line `i` are complete: its next line was read. */
-static void viterbi_set_fixed_costs(struct lattice *lattice, size_t i)
+static void viterbi_set_fixed(struct lattice *lattice, size_t i)
 {
+	const struct column_widths *widths = lattice->widths;
+	const struct printed_line *line = lattice->flow->items[i];
+
+	lattice->told[i] = told_labels(line);
+	for (size_t k = 0; k < widths->count; k++)
+		line_fit_init(&lattice->fits[i * widths->count + k], line,
+		              &lattice->features[i], widths->items[k].em);
+	if (i)
+		lattice->step_keys[i] = (uint16_t)step_cache_key(
+			line, lattice->flow->items[i - 1],
+			&lattice->features[i - 1]);
 	for (int label = 0; label < FIXED_COST_LABELS; label++)
-		lattice->fixed_costs[i][label] =
-			line_cost(lattice->flow->items[i],
-		                  &lattice->features[i], &lattice->priors,
-		                  (enum label)(FIXED_COST_FIRST + label), 0);
+		lattice->fixed_costs[i][label] = line_cost_fitted(
+			line, &lattice->features[i], &lattice->priors,
+			(enum label)(FIXED_COST_FIRST + label),
+			&lattice->fits[i * widths->count], NULL);
 }
 
 /* Is the line exactly as wide as one of the widths with most support? */
@@ -321,11 +340,11 @@ void lattice_read_lines(struct lattice *lattice, size_t start, size_t end)
 		if (i) {
 			line_features_look_ahead(&lattice->features[i - 1],
 			                         &lattice->features[i]);
-			viterbi_set_fixed_costs(lattice, i - 1);
+			viterbi_set_fixed(lattice, i - 1);
 		}
 	}
 	if (end == lattice->flow->count)
-		viterbi_set_fixed_costs(lattice, end - 1);
+		viterbi_set_fixed(lattice, end - 1);
 }
 
 void lattice_rule_out(struct lattice *lattice, size_t i, enum label label)
@@ -337,6 +356,9 @@ void lattice_rule_out(struct lattice *lattice, size_t i, enum label label)
 void lattice_release(struct lattice *lattice)
 {
 	free(lattice->features);
+	free(lattice->fits);
+	free(lattice->told);
+	free(lattice->step_keys);
 	free(lattice->from);
 	free(lattice->path);
 	free(lattice->fixed_costs);

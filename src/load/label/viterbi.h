@@ -5,6 +5,7 @@
 
 #include "load/label/column_width.h"
 #include "load/label/labels.h"
+#include "load/label/line_cost.h"
 #include "load/label/step_cache.h"
 
 #include <stdbool.h>
@@ -68,13 +69,10 @@ static inline size_t width_of(size_t state)
 	return state % COLUMN_WIDTHS_MAX;
 }
 
-/* The column of the lattice for one line.  Costs of states that no path
- * reaches are COST_NEVER, and their emissions are not set. */
+/* The column of the lattice for one line.  Costs of states that no path reaches are
+ * COST_NEVER; those at widths that the page does not have are not set. */
 struct lattice_column {
 	double cost[LATTICE_STATES]; /* of the cheapest path to each state */
-	double emission[LATTICE_STATES]; /* of the line in that state alone */
-	size_t best_state[LABEL_COUNT];  /* the cheapest state of each label */
-	double best_cost[LABEL_COUNT];   /* its cost */
 };
 
 /* The labels from this one on have emissions that depend on neither column
@@ -86,8 +84,11 @@ struct lattice {
 	const struct flow *flow;            /* borrowed */
 	const struct column_widths *widths; /* borrowed */
 	struct line_features *features;     /* owned; a line each */
-	struct priors priors;               /* set before a path is sought */
-	struct step_cache steps;            /* step costs under those priors */
+	struct line_fit *fits; /* owned; for each line one of each width */
+	uint32_t *told; /* owned; the labels that a line may have, as bits */
+	uint16_t *step_keys;     /* owned; of the step to each line */
+	struct priors priors;    /* set before a path is sought */
+	struct step_cache steps; /* step costs under those priors */
 	double width_costs[COLUMN_WIDTHS_MAX];
 	double (*fixed_costs)[FIXED_COST_LABELS]; /* owned; a line each */
 	/* Backpointers: per line and state, the best state of the line before. */
@@ -117,6 +118,10 @@ void lattice_rule_out(struct lattice *lattice, size_t i, enum label label);
  */
 bool lattice_find_path(struct lattice *lattice, struct lattice_column *columns,
                        size_t count);
+
+/* The emission of line `i` in a state, under lattice->priors. */
+double lattice_emission(const struct lattice *lattice, size_t i,
+                        enum label label, size_t width);
 
 /* The costs of the steps from line i - 1 to line `i` >= 1, borrowed from the
  * cache of the lattice. */
