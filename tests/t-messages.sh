@@ -56,6 +56,23 @@ ok $? "all of the catalogue is translated, and right"
 sed 's/^/# /' "$tmp/err"
 LC_ALL=C sort "$tmp/ids" >"$tmp/translated"
 
+# Translators and their tools look for these fields.
+for language in zh_CN zh_TW; do
+	sed '/^$/q' "$top/po/$language.po" >"$tmp/header"
+	for field in Project-Id-Version 'Report-Msgid-Bugs-To: http' 'POT-Creation-Date: 20' \
+		'PO-Revision-Date: 20' 'Last-Translator: .*@' Language-Team "Language: $language" \
+		'Plural-Forms: nplurals=1'; do
+		grep -q "^\"$field" "$tmp/header" || echo "$field"
+	done >"$tmp/missing"
+	is "$(cat "$tmp/missing")" "" "the header of $language.po is whole"
+	if command -v i18nspector >/dev/null; then
+		is "$(i18nspector "$top/po/$language.po" | grep -v '^I:')" "" \
+			"i18nspector finds nothing wrong in $language.po"
+	else
+		skip "i18nspector finds nothing wrong in $language.po" "i18nspector not found"
+	fi
+done
+
 # The traditional catalogue is made of that one: each of its entries names its source.
 catalogue "$po" pairs=1 | LC_ALL=C sort >"$tmp/simplified"
 catalogue "$top/po/zh_TW.po" ids_only=1 | LC_ALL=C sort >"$tmp/traditional"

@@ -19,12 +19,6 @@ HEAD = '''# Copyright (C) 2026 The baolan authors
 # (`make update-zh-tw'); what is wrong is corrected in zh_TW.corrections, not here.
 msgid ""
 msgstr ""
-"Project-Id-Version: baolan 0.1.0\\n"
-"Language: zh_TW\\n"
-"MIME-Version: 1.0\\n"
-"Content-Type: text/plain; charset=UTF-8\\n"
-"Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: nplurals=1; plural=0;\\n"
 '''
 LINE = re.compile(r'(msgid|msgid_plural|msgstr|msgstr\[0\])? ?"(.*)"$')
 
@@ -50,6 +44,12 @@ def entries(path):
         yield entry
 
 
+def header(fields):
+    """The header of the traditional catalogue, from that of the simplified one."""
+    fields = fields.replace("zh_CN", "zh_TW").replace("(simplified)", "(traditional)")
+    return "".join(f'"{field}\\n"\n' for field in fields.split("\\n") if field)
+
+
 def converted(texts):
     """The texts as opencc writes them, a line each."""
     result = subprocess.run(["opencc", "-c", "s2twp"], input="\n".join(texts),
@@ -73,7 +73,8 @@ def corrections(path):
 
 def main():
     catalogue, table = sys.argv[1:]
-    items = [e for e in entries(catalogue) if e["msgid"] and e["msgstr"]]
+    first, *others = entries(catalogue)
+    items = [e for e in others if e["msgstr"]]
     made = converted([e["msgstr"] for e in items])
     unused = []
     for pattern, text in corrections(table):
@@ -81,7 +82,7 @@ def main():
         made = [pattern.sub(text, line) for line in made]
         if before == made:
             unused.append(pattern.pattern)
-    print(HEAD, end="")
+    print(HEAD + header(first["msgstr"]), end="")
     for entry, text in zip(items, made):
         print("\n# = " + entry["msgstr"])
         if entry["flags"]:
