@@ -214,7 +214,9 @@ static void facsimile_set(struct facsimile *plan)
 		sheet->upright = true;
 		sheet->cols = larger(sheet->cols, setter.grid.cols);
 	}
-	sheet->natural_cols = plan->vertical ? sheet->cols : columns.natural;
+	sheet->natural_cols = plan->vertical
+	                              ? setter.grid.steps * TURNED_CELLS - 1
+	                              : columns.natural;
 	sheet->is_anew = plan->is_anew;
 	if (!plan->vertical && sheet->cols > plan->window_cols)
 		sheet->turn_cols = plan->window_cols;

@@ -22,6 +22,9 @@
 
 #define GAP_COLS 2 /* between two hints */
 
+#define LIST_SHARE                                                             \
+ 3 /* of the screen, the most of a list beside a page of its own width */
+
 /* Says at the foot of the page view that places on the page are inferred, and that not all of
  * its lines are the printed ones; what has no room is left out. */
 static void draw_caveat(struct app *app, struct area area, int from_col)
@@ -188,17 +191,31 @@ static bool list_may_stand(const struct app *app, int cols)
 	       (view == VIEW_LIST || (view_is_main(view) && view != VIEW_BOTH));
 }
 
+/* Cells for a list beside a page that takes `page_cols` of `cols`, and no more in a wider window:
+ * what the page leaves. */
+static int list_beside_page_cols(const struct sheet *page, int page_cols,
+                                 int cols)
+{
+	const int list = list_liked_cols(cols);
+
+	return page->guessed ? list
+	                     : larger(list, smaller(cols - page_cols,
+	                                            cols / LIST_SHARE));
+}
+
 /* Cells for a list beside the main view; 0: there is no room for one.  The page
  * keeps its room unless the list has the keys. */
 static int list_cols(const struct app *app, int cols)
 {
-	int list = list_liked_cols(cols);
-	int page_cols = app->document->page.sheet.natural_cols + 2;
+	const struct sheet *page = &app->document->page.sheet;
+	int list = list_liked_cols(cols), page_cols = page->natural_cols + 2;
 
 	if (!list_may_stand(app, cols))
 		return 0;
-	if (app_main(app) != VIEW_PAGE || cols - list >= page_cols)
+	if (app_main(app) != VIEW_PAGE)
 		return list;
+	if (cols - list >= page_cols)
+		return list_beside_page_cols(page, page_cols, cols);
 	if (cols - LIST_LEAST_COLS >= page_cols)
 		return cols - page_cols;
 	return app_view(app) == VIEW_LIST ? list : 0;

@@ -91,7 +91,8 @@ enum view_id view_opened_by(enum command command);
 void *view_state(struct app *app, enum view_id id);
 
 /* The list stands beside the main view in a screen of at least LIST_BESIDE_COLS, and
- * takes LIST_LEAST_COLS to LIST_MOST_COLS. */
+ * takes LIST_LEAST_COLS to LIST_MOST_COLS; beside a page with true places, which is of a width of
+ * its own, what the page leaves, up to a third of the screen. */
 #define LIST_BESIDE_COLS 100
 #define LIST_LEAST_COLS  28
 #define LIST_MOST_COLS   40
