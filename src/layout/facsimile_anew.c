@@ -110,6 +110,13 @@ static void block_break(struct facsimile *plan, struct facsimile_block *block)
 	}
 }
 
+void facsimile_narrow_block(struct facsimile *plan,
+                            struct facsimile_block *block, int cells)
+{
+	block->s_cells = larger(plan->page_lines->glyph_cols, cells);
+	block_break(plan, block);
+}
+
 void facsimile_set_anew(struct facsimile *plan,
                         const struct facsimile_narrowing *narrowing)
 {

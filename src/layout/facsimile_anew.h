@@ -27,4 +27,8 @@ int facsimile_anew_cells(const struct facsimile_block *block,
 void facsimile_set_anew(struct facsimile *plan,
                         const struct facsimile_narrowing *narrowing);
 
+/* Sets a block of such text in `cells`, which are fewer than it has. */
+void facsimile_narrow_block(struct facsimile *plan,
+                            struct facsimile_block *block, int cells);
+
 #endif

@@ -3,6 +3,7 @@
 #ifndef LAYOUT_FACSIMILE_COLUMN_PLAN_H
 #define LAYOUT_FACSIMILE_COLUMN_PLAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The columns of a page's grid on their way (facsimile_columns.h). */
@@ -26,6 +27,7 @@ struct column_block {
 	float left, right; /* most of its lines begin and end there */
 	int offset;        /* from the left edge of its column */
 	int need;          /* cells */
+	bool may_narrow; /* it is set anew in any case, and may have fewer of them */
 };
 
 #endif

@@ -225,6 +225,10 @@ static void columns_take_blocks(struct facsimile_columns *columns,
 		blocks[b].need = column_need(plan, block);
 		if (block->kind == FACSIMILE_TEXT && !plan->is_anew)
 			blocks[b].need = facsimile_anew_cells(block, narrowing);
+		blocks[b].may_narrow = block->kind == FACSIMILE_TEXT &&
+		                       !block->turned &&
+		                       block->article != NPOS &&
+		                       (plan->is_anew || narrowing->scale < 1);
 		/* Rounding must not keep a block from its own column. */
 		ARRAY_FIND(at, columns->count,
 		           columns->items[at].s_pt <=
@@ -308,6 +312,20 @@ static void columns_fit(struct facsimile_columns *columns,
 	facsimile_place_columns(columns, plan, blocks, count, true);
 }
 
+/* Gives a block its cells. */
+static void columns_set_block(const struct facsimile_columns *columns,
+                              struct facsimile *plan,
+                              const struct column_block *from)
+{
+	struct facsimile_block *block = from->block;
+
+	if (from->may_narrow && from->need < block->s_cells)
+		facsimile_narrow_block(plan, block, from->need);
+	block->s = facsimile_screens_fit(
+		plan, columns->items[block->column].s + from->offset,
+		from->need);
+}
+
 void facsimile_columns_init(struct facsimile_columns *columns,
                             struct facsimile *plan)
 {
@@ -327,11 +345,7 @@ void facsimile_columns_init(struct facsimile_columns *columns,
 		facsimile_set_anew(plan, &none);
 	facsimile_screens_spread(plan, columns);
 	for (size_t b = 0; b < count; b++)
-		blocks[b].block->s = facsimile_screens_fit(
-			plan,
-			columns->items[blocks[b].block->column].s +
-				blocks[b].offset,
-			blocks[b].need);
+		columns_set_block(columns, plan, &blocks[b]);
 	free(blocks);
 }
 

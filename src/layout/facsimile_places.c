@@ -132,13 +132,27 @@ static int columns_text_end(const struct facsimile_column *column,
 	return end;
 }
 
+/* Would a block of a column be cut by the edge of the screen?  Headlines and pictures may be
+ * narrower, and so may text over several columns that is set anew, if it has the cells of one. */
+static bool columns_cut_block(const struct facsimile_column *column,
+                              const struct facsimile *plan,
+                              const struct column_block *block)
+{
+	const int need = block->may_narrow
+	                         ? smaller(block->need, column->s_cells)
+	                         : block->need;
+
+	return block->block->kind == FACSIMILE_TEXT &&
+	       facsimile_screens_cut(plan, column->s + block->offset, need);
+}
+
 /* Moves a column to the next screen where that keeps it and its blocks whole, and to the edge
  * of its own screen where nothing stands before it: `end` is the cell behind the columns before.
- * Headlines and pictures need not be whole, as they can be narrower. */
+ * Blocks that may be narrower end where the screen does. */
 static void columns_keep_whole(struct facsimile_column *column,
                                const struct facsimile *plan,
-                               const struct column_block *blocks,
-                               struct range own, int end)
+                               struct column_block *blocks, struct range own,
+                               int end)
 {
 	const int start = facsimile_screen_start(plan, column->s);
 	bool is_cut;
@@ -147,13 +161,19 @@ static void columns_keep_whole(struct facsimile_column *column,
 		column->s = start + columns_lead(plan);
 	is_cut = facsimile_screens_cut(plan, column->s, column->s_cells);
 	for (size_t b = own.start; b < own.end; b++)
-		is_cut = is_cut || (blocks[b].block->kind == FACSIMILE_TEXT &&
-		                    facsimile_screens_cut(
-					    plan, column->s + blocks[b].offset,
-					    blocks[b].need));
+		is_cut = is_cut || columns_cut_block(column, plan, &blocks[b]);
 	if (is_cut)
 		column->s = facsimile_screen_end(plan, column->s) +
 		            columns_lead(plan);
+	for (size_t b = own.start; b < own.end; b++) {
+		const int s = column->s + blocks[b].offset;
+
+		if (blocks[b].may_narrow &&
+		    facsimile_screens_cut(plan, s, blocks[b].need))
+			blocks[b].need =
+				larger(smaller(blocks[b].need, column->s_cells),
+			               facsimile_screen_end(plan, s) - s);
+	}
 }
 
 /* Places the columns one behind the other; `has_screens`: none in two screens.  Returns the

@@ -324,6 +324,57 @@ static void columns_are_narrowed_to_fit(void **state)
 	issue_free(issue);
 }
 
+/* Text over the second and third of four columns, where two have room in a screen: it ends with the
+ * screen, and takes no column to the next one. */
+static void text_over_columns_is_narrowed(void **state)
+{
+	struct placed lines[18];
+	const struct facsimile_window window = { 24, 62, 1, false };
+	struct issue *issue;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < 16; i++)
+		lines[i] = (struct placed){
+			{ 0, ROLE_BODY, 0, 0,
+			  i ? "+一二三四五六七八九十一二三四"
+			    : "一二三四五六七八九十一二三四" },
+			(float)(i / 4) * 15,
+			(float)(i % 4),
+			14,
+			0,
+			false,
+		};
+	for (size_t i = 16; i < ARRAY_LEN(lines); i++)
+		lines[i] = (struct placed){
+			{ 1, ROLE_BODY, 0, 0,
+			  i > 16 ? "+甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙"
+			           "丁戊己庚辛壬"
+			         : "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙"
+			           "丁戊己庚辛壬" },
+			15,
+			(float)i - 10,
+			29,
+			0,
+			false,
+		};
+	issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	assert_true(sheet.is_anew);
+	assert_true(sheet.cols <= 2 * window.cols);
+	for (size_t i = 0; i < sheet.slug_count; i++) {
+		const struct slug *slug = &sheet.slugs[i];
+		const bool is_wide =
+			issue->passages[slug->passage].article == 1;
+
+		if (is_wide)
+			assert_true(slug->col < window.cols &&
+			            slug->col + slug->cols <= window.cols);
+	}
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
 /* Lines that are wider than the window are not broken one by one. */
 static void lines_too_wide_are_set_anew(void **state)
 {
@@ -605,6 +656,7 @@ int main(void)
 		cmocka_unit_test(columns_are_level),
 		cmocka_unit_test(grids_may_differ),
 		cmocka_unit_test(columns_are_narrowed_to_fit),
+		cmocka_unit_test(text_over_columns_is_narrowed),
 		cmocka_unit_test(lines_too_wide_are_set_anew),
 		cmocka_unit_test(a_drop_cap_sets_no_line_in),
 		cmocka_unit_test(scattered_words_are_no_facsimile),
