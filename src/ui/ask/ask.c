@@ -13,6 +13,7 @@
 #include "ui/ask/correct.h"
 #include "ui/ask/external.h"
 #include "ui/ask/save_choice.h"
+#include "ui/message.h"
 #include "ui/view/view_help.h"
 
 #define TYPED_COLS 14 /* hints leave so much room for what is typed */
@@ -82,13 +83,6 @@ bool ask_takes_text(const struct app *app)
 	return questions[app->asking].takes_text;
 }
 
-static void draw_error(struct app *app, struct area area)
-{
-	canvas_fill(&app->canvas, area, 0, 0, area.cols, STYLE_HINT);
-	canvas_fit(&app->canvas, area, 0, 1, area.cols - 1,
-	           buf_str(&app->message), STYLE_ERROR);
-}
-
 /* What Tab offers, why an answer was not taken, or what the question shows, in the row
  * above it. */
 static void draw_row_above(struct app *app, struct area area,
@@ -101,7 +95,8 @@ static void draw_row_above(struct app *app, struct area area,
 		completions_draw(&app->prompt.offered, &app->canvas,
 		                 &app->zones, area);
 	else if (app->message.len && app->message_is_error)
-		draw_error(app, area);
+		message_draw(app,
+		             (struct area){ 1, area.col, area.row, area.cols });
 	else if (question->draw_above)
 		question->draw_above(app, area);
 }

@@ -8,6 +8,7 @@
 #include "ui/ask/ask.h"
 #include "ui/ask/ask_filter.h"
 #include "ui/loading.h"
+#include "ui/message.h"
 #include "ui/view/bar.h"
 #include "ui/view/view.h"
 #include "ui/view/word_marks.h"
@@ -168,12 +169,13 @@ static void draw_foot(struct app *app, struct area area)
 		return;
 	}
 	area.cols -= loading_draw_share(app, area);
-	if (app->message.len)
-		canvas_fit(&app->canvas, area, 0, 1, area.cols - 1,
-		           buf_str(&app->message),
-		           app->message_is_error ? STYLE_ERROR : STYLE_HINT);
-	else
+	if (app->message.len) {
+		area.rows += area.row - 1;
+		area.row = 1;
+		message_draw(app, area);
+	} else {
 		draw_hints(app, area);
+	}
 }
 
 /* Cells for a list beside a main view that leaves it all the room it likes. */
