@@ -141,6 +141,20 @@ for script in "$top"/tests/screens/*.tt; do
 done >"$tmp/twice"
 is "$(cat "$tmp/twice")" "" "each picture of a screen script has a name of its own"
 
+# choices FILE: the options of configure in the table of FILE; those of its help.
+choices() {
+	sed -n 's/^| `\(--[a-z-]*\)` |.*/\1/p' "$1" | sort
+}
+"$top/configure" --help | sed -n '/^Optional Features/,/^Some influential/s/^  \(--[a-z-]*[a-z]\)\( .*\)*$/\1/p' |
+	grep -vE -- '-(option-checking|silent-rules|dependency-tracking)$' |
+	sort >"$tmp/choices"
+[ "$(wc -l <"$tmp/choices")" -ge 7 ]
+ok $? "configure names its choices"
+for readme in README.md README.zh_CN.md; do
+	is "$(choices "$top/$readme")" "$(cat "$tmp/choices")" \
+		"$readme has a row for each choice of configure"
+done
+
 # said FILE: what is not told in a language: commands, pictures, keys, figures.
 said() {
 	awk -F ' *[|] *' '
