@@ -1,6 +1,7 @@
 /* Copyright (C) 2026 The baolan authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Each command, in each view that opens, where the text under the cursor is of no article. */
+/* Each command, in each view that opens, where the text under the cursor is of no article, or
+ * is not shown. */
 #include "../lib/oracle.h"
 #include "../lib/test_reader.h"
 #include "base/mem.h"
@@ -110,11 +111,33 @@ static void columns_are_of_articles(void **state)
 	}
 }
 
+/* The window is too small for the article to be set. */
+static void columns_are_of_windows_with_room(void **state)
+{
+	const struct event small = { .kind = EVENT_RESIZE };
+	struct test_reader reader;
+
+	(void)state;
+	open_page(&reader, "题目\n\n　　本报讯　今天有一篇报道。\n");
+	app_event(&reader.app, &small);
+	frame_draw(&reader.app, 1, 4);
+	for (const char *key = "v+-=c"; *key; key++) {
+		const struct event press = { .kind = EVENT_KEY,
+			                     .key = (uint32_t)*key };
+
+		app_event(&reader.app, &press);
+		frame_draw(&reader.app, 1, 4);
+	}
+	assert_true(reader.app.running);
+	test_reader_close(&reader);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_command_is_done),
 		cmocka_unit_test(columns_are_of_articles),
+		cmocka_unit_test(columns_are_of_windows_with_room),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder) < 0;

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/view/view.h"
 
+#include "base/num.h"
 #include "issue/parts.h"
 #include "layout/article_layout.h"
 #include "layout/leading.h"
@@ -141,10 +142,12 @@ static void change_measure(struct app *app, int step_cols)
 	const struct sheet_view *view = &app->document->article;
 	const struct sheet_wish *wish = &view->made_for;
 	int wanted = view_article_measure(wish->measure_cols);
-	int now = article_measure(wish->cols, view->sheet.columns, wanted);
+	/* Nothing has been set yet where the window is too small. */
+	int shown = larger(1, view->sheet.columns);
+	int now = article_measure(wish->cols, shown, wanted);
 	int next = now + step_cols;
-	int columns = wish->columns ? view->sheet.columns
-	                            : article_columns_of(wish->cols, next);
+	int columns =
+		wish->columns ? shown : article_columns_of(wish->cols, next);
 
 	if (next < MEASURE_LEAST_COLS || next > MEASURE_MOST_COLS)
 		app_say(app,
