@@ -6,6 +6,7 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "ui/term/key_bytes.h"
 #include "ui/term/mouse.h"
 #include "ui/term/palette.h"
 
@@ -33,6 +34,9 @@
 
 /* The pairs of pictures, whose numbers of curses are behind those of the styles. */
 static struct colour_pairs picture_pairs;
+
+/* What has come of a character. */
+static struct key_bytes key_bytes;
 
 /* The looks of the theme that is shown. */
 static struct look looks[STYLE_COUNT];
@@ -368,16 +372,18 @@ static struct tty_key tty_curses_function(wint_t key)
 
 struct tty_key tty_curses_read(void)
 {
-	wint_t key;
+	struct tty_key key = { TTY_KEY_NONE, 0, 0 };
+	enum key_bytes_step step = KEY_BYTES_GO_ON;
+	int number;
 
-	switch (get_wch(&key)) {
-	case OK:
-		return (struct tty_key){ TTY_KEY_CHAR, (uint32_t)key, 0 };
-	case KEY_CODE_YES:
-		return tty_curses_function(key);
-	default:
-		return (struct tty_key){ TTY_KEY_NONE, 0, 0 };
+	while (step == KEY_BYTES_GO_ON && (number = getch()) != ERR) {
+		if (number > UCHAR_MAX)
+			return tty_curses_function((wint_t)number);
+		step = key_bytes_add(&key_bytes, number, ungetch, &key.key);
+		key.kind =
+			step == KEY_BYTES_END ? TTY_KEY_CHAR : TTY_KEY_UNKNOWN;
 	}
+	return key;
 }
 
 void tty_curses_unread(const struct tty_key *key)
@@ -387,6 +393,6 @@ void tty_curses_unread(const struct tty_key *key)
 	if (key->kind == TTY_KEY_MOUSE)
 		for (int shift = 8 * MOUSE_BYTES - 8; shift >= 0; shift -= 8)
 			ungetch((int)(key->key >> shift & UCHAR_MAX));
-	if (key->kind != TTY_KEY_CHAR && key->kind != TTY_KEY_NONE)
+	if (key->number)
 		ungetch(key->number);
 }

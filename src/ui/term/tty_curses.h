@@ -71,7 +71,8 @@ enum tty_key_kind {
 	TTY_KEY_RESIZE,
 	TTY_KEY_PASTE_BEGIN,
 	TTY_KEY_PASTE_END,
-	TTY_KEY_UNKNOWN /* a function key that means nothing here */
+	TTY_KEY_UNKNOWN /* a function key that means nothing here; bytes of no
+	                 * character, or of one that is not complete */
 };
 
 struct tty_key {
