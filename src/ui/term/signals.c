@@ -212,3 +212,13 @@ int signals_await_next(const struct signals *signals)
 		poll(&fd, 1, -1);
 	return signal;
 }
+
+void signals_key_of_interrupt(int fd)
+{
+	struct termios modes;
+
+	if (tcgetattr(fd, &modes))
+		return;
+	modes.c_cc[VINTR] = _POSIX_VDISABLE;
+	tcsetattr(fd, TCSANOW, &modes);
+}

@@ -76,4 +76,9 @@ int signals_next(const struct signals *signals);
 /* Waits for a signal, whatever else comes. */
 int signals_await_next(const struct signals *signals);
 
+/* ^C of the terminal `fd` is a key from now on, which a question of the program takes, and
+ * comes in the order in which keys were typed.  A signal would come before keys that wait to
+ * be read. */
+void signals_key_of_interrupt(int fd);
+
 #endif

@@ -23,9 +23,6 @@
 #include <time.h>
 #include <wchar.h>
 
-#define MARK_PASTE   "\033[?2004h"
-#define UNMARK_PASTE "\033[?2004l"
-
 /* A terminal that has not answered by then, when that is waited for, never does; who
  * sent a signal to end the program does not wait as long. */
 #define PATIENCE_MS        1000
@@ -201,7 +198,6 @@ char *tty_open(const struct settings *settings)
 	mem_before_end(tty_close);
 	tty_curses_start(tty.file, settings->mouse);
 	tty_set_theme(settings->theme);
-	tty_curses_refresh();
 	tty.has_mouse = settings->mouse;
 	set_reports(true);
 	ask_terminal();

@@ -6,21 +6,19 @@
 
 #include "base/mem.h"
 #include "base/num.h"
+#include "ui/term/fd_aside.h"
 #include "ui/term/key_bytes.h"
 #include "ui/term/mouse.h"
 #include "ui/term/palette.h"
+#include "ui/term/signals.h"
 
 #include <assert.h>
 #include <curses.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <term.h>
-#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
-
-#define MARK_PASTE   "\033[?2004h"
-#define UNMARK_PASTE "\033[?2004l"
 
 /* Over a network the bytes of a key may come apart. */
 #define ESCAPE_MS         25
@@ -157,19 +155,6 @@ int tty_curses_colours(void)
 	return picture_pairs.most ? COLORS : 0;
 }
 
-/* ^C is a key, which a question of the program takes, and comes in the order in which keys
- * were typed.  A signal would come before keys that wait to be read. */
-static void key_of_interrupt(FILE *file)
-{
-	struct termios modes;
-
-	if (tcgetattr(fileno(file), &modes))
-		return;
-	modes.c_cc[VINTR] = _POSIX_VDISABLE;
-	tcsetattr(fileno(file), TCSANOW, &modes);
-	def_prog_mode();
-}
-
 /* curses does not read the mouse: in mode 1006 it would wait for the end of a sequence
  * that never comes. */
 static void tty_curses_define_mouse(bool mouse)
@@ -179,8 +164,22 @@ static void tty_curses_define_mouse(bool mouse)
 		define_key("\033[M", MOUSE_X10);
 }
 
+/* ncurses writes at each movement of the cursor, dozens of times a screen, until the screen
+ * has come back from endwin().  So it ends here once, which the terminal does not see. */
+static void tty_curses_enter(FILE *file)
+{
+	struct fd_aside aside;
+
+	if (fd_aside_begin(&aside, fileno(file))) {
+		endwin();
+		fd_aside_end(&aside);
+	}
+	refresh();
+}
+
 void tty_curses_start(FILE *file, bool mouse)
 {
+	tty_curses_enter(file);
 	if (!getenv("ESCDELAY")) /* curses reads it */
 		set_escdelay(getenv("SSH_CONNECTION") ? ESCAPE_NETWORK_MS
 		                                      : ESCAPE_MS);
@@ -196,7 +195,8 @@ void tty_curses_start(FILE *file, bool mouse)
 	define_key("\033[201~", PASTE_END);
 	define_key("\033[1;5D", WORD_LEFT);
 	define_key("\033[1;5C", WORD_RIGHT);
-	key_of_interrupt(file);
+	signals_key_of_interrupt(fileno(file));
+	def_prog_mode();
 }
 
 static attr_t tty_curses_attributes(enum style style)
@@ -278,11 +278,6 @@ void tty_curses_show(const struct canvas *canvas, const struct codeset *codeset)
 	 * this one began. */
 	curs_set(canvas->shows_cursor);
 	buf_release(&text);
-}
-
-void tty_curses_refresh(void)
-{
-	refresh();
 }
 
 void tty_curses_redraw(void)

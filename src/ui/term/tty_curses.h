@@ -17,6 +17,10 @@
  * that includes them.  Only tty.c draws with it, and only tty_keys.c reads.
  */
 
+/* Has the terminal mark what is pasted, or no more. */
+#define MARK_PASTE   "\033[?2004h"
+#define UNMARK_PASTE "\033[?2004l"
+
 /* Opens the terminal `file` by what TERM says; NULL when its type is unknown.
  * tty_curses_close() restores the terminal. */
 void *tty_curses_open(FILE *file);
@@ -28,7 +32,7 @@ bool tty_curses_can_move(void);
 /* Appends the sequences that put the terminal back when the program crashes. */
 void tty_curses_add_restore(struct buf *out, bool mouse);
 
-/* Sets the modes of the keyboard and screen of `file`: ^C is a key, and sends no signal;
+/* Clears the screen, and sets the modes of the keyboard and screen of `file`: ^C is a key, and sends no signal;
  * with `mouse`, the three bytes that old terminals send of it are TTY_KEY_MOUSE. */
 void tty_curses_start(FILE *file, bool mouse);
 
@@ -52,9 +56,6 @@ void tty_curses_resize(int rows, int cols);
 /* Shows the canvas, in the encoding of the terminal. */
 void tty_curses_show(const struct canvas *canvas,
                      const struct codeset *codeset);
-
-/* Writes what was not yet written. */
-void tty_curses_refresh(void);
 
 /* Has everything painted at the next tty_curses_show(). */
 void tty_curses_redraw(void);
