@@ -106,8 +106,11 @@ bool processes_shell_rests(pid_t shell, pid_t front, bool reads_keys)
 
 	if (!read_process(&process, shell))
 		return true;
+	/* A job waits until the shell has given it its group. */
+	if (process.state != 'S')
+		return false;
 	if (process.group == front)
-		return process.state == 'S' && reads_keys;
+		return reads_keys;
 	count_tree(&count, shell, false, SHELL_DEPTH);
 	return count.alive && !count.busy;
 }

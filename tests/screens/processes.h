@@ -22,7 +22,7 @@ bool processes_rest(pid_t program, bool is_stopped);
 /* Does a shell with job control rest, or the job in front of it?  `front` is the process
  * group that has the terminal, `reads_keys` whether the terminal gives each key at once, as
  * the line editor of the shell has it read.  While a job begins, ends or is stopped neither
- * rests: the terminal goes from one to the other. */
+ * rests: the terminal goes from one to the other, and the shell has work of its own. */
 bool processes_shell_rests(pid_t shell, pid_t front, bool reads_keys);
 
 #endif
