@@ -87,6 +87,15 @@ static void byline_take_word(struct byline_reader *reader, struct str word)
 	reader->is_half = is_half;
 }
 
+/* What parts words other than white space ends a name that is set wide. */
+static void byline_end_half(struct byline_reader *reader, struct str parting)
+{
+	if (!reader->is_half || !str_trim(parting).len)
+		return;
+	reader->is_half = false;
+	reader->names->are_certain = false;
+}
+
 /* The bytes at the head of `rest` that part words, where `row` (or NULL) stands; 0:
  * a word goes on.  Spaces are in Latin names, and part others. */
 static size_t byline_parting_bytes(const struct byline_row *row,
@@ -104,7 +113,7 @@ void byline_names_init(struct byline_names *names, struct str byline)
 	struct byline_reader reader = { .names = names };
 	bool is_latin = byline_is_latin(byline);
 
-	*names = (struct byline_names){ .are_certain = true };
+	*names = (struct byline_names){ .are_certain = utf8_is_valid(byline) };
 	for (size_t start = 0, at = 0; at <= byline.len;) {
 		struct str rest = str_slice(byline, at, byline.len);
 		struct str word = str_trim(str_slice(byline, start, at));
@@ -119,6 +128,7 @@ void byline_names_init(struct byline_names *names, struct str byline)
 		}
 		if (word.len && !is_place)
 			byline_take_word(&reader, word);
+		byline_end_half(&reader, str_slice(rest, 0, bytes));
 		if (word.len || bytes)
 			reader.behind_slash = str_starts(rest, STR("/")) ||
 			                      str_starts(rest, STR("／"));

@@ -24,7 +24,7 @@ struct byline_names {
 /*
  * Takes the names from a byline in UTF-8 (bytes that are none make it uncertain).  A
  * name is of 2 to 4 ideographs, of at most 40 Latin characters, or has a · in it; two
- * single ideographs one after the other are one name, set wide.  Where one name ends
+ * single ideographs with white space alone between them are one name, set wide.  Where one name ends
  * and the next begins is never guessed: such bylines are not certain.  Release with
  * byline_names_release().
  */
