@@ -176,6 +176,20 @@ size_t reference_date(const struct reference *reference, int numbers[3])
 	return count;
 }
 
+/* Appends a day, which an export that was read may say in any words, as letters, digits and
+ * hyphens. */
+static void add_key_day(struct buf *out, struct str day)
+{
+	for (size_t i = 0; i < day.len; i++) {
+		char c = day.ptr[i];
+		bool is_plain = (c >= '0' && c <= '9') ||
+		                (c >= 'a' && c <= 'z') ||
+		                (c >= 'A' && c <= 'Z');
+
+		buf_add_byte(out, is_plain ? c : '-');
+	}
+}
+
 /* Where no day tells issues apart, a hash of their files does. */
 void reference_add_key(struct buf *out, const struct reference *reference,
                        const struct issue *issue, size_t article)
@@ -185,7 +199,7 @@ void reference_add_key(struct buf *out, const struct reference *reference,
 
 	buf_add_c(out, "news-");
 	if (reference->date.len)
-		buf_add(out, reference->date);
+		add_key_day(out, reference->date);
 	else
 		buf_addf(out, "%08x", (unsigned)hash_text_32(file->name));
 	buf_addf(out, "-p%zu-a%zu", issue->pages[page].number, article + 1);

@@ -59,6 +59,17 @@ static void assert_lacks(const struct issue *issue, enum export_format format,
 	free(text);
 }
 
+/* An export in JSON that is read may say any day. */
+static void key_is_plain(void **state)
+{
+	struct issue *issue = issue_of(NEWS "# 图书室开门\n\n三千册书。\n");
+
+	(void)state;
+	issue->pages[0].date = STR("2020}\n@x 二");
+	assert_has(issue, EXPORT_BIBTEX, "@article{news-2020---x-----p1-a1,\n");
+	issue_free(issue);
+}
+
 static void what_is_known_is_written(void **state)
 {
 	struct issue *issue =
@@ -258,6 +269,7 @@ static void articles_have_keys_of_their_own(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(key_is_plain),
 		cmocka_unit_test(what_is_known_is_written),
 		cmocka_unit_test(csl_items_are_as_the_schema_has_them),
 		cmocka_unit_test(nothing_is_invented),
