@@ -92,6 +92,8 @@ static void characters_are_edited_whole(void **state)
 		{ "e\u0301x<!", "|x" },
 		{ "报e\u0301<#", "报|" },
 		{ "👍🏽!", "|" },
+		{ "\u0301^ex", "e\u0301x|" },
+		{ "ex\u0301<<>#", "e|" },
 		{ "👨‍👩‍👧<x", "x|👨‍👩‍👧" },
 		/* words, and parts of a path */
 		{ "one two.md{{", "one |two.md" },

@@ -91,7 +91,10 @@ static void splice(struct line_editor *prompt, size_t start, size_t end,
 	buf_add(&text, str_slice(old, end, old.len));
 	buf_release(&prompt->text);
 	prompt->text = text;
-	prompt->cursor = start + with.len;
+	/* What was put in and what stands behind it may be one character now. */
+	prompt->cursor = 0;
+	while (prompt->cursor < start + with.len)
+		prompt->cursor = next_at(prompt, prompt->cursor);
 }
 
 static enum line_editor_result insert(struct line_editor *prompt, uint32_t c)
