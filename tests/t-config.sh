@@ -56,6 +56,12 @@ dump --config="$tmp/other"
 is "$(value theme)" none "--config names another one"
 dump --theme=dark
 is "$(value theme)" dark "the command line overrides the file"
+dump --dictionary-command="$(printf 'a\001b')"
+grep -q '^# dictionary-command = a<U+0001>b$' "$tmp/out"
+ok $? "what no file can say is a comment"
+cp "$tmp/out" "$tmp/said"
+dump --config="$tmp/said"
+is "$status:$(cat "$tmp/err")" "0:" "and nothing is wrong in what is dumped"
 XDG_CONFIG_HOME='' HOME=$tmp/home dump
 is "$(value theme)" auto "without XDG_CONFIG_HOME that file is another"
 mkdir -p "$tmp/home/.config/baolan" && cp "$tmp/other" "$tmp/home/.config/baolan/config"

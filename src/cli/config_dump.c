@@ -3,12 +3,14 @@
 #include "cli/config_dump.h"
 
 #include "base/i18n.h"
+#include "base/ini.h"
 #include "cli/config_file.h"
 #include "cli/option_rows.h"
 #include "text/neutralise.h"
 #include "ui/command.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define NO_KEY "none"
 
@@ -60,6 +62,44 @@ static void dump_value(struct buf *out, struct str value)
 	buf_add_c(out, quoted ? "\"" : "");
 }
 
+static void dump_take(void *to, const struct ini_entry *entry)
+{
+	(void)entry;
+	*(bool *)to = true;
+}
+
+/* Can the line stand in the file?  On the command line a value may have control characters,
+ * bytes that are no text, and any length. */
+static bool dump_is_read(struct str line)
+{
+	struct diags diags;
+	bool taken = false;
+
+	diags_init(&diags);
+	ini_read(line, &diags, dump_take, &taken);
+	taken = taken && !diags.count;
+	diags_release(&diags);
+	return taken;
+}
+
+/* Appends the line of a setting; as a comment where the file cannot say it. */
+static void dump_line(struct buf *out, const char *name, struct str value)
+{
+	struct buf line;
+
+	buf_init(&line);
+	buf_addf(&line, "%s = ", name);
+	dump_value(&line, value);
+	if (memchr(line.ptr, '\n', line.len) || !dump_is_read(buf_str(&line))) {
+		buf_add_c(out, "# ");
+		neutralise(out, buf_str(&line));
+	} else {
+		buf_add(out, buf_str(&line));
+	}
+	buf_add_byte(out, '\n');
+	buf_release(&line);
+}
+
 static void dump_setting(struct buf *out, const struct option_row *row,
                          const struct options *options)
 {
@@ -81,9 +121,7 @@ static void dump_setting(struct buf *out, const struct option_row *row,
 	buf_addf(&help, _("It can be: %s. The default is %s."), choices.ptr,
 	         usual.ptr);
 	dump_comment(out, buf_str(&help));
-	buf_addf(out, "%s = ", row->name);
-	dump_value(out, buf_str(&value));
-	buf_add_byte(out, '\n');
+	dump_line(out, row->name, buf_str(&value));
 	buf_release(&help);
 	buf_release(&choices);
 	buf_release(&usual);
