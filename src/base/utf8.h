@@ -58,7 +58,7 @@ static inline void utf8_write_three(char *out, uint32_t c)
 
 /*
  * The character at byte `at` < text.len, in *c, and its length in bytes.  Bytes that
- * are none are U+FFFD, and as many of them are taken as u8_mbtouc() takes: 1 to 3.
+ * are none are U+FFFD, and as many of them are taken as u8_mbtouc() takes: 1 to 4.
  */
 static inline size_t utf8_next(struct str text, size_t at, uint32_t *c)
 {

@@ -55,6 +55,29 @@ char *oracle_search_middle(const struct issue *issue);
 /* The same of bytes whose first line is the pattern; the rest is a page. */
 char *oracle_search_bytes(struct str bytes);
 
+/* The same of a page that the loader has not read: what was found is that alone. */
+char *oracle_find_bytes(struct str bytes);
+
+/* The characters of bytes, what is found in them, the number and the near name that they are,
+ * and what is made of them for a terminal are those of the plainest way to tell. */
+char *oracle_strings_bytes(struct str bytes);
+
+/* As keys in a line of input, bytes move, put in or take out at the cursor alone, which is
+ * between two characters and on the screen. */
+char *oracle_editor_bytes(struct str bytes);
+
+/* As what a terminal sends, bytes are keys, the mouse and answers within their bounds, the
+ * same ones in pieces, and nothing is held for ever. */
+char *oracle_keys_bytes(struct str bytes);
+
+/* As a byline, a name and the name of a file, bytes have no name, part of a name or day that
+ * is not there. */
+char *oracle_people_bytes(struct str bytes);
+
+/* Bytes whose lines are what a page says: its citations are one entry, record or item whose
+ * fields hold nothing but their own. */
+char *oracle_cite_bytes(struct str bytes);
+
 /* As a file of corrections of an issue, bytes cost it no text; all lines of the file
  * stay, and what was not understood is told in bounds. */
 char *oracle_repair_bytes(struct str bytes);
@@ -74,6 +97,10 @@ struct cedict;
 /* Words and sentences (src/words) cover a text of valid UTF-8 without a gap, and the way back
  * over words leads to the same ones; with a dictionary or, for NULL, without. */
 char *oracle_words(struct str text, const struct cedict *cedict);
+
+/* Bytes, each line of which is an argument of the command line: it is well, or an error says
+ * why not; and the settings hold what is said of those of a configuration file. */
+char *oracle_options_bytes(struct str bytes);
 
 /* Any bytes are a dictionary whose entries are found, and a text of its words. */
 char *oracle_cedict_bytes(struct str bytes);

@@ -3,14 +3,20 @@
 #include "oracle.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "cli/config_dump.h"
 #include "cli/configuration.h"
+#include "cli/option_parser.h"
 #include "cli/options.h"
 #include "ui/key.h"
 #include "ui/term/event.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define ARGS_MOST 32
+/* A line with a value of so many bytes can be read wherever libinih was built. */
+#define VALUE_BYTES 120
 
 static char *wrong(const char *sentence, struct str with)
 {
@@ -55,6 +61,31 @@ static char *check_keys(const struct keymap *keymap)
 	return check_ways_out(keymap);
 }
 
+/* Can a file say the value?  If not, it is in a comment of the dump. */
+static bool can_be_said(struct str value)
+{
+	for (size_t i = 0; i < value.len; i++)
+		if ((unsigned char)value.ptr[i] < ' ' || value.ptr[i] == '\x7f')
+			return false;
+	return value.len <= VALUE_BYTES && utf8_is_valid(value);
+}
+
+static bool all_can_be_said(const struct options *options)
+{
+	bool can = true;
+
+	for (size_t i = 0; i < option_row_count && can; i++) {
+		struct buf value;
+
+		buf_init(&value);
+		if (option_rows[i].name && option_is_setting(&option_rows[i]))
+			option_add_value(&value, &option_rows[i], options);
+		can = can_be_said(buf_str(&value));
+		buf_release(&value);
+	}
+	return can;
+}
+
 static char *check_settings(const struct options *a, const struct options *b)
 {
 	char *error = NULL;
@@ -71,7 +102,8 @@ static char *check_settings(const struct options *a, const struct options *b)
 		buf_clear(&other);
 		option_add_value(&value, row, a);
 		option_add_value(&other, row, b);
-		if (!str_equal(buf_str(&value), buf_str(&other)))
+		if (can_be_said(buf_str(&value)) &&
+		    !str_equal(buf_str(&value), buf_str(&other)))
 			error = wrong("another value is read again",
 			              str_from(row->name));
 	}
@@ -104,7 +136,8 @@ char *oracle_config(const struct options *options)
 		              str_from(config.diags.items[0].text));
 	if (!error)
 		error = check_settings(options, &again);
-	if (!error && !str_equal(buf_str(&dump), buf_str(&second)))
+	if (!error && all_can_be_said(options) &&
+	    !str_equal(buf_str(&dump), buf_str(&second)))
 		error = wrong("the dump of a dump is another",
 		              buf_str(&second));
 	config_release(&config);
@@ -143,4 +176,44 @@ char *oracle_config_bytes(struct str bytes)
 		error = oracle_config(&options);
 	config_release(&config);
 	return error;
+}
+
+/* The sentence of an error is there where one was made, and only then. */
+static char *check_error(bool well, const char *error)
+{
+	if (well)
+		return error ? wrong("an error of what is well",
+		                     str_from(error))
+		             : NULL;
+	return error && *error ? NULL : wrong("no error", STR(""));
+}
+
+char *oracle_options_bytes(struct str bytes)
+{
+	struct options options = { 0 };
+	struct config config;
+	char program[] = "baolan", *argv[ARGS_MOST + 1] = { program };
+	char *error = NULL, *fault;
+	char *lines = mem_dup(bytes.ptr, bytes.len), *at = lines;
+	int argc = 1;
+	bool well;
+
+	while (at < lines + bytes.len && argc < ARGS_MOST) {
+		argv[argc++] = at;
+		at += strcspn(at, "\n");
+		*at++ = '\0';
+	}
+	config_init(&config);
+	well = options_read(&options, argc, argv, &error);
+	if (well) {
+		config_read_text(&config, &options, STR(""));
+		well = options_settle(&options, &error);
+	}
+	fault = check_error(well, error);
+	if (!fault && well)
+		fault = oracle_config(&options);
+	config_release(&config);
+	free(error);
+	free(lines);
+	return fault;
 }

@@ -61,7 +61,8 @@ static bool convert(iconv_t with, struct str from, struct buf *to)
 
 /* An encoding as the system's converter has it. */
 struct converter {
-	iconv_t to, from; /* of the encoding, from and to UTF-8 */
+	iconv_t to,
+		from; /* of the encoding, from and to UTF-8; -1: it has none */
 };
 
 /* Has the encoding the character, and is it the same on the way back? */
@@ -156,13 +157,27 @@ static char *check_again(struct str text)
 	return wrong;
 }
 
+/* The converter of an encoding, which stays open: glibc loads a file for it each time that
+ * the last one is closed. */
+static const struct converter *converter_of(enum charset_id charset)
+{
+	static struct converter converters[CHARSET_COUNT];
+	struct converter *converter = &converters[charset];
+	const char *encoding = charset_get(charset)->name;
+
+	if (!converter->to) {
+		converter->to = iconv_open(encoding, "UTF-8");
+		converter->from = iconv_open("UTF-8", encoding);
+	}
+	return converter;
+}
+
 char *oracle_decode_bytes(struct str bytes)
 {
 	unsigned how = bytes.len ? (unsigned char)bytes.ptr[bytes.len - 1] : 0;
-	const char *encoding =
-		charset_get((enum charset_id)(how % CHARSET_COUNT))->name;
-	struct converter converter = { iconv_open(encoding, "UTF-8"),
-		                       iconv_open("UTF-8", encoding) };
+	enum charset_id charset = (enum charset_id)(how % CHARSET_COUNT);
+	const char *encoding = charset_get(charset)->name;
+	const struct converter *converter = converter_of(charset);
 	struct decoded decoded;
 	char *wrong = check_any(bytes, NULL);
 
@@ -172,14 +187,10 @@ char *oracle_decode_bytes(struct str bytes)
 	if (!wrong)
 		wrong = check_again(buf_str(&decoded.text));
 	/* The system need not have the encoding. */
-	if (!wrong && converter.to != (iconv_t)-1 &&
-	    converter.from != (iconv_t)-1)
-		wrong = check_round(&converter, buf_str(&decoded.text),
+	if (!wrong && converter->to != (iconv_t)-1 &&
+	    converter->from != (iconv_t)-1)
+		wrong = check_round(converter, buf_str(&decoded.text),
 		                    encoding);
-	if (converter.to != (iconv_t)-1)
-		iconv_close(converter.to);
-	if (converter.from != (iconv_t)-1)
-		iconv_close(converter.from);
 	decoded_release(&decoded);
 	return wrong;
 }

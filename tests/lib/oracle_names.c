@@ -7,6 +7,7 @@
 #include "export/file_name.h"
 #include "issue/issue.h"
 #include "load/input/decode.h"
+#include "small_issue.h"
 #include "text/neutralise.h"
 
 #include <stdio.h>
@@ -119,58 +120,9 @@ static char *check_names(const char *pattern, const struct issue *issue,
 	return wrong;
 }
 
-/* Takes the first line off a text. */
-static struct str take_line(struct str *text)
-{
-	size_t end = str_find(*text, STR("\n"), 0);
-	struct str line = str_slice(*text, 0, end == NPOS ? text->len : end);
-
-	*text = str_slice(*text, end == NPOS ? text->len : end + 1, text->len);
-	return line;
-}
-
-/* Appends a passage of a headline that is one line. */
-static void add_passage(struct issue *issue, struct str text)
-{
-	struct span *span = arena_alloc(&issue->arena, sizeof *span);
-
-	*span = (struct span){ .end = (uint32_t)text.len,
-		               .line = (uint32_t)issue->line_count };
-	*ARRAY_ADD(issue->lines, issue->line_count, issue->line_cap) =
-		(struct line){ .text = text, .number = issue->line_count + 1 };
-	*ARRAY_ADD(issue->passages, issue->passage_count,
-	           issue->passage_cap) = (struct passage){
-		.role = ROLE_HEAD, .text = text, .spans = span, .span_count = 1
-	};
-}
-
-/* An issue of one article, of these lines: the label of its page, the name of the paper, the
- * day, the file, the lines of the headline. */
-static struct issue *made_issue(struct str text)
-{
-	struct issue *issue = issue_new();
-	struct page *page =
-		ARRAY_ADD(issue->pages, issue->page_count, issue->page_cap);
-
-	*page = (struct page){ .number = 1, .label = take_line(&text) };
-	issue->title = page->title = take_line(&text);
-	issue->date = page->date = take_line(&text);
-	*ARRAY_ADD(issue->files, issue->file_count, issue->file_cap) =
-		(struct file){ .name = take_line(&text) };
-	while (text.len) {
-		struct str line = take_line(&text);
-
-		if (str_trim(line).len)
-			add_passage(issue, line);
-	}
-	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
-		(struct article){ .passages = { 0, issue->passage_count },
-		                  .whole = 1 };
-	return issue;
-}
-
 char *oracle_names_bytes(struct str bytes)
 {
+	static const enum role head = ROLE_HEAD;
 	unsigned last = bytes.len ? (unsigned char)bytes.ptr[bytes.len - 1] : 0;
 	enum export_format format =
 		(enum export_format)(last % EXPORT_FORMAT_COUNT);
@@ -182,7 +134,7 @@ char *oracle_names_bytes(struct str bytes)
 
 	decode(&decoded, bytes, "utf-8");
 	text = buf_str(&decoded.text);
-	first = take_line(&text);
+	first = small_issue_take_line(&text);
 	buf_init(&pattern);
 	buf_add(&pattern, first);
 	buf_add_c(&pattern, "");
@@ -191,7 +143,7 @@ char *oracle_names_bytes(struct str bytes)
 		buf_clear(&pattern);
 		buf_add_c(&pattern, FILE_NAME_PATTERN);
 	}
-	issue = made_issue(text);
+	issue = small_issue(text, &head, 1);
 	wrong = check_names(pattern.ptr, issue, 0, format);
 	if (!wrong)
 		wrong = check_names(pattern.ptr, issue, NPOS, format);

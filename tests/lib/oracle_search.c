@@ -4,11 +4,13 @@
 
 #include "base/mem.h"
 #include "issue/issue.h"
+#include "load/input/decode.h"
 #include "load/load.h"
 #include "naive.h"
 #include "search/index.h"
 #include "search/seams.h"
 #include "search/search.h"
+#include "small_issue.h"
 #include "text/pinyin.h"
 
 #include <unistr.h>
@@ -151,5 +153,23 @@ char *oracle_search_bytes(struct str bytes)
 	char *wrong = oracle_search(issue, pattern);
 
 	issue_free(issue);
+	return wrong;
+}
+
+char *oracle_find_bytes(struct str bytes)
+{
+	static const enum role body = ROLE_BODY;
+	struct decoded decoded;
+	struct str text, pattern;
+	struct issue *issue;
+	char *wrong;
+
+	decode(&decoded, bytes, "utf-8");
+	text = buf_str(&decoded.text);
+	pattern = small_issue_take_line(&text);
+	issue = small_issue(text, &body, 1);
+	wrong = oracle_search(issue, pattern);
+	issue_free(issue);
+	decoded_release(&decoded);
 	return wrong;
 }
