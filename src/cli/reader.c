@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/reader.h"
 
+#include "base/i18n.h"
 #include "base/save.h"
 #include "cli/exit_status.h"
 #include "cli/inflow.h"
@@ -72,9 +73,15 @@ static void edit(struct app *app, struct str text)
 	free(path);
 }
 
-/* Adds all but the first of some issues, behind the one that is read. */
+/* Adds all but the first of some issues, behind the one that is read, which is the first. */
 static void reader_add(struct app *app, const struct named_issues *issues)
 {
+	struct issue_facts *first = &app->issues.items[app->issues.at].facts;
+
+	if (issues->count > 1) {
+		buf_add(&first->paper, buf_str(&issues->items->paper));
+		buf_add(&first->day, buf_str(&issues->items->day));
+	}
 	for (size_t i = 1; i < issues->count; i++)
 		open_issues_add_names(
 			&app->issues, app->issues.at + i,
@@ -107,7 +114,7 @@ static void reader_open(struct reader *reader)
 	free(lost);
 	app->wants_redraw = true;
 	if (!session && error)
-		app_complain(app, "%s", error);
+		app_complain(app, _("Not opened: %s"), error);
 	free(error);
 	if (session) {
 		app_open(app, session);

@@ -94,7 +94,7 @@ enum task {
  X(MAP, VIEW, "M", N_("map of the page"))                                         \
  X(LETTER, GO, "L", N_("to the letter"))                                          \
  X(SEARCH, SEARCH, "/",                                                           \
-   N_("search the whole issue; in a list: filter it, {SEARCH}{SEARCH} searches")) \
+   N_("search the whole issue; in a list filter it ({SEARCH}{SEARCH}: search)")) \
  X(PROMPT, GO, ":",                                                               \
    N_("go to an article, page or percent; do a command by name"))                 \
  X(NEXT_HIT, SEARCH, "n", N_("next hit"))                                         \

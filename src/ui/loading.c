@@ -316,7 +316,7 @@ int loading_draw_share(struct app *app, struct area area)
 	if (app->document->received_bytes)
 		/* TRANSLATORS: how much has come of a pipe that is not at its
 		 * end */
-		buf_addf(&text, _("%zu kB came"),
+		buf_addf(&text, _("%zu KB came"),
 		         (app->document->received_bytes + 999) / 1000);
 	else
 		buf_addf(&text, _("%d%% read"), loading_percent(app));

@@ -8,6 +8,16 @@
 #include "ui/remember.h"
 #include "ui/resume.h"
 
+/* What is known becomes `text`, unless that is empty: then the name of the file knows
+ * more. */
+static void turn_issue_know(struct buf *known, struct str text)
+{
+	if (!text.len)
+		return;
+	buf_clear(known);
+	buf_add(known, text);
+}
+
 void turn_issue_note(struct app *app)
 {
 	struct issue_facts *facts = &app->issues.items[app->issues.at].facts;
@@ -15,12 +25,12 @@ void turn_issue_note(struct app *app)
 	const struct issue *issue = reading->issue;
 	size_t page = reading_page(reading);
 
-	buf_clear(&facts->paper);
-	buf_clear(&facts->day);
-	buf_add(&facts->paper,
-	        page == NPOS ? issue->title : issue_page_title(issue, page));
-	buf_add(&facts->day,
-	        page == NPOS ? issue->date : issue_page_date(issue, page));
+	turn_issue_know(&facts->paper, page == NPOS
+	                                       ? issue->title
+	                                       : issue_page_title(issue, page));
+	turn_issue_know(&facts->day, page == NPOS
+	                                     ? issue->date
+	                                     : issue_page_date(issue, page));
 	facts->pages = issue->page_count;
 	facts->articles = issue->whole_count;
 	facts->unread = issue->whole_count - read_marks_count(app);

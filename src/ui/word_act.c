@@ -2,11 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/word_act.h"
 
+#include "base/utf8.h"
 #include "issue/issue.h"
 #include "ui/ask/external.h"
 #include "ui/view/sheet_cells.h"
 #include "ui/view/view.h"
 #include "words/cedict.h"
+
+#include <unictype.h>
 
 bool word_act_is_on(const struct app *app)
 {
@@ -41,6 +44,20 @@ struct str word_act_text(struct app *app)
 	                : STR("");
 }
 
+/* Has the paragraph of the cursor ideographs? */
+static bool word_act_is_chinese(const struct reading *reading)
+{
+	struct str text = reading->issue->passages[reading->place.passage].text;
+	uint32_t c;
+
+	for (size_t at = 0; at < text.len;) {
+		at += utf8_next(text, at, &c);
+		if (uc_is_property_ideographic(c))
+			return true;
+	}
+	return false;
+}
+
 /* Reads the dictionary when it is first needed. */
 static void word_act_read_dictionary(struct app *app)
 {
@@ -48,7 +65,8 @@ static void word_act_read_dictionary(struct app *app)
 		return;
 	if (app->lookup.file.problem.len)
 		app_complain(app, "%s", app->lookup.file.problem.ptr);
-	else if (!app->lookup.file.cedict)
+	else if (!app->lookup.file.cedict &&
+	         word_act_is_chinese(&app->document->reading))
 		app_say(app, "%s",
 		        _("No dictionary of Chinese was found: each character "
 		          "is a word"));

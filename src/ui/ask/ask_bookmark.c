@@ -165,7 +165,7 @@ static void save_bookmarks(struct app *app, struct str typed)
 	switch (save_file(path, buf_str(&text), SAVE_NEW)) {
 	case SAVE_DONE:
 		home_path_add(&shown, path);
-		app_say(app, _("Saved as %s"), shown.ptr);
+		app_say(app, _("Saved %s"), shown.ptr);
 		break;
 	case SAVE_EXISTS:
 		app_complain(app, _("Not saved: a file has that name: %s"),

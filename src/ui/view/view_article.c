@@ -278,7 +278,7 @@ const struct view view_article = {
 		{ COMMAND_SCREEN_DOWN, COMMAND_NONE, N_("screen"), NULL },
 		VIEW_READING_HINTS,
 		{ COMMAND_LIST, COMMAND_NONE, N_("list"), NULL },
-		{ COMMAND_OPEN, COMMAND_NONE, N_("page"), NULL },
+		{ COMMAND_OPEN, COMMAND_NONE, N_("page view"), NULL },
 		{ COMMAND_UP, COMMAND_DOWN, N_("line"), "" },
 	},
 	.draw = view_article_draw,

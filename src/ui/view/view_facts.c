@@ -115,7 +115,7 @@ static void view_facts_add_passage(struct facts *facts,
 	add_here(facts, issue, here);
 	if (lines.end - lines.start > 1)
 		buf_addf(&facts->text,
-		         _("; this paragraph or head was joined from lines "
+		         _("; this paragraph or headline was joined from lines "
 		           "%zu–%zu"),
 		         issue->lines[lines.start].number,
 		         issue->lines[lines.end - 1].number);
