@@ -135,7 +135,7 @@ static bool match_space(struct state *state)
 	return match_here(state);
 }
 
-/* Does the line go on with this character? */
+/* Does the line go on with these bytes? */
 static bool is_next(const struct state *state, const char *want, size_t bytes)
 {
 	const char *here = state->line.ptr + state->at;
@@ -148,16 +148,25 @@ static bool is_next(const struct state *state, const char *want, size_t bytes)
 	return true;
 }
 
+/* The next byte of the line, by which most characters and words of a pattern are passed
+ * over; 0 at its end. */
+static char cues_next_byte(const struct state *state)
+{
+	return state->at < state->line.len ? state->line.ptr[state->at] : '\0';
+}
+
 /* {abc} and {abc}? */
 static bool match_set(struct state *state)
 {
+	const char next = cues_next_byte(state);
 	const char *at = state->pattern + 1;
-	size_t found = 0;
+	size_t found = 0, bytes;
 
-	for (; *at != '}'; at += utf8_length(*at)) {
+	for (; *at != '}'; at += bytes) {
 		assert(*at); /* the set is closed */
-		if (!found && is_next(state, at, utf8_length(*at)))
-			found = utf8_length(*at);
+		bytes = utf8_length(*at);
+		if (*at == next && !found && is_next(state, at, bytes))
+			found = bytes;
 	}
 	if (!found && at[1] != '?')
 		return false;
@@ -169,24 +178,21 @@ static bool match_set(struct state *state)
 /* (a|b) and (a|b)? */
 static bool match_words(struct state *state)
 {
-	const char *end = state->pattern + 1, *word = state->pattern + 1;
+	const char next = cues_next_byte(state);
+	const char *word = state->pattern + 1, *end = strchr(word, ')');
 	const struct state before = *state;
 
-	while (*end != ')') {
-		assert(*end); /* the group is closed */
-		end++;
-	}
-	for (; word < end; word++) {
-		const char *start = word;
-		size_t bytes;
-
-		while (*word != '|' && *word != ')')
-			word++;
-		bytes = (size_t)(word - start);
-		if (!is_next(&before, start, bytes))
+	assert(end); /* the group is closed */
+	for (const char *behind; word <= end; word = behind + 1) {
+		behind = memchr(word, '|', (size_t)(end - word));
+		if (!behind)
+			behind = end;
+		if (behind > word && *word != next)
+			continue;
+		if (!is_next(&before, word, (size_t)(behind - word)))
 			continue;
 		*state = before;
-		state->at += bytes;
+		state->at += (size_t)(behind - word);
 		state->pattern = end + 1 + (end[1] == '?');
 		if (match_here(state))
 			return true;
