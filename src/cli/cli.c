@@ -35,15 +35,13 @@
 #define SIMPLIFIED 0x62a5 /* 报 */
 
 /* The program works in UTF-8: where the locale asked for is missing, is C, or has
- * another encoding; text/codeset.h is about the last. */
+ * another encoding; text/codeset.h is about the last.  Numbers are written for programs,
+ * and messages are chosen by base/i18n.h, so nothing else of the locale is loaded: each
+ * category is a file. */
 static void set_locale(void)
 {
-	if (!setlocale(LC_ALL, ""))
-		setlocale(LC_ALL, "C.UTF-8");
-	if (strcmp(nl_langinfo(CODESET), "UTF-8"))
+	if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8"))
 		setlocale(LC_CTYPE, "C.UTF-8");
-	/* Numbers are written for programs too. */
-	setlocale(LC_NUMERIC, "C");
 }
 
 /* The language asked for; but the catalogue of Chinese is in simplified characters,
