@@ -155,8 +155,9 @@ static bool reader_has_work(const struct reader *reader)
 	       inflow_has_work(reader->inflow, &reader->app);
 }
 
-/* The next event; EVENT_NONE where there is work to do first, or more input. */
-static struct event reader_next(struct reader *reader)
+/* The next event, which is waited for; EVENT_NONE where there is work to do first, or more
+ * input. */
+static struct event reader_await(struct reader *reader)
 {
 	struct event event = tty_next(!reader_has_work(reader) &&
 	                              !inflow_goes_on(reader->inflow));
@@ -165,6 +166,19 @@ static struct event reader_next(struct reader *reader)
 	    inflow_goes_on(reader->inflow))
 		inflow_await(reader->inflow);
 	return event;
+}
+
+/* The same.  Once nothing waits to be done, what has changed is kept: no key and no answer
+ * of the terminal waits for the disk. */
+static struct event reader_next(struct reader *reader, enum theme *theme)
+{
+	struct event event = tty_next(false);
+
+	if (event.kind != EVENT_NONE || reader_has_work(reader))
+		return event;
+	if (remember_keep(&reader->app, STORE_SOON))
+		reader_show(&reader->app, theme);
+	return reader_await(reader);
 }
 
 /* Does some work, for a few milliseconds; true when the screen should be drawn. */
@@ -180,17 +194,16 @@ static void reader_run(struct reader *reader)
 {
 	struct app *app = &reader->app;
 	enum theme theme = app->began.theme;
-	bool draw = true;
+	bool draw = false;
 
+	reader_show(app, &theme);
+	remember_answers(app);
 	while (app->running) {
 		struct event event;
 
 		if (draw)
 			reader_show(app, &theme);
-		/* No key waits for it: what is drawn is seen by now. */
-		if (!reader_has_work(reader) && remember_keep(app, STORE_SOON))
-			reader_show(app, &theme);
-		event = reader_next(reader);
+		event = reader_next(reader, &theme);
 		draw = event.kind != EVENT_NONE || reader_work(reader);
 		app_event(app, &event);
 		do_errand(reader);

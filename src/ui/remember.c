@@ -35,8 +35,8 @@ static void take_answer(void *context, struct str text)
 	buf_add(&answers->items[answers->count++], text);
 }
 
-static void remember_answers(struct app *app, enum asking asking,
-                             const char *history)
+static void remember_answers_of(struct app *app, enum asking asking,
+                                const char *history)
 {
 	struct answers answers = { .count = 0 };
 
@@ -69,12 +69,18 @@ void remember_begin(struct app *app, struct store *store)
 	app->store = store;
 	if (!store)
 		return;
-	for (size_t i = 0; i < ARRAY_LEN(kept_answers); i++)
-		remember_answers(app, kept_answers[i].asking,
-		                 kept_answers[i].history);
-	remember_saving(app);
 	preference_begin(app);
 	remember_document(app);
+}
+
+void remember_answers(struct app *app)
+{
+	if (!app->store)
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(kept_answers); i++)
+		remember_answers_of(app, kept_answers[i].asking,
+		                    kept_answers[i].history);
+	remember_saving(app);
 }
 
 void remember_document(struct app *app)
