@@ -10,6 +10,7 @@
 #include "cli/print.h"
 #include "load/named_issues.h"
 #include "text/codeset.h"
+#include "text/neutralise.h"
 #include "ui/ask/ask_open.h"
 #include "ui/ask/external.h"
 #include "ui/dispatch.h"
@@ -254,6 +255,31 @@ static void close_store(struct app *app)
 	store_close(store);
 }
 
+/* Keeps corrections that could not be kept when they were made; false: they are lost, and
+ * that is told. */
+static bool keep_corrections(struct app *app)
+{
+	const struct open_issues *issues = &app->issues;
+	bool done = true;
+
+	for (size_t i = 0; i < issues->count; i++) {
+		const struct document *document = issues->items[i].document;
+		const struct session_file *file;
+		char *safe;
+
+		if (!document || session_keep(document->session))
+			continue;
+		file = &document->session->file;
+		safe = neutralised(file->names[0]);
+		/* TRANSLATORS: name of a file, reason */
+		print_error(_("the last correction of '%s' is not kept: %s"),
+		            safe, file->save_error);
+		free(safe);
+		done = false;
+	}
+	return done;
+}
+
 /* Tells how issues are closed, and how they are loaded for a moment without a person. */
 static void reader_share(struct app *app, const struct opener *opener)
 {
@@ -274,6 +300,7 @@ int reader_read(struct opener *opener, struct session *session,
 	struct app *app = &reader.app;
 	char *error = tty_open(&options->settings);
 	struct store *store;
+	bool is_kept;
 
 	/* What is saved may go to a FIFO. */
 	signal(SIGPIPE, SIG_IGN);
@@ -299,7 +326,8 @@ int reader_read(struct opener *opener, struct session *session,
 		ask_open_start(app);
 	reader_run(&reader);
 	tty_close();
+	is_kept = keep_corrections(app);
 	close_store(app);
 	app_release(app);
-	return EXIT_DONE;
+	return is_kept ? EXIT_DONE : EXIT_FAILED;
 }

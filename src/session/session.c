@@ -222,3 +222,9 @@ enum session_result session_reload(struct session *session, size_t page)
 	load_abandon(session_replace_issue(session, loader, page));
 	return SESSION_DONE;
 }
+
+bool session_keep(struct session *session)
+{
+	return !session->file.save_error ||
+	       session_file_save(&session->file, session->loader);
+}

@@ -92,4 +92,8 @@ enum session_result session_undo(struct session *session, size_t page);
 /* Reads the files again, whatever they hold now, as far as page `page` (index). */
 enum session_result session_reload(struct session *session, size_t page);
 
+/* Saves once more what SESSION_UNSAVED said.  False: file.save_error says why it is still
+ * not saved. */
+bool session_keep(struct session *session);
+
 #endif
