@@ -16,7 +16,7 @@
  */
 
 /* Where the setting names none. */
-#define DICTIONARY_COMMAND "sdcv -n --utf8-output"
+#define DICTIONARY_COMMAND "sdcv -n --utf8-input --utf8-output"
 
 /* All zero at first. */
 struct dictionary_command {
