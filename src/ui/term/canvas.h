@@ -47,6 +47,13 @@ struct cell {
 	uint32_t upper_rgb, lower_rgb; /* of STYLE_PICTURE: of its halves */
 };
 
+/* Is nothing drawn in the cell, as canvas_reset() leaves it? */
+static inline bool cell_is_blank(const struct cell *cell)
+{
+	return cell->style == STYLE_TEXT && cell->text[0] == ' ' &&
+	       !cell->text[1];
+}
+
 struct area {
 	int row, col, rows, cols;
 };

@@ -246,7 +246,7 @@ static void tty_curses_show_cell(const struct canvas *canvas, int row, int col,
 {
 	const struct cell *cell = canvas_cell(canvas, row, col);
 
-	if (!cell->text[0])
+	if (!cell->text[0] || cell_is_blank(cell))
 		return;
 	if (cell->style == STYLE_PICTURE && picture_pairs.most)
 		tty_curses_set_pair(cell);
@@ -268,7 +268,10 @@ void tty_curses_show(const struct canvas *canvas, const struct codeset *codeset)
 	buf_init(&text);
 	if (picture_pairs.most)
 		colour_pairs_begin(&picture_pairs);
+	/* Erasing leaves blank cells of STYLE_TEXT, which are half of most screens. */
+	bkgdset(' ' | (chtype)tty_curses_attributes(STYLE_TEXT));
 	erase();
+	bkgdset(' ');
 	for (int row = 0; row < canvas->rows; row++)
 		for (int col = 0; col < canvas->cols; col++)
 			tty_curses_show_cell(canvas, row, col, codeset, &text);
