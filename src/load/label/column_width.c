@@ -108,11 +108,13 @@ column_width_find_run(const struct flow *flow, size_t start, double measure_em,
 		const struct printed_line *line = flow->items[run.end];
 		bool full;
 
+		/* Of most widths most lines are wider. */
+		if (line_overflow_em(line, measure_em) > 0)
+			break;
 		if (line->end != END_SENTENCE && is_too_short(line, measure_em))
 			break; /* it ended early in mid sentence */
 		full = is_full_or_indented(line, measure_em);
-		if (line_overflow_em(line, measure_em) > 0 ||
-		    (!full && line_slack_em(line, measure_em) < SLACK_EM))
+		if (!full && line_slack_em(line, measure_em) < SLACK_EM)
 			break;
 		if (line_is_tight(line, measure_em) ||
 		    (criteria->indented &&

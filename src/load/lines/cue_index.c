@@ -47,15 +47,29 @@ static void cue_index_add(struct cue_index *index, enum cue_place place,
 			set;
 }
 
+/* Does a text need a name at its start in order to match? */
+static bool cue_index_begins_with_name(const char *pattern)
+{
+	return *pattern == '^' || *pattern == '=';
+}
+
 static void cue_index_add_patterns(struct cue_index *index, enum cue cue)
 {
 	struct buf chars;
 	const char *pattern;
+	bool has_names = false;
 
 	buf_init(&chars);
 	for (size_t n = 0; (pattern = cue_pattern(cue, n)); n++) {
-		enum cue_place place = cue_anchor(pattern, &chars);
+		enum cue_place place;
 
+		/* The capitals of all names are many; once is enough. */
+		if (cue_index_begins_with_name(pattern)) {
+			if (has_names)
+				continue;
+			has_names = true;
+		}
+		place = cue_anchor(pattern, &chars);
 		cue_index_add(index, place, buf_str(&chars),
 		              (uint64_t)1 << cue);
 		buf_clear(&chars);
