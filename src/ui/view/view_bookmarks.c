@@ -74,14 +74,31 @@ static void bookmark_add_source(struct buf *out,
 	         bookmark->folio.ptr);
 }
 
-/* "title — note" */
-static void bookmark_add_title(struct buf *out, const struct bookmark *bookmark)
+/* "title — note" in cells [TITLE_COL, end_col): where not all of it has room the title is cut,
+ * so that the note has up to half of them. */
+static void bookmark_draw_title(struct app *app, struct area area, int row,
+                                int end_col, const struct bookmark *bookmark,
+                                enum style style)
 {
-	buf_add(out, bookmark->title);
+	struct canvas *canvas = &app->canvas;
+	const int room = end_col - TITLE_COL;
+	int note_cols = 0, col = TITLE_COL;
+	struct buf note;
+
+	buf_init(&note);
 	if (bookmark->note.len) {
-		buf_add_c(out, " — ");
-		buf_add(out, bookmark->note);
+		buf_add_c(&note, " — ");
+		buf_add(&note, bookmark->note);
+		note_cols = smaller(
+			text_cols(buf_str(&note), canvas->ambiguous_cols),
+			room / 2);
 	}
+	col += canvas_fit(canvas, area, row, col, room - note_cols,
+	                  bookmark->title, style);
+	if (note.len)
+		canvas_fit(canvas, area, row, col, end_col - col,
+		           buf_str(&note), style);
+	buf_release(&note);
 }
 
 static void bookmark_draw_row(struct app *app, const struct menu *menu,
@@ -104,10 +121,8 @@ static void bookmark_draw_row(struct app *app, const struct menu *menu,
 		canvas_fit(canvas, area, row, end_col + GAP_COLS, source_cols,
 		           buf_str(&text), STYLE_SMALL);
 	}
-	buf_clear(&text);
-	bookmark_add_title(&text, bookmark);
-	canvas_fit(canvas, area, row, TITLE_COL, end_col - TITLE_COL,
-	           buf_str(&text), marked ? STYLE_HEAD : STYLE_TEXT);
+	bookmark_draw_title(app, area, row, end_col, bookmark,
+	                    marked ? STYLE_HEAD : STYLE_TEXT);
 	if (marked)
 		focus_mark_draw(canvas, area, row, 0);
 	buf_release(&text);

@@ -5,11 +5,16 @@
 #include "ui/possible.h"
 #include "ui/view/focus_mark.h"
 #include "ui/view/menu.h"
+#include "ui/view/scroll.h"
 #include "ui/view/view.h"
 
 #define LABEL_COL 2
 #define MOST_COLS 76 /* farther right nobody finds the key of a row */
 #define GAP_COLS  2
+
+/* Where rows are narrow, so many at the foot have the whole text of the marked one. */
+#define WHOLE_ROWS      2
+#define WHOLE_FROM_ROWS 8
 
 /* What a reader without letters on the keyboard needs, task by task. */
 static const enum command items[] = {
@@ -84,37 +89,73 @@ static void draw_head(struct app *app, struct area area, int row,
 		                   STYLE_RULE);
 }
 
-/* "search the whole issue                 /"; where the command can do nothing, why. */
+/* Appends what stands at the end of a row: the key of its command, or why that can do
+ * nothing here.  Returns the cells that are left for its label. */
+static int add_end(struct buf *out, struct app *app, struct area area,
+                   enum command command)
+{
+	const char *why_not = possible_why_not(app, command);
+
+	if (why_not)
+		buf_add_c(out, why_not);
+	else
+		command_add_keys(out, app->keymap, command, 1);
+	return area.cols - LABEL_COL - 1 - GAP_COLS -
+	       text_cols(buf_str(out), app->canvas.ambiguous_cols);
+}
+
+/* "search the whole issue                 /" */
 static void draw_item(struct app *app, const struct menu *menu,
                       struct area area, int row, size_t index)
 {
-	const char *why_not = possible_why_not(app, items[index]);
+	const bool can = !possible_why_not(app, items[index]);
 	const bool marked = index == menu->at;
 	struct buf label, end;
-	int end_cols;
+	int label_cols;
 
 	if (row < 0 || row >= area.rows)
 		return;
 	buf_init(&label);
 	buf_init(&end);
 	command_add_help(&label, app->keymap, items[index]);
-	if (why_not)
-		buf_add_c(&end, why_not);
-	else
-		command_add_keys(&end, app->keymap, items[index], 1);
-	end_cols = text_cols(buf_str(&end), app->canvas.ambiguous_cols);
+	label_cols = add_end(&end, app, area, items[index]);
 	if (marked)
 		focus_mark_draw(&app->canvas, area, row, 0);
-	canvas_fit(&app->canvas, area, row, LABEL_COL,
-	           area.cols - LABEL_COL - 1 - end_cols - GAP_COLS,
+	canvas_fit(&app->canvas, area, row, LABEL_COL, label_cols,
 	           buf_str(&label),
-	           marked    ? STYLE_HEAD
-	           : why_not ? STYLE_SMALL
-	                     : STYLE_TEXT);
-	canvas_text(&app->canvas, area, row, area.cols - 1 - end_cols,
-	            buf_str(&end), why_not ? STYLE_SMALL : STYLE_KEY);
+	           marked ? STYLE_HEAD
+	           : can  ? STYLE_TEXT
+	                  : STYLE_SMALL);
+	canvas_text(&app->canvas, area, row, LABEL_COL + label_cols + GAP_COLS,
+	            buf_str(&end), can ? STYLE_KEY : STYLE_SMALL);
 	buf_release(&label);
 	buf_release(&end);
+}
+
+/* Draws the whole text of the marked item at the foot, where its row has no room for it;
+ * returns the area above, which is the same whichever item is marked. */
+static struct area draw_whole(struct app *app, struct area area,
+                              enum command command)
+{
+	struct scroll foot = { .app = app, .area = area };
+	struct buf label, end;
+
+	if (area.cols >= MOST_COLS || area.rows < WHOLE_FROM_ROWS)
+		return area;
+	area.rows -= WHOLE_ROWS;
+	foot.area.row += area.rows;
+	foot.area.rows = WHOLE_ROWS;
+	foot.area.col += LABEL_COL;
+	foot.area.cols -= LABEL_COL + 1;
+	buf_init(&label);
+	buf_init(&end);
+	command_add_help(&label, app->keymap, command);
+	if (add_end(&end, app, area, command) <
+	    text_cols(buf_str(&label), app->canvas.ambiguous_cols))
+		scroll_add(&foot, buf_str(&label), 0, STYLE_SMALL);
+	buf_release(&label);
+	buf_release(&end);
+	return area;
 }
 
 static void view_menu_draw(struct app *app, struct area area)
@@ -122,6 +163,7 @@ static void view_menu_draw(struct app *app, struct area area)
 	struct menu_state *state = view_state(app, VIEW_MENU);
 
 	area.cols = smaller(area.cols, MOST_COLS);
+	area = draw_whole(app, area, items[state->menu.at]);
 	area = menu_scroll(app, &state->menu, area, ARRAY_LEN(items));
 	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
 		int row = (int)state->rows[i] - state->menu.top_row;
