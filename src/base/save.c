@@ -163,11 +163,18 @@ static bool put_in_place(struct pending *pending, const char *name,
 	return rename_temporary(pending, name);
 }
 
-/* A file system that cannot sync is no reason not to write. */
+/* A file system that cannot sync is no reason not to write.  One of a network may tell only
+ * at a close that the disk is full, so a copy of the descriptor is closed while the file has
+ * not taken the place of another. */
 static bool sync_pending(const struct pending *pending)
 {
-	return !fsync(pending->fd) || errno == EINVAL || errno == ENOSYS ||
-	       errno == EOPNOTSUPP;
+	int copy;
+
+	if (fsync(pending->fd) && errno != EINVAL && errno != ENOSYS &&
+	    errno != EOPNOTSUPP)
+		return false;
+	copy = fcntl(pending->fd, F_DUPFD_CLOEXEC, 0);
+	return copy < 0 || !close(copy);
 }
 
 static bool write_pending(struct pending *pending, const char *name,
@@ -189,10 +196,9 @@ static bool finish(struct pending *pending, bool done)
 	if (pending->temporary[0])
 		unlinkat(pending->folder, pending->temporary, 0);
 	save_release_signals(pending);
-	if (pending->fd >= 0 && close(pending->fd) && done) {
-		saved = errno;
-		done = false;
-	}
+	/* All of a file that is in its place was synced before. */
+	if (pending->fd >= 0)
+		close(pending->fd);
 	if (done)
 		fsync(pending->folder);
 	close(pending->folder);
