@@ -161,14 +161,24 @@ cp page.txt "$odd"
 timeout 60 "$baolan" --list "$odd-" >out 2>err
 is "$? $(tr -d -c '\033' <err | wc -c | tr -d ' ')" "2 0" \
 	"a message shows a name, and does not do what it says"
-if [ "$(id -u)" -eq 0 ]; then
-	skip "a page that may not be read" "run as root, who may read all"
-else
+if finds_nobody; then
 	chmod 000 "$odd"
-	timeout 60 "$baolan" --list "$odd" >out 2>err
-	is "$? $(cat out)" "2 " "a page that may not be read: status"
-	is "$(cat err)" "baolan: cannot read 'odd/7\\e[31m.txt': Permission denied" \
+	chmod a+rx . odd
+	run $nobody "$baolan" --list "$odd"
+	is "$status $(cat "$tmp/out")" "2 " "a page that may not be read: status"
+	is "$(cat "$tmp/err")" "baolan: cannot read 'odd/7<U+001B>[31m.txt': Permission denied" \
 		"a page that may not be read: message"
+	run $nobody "$baolan" --list odd
+	says "$tmp/err" "baolan: 'odd/7<U+001B>[31m.txt' is left out: Permission denied" \
+		"and in a folder it is left out, and told"
+	cmp -s "$tmp/out" list
+	ok $? "the others are read"
+	chmod 600 odd/1.txt
+	run $nobody "$baolan" --list odd
+	is "$status" 2 "a folder of which nothing may be read: status"
+	says "$tmp/err" "Permission denied" "a folder of which nothing may be read: message"
+else
+	skip "a page that may not be read" "nobody else can be asked"
 fi
 
 # Standard output is no terminal: the text.

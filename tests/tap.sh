@@ -80,6 +80,15 @@ run() {
 	status=$?
 }
 
+# Begins commands of somebody without rights: root, who may read and write all, gives its
+# own up.  finds_nobody: they can be run, and may look into the folder of the test.
+nobody=
+[ "$(id -u)" -ne 0 ] ||
+	nobody="setpriv --reuid=65534 --regid=65534 --clear-groups -- env HOME=/nonexistent"
+finds_nobody() {
+	chmod a+rx "$tmp" && $nobody "$baolan" --version >/dev/null 2>&1
+}
+
 # says FILE TEXT NAME: FILE has TEXT in it.
 says() {
 	grep -qF -e "$2" "$1"

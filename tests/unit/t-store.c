@@ -355,20 +355,19 @@ static void a_home_that_cannot_be_written_is_told(void **state)
 /* What somebody may read and not write is read. */
 static void what_can_only_be_read_is_read(void **state)
 {
+	const bool is_root = geteuid() == 0;
 	int status;
 	pid_t child;
 
 	(void)state;
-	if (geteuid() != 0)
-		skip();
 	child = fork();
 	if (!child) {
 		char *problem = NULL;
 		struct store *store;
 
-		/* Nobody else is there whose files root may not write. */
-		if (chown(folder, 65534, 65534) || setgid(65534) ||
-		    setuid(65534))
+		/* Root may write every file, and gives its rights up. */
+		if (is_root && (chown(folder, 65534, 65534) || setgid(65534) ||
+		                setuid(65534)))
 			_exit(9);
 		store = store_open(&problem);
 		if (!store)
@@ -391,7 +390,8 @@ static void what_can_only_be_read_is_read(void **state)
 		_exit(0);
 	}
 	assert_int_equal(waitpid(child, &status, 0), child);
-	assert_int_equal(chown(folder, 0, 0), 0);
+	if (is_root)
+		assert_int_equal(chown(folder, 0, 0), 0);
 	assert_int_equal(status, 0);
 }
 

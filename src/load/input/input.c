@@ -269,6 +269,18 @@ static bool read_package(struct input *input, const char *path,
 	return done;
 }
 
+/* A file of a folder that cannot be read is left out, as errno says; false where it was
+ * named, or nothing more can be read. */
+static bool pass_over(struct input *input, const struct source_name *name)
+{
+	if (!name->in_folder || errno == ECANCELED || errno == EFBIG ||
+	    errno == EOVERFLOW)
+		return false;
+	input_tell(input, refusal_left_out(_("'%s' is left out: %s"),
+	                                   name->path, i18n_reason(errno)));
+	return true;
+}
+
 static bool read_files(struct input *input, const struct source_list *names,
                        char **error)
 {
@@ -290,6 +302,8 @@ static bool read_files(struct input *input, const struct source_list *names,
 			                    error);
 		else if (done)
 			done = take_file(input, name, &bytes, error);
+		else if (pass_over(input, name))
+			done = true;
 		else if (errno != ECANCELED)
 			*error = refusal_of_errno(
 				name->path,
@@ -300,8 +314,17 @@ static bool read_files(struct input *input, const struct source_list *names,
 	return done;
 }
 
-/* The error for a folder without a page: the advice for its first file where that is of a
- * form without text. */
+/* Reads the head of a file; why that cannot be done, or NULL. */
+static char *read_head(struct buf *bytes, const char *path)
+{
+	/* A longer file is an error of source_read(), but has its head read. */
+	return source_read(bytes, path, FORM_HEAD_BYTES, NULL) || errno == EFBIG
+	               ? NULL
+	               : refusal_of_errno(path, 0);
+}
+
+/* The error for a folder without a page: why its first page cannot be read, or the advice for
+ * its first file where that is of a form without text. */
 static char *no_pages(const struct source_list *names, const char *folder,
                       const struct load_options *options)
 {
@@ -313,11 +336,13 @@ static char *no_pages(const struct source_list *names, const char *folder,
 	struct buf bytes;
 
 	buf_init(&bytes);
-	/* A longer file is an error of source_read(), but has its head read. */
-	if (path)
-		source_read(&bytes, path, FORM_HEAD_BYTES, NULL);
+	if (names->count)
+		error = read_head(&bytes, names->items[0].path);
+	buf_clear(&bytes);
+	if (path && !error)
+		free(read_head(&bytes, path));
 	form = forms_ranked(buf_str(&bytes), 0);
-	if (!form_is_read(form, options && options->pdf_helper))
+	if (!error && !form_is_read(form, options && options->pdf_helper))
 		error = form->advice(form_head(buf_str(&bytes)), path);
 	buf_release(&bytes);
 	errno = ENODATA;
