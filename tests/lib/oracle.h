@@ -78,6 +78,14 @@ char *oracle_people_bytes(struct str bytes);
  * fields hold nothing but their own. */
 char *oracle_cite_bytes(struct str bytes);
 
+/* The same lines written as HTML are well-formed XML of one article with all of their text,
+ * in order; as a list, one row. */
+char *oracle_written_bytes(struct str bytes);
+
+/* A page of hOCR, PAGE or ALTO gives an issue that keeps its promises, set as an article, a
+ * page and a facsimile. */
+char *oracle_scans_bytes(struct str bytes);
+
 /* As a file of corrections of an issue, bytes cost it no text; all lines of the file
  * stay, and what was not understood is told in bounds. */
 char *oracle_repair_bytes(struct str bytes);

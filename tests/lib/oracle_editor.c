@@ -17,7 +17,8 @@
  * its kind alone: it moves, puts something in, or takes something out, at the cursor.
  */
 
-#define KEYS_MOST 200
+#define KEYS_MOST  200
+#define BYTES_MOST 256 /* of a line, which ^Y makes twice as long */
 
 /* A line before a key. */
 struct before {
@@ -224,7 +225,9 @@ char *oracle_editor_bytes(struct str bytes)
 	line_editor_init(&editor);
 	line_editor_begin(&editor, STR(""));
 	line_editor_remember(&editor, &history);
-	for (int keys = 0; at < bytes.len && keys < KEYS_MOST && !wrong; keys++)
+	for (int keys = 0; at < bytes.len && keys < KEYS_MOST &&
+	                   editor.text.len < BYTES_MOST && !wrong;
+	     keys++)
 		wrong = press(&editor, &before, next_key(bytes, &at));
 	if (!wrong) {
 		int cols = 2 + (bytes.len ? bytes.ptr[bytes.len - 1] & 31 : 0);

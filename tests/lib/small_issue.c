@@ -53,5 +53,6 @@ struct issue *small_issue(struct str text, const enum role *roles,
 	*ARRAY_ADD(issue->articles, issue->article_count, issue->article_cap) =
 		(struct article){ .passages = { 0, issue->passage_count },
 		                  .whole = 1 };
+	*ARRAY_ADD(issue->wholes, issue->whole_count, issue->whole_cap) = 0;
 	return issue;
 }
