@@ -76,23 +76,28 @@ static void viterbi_enter_label(const struct lattice *lattice, size_t i,
 	const struct predecessors *same = &steps->same_width[to];
 	const struct viterbi_entry other =
 		viterbi_other_width(&steps->other_width[to], best);
+	const size_t count = lattice_width_count(lattice, to);
+	double *costs = &column->cost[state_of(to, 0)];
+	uint8_t *from = &lattice->from[i][state_of(to, 0)];
 
-	for (size_t k = 0; k < lattice_width_count(lattice, to); k++) {
+	for (size_t k = 0; k < count; k++) {
+		/* The states of a width are at the same distance. */
+		const double *at_width = &before->cost[state_of(0, k)];
 		struct viterbi_entry entry = other;
 
 		entry.cost += lattice_width_cost(lattice, to, k);
 		for (size_t p = 0; p < same->count; p++) {
-			size_t prev = state_of(same->items[p].from, k);
-			double cost = before->cost[prev] + same->items[p].cost;
+			size_t prev =
+				(size_t)same->items[p].from * COLUMN_WIDTHS_MAX;
+			double cost = at_width[prev] + same->items[p].cost;
 
 			if (cost < entry.cost) {
 				entry.cost = cost;
-				entry.from = prev;
+				entry.from = prev + k;
 			}
 		}
-		column->cost[state_of(to, k)] =
-			entry.cost < COST_NEVER ? entry.cost : COST_NEVER;
-		lattice->from[i][state_of(to, k)] = (uint8_t)entry.from;
+		costs[k] = entry.cost < COST_NEVER ? entry.cost : COST_NEVER;
+		from[k] = (uint8_t)entry.from;
 	}
 }
 
@@ -117,47 +122,63 @@ static void viterbi_start_line(const struct lattice *lattice, size_t i,
 	                &lattice->priors);
 }
 
+/* The cost of a label that is not what was said of line `i`. */
+static double viterbi_against(const struct lattice *lattice, size_t i,
+                              int label)
+{
+	return lattice->told[i] >> label & 1 ? 0 : COST_AGAINST_USER;
+}
+
+/* The emission of a label whose costs are not fixed, as far as the line says. */
 static double viterbi_emission(const struct lattice *lattice, size_t i,
                                const struct line_start *start, int label,
                                size_t width)
 {
-	double cost;
-
-	if (label >= FIXED_COST_FIRST)
-		cost = lattice->fixed_costs[i][label - FIXED_COST_FIRST];
-	else
-		cost = line_cost_fitted(
-			lattice->flow->items[i], &lattice->features[i],
-			&lattice->priors, (enum label)label,
-			&lattice->fits[i * lattice->widths->count + width],
-			start);
-	return lattice->told[i] >> label & 1 ? cost : cost + COST_AGAINST_USER;
+	return line_cost_fitted(
+		lattice->flow->items[i], &lattice->features[i],
+		&lattice->priors, (enum label)label,
+		&lattice->fits[i * lattice->widths->count + width], start);
 }
 
 double lattice_emission(const struct lattice *lattice, size_t i,
                         enum label label, size_t width)
 {
 	struct line_start start;
+	double cost;
 
-	viterbi_start_line(lattice, i, &start);
-	return viterbi_emission(lattice, i, &start, (int)label, width);
+	if ((int)label >= FIXED_COST_FIRST)
+		cost = lattice->fixed_costs[i][label - FIXED_COST_FIRST];
+	else {
+		viterbi_start_line(lattice, i, &start);
+		cost = viterbi_emission(lattice, i, &start, (int)label, width);
+	}
+	return cost + viterbi_against(lattice, i, (int)label);
 }
 
 static void viterbi_add_emissions(const struct lattice *lattice, size_t i,
                                   struct lattice_column *column)
 {
+	const double *fixed = lattice->fixed_costs[i];
 	struct line_start start;
 
 	viterbi_start_line(lattice, i, &start);
-	for (int label = 0; label < LABEL_COUNT; label++)
-		for (size_t k = 0; k < lattice_width_count(lattice, label);
-		     k++) {
-			double *cost = &column->cost[state_of(label, k)];
+	for (int label = 0; label < LABEL_COUNT; label++) {
+		const size_t count = lattice_width_count(lattice, label);
+		const double against = viterbi_against(lattice, i, label);
+		double *costs = &column->cost[state_of(label, 0)];
 
-			if (*cost < COST_NEVER)
-				*cost += viterbi_emission(lattice, i, &start,
-				                          label, k);
+		for (size_t k = 0; k < count; k++) {
+			double cost;
+
+			if (costs[k] >= COST_NEVER)
+				continue;
+			cost = label >= FIXED_COST_FIRST
+			               ? fixed[label - FIXED_COST_FIRST]
+			               : viterbi_emission(lattice, i, &start,
+			                                  label, k);
+			costs[k] += cost + against;
 		}
+	}
 }
 
 static void viterbi_start(const struct lattice *lattice,
