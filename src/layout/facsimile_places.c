@@ -53,28 +53,52 @@ static bool is_left_of(const struct column_block *a,
 	                         b->block->at.t1) > LEVEL_SHARE * height;
 }
 
-/* The least cell of column `at` for the columns before it that end before it begins. */
-static int column_after_columns(const struct facsimile_columns *columns,
-                                size_t at, int gap)
+/* Does a column begin inside another one, of which its blocks are set in? */
+static bool column_is_in(const struct facsimile_column *column,
+                         const struct facsimile_column *other)
 {
-	const struct facsimile_column *column = &columns->items[at];
-	const struct facsimile_column *before = column - 1;
-	int cell, blank;
+	return other->s_pt + END_SHARE * other->width_pt > column->s_pt;
+}
 
-	if (!at)
-		return column->s;
-	blank = before->width_pt > 0
-	                ? (int)lroundf((column->s_pt - before->s_pt) /
-	                               before->width_pt *
-	                               (float)before->s_cells)
-	                : 0;
-	cell = before->s + smaller(blank, BLANK_CELLS);
+/* The first cell of a column that nothing stands left of: the edge of a box may. */
+static int columns_lead(const struct facsimile *plan)
+{
+	return plan->box_count ? facsimile_rule_back(plan) : 0;
+}
+
+/* The least cell of column `at` for the columns before it: it begins no more left than the one
+ * before, and behind those that end before it begins. */
+static int column_least(const struct facsimile_columns *columns,
+                        const struct facsimile *plan, size_t at)
+{
+	const int gap = facsimile_gap(plan);
+	const struct facsimile_column *column = &columns->items[at];
+	int cell = at ? column[-1].s : columns_lead(plan);
+
 	for (size_t c = 0; c < at; c++) {
-		before = &columns->items[c];
-		if (before->s_pt + END_SHARE * before->width_pt <= column->s_pt)
+		const struct facsimile_column *before = &columns->items[c];
+
+		if (!column_is_in(column, before))
 			cell = larger(cell, before->s + before->s_cells + gap);
 	}
 	return cell;
+}
+
+/* The cell at which column `at` begins if nothing moves it: a little behind the one before, in which
+ * it is set in; `least`, if that is more. */
+static int column_first(const struct facsimile_columns *columns, size_t at,
+                        int least)
+{
+	const struct facsimile_column *column = &columns->items[at];
+	const struct facsimile_column *before = column - 1;
+	float inset;
+
+	if (!at || before->width_pt <= 0)
+		return least;
+	inset = (column->s_pt - before->s_pt) / before->width_pt *
+	        (float)before->s_cells;
+	return larger(least,
+	              before->s + smaller((int)lroundf(inset), BLANK_CELLS));
 }
 
 /* The cells from the left edge of a column to the end of one of its blocks.  A headline that has
@@ -113,12 +137,6 @@ static void columns_move_block(struct facsimile_columns *columns,
 	}
 }
 
-/* The first cell of a column that nothing stands left of: the edge of a box may. */
-static int columns_lead(const struct facsimile *plan)
-{
-	return plan->box_count ? facsimile_rule_back(plan) : 0;
-}
-
 /* The cell behind column `at` and the text of its blocks, which are [own.start, own.end). */
 static int columns_text_end(const struct facsimile_column *column,
                             const struct column_block *blocks, struct range own)
@@ -132,37 +150,61 @@ static int columns_text_end(const struct facsimile_column *column,
 	return end;
 }
 
-/* Would a block of a column be cut by the edge of the screen?  Headlines and pictures may be
- * narrower, and so may text over several columns that is set anew, if it has the cells of one. */
-static bool columns_cut_block(const struct facsimile_column *column,
-                              const struct facsimile *plan,
-                              const struct column_block *block)
+/* How many of the cells [s, s + cells) stand in the next screen, though one has room for all. */
+static int screens_cut_cells(const struct facsimile *plan, int s, int cells)
 {
-	const int need = block->may_narrow
-	                         ? smaller(block->need, column->s_cells)
-	                         : block->need;
-
-	return block->block->kind == FACSIMILE_TEXT &&
-	       facsimile_screens_cut(plan, column->s + block->offset, need);
+	return facsimile_screens_cut(plan, s, cells)
+	               ? s + cells - facsimile_screen_end(plan, s)
+	               : 0;
 }
 
-/* Moves a column to the next screen where that keeps it and its blocks whole, and to the edge
- * of its own screen where nothing stands before it: `end` is the cell behind the columns before.
- * Blocks that may be narrower end where the screen does. */
+/* How many cells of a column and its blocks are cut off by the edge of the screen.  Headlines and
+ * pictures may be narrower, and so may text over several columns that is set anew, if it has the
+ * cells of one. */
+static int columns_cut_cells(const struct facsimile_column *column,
+                             const struct facsimile *plan,
+                             const struct column_block *blocks,
+                             struct range own)
+{
+	int cut = screens_cut_cells(plan, column->s, column->s_cells);
+
+	for (size_t b = own.start; b < own.end; b++) {
+		const int need = blocks[b].may_narrow ? smaller(blocks[b].need,
+		                                                column->s_cells)
+		                                      : blocks[b].need;
+
+		if (blocks[b].block->kind == FACSIMILE_TEXT)
+			cut = larger(cut,
+			             screens_cut_cells(
+					     plan, column->s + blocks[b].offset,
+					     need));
+	}
+	return cut;
+}
+
+/* Where a column may stand. */
+struct column_room {
+	int least; /* cells, in its screen */
+	int end;   /* the cell behind the columns before */
+};
+
+/* Moves a column to the left, at most to cell `least`, or to the next screen, where that keeps it and
+ * its blocks whole, and to the edge of its own screen where nothing stands before it: `end` is
+ * the cell behind the columns before.  Blocks that may be narrower end where the screen does. */
 static void columns_keep_whole(struct facsimile_column *column,
                                const struct facsimile *plan,
                                struct column_block *blocks, struct range own,
-                               int end)
+                               struct column_room room)
 {
 	const int start = facsimile_screen_start(plan, column->s);
-	bool is_cut;
+	int cut;
 
-	if (end && end <= start)
+	if (room.end && room.end <= start)
 		column->s = start + columns_lead(plan);
-	is_cut = facsimile_screens_cut(plan, column->s, column->s_cells);
-	for (size_t b = own.start; b < own.end; b++)
-		is_cut = is_cut || columns_cut_block(column, plan, &blocks[b]);
-	if (is_cut)
+	cut = columns_cut_cells(column, plan, blocks, own);
+	if (cut && column->s - cut >= larger(room.least, start))
+		column->s -= cut;
+	else if (cut)
 		column->s = facsimile_screen_end(plan, column->s) +
 		            columns_lead(plan);
 	for (size_t b = own.start; b < own.end; b++) {
@@ -193,15 +235,20 @@ int facsimile_place_columns(struct facsimile_columns *columns,
 			&blocks[i]);
 	for (size_t c = 0; c < columns->count; c++) {
 		struct facsimile_column *column = &columns->items[c];
+		const int least = column_least(columns, plan, c);
+		const int free_s = column_first(columns, c, least);
 		const size_t first = b;
 
-		column->s = c ? column_after_columns(columns, c, gap)
-		              : columns_lead(plan);
+		column->s = free_s;
 		for (; b < count && blocks[b].block->column == c; b++)
 			columns_move_block(columns, blocks, b, gap);
 		if (has_screens)
-			columns_keep_whole(column, plan, blocks,
-			                   (struct range){ first, b }, end);
+			columns_keep_whole(
+				column, plan, blocks,
+				(struct range){ first, b },
+				(struct column_room){
+					column->s > free_s ? column->s : least,
+					end });
 		end = larger(end, columns_text_end(column, blocks,
 		                                   (struct range){ first, b }));
 	}

@@ -228,7 +228,8 @@ static void span_display(const struct facsimile_columns *columns,
 	block->s_cells =
 		larger(span.end - span.s, plan->page_lines->glyph_cols);
 	is_shared = span_is_shared(plan, block);
-	if (is_shared && longest <= FACSIMILE_HEAD_CELLS) {
+	if (longest <= FACSIMILE_HEAD_CELLS &&
+	    (is_shared || longest > block->s_cells)) {
 		block->s = placed;
 		block->s_cells = longest;
 	}
