@@ -8,6 +8,7 @@
 #include "layout/facsimile_blocks.h"
 #include "layout/facsimile_break.h"
 #include "layout/facsimile_columns.h"
+#include "layout/facsimile_masthead.h"
 #include "layout/facsimile_rows.h"
 #include "layout/facsimile_rules.h"
 #include "layout/facsimile_span.h"
@@ -201,6 +202,7 @@ static void facsimile_set(struct facsimile *plan)
 
 	facsimile_columns_init(&columns, plan);
 	facsimile_span_blocks(&columns, plan);
+	facsimile_set_masthead(plan, columns.end);
 	setter.grid.vertical = plan->vertical;
 	setter.grid.steps = facsimile_set_rows(plan, &columns);
 	setter.grid.cols =
@@ -210,6 +212,7 @@ static void facsimile_set(struct facsimile *plan)
 	for (size_t b = 0; b < plan->text_blocks; b++)
 		setter_add_block(&setter, b);
 	facsimile_set_marks(plan, &columns, &setter.grid);
+	facsimile_rule_masthead(plan);
 	if (plan->vertical) {
 		sheet->upright = true;
 		sheet->cols = larger(sheet->cols, setter.grid.cols);

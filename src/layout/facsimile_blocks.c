@@ -6,6 +6,7 @@
 #include "base/num.h"
 #include "layout/facsimile_insets.h"
 #include "layout/facsimile_marks.h"
+#include "layout/facsimile_masthead.h"
 #include "layout/page_lines.h"
 #include "layout/sheet.h"
 #include "text/upright.h"
@@ -322,9 +323,11 @@ bool facsimile_init(struct facsimile *plan, struct page_lines *page_lines,
 	*plan = (struct facsimile){ .page_lines = page_lines,
 		                    .page = page,
 		                    .window_rows = window_rows,
-		                    .window_cols = window_cols };
+		                    .window_cols = window_cols,
+		                    .body_t0 = -INFINITY };
 	facsimile_add_lines(plan);
 	facsimile_measure(plan);
+	facsimile_take_masthead(plan);
 	facsimile_find_pitch(plan);
 	facsimile_find_marks(plan);
 	facsimile_add_blocks(plan);

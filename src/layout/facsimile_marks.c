@@ -130,7 +130,8 @@ static void marks_find_pictures(struct facsimile *plan)
 		bool again = false;
 
 		if (page->marks[m].kind != MARK_PICTURE ||
-		    at.s1 - at.s0 < least || at.t1 - at.t0 < least ||
+		    at.t1 <= plan->body_t0 || at.s1 - at.s0 < least ||
+		    at.t1 - at.t0 < least ||
 		    plan->picture_count == FACSIMILE_MARKS_MOST ||
 		    is_around_page(plan, &at) ||
 		    lines_inside(plan, &at) > PICTURE_LINES)
@@ -153,7 +154,8 @@ static void marks_find_rules(struct facsimile *plan)
 	for (size_t m = 0; m < page->mark_count; m++) {
 		struct facsimile_place at = mark_place(plan, &page->marks[m]);
 
-		if (!mark_is_rule(plan, &page->marks[m]))
+		if (!mark_is_rule(plan, &page->marks[m]) ||
+		    at.t1 <= plan->body_t0)
 			continue;
 		if (at.s1 - at.s0 < at.t1 - at.t0) {
 			if (plan->rule_t_count < FACSIMILE_MARKS_MOST)

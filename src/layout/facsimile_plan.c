@@ -41,5 +41,6 @@ void facsimile_release(struct facsimile *plan)
 	free(plan->rules_t);
 	free(plan->pictures);
 	free(plan->picture_marks);
+	free(plan->masthead);
 	*plan = (struct facsimile){ 0 };
 }

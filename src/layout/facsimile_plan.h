@@ -89,6 +89,11 @@ struct facsimile {
 	size_t rule_s_count, rule_s_cap, rule_t_count, rule_t_cap;
 	struct facsimile_place *pictures;       /* owned */
 	const struct page_mark **picture_marks; /* owned; those of the page */
+	struct facsimile_line
+		*masthead; /* owned; lines set apart (facsimile_masthead.h) */
+	size_t masthead_count;
+	float body_t0; /* where the articles begin; -INFINITY: no line is set apart */
+	int top_rows; /* of the sheet, with these lines */
 	size_t picture_count, picture_cap, picture_mark_count, picture_mark_cap;
 };
 

@@ -24,6 +24,8 @@
 #define PICTURE_STEPS_LEAST 3
 #define PICTURE_STEPS_MOST  20
 #define FRAME_STEPS_MOST    12
+#define FRAME_SHARE                                                            \
+ 5 /* of the window, the most of a frame in which nothing is shown */
 
 /* A block or line in the order of its middle. */
 struct ordered {
@@ -78,9 +80,12 @@ static int rows_steps(const struct facsimile *plan,
 
 	if (block->kind == FACSIMILE_PICTURE) {
 		float pitches = (block->at.t1 - block->at.t0) / plan->pitch_pt;
+		int window = plan->vertical ? INT_MAX : plan->window_rows;
 
-		most = plan->shows_pictures ? PICTURE_STEPS_MOST
-		                            : FRAME_STEPS_MOST;
+		most = plan->shows_pictures
+		               ? smaller(PICTURE_STEPS_MOST, window / 2)
+		               : smaller(FRAME_STEPS_MOST,
+		                         window / FRAME_SHARE);
 		return larger(PICTURE_STEPS_LEAST,
 		              (int)fminf((float)most, pitches));
 	}
@@ -141,8 +146,9 @@ static int rows_least(const struct facsimile_rows *rows,
                       const struct facsimile_block *block)
 {
 	struct range cells = rows_cells(rows, block);
+	const int top = rows->plan->top_rows;
 	float ends = 0;
-	int least = 0;
+	int least = top;
 
 	for (size_t c = cells.start; c < cells.end; c++) {
 		if (rows->below[c] > least)
@@ -151,11 +157,11 @@ static int rows_least(const struct facsimile_rows *rows,
 			ends = fmaxf(ends, rows->below_pt[c]);
 		least = larger(least, rows->below[c]);
 	}
-	if (least && rows_goes_on(rows->plan, block, least))
+	if (least > top && rows_goes_on(rows->plan, block, least))
 		return least;
-	if (least && block->kind != FACSIMILE_EDGE)
+	if (least > top && block->kind != FACSIMILE_EDGE)
 		least += rows_blank(rows->plan, block->at.t0 - ends);
-	if (!least && block->kind != FACSIMILE_EDGE)
+	if (least == top && block->kind != FACSIMILE_EDGE)
 		return rows->level;
 	if (block->kind != FACSIMILE_EDGE &&
 	    !rows_is_inside_text(rows->plan, block))
@@ -342,10 +348,13 @@ static void rows_init(struct facsimile_rows *rows, struct facsimile *plan,
 		.plan = plan,
 		.cells = columns->end + MARGIN_CELLS,
 		.passed_pt = -INFINITY,
+		.level = plan->top_rows,
 	};
 	rows->below = mem_alloc((size_t)rows->cells * sizeof *rows->below);
 	rows->below_pt =
 		mem_alloc((size_t)rows->cells * sizeof *rows->below_pt);
+	for (int c = 0; c < rows->cells; c++)
+		rows->below[c] = plan->top_rows;
 	rows->blocks =
 		mem_alloc((plan->block_count + 1) * sizeof *rows->blocks);
 	rows->lines = mem_alloc((plan->line_count + 1) * sizeof *rows->lines);

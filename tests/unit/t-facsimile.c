@@ -137,18 +137,25 @@ static void what_pictures_show_has_more_room(void **state)
 	static const struct page_mark marks[] = {
 		{ MARK_PICTURE, 0, 1.5F * PITCH, 20 * EM, 40 * PITCH },
 	};
+	static const struct {
+		int rows;
+		bool shows;
+		int picture_rows;
+	} cases[] = { { 60, false, 12 }, { 60, true, 20 }, { 24, false, 4 },
+		      { 24, true, 12 },  { 8, false, 3 },  { 8, true, 4 } };
 	struct issue *issue = placed_page(lines, 2, marks, 1);
 
 	(void)state;
-	for (int shows = 0; shows < 2; shows++) {
-		const struct facsimile_window window = { 24, 80, 1, shows };
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const struct facsimile_window window = { cases[i].rows, 80, 1,
+			                                 cases[i].shows };
 		struct sheet sheet;
 
 		assert_true(facsimile_page(&sheet, issue, 0, &window));
 		assert_int_equal(sheet.frame_count, 1);
 		assert_true(sheet.frames[0].is_picture);
 		assert_ptr_equal(sheet.frames[0].mark, &marks[0]);
-		assert_int_equal(sheet.frames[0].rows, shows ? 20 : 12);
+		assert_int_equal(sheet.frames[0].rows, cases[i].picture_rows);
 		sheet_release(&sheet);
 	}
 	issue_free(issue);
@@ -600,6 +607,51 @@ static void upright_lines_go_from_right_to_left(void **state)
 	             "      也 文\n");
 }
 
+/* What stands above the articles has a row in a small window, and its own rows in a large one. */
+static void a_masthead_is_small_in_a_small_window(void **state)
+{
+	static const struct placed lines[] = {
+		{ TEXT("一二三四五六七八九十"), 0, 6, 10, 0, false },
+		{ MORE("一二三四五六七八九十"), 0, 7, 10, 0, false },
+		{ MORE("甲甲甲甲甲甲甲甲甲甲"), 12, 6, 10, 0, false },
+		{ MORE("甲甲甲甲甲甲甲甲甲甲"), 12, 7, 10, 0, false },
+		{ { NPOS, ROLE_MASTHEAD, 0, 0, "柳河日报" },
+		  0,
+		  0,
+		  12,
+		  30,
+		  false },
+		{ { NPOS, ROLE_EDITION_DATE, 0, 0, "三月四日" },
+		  0,
+		  4,
+		  4,
+		  0,
+		  false },
+		{ { NPOS, ROLE_FOLIO, 0, 0, "第2版" }, 9, 4, 3, 0, false },
+	};
+	static const struct page_mark rule = { MARK_RULE, 0, 5.5F * PITCH, 220,
+		                               0 };
+
+	(void)state;
+	check_placed("small", lines, ARRAY_LEN(lines), &rule, 1, 46,
+	             "柳河日报   三月四日   第2版\n"
+	             "──────────────────────────────────────────────\n"
+	             "一二三四五六七八九十      甲甲甲甲甲甲甲甲甲甲\n"
+	             "一二三四五六七八九十      甲甲甲甲甲甲甲甲甲甲\n");
+	check_placed("narrow", lines, ARRAY_LEN(lines), &rule, 1, 22,
+	             "柳河日报   三月四日   第2版\n"
+	             "──────────────────────────────────────────\n"
+	             "一二三四五六七八九十  甲甲甲甲甲甲甲甲甲甲\n"
+	             "一二三四五六七八九十  甲甲甲甲甲甲甲甲甲甲\n");
+	check_placed("wide", lines, ARRAY_LEN(lines), &rule, 1, 120,
+	             "          柳河日报\n"
+	             "\n"
+	             "三月四日               第2版\n"
+	             "───────────────────────────────────────────────────\n"
+	             "一二三四五六七八九十           甲甲甲甲甲甲甲甲甲甲\n"
+	             "一二三四五六七八九十           甲甲甲甲甲甲甲甲甲甲\n");
+}
+
 /* Places that cannot be true: all the same, or none. */
 static void damaged_places_lose_nothing(void **state)
 {
@@ -670,6 +722,7 @@ int main(void)
 		cmocka_unit_test(what_pictures_show_has_more_room),
 		cmocka_unit_test(lines_set_in_begin_at_one_edge),
 		cmocka_unit_test(upright_lines_go_from_right_to_left),
+		cmocka_unit_test(a_masthead_is_small_in_a_small_window),
 		cmocka_unit_test(damaged_places_lose_nothing),
 		cmocka_unit_test(boxes_hold_one_article),
 	};

@@ -216,6 +216,7 @@ void sheet_view_draw(struct sheet_view *view, const struct reading *reading,
 	if (focus == NPOS)
 		return;
 	sheet_view_follow(view, &view->sheet.slugs[focus]);
+	view->is_new = false;
 	if (view->sheet.cols > area.cols && !hides_columns(view))
 		area.cols = whole_cols(view, focus);
 	sheet_marks_draw(&view->sheet, view->pictures, view->top_row,

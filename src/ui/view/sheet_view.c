@@ -51,7 +51,7 @@ void sheet_view_make(struct sheet_view *view, const struct reading *reading,
 		view->top_row = view->left_col = 0;
 	sheet_view_release(view);
 	make(&view->sheet, reading, &wish);
-	view->made = true;
+	view->made = view->is_new = true;
 	view->made_for = wish;
 }
 
@@ -164,6 +164,23 @@ static bool is_far(const struct sheet_view *view, const struct slug *slug)
 	       slug->row >= foot_row + FAR_ROWS;
 }
 
+/* Does a new sheet begin with so much furniture that the line, which is the first of an article,
+ * stands in the lower half of the window? */
+static bool begins_low(const struct sheet_view *view, const struct slug *slug)
+{
+	const struct sheet *sheet = &view->sheet;
+	const struct strip *strip = &sheet->strips[slug->strip];
+
+	if (!view->is_new || view->top_row ||
+	    slug->row < view->window_rows / 2 || strip->article == NPOS ||
+	    slug != &sheet->slugs[strip->slugs.start])
+		return false;
+	for (size_t i = 0; i < slug->strip; i++)
+		if (sheet->strips[i].article != NPOS)
+			return false;
+	return true;
+}
+
 int sheet_view_near_rows(const struct sheet_view *view)
 {
 	return view->window_rows > 3 * NEAR_ROWS ? NEAR_ROWS : 0;
@@ -180,7 +197,7 @@ void sheet_view_follow(struct sheet_view *view, const struct slug *slug)
 		                view->sheet.turn_rows;
 		return;
 	}
-	if (is_far(view, slug))
+	if (is_far(view, slug) || begins_low(view, slug))
 		view->top_row = slug->row - view->window_rows / LAND_SHARE;
 	if (slug->row - near_rows < view->top_row)
 		view->top_row = slug->row - near_rows;

@@ -32,6 +32,7 @@ struct sheet_view {
 	struct sheet sheet; /* as made_for says, if `made` */
 	struct sheet_wish made_for;
 	bool made;
+	bool is_new; /* and was not drawn yet */
 	size_t doubts_of; /* article whose notes are marked, or NPOS */
 	/* What the pictures of the page show, or NULL; borrowed while it is drawn. */
 	const struct page_pictures *pictures;
