@@ -98,13 +98,16 @@ src/base/str.c: has two lines
 tests/new/n.c: has no line
 tools/y.c: has no line" "each fault is told, and no other"
 
-# unregistered TREE: a sentence for each file of unit or property tests that is in no
-# list of Makefile.am, and for each variable there of one of them alone.
+# unregistered TREE: a sentence for each file of unit, property or screen tests that is in
+# no list of Makefile.am, and for each variable there of one of them alone.
 unregistered() {
 	tr -s ' \t\\' '\n\n\n' <"$1/Makefile.am" | LC_ALL=C sort -u >"$tmp/words"
-	(cd "$1" && find tests/unit tests/property -name '[tp]-*.c') |
+	(cd "$1" && find tests/unit tests/property tests/screens \
+		-name '[tp]-*.c' -o -name '*.tt') |
 		sed 's/\.c$//' | LC_ALL=C sort | LC_ALL=C comm -23 - "$tmp/words" |
-		sed 's/$/: is never run: it needs a row in unit_tests/'
+		sed 's/\.tt$/&: is never run: it needs a row in short_screens/
+			t
+			s/$/: is never run: it needs a row in unit_tests/'
 	awk '/^tests_(unit_t|property_p)_/ {
 		print $1 ": has no effect: all unit tests are one program, " \
 			"tests_unit_tests"
@@ -114,14 +117,16 @@ unregistered() {
 unregistered "$top" >"$tmp/differences"
 sed 's/^/# /' "$tmp/differences"
 [ ! -s "$tmp/differences" ]
-ok $? "Makefile.am has all unit and property tests, as one program"
-mkdir -p "$wrong/tests/property"
+ok $? "Makefile.am has all tests, those of units and properties as one program"
+mkdir -p "$wrong/tests/property" "$wrong/tests/screens"
+: >"$wrong/tests/screens/s.tt"
 : >"$wrong/tests/unit/t-y.c"
 : >"$wrong/tests/property/p-z.c"
 printf 'unit_tests = \\\n\ttests/unit/t-x \\\n\ttests/unit/t-yy\n%s\n' \
 	'tests_unit_t_x_LDFLAGS = -Wl,--wrap=x' >"$wrong/Makefile.am"
 is "$(unregistered "$wrong")" \
 	"tests/property/p-z: is never run: it needs a row in unit_tests
+tests/screens/s.tt: is never run: it needs a row in short_screens
 tests/unit/t-y: is never run: it needs a row in unit_tests
 tests_unit_t_x_LDFLAGS: has no effect: all unit tests are one program, tests_unit_tests" \
 	"a file that is never run is told, and flags without effect"

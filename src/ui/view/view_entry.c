@@ -86,11 +86,14 @@ static void view_entry_add_no_dictionary(struct entry_text *out,
 	lookup_add_pinyin(&out->text, lookup, word, false);
 	view_entry_add(out, HANG_COLS, STYLE_HEAD);
 	view_entry_add(out, 0, STYLE_TEXT);
-	buf_add_c(&out->text,
-	          _("There is no dictionary of Chinese here: save CC-CEDICT "
-	            "(cedict_ts.u8, of www.mdbg.net) in "
-	            "~/.local/share/baolan, or name its file by the setting "
-	            "dictionary-file."));
+	if (lookup->file.problem.len)
+		buf_add(&out->text, buf_str(&lookup->file.problem));
+	else
+		buf_add_c(&out->text,
+		          _("There is no dictionary of Chinese here: save "
+		            "CC-CEDICT (cedict_ts.u8, of www.mdbg.net) in "
+		            "~/.local/share/baolan, or name its file by the "
+		            "setting dictionary-file."));
 	view_entry_add(out, 0, STYLE_TEXT);
 	view_entry_add(out, 0, STYLE_TEXT);
 }
