@@ -7,6 +7,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include <cmocka.h>
@@ -79,7 +80,7 @@ static void of_several_files_the_file_is_told(void **state)
 /* The number comes from a file of corrections, so it may be any. */
 static void a_page_that_is_not_there_has_no_file(void **state)
 {
-	static const size_t pages[] = { 0, 3, 9999999999 };
+	static const size_t pages[] = { 0, 3, SIZE_MAX };
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
