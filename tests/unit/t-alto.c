@@ -236,11 +236,11 @@ static void blocks_and_pages_are_parted(void **state)
 /* How sure the OCR was of words is kept by their lines, and not where it says nothing. */
 static void words_have_their_sureness(void **state)
 {
-	static const uint8_t want[] = { 49, SURENESS_UNKNOWN, 20, 50 };
+	static const uint8_t want[] = { 49, SURENESS_UNKNOWN, 29, 50 };
 	struct issue *issue = load(
 		"<alto><Page><TextBlock>" LINE(SURE("1.0", "The") "<SP/>" SURE(
 			"0.49", "cat") "<SP/>" SURE("2", "sat"))
-			LINE(WORD("down")) LINE(SURE("0.2", "on-") "<HYP/>")
+			LINE(WORD("down")) LINE(SURE("0.29", "on-") "<HYP/>")
 				LINE(SURE("0.5",
 	                                  "it")) "</TextBlock></Page></alto>");
 	const struct page *page = &issue->pages[0];

@@ -6,6 +6,7 @@
 #include "load/input/alto_hyphen.h"
 #include "load/lines/char_class.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,7 +60,7 @@ static uint8_t alto_sureness(struct str confidence)
 	double number = xml_number(confidence);
 
 	return confidence.len && number >= 0 && number <= 1
-	               ? (uint8_t)(number * 100)
+	               ? (uint8_t)lround(number * 100)
 	               : SURENESS_UNKNOWN;
 }
 
