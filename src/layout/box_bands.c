@@ -24,8 +24,8 @@
 
 /* Where so much of the page would stay empty, columns are set anew so much narrower. */
 static const struct {
-	double spare, narrower;
-} fillings[] = { { .26, .8 }, { .12, .9 } };
+	int spare_percent, narrower_percent;
+} fillings[] = { { 26, 80 }, { 12, 90 } };
 
 #define SAMPLE_LINES 16 /* of a band, that tell its script */
 
@@ -156,8 +156,8 @@ static int band_filling_cols(const struct band_finder *finder,
 	    (printed && (size_t)columns > printed + 1))
 		return cols;
 	for (size_t i = 0; i < ARRAY_LEN(fillings); i++)
-		if (spare_cols > page_cols * fillings[i].spare &&
-		    narrower >= cols * fillings[i].narrower)
+		if (spare_cols * 100 > page_cols * fillings[i].spare_percent &&
+		    narrower * 100 >= cols * fillings[i].narrower_percent)
 			return narrower;
 	return cols;
 }

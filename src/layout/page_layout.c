@@ -14,6 +14,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #define SLOT_GAP_COLS 3 /* between articles: a blank, a rule, a blank */
@@ -23,13 +24,15 @@
 #define SPREAD_COLS      5
 #define SPREAD_SLOT_COLS 4 /* and two boxes */
 
-/* The share of a page's cells that have type on them. */
-#define USUAL_FILL .85
+/* Shares of cells and rows are compared as integers: a machine whose floating point numbers have
+ * more bits would set a page otherwise.
+ * The share of a page's cells that have type on them. */
+#define USUAL_FILL_PERCENT 85
 
 /* A page that takes less of the window's height is set narrower, in steps of such a part of its
  * width, but not so that it is narrower than newspapers are: in cells, which are about twice as
  * high as they are wide. */
-#define LOW_SHARE    .85
+#define LOW_PERCENT  85
 #define NARROW_STEPS 10
 #define PAPER_SHAPE  1.4
 
@@ -244,14 +247,15 @@ static int page_layout_printed_cols(const struct page_composer *composer,
 static int page_layout_natural_cols(const struct page_composer *composer)
 {
 	const struct page_lines *lines = &composer->lines;
-	double cells = 0;
+	int64_t cells = 0;
 	int cols;
 
 	if (!composer->window_rows)
 		return composer->cols;
 	for (size_t i = 0; i < lines->count; i++)
 		cells += lines->items[i].cols;
-	cols = (int)(cells / (USUAL_FILL * composer->window_rows));
+	cols = (int)(cells * 100 /
+	             (USUAL_FILL_PERCENT * composer->window_rows));
 	return page_layout_printed_cols(composer, cols, cols + cols / 4);
 }
 
@@ -343,6 +347,6 @@ void page_layout(struct sheet *sheet, const struct issue *issue, size_t page,
 
 	assert(window->cols >= 1 && page < issue->page_count);
 	narrow_cols = page_layout_set(sheet, issue, page, window);
-	if (sheet->rows < LOW_SHARE * window->rows)
+	if (sheet->rows * 100 < LOW_PERCENT * window->rows)
 		page_layout_narrow(sheet, page, window, narrow_cols);
 }
