@@ -20,7 +20,7 @@ import argparse, glob, importlib.util, json, os, re, shutil, subprocess, sys
 from concurrent.futures import ThreadPoolExecutor
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-TABLES = ['load/label/line_cost', 'load/label/step_cost', 'load/label/priors',
+TABLES = ['load/label/line_cost', 'load/label/text_cost', 'load/label/step_cost', 'load/label/priors',
           'load/segment/gap_costs', 'load/segment/cut_cost',
           'load/segment/likeness', 'load/segment/grouped_heads']
 MACRO = re.compile(r'#define W\(name, value\) static const double name = value')

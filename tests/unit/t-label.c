@@ -648,6 +648,27 @@ static void full_lines_go_on_behind_a_colon(void **state)
 	                   "HFMMLFMMLFMMLFMMLSFMML");
 }
 
+/* A paragraph that only announces what follows is short: where a line is one, and ends in a
+ * colon, the two signs go together. */
+static void a_line_that_announces_is_a_paragraph(void **state)
+{
+	(void)state;
+	assert_line_labels("Harbour Dues\n"
+	                   "The council heard the report of the harbour\n"
+	                   "master on Monday and put off its decision on\n"
+	                   "the new dues until the boats are back from\n"
+	                   "the northern grounds.\n"
+	                   "Boats that pay nothing :\n"
+	                   "Those of less than four tons that land their\n"
+	                   "fish at the old quay, and those of the pilots\n"
+	                   "and of the lifeboat.\n"
+	                   "Boats that pay half the dues of the port :\n"
+	                   "Those of the members of the society, and all\n"
+	                   "that come in for shelter and leave again with\n"
+	                   "the next tide.\n",
+	                   "HFMMLSFMLSFML");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -682,6 +703,7 @@ int main(void)
 		cmocka_unit_test(small_pages_are_labelled),
 		cmocka_unit_test(colons_announce_where_there_is_room),
 		cmocka_unit_test(full_lines_go_on_behind_a_colon),
+		cmocka_unit_test(a_line_that_announces_is_a_paragraph),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL) < 0;

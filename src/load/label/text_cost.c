@@ -197,6 +197,7 @@ double text_cost(const struct printed_line *line,
 		return start_cost + last_cost(line, features, priors, fit);
 	default:
 		return start_cost + priors->single[1] +
+		       (line->end == END_COLON ? COLON_SINGLE : 0) +
 		       end_cost(line, priors, fit) + fit->overflow;
 	}
 }
