@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-#define HAN_BYTES   3 /* of a character of a Chinese name, in UTF-8 */
+#define HAN_FIRST   0x2e80 /* and all that is set with it */
+#define HAN_BYTES   3      /* of a character of a Chinese name, in UTF-8 */
 #define NAME_CHARS  4
 #define LONG_NAME   "·" /* 阿依古丽·买买提 has as many as it likes */
 #define LATIN_CHARS 40
@@ -22,21 +23,43 @@ struct byline_reader {
 
 bool byline_is_latin(struct str byline)
 {
-	for (size_t i = 0; i < byline.len; i++)
-		if (!utf8_is_ascii(byline.ptr[i]))
+	for (size_t at = 0; at < byline.len;) {
+		uint32_t c;
+
+		at += utf8_next(byline, at, &c);
+		if (c >= HAN_FIRST)
 			return false;
+	}
 	return byline.len > 0;
 }
 
-/* The longest row that `text` begins with and that parts words, or NULL. */
-static const struct byline_row *byline_row_at(struct str text)
+/* Does the byline have more than one word behind its first one? */
+static bool byline_has_words(struct str byline)
 {
+	size_t space = str_find(byline, STR(" "), 0);
+
+	return space != NPOS && str_find(byline, STR(" "), space + 1) != NPOS;
+}
+
+/* Can a row of this kind stand at byte `at` of a byline?  Di Stefano is a name. */
+static bool byline_may_stand(enum byline_kind kind, struct str byline,
+                             size_t at)
+{
+	if (kind == BYLINE_LEADS)
+		return at == 0 && byline_has_words(byline);
+	return kind != BYLINE_DEED;
+}
+
+/* The longest row at byte `at` of a byline that parts words, or NULL. */
+static const struct byline_row *byline_row_at(struct str byline, size_t at)
+{
+	struct str text = str_slice(byline, at, byline.len);
 	const struct byline_row *longest = NULL;
 
 	for (size_t i = 0; i < ARRAY_LEN(byline_rows); i++) {
 		const struct byline_row *row = &byline_rows[i];
 
-		if (row->kind != BYLINE_DEED &&
+		if (byline_may_stand(row->kind, byline, at) &&
 		    str_starts(text, str_from(row->word)) &&
 		    (!longest || strlen(row->word) > strlen(longest->word)))
 			longest = row;
@@ -117,7 +140,7 @@ void byline_names_init(struct byline_names *names, struct str byline)
 	for (size_t start = 0, at = 0; at <= byline.len;) {
 		struct str rest = str_slice(byline, at, byline.len);
 		struct str word = str_trim(str_slice(byline, start, at));
-		const struct byline_row *row = byline_row_at(rest);
+		const struct byline_row *row = byline_row_at(byline, at);
 		size_t bytes = byline_parting_bytes(row, rest, is_latin);
 		bool is_place = reader.behind_slash && row &&
 		                row->kind == BYLINE_REPORTED;
@@ -128,6 +151,8 @@ void byline_names_init(struct byline_names *names, struct str byline)
 		}
 		if (word.len && !is_place)
 			byline_take_word(&reader, word);
+		if (row && row->kind == BYLINE_JOINS)
+			names->are_certain = false;
 		byline_end_half(&reader, str_slice(rest, 0, bytes));
 		if (word.len || bytes)
 			reader.behind_slash = str_starts(rest, STR("/")) ||

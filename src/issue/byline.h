@@ -23,7 +23,7 @@ struct byline_names {
 
 /*
  * Takes the names from a byline in UTF-8 (bytes that are none make it uncertain).  A
- * name is of 2 to 4 ideographs, of at most 40 Latin characters, or has a · in it; two
+ * name is of 2 to 4 ideographs, of at most 40 characters of alphabets, or has a · in it; two
  * single ideographs with white space alone between them are one name, set wide.  Where one name ends
  * and the next begins is never guessed: such bylines are not certain.  Release with
  * byline_names_release().
@@ -31,7 +31,7 @@ struct byline_names {
 void byline_names_init(struct byline_names *names, struct str byline);
 void byline_names_release(struct byline_names *names);
 
-/* Is the byline, which is not empty, of ASCII characters alone? */
+/* Is the byline, which is not empty, of letters of alphabets, with their marks? */
 bool byline_is_latin(struct str byline);
 
 #endif

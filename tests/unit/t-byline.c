@@ -50,6 +50,18 @@ static void each_row_is_sound(void **state)
 			if (!strcmp(row->word, byline_rows[j].word))
 				fail_msg("'%s' is in rows %zu and %zu",
 				         row->word, j, i);
+		if (row->kind == BYLINE_LEADS) {
+			snprintf(text, sizeof text, "%sMaría Ek", row->word);
+			check_names(text, "María Ek");
+			check_names(text + strlen(row->word), "María Ek");
+			continue;
+		}
+		if (row->kind == BYLINE_JOINS) {
+			snprintf(text, sizeof text, "Ann Lee%sBo Ek",
+			         row->word);
+			check_names(text, "?");
+			continue;
+		}
 		if (row->kind == BYLINE_DEED) {
 			snprintf(text, sizeof text, "%s/方砚", row->word);
 			check_names(text, "方砚");
@@ -73,7 +85,9 @@ static void the_loaders_bylines_have_names(void **state)
 	static const char *const offices[] = { "记者",   "記者",   "通讯员",
 		                               "通訊員", "实习生", "评论员" };
 	static const char *const others[] = { "文/",    "文／", "撰文：",
-		                              "作者：", "By ",  "BY " };
+		                              "作者：", "By ",  "BY ",
+		                              "Von ",   "Par ", "Por ",
+		                              "Door ",  "Av ",  "Di " };
 	char text[128];
 
 	(void)state;
@@ -114,6 +128,12 @@ static void names_are_certain_or_not(void **state)
 		{ "\xff\xfe", "?" },
 		{ "阿依古丽·买买提", "阿依古丽·买买提" },
 		{ "By Ann Lee and Bo Ek", "Ann Lee|Bo Ek" },
+		{ "Por Juan de la Cruz", "Juan de la Cruz" },
+		{ "Von Karin Lindner und Otto von Vogt",
+		  "Karin Lindner|Otto von Vogt" },
+		{ "Par Élise Bonnet", "Élise Bonnet" },
+		{ "Di Stefano", "Di Stefano" },
+		{ "Por José Ortega y Gasset", "?" },
 	};
 	struct byline_names names;
 	struct buf many;
