@@ -66,7 +66,7 @@ run_tests() {
 		stage=testing
 		test_files=$(make -s -C "$1" count-tests 2>/dev/null)
 		# More than there are processors, as some wait for a terminal.
-		quietly make -C "$1" -j "$((jobs * 2))" check
+		quietly make -C "$1" -j "$((jobs * 2))" check-batched
 	}
 	result=$?
 	failures=$(count "$1" FAIL XPASS ERROR)
