@@ -175,20 +175,23 @@ static bool match_set(struct state *state)
 	return match_here(state);
 }
 
-/* (a|b) and (a|b)? */
+/* (a|b) and (a|b)?, of words that are not empty */
 static bool match_words(struct state *state)
 {
 	const char next = cues_next_byte(state);
-	const char *word = state->pattern + 1, *end = strchr(word, ')');
+	const char *first = state->pattern + 1, *end = strchr(first, ')');
 	const struct state before = *state;
 
 	assert(end); /* the group is closed */
-	for (const char *behind; word <= end; word = behind + 1) {
-		behind = memchr(word, '|', (size_t)(end - word));
-		if (!behind)
-			behind = end;
-		if (behind > word && *word != next)
+	for (const char *word = first; next; word++) {
+		const char *behind;
+
+		word = memchr(word, next, (size_t)(end - word));
+		if (!word)
+			break;
+		if (word > first && word[-1] != '|')
 			continue;
+		behind = word + strcspn(word, "|)");
 		if (!is_next(&before, word, (size_t)(behind - word)))
 			continue;
 		*state = before;
