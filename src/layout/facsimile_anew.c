@@ -69,15 +69,28 @@ static void line_join(const struct facsimile *plan, struct facsimile_line *to,
 	to->at.t1 = fmaxf(to->at.t1, line->at.t1);
 }
 
-/* Joins the lines of a block, which move to `end` and behind; returns the end of them. */
-static size_t block_join(struct facsimile *plan, struct facsimile_block *block,
-                         size_t end)
+/* Is the block one of those that are set anew? */
+static bool block_is_anew(const struct facsimile *plan,
+                          const struct facsimile_block *block,
+                          enum facsimile_anew which)
 {
-	const bool is_text = block->kind == FACSIMILE_TEXT && !block->turned;
+	if (block->kind != FACSIMILE_TEXT || block->turned)
+		return false;
+	for (size_t l = block->lines.start; l < block->lines.end; l++)
+		if (which == ANEW_ALL || plan->lines[l].rows > 1)
+			return true;
+	return false;
+}
+
+/* Moves the lines of a block to `end` and behind, and joins them if `is_anew`; returns the end of
+ * them. */
+static size_t block_join(struct facsimile *plan, struct facsimile_block *block,
+                         size_t end, bool is_anew)
+{
 	const size_t first = end;
 
 	for (size_t l = block->lines.start; l < block->lines.end; l++) {
-		if (is_text && end > first &&
+		if (is_anew && end > first &&
 		    line_goes_on(plan, &plan->lines[end - 1], &plan->lines[l]))
 			line_join(plan, &plan->lines[end - 1], &plan->lines[l]);
 		else
@@ -118,17 +131,21 @@ void facsimile_narrow_block(struct facsimile *plan,
 }
 
 void facsimile_set_anew(struct facsimile *plan,
-                        const struct facsimile_narrowing *narrowing)
+                        const struct facsimile_narrowing *narrowing,
+                        enum facsimile_anew which)
 {
 	size_t end = 0;
 
+	if (which == ANEW_NONE)
+		return;
 	for (size_t b = 0; b < plan->text_blocks; b++) {
 		struct facsimile_block *block = &plan->blocks[b];
+		const bool is_anew = block_is_anew(plan, block, which);
 
-		end = block_join(plan, block, end);
+		end = block_join(plan, block, end, is_anew);
 		block->s_cells = larger(plan->page_lines->glyph_cols,
 		                        facsimile_anew_cells(block, narrowing));
-		if (block->kind == FACSIMILE_TEXT && !block->turned)
+		if (is_anew)
 			block_break(plan, block);
 	}
 	plan->line_count = end;

@@ -21,11 +21,19 @@ struct facsimile_narrowing {
 int facsimile_anew_cells(const struct facsimile_block *block,
                          const struct facsimile_narrowing *narrowing);
 
-/* Sets all blocks of text so: joins the lines of each paragraph, and sets the cells of blocks and
+/* Which blocks are set anew. */
+enum facsimile_anew {
+	ANEW_NONE,
+	ANEW_BROKEN, /* those with a line that has to be broken */
+	ANEW_ALL
+};
+
+/* Sets these blocks of text so: joins the lines of each paragraph, and sets the cells of blocks and
  * the rows of lines.  Plan->lines loses lines; the blocks' ranges follow.  O(lines) and the
  * breaking. */
 void facsimile_set_anew(struct facsimile *plan,
-                        const struct facsimile_narrowing *narrowing);
+                        const struct facsimile_narrowing *narrowing,
+                        enum facsimile_anew which);
 
 /* Sets a block of such text in `cells`, which are fewer than it has. */
 void facsimile_narrow_block(struct facsimile *plan,

@@ -263,8 +263,9 @@ static double columns_usual_cells(const struct column_block *blocks,
 	return lines ? cells / (double)lines : 0;
 }
 
-/* Are many lines of text wider than the window, so that they would be broken one by one? */
-static bool lines_are_too_wide(const struct facsimile *plan)
+/* How much is set anew, because lines of text are wider than the window and would be broken one by
+ * one: all where many are, else the blocks in which they stand. */
+static enum facsimile_anew lines_too_wide(const struct facsimile *plan)
 {
 	size_t wide = 0;
 
@@ -275,7 +276,9 @@ static bool lines_are_too_wide(const struct facsimile *plan)
 		     l < block->lines.end && block->kind == FACSIMILE_TEXT; l++)
 			wide += plan->lines[l].rows > 1;
 	}
-	return wide > plan->line_count / WIDE_SHARE;
+	if (wide > plan->line_count / WIDE_SHARE)
+		return ANEW_ALL;
+	return wide ? ANEW_BROKEN : ANEW_NONE;
 }
 
 /* Places the columns of a page that is wider than the window, in screens: as wide as printed, or
@@ -306,8 +309,8 @@ static void columns_fit(struct facsimile_columns *columns,
 			least = screens;
 		}
 	}
-	if (best.scale < 1 || lines_are_too_wide(plan))
-		facsimile_set_anew(plan, &best);
+	facsimile_set_anew(plan, &best,
+	                   best.scale < 1 ? ANEW_ALL : lines_too_wide(plan));
 	columns_take_blocks(columns, plan, blocks, count, &best);
 	facsimile_place_columns(columns, plan, blocks, count, true);
 }
@@ -341,8 +344,8 @@ void facsimile_columns_init(struct facsimile_columns *columns,
 		facsimile_place_columns(columns, plan, blocks, count, false);
 	if (!plan->vertical && columns->natural > plan->window_cols)
 		columns_fit(columns, plan, blocks, count);
-	else if (!plan->vertical && lines_are_too_wide(plan))
-		facsimile_set_anew(plan, &none);
+	else if (!plan->vertical)
+		facsimile_set_anew(plan, &none, lines_too_wide(plan));
 	facsimile_screens_spread(plan, columns);
 	for (size_t b = 0; b < count; b++)
 		columns_set_block(columns, plan, &blocks[b]);

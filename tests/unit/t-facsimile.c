@@ -32,7 +32,7 @@ static struct issue *placed_page(const struct placed *lines, size_t count,
                                  const struct page_mark *marks,
                                  size_t mark_count)
 {
-	struct made_line made[32];
+	struct made_line made[48];
 	struct line_box *boxes;
 	struct issue *issue;
 	char *wrong;
@@ -396,6 +396,46 @@ static void lines_too_wide_are_set_anew(void **state)
 	             "一二三四五六\n七八九十一二\n三四五六七\n八。\n");
 }
 
+/* Where few lines are too wide, the paragraphs in which they stand are set anew, and no others. */
+static void few_lines_too_wide_are_set_anew(void **state)
+{
+	struct placed lines[42];
+	const struct facsimile_window window = { 60, 36, 1, false };
+	struct issue *issue;
+	struct sheet sheet;
+
+	(void)state;
+	for (size_t i = 0; i < 40; i++)
+		lines[i] = (struct placed){
+			{ 0, ROLE_BODY, 0, 0,
+			  i % 2 ? "+一二三四" : "一二三四五六七八" },
+			0,
+			(float)i,
+			8,
+			0,
+			false,
+		};
+	for (size_t i = 40; i < ARRAY_LEN(lines); i++)
+		lines[i] = (struct placed){
+			{ 1, ROLE_BODY, 0, 0,
+			  i > 40 ? "+甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"
+			         : "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸" },
+			0,
+			(float)i + 2,
+			20,
+			0,
+			false,
+		};
+	issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
+	assert_true(facsimile_page(&sheet, issue, 0, &window));
+	assert_true(sheet.is_anew);
+	assert_int_equal(sheet.slug_count, 40 + 3);
+	assert_int_equal(sheet.slugs[39].cols, 8);
+	assert_int_equal(sheet.slugs[41].cols, 36);
+	sheet_release(&sheet);
+	issue_free(issue);
+}
+
 /* Lines beside a drop cap are not set in, as the cap takes one row. */
 static void a_drop_cap_sets_no_line_in(void **state)
 {
@@ -710,6 +750,7 @@ int main(void)
 		cmocka_unit_test(columns_are_narrowed_to_fit),
 		cmocka_unit_test(text_over_columns_is_narrowed),
 		cmocka_unit_test(lines_too_wide_are_set_anew),
+		cmocka_unit_test(few_lines_too_wide_are_set_anew),
 		cmocka_unit_test(a_drop_cap_sets_no_line_in),
 		cmocka_unit_test(scattered_words_are_no_facsimile),
 		cmocka_unit_test(a_paragraph_goes_on_beside_a_picture),
