@@ -43,7 +43,8 @@ static void counts_become_costs(void **state)
 	assert_true(counted.capital[PLACE_LATER][1] < 0);
 	assert_true(counted.indent[INDENT_NONE] < usual.indent[INDENT_NONE]);
 	assert_true(counted.indent[INDENT_TWO] > usual.indent[INDENT_TWO]);
-	assert_true(usual.byline[0] == 0 && usual.byline[1] == 0);
+	assert_true(fabs(usual.byline[0]) < 1e-6 &&
+	            fabs(usual.byline[1]) < 1e-6);
 	assert_true(counted.byline[1] < 0 && counted.byline[0] > 0);
 	/* What was not counted stays as it was. */
 	assert_true(counted.width_change[1] == usual.width_change[1]);
