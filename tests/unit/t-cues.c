@@ -121,6 +121,8 @@ static void cues_are_recognised(void **state)
 		{ CUE_NOTICE_HEAD, "召开会议", false },
 		{ CUE_REPORTER, "本报通讯员 王五", true },
 		{ CUE_REPORTER, "", false },
+		{ CUE_WRITER, "下街居民", true },
+		{ CUE_WRITER, "居民区", false },
 		{ CUE_ATTENDING, "甲、乙、丙参加活动。", true },
 		{ CUE_ATTENDING, "甲、乙、丙到场。", false },
 	};

@@ -217,6 +217,12 @@ static void small_parts_stand_behind_texts(void **state)
 	              "H" TEXT_LABELS "J");
 	assert_labels("城南渡口换上新船\n" TEXT "（丹翁）\n",
 	              "H" TEXT_LABELS "N");
+	/* and a headline behind them; 喝 is no family name */
+	assert_labels("城南渡口换上新船\n" TEXT "下街居民 孙望舒\n"
+	              "老桥继续封闭\n" TEXT,
+	              "H" TEXT_LABELS "NH" TEXT_LABELS);
+	assert_labels("城南渡口换上新船\n" TEXT "三千居民 喝上水\n" TEXT,
+	              "H" TEXT_LABELS "U" TEXT_LABELS);
 }
 
 static void letters_have_their_parts(void **state)

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/label/line_features.h"
 
+#include "issue/person_name.h"
+
 #include <unictype.h>
 
 #define NAME_CHARS 4 /* no bare name is longer */
@@ -63,6 +65,26 @@ static bool line_features_is_name(const struct printed_line *line,
 	       !char_count_in(line->text, "，。：；“”、《》");
 }
 
+/* Does a line name one that writes to a paper: who that is, a space, a name whose family name
+ * is known?  Headlines have such words and spaces, too: 三千居民 喝上水. */
+static bool line_features_is_writer(struct str text)
+{
+	struct str before = text;
+	size_t name = text.len;
+
+	for (int i = 0; i < NAME_CHARS && !char_is_space(char_last(before));
+	     i++) {
+		name = char_last_start(before);
+		before = str_slice(text, 0, name);
+		if (!name)
+			return false;
+	}
+	return char_is_space(char_last(before)) &&
+	       cue_matches(CUE_WRITER, str_trim(before), NULL) &&
+	       person_name_parts(str_slice(text, name, text.len), true)
+	                       .family.len > 0;
+}
+
 struct line_features line_features_of(const struct printed_line *line)
 {
 	struct line_features features;
@@ -81,9 +103,10 @@ struct line_features line_features_of(const struct printed_line *line)
 		.byline = printed_line_matches(line, CUE_BYLINE, NULL) &&
 		          line->end != END_COLON &&
 		          !char_count_in(text, "，。；！？“”《》0123456789"),
-		.signed_by = !jump &&
-		             (printed_line_matches(line, CUE_SIGNED, NULL) ||
-		              brackets == letters),
+		.signed_by =
+			!jump &&
+			(printed_line_matches(line, CUE_SIGNED, NULL) ||
+		         brackets == letters || line_features_is_writer(text)),
 		.bracketed = brackets > 1 && brackets < letters &&
 		             printed_line_matches(line, CUE_SIGNED, NULL),
 		.closing = printed_line_matches(line, CUE_CLOSING, NULL),

@@ -66,6 +66,7 @@ enum cue {
 	CUE_NOTICE_HEAD, /* in the headline of a notice */
 	CUE_REPUBLIC,    /* in a date whose years count from 1912 */
 	CUE_REPORTER,    /* anywhere in the byline of a report */
+	CUE_WRITER,      /* stands before the name of one that writes to a paper */
 	CUE_ATTENDING,   /* stands behind a list of those who took part */
 	CUE_COUNT
 };
