@@ -36,7 +36,6 @@ static unsigned cues_point_at(struct str text, size_t at, size_t *next)
 	return at < text.len ? char_at(text, at, next) : 0;
 }
 
-/* The value of a digit, 10 for 十, 20 for 廿, 100 for 百, or -1. */
 /* # */
 static bool match_number(struct state *state)
 {
@@ -138,14 +137,8 @@ static bool match_space(struct state *state)
 /* Does the line go on with these bytes? */
 static bool is_next(const struct state *state, const char *want, size_t bytes)
 {
-	const char *here = state->line.ptr + state->at;
-
-	if (state->line.len - state->at < bytes)
-		return false;
-	for (size_t i = 0; i < bytes; i++)
-		if (here[i] != want[i])
-			return false;
-	return true;
+	return state->line.len - state->at >= bytes &&
+	       !memcmp(state->line.ptr + state->at, want, bytes);
 }
 
 /* The next byte of the line, by which most characters and words of a pattern are passed
