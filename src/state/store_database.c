@@ -150,6 +150,9 @@ static void database_distrust(struct store_database *database)
 	                  NULL);
 	sqlite3_db_config(database->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0,
 	                  NULL);
+	/* A view in the place of a table could give rows without end. */
+	sqlite3_db_config(database->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0,
+	                  NULL);
 	sqlite3_limit(database->handle, SQLITE_LIMIT_LENGTH, VALUE_BYTES);
 	sqlite3_limit(database->handle, SQLITE_LIMIT_ATTACHED, 0);
 }

@@ -155,6 +155,12 @@ char *oracle_reexport(struct str bytes, bool spelled);
 /* The same of any bytes, spelled. */
 char *oracle_reexport_bytes(struct str bytes);
 
+/* Bytes that say what a file of state holds (made_state.h): it is used, or a sentence says why
+ * not; what is another's stays as it is; what it lists is in bounds, and somebody who reads
+ * with it is somewhere; and what a store says is kept is there.  Twice, one run after the
+ * other. */
+char *oracle_state_bytes(struct str bytes);
+
 struct app;
 
 /* Somebody who reads is somewhere, hits are hits, nothing waits for what will not come, and
