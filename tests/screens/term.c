@@ -337,7 +337,7 @@ void term_answer(struct term *term)
 	term_settle(term, 20);
 }
 
-void term_resize(struct term *term, int rows, int cols)
+void term_resize_ahead(struct term *term, int rows, int cols)
 {
 	const struct winsize size = { (unsigned short)rows,
 		                      (unsigned short)cols, 0, 0 };
@@ -346,6 +346,12 @@ void term_resize(struct term *term, int rows, int cols)
 	term->cols = cols;
 	vterm_set_size(term->vterm, rows, cols);
 	ioctl(term->master, TIOCSWINSZ, &size); /* the kernel tells the child */
+	pump(term, 0);
+}
+
+void term_resize(struct term *term, int rows, int cols)
+{
+	term_resize_ahead(term, rows, cols);
 	term_settle(term, 20);
 }
 

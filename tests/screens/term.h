@@ -41,7 +41,9 @@ void term_end(struct term *term);
 void term_type(struct term *term, struct str bytes);
 void term_type_ahead(struct term *term, struct str bytes);
 
+/* Another size; the second does not wait until the program has seen it. */
 void term_resize(struct term *term, int rows, int cols);
+void term_resize_ahead(struct term *term, int rows, int cols);
 void term_signal(struct term *term, int signal);
 
 /* Takes the keyboard away: the program reads end of file. */

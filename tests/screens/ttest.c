@@ -25,6 +25,7 @@
  * what a person would see with NAME.screen.  TAP on standard output.
  *
  *   size ROWS COLS    before `run`: of the terminal; after it: a resize
+ *   storm COUNT       so many sizes, one after another, and the last one again
  *   env NAME=VALUE    for the program
  *   encoding NAME     before `run`: the terminal has that one, and the locale says so;
  *                     where there can be no such locale the test is skipped
@@ -173,6 +174,13 @@ static void do_size(struct test *test, char *arg)
 	if (!test->term)
 		return;
 	film_size(test->film, term_output(test->term), test->rows, test->cols);
+	term_resize(test->term, test->rows, test->cols);
+}
+
+static void do_storm(struct test *test, char *arg)
+{
+	for (int i = 0, count = atoi(arg); i < count; i++)
+		term_resize_ahead(test->term, 2 + i % 50, 2 + i % 170);
 	term_resize(test->term, test->rows, test->cols);
 }
 
@@ -601,6 +609,7 @@ static const struct {
 	void (*play)(struct test *test, char *arg);
 } words[] = {
 	{ "size", do_size },
+	{ "storm", do_storm },
 	{ "env", do_env },
 	{ "background", do_background },
 	{ "run", do_run },
