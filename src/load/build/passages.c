@@ -49,16 +49,14 @@ static struct passage *passages_begin_passage(struct passage_writer *writer,
 	return passage;
 }
 
-/* `stated`: what the file states is a headline, spaces between words are of it. */
+/* `stated`: what the file states is a headline or subhead, spaces between words are of it. */
 static enum join_spaces passages_spaces(enum role role, bool stated)
 {
-	if (stated && role_is_headline(role))
+	bool is_head = role_is_headline(role) || role == ROLE_SUBHEAD;
+
+	if (role == ROLE_BYLINE || (stated && is_head))
 		return JOIN_SPACES_WORDS;
-	if (role == ROLE_BYLINE)
-		return JOIN_SPACES_WORDS;
-	return role_is_headline(role) || role == ROLE_SUBHEAD
-	               ? JOIN_SPACES_PAUSES
-	               : JOIN_SPACES_NONE;
+	return is_head ? JOIN_SPACES_PAUSES : JOIN_SPACES_NONE;
 }
 
 /* Adds printed lines as a passage of the last article; `pauses`: those behind which a pause
