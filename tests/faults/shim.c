@@ -220,19 +220,21 @@ ssize_t read(int fd, void *bytes, size_t count)
 	return fault.halves && count ? real_read(fd, bytes, 1) : -1;
 }
 
-ssize_t pread(int fd, void *bytes, size_t count, off_t at)
-{
-	REAL(ssize_t, pread, int, void *, size_t, off_t);
+/* pread(), and the name that it has where offsets are of 64 bits. */
+#define PREAD(name, offset)                                                    \
+ ssize_t name(int fd, void *bytes, size_t count, offset at)                    \
+ {                                                                             \
+  REAL(ssize_t, name, int, void *, size_t, offset);                            \
+                                                                               \
+  if (!is_hit(CALL_READ))                                                      \
+   return real_##name(fd, bytes, count, at);                                   \
+  return fault.halves && count ? real_##name(fd, bytes, 1, at) : -1;           \
+ }
 
-	if (!is_hit(CALL_READ))
-		return real_pread(fd, bytes, count, at);
-	return fault.halves && count ? real_pread(fd, bytes, 1, at) : -1;
-}
-
-ssize_t pread64(int fd, void *bytes, size_t count, off_t at)
-{
-	return pread(fd, bytes, count, at);
-}
+PREAD(pread, off_t)
+#ifdef __GLIBC__
+PREAD(pread64, off64_t)
+#endif
 
 /* How many of `count` bytes fit on the disk; -1 where there is no room for one. */
 static ssize_t fitting(int fd, size_t count)
@@ -267,22 +269,23 @@ ssize_t write(int fd, const void *bytes, size_t count)
 	return fits < 0 ? -1 : real_write(fd, bytes, (size_t)fits);
 }
 
-ssize_t pwrite(int fd, const void *bytes, size_t count, off_t at)
-{
-	REAL(ssize_t, pwrite, int, const void *, size_t, off_t);
-	ssize_t fits;
+/* pwrite(), likewise. */
+#define PWRITE(name, offset)                                                   \
+ ssize_t name(int fd, const void *bytes, size_t count, offset at)              \
+ {                                                                             \
+  REAL(ssize_t, name, int, const void *, size_t, offset);                      \
+  ssize_t fits;                                                                \
+                                                                               \
+  if (is_write_hit(fd))                                                        \
+   return fault.halves && count ? real_##name(fd, bytes, 1, at) : -1;          \
+  fits = fitting(fd, count);                                                   \
+  return fits < 0 ? -1 : real_##name(fd, bytes, (size_t)fits, at);             \
+ }
 
-	if (is_write_hit(fd))
-		return fault.halves && count ? real_pwrite(fd, bytes, 1, at)
-		                             : -1;
-	fits = fitting(fd, count);
-	return fits < 0 ? -1 : real_pwrite(fd, bytes, (size_t)fits, at);
-}
-
-ssize_t pwrite64(int fd, const void *bytes, size_t count, off_t at)
-{
-	return pwrite(fd, bytes, count, at);
-}
+PWRITE(pwrite, off_t)
+#ifdef __GLIBC__
+PWRITE(pwrite64, off64_t)
+#endif
 
 /* Names. */
 /* The mode behind the flags of open(), where there is one. */
