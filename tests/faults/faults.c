@@ -37,7 +37,8 @@ static const struct use uses[] = {
 	{ "an export in HTML", "-e all -f html -o new --force page.txt", NULL },
 	{ "an export in EPUB", "-e all -f epub -o new --force page.txt", NULL },
 	{ "a session that reads", "page.txt", "j\rtn/植树\r*\rvV?Q" },
-	{ "a session that saves", "page.txt", "v}}s\025new\ryQ" },
+	/* A prompt that stays open, since nothing was saved, is left. */
+	{ "a session that saves", "page.txt", "v}}s\025new\ry\033Q" },
 	{ "a session of broken characters", "page.txt",
 	  "/\xe9\xe9\xe9\xe9\xe9\xe6\xa4\r\x80\x80\x80\x80Q" },
 	{ "a session that corrects", "page.txt", "v}}r5}mnote\r'Q" },

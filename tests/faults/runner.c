@@ -164,6 +164,18 @@ static void read_terminal(int master, struct buf *out)
 	}
 }
 
+/* Lets the terminal hand on each key as it is typed.  It would else take ^U and ^C for its own,
+ * and only if the program has not yet begun to read keys. */
+static void pass_keys(int terminal)
+{
+	struct termios modes;
+
+	tcgetattr(terminal, &modes);
+	modes.c_lflag &= ~(tcflag_t)(ICANON | ISIG);
+	modes.c_iflag &= ~(tcflag_t)ICRNL;
+	tcsetattr(terminal, TCSANOW, &modes);
+}
+
 static void run_on_terminal(const struct runner *runner, const char *args,
                             const char *keys, const char *fault,
                             struct outcome *outcome)
@@ -175,6 +187,7 @@ static void run_on_terminal(const struct runner *runner, const char *args,
 
 	if (openpty(&master, &slave, NULL, NULL, &size) < 0)
 		die("openpty");
+	pass_keys(slave);
 	tcgetattr(slave, &before);
 	if (write(master, keys, strlen(keys)) < 0)
 		die("typing");
