@@ -65,8 +65,8 @@ run_tests() {
 			with_sanitizers build_ahead
 		stage=testing
 		test_files=$(make -s -C "$1" count-tests 2>/dev/null)
-		# More than there are processors, as some wait for a terminal.
-		quietly make -C "$1" -j "$((jobs * 2))" check-batched
+		# More than there are processors, as many wait for a terminal.
+		quietly make -C "$1" -j "$((jobs * 3 + 1))" check-batched
 	}
 	result=$?
 	failures=$(count "$1" FAIL XPASS ERROR)
