@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "issue/issue.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -297,14 +298,17 @@ static void say_much(int reader)
 	for (int round = 0; round < ROUNDS; round++) {
 		struct corrections corrections = { 0 };
 		struct buf text;
-		int lock = correction_file_lock("file.baolan");
+		int lock;
 
+		/* It gives up where others are long at it. */
+		while ((lock = correction_file_lock("file.baolan")) < 0)
+			if (errno != EWOULDBLOCK)
+				_exit(1);
 		buf_init(&text);
 		correction_file_read(&text, "file.baolan", "page.txt");
 		buf_addf(&text, "head %08x %d:%d\n", 1u, reader + 1, round + 1);
 		corrections_parse(&corrections, buf_str(&text));
-		if (lock < 0 ||
-		    !correction_file_write("file.baolan", buf_str(&text), NULL))
+		if (!correction_file_write("file.baolan", buf_str(&text), NULL))
 			_exit(1);
 		corrections_release(&corrections);
 		buf_release(&text);

@@ -45,7 +45,8 @@ static struct issue *load_given(const struct given *given, size_t count,
 	for (size_t i = 0; i < count; i++) {
 		FILE *file;
 
-		snprintf(paths[i], 64, "t-imprint-%ld-%s", (long)getpid(),
+		/* So many digits are no year, whatever process it is. */
+		snprintf(paths[i], 64, "t-imprint-%010ld-%s", (long)getpid(),
 		         given[i].name);
 		file = fopen(paths[i], "w");
 		assert_non_null(file);
