@@ -31,6 +31,7 @@ const char *const box_part_names[BOX_PARTS] = {
 static const int allowed_calls[] = {
 	SCMP_SYS(brk),
 	SCMP_SYS(clock_gettime),
+	SCMP_SYS(clock_gettime64),
 	SCMP_SYS(close),
 	SCMP_SYS(exit),
 	SCMP_SYS(exit_group),
@@ -41,6 +42,7 @@ static const int allowed_calls[] = {
 	SCMP_SYS(getdents64),
 	SCMP_SYS(getpid),
 	SCMP_SYS(getrandom),
+	SCMP_SYS(getrlimit),
 	SCMP_SYS(gettid),
 	SCMP_SYS(gettimeofday),
 	SCMP_SYS(lseek),
@@ -60,6 +62,7 @@ static const int allowed_calls[] = {
 	SCMP_SYS(sigreturn),
 	SCMP_SYS(stat),
 	SCMP_SYS(statx),
+	SCMP_SYS(ugetrlimit),
 };
 
 /* System calls that are refused with a reason that libraries expect; all others are
