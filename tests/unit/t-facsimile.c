@@ -331,6 +331,20 @@ static void columns_are_narrowed_to_fit(void **state)
 	issue_free(issue);
 }
 
+/* Places a paragraph of an article: `count` equal lines as wide as that, the first at left and top,
+ * each below the one before; `more` is the text of one that goes on, with its mark. */
+static void place_paragraph(struct placed *lines, size_t count, size_t article,
+                            const char *more, struct placed first)
+{
+	for (size_t i = 0; i < count; i++) {
+		lines[i] = first;
+		lines[i].line.article = article;
+		lines[i].line.role = ROLE_BODY;
+		lines[i].line.text = i ? more : more + 1;
+		lines[i].top += (float)i;
+	}
+}
+
 /* Text over the second and third of four columns, where two have room in a screen: it ends with the
  * screen, and takes no column to the next one. */
 static void text_over_columns_is_narrowed(void **state)
@@ -352,19 +366,11 @@ static void text_over_columns_is_narrowed(void **state)
 			0,
 			false,
 		};
-	for (size_t i = 16; i < ARRAY_LEN(lines); i++)
-		lines[i] = (struct placed){
-			{ 1, ROLE_BODY, 0, 0,
-			  i > 16 ? "+甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙"
-			           "丁戊己庚辛壬"
-			         : "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙"
-			           "丁戊己庚辛壬" },
-			15,
-			(float)i - 10,
-			29,
-			0,
-			false,
-		};
+	place_paragraph(
+		&lines[16], 2, 1,
+		"+甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙"
+		"丁戊己庚辛壬",
+		(struct placed){ .left_em = 15, .top = 6, .width_em = 29 });
 	issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
 	assert_true(facsimile_page(&sheet, issue, 0, &window));
 	assert_true(sheet.is_anew);
@@ -415,17 +421,9 @@ static void few_lines_too_wide_are_set_anew(void **state)
 			0,
 			false,
 		};
-	for (size_t i = 40; i < ARRAY_LEN(lines); i++)
-		lines[i] = (struct placed){
-			{ 1, ROLE_BODY, 0, 0,
-			  i > 40 ? "+甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"
-			         : "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸" },
-			0,
-			(float)i + 2,
-			20,
-			0,
-			false,
-		};
+	place_paragraph(&lines[40], 2, 1,
+	                "+甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸",
+	                (struct placed){ .top = 42, .width_em = 20 });
 	issue = placed_page(lines, ARRAY_LEN(lines), NULL, 0);
 	assert_true(facsimile_page(&sheet, issue, 0, &window));
 	assert_true(sheet.is_anew);
